@@ -1,0 +1,1 @@
+"""The pure core: text in, values with evidence out. No files, no network, no clock."""

@@ -1,0 +1,12 @@
+"""When: dates, periods, recurrences, rules that wait for an anchor.
+
+In: DirectiveDocument.
+Out: Deadlines in reading order.
+Never: an invented part of a date; dates of citations and letterheads.
+"""
+
+from lantoa.core.deadlines.find import find_deadlines
+from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
+from lantoa.core.deadlines.rules import RULES
+
+__all__ = ["RULES", "Deadline", "DeadlineKind", "When", "find_deadlines"]

@@ -1,0 +1,24 @@
+"""The shape of a directive: its flow, its blocks, its zones, its outline.
+
+In: SourceText.
+Out: DirectiveDocument: a text of the same length in which each block is one line, and the blocks in a tree.
+Never: what a sentence means; a change to the text; a failure on any string.
+"""
+
+from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
+from lantoa.core.document.outline import ancestors, children, outline
+from lantoa.core.document.parse import parse_document
+from lantoa.core.document.sentence import sentence_around
+
+__all__ = [
+    "Block",
+    "DirectiveDocument",
+    "LabelKind",
+    "Section",
+    "Zone",
+    "ancestors",
+    "children",
+    "outline",
+    "parse_document",
+    "sentence_around",
+]

@@ -1,0 +1,51 @@
+"""Labels that open a block: `Điều 5.`, `II.`, `1.`, `1.2.`, `a)`, `-`, `+`."""
+
+import re
+from typing import NamedTuple
+
+from lantoa.core.document.model import LabelKind
+
+# One alternation, tried once a line; the group that matched names the kind.
+_LABEL = re.compile(
+    r"""(?:
+      (?P<dash>[-–—−•·●▪■◦*]\s*(?=[^\s\d-]|\d+[\s%/]|\d{2,}))
+    | (?P<plus>\+\s*(?=\S))
+    | (?P<arabic>\d{1,2}\s?[.)/](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d|\s*$))
+    | (?P<arabic_2>\d{1,2}\.\d{1,2}[.)]?(?=\s+[^\s\d%]|[^\W\d]))
+    | (?P<arabic_3>\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s*[^\W\d]))
+    | (?P<letter>(?:[a-zđ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
+    | (?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S))
+    | (?P<roman>[IVXLH]{1,6}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ]))
+    | (?P<capital>[A-HĐK]\s?[.)](?=\s+[A-ZÀ-ỸĐ]))
+    | (?P<article>[ĐD]iều\s+\d{1,3}[a-zđ]?\s?[.:](?=\s|$|\D))
+    | (?P<part>(?:Phần|PHẦN)\s+(?:[IVX]{1,5}|thứ\s+\w+|THỨ\s+\w+|\d)\b[.:]?)
+    | (?P<chapter>(?:Chương|CHƯƠNG)\s+[IVXL\d]{1,6}\b[.:]?)
+    | (?P<division>(?:Tiểu\ mục|Mục|MỤC|TIỂU\ MỤC)\s+(?:\d{1,2}|[IVX]{1,5})\b[.:]?)
+    )\s*""",
+    re.VERBOSE,
+)
+_KINDS = {kind.name.lower(): kind for kind in LabelKind}
+_ABBREVIATIONS = ("v.v",)
+
+
+class Label(NamedTuple):
+    """What opens a line: its kind, its length with the blanks after it, and its printed form."""
+
+    kind: LabelKind
+    length: int
+    printed: str
+
+
+def match_label(line: str) -> Label | None:
+    """The label at the very start of `line`, or None."""
+    match = _LABEL.match(line)
+    if match is None or line.startswith(_ABBREVIATIONS):
+        return None
+    return Label(_KINDS[match.lastgroup or ""], match.end(), match[0].rstrip())
+
+
+def ordinal(label: Label) -> int | None:
+    """The number an Arabic label counts (`8.` → 8), None for other kinds."""
+    if label.kind is not LabelKind.ARABIC:
+        return None
+    return int(re.match(r"\d+", label.printed)[0])  # type: ignore[index]  # an Arabic label opens with digits

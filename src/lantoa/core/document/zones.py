@@ -1,0 +1,78 @@
+"""Where the letterhead ends, where the foot begins, where annexes follow."""
+
+import re
+
+from lantoa.core.document.flow import Line
+from lantoa.core.document.model import LabelKind
+
+_OPENER = re.compile(
+    r"(?:Căn cứ|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Tiếp theo|Triển khai|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
+    r"Qua |Năm \d|Từ |Tại |Trước |Đây|Phúc đáp|Ủy ban|UBND|Uỷ ban|Bộ |Sở |Ban |Thủ tướng|Chính phủ|Hội đồng|Liên đoàn|Văn phòng)"
+)
+_ADDRESS = re.compile(r"(?:Kính gửi|.{0,60}\bđiện\s*:)", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
+_AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[A-ZÀ-ỸĐ]")
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
+)
+_HEAD_LINES = 60
+
+
+def head_end(groups: list[list[Line]], flow: str) -> int:
+    """Index of the first block of the body."""
+    addressed = False
+    for index, group in enumerate(groups[:_HEAD_LINES]):
+        start, end, label = group[0].start, group[-1].end, group[0].label
+        if _ADDRESS.match(flow, start, end):
+            addressed = True
+            continue
+        if index and label and label.kind <= LabelKind.ARABIC and not addressed:
+            return index
+        words = flow[start:end]
+        if words.isupper():
+            continue
+        long = end - start > 90
+        if _OPENER.match(words) and long and words.rstrip()[-1] in ".,:;":
+            return index
+        if end - start > 180 and label is None and not words.startswith("V/v"):
+            return index
+        if addressed and label and label.kind is LabelKind.ARABIC:
+            return index
+    return 0
+
+
+def foot_start(groups: list[list[Line]], flow: str, *, first: int) -> int:
+    """Index of the first block of the foot: the signature or `Nơi nhận`, whichever stands first."""
+    for index in range(first, len(groups)):
+        start, end = groups[index][0].start, groups[index][-1].end
+        if _RECIPIENTS.match(flow, start, end):
+            return _above_recipients(groups, flow, index, first=first)
+    for index in range(first, len(groups)):
+        if _CLOSED.search(flow[max(groups[index][-1].end - 12, 0) : groups[index][-1].end]):
+            return index + 1
+    for index in range(first, len(groups)):
+        if _AUTHORITY.match(flow, groups[index][0].start) and groups[index][-1].end - groups[index][0].start < 60:
+            return index
+    return len(groups)
+
+
+def _above_recipients(groups: list[list[Line]], flow: str, index: int, *, first: int) -> int:
+    """A signature may stand above `Nơi nhận`: go up to the block that closes the text with `./.`."""
+    for above in range(index - 1, max(index - 12, first), -1):
+        if _CLOSED.search(flow[max(groups[above][-1].end - 12, 0) : groups[above][-1].end]):
+            return above + 1
+        if groups[above][-1].end - groups[above][0].start > 90:
+            break
+    return index
+
+
+def annex_start(groups: list[list[Line]], flow: str, *, foot: int) -> int:
+    """Index of the first block that belongs to an annex or an attached document."""
+    for index in range(foot, len(groups)):
+        start, end = groups[index][0].start, groups[index][-1].end
+        if _ANNEX.match(flow, start, end) and flow[start : start + 4].isupper() or flow.startswith("Phụ lục", start):
+            return index
+        if end - start > 250 and index > foot + 3:
+            return index
+    return len(groups)

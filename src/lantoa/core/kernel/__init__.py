@@ -1,0 +1,32 @@
+"""Everyone's vocabulary: spans, evidence, findings, rules, refusals.
+
+In: nothing.
+Out: small frozen values that every other room builds on.
+Never: knowledge of Vietnamese, of documents, or of any other room.
+"""
+
+from lantoa.core.kernel.model import (
+    Evidence,
+    Finding,
+    Refused,
+    Rule,
+    RuleStatus,
+    Severity,
+    Span,
+    quote,
+)
+from lantoa.core.kernel.page import HEADINGS, RulePage, parse_rule_page
+
+__all__ = [
+    "HEADINGS",
+    "Evidence",
+    "Finding",
+    "Refused",
+    "Rule",
+    "RulePage",
+    "RuleStatus",
+    "Severity",
+    "Span",
+    "parse_rule_page",
+    "quote",
+]

@@ -1,0 +1,89 @@
+"""Values every room shares."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+
+Find = TypeVar("Find")
+
+
+class Span(NamedTuple):
+    """Half-open range of Unicode code points: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+class Evidence(NamedTuple):
+    """What a reading says, it quotes: `text` is always `source[span.start:span.end]`.
+
+    `confidence` is the share of such findings that were right on annotated documents (0 to 1),
+    as the rule publishes it, lowered where this finding shows less than the rule usually sees.
+    """
+
+    span: Span
+    text: str
+    rule: str
+    confidence: float
+
+
+def quote(source: str, start: int, end: int, *, rule: str, confidence: float) -> Evidence:
+    """Evidence for `source[start:end]`, white space at both edges left out."""
+    text = source[start:end]
+    kept = text.lstrip()
+    start += len(text) - len(kept)
+    kept = kept.rstrip()
+    return Evidence(Span(start, start + len(kept)), kept, rule, confidence)
+
+
+class Severity(StrEnum):
+    """How much a finding about a document matters to the person who works with it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about the user's document itself. A value, never raised."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    span: Span | None
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error of the program
+    """A use-case says no. `code` names the sentence in `messages.py`, `params` fill it."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+class RuleStatus(StrEnum):
+    """Life of a rule. A code is never reused, also after it retired."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Generic[Find]):
+    """One way of recognising one thing. Its module's docstring is its documentation page."""
+
+    code: str
+    name: str
+    status: RuleStatus
+    since: str
+    authority: str
+    confidence: float
+    find: Find = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if not 0.0 < self.confidence <= 1.0:
+            raise ValueError(f"{self.code}: confidence {self.confidence} is outside (0, 1]")

@@ -1,0 +1,33 @@
+"""Everything read from one directive."""
+
+from dataclasses import dataclass
+
+from lantoa.core.citations import Citation
+from lantoa.core.deadlines import Deadline
+from lantoa.core.document import DirectiveDocument, Section
+from lantoa.core.kernel import Evidence, Finding
+from lantoa.core.letterhead import Letterhead
+from lantoa.core.obligations import Obligation
+from lantoa.core.recipients import Recipient
+from lantoa.core.signature import Signature
+from lantoa.core.targets import Target
+
+# Raised whenever the same text may be read differently: stored readings name the engine that made them.
+ENGINE = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectiveReading:
+    """A proposal: what the machine read, each value with its evidence. Never changed, only made again."""
+
+    document: DirectiveDocument
+    letterhead: Letterhead
+    addressees: tuple[Evidence, ...]
+    citations: tuple[Citation, ...]
+    sections: tuple[Section, ...]
+    obligations: tuple[Obligation, ...]
+    targets: tuple[Target, ...]
+    deadlines: tuple[Deadline, ...]
+    recipients: tuple[Recipient, ...]
+    signature: Signature
+    findings: tuple[Finding, ...]

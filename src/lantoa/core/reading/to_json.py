@@ -1,0 +1,163 @@
+"""The JSON form of a reading: schema `lantoa.reading/1`."""
+
+from dataclasses import fields
+from typing import Any
+
+from lantoa.core.citations import Citation
+from lantoa.core.deadlines import Deadline, When
+from lantoa.core.document import Section
+from lantoa.core.kernel import Evidence, Finding
+from lantoa.core.letterhead import Letterhead
+from lantoa.core.obligations import Obligation
+from lantoa.core.reading.model import ENGINE, DirectiveReading
+from lantoa.core.targets import Target
+from lantoa.core.text import Origin
+
+SCHEMA = "lantoa.reading/1"
+
+Json = dict[str, Any]
+
+
+def to_json(reading: DirectiveReading) -> Json:
+    """Plain dicts, lists, strings and numbers, in the contract's order of keys."""
+    document, letterhead, signature = reading.document, reading.letterhead, reading.signature
+    return {
+        "schema": SCHEMA,
+        "engine": ENGINE,
+        "source": _origin(document.source.origin),
+        "text": document.text,
+        "letterhead": _letterhead(letterhead),
+        "addressees": [_item(line) for line in reading.addressees],
+        "citations": [_citation(citation) for citation in reading.citations],
+        "sections": [_section(section) for section in reading.sections],
+        "obligations": [_obligation(obligation) for obligation in reading.obligations],
+        "targets": [_target(target, document.text) for target in reading.targets],
+        "deadlines": [_deadline(deadline) for deadline in reading.deadlines],
+        "recipients": [{**_item(line.evidence), "note": line.note} for line in reading.recipients],
+        "signature": {
+            "authority": _optional(signature.authority),
+            "title": _optional(signature.title),
+            "name": _optional(signature.name),
+        },
+        "findings": [_finding(finding) for finding in reading.findings],
+    }
+
+
+def _item(evidence: Evidence) -> Json:
+    return {
+        "text": evidence.text,
+        "span": list(evidence.span),
+        "rule": evidence.rule,
+        "confidence": round(evidence.confidence, 3),
+    }
+
+
+def _optional(evidence: Evidence | None) -> Json | None:
+    return _item(evidence) if evidence else None
+
+
+def _origin(origin: Origin | None) -> Json:
+    if origin is None:
+        return {"name": None, "media_type": "text/plain", "encoding": None, "ocr": False, "pages": None, "sha256": None}
+    return {field.name: getattr(origin, field.name) for field in fields(origin)}
+
+
+def _letterhead(letterhead: Letterhead) -> Json:
+    date = letterhead.date
+    return {
+        "issuer": _optional(letterhead.issuer),
+        "parent": _optional(letterhead.parent),
+        "number": letterhead.number,
+        "symbol": letterhead.symbol,
+        "number_symbol": _optional(letterhead.number_symbol),
+        "place": _optional(letterhead.place),
+        "date": date and {"year": date.year, "month": date.month, "day": date.day, **_item(date.evidence)},
+        "kind": letterhead.kind,
+        "kind_item": _optional(letterhead.kind_evidence),
+        "subject": _optional(letterhead.subject),
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        **_item(citation.evidence),
+        "kind": citation.kind,
+        "number_symbol": citation.number_symbol,
+        "date": citation.date,
+        "year": citation.year,
+        "issuer": citation.issuer,
+        "title": citation.title,
+        "role": citation.role.value,
+        "work": citation.work,
+    }
+
+
+def _section(section: Section) -> Json:
+    return {
+        "block": section.block,
+        "label": section.label,
+        "title": section.title,
+        "level": section.level,
+        "span": list(section.span),
+        "children": [_section(child) for child in section.children],
+    }
+
+
+def _obligation(obligation: Obligation) -> Json:
+    return {
+        **_item(obligation.evidence),
+        "id": obligation.id,
+        "assignees": [_item(bearer) for bearer in obligation.assignees],
+        "coordinators": [_item(body) for body in obligation.coordinators],
+        "section": list(obligation.section),
+        "modality": obligation.modality.value,
+        "deadlines": list(obligation.deadlines),
+        "targets": list(obligation.targets),
+        "citations": list(obligation.citations),
+        "channels": list(obligation.channels),
+        "audiences": list(obligation.audiences),
+    }
+
+
+def _target(target: Target, text: str) -> Json:
+    return {
+        **_item(target.evidence),
+        "sentence": text[target.sentence.start : target.sentence.end],
+        "value": target.value,
+        "value_max": target.value_max,
+        "unit": target.unit,
+        "comparator": target.comparator.value,
+        "measure": target.measure,
+        "population": target.population,
+        "by": target.by,
+        "baseline": target.baseline,
+    }
+
+
+def _deadline(deadline: Deadline) -> Json:
+    return {
+        **_item(deadline.evidence),
+        "kind": deadline.kind.value,
+        "normalized": _when(deadline.when),
+        "rrule": deadline.rrule,
+    }
+
+
+# `from` is a word of Python, so the value's own name for it differs.
+_WHEN_KEYS = {field.name: {"anchor": "from"}.get(field.name, field.name) for field in fields(When)}
+
+
+def _when(when: When | None) -> Json | None:
+    if when is None:
+        return None
+    return {key: value for name, key in _WHEN_KEYS.items() if (value := getattr(when, name)) is not None}
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "span": list(finding.span) if finding.span else None,
+    }

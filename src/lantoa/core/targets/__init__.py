@@ -1,0 +1,12 @@
+"""Numbers that somebody promises or demands.
+
+In: DirectiveDocument.
+Out: Targets in reading order, several in one sentence split.
+Never: results already reached, dates, article numbers, amounts in a quoted law.
+"""
+
+from lantoa.core.targets.find import find_targets
+from lantoa.core.targets.model import Comparator, Target
+from lantoa.core.targets.rules import RULES
+
+__all__ = ["RULES", "Comparator", "Target", "find_targets"]

@@ -1,0 +1,23 @@
+"""Canonical text that remembers where each piece came from.
+
+In: lines with the place (page, paragraph, box) they were read from.
+Out: SourceText: one NFC string with one newline kind, and a way back from any span to its places.
+Never: meaning; correction of what the source says.
+"""
+
+from lantoa.core.text.compose import compose
+from lantoa.core.text.fold import fold, skeleton
+from lantoa.core.text.locate import locate
+from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
+
+__all__ = [
+    "Origin",
+    "Place",
+    "Region",
+    "SourceLine",
+    "SourceText",
+    "compose",
+    "fold",
+    "locate",
+    "skeleton",
+]

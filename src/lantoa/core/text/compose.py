@@ -1,0 +1,51 @@
+"""Lines in, one canonical text out."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from lantoa.core.kernel import Span
+from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
+
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# What no reader sees and every pattern stumbles on: control characters, zero-width marks, the byte order mark.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
+
+
+def canonical(text: str) -> str:
+    """NFC, `\\n` for every kind of line end, nothing invisible."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _NEWLINES.sub("\n", text)))
+
+
+def compose(lines: Iterable[SourceLine] | str, *, origin: Origin | None = None) -> SourceText:
+    """Join lines with newlines; each line's place (and its words' places) is carried to the canonical text.
+
+    A plain string has no places but is made canonical in the same way. Never raises.
+    """
+    if isinstance(lines, str):
+        return SourceText(text=canonical(lines), origin=origin)
+    pieces: list[str] = []
+    regions: list[Region] = []
+    offset = 0
+    for line in lines:
+        text = canonical(line.text)
+        regions.extend(_regions(line, text, offset))
+        pieces.append(text)
+        offset += len(text) + 1
+    return SourceText(text="\n".join(pieces), regions=tuple(regions), origin=origin)
+
+
+def _regions(line: SourceLine, text: str, offset: int) -> Iterable[Region]:
+    if not text or (line.place == Place() and not line.words):
+        return
+    if not line.words:
+        yield Region(Span(offset, offset + len(text)), line.place)
+        return
+    done = 0
+    for start, end, place in line.words:
+        # A prefix of the raw line, made canonical, is as long as the word's offset in the canonical line.
+        left = max(done, len(canonical(line.text[:start])))
+        right = min(len(text), len(canonical(line.text[:end])))
+        if left < right:
+            yield Region(Span(offset + left, offset + right), place)
+            done = right
