@@ -44,7 +44,7 @@ def spans_of(reading, code):
             yield from spans_of(value, code)
 
 
-@pytest.mark.parametrize(("code", "case"), load_cases())
+@pytest.mark.parametrize(("code", "case"), list(load_cases()))
 def test_a_rule_finds_what_its_cases_mark(code, case):
     text, expected = unmarked(case["text"])
     assert sorted(set(spans_of(to_json(read_directive(text)), code))) == sorted(expected), case["why"]
