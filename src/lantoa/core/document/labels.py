@@ -8,14 +8,15 @@ from lantoa.core.document.model import LabelKind
 # One alternation, tried once a line; the group that matched names the kind.
 _LABEL = re.compile(
     r"""(?:
-      (?P<dash>[-–—−•·●▪■◦*]\s*(?=[^\s\d-]|\d+[\s%/]|\d{2,}))
+      (?P<star>\*\s+(?=\S))
+    | (?P<dash>[-–—−•·●▪■◦]\s*(?=[^\s\d-]|\d+[\s%/]|\d{2,}))
     | (?P<plus>\+\s*(?=\S))
     | (?P<arabic>\d{1,2}\s?[.)/](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d|\s*$))
-    | (?P<arabic_2>\d{1,2}\.\d{1,2}[.)]?(?=\s+[^\s\d%]|[^\W\d]))
+    | (?P<arabic_2>\d{1,2}\.\d{1,2}(?:[.)]?(?=\s+[^\s\d%]|[^\W\d])|-(?=\s)))
     | (?P<arabic_3>\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s*[^\W\d]))
     | (?P<letter>(?:[a-zđ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
     | (?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S))
-    | (?P<roman>[IVXLH]{1,6}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ]))
+    | (?P<roman>[IVX][IVXLH]{0,5}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ]))
     | (?P<capital>[A-HĐK]\s?[.)](?=\s+[A-ZÀ-ỸĐ]))
     | (?P<article>[ĐD]iều\s+\d{1,3}[a-zđ]?\s?[.:](?=\s|$|\D))
     | (?P<part>(?:Phần|PHẦN)\s+(?:[IVX]{1,5}|thứ\s+\w+|THỨ\s+\w+|\d)\b[.:]?)
@@ -26,6 +27,23 @@ _LABEL = re.compile(
 )
 _KINDS = {kind.name.lower(): kind for kind in LabelKind}
 _ABBREVIATIONS = ("v.v",)
+_LETTERS_THAT_MAY_LABEL = (
+    "Điều",
+    "Dieu",
+    "Diều",
+    "Phần",
+    "PHẦN",
+    "Chương",
+    "CHƯƠNG",
+    "Mục",
+    "MỤC",
+    "Tiểu",
+    "TIỂU",
+    "I",
+    "V",
+    "X",
+)
+_POINT_NEAR = re.compile(r"[.)]")
 
 
 class Label(NamedTuple):
@@ -37,7 +55,13 @@ class Label(NamedTuple):
 
 
 def match_label(line: str) -> Label | None:
-    """The label at the very start of `line`, or None."""
+    """The label at the very start of `line` (not empty), or None."""
+    if (
+        line[0].isalpha()
+        and not line.startswith(_LETTERS_THAT_MAY_LABEL)
+        and not _POINT_NEAR.search(line, 0, 7)
+    ):
+        return None  # most lines: a plain word
     match = _LABEL.match(line)
     if match is None or line.startswith(_ABBREVIATIONS):
         return None

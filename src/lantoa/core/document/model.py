@@ -31,9 +31,10 @@ class LabelKind(IntEnum):
     ARABIC_3 = 9
     LETTER = 10
     BRACKET = 11
-    DASH = 12
-    PLUS = 13
-    NONE = 14
+    STAR = 12
+    DASH = 13
+    PLUS = 14
+    NONE = 15
 
 
 class Block(NamedTuple):
@@ -57,7 +58,7 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectiveDocument:
-    """A source text and its shape.
+    r"""A source text and its shape.
 
     `flow` has exactly the length of `source.text`, so that offsets agree. In it each block is one line:
     line ends inside a block are spaces, and page numbers and marks of layout (`**`, `#`, `|`) are blanked.

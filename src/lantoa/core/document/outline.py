@@ -31,7 +31,9 @@ def outline(document: DirectiveDocument) -> tuple[Section, ...]:
         if block.kind is LabelKind.NONE:
             continue
         inner = tuple(reversed(under.pop(index, [])))
-        section = Section(index, block.label, _title(document, block), block.level, _extent(block, inner), inner)
+        section = Section(
+            index, block.label, _title(document, block), block.level, _extent(block, inner), inner
+        )
         under.setdefault(block.parent, []).append(section)
     return tuple(reversed(under.pop(-1, [])))
 

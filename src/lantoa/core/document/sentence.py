@@ -5,7 +5,9 @@ import re
 from lantoa.core.kernel import Span
 
 # "… năm 2026. Sở Y tế …" ends a sentence; "1.500", "TP. Hà Nội", "KT. GIÁM ĐỐC", "v.v…" do not.
-_END = re.compile(r"(?<![\s.][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bKT)(?<!\bTM)(?<!\bTL)(?<!v\.v)[.!?…;](?=\s+[^\W\da-z_]|\s+[-+“\"(]|\s*\n|\s*$)")
+_END = re.compile(
+    r"(?<![\s.][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bKT)(?<!\bTM)(?<!\bTL)(?<!v\.v)[.!?…;](?=\s+[^\W\da-z_]|\s+[-+“\"(]|\s*\n|\s*$)"
+)
 
 
 def sentence_around(flow: str, start: int, end: int) -> Span:

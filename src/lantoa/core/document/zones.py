@@ -9,6 +9,9 @@ _OPENER = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Tiếp theo|Triển khai|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
     r"Qua |Năm \d|Từ |Tại |Trước |Đây|Phúc đáp|Ủy ban|UBND|Uỷ ban|Bộ |Sở |Ban |Thủ tướng|Chính phủ|Hội đồng|Liên đoàn|Văn phòng)"
 )
+# The grounds a paper stands on open its body however short they are.
+_GROUNDS = re.compile(r"(?:C[ăắ]n c[ứử]|Xét|Theo) (?:đề nghị|[A-ZĐ]\w+|vào|các|Điều)")
+_ANCHOR = re.compile(r"CỘNG HO|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
 _ADDRESS = re.compile(r"(?:Kính gửi|.{0,60}\bđiện\s*:)", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
@@ -16,30 +19,35 @@ _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[A-ZÀ-ỸĐ]")
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
 )
+_SECOND_PAPER = re.compile(r"(?:C[ăắ]n c[ứử] [A-ZĐ]|CỘNG HO[AÀÒ]+ XÃ HỘI|QUY[EÊẾÉ]T (?:NGHỊ|ĐỊNH)\s*:)")
 _HEAD_LINES = 60
 
 
 def head_end(groups: list[list[Line]], flow: str) -> int:
     """Index of the first block of the body."""
-    addressed = False
+    anchored = addressed = False
     for index, group in enumerate(groups[:_HEAD_LINES]):
         start, end, label = group[0].start, group[-1].end, group[0].label
         if _ADDRESS.match(flow, start, end):
             addressed = True
-            continue
-        if index and label and label.kind <= LabelKind.ARABIC and not addressed:
+        elif _GROUNDS.match(flow, start, end):
             return index
-        words = flow[start:end]
-        if words.isupper():
-            continue
-        long = end - start > 90
-        if _OPENER.match(words) and long and words.rstrip()[-1] in ".,:;":
-            return index
-        if end - start > 180 and label is None and not words.startswith("V/v"):
-            return index
-        if addressed and label and label.kind is LabelKind.ARABIC:
+        elif label and label.kind <= LabelKind.ARABIC:
+            if anchored and flow[start + label.length].isalpha():
+                return index
+        elif not addressed and (_ANCHOR.match(flow, start, end) or flow[start:end].isupper()):
+            anchored = True
+        elif _opens_body(flow[start:end], label=label is not None):
             return index
     return 0
+
+
+def _opens_body(words: str, *, label: bool) -> bool:
+    if words.startswith(("V/v", "Số", "- ")):
+        return False
+    return (len(words) > 180 and not label) or (
+        len(words) > 90 and words[-1] in ".,:;" and bool(_OPENER.match(words))
+    )
 
 
 def foot_start(groups: list[list[Line]], flow: str, *, first: int) -> int:
@@ -52,7 +60,10 @@ def foot_start(groups: list[list[Line]], flow: str, *, first: int) -> int:
         if _CLOSED.search(flow[max(groups[index][-1].end - 12, 0) : groups[index][-1].end]):
             return index + 1
     for index in range(first, len(groups)):
-        if _AUTHORITY.match(flow, groups[index][0].start) and groups[index][-1].end - groups[index][0].start < 60:
+        if (
+            _AUTHORITY.match(flow, groups[index][0].start)
+            and groups[index][-1].end - groups[index][0].start < 60
+        ):
             return index
     return len(groups)
 
@@ -71,8 +82,10 @@ def annex_start(groups: list[list[Line]], flow: str, *, foot: int) -> int:
     """Index of the first block that belongs to an annex or an attached document."""
     for index in range(foot, len(groups)):
         start, end = groups[index][0].start, groups[index][-1].end
-        if _ANNEX.match(flow, start, end) and flow[start : start + 4].isupper() or flow.startswith("Phụ lục", start):
+        if (_ANNEX.match(flow, start, end) and flow[start : start + 4].isupper()) or flow.startswith(
+            "Phụ lục", start
+        ):
             return index
-        if end - start > 250 and index > foot + 3:
+        if index > foot and (end - start > 250 or _SECOND_PAPER.match(flow, start, end)):
             return index
     return len(groups)

@@ -58,7 +58,14 @@ def _optional(evidence: Evidence | None) -> Json | None:
 
 def _origin(origin: Origin | None) -> Json:
     if origin is None:
-        return {"name": None, "media_type": "text/plain", "encoding": None, "ocr": False, "pages": None, "sha256": None}
+        return {
+            "name": None,
+            "media_type": "text/plain",
+            "encoding": None,
+            "ocr": False,
+            "pages": None,
+            "sha256": None,
+        }
     return {field.name: getattr(origin, field.name) for field in fields(origin)}
 
 
