@@ -1,0 +1,91 @@
+# Lan Tỏa. `make demo` and `make test` are all a newcomer needs; `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types contracts docs-check docs bench accuracy lock clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+$(VENV)/made: 
+	@echo "→ Making a Python environment in $(VENV) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Lan Tỏa needs Python 3.11 or newer; PYTHON=/path/to/python make … uses another one."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@touch $@
+
+# What the program needs, by hash; then the program itself, straight from the source tree.
+$(VENV)/run: $(VENV)/made requirements/run.txt pyproject.toml
+	@echo "→ Installing what the program needs …"
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/build.txt
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/run requirements/dev.txt
+	@echo "→ Installing what the tests need …"
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(VENV)/run ## read the sample directives and show the plan they make
+	@mkdir -p out
+	@echo "→ Reading the sample directives …"
+	@$(BIN)/lantoa plan samples --out out/plan.html
+	@$(BIN)/lantoa plan samples --out out/plan.xlsx
+	@$(BIN)/lantoa plan samples --out out/plan.ics
+	@$(BIN)/lantoa graph samples --out out/graph.svg
+	@$(BIN)/lantoa read samples --format html --out out/reading
+	@$(BIN)/lantoa plan samples
+	@echo
+	@echo "→ Open in a browser: out/plan.html (the plan), out/graph.svg (which paper rests on which), out/reading/ (each directive with what was read)."
+	@echo "  For Excel: out/plan.xlsx. For a calendar: out/plan.ics. Read your own file: $(BIN)/lantoa read FILE"
+
+test: $(VENV)/dev ## run the tests
+	@echo "→ Running the tests …"
+	@$(BIN)/python -m pytest
+
+check: lint types contracts docs-check cover ## what .ci/run runs
+
+lint: $(VENV)/dev ## style
+	@echo "→ Style …"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/dev ## types
+	@echo "→ Types …"
+	@$(BIN)/mypy
+
+contracts: $(VENV)/dev ## who may import whom
+	@echo "→ Import contracts …"
+	@$(BIN)/lint-imports
+
+docs-check: $(VENV)/dev ## generated pages are fresh
+	@echo "→ Generated pages …"
+	@$(BIN)/python tools/rule_pages.py --check
+	@$(BIN)/python tools/room_cards.py --check
+
+docs: $(VENV)/dev ## make the generated pages again
+	@$(BIN)/python tools/rule_pages.py
+	@$(BIN)/python tools/room_cards.py
+
+cover: $(VENV)/dev ## tests, with 100 % of the core covered
+	@echo "→ Tests with coverage of the core …"
+	@$(BIN)/python -m pytest --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+bench: $(VENV)/dev ## speed and memory, beside peers, in one run
+	@$(BIN)/python bench/run.py
+
+accuracy: $(VENV)/dev ## score the reader on the annotated documents beside the project, if they are there
+	@$(BIN)/python tools/accuracy.py
+
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+lock: ## choose versions again (needs uv)
+	$(COMPILE) pyproject.toml -o requirements/run.txt
+	$(COMPILE) --group build -o requirements/build.txt
+	$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+
+clean: ## remove all that was made
+	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
