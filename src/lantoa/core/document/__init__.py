@@ -8,17 +8,20 @@ Never: what a sentence means; a change to the text; a failure on any string.
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
 from lantoa.core.document.outline import ancestors, children, outline
 from lantoa.core.document.parse import parse_document
+from lantoa.core.document.printed import PrintedLine, printed_lines
 from lantoa.core.document.sentence import sentence_around
 
 __all__ = [
     "Block",
     "DirectiveDocument",
     "LabelKind",
+    "PrintedLine",
     "Section",
     "Zone",
     "ancestors",
     "children",
     "outline",
     "parse_document",
+    "printed_lines",
     "sentence_around",
 ]

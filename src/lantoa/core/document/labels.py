@@ -16,7 +16,7 @@ _LABEL = re.compile(
     | (?P<arabic_3>\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s*[^\W\d]))
     | (?P<letter>(?:[a-zđ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
     | (?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S))
-    | (?P<roman>[IVX][IVXLH]{0,5}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ]))
+    | (?P<roman>[IVX][IVXLH]{0,5}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ])|[IVX]{1,5}\s+(?=[A-ZÀ-ỸĐ]{2,}\s+[A-ZÀ-ỸĐ]{2}))
     | (?P<capital>[A-HĐK]\s?[.)](?=\s+[A-ZÀ-ỸĐ]))
     | (?P<article>[ĐD]iều\s+\d{1,3}[a-zđ]?\s?[.:](?=\s|$|\D))
     | (?P<part>(?:Phần|PHẦN)\s+(?:[IVX]{1,5}|thứ\s+\w+|THỨ\s+\w+|\d)\b[.:]?)
@@ -43,6 +43,8 @@ _LETTERS_THAT_MAY_LABEL = (
     "V",
     "X",
 )
+# ". 8. Hiệp hội …": dirt on the scan
+_SPECK = re.compile(r"[.,'‘’ˆ~=°] {0,2}(?=\d{1,2}\.\s)")
 _POINT_NEAR = re.compile(r"[.)]")
 
 
@@ -55,14 +57,11 @@ class Label(NamedTuple):
 
 
 def match_label(line: str) -> Label | None:
-    """The label at the very start of `line` (not empty), or None."""
-    if (
-        line[0].isalpha()
-        and not line.startswith(_LETTERS_THAT_MAY_LABEL)
-        and not _POINT_NEAR.search(line, 0, 7)
-    ):
+    """The label at the very start of `line` (not empty), or None. Specks of a scan before it count as part of it."""
+    if line[0].isalpha() and not line.startswith(_LETTERS_THAT_MAY_LABEL) and not _POINT_NEAR.search(line, 0, 7):
         return None  # most lines: a plain word
-    match = _LABEL.match(line)
+    speck = _SPECK.match(line)
+    match = _LABEL.match(line, speck.end() if speck else 0)
     if match is None or line.startswith(_ABBREVIATIONS):
         return None
     return Label(_KINDS[match.lastgroup or ""], match.end(), match[0].rstrip())

@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.document.flow import clean, flow_of, joins, lines_of, wrap_width
+
+WORDS = st.sampled_from(
+    ["- ", "1. ", "Sở Y tế", "chủ trì", "\n", "\n\n", "|", "---", "**", "* ", "2", "……", "Kính gửi:", ",", ";", " ", "#", "\\"]
+)
+
+
+def flow(text):
+    cleaned = clean(text)
+    return flow_of(text, cleaned, list(lines_of(text, cleaned)))[0]
+
+
+def blocks(text):
+    return [line for line in flow(text).split("\n") if line.strip()]
+
+
+@given(st.lists(WORDS).map("".join) | st.text())
+def test_flow_keeps_every_offset(text):
+    made = flow(text)
+    assert len(made) == len(text)
+    for before, after in zip(text, made, strict=True):
+        assert after == before or after in " \n"
+
+
+@given(st.lists(WORDS).map("".join))
+def test_flow_drops_no_letter_but_page_numbers(text):
+    def letters(value):
+        return [character for character in value if character.isalpha()]
+
+    assert letters(flow(text)) == letters(text)
+
+
+def test_marks_of_layout_are_blanked():
+    assert clean("**Nơi nhận:** *in nghiêng* `mã`\\.") == "  Nơi nhận:    in nghiêng   mã  ."
+    assert clean("## 1. Đề nghị") == "   1. Đề nghị"
+    assert clean("a\tb\u00a0c") == "a b c"
+
+
+def test_a_star_at_the_head_of_a_line_is_a_bullet():
+    assert clean("* Cấp tỉnh\n*Ghi chú*") == "* Cấp tỉnh\n Ghi chú "
+
+
+def test_rules_and_cell_borders_end_a_line():
+    assert blocks("| SỞ Y TẾ ------- | CỘNG HÒA |") == ["SỞ Y TẾ", "CỘNG HÒA"]
+    assert blocks("SỞ Y TẾ\n___________\nSố: 5") == ["SỞ Y TẾ", "Số: 5"]
+
+
+def test_cells_of_a_row_share_its_number():
+    text = "Bảng\n| Chỉ tiêu | 95 |\n|---|---|\n| Xã | 12 |\nHết"
+    rows = [line.row for line in lines_of(text, clean(text))]
+    assert rows == [-1, 0, 0, 2, 2, -1]
+
+
+WRAPPED = """Thực hiện Kế hoạch của tỉnh về tuyên truyền công tác dân số năm 2026, Sở
+Văn hóa, Thể thao và Du lịch đề nghị các cơ quan, đơn vị tổ chức thực hiện các
+nội dung sau đây trên hệ thống thông tin cơ sở, bảo đảm đúng tiến độ đã đề
+ra trong kế hoạch năm của tỉnh, cụ thể:
+1. Tuyên truyền rộng rãi chủ trương của Đảng, chính sách pháp luật của Nhà
+nước về công tác dân số;
+đồng thời biểu dương những cách làm hay. Mọi thắc mắc gửi về Sở trước
+15. Tháng sau sẽ tổng hợp.
+- Phối hợp với Trung tâm Văn hóa
+– Thông tin của tỉnh và các đơn vị liên quan để tổ chức các buổi nói chuyện,
+2. Giao Phòng chuyên môn tổng hợp.
+"""
+
+
+def test_wrapped_lines_become_one_block():
+    made = [" ".join(block.split()) for block in blocks(WRAPPED)]
+    assert made[0].endswith("cụ thể:")
+    assert made[1].startswith("1. Tuyên truyền")
+    assert made[1].endswith("tổng hợp.")
+    assert made[2].startswith("- Phối hợp")
+    assert made[-1].startswith("2. Giao") or "2. Giao" in made[-1]
+
+
+def test_a_wrap_width_needs_lines_that_go_on():
+    cleaned = clean(WRAPPED)
+    assert 60 < wrap_width(list(lines_of(WRAPPED, cleaned)), cleaned) < 90
+    one_a_line = "Một đoạn dài.\n" * 20
+    assert wrap_width(list(lines_of(one_a_line, one_a_line)), one_a_line) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("từ ngày 15/11 đến 15/12)\n\nđảm bảo hiệu quả.", 1),
+        ("hoàn thành.\n\nđảm bảo hiệu quả.", 2),
+        ("Tiêu đề\n\nĐoạn sau.", 2),
+        ("chính quyền,\ncông nhân viên", 1),
+        ("Số: 15/KH-UBND\nHà Sơn, ngày 5 tháng 3 năm 2026", 2),
+        ("Đoạn không hết\nKính gửi: Sở Y tế", 2),
+        ("KẾ HOẠCH\nTuyên truyền", 2),
+    ],
+)
+def test_where_lines_are_not_wrapped_only_lower_case_goes_on(text, count):
+    assert len(blocks(text)) == count
+
+
+def test_page_numbers_that_count_up_are_passed_over():
+    assert blocks("Câu thứ nhất còn\n\n2\n\ntiếp ở trang sau.") == ["Câu thứ nhất còn     tiếp ở trang sau."]
+    assert blocks("Trang đầu.\n- 2 -\nTrang sau.\nTrang 3/5\nHết.") == ["Trang đầu.", "Trang sau.", "Hết."]
+    assert blocks("Năm\n2026\nqua") == ["Năm", "2026 qua"]
+
+
+def test_rows_of_a_table_never_join():
+    text = "| a |\n| b |"
+    cleaned = clean(text)
+    first, second = lines_of(text, cleaned)
+    assert not joins(first, second, cleaned, width=80)
