@@ -1,0 +1,45 @@
+"""`lantoa`: the program."""
+
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from lantoa.cli.arguments import chosen_language, parse
+from lantoa.cli.messages import Lang, say
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    argv = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    lang = chosen_language(argv)
+    arguments = parse(argv, lang)
+    try:
+        # Only the command that is wanted is imported, so that each starts at once.
+        return int(importlib.import_module(f"lantoa.cli.{arguments.command}").run(arguments))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _stopped(lang, resumable=bool(getattr(arguments, "out", None)))
+
+
+def _stopped(lang: Lang, *, resumable: bool) -> int:
+    sys.stderr.write("\n" + say(lang, "done.stopped" if resumable else "done.stopped_no_folder") + "\n")
+    return INTERRUPTED
+
+
+def _speak_utf8() -> None:
+    """A Windows console may be set to a code page without Vietnamese letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""What may be typed, and how mistakes in it are answered."""
+
+import argparse
+import os
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from lantoa import __version__
+from lantoa.cli.messages import LANGS, Lang, say
+
+READ_FORMATS = ("table", "json", "jsonl", "html")
+
+# argparse knows English only; each of its complaints → the code of ours.
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (?P<what>.+)"), "arg.required"),
+    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "arg.unknown"),
+    (
+        re.compile(
+            r"argument (?P<where>.+?): invalid choice: '(?P<what>.*)' \(choose from (?P<choices>.+)\)"
+        ),
+        "arg.choice",
+    ),
+    (re.compile(r"argument (?P<where>.+?): expected .*argument"), "arg.value"),
+    (re.compile(r"argument (?P<where>.+?): invalid .+ value: '(?P<what>.*)'"), "arg.invalid"),
+)
+
+
+def chosen_language(argv: Sequence[str]) -> Lang:
+    """The language of help and messages, known before the rest is parsed; Vietnamese where nothing says otherwise."""
+    wanted = os.environ.get("LANTOA_LANG", "")[:2].lower()
+    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+        if word == "--lang":
+            wanted = following
+        elif word.startswith("--lang="):
+            wanted = word.removeprefix("--lang=")
+    return "en" if wanted == "en" else "vi"
+
+
+def parse(argv: Sequence[str], lang: Lang) -> argparse.Namespace:
+    """The command and its options; leaves with code 2 and a sentence where they make no sense."""
+    arguments = _parser(lang).parse_args(argv)
+    arguments.lang = lang
+    return arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse in the user's language."""
+
+    def __init__(self, *, prog: str, lang: Lang, about: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=say(lang, about),
+            epilog=say(lang, "help.exit"),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.lang = lang
+        self._positionals.title, self._optionals.title = say(lang, "positionals"), say(lang, "options")
+        self.add_argument("-h", "--help", action="help", help=say(lang, "help.help"))
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", say(self.lang, "usage"), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", say(self.lang, "usage"), 1)
+
+    def error(self, message: str) -> NoReturn:
+        sentence = say(self.lang, "arg.other", what=message)
+        for pattern, code in _COMPLAINTS:
+            if found := pattern.fullmatch(message):
+                sentence = say(self.lang, code, **found.groupdict())
+        see = say(self.lang, "arg.see", program=self.prog)
+        self.exit(2, f"{self.prog}: {sentence}\n{see}\n")
+
+
+def _parser(lang: Lang) -> _Parser:
+    parser = _Parser(prog="lantoa", lang=lang, about="help.program")
+    parser.add_argument(
+        "--version", action="version", version=f"lantoa {__version__}", help=say(lang, "help.version")
+    )
+    commands = parser.add_subparsers(
+        dest="command",
+        required=True,
+        title=say(lang, "commands"),
+        metavar=say(lang, "commands"),
+        parser_class=_Parser,
+    )
+    for name, options in (("read", _read), ("plan", _plan), ("graph", _graph), ("doctor", None)):
+        about = f"help.{name}"
+        command = commands.add_parser(
+            name, prog=f"lantoa {name}", lang=lang, about=about, help=say(lang, about)
+        )
+        if options:
+            command.add_argument(
+                "files", nargs="+", metavar=say(lang, "word.files"), help=say(lang, "help.files")
+            )
+            options(command, lang)
+            command.add_argument("--jobs", type=_count, metavar="N", help=say(lang, "help.jobs"))
+        command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
+    return parser
+
+
+def _read(command: _Parser, lang: Lang) -> None:
+    command.add_argument("--format", choices=READ_FORMATS, help=say(lang, "help.format"))
+    command.add_argument("--out", metavar=say(lang, "word.path"), help=say(lang, "help.out.read"))
+    command.add_argument("--full", action="store_true", help=say(lang, "help.full"))
+
+
+def _plan(command: _Parser, lang: Lang) -> None:
+    command.add_argument("--out", metavar=say(lang, "word.path"), help=say(lang, "help.out.plan"))
+    command.add_argument(
+        "--received", type=_day, metavar=say(lang, "word.day"), help=say(lang, "help.received")
+    )
+
+
+def _graph(command: _Parser, lang: Lang) -> None:
+    command.add_argument("--out", metavar=say(lang, "word.path"), help=say(lang, "help.out.graph"))
+
+
+def _count(word: str) -> int:
+    count = int(word)
+    if not 1 <= count <= 256:
+        raise ValueError(word)
+    return count
+
+
+def _day(word: str) -> date:
+    if "/" in word:
+        day, month, year = word.split("/")
+        return date(int(year), int(month), int(day))
+    return date.fromisoformat(word)

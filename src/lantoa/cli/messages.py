@@ -1,0 +1,222 @@
+"""Every sentence the command line says, in Vietnamese and English."""
+
+from typing import Literal
+
+Lang = Literal["vi", "en"]
+LANGS: tuple[Lang, ...] = ("vi", "en")
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # The command and its arguments
+    "usage": ("cách dùng: ", "usage: "),
+    "options": ("tùy chọn", "options"),
+    "positionals": ("tham số", "arguments"),
+    "commands": ("lệnh", "commands"),
+    "help.help": ("hiện trợ giúp này rồi thoát", "show this help and exit"),
+    "help.version": ("hiện phiên bản rồi thoát", "show the version and exit"),
+    "help.program": (
+        "Lan Tỏa đọc văn bản chỉ đạo: ai phải làm gì, đến khi nào, đo bằng gì; mỗi điều đều dẫn về câu gốc.",
+        "Lan Tỏa reads directives: who must do what, by when, measured how; everything points to its sentence.",
+    ),
+    "help.lang": (
+        "ngôn ngữ của thông báo: vi (mặc định) hoặc en; cũng đặt được bằng biến môi trường LANTOA_LANG",
+        "language of messages: vi (default) or en; the environment variable LANTOA_LANG does the same",
+    ),
+    "help.exit": (
+        """mã thoát:
+  0    đã đọc được tất cả
+  1    có tệp không đọc được (các tệp khác vẫn được đọc)
+  2    gõ sai lệnh hoặc tùy chọn
+  130  bị dừng bằng Ctrl-C (phần đã xong được giữ lại)""",
+        """exit codes:
+  0    everything was read
+  1    something could not be read (the rest was)
+  2    wrong command or option
+  130  stopped by Ctrl-C (what was done is kept)""",
+    ),
+    "help.read": ("đọc văn bản và cho xem kết quả", "read directives and show what they say"),
+    "help.plan": ("lập sổ nhiệm vụ từ nhiều văn bản", "make one register of duties from many directives"),
+    "help.graph": ("vẽ văn bản nào căn cứ vào văn bản nào", "draw which document rests on which"),
+    "help.doctor": ("kiểm tra các chương trình bổ trợ", "check the optional programs"),
+    "help.files": (
+        "tệp, thư mục hoặc tệp .zip; dấu - là đọc văn bản từ đầu vào chuẩn",
+        "files, folders or .zip files; - reads a text from standard input",
+    ),
+    "help.format": (
+        "cách trình bày: table (bảng, mặc định), json, jsonl (mỗi văn bản một dòng), html (một trang xem được ngay)",
+        "form of the result: table (default), json, jsonl (one document a line), html (one stand-alone page)",
+    ),
+    "help.out.read": (
+        "ghi ra tệp này, hoặc vào thư mục này mỗi văn bản một tệp (chạy lại sẽ bỏ qua văn bản đã đọc xong)",
+        "write to this file, or into this folder one file a document (a second run skips what is done)",
+    ),
+    "help.out.plan": (
+        "tệp kết quả; đuôi quyết định dạng: .xlsx .ics .html .json (không có: json ra màn hình)",
+        "the result; its ending decides the form: .xlsx .ics .html .json (without it: json to standard output)",
+    ),
+    "help.out.graph": (
+        "tệp kết quả; đuôi quyết định dạng: .svg .json .dot (không có: json ra màn hình)",
+        "the result; its ending decides the form: .svg .json .dot (without it: json to standard output)",
+    ),
+    "help.jobs": (
+        "số tiến trình chạy cùng lúc (mặc định: 1 khi ít văn bản, bằng số nhân máy khi nhiều)",
+        "processes that work side by side (default: 1 for a few documents, one a core for many)",
+    ),
+    "help.full": ("bảng: in trọn từng câu, không rút gọn", "table: print whole sentences, nothing shortened"),
+    "help.received": (
+        "ngày đơn vị nhận văn bản (2026-11-22 hoặc 22/11/2026), để tính thời hạn kiểu “15 ngày kể từ ngày nhận”",
+        "day the papers were received (2026-11-22 or 22/11/2026), for deadlines such as “15 days from receipt”",
+    ),
+    "word.files": ("TỆP", "FILE"),
+    "word.path": ("ĐƯỜNG_DẪN", "PATH"),
+    "word.day": ("NGÀY", "DAY"),
+    # Wrong use
+    "arg.required": ("thiếu tham số: {what}", "missing argument: {what}"),
+    "arg.command": ("chưa có lệnh", "no command given"),
+    "arg.unknown": ("không hiểu tham số: {what}", "unknown argument: {what}"),
+    "arg.choice": (
+        "{where}: “{what}” không có trong: {choices}",
+        "{where}: “{what}” is not one of: {choices}",
+    ),
+    "arg.value": ("{where}: thiếu giá trị đi kèm", "{where}: a value must follow"),
+    "arg.invalid": ("{where}: giá trị không dùng được: “{what}”", "{where}: cannot use the value “{what}”"),
+    "arg.other": ("không hiểu lệnh: {what}", "cannot understand the command: {what}"),
+    "arg.see": ("Xem cách dùng: {program} --help", "How to use it: {program} --help"),
+    "arg.suffix": (
+        "--out {path}: không biết dạng “{suffix}”. Dùng một trong: {known}",
+        "--out {path}: unknown form “{suffix}”. Use one of: {known}",
+    ),
+    "arg.out_many": (
+        "--out {path}: có {count} văn bản mà html cần mỗi văn bản một tệp. Cho --out là một thư mục (thêm dấu / ở cuối)",
+        "--out {path}: {count} documents, and html needs one file each. Give --out a folder (with / at its end)",
+    ),
+    # Refusals
+    "refused.missing": (
+        "{name}: không có tệp này. Kiểm tra lại đường dẫn, tên có dấu cách thì đặt trong ngoặc kép",
+        "{name}: there is no such file. Check the path; put names with spaces in quotes",
+    ),
+    "refused.denied": (
+        "{name}: không có quyền mở. Xin quyền đọc hoặc chép tệp về thư mục của mình",
+        "{name}: no permission to open it. Ask for the right to read, or copy it to your own folder",
+    ),
+    "refused.io": ("{name}: không mở được ({reason})", "{name}: cannot be opened ({reason})"),
+    "refused.write": (
+        "{name}: không ghi được ({reason}). Chọn chỗ khác bằng --out, hoặc đóng chương trình đang mở tệp này",
+        "{name}: cannot be written ({reason}). Choose another --out, or close the program that has it open",
+    ),
+    "refused.bug": (
+        "{name}: chương trình gặp lỗi ({reason}). Đây là lỗi của Lan Tỏa; xin báo lại kèm tệp này nếu được",
+        "{name}: the program failed ({reason}). This is our mistake; please report it, with the file if you can",
+    ),
+    "refused.worker": (
+        "{name}: tiến trình đọc bị ngắt (thường do thiếu bộ nhớ). Chạy lại với --jobs 1",
+        "{name}: the reading process ended (mostly for lack of memory). Run again with --jobs 1",
+    ),
+    "refused.nothing": (
+        "{name}: không có văn bản nào đọc được trong đó",
+        "{name}: holds no document that can be read",
+    ),
+    # What happened
+    "done.wrote": ("Đã ghi {path}", "Wrote {path}"),
+    "done.read": (
+        "{read} văn bản đã đọc, {skipped} đã có từ trước, {failed} không đọc được",
+        "{read} documents read, {skipped} already there, {failed} could not be read",
+    ),
+    "done.stopped": (
+        "Đã dừng theo yêu cầu. Phần đã xong được giữ lại; chạy lại đúng lệnh này để làm tiếp.",
+        "Stopped as asked. What was done is kept; run the same command again to go on.",
+    ),
+    "done.stopped_no_folder": (
+        "Đã dừng theo yêu cầu. Muốn chạy tiếp được sau khi dừng, cho --out là một thư mục.",
+        "Stopped as asked. To be able to go on after a stop, give --out a folder.",
+    ),
+    "progress": ("Đang đọc", "Reading"),
+    "progress.page": ("trang {done}/{total}", "page {done}/{total}"),
+    # Words of the results
+    "duty": ("nhiệm vụ", "duties"),
+    "target": ("chỉ tiêu", "targets"),
+    "deadline": ("thời hạn", "deadlines"),
+    "citation": ("viện dẫn", "citations"),
+    "finding": ("lưu ý", "findings"),
+    "section": ("mục", "sections"),
+    "recipient": ("nơi nhận", "recipients"),
+    "duties": ("Nhiệm vụ", "Duties"),
+    "targets": ("Chỉ tiêu", "Targets"),
+    "deadlines": ("Thời hạn", "Deadlines"),
+    "citations": ("Viện dẫn", "Citations"),
+    "findings": ("Lưu ý về văn bản", "Findings about the document"),
+    "col.who": ("Ai", "Who"),
+    "col.with": ("Phối hợp", "Together with"),
+    "col.what": ("Việc", "What"),
+    "col.when": ("Khi nào", "When"),
+    "col.measure": ("Đo bằng", "Measure"),
+    "col.where": ("Ở đâu", "Where"),
+    "col.sure": ("Chắc", "Sure"),
+    "col.value": ("Mức", "Value"),
+    "col.population": ("Của", "Of"),
+    "col.by": ("Đến", "By"),
+    "col.text": ("Câu chữ", "Words"),
+    "col.kind": ("Loại", "Kind"),
+    "col.normal": ("Hiểu là", "Read as"),
+    "col.document": ("Văn bản", "Document"),
+    "col.date": ("Ngày", "Date"),
+    "col.issuer": ("Của", "Issued by"),
+    "col.role": ("Vai trò", "Role"),
+    "col.hint": ("Nên làm", "What to do"),
+    "head.number": ("Số, ký hiệu", "Number, symbol"),
+    "head.date": ("Ngày", "Date"),
+    "head.place": ("Nơi ban hành", "Place"),
+    "head.kind": ("Loại văn bản", "Kind"),
+    "head.issuer": ("Cơ quan ban hành", "Issued by"),
+    "head.parent": ("Cơ quan cấp trên", "Body above"),
+    "head.subject": ("Trích yếu", "Subject"),
+    "head.addressees": ("Kính gửi", "To"),
+    "head.recipients": ("Nơi nhận", "Recipients"),
+    "head.signature": ("Người ký", "Signed by"),
+    "head.blank": ("để trống", "left blank"),
+    "head.source": ("Nguồn", "Source"),
+    "nobody": ("(không nêu ai)", "(nobody named)"),
+    "page": ("tr. {page}", "p. {page}"),
+    "pages": ("{count} trang", "{count} pages"),
+    "ocr": ("nhận dạng chữ từ ảnh", "text recognised from an image"),
+    "sure": ("{percent} %", "{percent} %"),
+    "sure.check": ("{percent} % ?", "{percent} % ?"),
+    "sure.note": (
+        "“Chắc” là tỷ lệ đúng đã đo được của cách nhận ra; dấu ? là nên xem lại câu gốc.",
+        "“Sure” is the measured share of such findings that are right; ? asks you to look at the sentence.",
+    ),
+    "shortened": (
+        "Câu dài được rút gọn (…). Xem trọn: --full, hoặc --format html --out trang.html",
+        "Long sentences are shortened (…). See them whole: --full, or --format html --out page.html",
+    ),
+    "nothing": (
+        "Không thấy nhiệm vụ nào. Nếu đây là văn bản chỉ đạo, tệp có thể bị lỗi chữ: xem --format html.",
+        "No duty was found. If this is a directive, its text may be damaged: look at --format html.",
+    ),
+    "modality.must": ("phải làm", "must"),
+    "modality.request": ("đề nghị", "request"),
+    "modality.assign": ("giao", "assigned"),
+    "modality.should": ("nên", "should"),
+    "modality.prohibit": ("không được", "must not"),
+    "role.basis": ("căn cứ", "basis"),
+    "role.attachment": ("kèm theo", "attached"),
+    "role.mention": ("nhắc đến", "mention"),
+    "severity.error": ("lỗi", "error"),
+    "severity.warning": ("cảnh báo", "warning"),
+    "severity.note": ("ghi chú", "note"),
+    "kind.deadline": ("thời hạn", "deadline"),
+    "kind.by": ("đến thời điểm", "by"),
+    "kind.period": ("trong thời gian", "period"),
+    "kind.recurrence": ("định kỳ", "recurring"),
+    "kind.event": ("sự kiện", "event"),
+    "kind.schedule": ("lịch thực hiện", "schedule"),
+    "kind.relative": ("tính từ một mốc", "relative"),
+    "kind.effective": ("hiệu lực", "in force"),
+    "kind.on_request": ("khi có yêu cầu", "on request"),
+    "kind.forecast_period": ("thời gian dự báo", "forecast period"),
+}
+
+
+def say(lang: Lang, code: str, **params: object) -> str:
+    """The sentence for `code`, filled in."""
+    vi, en = MESSAGES[code]
+    return (en if lang == "en" else vi).format(**params)

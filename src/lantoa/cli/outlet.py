@@ -1,0 +1,50 @@
+"""Results on their way out: standard output or a file, whole or not at all."""
+
+import os
+import re
+import sys
+from pathlib import Path, PurePosixPath
+
+from lantoa.core.kernel import Refused
+
+# "CON", "lpt1.txt": names that Windows keeps for devices.
+_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]')
+# A name may have 255 bytes; room is left for an ending and for the mark of an unfinished file.
+_LONGEST = 200
+
+
+def write_file(path: Path, data: str | bytes) -> None:
+    """Write all of `data` or nothing: a reader never sees half a file. Raises Refused."""
+    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(data.encode("utf-8", "replace") if isinstance(data, str) else data)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise Refused("refused.write", name=path, reason=error.strerror) from None
+
+
+def write_out(text: str) -> None:
+    """Put `text` on standard output, as UTF-8 whatever the console's own encoding is."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    sys.stdout.flush()
+
+
+def inside(folder: Path, name: str, suffix: str) -> Path:
+    """Where in `folder` the result for the document `name` stands; never outside it, on any system."""
+    parts = [
+        _safe(part) for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..", ".")
+    ]
+    *above, last = parts or ["_"]
+    return folder.joinpath(*above, last + suffix)
+
+
+def _safe(part: str) -> str:
+    part = _FORBIDDEN.sub("_", part).rstrip(" .") or "_"
+    if _DEVICE.match(part):
+        part = "_" + part
+    while len(part.encode("utf-8")) > _LONGEST:
+        part = part[:-1]
+    return part

@@ -1,0 +1,112 @@
+"""Values of a reading in the words people use."""
+
+from lantoa.cli.messages import Lang, say
+from lantoa.core import text as places  # the room: a module in it is named like its verb
+from lantoa.core.document import ancestors
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.letterhead import IssueDate, Letterhead
+from lantoa.core.obligations import Obligation
+from lantoa.core.reading import DirectiveReading
+from lantoa.core.targets import Comparator, Target
+
+# Below this share of right findings a person should look at the sentence.
+LOOK_AGAIN = 0.75
+
+
+def flat(text: str) -> str:
+    """One line: wrapped lines joined."""
+    return " ".join(text.split())
+
+
+def short(text: str, length: int) -> str:
+    """At most `length` characters, cut between words and marked where cut."""
+    text = flat(text)
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def number(value: float) -> str:
+    """1234.5 → `1.234,5`, as Vietnamese papers write numbers."""
+    written = f"{value:,.10f}".rstrip("0").rstrip(".")
+    return written.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def amount(target: Target) -> str:
+    """`≥ 95 %`, `5–10 cuộc`; the clause's own words where there is no number."""
+    if target.value is None:
+        return flat(target.evidence.text)
+    unit = f" {target.unit}" if target.unit else ""
+    if target.value_max is not None:
+        return f"{number(target.value)}–{number(target.value_max)}{unit}"
+    sign = (
+        "" if target.comparator in (Comparator.EXACTLY, Comparator.RANGE) else f"{target.comparator.value} "
+    )
+    return f"{sign}{number(target.value)}{unit}"
+
+
+def who(obligation: Obligation, lang: Lang) -> str:
+    """The bearers, or that nobody is named."""
+    return "; ".join(flat(bearer.text) for bearer in obligation.assignees) or say(lang, "nobody")
+
+
+def when(obligation: Obligation, reading: DirectiveReading) -> str:
+    """The time phrases of a duty as written."""
+    return "; ".join(flat(reading.deadlines[index].evidence.text) for index in obligation.deadlines)
+
+
+def measured(obligation: Obligation, reading: DirectiveReading) -> str:
+    """The numbers a duty must reach."""
+    return "; ".join(amount(reading.targets[index]) for index in obligation.targets)
+
+
+def sure(confidence: float, lang: Lang) -> str:
+    """`92 %`, with a question mark where a person should look."""
+    code = "sure" if confidence >= LOOK_AGAIN else "sure.check"
+    return say(lang, code, percent=round(confidence * 100))
+
+
+def page_of(reading: DirectiveReading, span: Span) -> int | None:
+    """The page a span begins on, None where the file has no pages."""
+    return next((place.page for place in places.locate(reading.document.source, span) if place.page), None)
+
+
+def section_of(reading: DirectiveReading, span: Span) -> str:
+    """Labels of the sections a span stands in: `II › 5 › a`."""
+    blocks = reading.document.blocks
+    inside = next((index for index, block in enumerate(blocks) if block.span.end > span.start), None)
+    if inside is None:
+        return ""
+    labels = [blocks[index].label.strip(" .)(/") for index in (*ancestors(reading.document, inside), inside)]
+    return " › ".join(label for label in labels if label)
+
+
+def where(reading: DirectiveReading, span: Span, lang: Lang) -> str:
+    """Section and page of a span."""
+    page = page_of(reading, span)
+    return ", ".join(filter(None, (section_of(reading, span), say(lang, "page", page=page) if page else "")))
+
+
+def number_symbol(letterhead: Letterhead, lang: Lang) -> str:
+    """`21/KH-UBND`; says so where the number is blank."""
+    if letterhead.number is None and letterhead.symbol is None:
+        return ""
+    # Party papers join number and symbol with a dash, so the paper's own print is best.
+    if letterhead.number is not None and letterhead.number_symbol:
+        return flat(letterhead.number_symbol.text)
+    number_part = letterhead.number or f"({say(lang, 'head.blank')})"
+    return "/".join(filter(None, (number_part, letterhead.symbol)))
+
+
+def written_date(date: IssueDate | None) -> str:
+    """`05/01/2026`; a blank part stays blank."""
+    if date is None:
+        return ""
+    day = f"{date.day:02d}" if date.day else "…"
+    month = f"{date.month:02d}" if date.month else "…"
+    return f"{day}/{month}/{date.year or '…'}"
+
+
+def optional(evidence: Evidence | None) -> str:
+    """The words of a value that may be absent."""
+    return flat(evidence.text) if evidence else ""
