@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$", re.IGNORECASE
 )
 _ENDED = tuple('.;:!?…”"')
+_ENDED_BEFORE_SMALL = tuple(".:;!?")
 # A line of the letterhead or the signature is complete however short it is.
 _STANDS_ALONE = re.compile(
     r"(?:CỘNG HO[ÀÒ]A|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|Kính gửi|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
@@ -93,18 +94,20 @@ def joins(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
     """Whether `below` continues the paragraph that `above` belongs to."""
     if above.row >= 0 or below.row >= 0 or _STANDS_ALONE.match(cleaned, below.start, below.end):
         return False
+    if above.label and above.label.length == above.end - above.start:
+        return below.label is None  # a number on a line of its own
     last, first = cleaned[above.end - 1], cleaned[below.start]
-    if below.after_blank:
-        return below.label is None and first.islower() and last not in _ENDED
     room = above.end - above.start + 1 + _first_word(below, cleaned)
-    if below.label is not None and not (
-        width and room > width * 0.9 and _label_in_sentence(above, below, cleaned)
+    if below.label is not None and (
+        below.after_blank or room <= width * 0.9 or not width or not _label_in_sentence(above, below, cleaned)
     ):
         return False
     if first.islower():
-        return bool(width) or last not in ".:;!?"
+        return last not in (_ENDED if below.after_blank else () if width else _ENDED_BEFORE_SMALL)
     if not width or last in _ENDED or cleaned[above.start : above.end].isupper():
         return False
+    if below.after_blank:
+        return not first.isupper() and room > width * 0.8
     return last == "," or room > width * (0.8 if first.isupper() else 0.5)
 
 

@@ -5,7 +5,26 @@ from hypothesis import strategies as st
 from lantoa.core.document.flow import clean, flow_of, joins, lines_of, wrap_width
 
 WORDS = st.sampled_from(
-    ["- ", "1. ", "Sở Y tế", "chủ trì", "\n", "\n\n", "|", "---", "**", "* ", "2", "……", "Kính gửi:", ",", ";", " ", "#", "\\"]
+    [
+        "- ",
+        "1. ",
+        "Sở Y tế",
+        "chủ trì",
+        "\n",
+        "\n\n",
+        "|",
+        "---",
+        "**",
+        "* ",
+        "2",
+        "……",
+        "Kính gửi:",
+        ",",
+        ";",
+        " ",
+        "#",
+        "\\",
+    ]
 )
 
 

@@ -73,13 +73,18 @@ def test_blocks_stand_under_the_labels_above_them():
 
 
 def test_in_the_letterhead_and_the_foot_only_dashes_are_labels():
-    document = parse("Q. GIÁM ĐỐC\n\nKính gửi: X\n\n1. Việc thứ nhất\n\nNơi nhận:\n- Như trên;\nQ. GIÁM ĐỐC\n")
+    document = parse(
+        "Q. GIÁM ĐỐC\n\nKính gửi: X\n\n1. Việc thứ nhất\n\nNơi nhận:\n- Như trên;\nQ. GIÁM ĐỐC\n"
+    )
     kinds = {words(document, block): block.kind for block in document.blocks}
     assert kinds["Q. GIÁM ĐỐC"] is LabelKind.NONE
     assert kinds["- Như trên;"] is LabelKind.DASH
 
 
-@given(st.text() | st.lists(st.sampled_from([*DISPATCH.splitlines(), "", "| a | b |", "|---|---|"])).map("\n".join))
+@given(
+    st.text()
+    | st.lists(st.sampled_from([*DISPATCH.splitlines(), "", "| a | b |", "|---|---|"])).map("\n".join)
+)
 def test_parsing_is_total_and_its_blocks_tile_the_flow(text):
     document = parse(text)
     assert len(document.flow) == len(document.text)
@@ -94,7 +99,10 @@ def test_parsing_is_total_and_its_blocks_tile_the_flow(text):
     order = [Zone.HEAD, Zone.BODY, Zone.FOOT, Zone.ANNEX]
     zones = [order.index(block.zone) for block in document.blocks]
     assert zones == sorted(zones)
-    assert 0 <= document.head_end <= document.foot_start <= document.annex_start <= len(text) or not document.blocks
+    assert (
+        0 <= document.head_end <= document.foot_start <= document.annex_start <= len(text)
+        or not document.blocks
+    )
 
 
 def test_an_empty_text_has_no_blocks():
