@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import gold
-
 from lantoa.core.reading import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -124,7 +123,11 @@ def _row(name: str, columns: list[dict[str, Any]]) -> str:
     aim = AIMS.get(name)
     verdict = "" if aim is None else "✓" if name in columns[0] and columns[0][name].f1 >= aim - SLACK else "✗"
     count = columns[0][name].gold if name in columns[0] else 0
-    return f"| {name} | {count} | {'' if aim is None else f'{aim:.2f}'} | " + " | ".join(cells) + f" | {verdict} |"
+    return (
+        f"| {name} | {count} | {'' if aim is None else f'{aim:.2f}'} | "
+        + " | ".join(cells)
+        + f" | {verdict} |"
+    )
 
 
 def page(readings: dict[str, gold.Reading]) -> str:
@@ -176,7 +179,9 @@ def _by_kind(readings: dict[str, gold.Reading]) -> list[str]:
     lines = ["| kind | documents | " + " | ".join(fields) + " |", "|---|--:|" + "--:|" * len(fields)]
     for kind, names in sorted(kinds.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         tallies = gold.score(names, readings=readings)
-        cells = [f"{tallies[name].f1:.3f}" if name in tallies and tallies[name].gold else "–" for name in fields]
+        cells = [
+            f"{tallies[name].f1:.3f}" if name in tallies and tallies[name].gold else "–" for name in fields
+        ]
         lines.append(f"| {kind} | {len(names)} | " + " | ".join(cells) + " |")
     return lines
 
@@ -193,7 +198,10 @@ def _misses(tallies: dict[str, Any]) -> list[str]:
 
 def readme_block(readings: dict[str, gold.Reading]) -> str:
     """The few figures a newcomer should see."""
-    kept, every = gold.score(gold.slugs("kept"), readings=readings), gold.score(list(readings), readings=readings)
+    kept, every = (
+        gold.score(gold.slugs("kept"), readings=readings),
+        gold.score(list(readings), readings=readings),
+    )
     names = ("kind", "subject", "citations", "targets", "deadlines", "obligations", "obligations.assignee")
     lines = ["| | all 26 | kept back 8 |", "|---|--:|--:|"]
     lines += [f"| {name} | {every[name].f1:.2f} | {kept[name].f1:.2f} |" for name in names]
@@ -220,7 +228,9 @@ def write(readings: dict[str, gold.Reading], now: dict[str, dict[str, float]]) -
 
 def main() -> int:
     """Measure, then publish or check."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     if not gold.GOLD.exists():

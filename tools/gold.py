@@ -64,7 +64,9 @@ def read(slug: str, *, folder: Path = GOLD) -> Reading:
     return to_json(read_directive(text(slug, folder=folder)))
 
 
-def score(names: list[str], *, folder: Path = GOLD, readings: dict[str, Reading] | None = None) -> dict[str, Any]:
+def score(
+    names: list[str], *, folder: Path = GOLD, readings: dict[str, Reading] | None = None
+) -> dict[str, Any]:
     """Field → tally over all these documents together."""
     tallies: dict[str, Any] = {}
     for slug in names:

@@ -12,7 +12,9 @@ import gold
 
 def main() -> int:
     """Print the table; with --misses also what was missed, extra or wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--fields", default="", help="only rows whose name starts with one of these")
     parser.add_argument("--only", default="", help="only these documents")
     parser.add_argument("--set", choices=("open", "kept", "all"), default="open")
@@ -24,7 +26,11 @@ def main() -> int:
         options.set if options.gold == "main" else "all", folder=folder
     )
     fields = tuple(filter(None, options.fields.split(",")))
-    tallies = {name: tally for name, tally in gold.score(names, folder=folder).items() if name.startswith(fields or "")}
+    tallies = {
+        name: tally
+        for name, tally in gold.score(names, folder=folder).items()
+        if name.startswith(fields or "")
+    }
     print(f"{len(names)} documents")
     print("\n".join(gold.table(tallies)))
     if options.misses:

@@ -2,9 +2,10 @@
 
 import json
 
+import pytest
+
 import accuracy
 import gold
-import pytest
 
 pytestmark = [
     pytest.mark.shared,

@@ -96,12 +96,18 @@ def joins(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
         return False
     if above.label and above.label.length == above.end - above.start:
         return below.label is None  # a number on a line of its own
-    last, first = cleaned[above.end - 1], cleaned[below.start]
     room = above.end - above.start + 1 + _first_word(below, cleaned)
-    if below.label is not None and (
-        below.after_blank or room <= width * 0.9 or not width or not _label_in_sentence(above, below, cleaned)
-    ):
-        return False
+    if below.label is not None:
+        # A label begins a block, unless a full line of an open sentence stands right above it.
+        tight = bool(width) and room > width * 0.9 and not below.after_blank
+        if not (tight and _label_in_sentence(above, below, cleaned)):
+            return False
+    return _goes_on(above, below, cleaned, width=width, room=room)
+
+
+def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -> bool:
+    """`room`: the width `above` would have had with the first word of `below`."""
+    last, first = cleaned[above.end - 1], cleaned[below.start]
     if first.islower():
         return last not in (_ENDED if below.after_blank else () if width else _ENDED_BEFORE_SMALL)
     if not width or last in _ENDED or cleaned[above.start : above.end].isupper():

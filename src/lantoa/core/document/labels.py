@@ -58,7 +58,11 @@ class Label(NamedTuple):
 
 def match_label(line: str) -> Label | None:
     """The label at the very start of `line` (not empty), or None. Specks of a scan before it count as part of it."""
-    if line[0].isalpha() and not line.startswith(_LETTERS_THAT_MAY_LABEL) and not _POINT_NEAR.search(line, 0, 7):
+    if (
+        line[0].isalpha()
+        and not line.startswith(_LETTERS_THAT_MAY_LABEL)
+        and not _POINT_NEAR.search(line, 0, 7)
+    ):
         return None  # most lines: a plain word
     speck = _SPECK.match(line)
     match = _LABEL.match(line, speck.end() if speck else 0)

@@ -1,3 +1,4 @@
+import subprocess
 import sys
 
 from hypothesis import given
@@ -30,7 +31,7 @@ số
 /
 -
 ngày
-năm""".split("\n")
+năm""".splitlines()
 )
 TEXTS = st.text() | st.lists(PIECES, max_size=30).map("\n".join) | st.lists(PIECES, max_size=30).map(" ".join)
 
@@ -80,6 +81,9 @@ def test_a_string_and_a_source_text_read_the_same():
 
 def test_nothing_of_the_outside_world_is_imported_with_the_reader():
     code = "import sys, lantoa.core.reading; print(any(m.split('.')[0] in sys.modules for m in ('rich', 'lxml', 'docx', 'PIL')))"
-    import subprocess
-
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == "False"
+    )

@@ -6,14 +6,16 @@ from lantoa.core.document import parse_document
 from lantoa.core.kernel import Finding, Severity, Span, quote
 from lantoa.core.letterhead import IssueDate, Letterhead
 from lantoa.core.obligations import Modality, Obligation
-from lantoa.core.reading import SCHEMA, DirectiveReading, to_json
+from lantoa.core.reading import SCHEMA, DirectiveReading, read_directive, to_json
 from lantoa.core.recipients import Recipient
 from lantoa.core.signature import Signature
 from lantoa.core.targets import Comparator, Target
 from lantoa.core.text import Origin, compose
 
 TEXT = "I. NHIỆM VỤ\n1. Sở Y tế đạt 95% trước ngày 15/12 hằng năm theo Kế hoạch số 5/KH-UBND."
-ORIGIN = Origin(name="a.txt", media_type="text/plain", encoding="utf-8", ocr=False, pages=None, sha256="0" * 64)
+ORIGIN = Origin(
+    name="a.txt", media_type="text/plain", encoding="utf-8", ocr=False, pages=None, sha256="0" * 64
+)
 
 
 def some(start, end):
@@ -76,7 +78,10 @@ def reading():
         ),
         deadlines=(
             Deadline(
-                evidence=some(31, 50), kind=DeadlineKind.DEADLINE, when=When(before="--12-15", anchor="nhận"), rrule=None
+                evidence=some(31, 50),
+                kind=DeadlineKind.DEADLINE,
+                when=When(before="--12-15", anchor="nhận"),
+                rrule=None,
             ),
             Deadline(evidence=some(31, 50), kind=DeadlineKind.ON_REQUEST, when=None, rrule=None),
         ),
@@ -102,7 +107,10 @@ def test_the_json_form_keeps_the_contract():
     assert made["obligations"][0]["assignees"][0]["text"] == TEXT[15:22]
     assert made["targets"][0]["sentence"] == TEXT[15:]
     assert made["targets"][0]["comparator"] == "="
-    assert [deadline["normalized"] for deadline in made["deadlines"]] == [{"before": "--12-15", "from": "nhận"}, None]
+    assert [deadline["normalized"] for deadline in made["deadlines"]] == [
+        {"before": "--12-15", "from": "nhận"},
+        None,
+    ]
     assert made["recipients"][0]["note"] == "để b/c"
     assert made["signature"] == {"authority": None, "title": None, "name": made["signature"]["name"]}
     assert [finding["span"] for finding in made["findings"]] == [None, [0, 1]]
@@ -110,14 +118,12 @@ def test_the_json_form_keeps_the_contract():
 
 
 def test_a_text_without_a_file_says_so():
-    from lantoa.core.reading import read_directive
-
     assert to_json(read_directive("x"))["source"]["name"] is None
 
 
 def test_sections_nest():
-    from lantoa.core.reading import read_directive
-
-    (section,) = to_json(read_directive("KẾ HOẠCH\nCăn cứ Luật Dân số;\nI. NHIỆM VỤ\n1. Tuyên truyền\n"))["sections"]
+    (section,) = to_json(read_directive("KẾ HOẠCH\nCăn cứ Luật Dân số;\nI. NHIỆM VỤ\n1. Tuyên truyền\n"))[
+        "sections"
+    ]
     assert section["label"] == "I."
     assert section["children"][0]["title"] == "Tuyên truyền"
