@@ -1,6 +1,7 @@
 """The letterhead's parts (NĐ 30/2020, Điều 8, Phụ lục I)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence
 
@@ -17,9 +18,13 @@ class IssueDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """What the top of page 1 says. `number` holds digits as written, None where blank."""
+    """What the top of page 1 says. `number` holds digits as written, None where blank.
+
+    `issuer_name` is the whole name also where no single piece of the text holds it (two interleaved columns).
+    """
 
     issuer: Evidence | None = None
+    issuer_name: str | None = None
     parent: Evidence | None = None
     number: str | None = None
     symbol: str | None = None
@@ -29,3 +34,26 @@ class Letterhead:
     kind: str | None = None
     kind_evidence: Evidence | None = None
     subject: Evidence | None = None
+
+
+class Issuer(NamedTuple):
+    """Who issues a paper, the body above it, and the whole name."""
+
+    evidence: Evidence
+    parent: Evidence | None
+    name: str
+
+
+class Number(NamedTuple):
+    """Number and symbol of a paper; a part that is blank or unreadable is None."""
+
+    number: str | None
+    symbol: str | None
+    evidence: Evidence
+
+
+class Kind(NamedTuple):
+    """Kind of a paper and what shows it."""
+
+    name: str
+    evidence: Evidence

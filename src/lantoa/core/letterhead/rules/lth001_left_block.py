@@ -1,0 +1,132 @@
+"""## What it finds
+
+The body that issues the paper, in capitals at the top left, and the body above it: `UBND TỈNH HÀ SƠN` over `SỞ Y TẾ`.
+Names broken over lines are one name; where a scan prints both columns on one line, the left part counts.
+
+## Why it matters
+
+Whoever issues the paper decides who must obey it, and `Sở` without a name in the text means this body.
+
+## Example
+
+`UBND TỈNH HÀ SƠN` / `SỞ Y TẾ` / `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`: issuer `SỞ Y TẾ`, parent `UBND TỈNH HÀ SƠN`.
+
+## Not this
+
+The stamp of an electronic signature above the letterhead; the signer's body in capitals over the grounds
+(`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ SƠN`); a standing office under the country's name.
+
+## Known limits
+
+Where two columns are interleaved, no piece of the text holds the whole name: the value quotes another place that does
+(a signature stamp, the line above the grounds), else the first piece alone.
+"""
+
+import re
+from itertools import takewhile
+
+from lantoa.core.document import PrintedLine
+from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.letterhead.head import Head, motto_at
+from lantoa.core.letterhead.model import Issuer
+
+# First words of the name of a body: what opens another name than the line above.
+_BODY = re.compile(
+    r"(?:UBND|UBMT|[ỦU][YỶ] BAN|[UƯ][ỶY] BAN|H[ĐÐ]ND|S[ỞƠ]\b|B[ỘÔ]\b|BAN\b|H[ỘÔ]I\b|V[ĂÀ]N PH[ÒO]NG|CHI C[ỤU]C|C[ỤU]C|T[ỔÔ]NG|TRUNG T[ÂA]M|"
+    r"PH[ÒO]NG|CH[ÍI]NH PH[ỦU]|TH[ỦU] T[ƯU][ỚƠ]NG|T[ỈI]NH ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ÀA]NH ([ỦU][YỶ]|ĐO[ÀA]N)|HUY[ỆE]N ([ỦU][YỶ]|ĐO[ÀA]N)|"
+    r"QU[ẬA]N ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ỊI] [ỦU][YỶ]|Đ[ẢA]NG\b|M[ẶA]T TR[ẬA]N|LI[ÊE]N|ĐO[ÀA]N|C[ÔO]NG|T[ÒO][ÀA] [ÁA]N|VI[ỆE]N|NG[ÂA]N H[ÀA]NG|"
+    r"KHO B[ẠA]C|B[ẢA]O HI[ỂE]M|TR[ƯU][ỜƠ]NG|Đ[ẠA]I H[ỌO]C|B[ỆE]NH VI[ỆE]N|Đ[ÀA]I\b|B[ÁA]O\b|T[ẬA]P ĐO[ÀA]N|T[ỔÔ]\b|QU[ỐÔ]C H[ỘÔ]I|THANH TRA|"
+    r"H[ỌO]C VI[ỆE]N|BCH\b|BC[ĐÐ]\b|BTV\b|BCHQS|CH[ỦU] T[ỊI]CH|THI H[ÀA]NH|KI[ỂE]M TO[ÁA]N|TR[ẠA]M|H[ẠA]T\b|CHI NH[ÁA]NH)"
+)
+# A name that cannot stand alone, so that the next line goes on with it: "ỦY BAN NHÂN DÂN", "SỞ VĂN HÓA,", "BỘ LAO ĐỘNG -".
+_UNFINISHED = re.compile(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
+# "TỈNH HÀ SƠN": a line of the left block under the country's name, where the columns are interleaved.
+_PLACE = re.compile(r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b")
+_NUMBER = re.compile(r"S[ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
+_STAMP = re.compile(r"\d{1,2}[:.]\d{2}|@|\+07|K[ýy] b[ởo]i|Ng[ưu][ờo]i k[ýy]|C[ơo] quan:|Email")
+
+
+def find(head: Head) -> Issuer | None:
+    """The left block above the number, joined to names; the last name issues, the one above it is its superior."""
+    names = _names(_left_block(head))
+    if not names:
+        return None
+    issuer = _evidence(head, names[-1])
+    parent = _evidence(head, names[-2]) if len(names) > 1 else None
+    return Issuer(issuer, parent, " ".join(" ".join(line.words for line in names[-1]).split()))
+
+
+def _capital(line: PrintedLine) -> bool:
+    if _NUMBER.match(line.words):
+        return False
+    letters = [character for character in line.words if character.isalpha()]
+    small = sum(character.islower() for character in letters)
+    return len(letters) > 2 and small * 10 <= len(letters) and len(line.words) < 160 and not _STAMP.search(line.words)
+
+
+def _left_of(line: PrintedLine) -> PrintedLine | None:
+    """What stands left of the country's name on a line printed across both columns."""
+    cut = motto_at(line.words)
+    left = line.words[: max(cut, 0)].rstrip(" -–—*.")
+    return line._replace(words=left, end=line.start + len(left)) if left else None
+
+
+def _left_block(head: Head) -> list[PrintedLine]:
+    stop = head.typed if head.typed >= 0 else head.body
+    if head.motto < 0:
+        first = next((i for i, line in enumerate(head.lines[:stop]) if _capital(line) and _BODY.match(line.words)), stop)
+        return list(takewhile(_capital, head.lines[first:stop]))
+    block: list[PrintedLine] = []
+    numbered = next((index for index, line in enumerate(head.lines[: head.motto]) if _NUMBER.match(line.words)), head.motto)
+    for line in reversed(head.lines[:numbered]):
+        if not _capital(line) or (block and block[0].after_blank and not _UNFINISHED.search(line.words)):
+            break
+        block.insert(0, line)
+    across = False
+    for line in head.lines[head.motto : min(head.motto + 5, stop)]:
+        left = _left_of(line) if motto_at(line.words) >= 0 else line
+        if left is None or not _capital(left):
+            continue
+        # A line of its own under the country's name goes on with the left block only where the columns are interleaved.
+        if left is not line or (across or not block) and (_BODY.match(left.words) or _PLACE.match(left.words)):
+            block.append(left)
+            across = True
+    return block
+
+
+def _names(block: list[PrintedLine]) -> list[list[PrintedLine]]:
+    names: list[list[PrintedLine]] = []
+    for line in block:
+        if names and (not _BODY.match(line.words) or _UNFINISHED.search(names[-1][-1].words)):
+            names[-1].append(line)
+        else:
+            names.append([line])
+    # Noise above the first real name: a rubric of the archive, a stamp.
+    while len(names) > 1 and not _BODY.match(names[0][0].words):
+        del names[0]
+    return names
+
+
+def _evidence(head: Head, name: list[PrintedLine]) -> Evidence:
+    """Quote the lines together, or another place that holds the whole name, or the first piece."""
+    text = head.document.text
+    start, end = name[0].start, name[-1].end
+    whole = " ".join(line.words for line in name)
+    if " ".join(text[start:end].replace("*", " ").split()) != " ".join(whole.split()) and len(name) > 1:
+        top = head.document.flow[: head.lines[-1].end].casefold()
+        elsewhere = top.find(whole.casefold())
+        if elsewhere < 0 or len(top) != head.lines[-1].end:
+            return head.quote(start, name[0].end, rule=RULE.code, confidence=0.6)
+        return head.quote(elsewhere, elsewhere + len(whole), rule=RULE.code, confidence=0.9)
+    return head.quote(start, end, rule=RULE.code, confidence=RULE.confidence)
+
+
+RULE = Rule(
+    code="LTH001",
+    name="issuer-in-left-block",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.2",
+    confidence=0.95,
+    find=find,
+)

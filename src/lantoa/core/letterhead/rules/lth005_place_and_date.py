@@ -1,0 +1,113 @@
+"""## What it finds
+
+The line `Hà Sơn, ngày 05 tháng 01 năm 2026` of the letterhead: the place, and year, month and day as far as they are filled in.
+
+## Why it matters
+
+The date tells which paper is the later one, and from which year `trước ngày 10/12` counts.
+
+## Example
+
+`Hà Sơn, ngày     tháng 9 năm 2026`: place `Hà Sơn`, year 2026, month 9, no day.
+
+## Not this
+
+The date of a cited paper (`… số 63/2025/QH15, ngày 18 tháng 02 năm 2025`); a time of signing in a stamp.
+
+## Known limits
+
+A day or month that the scan made unreadable (`ngày #3 tháng ! năm 2026`) counts as blank.
+"""
+
+import re
+
+from lantoa.core.document import PrintedLine
+from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.letterhead.head import Head, motto_at
+from lantoa.core.letterhead.model import IssueDate
+from lantoa.core.letterhead.rules.lth003_number_line import SYMBOL
+
+# ", ngày 05 tháng 01 năm 2026", ", ngày⁄{5 tháng 01 năm 2026", ", ngày    tháng    năm 20…"
+_DATE = re.compile(
+    r",?\s*\b[nN][gq][aàảáãạâ][yỳ](?P<day>[^,;\n]{0,16}?)\s*(?P<m>t[hb][aáảàã]ng)(?P<month>[^,;\n]{0,14}?)\s*(?P<n>n[aăắằã]m)\s*(?P<year>\d{4}|[\d\s.…_]{0,8})"
+)
+# ", tháng 02 năm 2026"
+_MONTH_ONLY = re.compile(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?P<n>năm)\s*(?P<year>\d{4})")
+_SPLIT = re.compile(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
+_PLACE = re.compile(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
+_TAIL = re.compile(r"(?:TP\.? ?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[ -][A-ZĐÀ-Ỹ][^\W\d_]*){0,5}$")
+_NUMBERED = re.compile(rf"S\w\s?[:;.]?[^/\n]{{0,14}}[/⁄\-–]\s*{SYMBOL}")
+_MISREAD = str.maketrans("IlOo", "1100")
+
+
+def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
+    """The first line of the letterhead with a place and a date; the date may go on over the next two lines."""
+    lines = head.lines[: max(head.body, head.typed, 0)]
+    for pattern in (_DATE, _MONTH_ONLY):
+        for index, line in enumerate(lines):
+            words = line.words
+            if len(words) < 400 and (_SPLIT.search(words) or "ngày" in words) and not pattern.search(words):
+                words = _with_next(head, lines, index)
+            match = pattern.search(words[:900])
+            if match and (found := _read(head, line, words, match)):
+                return found
+    return None
+
+
+def _with_next(head: Head, lines: tuple[PrintedLine, ...], index: int) -> str:
+    """`Hà Sơn, ngày 05` / `tháng 01 năm 2026`: the source from this line over the next two."""
+    last = lines[min(index + 2, len(lines) - 1)]
+    return head.document.flow[lines[index].start : last.end].replace("\n", " ")[:400]
+
+
+def _read(head: Head, line: PrintedLine, words: str, match: re.Match[str]) -> tuple[Evidence | None, IssueDate] | None:
+    before = words[: match.start()]
+    start = _place_start(before)
+    if start < 0 and (before.strip() or match.end() < len(words.rstrip(" ./"))):
+        return None
+    # A `#` that the scan put for a digit is blank in the flow, so the parts are read off the source.
+    source = head.document.text[line.start : line.start + len(words)]
+    day = _number(source[match.start("day") : match.start("m")])
+    month = _number(source[match.start("month") : match.start("n")])
+    year = _number(match["year"])
+    first = line.start + (start if start >= 0 else match.start())
+    evidence = head.quote(first, line.start + len(words[: match.end()].rstrip(" .…_")), rule=RULE.code, confidence=RULE.confidence)
+    place = head.quote(first, line.start + match.start(), rule=RULE.code, confidence=RULE.confidence) if start >= 0 else None
+    return place, IssueDate(
+        year=year if year and 1945 <= year <= 2100 else None,
+        month=month if month and month <= 12 else None,
+        day=day if day and day <= 31 else None,
+        evidence=evidence,
+    )
+
+
+def _place_start(before: str) -> int:
+    """Where the place begins on what stands before the date; -1 where that is no place."""
+    numbered = _NUMBERED.match(before)
+    first = numbered.end() if numbered else 0
+    if (motto := motto_at(before)) >= 0:
+        first = max(first, motto)
+    segment = before[first:].strip(" *.,")
+    if not segment or not before.rstrip().endswith(segment):
+        return -1
+    start = before.rindex(segment)
+    if segment[0].isupper() and _PLACE.match(segment) and (motto < 0 or first > motto):
+        return start
+    tail = _TAIL.search(segment)
+    return start + tail.start() if tail and len(segment) < 140 and tail[0][0].isupper() and not before[:start].strip(" ").endswith("số") and not re.search(r"\d\S*$", segment) else -1
+
+
+def _number(printed: str) -> int | None:
+    token = printed.strip(" .…_*\n").translate(_MISREAD)
+    return int(token) if token.isascii() and token.isdigit() else None
+
+
+RULE = Rule(
+    code="LTH005",
+    name="place-and-date",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.4",
+    confidence=0.97,
+    find=find,
+)

@@ -1,0 +1,106 @@
+"""## What it finds
+
+What a `Công văn` is about: the words behind `V/v` under its number, over as many lines as they take.
+
+## Why it matters
+
+The subject is the name under which people look a paper up.
+
+## Example
+
+`V/v tuyên truyền cải cách` / `thủ tục hành chính năm 2026`: the subject is both lines without `V/v`.
+
+## Not this
+
+The date and the country's name in the right column; `Kính gửi`.
+
+## Known limits
+
+Where a scan runs both columns into one line word by word, the subject ends at the first foreign word.
+"""
+
+import re
+
+from lantoa.core.document import PrintedLine
+from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.letterhead.head import LINE, OPENER, Head, motto_at
+
+# "V/v", "V/v:", "v⁄v"
+_REGARDING = re.compile(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
+_DATE = re.compile(r"\s*[A-ZĐÀ-Ỹ][^\d,;:]{1,40},\s*ng[aà]y\b")
+_ADDRESS = re.compile(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
+_NUMBER = re.compile(r"S[ốôỗồổộóòỏõọ]\s?:")
+_MOST_LINES = 10
+
+
+def regarding(head: Head) -> tuple[PrintedLine, int, int] | None:
+    """The line with `V/v`, and where the mark stands on it."""
+    stop = head.address if head.address >= 0 else max(head.body, head.typed)
+    for line in head.lines[: max(stop, 0)]:
+        if match := _REGARDING.search(line.words[:LINE]):
+            return line, match.start(), match.end()
+    return None
+
+
+def find(head: Head) -> Evidence | None:
+    """From behind `V/v` to the line before the address, the date or the country's name."""
+    found = regarding(head)
+    if found is None:
+        return None
+    line, _, after = found
+    end = _cut(line.words, after)
+    start, last = line.start + after, line.start + end
+    whole = end == len(line.words)
+    first = head.lines.index(line) + 1
+    for below in head.lines[first : first + _MOST_LINES] if whole else ():
+        if last > start and _foreign(head, below, head.document.flow[start:last]):
+            break
+        end = _cut(below.words, 0)
+        last = below.start + end
+        if end < len(below.words):
+            break
+    evidence = head.quote(start, last, rule=RULE.code, confidence=RULE.confidence)
+    return evidence if evidence.text else None
+
+
+def _cut(words: str, start: int) -> int:
+    """End of the subject on its line: where the right column or the address begins."""
+    ends = [len(words)]
+    for pattern in (_DATE, _ADDRESS):
+        for match in pattern.finditer(words, start):
+            ends.append(_date_start(words, match) if pattern is _DATE else match.start())
+            break
+    if (motto := motto_at(words)) >= start:
+        ends.append(motto)
+    return min(ends)
+
+
+def _date_start(words: str, match: re.Match[str]) -> int:
+    """The place before `, ngày`: the run of capitalised words right before the comma."""
+    comma = words.index(",", match.start())
+    tail = re.search(r"(?:\s|^)(?:TP\.? ?)?[A-ZĐÀ-Ỹ]\w*(?:[ -][A-ZĐÀ-Ỹ]\w*){0,4}$", words[:comma])
+    return tail.start() if tail else match.start()
+
+
+def _foreign(head: Head, line: PrintedLine, subject: str) -> bool:
+    words = line.words
+    if _ADDRESS.match(words) or _NUMBER.match(words) or motto_at(words) == 0 or _DATE.match(words):
+        return True
+    if line.start >= head.lines[min(head.body, len(head.lines) - 1)].start and head.body < len(head.lines):
+        return True
+    if len(words) > 3 and words.isupper() and not subject.isupper():
+        return True
+    if OPENER.match(words) and len(words) > 60:
+        return True
+    return line.after_blank and not words[0].islower()
+
+
+RULE = Rule(
+    code="LTH010",
+    name="subject-after-v-v",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.5",
+    confidence=0.95,
+    find=find,
+)

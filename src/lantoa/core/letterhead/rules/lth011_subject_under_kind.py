@@ -1,0 +1,110 @@
+"""## What it finds
+
+The subject under the printed kind: `QUYẾT ĐỊNH` / `Về việc thành lập Tổ công tác …`, one or several lines, in capitals or not.
+
+## Why it matters
+
+The subject is the name under which people look a paper up, and it says what an attached plan is.
+
+## Example
+
+`KẾ HOẠCH` / `Triển khai tháng hành động` / `vì bình đẳng giới năm 2026`: the subject is the last two lines.
+
+## Not this
+
+The issuing office in capitals over the grounds (`CHỦ TỊCH ỦY BAN NHÂN DÂN …`), the first ground, `Kính gửi`, a note in brackets
+that says to which decision the paper belongs.
+
+## Known limits
+
+Without an empty line between subject and first paragraph, the paragraph is known by its first words only.
+"""
+
+import re
+
+from lantoa.core.document import PrintedLine
+from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.letterhead.head import LINE, OPENER, Head, motto_at
+
+_MOST_LINES = 9
+_ADDRESS = re.compile(r"(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI|.{0,60}\bđiện\s*:)")
+_NOTE = re.compile(r"\((?:K[èe]m theo|Ban hành k[èe]m|BAN HÀNH KÈM|KÈM THEO|Dự thảo|DỰ THẢO)")
+_REGARDING = re.compile(r"[Vv]\s?/\s?[vV]\b\s?[:.]?\s*")
+# "É% Về việc …": a stamp or a rubric of the archive printed left of the subject.
+_BEHIND_NOISE = re.compile(r"(?<=[^\w\s]) (?=(?:Về việc|V/v|Về )\b)|(?<=[A-Zj]) (?=Về việc\b)")
+# What only a misread stamp prints.
+_NOISE = re.compile(r"[{}\[\]§©®^~=<>@\\#]")
+# A line in capitals that speaks: who decides, under the subject and over the grounds.
+_SPEAKER = re.compile(
+    r"(?:CH[ỦU] T[ỊI]CH|[ỦU][YỶ] BAN|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|HỘI ĐỒNG|BAN|TRƯỞNG|CỤC TRƯỞNG|TỔNG|QUỐC HỘI|THƯỜNG TRỰC|"
+    r"CHÁNH|VIỆN TRƯỞNG|HIỆU TRƯỞNG|SỞ|THỐNG ĐỐC|QUYẾT ĐỊNH|QUYẾT NGHỊ)\b"
+)
+# What a line ends with that the next one must complete.
+_HANGING = re.compile(r"(?:[,\-–(“]|\b(?:của|và|về|cho|tại|do|với|các|trong|theo|CỦA|VÀ|VỀ|CHO|TẠI|DO|VỚI|CÁC|TRONG|THEO))$")
+
+
+def find(head: Head) -> Evidence | None:
+    """Lines from the kind's name to the address, the speaker's name or the first paragraph."""
+    if head.kind is None:
+        return None
+    typed = head.lines[head.typed]
+    behind = typed.words[head.kind.end :].strip(" :.*")
+    lines: list[tuple[int, int]] = []
+    if len(behind) > 12 or (behind and not behind.isupper()):
+        start = typed.start + typed.words.index(behind, head.kind.end)
+        lines.append((start, start + len(behind)))
+    previous = behind if lines else ""
+    for index in range(head.typed + 1, min(head.typed + 1 + _MOST_LINES, len(head.lines))):
+        line = head.lines[index]
+        if _ends(head, index, line, previous):
+            break
+        lines.append((line.start, line.end))
+        previous = line.words
+    if not lines and behind:
+        start = typed.start + typed.words.index(behind, head.kind.end)
+        lines.append((start, start + len(behind)))
+    if not lines:
+        return None
+    start = lines[0][0]
+    first = head.document.flow[start : lines[0][1]]
+    start += len(first) - len(first.lstrip(" .,;:'`’-–—*"))
+    first = first.lstrip(" .,;:'`’-–—*")
+    if noise := _BEHIND_NOISE.search(first, 0, 80):
+        start += noise.end()
+    elif regarding := _REGARDING.match(first):
+        start += regarding.end()
+    return head.quote(start, lines[-1][1], rule=RULE.code, confidence=RULE.confidence)
+
+
+def _ends(head: Head, index: int, line: PrintedLine, previous: str) -> bool:
+    words = line.words
+    if index >= head.body < len(head.lines) or _ADDRESS.match(words[:LINE]) or _NOTE.match(words) or motto_at(words) >= 0:
+        return True
+    if previous and _NOISE.search(words):
+        return True
+    if not previous:
+        return len(words) > 160 and bool(OPENER.match(words)) and words[-1] in ".,:;"
+    if _HANGING.search(previous) and len(words) < LINE:
+        return False
+    if words.isupper() and len(words) > 4:
+        return not previous.isupper() or (bool(_SPEAKER.match(words)) and _near_body(head, index))
+    if previous.isupper() and not words.isupper() and line.after_blank:
+        return True
+    if OPENER.match(words) and (line.after_blank or len(words) > 40 or words.startswith("Kính")):
+        return True
+    return line.after_blank and not words[0].islower() and words[0] not in "(“"
+
+
+def _near_body(head: Head, index: int) -> bool:
+    return head.body - index <= 4
+
+
+RULE = Rule(
+    code="LTH011",
+    name="subject-under-kind",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.5",
+    confidence=0.95,
+    find=find,
+)
