@@ -130,6 +130,7 @@ def _target(target: Target, text: str) -> Json:
     return {
         **_item(target.evidence),
         "sentence": text[target.sentence.start : target.sentence.end],
+        "kind": target.kind.value,
         "value": target.value,
         "value_max": target.value_max,
         "unit": target.unit,

@@ -1,7 +1,8 @@
-"""A number to reach."""
+"""A number to reach, and the figure it is read from."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence, Span
 
@@ -19,12 +20,67 @@ class Comparator(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+class TargetKind(StrEnum):
+    """What the number is there for: an aim, a number inside an instruction, a cost or share, a threshold that selects."""
+
+    TARGET = "target"
+    REQUIREMENT = "requirement"
+    NORM = "norm"
+    CONDITION = "condition"
+
+
+class Form(StrEnum):
+    """What a figure counts in."""
+
+    SHARE = "share"
+    FRACTION = "fraction"
+    MONEY = "money"
+    TIME = "time"
+    COUNT = "count"
+
+
+class Setting(StrEnum):
+    """What the words around a figure do with it: set an aim, give an order, draw a line, or tell what has been."""
+
+    AIM = "aim"
+    ORDER = "order"
+    CRITERION = "criterion"
+    REPORT = "report"
+
+
+class Figure(NamedTuple):
+    """A number with its unit and its comparison, before anybody has judged whether it is a target.
+
+    `start` is where the comparison begins (`ít nhất`), `number` where the number does; `bound` holds the words of the
+    comparison, empty for a bare number; `known` is false where the counted noun is in no list of this room;
+    `before` and `after` are the rest of the sentence; `cell` marks a cell of a table that holds nothing else.
+    """
+
+    start: int
+    number: int
+    end: int
+    value: float
+    value_max: float | None
+    unit: str | None
+    form: Form
+    comparator: Comparator
+    bound: str
+    known: bool
+    worded: bool
+    cell: bool
+    setting: Setting
+    sentence: Span
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """One number: `evidence` quotes the clause that states it, `sentence` the sentence around the clause."""
 
     evidence: Evidence
     sentence: Span
+    kind: TargetKind
     value: float | None
     value_max: float | None
     unit: str | None

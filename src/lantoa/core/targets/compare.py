@@ -1,0 +1,53 @@
+"""How a figure is to be compared: the words before and behind a number."""
+
+import re
+from typing import NamedTuple
+
+from lantoa.core.targets.model import Comparator
+
+_BOUNDS = (
+    (Comparator.AT_LEAST, r"[íiI]t +nh[ấâa]t|Ít +nhất|[tT][ốôo]i +thi[ểêẻe]u|không +(?:dưới|thấp +hơn|ít +hơn|nhỏ +hơn)|>=|≥|thấp +nhất|[Cc]hí +ít"),
+    (
+        Comparator.AT_MOST,
+        r"[tT][ốôo]i +đa|không +(?:vượt +)?quá|không +(?:cao|lớn|nhiều) +hơn|không +trên|không +vượt|<=|≤|nhiều +nhất|cao +nhất|dưới +mức",
+    ),
+    (Comparator.ABOVE, r"[tT]rên|[hH]ơn|vượt(?: +mức)?|>"),
+    (Comparator.BELOW, r"[dD]ưới|<|chưa +(?:đến|đầy)|(?:thấp|ít|nhỏ) +hơn"),
+    (Comparator.ABOUT, r"[kK]hoảng|[gG]ần|[xX]ấp +xỉ|[ưƯ]ớc|~|≈"),
+    (Comparator.EXACTLY, r"[tT]ừ"),
+)
+# ít nhất là 10 / tối thiểu phải đạt 10 / tối đa bằng 10 / tối thiểu từ 5
+_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|được|mức|khoảng|cũng)(?= |$))"
+_BEFORE = re.compile(
+    r"(?<!\w)(?:" + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS) + rf"){_GLUE}{{0,3}} *:? *$"
+)
+_NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
+# từ 2 điểm tổ chức … trở lên / 50% trở lên
+_UPWARD = re.compile(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?:l[êe]n|đi)(?!\w)")
+_DOWNWARD = re.compile(r"[^\d;.\n]{0,110}?trở +xuống(?!\w)")
+_NEAR = re.compile(r"[^\d;,.\n]{0,60}?trở +(?:lên|xuống)(?!\w)")
+
+
+class Comparison(NamedTuple):
+    """Where the words of the comparison begin, how they read, and what they mean."""
+
+    start: int
+    words: str
+    comparator: Comparator
+
+
+def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Comparison:
+    """The comparison of the number and unit at `flow[start:end]`, inside its sentence `left` to `right`."""
+    words = _BEFORE.search(flow, max(left, start - 40), start)
+    comparator = _NAMES[words.lastgroup or ""] if words else Comparator.EXACTLY
+    begin = words.start() if words else start
+    since = words is not None and flow[begin : begin + 2] in ("từ", "Từ")
+    behind = _UPWARD if since else _NEAR
+    if comparator in (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST) and (up := behind.match(flow, end, right)):
+        if up[0].endswith("xuống"):
+            return Comparison(begin, up[0].strip()[-9:], Comparator.AT_MOST)
+        return Comparison(begin, "trở lên", Comparator.AT_LEAST)
+    if since and _DOWNWARD.match(flow, end, right):
+        return Comparison(begin, "trở xuống", Comparator.AT_MOST)
+    bound = "" if words is None or since else " ".join(words[0].split())
+    return Comparison(begin, bound, comparator)

@@ -1,0 +1,128 @@
+"""What a figure counts: the words that follow a number."""
+
+import re
+from typing import NamedTuple
+
+from lantoa.core.targets.model import Form
+from lantoa.core.targets.units import COUNTED, MEASURES, TIMES
+
+
+class Unit(NamedTuple):
+    """A counted noun: where it ends, as written, and whether this room knows it."""
+
+    end: int
+    text: str
+    form: Form
+    known: bool
+
+
+# 95 % … / 12,5‰ / 30 phần trăm
+_SHARE = re.compile(r" *(%|‰|phần +trăm|điểm +phần +trăm)")
+# % GDP, % doanh thu: the whole that a share is taken of, where it is part of the unit
+_OF = re.compile(r" +(?:GDP|GRDP|doanh +thu)(?!\w)")
+# 2.500 tỷ đồng / 150.000đ / 7,5 triệu USD / 1,5 triệu lượt
+_MONEY = re.compile(r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])")
+_SCALE = re.compile(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
+# 750 m2 / 30m2 / 100-150 ha / 05 km
+_MEASURE = re.compile(r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])")
+# … 3 trong các tiêu chí / 3 trong số 5 tiêu chí
+_AMONG = re.compile(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
+_WORDS = re.compile(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
+_AND = re.compile(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
+# /tháng, /người/lần, /100 bé gái, /01 km
+_PER = re.compile(r" */ *((?:\d[\d.]* *)?)(?=[^\W\d])")
+# Words that end an unknown noun.
+_STOPS = frozenset(
+    "được có của và trong tại về cho để theo với là sẽ phải thuộc trên ở từ đến các những này đã trở do bằng khi nhằm hoặc "
+    "như đạt một hai dưới so mỗi cả đối sau trước không cũng thì mà qua gồm".split()
+)
+_ALL_WORDS = COUNTED | TIMES | MEASURES
+
+
+def read_unit(flow: str, at: int, limit: int) -> Unit | None:
+    """The unit that begins at `at`; None where the number stands before no word at all."""
+    if share := _SHARE.match(flow, at, limit):
+        whole = _OF.match(flow, share.end(), limit)
+        return _rate(flow, share.start(1), whole.end() if whole else share.end(), limit, Form.SHARE)
+    if money := _MONEY.match(flow, at, limit):
+        return _rate(flow, money.start(1), money.end(), limit, Form.MONEY)
+    if measure := _MEASURE.match(flow, at, limit):
+        return _rate(flow, measure.start(1), measure.end(), limit, Form.COUNT)
+    start = at
+    if scale := _SCALE.match(flow, at, limit):
+        at = scale.end() - 1
+    elif among := _AMONG.match(flow, at, limit):
+        start = at = among.end() - 1
+    if at >= limit or flow[at] != " ":
+        return None
+    return _noun(flow, start, at, limit)
+
+
+def read_share_of(flow: str, at: int, limit: int) -> Unit | None:
+    """The whole that a fraction is taken of: `1/3 số thôn, bản` counts in `số thôn, bản`."""
+    words = _WORDS.match(flow, at, limit)
+    if words is None:
+        return None
+    head = re.match(r" *(?:tổng +số|số)(?= )", flow[at : words.end()])
+    noun = _noun(flow, at, at + (head.end() if head else 0), limit)
+    return noun and noun._replace(form=Form.FRACTION)
+
+
+def _noun(flow: str, start: int, at: int, limit: int) -> Unit | None:
+    """The longest known noun at `at`, with those listed after it; else the first unknown words."""
+    end, form = known_noun(flow, at, limit)
+    if not end:
+        return _unknown(flow, start, at, limit)
+    while (comma := _AND.match(flow, end, limit)) and (more := known_noun(flow, comma.end(), limit)) and more[0]:
+        if flow[comma.start() : comma.end()].strip() == "/" or more[1] is Form.TIME or form is Form.TIME:
+            break
+        end = more[0]
+    return _rate(flow, start, end, limit, form)
+
+
+def known_noun(flow: str, at: int, limit: int) -> tuple[int, Form]:
+    """Where the longest known noun at `at` ends (0 for none), and its form."""
+    words = _WORDS.match(flow, at, limit)
+    if words is None:
+        return 0, Form.COUNT
+    parts = words[1].split()
+    for length in range(min(len(parts), 4), 0, -1):
+        noun = " ".join(parts[:length])
+        # A capital inside the sentence makes a name of it (`02 Chương trình …`), an abbreviation is a noun (`TTHC`).
+        if noun.casefold() in _ALL_WORDS and (noun[0].islower() or noun.isupper()):
+            return _end_of(flow, words.start(1), length), Form.TIME if noun in TIMES else Form.COUNT
+    return 0, Form.COUNT
+
+
+def _end_of(flow: str, start: int, length: int) -> int:
+    """Offset behind the `length`-th word from `start`."""
+    match = re.compile(rf"[^\W\d_]+(?: +[^\W\d_]+){{{length - 1}}}").match(flow, start)
+    return match.end() if match else start
+
+
+def _unknown(flow: str, start: int, at: int, limit: int) -> Unit | None:
+    words = _WORDS.match(flow, at, limit)
+    if words is None or not words[1][0].islower():
+        return None
+    length = 0
+    for word in words[1].split()[:2]:
+        if word in _STOPS:
+            break
+        length += 1
+    if not length:
+        return None
+    unit = _rate(flow, start, _end_of(flow, words.start(1), length), limit, Form.COUNT)
+    return unit._replace(known=False)
+
+
+def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
+    """With `/tháng`, `/người/lần`, `/100 bé gái` where that follows."""
+    while per := _PER.match(flow, end, limit):
+        noun, _ = known_noun(flow, per.end(), limit)
+        if not noun:
+            word = _WORDS.match(flow, per.end(), limit)
+            noun = _end_of(flow, per.end(), 1) if word else 0
+        if not noun:
+            break
+        end = noun
+    return Unit(end, " ".join(flow[start:end].split()), form, known=True)

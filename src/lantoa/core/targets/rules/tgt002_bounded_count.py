@@ -1,0 +1,48 @@
+"""## What it finds
+
+A count with words that bound it: `ít nhất 02 cuộc`, `trên 50 mô hình`, `không quá 30 đại biểu`, `từ 3.000 cây trở lên`.
+
+## Why it matters
+
+The bound says that somebody will compare: these are the numbers a report is asked for first.
+
+## Example
+
+`mỗi thôn tổ chức ít nhất 02 buổi truyền thông` gives value 2, unit `buổi`, comparator `≥`.
+
+## Not this
+
+A time limit (`trước ít nhất 07 ngày`), an age (`từ 15 tuổi trở lên`), a count of what exists (`hiện có trên 200 đội`).
+
+## Known limits
+
+A noun that this room does not know is cut to its first two words.
+"""
+
+import re
+
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.targets.model import Figure, Form, Setting
+
+# A length of time is a target only where a length is what is spoken of; else it is a deadline.
+_LENGTH = re.compile(r"(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp))[^;:]{0,80}$")
+
+
+def find(figure: Figure) -> bool:
+    """Whether `figure` is a bounded count to reach."""
+    if figure.setting is Setting.REPORT or not figure.bound or figure.bound in ("khoảng", "gần") and not figure.known:
+        return False
+    if figure.form is Form.TIME:
+        return "/" in (figure.unit or "") or bool(_LENGTH.search(figure.before))
+    return figure.form is Form.COUNT and not (figure.unit or "").startswith(("tuổi", "năm"))
+
+
+RULE = Rule(
+    code="TGT002",
+    name="bounded-count",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

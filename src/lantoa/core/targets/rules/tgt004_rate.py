@@ -1,0 +1,48 @@
+"""## What it finds
+
+A count a time or a head: `02 cuộc/năm`, `109 bé trai/100 bé gái`, `17 giờ/ngày`, `05 tin, bài/tháng`.
+
+## Why it matters
+
+The denominator is half of the target: two meetings a year are not two meetings.
+
+## Example
+
+`phát thanh 03 lần/tuần` gives value 3, unit `lần/tuần`.
+
+## Not this
+
+How often something is reported: `báo cáo định kỳ 01 lần/năm`, `kiểm tra 6 tháng/lần` are recurrences, which the deadlines' room reads.
+
+## Known limits
+
+A rate written with words (`11 người trên một vạn dân`) keeps only the counted noun as its unit.
+"""
+
+import re
+
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.targets.model import Figure, Form, Setting
+
+_RECURRENCE = re.compile(r"(?:[Đđ]ịnh +kỳ|[Bb]áo +cáo|[Ss]ơ +kết|[Gg]iao +ban)[^;.]{0,60}$|\( *$")
+
+
+def find(figure: Figure) -> bool:
+    """Whether `figure` is a rate to reach."""
+    unit = figure.unit or ""
+    if "/" not in unit or figure.setting is Setting.REPORT or figure.form is Form.MONEY:
+        return False
+    if figure.form is Form.TIME:
+        return not unit.endswith("lần")
+    return not (unit.startswith("lần/") and not figure.bound and _RECURRENCE.search(figure.before))
+
+
+RULE = Rule(
+    code="TGT004",
+    name="rate",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

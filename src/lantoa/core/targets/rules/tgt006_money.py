@@ -1,0 +1,39 @@
+"""## What it finds
+
+A sum that is fixed, granted or asked for: `mức chi 2.220.000 đồng/người/lần`, `hỗ trợ tối đa 15 triệu đồng`.
+
+## Why it matters
+
+Cost norms bind those who pay. They are kept with their unit as written (`đồng/người/lần`, `tỷ đồng`).
+
+## Example
+
+`Hỗ trợ 40 triệu đồng/hộ` gives value 40, unit `triệu đồng/hộ`.
+
+## Not this
+
+Sums spent or saved in a report, sums in a law that is quoted.
+
+## Known limits
+
+The value keeps the scale of its unit: `2.500 tỷ đồng` is 2500 with unit `tỷ đồng`.
+"""
+
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.targets.model import Figure, Form, Setting
+
+
+def find(figure: Figure) -> bool:
+    """Whether `figure` is a sum that somebody must pay, raise or keep to."""
+    return figure.form is Form.MONEY and figure.setting is not Setting.REPORT
+
+
+RULE = Rule(
+    code="TGT006",
+    name="money",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

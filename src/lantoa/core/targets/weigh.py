@@ -1,0 +1,104 @@
+"""What the words around a figure do with it: aim, order, draw a line, or tell what has been."""
+
+import re
+
+from lantoa.core.document import DirectiveDocument
+from lantoa.core.kernel import Span
+from lantoa.core.targets.model import Setting
+
+_TITLE = 110
+_HEADINGS = (
+    (
+        Setting.REPORT,
+        re.compile(
+            r"(?:về |một số |những |các |khái quát |phân tích )?(?:tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|khó khăn|nguyên nhân|"
+            r"ưu điểm|bối cảnh|đặc điểm|sự cần thiết|thuận lợi|bài học|mặt được|những mặt)"
+        ),
+    ),
+    (Setting.AIM, re.compile(r".{0,70}?(?:mục tiêu|chỉ tiêu|yêu cầu)")),
+    (Setting.CRITERION, re.compile(r".{0,70}?(?:tiêu chí|điều kiện|tiêu chuẩn|định mức|mức (?:chi|hỗ trợ|hưởng|trợ cấp|phí|thu|đóng))")),
+    (Setting.ORDER, re.compile(r".{0,70}?(?:nhiệm vụ|giải pháp|thực hiện|phương hướng|trách nhiệm|phân công|kế hoạch|đề xuất|kiến nghị|yêu cầu)")),
+)
+_REPORTING = re.compile(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
+_GROUNDS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))")
+# đã đạt 80 % / hiện có 12 đội / mới đạt 34,9 % / xảy ra 05 vụ
+_REACHED = re.compile(
+    r"(?<!\w)(?:[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
+    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|xếp +thứ|trước +đây|"
+    r"(?:hạn +chế|tồn +tại)(?: +như)?|bao +gồm +cả)(?!\w)"
+)
+_AIMED = re.compile(r"(?<!\w)(?:[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)(?!\w)")
+_WANTED = re.compile(
+    r"(?<!\w)(?:bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
+    r"[Đđ]ến +(?:hết +)?năm|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|phấn +đấu|để|quy +định)(?!\w)"
+)
+_CASE = re.compile(r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)")
+
+
+class Scales:
+    """Weighs figures of one document; what is said of a section is remembered."""
+
+    def __init__(self, document: DirectiveDocument) -> None:
+        self._document = document
+        self._sections: dict[int, Setting] = {}
+        head = document.flow[: document.head_end + 200]
+        self._default = Setting.REPORT if _REPORTING.search(head) else Setting.ORDER
+
+    def weigh(self, index: int, start: int, sentence: Span) -> Setting:
+        """The setting of a figure at `start` in block `index`."""
+        flow, block = self._document.flow, self._document.blocks[index]
+        before = flow[max(sentence.start, start - 400) : start]
+        after = flow[start : min(sentence.end, start + 200)]
+        if _GROUNDS.match(flow, block.content) or _quoted(before, after):
+            return Setting.REPORT
+        reached, aimed = _last(_REACHED, before), _last(_AIMED, before)
+        if aimed > reached:
+            return Setting.AIM
+        wanted = _last(_WANTED, before)
+        if reached > wanted or "cùng kỳ" in after:
+            return Setting.REPORT
+        section = self._section(block.parent)
+        if section is Setting.REPORT or wanted < 0 and self._opens_as_report(index, sentence.start):
+            return Setting.REPORT
+        if section is not Setting.AIM and _CASE.search(before):
+            return Setting.CRITERION
+        return section
+
+    def _section(self, index: int) -> Setting:
+        """What the innermost heading above says, from the outside in."""
+        path = []
+        while index >= 0 and index not in self._sections:
+            path.append(index)
+            index = self._document.blocks[index].parent
+        setting = self._sections[index] if index >= 0 else self._default
+        for inner in reversed(path):
+            setting = self._heading(inner) or setting
+            self._sections[inner] = setting
+        return setting
+
+    def _heading(self, index: int) -> Setting | None:
+        block = self._document.blocks[index]
+        title = " ".join(self._document.flow[block.content : min(block.span.end, block.content + _TITLE)].split()).casefold()
+        for setting, pattern in _HEADINGS:
+            if pattern.match(title):
+                return setting
+        return None
+
+    def _opens_as_report(self, index: int, until: int) -> bool:
+        """Whether the block tells, before `until`, what has been: the sentences behind tell on."""
+        content = self._document.blocks[index].content
+        opening = self._document.flow[content : min(content + 160, until)]
+        return bool(_REACHED.search(opening)) or "kết quả đạt" in opening
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match ends, -1 for none."""
+    end = -1
+    for match in pattern.finditer(words):
+        end = match.end()
+    return end
+
+
+def _quoted(before: str, after: str) -> bool:
+    """Inside quotation marks: a slogan, or the words of another text."""
+    return before.rfind("“") > before.rfind("”") and "”" in after or before.count('"') % 2 == 1 and '"' in after
