@@ -1,7 +1,7 @@
 """When: dates, periods, recurrences, rules that wait for an anchor.
 
 In: DirectiveDocument.
-Out: Deadlines in reading order.
+Out: Deadlines in reading order; on request the day one is due, its occurrences, its day once an event has come.
 Never: an invented part of a date; dates of citations and letterheads.
 """
 

@@ -1,10 +1,47 @@
 """Deadlines of a document."""
 
-from lantoa.core.deadlines.model import Deadline
+from collections.abc import Callable, Iterable, Sequence
+
+from lantoa.core.deadlines.judge import open_page
+from lantoa.core.deadlines.model import Deadline, Found, Page
+from lantoa.core.deadlines.recur import recurrence_rule
+from lantoa.core.deadlines.rules import RULES
 from lantoa.core.document import DirectiveDocument
+from lantoa.core.kernel import Rule, Span, quote
 
 
-def find_deadlines(document: DirectiveDocument, *, year: int | None = None) -> tuple[Deadline, ...]:
-    """Every phrase that carries a time, in reading order. `year` is the paper's own, for dates printed without one."""
-    del document, year
-    return ()
+def find_deadlines(
+    document: DirectiveDocument, *, year: int | None = None, month: int | None = None, skip: Sequence[Span] = ()
+) -> tuple[Deadline, ...]:
+    """Every phrase that carries a time, in reading order.
+
+    `year` and `month` are the paper's own: for dates printed without a year, and to leave out what is over.
+    Nothing inside `skip` (citations) is read.
+    """
+    page = open_page(document, year=year, month=month, skip=skip)
+    return tuple(_deadline(document.text, rule, found) for rule, found in _choose(page))
+
+
+def _choose(page: Page) -> Iterable[tuple[Rule[Callable[[Page], Iterable[Found]]], Found]]:
+    """Where findings overlap, the longest stands; of equals, the earlier rule's."""
+    everything = [(rule, found) for rule in RULES for found in rule.find(page)]
+    everything.sort(key=lambda pair: pair[1].start - pair[1].end)
+    kept: list[tuple[Rule[Callable[[Page], Iterable[Found]]], Found]] = []
+    taken: set[int] = set()
+    for rule, found in everything:
+        # Phrases are short: their characters are counted out, which costs less than a tree of spans.
+        inside = range(found.start, found.end)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            kept.append((rule, found))
+    return sorted(kept, key=lambda pair: pair[1].start)
+
+
+def _deadline(text: str, rule: Rule[Callable[[Page], Iterable[Found]]], found: Found) -> Deadline:
+    return Deadline(
+        evidence=quote(text, found.start, found.end, rule=rule.code, confidence=rule.confidence),
+        kind=found.kind,
+        when=found.when,
+        rrule=recurrence_rule(found.when) if found.when else None,
+        inclusive=found.inclusive,
+    )

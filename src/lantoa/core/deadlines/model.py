@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Evidence
 
 
@@ -23,7 +25,13 @@ class DeadlineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A time in one form. Dates are ISO; `--12-10` is that day every year. Absent parts are None."""
+    """A time in one form. Dates are ISO; `--12-10` is that day every year, `---20` that day every month.
+
+    `freq` is one of yearly, quarterly, monthly, weekly, daily, periodic (no measure given), ongoing; several are
+    joined by commas. `interval` goes with it: 6 with monthly is every six months. `count` is times in each.
+    `days`, `working_days`, `hours`, `months`, `years` are counted from `anchor`, an event in the paper's words;
+    an anchor that opens with `trước` counts backwards. `ongoing`: with no end. Absent parts are None.
+    """
 
     before: str | None = None
     date: str | None = None
@@ -41,6 +49,7 @@ class When:
     count: int | None = None
     days: int | None = None
     working_days: int | None = None
+    hours: int | None = None
     months: int | None = None
     years: int | None = None
     anchor: str | None = None
@@ -50,9 +59,49 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """`when` is None where the phrase cannot be fixed; `rrule` is an RFC 5545 rule for recurrences, else None."""
+    """`when` is None where the phrase cannot be fixed; `rrule` is an RFC 5545 rule for recurrences, else None.
+
+    `inclusive` tells whether the day named in `when.before` is the last good one (chậm nhất ngày 20)
+    or the first that is too late (trước ngày 20).
+    """
 
     evidence: Evidence
     kind: DeadlineKind
     when: When | None
     rrule: str | None
+    inclusive: bool = True
+
+
+class Time(NamedTuple):
+    """One written time, as printed: absent parts are None.
+
+    `last` closes a range inside one expression: `tháng 11, 12/2013` is month 11, last 12; `2021-2025` is year 2021, last 2025.
+    `half` is `first` or `last` for `6 tháng đầu năm`, `9 tháng đầu năm` and `6 tháng cuối năm`, with the months in `month`.
+    """
+
+    year: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+    day: int | None = None
+    clock: str | None = None
+    last: int | None = None
+    half: str | None = None
+
+
+class Page(NamedTuple):
+    """What the rules of this room read: the document, its flow in lower case (same length), and when it was signed."""
+
+    document: DirectiveDocument
+    low: str
+    year: int | None
+    month: int | None
+
+
+class Found(NamedTuple):
+    """What a rule hands back: where, what it does, when."""
+
+    start: int
+    end: int
+    kind: DeadlineKind
+    when: When | None
+    inclusive: bool = True

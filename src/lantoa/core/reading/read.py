@@ -22,7 +22,12 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
     addressees = find_addressees(document)
     citations = find_citations(document)
     targets = find_targets(document)
-    deadlines = find_deadlines(document, year=letterhead.date.year if letterhead.date else None)
+    deadlines = find_deadlines(
+        document,
+        year=letterhead.date.year if letterhead.date else None,
+        month=letterhead.date.month if letterhead.date else None,
+        skip=[citation.evidence.span for citation in citations],
+    )
     return DirectiveReading(
         document=document,
         letterhead=letterhead,

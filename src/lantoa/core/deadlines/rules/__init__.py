@@ -1,7 +1,35 @@
-"""The rules of this room."""
+"""The rules of this room, in the order in which they are preferred."""
 
-from typing import Any
+from collections.abc import Callable, Iterator
 
+from lantoa.core.deadlines.model import Found, Page
+from lantoa.core.deadlines.rules import (
+    dln001_schedule_line,
+    dln002_time_alone,
+    dln003_between,
+    dln004_before,
+    dln005_until,
+    dln006_within,
+    dln007_since,
+    dln008_every,
+    dln009_counted,
+    dln010_on_request,
+    dln011_event_day,
+    dln012_season,
+)
 from lantoa.core.kernel import Rule
 
-RULES: tuple[Rule[Any], ...] = ()
+RULES: tuple[Rule[Callable[[Page], Iterator[Found]]], ...] = (
+    dln001_schedule_line.RULE,
+    dln002_time_alone.RULE,
+    dln003_between.RULE,
+    dln004_before.RULE,
+    dln005_until.RULE,
+    dln006_within.RULE,
+    dln007_since.RULE,
+    dln008_every.RULE,
+    dln009_counted.RULE,
+    dln010_on_request.RULE,
+    dln011_event_day.RULE,
+    dln012_season.RULE,
+)

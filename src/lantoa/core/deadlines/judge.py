@@ -1,0 +1,99 @@
+"""What the words around a time tell: whose title it stands in, whether it is over, which year is meant."""
+
+import re
+from collections.abc import Sequence
+
+from lantoa.core.deadlines.model import Page, Time, When
+from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, YEAR
+from lantoa.core.document import DirectiveDocument
+from lantoa.core.kernel import Span
+
+# Stands where a citation or a letterhead stood: no pattern crosses it.
+_BLANK = "§"
+
+
+def open_page(document: DirectiveDocument, *, year: int | None, month: int | None, skip: Sequence[Span]) -> Page:
+    """The flow in lower case, same length, with letterhead, foot and `skip` blanked."""
+    low = document.flow.lower()
+    if len(low) != len(document.flow):  # a few capitals of other scripts grow
+        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in document.flow)
+    foot = document.annex_start if document.annex_start > document.foot_start else len(low)
+    pieces, done = [], 0
+    for start, end in sorted([(0, document.head_end), (document.foot_start, foot), *skip]):
+        if end > max(start, done):
+            pieces += (low[done:start], _BLANK * (end - max(start, done)))
+            done = end
+    return Page(document, "".join(pieces) + low[done:], year, month)
+
+
+def sentence_start(page: Page, start: int) -> int:
+    """Where the sentence or clause before `start` begins, at a stop, semicolon, colon or line."""
+    low = page.low
+    return max(low.rfind(stop, max(0, start - 600), start) + len(stop) for stop in ("\n", ". ", "; ", ": "))
+
+
+def line_of(page: Page, start: int) -> Span:
+    """The line `start` stands in."""
+    end = page.low.find("\n", start)
+    return Span(page.low.rfind("\n", 0, start) + 1, len(page.low) if end < 0 else end)
+
+
+# "phê duyệt Chương trình truyền thông dân số đến năm 2030": the year belongs to the programme's name
+_TITLE = re.compile(
+    r"(?:chương +trình|đề +án|chiến +lược|k[ếê] +hoạch|dự +án|quy +hoạch|phong +trào|cuộc +vận +động|nghị +quyết|quyết +định"
+    r"|chỉ +thị|kết +luận|§|ban +chỉ +đạo|“)(?![^\n]*(?:”|phấn +đấu|mục +tiêu(?! +quốc)|hoàn +thành|bảo +đảm|đạt +|, *(?:đến|trong) *$))"
+)
+
+
+def in_title(page: Page, start: int, end: int) -> bool:
+    """Whether the time only dates a programme named before it, or repeats the paper's own subject."""
+    if _TITLE.search(page.low, sentence_start(page, start), start):
+        return True
+    head = page.document.flow[: page.document.head_end].lower()
+    return " ".join(page.low[max(0, start - 20) : end].split()) in " ".join(head.split())
+
+
+# "đã ban hành", "kết quả thực hiện", "so với"
+_TOLD = re.compile(r"\bđã\b|kết +quả|tình +hình|so +với|tính +đến|thời +gian +qua|vừa +qua|đạt +được")
+
+
+def is_told(page: Page, start: int) -> bool:
+    """Whether the sentence tells of what has been done."""
+    return _TOLD.search(page.low, sentence_start(page, start), start) is not None
+
+
+def is_past(page: Page, when: When) -> bool:
+    """Whether the last day of `when` lies before the month the paper was signed in."""
+    last = when.end or when.before or when.date or when.datetime or when.month or when.end_year or when.year or when.end_of_year
+    if last is None and when.quarter:
+        last = f"{when.quarter[:4]}-{int(when.quarter[-1]) * 3:02}"
+    text = str(last or "")
+    if page.year is None or not text[:4].isdigit() or len(text) < 4:
+        return False
+    if len(text) > 4 and page.month and int(text[:4]) == page.year:
+        return int(text[5:7]) < page.month
+    return int(text[:4]) < page.year
+
+
+# "hằng năm", "báo cáo 6 tháng", "định kỳ": the days named in such a line come every year
+_RECURS = re.compile(rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:0?[69] +{MONTH}|{YEAR}|{QUARTER})\b|sơ +kết")
+_YEAR = re.compile(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
+_YEARLY_DAY = re.compile(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
+
+
+def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]:
+    """`time` with the year that is meant, and whether it comes every year instead.
+
+    Certain are: the year of a later date in the same sentence; every year, where the line tells of a recurrence
+    or the paper names another day of every year; else the paper's own.
+    """
+    if time.year is not None:
+        return time, False
+    line = line_of(page, start)
+    if _RECURS.search(page.low, line.start, start):
+        return time, True
+    if later := _YEAR.search(page.low, end, min(line.end, end + 60)):
+        return time._replace(year=int(later[1])), False
+    if _RECURS.search(page.low, end, line.end) or _YEARLY_DAY.search(page.low):
+        return time, True
+    return time._replace(year=page.year), False

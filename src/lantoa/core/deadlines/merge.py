@@ -1,0 +1,55 @@
+"""A whole phrase of several times and beats, as schedule lines and table cells write them."""
+
+import re
+
+from lantoa.core.deadlines.model import Page, Time, When
+from lantoa.core.deadlines.normalise import before, between, since, until, within
+from lantoa.core.deadlines.pace import LIST, STATED, read_pace
+from lantoa.core.deadlines.written import ANY, read_time
+from dataclasses import replace
+
+_TIME = re.compile(ANY, re.VERBOSE)
+_PACE = re.compile(rf"(?:{STATED}|{LIST})", re.VERBOSE)
+# "và thường xuyên", "và các năm tiếp theo", "trở đi"
+_ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau +đó")
+
+
+def merge_times(page: Page, start: int, end: int) -> When | None:
+    """One value for all that `page.low[start:end]` says; None where it names no time."""
+    words = page.low[start:end]
+    times = [(match, time) for match in _TIME.finditer(words) if (time := read_time(match[0]))]
+    pace = _pace(words, [match.span() for match, _ in times])
+    ongoing = True if _ONGOING.search(words) else None
+    when = _fixed(words, [time for _, time in times], page.year)
+    if when is None:
+        return pace or (When(freq="ongoing", ongoing=True) if ongoing else None)
+    if pace:
+        when = replace(when, freq=pace.freq, interval=pace.interval)
+    return replace(when, ongoing=ongoing or when.ongoing)
+
+
+def _pace(words: str, taken: list[tuple[int, int]]) -> When | None:
+    for start, end in taken:
+        words = words[:start] + "§" * (end - start) + words[end:]
+    found = [match[0] for match in _PACE.finditer(words)]
+    return read_pace(", ".join(found)) if found else None
+
+
+def _fixed(words: str, times: list[Time], year: int | None) -> When | None:
+    if not times:
+        return None
+    known = next((time.year for time in reversed(times) if time.year), year)
+    first, last = (time if time.year else time._replace(year=known) for time in (times[0], times[-1]))
+    if "hằng năm" in words or "hàng năm" in words:
+        first, last = times[0], times[-1]
+    if len(times) > 1:
+        return between(first, last)
+    if re.match(r" *(?:hoàn +thành +|xong +)?trước", words):
+        return before(first)
+    if re.match(r" *(?:chậm +nhất|đến|hạn|muộn)", words):
+        return until(first)
+    if re.match(r" *(?:kể +)?từ +", words):
+        return since(first)
+    if re.search(r"và +(?:các|những) +năm +tiếp", words) and not first.month:
+        return since(first)
+    return within(first)

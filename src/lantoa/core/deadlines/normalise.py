@@ -1,0 +1,58 @@
+"""From written times to one form of each."""
+
+from dataclasses import replace
+
+from lantoa.core.deadlines.model import Time, When
+from lantoa.core.deadlines.written import first_day, last_day
+
+
+def within(time: Time) -> When:
+    """The whole of `time`: a day, a month, a quarter, a year or a range of them."""
+    if time.day:
+        return at(time)
+    if time.year is None:
+        return When(freq="yearly", month=time.month) if time.month and not time.half and not time.last else When(start=first_day(time), end=last_day(time))
+    if time.month and not time.half and time.last is None:
+        return When(month=first_day(time)[:7])
+    if time.quarter and time.last is None:
+        return When(quarter=f"{time.year}-Q{time.quarter}")
+    if time.month or time.quarter:
+        return When(start=first_day(time), end=last_day(time))
+    return When(start_year=time.year, end_year=time.last) if time.last else When(year=time.year)
+
+
+def at(time: Time) -> When:
+    """On the day itself."""
+    day = first_day(time)
+    return When(datetime=f"{day}T{time.clock}") if time.clock else When(date=day)
+
+
+def until(time: Time) -> When:
+    """Done before the day, or before the first of a longer time; a year or a month alone is kept as it is."""
+    if time.day:
+        return When(before=f"{first_day(time)}T{time.clock}" if time.clock else first_day(time))
+    return within(time)
+
+
+def before(time: Time) -> When:
+    """Over before `time` begins."""
+    return until(time) if time.day else When(before=first_day(time))
+
+
+def between(left: Time, right: Time) -> When:
+    """From the first day of `left` to the last of `right`."""
+    if left.day is None and left.month is None and left.quarter is None and right.month is None and right.quarter is None:
+        return When(start_year=left.year, end_year=right.last or right.year)
+    return When(start=first_day(left), end=last_day(right))
+
+
+def since(time: Time) -> When:
+    """From the first day of `time` on."""
+    if time.year and not (time.month or time.quarter):
+        return When(start_year=time.year, ongoing=True)
+    return When(start=first_day(time), ongoing=True)
+
+
+def yearly(when: When) -> When:
+    """The same days every year: the year falls away."""
+    return replace(when, freq="yearly")

@@ -1,0 +1,47 @@
+"""How often: beats as they are written, and what they measure."""
+
+import re
+
+from lantoa.core.deadlines.model import When
+from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR
+
+_UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)"
+_ONCE = r"(?:\ *\(?/\ *(?:0?1\ +)?lần\)?|\ +(?:một|1|01)\ +lần)"
+PERIODIC = r"(?:đ[ịiỉ]nh\ +k[ỳìyýỷ]|th[ưu][ờo]ng\ +k[ỳì])"
+# "hằng năm", "6 tháng", "01 năm", "06 tháng/lần", "mỗi tuần một lần"
+ITEM = rf"(?:{EVERY}\ +(?:0?[69]\ +)?{_UNIT}(?:{_ONCE})?|\d{{1,2}}\ +{_UNIT}(?:{_ONCE})?|0?\d\ +lần\ */\ *{_UNIT})"
+_JOIN = r"(?:\ *,\ *|\ +và\ +|\ +hoặc\ +|\ *\(\ *|\ *;\ +)"
+# "…, đột xuất", "… và thường xuyên"
+TAIL = r"(?:\ *(?:,|và|hoặc|hay)\ +(?:hoặc\ +)?(?:báo\ +cáo\ +)?(?:đột\ +xu[ấâ]t|thường\ +xuyên|định\ +k[ỳì])(?!\ +(?:báo|gửi|xuất|kiểm))(?:\ +khi\ +có\ +yêu\ +cầu)?){0,2}"
+LIST = rf"{ITEM}(?:{_JOIN}(?:{ITEM}|{_UNIT}\b(?!\ +\d))){{0,3}}"
+# "định kỳ 6 tháng, 01 năm", "định kỳ quý, năm", "định kỳ hoặc đột xuất"
+STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JOIN}(?:{ITEM}|{_UNIT}\b(?!\ +\d))){{0,3}}))?{TAIL}"
+
+_PIECE = re.compile(
+    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}})\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?P<times>\d{{1,2}})\ +lần)?",
+    re.VERBOSE,
+)
+_NAMES = (("năm", "yearly"), ("quý", "quarterly"), ("tháng", "monthly"), ("tuần", "weekly"), ("ngày", "daily"))
+_ORDER = ("daily", "weekly", "monthly", "quarterly", "yearly", "periodic")
+
+
+def read_pace(words: str) -> When | None:
+    """What the words of a recurrence measure: `định kỳ 6 tháng, 01 năm` is monthly,yearly with interval 6."""
+    names: list[str] = []
+    interval = count = None
+    for piece in _PIECE.finditer(words):
+        name = _name(piece["unit"])
+        names.append(name)
+        if piece["number"] and int(piece["number"]) > 1:
+            interval = int(piece["number"])
+        if times := piece["count"] or piece["times"]:
+            count = int(times) if int(times) > 1 else None
+    if re.search(PERIODIC, words, re.VERBOSE) and (not names or not re.match(rf"(?:theo\ +)?{PERIODIC}", words, re.VERBOSE)):
+        names.append("periodic")
+    if not names:
+        return None
+    return When(freq=",".join(sorted(set(names), key=_ORDER.index)), interval=interval, count=count)
+
+
+def _name(unit: str) -> str:
+    return next((name for word, name in _NAMES if word[0] == unit[0] and len(word) == len(unit)), "yearly")

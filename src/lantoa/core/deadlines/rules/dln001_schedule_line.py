@@ -1,0 +1,53 @@
+"""The line of a plan that gives the time of a task.
+
+## What it finds
+
+What stands after *Thời gian thực hiện:*, *Thời hạn hoàn thành:*, *Tiến độ:*, if it names a time.
+
+## Why it matters
+
+In plans the task says what, this line says when: without it most tasks of a plan have no date.
+
+## Example
+
+`Thời gian thực hiện: Tháng 11, 12/2013 và thường xuyên` → 2013-11-01 to 2013-12-31, ongoing.
+
+## Not this
+
+`Thời gian và địa điểm: do Ban Tổ chức thông báo` names no time.
+
+## Known limits
+
+A value of several sentences is left to the other rules, each time by itself.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.merge import merge_times
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.kernel import Rule, RuleStatus
+
+# "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
+_LINE = re.compile(r"(?:thời +(?:gian|hạn)|tiến +độ)(?! +ký\b)[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm))")
+_LEAD = re.compile(r"(?:dự +kiến|vào|lúc|trong +khoảng +thời +gian) +")
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _LINE.finditer(page.low):
+        start, end = match.span(1)
+        if lead := _LEAD.match(page.low, start, end):
+            start = lead.end()
+        if end - start <= 100 and (when := merge_times(page, start, end)):
+            yield Found(start, end, DeadlineKind.SCHEDULE, when)
+
+
+RULE = Rule(
+    code="DLN001",
+    name="schedule-line",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

@@ -1,0 +1,78 @@
+"""A table cell, or a bracket, that holds a time and nothing else.
+
+## What it finds
+
+`Quý II/2025`, `12/2026`, `Hằng năm`, `Thường xuyên` as the whole of a table cell; `(trong năm 2013)` as the whole of a bracket.
+A bare year counts only in a column headed by a word for time.
+
+## Why it matters
+
+Plans that assign tasks in tables write the deadline in a column of its own; others put it in a bracket after the task.
+
+## Example
+
+`| 4 | Xây dựng cổng dữ liệu | Sở Nội vụ | Quý II/2026 |` → 2026-Q2.
+
+## Not this
+
+`giai đoạn (2021-2030)`: the bracket belongs to a programme's name. `(ngày 22/12/2024)`: a bare day only explains.
+
+## Known limits
+
+Columns are told by the bars of the table: where a format loses them, a bare year in a cell is read only under a heading of time in the same table.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.merge import merge_times
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.pace import LIST, STATED
+from lantoa.core.deadlines.written import ANY, TIME
+from lantoa.core.kernel import Rule, RuleStatus
+
+_LEAD = r"(?:(?:xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
+_JOIN = r"(?:\ *[,;–-]\ *|\ +(?:và|đến|đến\ +hết|tới|hoặc)\ +)"
+_ON = r"(?:\ +(?:và|trở)\ +(?:[\w,]+\ +){0,5}?(?:thường\ +xuyên|tiếp\ +theo|đi)(?:\ +h[ằàă]ng\ +năm)?)?"
+_CELL = re.compile(rf"{_LEAD}{{0,3}}(?:{ANY}|{STATED}|{LIST})(?:{_JOIN}(?:{ANY}|{STATED}|{LIST})){{0,3}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?", re.VERBOSE)
+_BRACKET = re.compile(rf"\(\ *((?:{_LEAD}{{1,3}}{TIME}|(?!\ *(?:ngày|\d)){TIME}|{STATED}|{LIST})(?:{_JOIN}(?:{TIME}|{STATED}|{LIST})){{0,3}}{_ON})\ *\)", re.VERBOSE)
+_HEADING = re.compile(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
+_BARE = re.compile(r"\d[\d /–-]*\Z")
+
+
+def find(page: Page) -> Iterator[Found]:
+    yield from _brackets(page)
+    yield from _cells(page)
+
+
+def _brackets(page: Page) -> Iterator[Found]:
+    for match in _BRACKET.finditer(page.low):
+        if when := merge_times(page, *match.span(1)):
+            yield Found(*match.span(1), DeadlineKind.SCHEDULE, when)
+
+
+def _cells(page: Page) -> Iterator[Found]:
+    timed: set[int] = set()  # columns under a heading of time
+    text = page.document.text
+    for block in page.document.blocks:
+        if block.row < 0 or block.span.end - block.content > 100:
+            continue
+        words = page.low[block.content : block.span.end].rstrip(" .;\n")
+        column = text.count("|", text.rfind("\n", 0, block.span.start) + 1, block.span.start)
+        if _HEADING.search(words) and len(words) < 60:
+            timed.add(column)
+        elif _CELL.fullmatch(words) and (column in timed or not _BARE.match(words)):
+            end = block.content + len(words)
+            if when := merge_times(page, block.content, end):
+                yield Found(block.content, end, DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE, when)
+
+
+RULE = Rule(
+    code="DLN002",
+    name="time-alone",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

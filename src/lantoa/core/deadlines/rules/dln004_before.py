@@ -1,0 +1,80 @@
+"""The day by which a thing must be done.
+
+## What it finds
+
+`trước ngày 30/11/2024`, `chậm nhất là ngày 15 tháng 12 năm 2025`, `xong trước 17h00 ngày 20/5/2025`, `trước ngày 10 tháng 12 hằng năm`,
+`trước ngày 20 hằng tháng`, `trước tháng 6/2026`.
+
+## Why it matters
+
+It is the hardest of all dates in a directive: what is sent later is late.
+
+## Example
+
+`trước ngày 10 tháng 12 hằng năm` → every year, before --12-10.
+
+## Not this
+
+`nhập ngũ trước ngày 30 tháng 4 năm 1975`: a condition that lies before the paper. `trước, trong và sau Tết` names no day.
+
+## Known limits
+
+A day without a year takes the paper's own year, unless the line tells of something that recurs.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.judge import is_past, with_year
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.normalise import before, until, yearly
+from lantoa.core.deadlines.written import DATE, DAY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.kernel import Rule, RuleStatus
+
+_EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR})?"
+_BEFORE = re.compile(rf"(?:tr[ưu][ớơ]c)\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
+_LATEST = re.compile(
+    rf"(?:ch[ậâ]m\ +nh[ấâ]t|muộn\ +nhất|hạn\ +(?:cuối|chót)(?:\ +cùng)?|không\ +(?:quá|muộn\ +hơn|chậm\ +hơn)|hoàn\ +thành\ +xong)(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}",
+    re.VERBOSE,
+)
+# "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý"
+_EACH = re.compile(
+    rf"(?:trước|chậm\ +nhất(?:\ +(?:là|vào))?|vào|từ)\ +{DAY}\ +(?P<day>\d{{1,2}})\ +(?:của\ +)?"
+    rf"(?:(?P<monthly>(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))|(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))",
+    re.VERBOSE,
+)
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _BEFORE.finditer(page.low):
+        yield from _dated(page, match, inclusive=False)
+    for match in _LATEST.finditer(page.low):
+        yield from _dated(page, match, inclusive=True)
+    for match in _EACH.finditer(page.low):
+        when = When(freq="monthly" if match["monthly"] else "quarterly", before=f"---{int(match['day']):02}")
+        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, inclusive=match[0][:2] != "tr")
+
+
+def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:
+    time = read_time(match["time"])
+    if time is None:
+        return
+    every = bool(match["every"])
+    if not every:
+        time, every = with_year(page, time, match.start("time"), match.end("time"))
+    when = until(time) if inclusive else before(time)
+    if every and time.year is None:
+        when = yearly(when)
+    if not is_past(page, when):
+        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, inclusive)
+
+
+RULE = Rule(
+    code="DLN004",
+    name="before-a-day",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.95,
+    find=find,
+)

@@ -1,0 +1,67 @@
+"""The time up to which a thing runs or by which it must be reached.
+
+## What it finds
+
+`đến năm 2030`, `từ nay đến hết năm 2026`, `đến ngày 31/12/2025`, `vào cuối năm 2025`, `đến hết quý II/2026`.
+
+## Why it matters
+
+Objectives of programmes are set so: the year is the deadline of every figure beside it.
+
+## Example
+
+`Phấn đấu đến năm 2030, …` → by 2030.
+
+## Not this
+
+`phê duyệt Chương trình Chuyển đổi số quốc gia đến năm 2025`: the year is part of a programme's name.
+`tính đến ngày 15/5/2025`: a count taken on a day.
+
+## Known limits
+
+Whether a year belongs to a name is told from the words before it in the sentence; a name cited without its kind is taken for a task.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.judge import in_title, is_past, with_year
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.normalise import until
+from lantoa.core.deadlines.written import TIME, YEAR, read_time
+from lantoa.core.kernel import Rule, RuleStatus
+
+_ON = r"(?:\ +và\ +(?:các|những)\ +năm\ +tiếp\ +theo)?"
+_UNTIL = re.compile(
+    rf"(?<!tính\ )(?:(?:kể\ +)?từ\ +nay\ +)?(?:cho\ +)?(?<!\w)đ[ếê]n\ +(?:trước\ +)?(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE
+)
+# "vào cuối năm 2025"
+_END = re.compile(rf"(?:vào|trong|trước)\ +cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
+_THIS = re.compile(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}\b(?!\ +\d)", re.VERBOSE)
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _UNTIL.finditer(page.low):
+        time = read_time(match["time"])
+        if time is None or in_title(page, match.start(), match.end()):
+            continue
+        time, _ = with_year(page, time, match.start("time"), match.end("time"))
+        whole = time.month is None and time.quarter is None
+        when = When(end_of_year=time.year) if match["edge"] == "cuối" and whole else until(time)
+        if not is_past(page, when):
+            yield Found(match.start(), match.end(), DeadlineKind.BY, when)
+    for match in _END.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"])))
+    for match in _THIS.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.BY, When(end_of_year=page.year) if page.year else None)
+
+
+RULE = Rule(
+    code="DLN005",
+    name="until-a-time",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

@@ -1,0 +1,60 @@
+"""The month, quarter or year in which a thing must be done.
+
+## What it finds
+
+`trong tháng 8 năm 2026`, `trong năm 2025`, `trong quý I/2026`, `vào năm 2020`, `hoàn thành năm 2025`, `năm 2025 và các năm tiếp theo`.
+
+## Why it matters
+
+Leaders' conclusions give deadlines by month or quarter rather than by day: the last day of it is the deadline.
+
+## Example
+
+`báo cáo Thủ tướng Chính phủ trong tháng 8 năm 2026` → month 2026-08.
+
+## Not this
+
+`kết quả đạt được trong năm 2024`: what has been done. `Kế hoạch năm 2025`: the year names the plan.
+
+## Known limits
+
+A time before the paper's own month is taken for a report and left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.judge import is_past, is_told, with_year
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.normalise import since, within
+from lantoa.core.deadlines.written import TIME, YEAR, read_time
+from lantoa.core.kernel import Rule, RuleStatus
+
+_WITHIN = re.compile(rf"(?:trong|vào|hoàn\ +thành(?:\ +xong)?)\ +(?:khoảng\ +)?(?P<time>(?!\d|ngày|thứ|chủ){TIME})", re.VERBOSE)
+_ON = re.compile(rf"(?<!đến\ )(?:từ\ +)?(?P<time>{YEAR}\ +20\d\d)\ +và\ +(?:các|những)\ +{YEAR}\ +(?:tiếp\ +theo|sau)", re.VERBOSE)
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _WITHIN.finditer(page.low):
+        time = read_time(match["time"])
+        if time is None or is_told(page, match.start()):
+            continue
+        time, _ = with_year(page, time, match.start("time"), match.end("time"))
+        when = within(time)
+        if not is_past(page, when):
+            kind = DeadlineKind.DEADLINE if match[0][0] in "vh" else DeadlineKind.PERIOD
+            yield Found(match.start(), match.end(), kind, when)
+    for match in _ON.finditer(page.low):
+        if time := read_time(match["time"]):
+            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, since(time))
+
+
+RULE = Rule(
+    code="DLN006",
+    name="within-a-time",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.85,
+    find=find,
+)

@@ -1,0 +1,65 @@
+"""The day from which a thing holds.
+
+## What it finds
+
+`từ ngày 01/6/2013`, `kể từ ngày ký ban hành` beside *hiệu lực*, `từ năm 2026 trở đi`, `từ tháng 11/2013 trở đi`.
+
+## Why it matters
+
+Duties begin with it, and every period counted from a paper's effect hangs on it.
+
+## Example
+
+`Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.` → effective from the date of signing.
+
+## Not this
+
+`từ ngày 30 tháng 4 năm 1975 trở về trước`: a condition. `kể từ ngày ký` with days counted from it is a period counted from an event.
+
+## Known limits
+
+A start more than a year before the paper is taken for history and left out, unless the paper says that it takes effect then.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.judge import is_told, sentence_start, with_year
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.normalise import since
+from lantoa.core.deadlines.written import DAY, TIME, read_time
+from lantoa.core.kernel import Rule, RuleStatus
+from dataclasses import replace
+
+_SINCE = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại))", re.VERBOSE)
+# "kể từ ngày ký ban hành", "từ ngày ký"
+_SIGNED = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
+_FORCE = re.compile(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _SINCE.finditer(page.low):
+        time = read_time(match["time"])
+        if time is None:
+            continue
+        force = _FORCE.search(page.low, sentence_start(page, match.start()), match.start()) is not None
+        time, _ = with_year(page, time, match.start("time"), match.end("time"))
+        old = page.year is not None and time.year is not None and time.year < page.year - 1
+        if not force and (old or is_told(page, match.start())):
+            continue
+        kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD
+        yield Found(match.start(), match.end(), kind, replace(since(time), ongoing=True if match["on"] else None))
+    for match in _SIGNED.finditer(page.low):
+        if _FORCE.search(page.low, sentence_start(page, match.start()), match.start()):
+            yield Found(match.start(), match.end(), DeadlineKind.EFFECTIVE, When(anchor="date of signing"))
+
+
+RULE = Rule(
+    code="DLN007",
+    name="from-a-day-on",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.85,
+    find=find,
+)

@@ -1,0 +1,91 @@
+"""What comes again and again.
+
+## What it finds
+
+`hằng năm`, `hàng quý`, `định kỳ 6 tháng, 01 năm`, `6 tháng/lần`, `mỗi tuần một lần`, `từng tuần, từng tháng`, `định kỳ và đột xuất`,
+and days or months of every year: `tháng 6 hằng năm`, `ngày 15/10 hằng năm`.
+
+## Why it matters
+
+Reports and inspections that recur are the duties most often forgotten.
+
+## Example
+
+`Định kỳ 6 tháng báo cáo kết quả` → monthly, interval 6.
+
+## Not this
+
+`ngân sách hằng năm`, `kế hoạch công tác hằng năm`, `thi đua hằng năm`: the words only tell which budget or plan.
+`khám sức khỏe định kỳ`: a kind of examination. `02 cuộc/năm`: a rate, part of a target.
+
+## Known limits
+
+Whether `hằng năm` qualifies a noun is told from the word before it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.judge import sentence_start
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.normalise import between, within, yearly
+from lantoa.core.deadlines.pace import ITEM, LIST, PERIODIC, STATED, TAIL, read_pace
+from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.kernel import Rule, RuleStatus
+
+_UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
+# patterns open with a literal each: a search for one of them costs a tenth of a search for all
+_OPENINGS = (
+    re.compile(rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +){ITEM}){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}", re.VERBOSE),
+    re.compile(rf"mỗi\ +{_UNIT}\b(?!\ +\d{{4}})(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|\d{{1,2}})\ +lần)?", re.VERBOSE),
+    re.compile(rf"(?:theo\ +)?từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
+    re.compile(rf"(?:theo\ +)?đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}", re.VERBOSE),
+    re.compile(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE),
+    re.compile(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE),
+)
+# "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
+_MEASURED = re.compile(rf"(?<![\d/.,])\d{{1,2}}\ +{_UNIT}(?:\ */\ *(?:0?1\ +)?lần|\ +một\ +lần|,\ +(?:0?1|một|h[ằà]ng)\ +{YEAR}\b(?!\ +\d)){TAIL}", re.VERBOSE)
+# "sau mỗi đợt"
+_AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
+_NOUN = re.compile(
+    r"(?:ngân +sách(?: +nhà +nước| +địa +phương| +tỉnh)?|k[ếê] +hoạch(?: +(?:công +tác|hoạt +động|ngân +sách|đầu +tư|tài +chính|thực +hiện))?"
+    r"|chương +trình(?: +công +tác)?|thi +đua|khen +thưởng|dự +toán(?: +chi| +thu| +kinh +phí)?(?: +ngân +sách)?|công +vụ|chỉ +tiêu|trợ +cấp|phụ +cấp"
+    r"|lương|học +bổng|nguồn +vốn|vốn|sức +kh[ỏo][ẻe]|sức +khoẻ|họp|phiên|bảo +dưỡng|chuyên +môn|bảo +trì|chế +độ +báo +cáo|kinh +phí|nhiệm +vụ) *$"
+)
+_EVE = re.compile(r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|quốc +tế|việt +nam|hưởng +ứng|ngày) +[^,.;\n]*$")
+_LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
+
+
+def find(page: Page) -> Iterator[Found]:
+    for pattern in _OPENINGS:
+        for match in pattern.finditer(page.low):
+            yield from _beat(page, match)
+    for match in _MEASURED.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, read_pace(match[0]))
+    for match in _AFTER_EACH.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
+
+
+def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    start = match.start()
+    before = page.low[max(sentence_start(page, start), start - 60) : start]
+    if left := _LEFT.search(before):
+        time = read_time(left["time"])
+        if time and time.year is None:
+            yield Found(start - len(before) + left.start(), match.end(), DeadlineKind.RECURRENCE, yearly(within(time)))
+            return
+    if _NOUN.search(before) or re.search(r"\d/\d+ *$", before):
+        return
+    if when := read_pace(match[0].split(" trong ")[0]):
+        yield Found(start, match.end(), DeadlineKind.RECURRENCE, when)
+
+
+RULE = Rule(
+    code="DLN008",
+    name="every-so-often",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.85,
+    find=find,
+)

@@ -1,0 +1,46 @@
+"""Whenever somebody asks.
+
+## What it finds
+
+`khi có yêu cầu`, with *đột xuất* or *hoặc* before it.
+
+## Why it matters
+
+There is no date, and the reader must know that there is none: the duty waits for a request.
+
+## Example
+
+`báo cáo kết quả về Sở khi có yêu cầu` → on request.
+
+## Not this
+
+`theo yêu cầu của công việc`: a manner, not a time.
+
+## Known limits
+
+Other ways of asking (`khi được hỏi`, `theo đề nghị`) are not read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.kernel import Rule, RuleStatus
+
+_REQUEST = re.compile(r"(?:đột +xuất +)?khi +(?:có|được) +yêu +c[ầâ]u")
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _REQUEST.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.ON_REQUEST, None)
+
+
+RULE = Rule(
+    code="DLN010",
+    name="on-request",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.95,
+    find=find,
+)

@@ -1,0 +1,61 @@
+"""The day on which something takes place.
+
+## What it finds
+
+The day after *diễn ra*, *tổ chức*, *khai mạc*, *bắt đầu*, *vào*: `tổ chức vào ngày 15/3/2026`, `diễn ra ngày 20 tháng 11 năm 2025`.
+
+## Why it matters
+
+Meetings, election days and launch days fix what must be ready before them.
+
+## Example
+
+`Lễ phát động được tổ chức vào sáng ngày 15/11/2025` → on 2025-11-15.
+
+## Not this
+
+`Ngày 06/7/2026, Chủ tịch đã chủ trì họp`: what has been. Dates of cited papers.
+
+## Known limits
+
+A day before the paper's own month is taken for a report and left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.judge import is_past, is_told, with_year
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.normalise import at
+from lantoa.core.deadlines.written import DATE, read_time
+from lantoa.core.kernel import Rule, RuleStatus
+
+_EVENT = re.compile(
+    rf"(?:diễn\ +ra|tổ\ +chức|khai\ +mạc|bế\ +mạc|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc)"
+    rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<time>{DATE})",
+    re.VERBOSE,
+)
+_ON = re.compile(rf"(?:vào|trong)(?:\ +(?:lúc|hồi|sáng|chiều|tối))*\ +(?P<time>{DATE})", re.VERBOSE)
+_TIME = re.compile(DATE, re.VERBOSE)
+
+
+def find(page: Page) -> Iterator[Found]:
+    for pattern in (_EVENT, _ON):
+        for match in pattern.finditer(page.low):
+            time = read_time(match["time"])
+            if time is None or is_told(page, match.start()):
+                continue
+            time, every = with_year(page, time, match.start("time"), match.end("time"))
+            if not every and not is_past(page, at(time)):
+                yield Found(match.start("time"), match.end(), DeadlineKind.EVENT, at(time))
+
+
+RULE = Rule(
+    code="DLN011",
+    name="event-day",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.8,
+    find=find,
+)

@@ -1,0 +1,49 @@
+"""A season or festival that bounds a task.
+
+## What it finds
+
+`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong dịp Tết Nguyên đán`, `trong mùa khô năm 2026`.
+
+## Why it matters
+
+Safety and relief work is bounded so; the days differ from year to year, so the phrase is kept and no date invented.
+
+## Example
+
+`hoàn thành trước mùa mưa bão` → a deadline without a date.
+
+## Not this
+
+`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds.
+
+## Known limits
+
+No day is given: the reader must fix it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.kernel import Rule, RuleStatus
+
+_SEASON = re.compile(
+    r"(?:trong|trước) +(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|mùa +(?:mưa(?: +(?:bão|lũ))?|bão|lũ|khô|hè)|tết +nguyên +đán)(?: +(?:năm )?20\d\d)?"
+)
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _SEASON.finditer(page.low):
+        kind = DeadlineKind.PERIOD if match[0].startswith("trong") else DeadlineKind.DEADLINE
+        yield Found(match.start(), match.end(), kind, None)
+
+
+RULE = Rule(
+    code="DLN012",
+    name="season",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.7,
+    find=find,
+)

@@ -1,0 +1,115 @@
+"""How times are written: the patterns every rule builds on, and the way from the words to a value."""
+
+import re
+from calendar import monthrange
+
+from lantoa.core.deadlines.model import Time
+
+# Words of time, with the tones that character recognition loses. All patterns of this room read lower-case text.
+DAY = r"ng[àảáa]y"
+MONTH = r"th[áàâa]ng"
+YEAR = r"n[ăãâ]m"
+QUARTER = r"qu[ýỷíy]"
+EVERY = r"(?:h[ằàăẳâắ]ng|mỗi|từng)"
+
+_AND = r"\ *(?:,|-|–|và|đến)\ *"
+# "17 giờ 00, ", "17h00 ", "8h30 phút "
+_CLOCK = r"(?P<hour>[012]?\d)\ *(?:h|giờ|:)\ *(?P<minute>[0-5]\d)?(?:\ *(?:phút|p))?,?\ +(?:(?:sáng|chiều|tối),?\ +)?"
+# "ngày 20/5/2025", "ngày 15 tháng 12 năm 2025", "30-11-2024", "ngày 15/11"
+_DATE = rf"""(?:(?:khoảng\ +)?{DAY}\ +)?(?P<day>\d{{1,2}})
+  (?:\ ?/\ ?|-(?=\d{{1,2}}-\d{{4}})|\.(?=\d{{1,2}}\.\d{{4}})|\ +{MONTH}\ +)
+  (?P<month>\d{{1,2}})(?!\d)(?:(?:\ ?[/.-]\ ?|,?\ +{YEAR}\ +)(?P<year>(?:19|20)\d\d)(?!\d))?"""
+# "tháng 6 năm 2025", "tháng 12/2025", "tháng 11, 12/2013"
+_MONTHS = rf"""{MONTH}\ +(?P<solo>\d{{1,2}})(?!\d)
+  (?:{_AND}(?:{MONTH}\ +)?(?P<solo_to>\d{{1,2}})(?=\ ?/|\ +{YEAR}))?
+  (?:(?:\ ?[/-]\ ?|,?\ +{YEAR}\ +)(?P<solo_year>(?:19|20)\d\d)(?!\d))?"""
+# "quý II/2025", "quý I năm 2026", "quý III, IV"
+_QUARTERS = rf"""{QUARTER}\ +(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:{_AND}(?:{QUARTER}\ +)?(?P<quarter_to>iv|i{{1,3}}|[1-4])\b)?
+  (?:(?:\ ?[/-]\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
+# "6 tháng cuối năm 2026"
+_HALF = rf"0?(?P<half>[69])\ +{MONTH}\ +(?P<side>đầu|cuối)\ +{YEAR}(?:\ +(?P<half_year>(?:19|20)\d\d))?"
+# "năm 2025", "năm 2013 - 2015"
+_YEARS = rf"{YEAR}\ +(?P<only>(?:19|20)\d\d)(?!\d|\ ?/)(?:\ *[-–]\ *(?:{YEAR}\ +)?(?P<only_to>(?:19|20)\d\d)(?!\d))?"
+# "2025", "2021-2025": only where a rule knows that a year must stand here
+_BARE = r"(?P<bare>(?:19|20)\d\d)(?!\d|\ ?/)(?:\ *[-–]\ *(?P<bare_to>(?:19|20)\d\d)(?!\d))?"
+# "6/2025": as the years
+_BARE_MONTH = r"(?P<bare_month>\d{1,2})\ ?/\ ?(?P<bare_year>(?:19|20)\d\d)(?!\d)"
+
+_FULL = rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?(?:{_DATE}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE}|{_BARE_MONTH})"
+_WHOLE = re.compile(_FULL, re.VERBOSE)
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+_DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?{_DATE}")
+# A written time; with `ANY` also a bare year or month with its year.
+DATE = f"(?:{_DAYS})"
+TIME = _unnamed(f"(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS})")
+ANY = _unnamed(f"(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE_MONTH}|{_BARE})")
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def read_time(words: str) -> Time | None:
+    """The time in `words`, lower case, as one of the patterns matched them; None where the numbers are no date."""
+    match = _WHOLE.match(words.strip())
+    if match is None:
+        return None
+    number = {key: int(value) for key, value in match.groupdict().items() if value and value.isdigit()}
+    time = _time(number, match)
+    return time if _exists(time) else None
+
+
+def _time(number: dict[str, int], match: re.Match[str]) -> Time:
+    if "day" in number:
+        clock = f"{number['hour']:02}:{number.get('minute', 0):02}" if "hour" in number else None
+        return Time(year=number.get("year"), month=number["month"], day=number["day"], clock=clock)
+    if "solo" in number:
+        return Time(year=number.get("solo_year"), month=number["solo"], last=number.get("solo_to"))
+    if match["quarter"]:
+        last = _ROMAN[match["quarter_to"]] if match["quarter_to"] else None
+        return Time(year=number.get("quarter_year"), quarter=_ROMAN[match["quarter"]], last=last)
+    if "half" in number:
+        return Time(year=number.get("half_year"), month=number["half"], half=match["side"])
+    if "bare_month" in number:
+        return Time(year=number["bare_year"], month=number["bare_month"])
+    return Time(year=number.get("only") or number["bare"], last=number.get("only_to") or number.get("bare_to"))
+
+
+def _exists(time: Time) -> bool:
+    month = time.month or 1
+    if not 1 <= month <= 12 or (time.month and time.last is not None and not month <= time.last <= 12):
+        return False
+    if time.clock and not time.clock <= "24:00":
+        return False
+    # 29 February stands for itself where no year is printed.
+    return time.day is None or 1 <= time.day <= monthrange(time.year or 2024, month)[1]
+
+
+def months_of(time: Time) -> tuple[int, int]:
+    """First and last month `time` covers."""
+    if time.half:
+        return (1, time.month or 12) if time.half == "đầu" else (13 - (time.month or 12), 12)
+    if time.quarter:
+        return time.quarter * 3 - 2, (time.last or time.quarter) * 3
+    if time.month:
+        return time.month, (time.last if time.day is None and time.last else time.month)
+    return 1, 12
+
+
+def first_day(time: Time) -> str:
+    """ISO, `--MM-DD` where no year is known."""
+    return _iso(time.year, months_of(time)[0], time.day or 1)
+
+
+def last_day(time: Time) -> str:
+    """ISO, `--MM-DD` where no year is known."""
+    year = time.last if time.last and not (time.month or time.quarter) else time.year
+    month = months_of(time)[1]
+    return _iso(year, month, time.day or monthrange(year or 2024, month)[1])
+
+
+def _iso(year: int | None, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
