@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence
 
@@ -14,10 +15,22 @@ class CitationRole(StrEnum):
     MENTION = "mention"
 
 
+class Relation(StrEnum):
+    """What one cited document does to the document named inside its title."""
+
+    IMPLEMENTS = "implements"
+    DETAILS = "details"
+    AMENDS = "amends"
+    REPLACES = "replaces"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """`number_symbol` as written (None: a law by name alone); `date` ISO, only if printed in full;
+    """`number_symbol` as written (None: a law by name alone, or a number left blank); `date` ISO, only if printed in full;
     `work` is the index of the first citation of the same document in this reading (its own index if first).
+
+    `article` is the pointer beside the mention (`khoản 2 Điều 5`). `within` is the index of the citation whose title
+    names this one (a plan that implements a plan), and `relation` what that one does to it.
     """
 
     evidence: Evidence
@@ -29,3 +42,77 @@ class Citation:
     title: str | None
     role: CitationRole
     work: int
+    article: str | None = None
+    within: int | None = None
+    relation: Relation | None = None
+
+
+class Lead(NamedTuple):
+    """What stands left of a number: the type word (`kind`, None if there is none) and where the mention begins."""
+
+    start: int
+    kind: str | None
+    upper: bool
+    numbered: bool
+
+
+class Tail(NamedTuple):
+    """What stands right of a number: date and issuer, and where the mention ends."""
+
+    end: int
+    date: str | None
+    year: int | None
+    issuer: str | None
+
+
+class Mention(NamedTuple):
+    """A citation before it is placed among the others."""
+
+    start: int
+    end: int
+    kind: str | None
+    number_symbol: str | None
+    date: str | None
+    year: int | None
+    issuer: str | None
+    rule: str
+    confidence: float
+
+
+class Stroke(NamedTuple):
+    """A symbol and its number: `start` of the number (of `số` where it was left blank) to `end`.
+
+    `year` as in `30/2020/NĐ-CP`; `abbreviation` as in `127-KH/TU`; `written` is the whole without line breaks.
+    """
+
+    start: int
+    end: int
+    number: str
+    year: str
+    abbreviation: str
+    symbol: str
+    written: str
+
+
+class SymbolSite(NamedTuple):
+    """A number and a symbol with what stands left of them.
+
+    Left of `bound` nothing belongs to this mention (the line's start or the end of the mention before);
+    `previous` is the mention before; `head`: the site stands in the letterhead.
+    """
+
+    flow: str
+    stroke: Stroke
+    lead: Lead
+    bound: int
+    previous: Mention | None
+    head: bool
+
+
+class NameSite(NamedTuple):
+    """A type word that may be followed by a name or a bare number (`Luật Đất đai`, `Chỉ thị 18`)."""
+
+    flow: str
+    start: int
+    end: int
+    word: str
