@@ -72,12 +72,14 @@ def page_of(reading: DirectiveReading, span: Span) -> int | None:
 
 
 def section_of(reading: DirectiveReading, span: Span) -> str:
-    """Labels of the sections a span stands in: `II › 5 › a`."""
+    """Labels of the sections a span stands in: `II › 5 › a`; dashes name nothing."""
     blocks = reading.document.blocks
     inside = next((index for index, block in enumerate(blocks) if block.span.end > span.start), None)
     if inside is None:
         return ""
-    labels = [blocks[index].label.strip(" .)(/") for index in (*ancestors(reading.document, inside), inside)]
+    labels = [
+        blocks[index].label.strip(" .)(/-–—+*•") for index in (*ancestors(reading.document, inside), inside)
+    ]
     return " › ".join(label for label in labels if label)
 
 
@@ -110,3 +112,14 @@ def written_date(date: IssueDate | None) -> str:
 def optional(evidence: Evidence | None) -> str:
     """The words of a value that may be absent."""
     return flat(evidence.text) if evidence else ""
+
+
+def source_words(reading: DirectiveReading, lang: Lang) -> str:
+    """How the text was got: pages, encoding, recognition."""
+    origin = reading.document.source.origin
+    if origin is None:
+        return ""
+    pages = say(lang, "pages", count=origin.pages) if origin.pages else ""
+    return " · ".join(
+        filter(None, (origin.name, pages, origin.encoding or "", say(lang, "ocr") if origin.ocr else ""))
+    )

@@ -84,13 +84,8 @@ def _stands(target: Path, document: Document, job: Job) -> bool:
         return False
     digest = hashlib.sha256(read_bytes(document)).hexdigest()
     if job.form == "html":
-        return mark(digest, job.lang) in start
+        return f"sha256={digest} engine={ENGINE} lang={job.lang}" in start
     return f'"sha256": "{digest}"' in start and f'"engine": "{ENGINE}"' in start
-
-
-def mark(digest: str, lang: Lang) -> str:
-    """What a page says of the file and the engine it was made from."""
-    return f"sha256={digest} engine={ENGINE} lang={lang}"
 
 
 def _is_folder(out: str) -> bool:

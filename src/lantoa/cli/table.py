@@ -10,9 +10,8 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from lantoa.cli import phrases
+from lantoa.cli import phrases, times
 from lantoa.cli.messages import Lang, say
-from lantoa.core.deadlines import Deadline
 from lantoa.core.reading import DirectiveReading
 
 # From this width on, times and measures have columns of their own.
@@ -107,20 +106,9 @@ def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
             "; ".join(phrases.flat(line.evidence.text).rstrip(";.") for line in reading.recipients),
         ),
         ("head.signature", signed),
-        ("head.source", source_words(reading, lang)),
+        ("head.source", phrases.source_words(reading, lang)),
     ]
     return [(code, value) for code, value in rows if value]
-
-
-def source_words(reading: DirectiveReading, lang: Lang) -> str:
-    """How the text was got: pages, encoding, recognition."""
-    origin = reading.document.source.origin
-    if origin is None:
-        return ""
-    pages = say(lang, "pages", count=origin.pages) if origin.pages else ""
-    return " · ".join(
-        filter(None, (origin.name, pages, origin.encoding or "", say(lang, "ocr") if origin.ocr else ""))
-    )
 
 
 def _table(lang: Lang, title: str, count: int, columns: tuple[str, ...]) -> Table:
@@ -213,32 +201,11 @@ def _deadlines(reading: DirectiveReading, look: Look) -> Table:
             str(index),
             Text(phrases.flat(deadline.evidence.text)),
             say(lang, f"kind.{deadline.kind.value}"),
-            Text(understood(deadline)),
+            Text(times.understood(deadline, lang)),
             Text(phrases.where(reading, deadline.evidence.span, lang)),
             _sure(deadline.evidence.confidence, lang),
         )
     return table
-
-
-def understood(deadline: Deadline) -> str:
-    """What the machine made of a time phrase, short."""
-    if deadline.rrule:
-        return deadline.rrule
-    when = deadline.when
-    if when is None:
-        return "?"
-    dates = (
-        when.before,
-        when.datetime,
-        when.date,
-        when.start and f"{when.start} →",
-        when.end,
-        when.month,
-        when.quarter,
-        when.year,
-        when.end_year,
-    )
-    return " ".join(str(part) for part in dates if part)
 
 
 def _citations(reading: DirectiveReading, look: Look) -> Table:
