@@ -1,1 +1,25 @@
-"""Files in, text out."""
+"""Files in, canonical text out.
+
+In: paths or bytes of documents as offices send them: text, web pages, Word, PDF, scans, folders and zip archives of these.
+Out: SourceText with places (page, paragraph, box, confidence) and an Origin; or a refusal that says what to do next.
+Never: meaning; correction of what the source says; the network; macros; an exception other than Refused.
+"""
+
+from lantoa.ingest.messages import explain
+from lantoa.ingest.model import Document, Limits, Progress
+from lantoa.ingest.programs import Program, programs
+from lantoa.ingest.read import read_bytes, read_file
+from lantoa.ingest.walk import find_documents, read_files
+
+__all__ = [
+    "Document",
+    "Limits",
+    "Program",
+    "Progress",
+    "explain",
+    "find_documents",
+    "programs",
+    "read_bytes",
+    "read_file",
+    "read_files",
+]

@@ -1,0 +1,172 @@
+"""Recognition of scanned pages by Tesseract, one thread a page, as many pages at once as there are cores."""
+
+import csv
+import io
+import os
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from typing import NamedTuple
+
+from PIL import Image
+
+from lantoa.core.kernel import Refused
+from lantoa.core.text import Place
+from lantoa.ingest import layout
+from lantoa.ingest.layout import Box, Fragment, Row
+from lantoa.ingest.model import Content, File
+from lantoa.ingest.picture import is_blank, pages_of, prepared
+from lantoa.ingest.programs import path_of
+from lantoa.ingest.syllable import likeness
+
+_DPI = 300
+_GAP = 1.8
+# Below this share of Vietnamese words a page may lie on its side or on its head.
+_DOUBTFUL = 0.3
+_TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180)
+
+
+class Word(NamedTuple):
+    """One recognised word: its line, its box in points, and what Tesseract gives for its certainty (0 to 1)."""
+
+    line: tuple[int, int, int]
+    text: str
+    box: Box
+    confidence: float
+
+
+def read_pictures(file: File) -> Content:
+    """Lines of a picture file, page by page."""
+    images = list(enumerate(pages_of(file)))
+    found = recognise([(index, image.copy) for index, image in images], file)
+    lines = tuple(layout.line_of(row, page=index + 1) for index, _ in images for row in found[index])
+    return Content(lines, ocr=True, pages=len(images))
+
+
+def recognise(pages: Sequence[tuple[int, Callable[[], Image.Image]]], file: File) -> dict[int, list[Row]]:
+    """Rows of each page by its index."""
+    program = path_of("tesseract")
+    if program is None:
+        raise Refused("needs-tesseract", name=file.name)
+    found: dict[int, list[Row]] = {}
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        waiting: dict[Future[list[Row]], int] = {
+            pool.submit(_page, program, load, index, file): index for index, load in pages
+        }
+        try:
+            for done in as_completed(waiting):
+                found[waiting[done]] = done.result()
+                if file.progress:
+                    file.progress(len(found), len(pages))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return found
+
+
+def _page(program: str, load: Callable[[], Image.Image], index: int, file: File) -> list[Row]:
+    try:
+        original = load()
+        image = prepared(original)
+        if is_blank(image):
+            return []
+        words = _words(program, image, original, file)
+        if _share(words) < _DOUBTFUL:
+            turned = ((prepared(original.transpose(turn)), original.transpose(turn)) for turn in _TURNS)
+            words = max([words, *(_words(program, image, page, file) for image, page in turned)], key=_share)
+    except (OSError, subprocess.SubprocessError, ValueError, MemoryError) as error:
+        raise Refused(
+            "recognition-failed", name=file.name, page=index + 1, detail=type(error).__name__
+        ) from error
+    width = original.width * 72 / _resolution(original)
+    return layout.ordered(_fragments(words, page=index + 1), width=width)
+
+
+def _words(program: str, image: Image.Image, original: Image.Image, file: File) -> list[Word]:
+    picture = io.BytesIO()
+    image.save(picture, format="PPM")
+    done = subprocess.run(  # noqa: S603 - a program found by its name on this machine, no shell
+        [
+            program,
+            "stdin",
+            "stdout",
+            "-l",
+            "vie",
+            "--dpi",
+            str(_DPI),
+            "--psm",
+            "3",
+            "-c",
+            "tessedit_create_tsv=1",
+        ],
+        input=picture.getvalue(),
+        capture_output=True,
+        timeout=file.limits.page_seconds,
+        check=True,
+        env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+    )
+    points = 72 / _resolution(original) * original.width / max(image.width, 1)
+    return list(_parsed(done.stdout.decode("utf-8", errors="replace"), points))
+
+
+def _resolution(image: Image.Image) -> float:
+    """Pixels to the inch, taken as an A4 page where the picture does not say."""
+    return max(image.width, image.height) / 11.69
+
+
+def _parsed(table: str, points: float) -> Iterator[Word]:
+    for row in csv.reader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if len(row) < 12 or row[0] != "5" or not row[11].strip():
+            continue
+        left, top, width, height = (int(value) * points for value in row[6:10])
+        line = (int(row[2]), int(row[3]), int(row[4]))
+        yield Word(
+            line,
+            row[11].strip(),
+            (left, top, left + width, top + height),
+            max(0.0, min(float(row[10]) / 100, 1.0)),
+        )
+
+
+def _share(words: list[Word]) -> float:
+    return likeness(" ".join(word.text for word in words)).share * min(1.0, len(words) / 5)
+
+
+def _fragments(words: list[Word], *, page: int) -> Iterator[Fragment]:
+    """Words of one line, split where a column ends."""
+    held: list[Word] = []
+    for word in words:
+        height = max(word.box[3] - word.box[1], 6.0)
+        if held and (
+            held[-1].line != word.line
+            or not -height < word.box[0] - held[-1].box[2] < _GAP * max(height, 12.0)
+        ):
+            yield _fragment(held, page=page)
+            held = []
+        held.append(word)
+    if held:
+        yield _fragment(held, page=page)
+
+
+def _fragment(held: list[Word], *, page: int) -> Fragment:
+    text = ""
+    places: list[tuple[int, int, Place]] = []
+    for word in held:
+        text += " " if text else ""
+        box = (round(word.box[0], 1), round(word.box[1], 1), round(word.box[2], 1), round(word.box[3], 1))
+        places.append(
+            (
+                len(text),
+                len(text) + len(word.text),
+                Place(page=page, box=box, confidence=round(word.confidence, 3)),
+            )
+        )
+        text += word.text
+    boxes = [word.box for word in held]
+    box = (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+    return Fragment(text, box, tuple(places))

@@ -1,0 +1,98 @@
+"""Pictures of pages: opened with care, brought to the size and the slant that recognition reads best."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from lantoa.core.kernel import Refused
+from lantoa.ingest.model import File
+
+# An A4 page at 300 dpi is 2,480 pixels wide: recognition was trained on letters of that size.
+_WIDTH = 2_480
+_LEAST, _MOST = 1_700, 3_400
+_STEPS = (-3.0, 3.0)
+_WORTH_TURNING = 0.25
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
+
+
+def pages_of(file: File) -> Iterator[Image.Image]:
+    """Pages of a picture file: one, or as many as a TIFF holds. Not yet loaded into memory."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(file.data), formats=_FORMATS)
+            _hold_count(file, getattr(image, "n_frames", 1))
+            for frame in ImageSequence.Iterator(image):
+                _hold_to_limit(file, frame)
+                yield ImageOps.exif_transpose(frame).convert("RGB")
+    except Refused:
+        raise
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise Refused(
+            "image-too-large", name=file.name, pixels="?", limit=file.limits.pixels // 10**6
+        ) from error
+    except UnidentifiedImageError as error:
+        raise Refused("damaged", name=file.name, detail="UnidentifiedImageError") from error
+    except Exception as error:  # decoders raise whatever they like on broken data
+        raise Refused("damaged", name=file.name, detail=type(error).__name__) from error
+
+
+def _hold_count(file: File, count: int) -> None:
+    if count > file.limits.pages:
+        raise Refused("too-many-pages", name=file.name, pages=count, limit=file.limits.pages)
+
+
+def _hold_to_limit(file: File, image: Image.Image) -> None:
+    pixels = image.width * image.height
+    if pixels > file.limits.pixels:
+        raise Refused(
+            "image-too-large", name=file.name, pixels=pixels // 10**6, limit=file.limits.pixels // 10**6
+        )
+
+
+def prepared(image: Image.Image) -> Image.Image:
+    """Grey, about 300 dpi, upright. Red ink of stamps fades: text under it is black in the red channel."""
+    grey = image.getchannel("R") if image.mode == "RGB" else image.convert("L")
+    short = min(grey.width, grey.height)
+    if not _LEAST <= short <= _MOST and short > 0:
+        factor = min(_WIDTH / short, 4.0)
+        grey = grey.resize(
+            (max(1, round(grey.width * factor)), max(1, round(grey.height * factor))),
+            Image.Resampling.LANCZOS,
+        )
+    slant = slant_of(grey)
+    return grey.rotate(slant, resample=Image.Resampling.BICUBIC, fillcolor=255) if slant else grey
+
+
+def is_blank(image: Image.Image) -> bool:
+    """Whether nothing is written on the page."""
+    low, high = image.convert("L").resize((200, 280), Image.Resampling.BOX).getextrema()
+    return bool(isinstance(low, (int, float)) and isinstance(high, (int, float)) and high - low < 12)
+
+
+def slant_of(image: Image.Image) -> float:
+    """Degrees by which to turn the page so that its lines lie level; 0 where turning would not help clearly."""
+    small = image.convert("L").resize(
+        (700, max(1, round(700 * image.height / max(image.width, 1)))), Image.Resampling.BOX
+    )
+    level = _sharpness(small, 0.0)
+    best, best_sharpness = 0.0, level
+    for step in (1.0, 0.25):
+        around = best
+        low, high = _STEPS if step == 1.0 else (around - 0.75, around + 0.75)
+        for index in range(round((high - low) / step) + 1):
+            angle = low + index * step
+            sharpness = _sharpness(small, angle)
+            if sharpness > best_sharpness:
+                best, best_sharpness = angle, sharpness
+    return best if abs(best) >= _WORTH_TURNING and best_sharpness > 1.05 * level else 0.0
+
+
+def _sharpness(image: Image.Image, angle: float) -> float:
+    """How clearly rows of text and rows of white follow each other: the sum of squared steps between rows."""
+    turned = image.rotate(angle, resample=Image.Resampling.BILINEAR, fillcolor=255) if angle else image
+    rows = turned.crop((70, 0, 630, turned.height)).resize((1, turned.height), Image.Resampling.BOX).tobytes()
+    return float(sum((above - below) ** 2 for above, below in pairwise(rows)))

@@ -1,0 +1,105 @@
+"""What a file is, by what it holds; its name only decides between kinds of plain text."""
+
+import re
+from enum import StrEnum
+
+from lantoa.core.kernel import Refused
+from lantoa.ingest import archive
+from lantoa.ingest.model import File
+
+FORMATS = "txt, md, html, docx, doc, odt, rtf, pdf, png, jpg, tif, webp, zip"
+
+
+class Kind(StrEnum):
+    """Formats by media type."""
+
+    TEXT = "text/plain"
+    MARKDOWN = "text/markdown"
+    HTML = "text/html"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    DOC = "application/msword"
+    RTF = "application/rtf"
+    PDF = "application/pdf"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+    WEBP = "image/webp"
+    ZIP = "application/zip"
+
+
+PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.TIFF, Kind.WEBP})
+_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STARTS = (
+    (b"{\\rtf", Kind.RTF),
+    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
+    (b"\xff\xd8\xff", Kind.JPEG),
+    (b"II*\x00", Kind.TIFF),
+    (b"MM\x00*", Kind.TIFF),
+    (b"II+\x00", Kind.TIFF),
+    (b"MM\x00+", Kind.TIFF),
+)
+# <!DOCTYPE html …, <html xmlns:o=…, <p class=MsoNormal>; also in UTF-16, the zeros taken out.
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|p|table|span)\b", re.IGNORECASE)
+_FOREIGN = re.compile(
+    rb"MZ|\x7fELF|GIF8|BM.{4}\0\0\0\0|\x1f\x8b|7z\xbc\xaf|Rar!|OggS|ID3|fLaC|RIFF....(?:WAVE|AVI )|....ftyp|SQLite format|\xca\xfe\xba\xbe",
+    re.DOTALL,
+)
+
+
+def kind_of(file: File) -> Kind:
+    """The kind of `file`, or a refusal."""
+    data = file.data
+    if not data.strip(b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"):
+        raise Refused("empty", name=file.name)
+    for start, kind in _STARTS:
+        if data.startswith(start):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return Kind.WEBP
+    if data.startswith(_OFFICE):
+        return _compound(file)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _packed(file)
+    if b"%PDF-" in data[:1024]:
+        return Kind.PDF
+    return _text(file)
+
+
+def _compound(file: File) -> Kind:
+    """Files of Word 97–2003 and, with a password, of every later Word."""
+    directory = file.data
+    if "EncryptedPackage".encode("utf-16-le") in directory:
+        raise Refused("encrypted", name=file.name)
+    if "WordDocument".encode("utf-16-le") in directory:
+        return Kind.DOC
+    raise Refused("unknown-format", name=file.name, formats=FORMATS)
+
+
+def _packed(file: File) -> Kind:
+    with archive.opened(file) as opened:
+        names = opened.namelist()
+    if "[Content_Types].xml" in names:
+        if any(name.startswith("word/") for name in names):
+            return Kind.DOCX
+        raise Refused("unknown-format", name=file.name, formats=FORMATS)
+    return Kind.ODT if "mimetype" in names and "content.xml" in names else Kind.ZIP
+
+
+def _text(file: File) -> Kind:
+    head = file.data[:8192]
+    if _FOREIGN.match(head):
+        raise Refused("unknown-format", name=file.name, formats=FORMATS)
+    narrow = head.replace(b"\x00", b"")
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(0) * 5 > len(head)
+    controls = sum(byte < 32 and byte not in b"\t\n\x0b\x0c\r\x1b" for byte in narrow)
+    if controls * 20 > len(narrow) or (b"\x00" in head and not wide):
+        raise Refused("unknown-format", name=file.name, formats=FORMATS)
+    suffix = file.name.lower().rpartition(".")[2]
+    if _HTML.search(narrow[:4096]) and (
+        suffix not in {"txt", "md", "markdown"} or narrow.lstrip()[:1] == b"<"
+    ):
+        return Kind.HTML
+    if suffix in {"htm", "html", "xhtml"} and b"<" in narrow:
+        return Kind.HTML
+    return Kind.MARKDOWN if suffix in {"md", "markdown"} else Kind.TEXT
