@@ -12,6 +12,9 @@ from lantoa.core.kernel import Span
 _BLANK = "§"
 
 
+_REPORT = re.compile(r"^ *báo +cáo\b", re.MULTILINE)
+
+
 def open_page(document: DirectiveDocument, *, year: int | None, month: int | None, skip: Sequence[Span]) -> Page:
     """The flow in lower case, same length, with letterhead, foot and `skip` blanked."""
     low = document.flow.lower()
@@ -23,7 +26,8 @@ def open_page(document: DirectiveDocument, *, year: int | None, month: int | Non
         if end > max(start, done):
             pieces += (low[done:start], _BLANK * (end - max(start, done)))
             done = end
-    return Page(document, "".join(pieces) + low[done:], year, month)
+    report = _REPORT.search(low, 0, document.head_end) is not None
+    return Page(document, "".join(pieces) + low[done:], year, month, report)
 
 
 def sentence_start(page: Page, start: int) -> int:
@@ -58,8 +62,13 @@ _TOLD = re.compile(r"\bđã\b|kết +quả|tình +hình|so +với|tính +đến|
 
 
 def is_told(page: Page, start: int) -> bool:
-    """Whether the sentence tells of what has been done."""
-    return _TOLD.search(page.low, sentence_start(page, start), start) is not None
+    """Whether the clause tells of what has been done."""
+    clause = max(sentence_start(page, start), page.low.rfind(", ", 0, start))
+    return _TOLD.search(page.low, clause, start) is not None
+
+
+# Where the paper's year is unknown, what lies before this tells of the war and the founding years.
+_HISTORY = 2000
 
 
 def is_past(page: Page, when: When) -> bool:
@@ -68,10 +77,12 @@ def is_past(page: Page, when: When) -> bool:
     if last is None and when.quarter:
         last = f"{when.quarter[:4]}-{int(when.quarter[-1]) * 3:02}"
     text = str(last or "")
-    if page.year is None or not text[:4].isdigit() or len(text) < 4:
+    if not text[:4].isdigit() or len(text) < 4:
         return False
+    if page.year is None:
+        return int(text[:4]) < _HISTORY
     if len(text) > 4 and page.month and int(text[:4]) == page.year:
-        return int(text[5:7]) < page.month
+        return int(text[5:7]) < page.month + (page.report and len(text) == 7)
     return int(text[:4]) < page.year
 
 

@@ -89,12 +89,16 @@ class Time(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What the rules of this room read: the document, its flow in lower case (same length), and when it was signed."""
+    """What the rules of this room read: the document, its flow in lower case (same length), and when it was signed.
+
+    `report`: the paper tells of what has been done, so that its own month is over too.
+    """
 
     document: DirectiveDocument
     low: str
     year: int | None
     month: int | None
+    report: bool
 
 
 class Found(NamedTuple):

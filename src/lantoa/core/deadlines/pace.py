@@ -6,10 +6,11 @@ from lantoa.core.deadlines.model import When
 from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)"
+_LONG = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 _ONCE = r"(?:\ *\(?/\ *(?:0?1\ +)?lần\)?|\ +(?:một|1|01)\ +lần)"
 PERIODIC = r"(?:đ[ịiỉ]nh\ +k[ỳìyýỷ]|th[ưu][ờo]ng\ +k[ỳì])"
 # "hằng năm", "6 tháng", "01 năm", "06 tháng/lần", "mỗi tuần một lần"
-ITEM = rf"(?:{EVERY}\ +(?:0?[69]\ +)?{_UNIT}(?:{_ONCE})?|\d{{1,2}}\ +{_UNIT}(?:{_ONCE})?|0?\d\ +lần\ */\ *{_UNIT})"
+ITEM = rf"(?:{EVERY}\ +(?:0?[69]\ +)?{_UNIT}(?:{_ONCE})?|\d{{1,2}}\ +{_LONG}(?:{_ONCE})?|0?\d\ +lần\ */\ *{_UNIT})"
 _JOIN = r"(?:\ *,\ *|\ +và\ +|\ +hoặc\ +|\ *\(\ *|\ *;\ +)"
 # "…, đột xuất", "… và thường xuyên"
 TAIL = r"(?:\ *(?:,|và|hoặc|hay)\ +(?:hoặc\ +)?(?:báo\ +cáo\ +)?(?:đột\ +xu[ấâ]t|thường\ +xuyên|định\ +k[ỳì])(?!\ +(?:báo|gửi|xuất|kiểm))(?:\ +khi\ +có\ +yêu\ +cầu)?){0,2}"

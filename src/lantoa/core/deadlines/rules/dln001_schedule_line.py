@@ -29,7 +29,7 @@ from lantoa.core.deadlines.model import DeadlineKind, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
-_LINE = re.compile(r"(?:thời +(?:gian|hạn)|tiến +độ)(?! +ký\b)[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm))")
+_LINE = re.compile(r"(?:thời +(?:gian|hạn)|tiến +độ)(?! +ký\b)[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ))")
 _LEAD = re.compile(r"(?:dự +kiến|vào|lúc|trong +khoảng +thời +gian) +")
 
 

@@ -25,7 +25,7 @@ A day without a year takes the paper's own year, unless the line tells of someth
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, with_year
+from lantoa.core.deadlines.judge import is_past, line_of, with_year
 from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
 from lantoa.core.deadlines.written import DATE, DAY, MONTH, QUARTER, TIME, YEAR, read_time
@@ -43,6 +43,8 @@ _EACH = re.compile(
     rf"(?:(?P<monthly>(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))|(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))",
     re.VERBOSE,
 )
+# "đã từ trần trước ngày …": a condition, not a task
+_HAPPENED = re.compile(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -57,7 +59,7 @@ def find(page: Page) -> Iterator[Found]:
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:
     time = read_time(match["time"])
-    if time is None:
+    if time is None or _HAPPENED.search(page.low, line_of(page, match.start()).start, match.start()):
         return
     every = bool(match["every"])
     if not every:

@@ -43,7 +43,7 @@ _THIS = re.compile(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}
 def find(page: Page) -> Iterator[Found]:
     for match in _UNTIL.finditer(page.low):
         time = read_time(match["time"])
-        if time is None or in_title(page, match.start(), match.end()):
+        if time is None or (time.day is None and in_title(page, match.start(), match.end())):
             continue
         time, _ = with_year(page, time, match.start("time"), match.end("time"))
         whole = time.month is None and time.quarter is None

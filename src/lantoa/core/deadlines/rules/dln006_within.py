@@ -24,7 +24,7 @@ A time before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, with_year
+from lantoa.core.deadlines.judge import is_past, is_told, line_of, with_year
 from lantoa.core.deadlines.model import DeadlineKind, Found, Page
 from lantoa.core.deadlines.normalise import since, within
 from lantoa.core.deadlines.written import TIME, YEAR, read_time
@@ -32,12 +32,14 @@ from lantoa.core.kernel import Rule, RuleStatus
 
 _WITHIN = re.compile(rf"(?:trong|vào|hoàn\ +thành(?:\ +xong)?)\ +(?:khoảng\ +)?(?P<time>(?!\d|ngày|thứ|chủ){TIME})", re.VERBOSE)
 _ON = re.compile(rf"(?<!đến\ )(?:từ\ +)?(?P<time>{YEAR}\ +20\d\d)\ +và\ +(?:các|những)\ +{YEAR}\ +(?:tiếp\ +theo|sau)", re.VERBOSE)
+# "các mục tiêu đề ra trong năm": the year qualifies the aims
+_AIMED = re.compile(r"(?:đề|đặt) +ra +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _WITHIN.finditer(page.low):
         time = read_time(match["time"])
-        if time is None or is_told(page, match.start()):
+        if time is None or is_told(page, match.start()) or _AIMED.search(page.low, line_of(page, match.start()).start, match.start()):
             continue
         time, _ = with_year(page, time, match.start("time"), match.end("time"))
         when = within(time)

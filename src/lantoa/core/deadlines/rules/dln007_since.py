@@ -31,7 +31,7 @@ from lantoa.core.deadlines.written import DAY, TIME, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 from dataclasses import replace
 
-_SINCE = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại))", re.VERBOSE)
+_SINCE = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE)
 # "kể từ ngày ký ban hành", "từ ngày ký"
 _SIGNED = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
 _FORCE = re.compile(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
@@ -44,7 +44,7 @@ def find(page: Page) -> Iterator[Found]:
             continue
         force = _FORCE.search(page.low, sentence_start(page, match.start()), match.start()) is not None
         time, _ = with_year(page, time, match.start("time"), match.end("time"))
-        old = page.year is not None and time.year is not None and time.year < page.year - 1
+        old = time.year is not None and time.year < (page.year or 2001) - 1
         if not force and (old or is_told(page, match.start())):
             continue
         kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD

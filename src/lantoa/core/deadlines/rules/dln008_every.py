@@ -25,6 +25,7 @@ Whether `hằng năm` qualifies a noun is told from the word before it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lantoa.core.deadlines.judge import sentence_start
 from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
@@ -48,11 +49,14 @@ _MEASURED = re.compile(rf"(?<![\d/.,])\d{{1,2}}\ +{_UNIT}(?:\ */\ *(?:0?1\ +)?l�
 # "sau mỗi đợt"
 _AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
 _NOUN = re.compile(
-    r"(?:ngân +sách(?: +nhà +nước| +địa +phương| +tỉnh)?|k[ếê] +hoạch(?: +(?:công +tác|hoạt +động|ngân +sách|đầu +tư|tài +chính|thực +hiện))?"
-    r"|chương +trình(?: +công +tác)?|thi +đua|khen +thưởng|dự +toán(?: +chi| +thu| +kinh +phí)?(?: +ngân +sách)?|công +vụ|chỉ +tiêu|trợ +cấp|phụ +cấp"
-    r"|lương|học +bổng|nguồn +vốn|vốn|sức +kh[ỏo][ẻe]|sức +khoẻ|họp|phiên|bảo +dưỡng|chuyên +môn|bảo +trì|chế +độ +báo +cáo|kinh +phí|nhiệm +vụ) *$"
+    r"(?:(?:ngân +sách|k[ếê] +hoạch|chương +trình|dự +toán|trợ +cấp|phụ +cấp|lương|chế +độ|chi +thường +xuyên|tổng +chi|nghỉ|văn +bản +hướng +dẫn)"
+    r"(?: +[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu|thu +nhập|chỉ +tiêu|học +bổng|vốn|sức +kh[ỏo][ẻe]|sức +khoẻ|(?:họp|phiên)(?: +\w+){0,3}"
+    r"|bảo +dưỡng|bảo +trì|chuyên +môn|nguồn +kinh +phí|nhiệm +vụ) *$"
 )
-_EVE = re.compile(r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|quốc +tế|việt +nam|hưởng +ứng|ngày) +[^,.;\n]*$")
+# "kỷ niệm Ngày Môi trường thế giới 05/6 hằng năm": a day without its word is a commemoration's
+_EVE = re.compile(r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|hưởng +ứng)(?: +[^\W\d]+){0,8} *$|(?<!ngày )(?<!\d)\d{1,2}/\d{1,2}\)? *$")
+# "định kỳ vào ngày 20 hằng tháng"
+_DAY_OF = re.compile(rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z")
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
 
@@ -74,9 +78,14 @@ def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
         if time and time.year is None:
             yield Found(start - len(before) + left.start(), match.end(), DeadlineKind.RECURRENCE, yearly(within(time)))
             return
-    if _NOUN.search(before) or re.search(r"\d/\d+ *$", before):
+    when = read_pace(match[0].split(" trong ")[0])
+    if (day := _DAY_OF.search(before)) and when and 1 <= int(day["day"]) <= 31:
+        when = replace(when, date=f"---{int(day['day']):02}")
+        yield Found(start - len(before) + day.start(), match.end(), DeadlineKind.RECURRENCE, when)
         return
-    if when := read_pace(match[0].split(" trong ")[0]):
+    if _NOUN.search(before) or _EVE.search(before):
+        return
+    if when:
         yield Found(start, match.end(), DeadlineKind.RECURRENCE, when)
 
 

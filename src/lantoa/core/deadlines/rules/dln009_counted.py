@@ -23,6 +23,7 @@ The event is quoted up to the next comma or stop.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, YEAR
@@ -30,24 +31,33 @@ from lantoa.core.kernel import Rule, RuleStatus
 
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
 _EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,90})"
-_WITHIN = re.compile(rf"(?:trong\ +(?:thời\ +(?:hạn|gian)|vòng)|thời\ +hạn)\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}{_EVENT}?", re.VERBOSE)
+_WITHIN = re.compile(rf"(?:trong\ +(?:thời\ +(?:hạn|gian)|vòng)|thời\ +hạn)\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +tính\ +đến){_EVENT}?", re.VERBOSE)
 _AFTER = re.compile(rf"(?:sau|chậm\ +nhất(?:\ +(?:là|sau|trước|trong))*|ít\ +nhất|không\ +quá|tối\ +đa)\ +{_COUNT}{_EVENT}", re.VERBOSE)
 _AFTER_ONLY = re.compile(rf"(?:sau|trong)\ +(?P<number>\d{{1,3}})\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)|giờ\b)(?P<event>(?!))?", re.VERBOSE)
-_ONCE = re.compile(r"(?:ngay +)?sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được) +[^\n,.;:()§]{3,80})(?= *(?:[.;\n]|\./|\Z))")
+# "ít nhất trước 07 ngày"
+_AHEAD = re.compile(rf"(?:ít\ +nhất\ +)?trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
+_ONCE = re.compile(r"(?:ngay +)?sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được +(?:[^\n,.;:()§]{1,40} +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +(?!thì\b)[^\n,.;:()§]{3,60})(?= *(?:[.;\n]|\./|\Z))")
 _UNITS = {"n": "days", "t": "months", "g": "hours"}
 
 
 def find(page: Page) -> Iterator[Found]:
     for pattern in (_WITHIN, _AFTER, _AFTER_ONLY):
         for match in pattern.finditer(page.low):
-            yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _rule(match))
+            yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _rule(page, match))
+    for match in _AHEAD.finditer(page.low):
+        when = replace(_rule(page, match), anchor="trước")
+        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
     for match in _ONCE.finditer(page.low):
-        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, When(after=match["event"].strip()))
+        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match).strip()))
 
 
-def _rule(match: re.Match[str]) -> When:
+def _printed(page: Page, match: re.Match[str]) -> str:
+    return " ".join(page.document.flow[slice(*match.span("event"))].split()) if match["event"] else ""
+
+
+def _rule(page: Page, match: re.Match[str]) -> When:
     number, unit = int(match["number"]), match["unit"]
-    event = " ".join((match["event"] or "").removeprefix(",").split()).removeprefix("kể từ ").removeprefix("tính từ ") or None
+    event = re.sub(r"^,? *(?:k[ểê]|tính) từ ", "", _printed(page, match)) or None
     if match["working"]:
         return When(working_days=number, anchor=event)
     if unit == "tuần":

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong dịp Tết Nguyên đán`, `trong mùa khô năm 2026`.
+`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong dịp Tết Nguyên đán`.
 
 ## Why it matters
 
@@ -14,7 +14,7 @@ Safety and relief work is bounded so; the days differ from year to year, so the 
 
 ## Not this
 
-`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds.
+`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds. `dự báo úng ngập trong mùa mưa`: a condition.
 
 ## Known limits
 
@@ -28,7 +28,7 @@ from lantoa.core.deadlines.model import DeadlineKind, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
 _SEASON = re.compile(
-    r"(?:trong|trước) +(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|mùa +(?:mưa(?: +(?:bão|lũ))?|bão|lũ|khô|hè)|tết +nguyên +đán)(?: +(?:năm )?20\d\d)?"
+    r"(?:trong +(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán)|trước +(?:mùa +(?:mưa(?: +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán))(?: +(?:năm )?20\d\d)?"
 )
 
 
