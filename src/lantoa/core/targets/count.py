@@ -28,6 +28,7 @@ _MEASURE = re.compile(r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|
 # … 3 trong các tiêu chí / 3 trong số 5 tiêu chí
 _AMONG = re.compile(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
 _WORDS = re.compile(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
+_WHOLE = re.compile(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
 _AND = re.compile(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = re.compile(r" */ *((?:\d[\d.]* *)?)(?=[^\W\d])")
@@ -63,8 +64,8 @@ def read_share_of(flow: str, at: int, limit: int) -> Unit | None:
     words = _WORDS.match(flow, at, limit)
     if words is None:
         return None
-    head = re.match(r" *(?:tổng +số|số)(?= )", flow[at : words.end()])
-    noun = _noun(flow, at, at + (head.end() if head else 0), limit)
+    head = _WHOLE.match(flow, at, words.end())
+    noun = _noun(flow, at, head.end() if head else at, limit)
     return noun and noun._replace(form=Form.FRACTION)
 
 
@@ -119,9 +120,9 @@ def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
     """With `/tháng`, `/người/lần`, `/100 bé gái` where that follows."""
     while per := _PER.match(flow, end, limit):
         noun, _ = known_noun(flow, per.end(), limit)
-        if not noun:
-            word = _WORDS.match(flow, per.end(), limit)
-            noun = _end_of(flow, per.end(), 1) if word else 0
+        if not noun and (words := _WORDS.match(flow, per.end(), limit)):
+            second = words[1].split()[1:2]
+            noun = _end_of(flow, per.end(), 2 if second and second[0] not in _STOPS else 1)
         if not noun:
             break
         end = noun

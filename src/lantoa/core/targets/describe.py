@@ -21,11 +21,15 @@ _PREDICATE = re.compile(
     r" +(?=(?:được|tham +gia|có|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
 )
 _SUBJECT_TAIL = re.compile(r"(?: *(?:đạt|là|tăng|giảm|chiếm|về|còn|được|mức|tỷ +lệ|từ|lên|xuống|có|bằng|:|-))+ *$")
+# Tỷ lệ hộ nghèo, cận nghèo … | đạt: the name of an indicator, commas and all
+_NAMED = re.compile(r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Ss]ố +lượng|[Tt]ổng(?: +số)?|[Mm]ức|[Ss]ố(?= +\w)|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)")
 _LEAD = re.compile(r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+")
 
 
 def clause_of(flow: str, figure: Figure, *, last: int, following: int) -> Span:
     """The part of the sentence that states this figure, between the figures beside it in the same sentence."""
+    if figure.cell:
+        return Span(figure.start, figure.end)
     left, right = figure.sentence.start, figure.sentence.end
     if last > left:
         breaks = [match.end() for match in _BREAKS.finditer(flow, last, figure.start)]
@@ -45,6 +49,8 @@ def clause_of(flow: str, figure: Figure, *, last: int, following: int) -> Span:
 def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     """(measure, population): what is counted or reached, and of whom a share is taken."""
     after = _first_clause(figure.after)
+    if figure.cell:
+        return _clean(figure.before), None
     subject = _clean(_SUBJECT_TAIL.sub("", _last_clause(figure.before)))
     if figure.form not in (Form.SHARE, Form.FRACTION):
         return subject or _clean(after), None
@@ -87,7 +93,9 @@ def _first_clause(words: str) -> str:
 
 
 def _last_clause(words: str) -> str:
-    return re.split(r"[;:,(]", words)[-1]
+    words = re.split(r"[;:]", re.sub(r"\([^()]*\)", "", words))[-1]
+    named = [match.start() for match in _NAMED.finditer(words)]
+    return words[named[-1] :] if named else re.split(r"[,(]", words)[-1]
 
 
 def _clean(words: str) -> str | None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Rule, quote
-from lantoa.core.targets.describe import baseline_of, by_of, clause_of, measure_of
+from lantoa.core.targets.describe import baseline_of, by_of, clause_of, measure_of, order_of
 from lantoa.core.targets.model import Figure, Form, Setting, Target, TargetKind
 from lantoa.core.targets.rules import RULES
 from lantoa.core.targets.scan import scan_figures
+from lantoa.core.targets.tabulate import tabulate_figures
 
 Claim = tuple[Figure, Rule[Callable[[Figure], bool]]]
 
@@ -16,7 +17,7 @@ Claim = tuple[Figure, Rule[Callable[[Figure], bool]]]
 def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
     """Every number to reach, in reading order."""
     claims: list[Claim] = []
-    for figure in scan_figures(document):
+    for figure in order_of([*scan_figures(document), *tabulate_figures(document)]):
         if rule := next((rule for rule in RULES if rule.find(figure)), None):
             claims.append((figure, rule))
     starts = [block.span.start for block in document.blocks]
@@ -45,8 +46,8 @@ def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
 
 
 def _kind(figure: Figure) -> TargetKind:
-    if figure.form is Form.MONEY:
+    if figure.form is Form.MONEY and figure.bound != "trở lên":
         return TargetKind.NORM
     if figure.setting is Setting.AIM:
         return TargetKind.TARGET
-    return TargetKind.CONDITION if figure.setting is Setting.CRITERION else TargetKind.REQUIREMENT
+    return TargetKind.CONDITION if figure.setting is Setting.CRITERION or figure.bound == "trở lên" else TargetKind.REQUIREMENT

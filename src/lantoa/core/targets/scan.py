@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lantoa.core.document import DirectiveDocument, sentence_around
+from lantoa.core.document import Block, DirectiveDocument, sentence_around
 from lantoa.core.kernel import Span
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_share_of, read_unit
@@ -16,8 +16,8 @@ from lantoa.core.targets.weigh import Scales
 _DIGITS = re.compile(r"\d[\d.,]*")
 # ít nhất một / không quá hai / tối thiểu ba
 _WORDED = re.compile(
-    r"(?:[íiI]t nh[ấâa]t|Ít nhất|[tT]ối thi[ểê]u|[tT]ối đa|không quá|không dưới)(?: +(?:là|phải|có|đạt|từ|được))? +(?P<word>"
-    + "|".join(sorted(NUMERALS, key=len, reverse=True))
+    r"(?:[íiI]t +nh[ấâa]t|Ít +nhất|[tT]ối +thi[ểê]u|[tT]ối +đa|không +quá|không +dưới)(?: +(?:là|phải|có|đạt|từ|được)){0,2} +(?P<word>"
+    + "|".join(sorted((word.replace(" ", " +") for word in NUMERALS), key=len, reverse=True))
     + r")(?= +[^\W\d])"
 )
 # 10 - 15 / 500 đến dưới 3.000 / 125 m2 đến dưới 750 / 1% - 3
@@ -28,6 +28,10 @@ _SECOND = re.compile(
 _MOST = re.compile(r"[^\d;.\n]{0,30}?,? +(?:và +)?(?:tối +đa|không +quá|nhiều +nhất)(?: +(?:là|không +quá))? +(?P<second>\d[\d.,]*)")
 # 80.000 đồng lên 240.000 đồng: the first is where things stand
 _RISES = re.compile(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
+# ≥ 80 / 100% (UBND cấp tỉnh quy định) / 40 - 50 / ≤ 3 Đông Nam Á; ≤ 50 Thế giới / ≥ 3% và tăng dần
+_CELL = re.compile(
+    r" *(?:[<>]=?|[≥≤=~]|[Tt]rên|[Dd]ưới|[Tt]ừ|[Ií]t +nhất|[Tt]ối +(?:thiểu|đa)|[Kk]hoảng)? *\d[\d.,]*(?: *(?:[-–÷]|đến) *\d[\d.,]*)? *[%‰]?(?: *(?:\(|và |trở |;|[A-ZĐ]).*)?$"
+)
 # Words that make a name or an ordinal of the number behind them.
 _NAMING = frozenset(
     "ngày tháng năm quý khóa khoá số điều khoản điểm mục chương lục mẫu biểu trang thứ lớp cấp loại hạng phiên vòng đợt tập tuần "
@@ -56,6 +60,8 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
     for number in scan_numbers(document):
         index = bisect_right(starts, number.start) - 1
         block = document.blocks[index]
+        if block.row >= 0 and opens_with_number(document.flow, block):
+            continue
         right = min(block.span.end, number.end + 400)
         unit = _unit_of(document.flow, number, right)
         if unit is None:
@@ -95,6 +101,19 @@ def _figure(flow: str, number: Number, unit: Unit, sentence: Span, *, setting: S
         before=flow[max(sentence.start, comparison.start - 400) : comparison.start],
         after=flow[end : min(sentence.end, end + 300)],
     )
+
+
+def opens_with_number(flow: str, cell: Block) -> bool:
+    """Whether a cell holds a number and little else: that one `tabulate` reads."""
+    return _CELL.match(flow, cell.content, cell.span.end) is not None
+
+
+def number_at(flow: str, start: int, end: int) -> Number | None:
+    """The first number between `start` and `end`, that is no part of a name or a date."""
+    for match in _DIGITS.finditer(flow, start, end):
+        if number := _number(flow, match.start(), match.end(), start):
+            return number
+    return None
 
 
 def scan_numbers(document: DirectiveDocument) -> Iterator[Number]:

@@ -20,7 +20,7 @@ _HEADINGS = (
     (Setting.ORDER, re.compile(r".{0,70}?(?:nhiệm vụ|giải pháp|thực hiện|phương hướng|trách nhiệm|phân công|kế hoạch|đề xuất|kiến nghị|yêu cầu)")),
 )
 _REPORTING = re.compile(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
-_GROUNDS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))")
+_GROUNDS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Ví dụ|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))")
 # đã đạt 80 % / hiện có 12 đội / mới đạt 34,9 % / xảy ra 05 vụ
 _REACHED = re.compile(
     r"(?<!\w)(?:[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
@@ -30,8 +30,10 @@ _REACHED = re.compile(
 _AIMED = re.compile(r"(?<!\w)(?:[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)(?!\w)")
 _WANTED = re.compile(
     r"(?<!\w)(?:bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
-    r"[Đđ]ến +(?:hết +)?năm|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|phấn +đấu|để|quy +định)(?!\w)"
+    r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|phấn +đấu|để|quy +định)(?!\w)"
 )
+# Hồi … giờ …, tại ………: the blanks of a form
+_FORM = re.compile(r"\.{5,}|…{2,}")
 _CASE = re.compile(r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)")
 
 
@@ -49,7 +51,7 @@ class Scales:
         flow, block = self._document.flow, self._document.blocks[index]
         before = flow[max(sentence.start, start - 400) : start]
         after = flow[start : min(sentence.end, start + 200)]
-        if _GROUNDS.match(flow, block.content) or _quoted(before, after):
+        if _GROUNDS.match(flow, block.content) or _quoted(before, after) or _FORM.search(before) or _FORM.search(after):
             return Setting.REPORT
         reached, aimed = _last(_REACHED, before), _last(_AIMED, before)
         if aimed > reached:

@@ -12,9 +12,11 @@ from lantoa.core.targets.rules import (
     tgt006_money,
     tgt007_plain_count,
     tgt008_count_in_words,
+    tgt009_table_cell,
 )
 
 RULES: tuple[Rule[Any], ...] = (
+    tgt009_table_cell.RULE,
     tgt008_count_in_words.RULE,
     tgt005_fraction.RULE,
     tgt003_range.RULE,

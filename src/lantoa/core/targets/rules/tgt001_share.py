@@ -26,7 +26,8 @@ from lantoa.core.targets.model import Figure, Form, Setting
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a share to reach."""
-    return figure.form is Form.SHARE and figure.setting is not Setting.REPORT
+    alone = not figure.before.strip() and not figure.after.strip(" .,;:)")
+    return figure.form is Form.SHARE and figure.setting is not Setting.REPORT and not alone
 
 
 RULE = Rule(

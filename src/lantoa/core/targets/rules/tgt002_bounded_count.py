@@ -25,7 +25,10 @@ from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # A length of time is a target only where a length is what is spoken of; else it is a deadline.
-_LENGTH = re.compile(r"(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp))[^;:]{0,80}$")
+_LENGTH = re.compile(r"(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp))[^;:,]{0,80}$")
+
+# 178 điểm | trên 35 phường: where they stand, not how many
+_PLACED = re.compile(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
 
 
 def find(figure: Figure) -> bool:
@@ -34,7 +37,9 @@ def find(figure: Figure) -> bool:
         return False
     if figure.form is Form.TIME:
         return "/" in (figure.unit or "") or bool(_LENGTH.search(figure.before))
-    return figure.form is Form.COUNT and not (figure.unit or "").startswith(("tuổi", "năm"))
+    if figure.bound == "trên" and _PLACED.search(figure.before):
+        return False
+    return figure.form is Form.COUNT and not (figure.unit or "").startswith(("tuổi", "năm", "sao", "tầng"))
 
 
 RULE = Rule(

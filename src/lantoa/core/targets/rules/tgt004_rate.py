@@ -23,6 +23,7 @@ import re
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.targets.model import Figure, Form, Setting
+from lantoa.core.targets.units import MEASURES
 
 _RECURRENCE = re.compile(r"(?:[Đđ]ịnh +kỳ|[Bb]áo +cáo|[Ss]ơ +kết|[Gg]iao +ban)[^;.]{0,60}$|\( *$")
 
@@ -30,6 +31,8 @@ _RECURRENCE = re.compile(r"(?:[Đđ]ịnh +kỳ|[Bb]áo +cáo|[Ss]ơ +kết|[Gg]
 def find(figure: Figure) -> bool:
     """Whether `figure` is a rate to reach."""
     unit = figure.unit or ""
+    if unit.split("/")[0] in MEASURES and not figure.bound:
+        return False
     if "/" not in unit or figure.setting is Setting.REPORT or figure.form is Form.MONEY:
         return False
     if figure.form is Form.TIME:

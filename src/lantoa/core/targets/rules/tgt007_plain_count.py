@@ -31,9 +31,11 @@ _DOING = re.compile(
     r"[Ll]ựa +chọn|[Cc]họn|[Gg]iữ +nguyên|[Dd]uy +trì|[Bb]ố +trí|[Hh]oàn +thành|[Tt]riển +khai|[Tt]hực +hiện|[Tt]ặng|[Tt]rao|[Đđ]ạt|[Hh]ỗ +trợ|"
     r"[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ầu +tư|[Hh]uy +động|[Đđ]ào +tạo|[Tt]ập +huấn|[Bb]ồi +dưỡng|[Tt]hu +hút|[Bb]ầu|[Gg]iới +thiệu|[Cc]ử|[Vv]iết|[Bb]iên +soạn|"
     r"[Tt]ham +gia|[Pp]hấn +đấu|[Mm]ỗi|[Gg]iảm|[Tt]ăng|[Hh]ình +thành|[Pp]hát +triển|[Nn]hân +rộng|[Ll]ắp +đặt|[Kk]iểm +tra|[Gg]iám +sát|[Tt]iếp +nhận|"
-    r"[Gg]ửi|[Đđ]ón|[Tt]rồng|[Ss]ửa +chữa|[Mm]ua(?: +sắm)?|[Cc]ung +cấp|[Kk]hảo +sát|[Tt]uyển|[Gg]iao|[Đđ]ề +xuất|[Tt]rình|chỉ +được|phải +có|[Cc]ó|[Tt]ổng +kết)"
+    r"[Gg]ửi|[Đđ]ón|[Tt]rồng|[Ss]ửa +chữa|[Mm]ua(?: +sắm)?|[Cc]ung +cấp|[Kk]hảo +sát|[Tt]uyển|[Gg]iao|[Đđ]ề +xuất|[Tt]rình|chỉ +được|phải +có|[Tt]ổng +kết)"
     r"(?! +(?:kết +quả))(?: +(?!(?:và|hoặc|của|cho|tại|theo|gồm)(?= ))[^\s\d,;:.]+){0,4}? *:? *$"
 )
+# có 02 điểm: a demand only where criteria or aims are listed
+_HAVING = re.compile(r"(?<!\w)[Cc]ó *$")
 _LISTS = re.compile(r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây|:)|[^;.]{0,40}? +(?:sau|nêu +trên|trên|này)(?= *[:;.,]|$)")
 
 
@@ -43,7 +45,8 @@ def find(figure: Figure) -> bool:
         return False
     if (figure.unit or "") in VAGUE or _LISTS.match(figure.after):
         return False
-    return bool(_DOING.search(figure.before[-70:]))
+    before = figure.before[-70:]
+    return bool(_DOING.search(before)) or figure.setting is not Setting.ORDER and bool(_HAVING.search(before))
 
 
 RULE = Rule(
