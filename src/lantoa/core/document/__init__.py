@@ -5,6 +5,7 @@ Out: DirectiveDocument: a text of the same length in which each block is one lin
 Never: what a sentence means; a change to the text; a failure on any string.
 """
 
+from lantoa.core.document.columns import AUTHORITY, is_name, is_office, right_column
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
 from lantoa.core.document.outline import ancestors, children, outline
 from lantoa.core.document.parse import parse_document
@@ -12,6 +13,7 @@ from lantoa.core.document.printed import PrintedLine, printed_lines
 from lantoa.core.document.sentence import sentence_around
 
 __all__ = [
+    "AUTHORITY",
     "Block",
     "DirectiveDocument",
     "LabelKind",
@@ -20,8 +22,11 @@ __all__ = [
     "Zone",
     "ancestors",
     "children",
+    "is_name",
+    "is_office",
     "outline",
     "parse_document",
     "printed_lines",
+    "right_column",
     "sentence_around",
 ]

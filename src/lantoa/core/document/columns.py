@@ -1,0 +1,99 @@
+"""What belongs to the right column on a line that a scan ran across both."""
+
+import re
+
+from lantoa.core.text import skeleton
+
+# "KT. CHỦ TỊCH", "TM. ỦY BAN", "T/M BAN", "1M. ỦY BAN": by whose authority somebody signs.
+AUTHORITY = re.compile(r"(?<![\w.])(?:[T1I]\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q|TH)\s?[.,/]\s?(?=[^\W\d_]{2})")
+# Offices and signing bodies, on the skeleton of words in capitals.
+_OFFICE = re.compile(
+    r"\b(?:(?:pho|thu|bo|cuc|vu|chi cuc|tong cuc|hieu|vien|doi|to|ban|truong|khoa|huy|xa|thi) (?=truong)|truong\b|chu tich|chu tjch|giam doc|"
+    r"thu tuong|bi thu|chanh|tong (?:giam|bien|thu|thanh)|tu lenh|chinh uy|chu nhiem|thong doc|uy ban|hoi dong|ban thuong|thuong truc|ban chap|"
+    r"ban chi|ban to chuc|ban tuyen|quyen |dai dien|pho |uy vien|ket?i toan truong|chinh phu)"
+)
+# "(Đã ký)", "(đã ký và đóng dấu)"
+_SIGNED = re.compile(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
+_TOKEN = re.compile(r"\S+")
+_CLOSES = tuple(";:,.)")
+# A name as printed in the signature: "Nguyễn Văn Hà", "NGUYỄN VĂN HÀ".
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha ta tang cao chau chu "
+    "la luu luong quach thai than thach tong trieu ton kieu khuat khuc ninh nong hua giap giang doan diep danh cu cung chu bach be au an ong quan sam "
+    "thieu tieu tong tu ung van vi vien xa dieu lo luong giang sung thao vang cam lan dam dong la lai lang ma mac nghiem nham nguy ban deo luc tan lau "
+    "vu thi phi hau hy kim mang nhan ninh phuong rmah ro siu ksor y h a viet ha diep trang uong vinh".split()
+)
+
+
+def right_column(words: str) -> int:
+    """Offset at which text of the right column begins on a line of the foot; the line's length where none does."""
+    if signed := _SIGNED.search(words):
+        words = words[: signed.start()].rstrip()
+        return min(right_column(words), signed.start())
+    if authority := AUTHORITY.search(words):
+        if _speaks(words[authority.start() :]):
+            return authority.start()
+    tokens = list(_TOKEN.finditer(words))
+    for find in (_capitals, _name, _noise):
+        if (start := find(words, tokens)) is not None:
+            return start
+    return len(words)
+
+
+def is_name(words: str) -> bool:
+    """Two to six capitalised syllables opened by a surname, nothing else."""
+    tokens = words.split()
+    return 2 <= len(tokens) <= 6 and all(map(_syllable, tokens)) and skeleton(tokens[0]) in _SURNAMES
+
+
+def is_office(words: str) -> bool:
+    """Words in capitals that name an office or a signing body."""
+    return words.isupper() and bool(_OFFICE.search(skeleton(words)))
+
+
+def _syllable(token: str) -> bool:
+    letters = token.replace("-", "").replace("'", "").replace("’", "")
+    return letters.isalpha() and letters[0].isupper() and (letters[1:].islower() or letters.isupper()) and len(letters) <= 9
+
+
+def _speaks(tail: str) -> bool:
+    tokens = tail.split()
+    return len(tokens) > 1 and bool(_OFFICE.search(skeleton(tail))) and sum(token.isupper() for token in tokens[:4]) >= min(2, len(tokens))
+
+
+def _capitals(words: str, tokens: list[re.Match[str]]) -> int | None:
+    """`… UBND tỉnh: CHÁNH VĂN PHÒNG`, `… UBND tỉnh; TẠ CHỦ TỊCH`: the run of capitals at the end that names an office."""
+    first = len(tokens)
+    while first and (tokens[first - 1][0].isupper() or not any(map(str.isalpha, tokens[first - 1][0]))):
+        first -= 1
+        if tokens[first][0].endswith(_CLOSES) and first + 1 < len(tokens):
+            first += 1
+            break
+    run = tokens[first:]
+    if len(run) < 2 or not is_office(words[run[0].start() :]):
+        return None
+    return run[0].start()
+
+
+def _name(words: str, tokens: list[re.Match[str]]) -> int | None:
+    """`… Mặt trận Tổ quốc Việt Nam; Hồ Quốc Dũng`: a signer's name behind a finished line."""
+    if is_name(words) or any(is_office(words[: run.start()]) and is_name(words[run.start() :]) for run in tokens[-5:-1] if run.start()):
+        return 0
+    for length in (4, 3, 5):
+        run = tokens[-length:]
+        if len(tokens) > length and is_name(words[run[0].start() :]):
+            before = tokens[-length - 1][0]
+            if before.endswith((";", ".", ")", "}", "]")) or "Lưu" in words[:6]:
+                return run[0].start()
+    return None
+
+
+def _noise(words: str, tokens: list[re.Match[str]]) -> int | None:
+    """`… tỉnh; À2 „`: what a stamp or a stroke of the pen left behind a finished line."""
+    closing = words.rfind(";")
+    tail = words[closing + 1 :]
+    if closing < 0 or not tail.strip() or len(tail) > 12 or tokens[-1].end() - closing > 12:
+        return None
+    if any(len(token.strip(".,;:()")) > 2 or token[:1] == "(" for token in tail.split()):
+        return None
+    return closing + 1
