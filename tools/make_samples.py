@@ -1,4 +1,4 @@
-"""Make the sample directives from `samples/source/*.md`, one form of file each.
+"""Make the sample directives from `tools/samples/*.md`, one form of file each.
 
     python tools/make_samples.py [--out samples]
 
@@ -461,7 +461,7 @@ def main() -> int:
     }
     for name, make in makers.items():
         if options.only in name:
-            data = make(read_source(ROOT / "samples" / "source" / f"{name.split('.')[0]}.md"))
+            data = make(read_source(ROOT / "tools" / "samples" / f"{name.split('.')[0]}.md"))
             (options.out / name).write_bytes(data)
             print(f"{len(data):>8} {name}")
     return 0

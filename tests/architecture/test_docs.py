@@ -40,7 +40,7 @@ def test_a_stale_page_is_seen(tmp_path):
 
 def markdown():
     return [
-        path for path in tracked_files() if path.suffix == ".md" and "samples/source" not in path.as_posix()
+        path for path in tracked_files() if path.suffix == ".md" and "tools/samples" not in path.as_posix()
     ]
 
 
