@@ -1,9 +1,11 @@
 """A duty."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+from typing import NamedTuple
 
-from lantoa.core.kernel import Evidence
+from lantoa.core.document import Block, DirectiveDocument
+from lantoa.core.kernel import Evidence, Span
 
 
 class Modality(StrEnum):
@@ -31,3 +33,99 @@ class Obligation:
     citations: tuple[int, ...]
     channels: tuple[str, ...]
     audiences: tuple[str, ...]
+
+
+class Stop(Enum):
+    """What ends the name of a body: a verb, a colon, the end of its block, or something else."""
+
+    VERB = auto()
+    COLON = auto()
+    END = auto()
+    OTHER = auto()
+
+
+class Phrase(NamedTuple):
+    """The name of a body; the words after it begin at `after`."""
+
+    span: Span
+    stop: Stop
+    after: int
+
+
+class Order(NamedTuple):
+    """`Giao Sở A …`, `đề nghị các đơn vị …`: the verb's bare form, and whom it addresses if it says so."""
+
+    verb: str
+    bearer: Phrase | None
+    start: int
+
+
+class Clause(NamedTuple):
+    """What the first words of a block say.
+
+    `subject` acts; `order` addresses somebody; `opens_duty`: a verb of duty stands first (after an adverbial);
+    `answers`: the block answers for carrying out this very document; `past`: it tells what was done.
+    """
+
+    span: Span
+    subject: Phrase | None
+    order: Order | None
+    opens_duty: bool
+    answers: bool
+    past: bool
+
+
+class Role(Enum):
+    """What a section is for."""
+
+    OPEN = auto()
+    TASKS = auto()
+    GUARDED = auto()
+    BARRED = auto()
+    REVIEW = auto()
+    LEADS = auto()
+    PARTNERS = auto()
+    ASIDE = auto()
+
+
+class Context(NamedTuple):
+    """What a heading or the opening sentence of a list gives to what stands under it.
+
+    `headed`: the bearers stand in a heading, not in a sentence; `order`: the verb that orders or requests the list.
+    """
+
+    role: Role
+    bearers: tuple[Span, ...] = ()
+    headed: bool = False
+    order: str = ""
+
+
+class Item(NamedTuple):
+    """A block that may be a duty, with all that its place says about it."""
+
+    index: int
+    block: Block
+    clause: Clause
+    context: Context
+    leads: tuple[Span, ...]
+    partners: tuple[Span, ...]
+    leaf: bool
+
+
+class Scene(NamedTuple):
+    """A document as the rules of this room see it."""
+
+    document: DirectiveDocument
+    kind: str
+    addressees: tuple[Span, ...]
+    items: tuple[Item, ...]
+
+
+class Claim(NamedTuple):
+    """A duty as a rule sees it; `share` lowers the rule's confidence where less is shown."""
+
+    span: Span
+    bearers: tuple[Span, ...]
+    partners: tuple[Span, ...] = ()
+    order: str = ""
+    share: float = 1.0

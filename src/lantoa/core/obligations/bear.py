@@ -1,0 +1,84 @@
+"""Who bears a duty, where several places name somebody."""
+
+import re
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Span
+from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
+from lantoa.core.obligations.parse import late_subject, more_subjects, partners_of
+from lantoa.core.obligations.survey import split_names
+
+# "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
+_COURTESY = re.compile(
+    r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Căn cứ [^\n]{5,400};\s*$|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
+)
+_INFORMS = re.compile(r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
+# "Trường hợp không đủ điều kiện thì …" goes on with the item above.
+_GOES_ON = re.compile(r"(?:Trường hợp|Nếu|Đối với)\b")
+_IF_TROUBLE = re.compile(r"(?:[Nn]ếu|[Tt]rường hợp)(?: +(?:có|gặp|phát|xảy))? +[^.;\n]{0,60}(?:khó khăn|vướng mắc|vấn đề)")
+
+
+def may_be_duty(item: Item) -> bool:
+    """Neither a heading, nor courtesy, nor a quotation, nor a tale of what was done."""
+    if not item.leaf:
+        return False
+    clause = item.clause
+    return clause.span.end - clause.span.start > 8 and not clause.past
+
+
+def is_courtesy(scene: Scene, item: Item) -> bool:
+    """`Trên đây là …`, `thông báo để … biết`, `nếu có vướng mắc, đề nghị phản ánh` addressed to nobody."""
+    flow, (start, end) = scene.document.flow, item.clause.span
+    if _COURTESY.match(flow, start, end):
+        return True
+    if item.block.kind is LabelKind.NONE and _INFORMS.search(flow, start, end):
+        return True
+    if item.block.kind is LabelKind.NONE and not item.clause.subject and _GOES_ON.match(flow, start, end):
+        return True
+    addressed = item.clause.subject or (item.clause.order and item.clause.order.bearer)
+    return not addressed and item.block.kind is LabelKind.NONE and bool(_IF_TROUBLE.search(flow, start, end))
+
+
+def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
+    """Whom the clause itself names: the one addressed before the one who acts."""
+    flow, clause = scene.document.flow, item.clause
+    if clause.order and clause.order.bearer:
+        return split_names(flow, clause.order.bearer.span)
+    if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON):
+        further = more_subjects(flow, clause.subject.after, clause.span.end)
+        return (*split_names(flow, clause.subject.span), *further)
+    return ()
+
+
+def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
+    """The whole item, borne by whom it names, else by the list of who leads, the heading, a later sentence."""
+    flow, span = scene.document.flow, item.clause.span
+    bearers = own_bearers(scene, item)
+    order = item.clause.order.verb if item.clause.order else ("" if bearers else item.context.order)
+    bearers = bearers or item.leads or item.context.bearers
+    if not bearers and (late := late_subject(flow, *span)):
+        bearers = (late,)
+    return Claim(span, bearers, item.partners or partners_of(flow, *span), order, share)
+
+
+def in_tasks(item: Item) -> bool:
+    """Whether the item stands where tasks are listed."""
+    return item.context.role is Role.TASKS
+
+
+def is_barred(item: Item) -> bool:
+    """Whether the item stands under aims, definitions or a review."""
+    return item.context.role in (Role.BARRED, Role.REVIEW)
+
+
+# "Việc thực hiện chế độ …", "Tiêu chuẩn của người ứng cử": a topic, not a task.
+_THING = re.compile(
+    r"(?:Việc|Tình hình|Kết quả|Số |Số lượng|Tỷ lệ|Tiêu chuẩn|Thành phần|Thời gian|Thời hạn|Địa điểm|Đối tượng|Kinh phí|Nguồn|Mức|Tiền|Về |Cơ cấu|Trách nhiệm|Quyền|Nội dung|Hồ sơ|Danh sách|Danh mục|Mẫu|Phụ lục|Biểu|"
+    r"Họ và tên|Chức vụ|Điều kiện|Cách |Thẻ|Quy trình|Trình tự|Nguyên tắc|Khái niệm|Tỉ lệ|Tổng số|Đảm bảo danh|Không có|Có từ|Có số|Chương trình|Kế hoạch số|Quyết định số|Công văn số|Văn bản số|Nghị quyết số|\d|Buổi|Sáng|Chiều|Từ \d|Ngày|Lúc|Hồi|Tài liệu|Chi |Chế độ|Chính sách|Giấy|Đơn|Bản |Bước|Đợt|"
+    r"Đề án|Luật|Nghị định|Thông tư|Ông|Bà|Đồng chí|Trưởng ban|Phó|Ủy viên|Thành viên|Dự án|Mục|Điểm|Khoản|Ý kiến|Ưu điểm|Tồn tại|Nguyên nhân)"
+)
+
+
+def names_a_thing(scene: Scene, item: Item) -> bool:
+    """Whether the item opens with a noun that names a topic, a sum or a document."""
+    return not item.clause.opens_duty and bool(_THING.match(scene.document.flow, *item.clause.span))

@@ -1,0 +1,24 @@
+"""Names of those who can bear a duty."""
+
+import re
+
+_MANY = r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Mm]ọi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả(?: +các)?|[Đđ]ội ngũ|[Hh]ệ thống|[Mm]ột số|Quý|quý)"
+# "Ủy ban nhân dân", "Sở Y tế", "Bộ Công an": names, with a capital.
+_NAMED = (
+    r"[ỦUÙỷ][ỷyỳ] +ban|U[ỷỳ] +ban|UBND|UB +|HĐND|UBMTTQ|MTTQ|BHXH|BCĐ|BTV|BCH|TAND|VKSND|Hội +đồng|S[ởơ](?=,? +[A-ZĐ]|, +ban)|B[ộô](?! phận| tiêu| máy| ch[ỉi] s[ốô])|"
+    r"Ban(?! hành)|Cục|Tổng +[Cc]ục|Chi +[Cc]ục|V[ụu](?! việc)|Thanh +tra(?=,? +(?:[A-ZĐ]|t[ỉi]nh|thành|Chính|các|huyện|sở))|Văn +phòng|Phòng(?! ,|, | chống| ngừa)|Đài|Báo(?! cáo)|Tạp +chí|Cổng +(?:TTĐT|[Tt]hông +tin)|Trung +tâm|"
+    r"Công +an|Quân +[Kk]hu|Quân +đội|Bộ +đội|B[ộô] +[Cc]h[ỉi] +huy|Ban +[Cc]h[ỉi] +(?:đạo|huy)|Ban +[Tt]ổ +chức|Ban +[Qq]uản +lý|Tòa|Viện|Kho +bạc|Kiểm +toán|Ngân +hàng|Hải +quan|Thuế|Bảo +hiểm +xã|Cảng|Bưu +điện|Viễn +thông|Điện +lực|Kiểm +lâm|Kiểm +sát|"
+    r"Mặt +trận|Hội(?! nghị| thảo| thi| trại)|Đoàn(?! kết)|Liên +(?:đoàn|minh|hiệp|[Hh]ội)|Hiệp +hội|Công +đoàn|Tỉnh +(?:ủy|uỷ|đoàn)|Thành +(?:ủy|uỷ|phố|đoàn)|Huyện +(?:ủy|uỷ|đoàn)|Đảng +(?:ủy|uỷ|bộ|đoàn)|Chi +(?:ủy|uỷ|bộ)|Cấp +(?:ủy|uỷ)|"
+    r"Thường +(?:trực|vụ)|Ban +[Tt]hường|Công +ty|Tổng +[Cc]ông +ty|Tập +đoàn|Doanh +nghiệp|Trường(?! hợp)|Học +viện|Đại +học|Bệnh +viện|Trạm|Nhà +(?:hát|văn hóa|thi đấu|xuất bản)|Thư +viện|Bảo +tàng|Khối|Cụm|Nhóm|Tổ(?! chức)|Tổ +chức(?= +(?:Đảng|đảng|chính|Công|công|Đoàn|đoàn|xã|hội))|"
+    r"Thủ +trưởng|Thủ +tướng|Chính +phủ|Quốc +hội|Chủ +tịch|Phó +Chủ +tịch|Giám +đốc|Phó +Giám +đốc|Tổng +[Gg]iám|Bộ +trưởng|Thứ +trưởng|Trưởng|Phó +[Tt]rưởng|Phó +Chánh|Phó +(?:Cục|Vụ|Ban|Tổng|Thủ)|Chánh|Hiệu +trưởng|Viện +trưởng|Tư +lệnh|Chính +ủy|Bí +thư|Phó +Bí +thư|Tổng +[Bb]iên|Cục +trưởng|Vụ +trưởng|Chi +cục +trưởng|"
+    r"Người +(?:đứng|dân|lao|sử|phụ|được|nộp|có)|Lãnh +đạo|Đồng +chí|Đ/c|Ông|Bà|Cơ +quan|Đơn +vị|Bộ +phận|Địa +phương|Chính +quyền|Lực +lượng|Ngành|Cán +bộ|Công +chức|Viên +chức|Chuyên +viên|Cộng +tác +viên|Nhân +viên|Giảng +viên|Giáo +viên|Thành +viên|Thư +ký|Hạt|Đội|Đồn|"
+    r"Chủ +(?:đầu +tư|đập|hồ|cơ|doanh|rừng|phương|sở|nhiệm|sở hữu|quản)|Nhà +(?:đầu tư|thầu|trường)|Cơ +sở|Đại +(?:biểu|diện)|Tổ +(?:trưởng|phó|công tác|dân phố)|Thôn|Trưởng +(?:thôn|bản|ấp|ban|phòng|khu)|Cá +nhân|Xã(?! hội)|Phường|T[ỉi]nh|Huyện|Hợp +tác +xã|Mặt +trận|HTX|VNPT|Viettel|VTV|VOV|TTXVN|Tổng +(?:công|liên|hội|thư|kiểm)|Nhân +dân|Cử +tri|Thân +nhân"
+)
+# "các cơ quan, đơn vị", "ngành Y tế", "cán bộ chuyên trách": common nouns.
+_COMMON = (
+    r"cơ +quan|đơn +vị|địa +phương|sở,|sở +ngành|ban,|ngành|bộ,|bộ +phận|cấp(?=,| +(?:ủy|uỷ|chính|huyện|xã|ngành|hội|công))|chính +quyền|lực +lượng|đoàn +thể|tổ +chức|hội(?=,| +(?:đồng|viên|đoàn|phụ|nông|cựu))|huyện|thành +phố|tỉnh|xã,|phường|thôn|bản|khu +dân|khối|phòng,|trường|nhà +(?:trường|thầu|đầu|máy)|"
+    r"thủ +trưởng|chủ +tịch|giám +đốc|lãnh +đạo|người +đứng|đồng +chí|cán +bộ|công +chức|viên +chức|chuyên +viên|cộng +tác|nhân +viên|giảng +viên|giáo +viên|thành +viên|đảng +(?:viên|ủy|uỷ|bộ)|chi +(?:bộ|ủy|uỷ|cục|hội)|doanh +nghiệp|hợp +tác|chủ +(?:đầu|công|hồ|cơ|doanh|rừng|phương|đập|tàu|phương tiện|hộ)|cơ +sở|công +ty|tập +đoàn|tổng +công|"
+    r"phóng +viên|báo,|đài|trung +tâm|tổ,|tổ +(?:công|dân|hòa|giám)|ban +(?:chỉ|quản|ngành|thường|nhân|tổ|công)|công +an|nhân +dân|người +dân|cá +nhân|hộ +(?:gia|kinh|dân)|đại +biểu|Bộ|Sở|ủy +ban|uỷ +ban|tư +lệnh|đồn|hạt|quân +khu|bệnh +viện|trạm|ngân +hàng|cảng|quý +cơ|quý +đơn|UBND"
+)
+# "Các Bộ, ngành chức năng", "Sở Y tế", "thủ trưởng các cơ quan", "Quý cơ quan"
+BODY = re.compile(rf"(?:(?:{_MANY}) +(?:(?:{_NAMED})|(?:{_COMMON}))|(?:{_NAMED})|(?:{_COMMON}))(?!\w)")

@@ -1,0 +1,73 @@
+"""What a section is for, read off its heading."""
+
+import re
+
+from lantoa.core.obligations.lexicon import plain
+from lantoa.core.obligations.model import Role
+
+_OPENING = r"(?:mot so |cac |ve |nhung |cong tac |thuc hien |viec )*"
+# "ĐÁNH GIÁ CHUNG", "Kết quả thực hiện nhiệm vụ năm 2024"
+_REVIEW = re.compile(
+    _OPENING + r"(?:danh gia (?:chung|tinh|ket)|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan|uu diem|khuyet diem|bai hoc|thuan loi|kho khan|khai quat|nhan xet)"
+)
+# "Mục đích, yêu cầu", "Phạm vi điều chỉnh", "Giải thích từ ngữ"
+_BARRED = re.compile(
+    _OPENING + r"(?:muc dich|muc tieu|yeu cau(?! doi voi)|quan diem|chi tieu|can cu|co so phap|su can thiet|giai thich|pham vi|doi tuong|tieu chi|tieu chuan|dieu kien|dac diem|boi canh|khai niem|chu de|khau hieu|"
+    r"thanh phan|co cau|ho so|danh muc|danh sach|thong diep|phan loai|muc chi|noi dung chi|muc ho tro|che do (?:boi|cong tac phi|tro cap|phu cap))"
+)
+# "Nguyên tắc thực hiện", "Kinh phí", "Quy trình …": only what names its actor is a duty there.
+_GUARDED = re.compile(
+    _OPENING + r"(?:nguyen tac|kinh phi|nguon (?:kinh|luc|von)|ngan sach|du toan|ky danh gia|dieu khoan|hieu luc|quy trinh|trinh tu|thu tuc|co che|thoi han)"
+)
+_TASKS = re.compile(
+    r"\b(?:nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem|noi dung|cac hoat dong|hoat dong|bao cao|phuong huong|cong viec|kien nghi|de xuat|tien do|"
+    r"ke hoach thuc hien|yeu cau doi voi|cong tac phoi hop|kiem tra, giam sat|khen thuong|thong tin, tuyen truyen)\b"
+)
+# "Cơ quan chủ trì: Bộ Quốc phòng", "Đơn vị thực hiện"
+_LEADS = re.compile(
+    r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? )?(?:chu tri|thuc hien(?=[: ])|phu trach|chiu trach nhiem|dau moi|trien khai(?=[: ]))"
+    r"(?: thuc hien)?(?:(?:,| va)(?: co quan| don vi)? (?:phoi hop|thuc hien|tham muu))?(?: thuc hien)?(?=:|$)"
+)
+_PARTNERS = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|to chuc|thanh phan|can bo)[ ,a-z]{0,20} )?(?:phoi hop|cung thuc hien)(?: thuc hien)?(?=[:.]|$)")
+_ASIDE = re.compile(
+    r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|noi nhan|chu tri|pham vi|hoan thanh|lich)(?: [a-z/, ]{1,50})?(?=:|$)"
+)
+_BODY_IN_CAPITALS = re.compile(
+    r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU)|VAN PHONG|TRUONG (?!HOP)|"
+    r"CAC (?:SO|BAN|DON VI|CO QUAN|XA|PHUONG|HUYEN|DIA PHUONG|BO|TO CHUC|CAP|DOAN THE|PHONG|THANH VIEN)|CHI BO|DANG UY|CAP UY)"
+)
+
+
+def role_of_heading(title: str) -> Role | None:
+    """The role a heading gives to what stands under it; None where it says nothing."""
+    words = plain(title[:160]).strip(" .:-*")
+    for pattern, role in (
+        (_LEADS, Role.LEADS),
+        (_PARTNERS, Role.PARTNERS),
+        (_REVIEW, Role.REVIEW),
+        (_BARRED, Role.BARRED),
+        (_GUARDED, Role.GUARDED),
+    ):
+        if pattern.match(words):
+            return Role.TASKS if role is Role.BARRED and _mixed(words) else role
+    return Role.TASKS if _TASKS.search(words) else None
+
+
+def role_of_line(text: str) -> Role | None:
+    """`Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line about a task, not a task."""
+    words = plain(text[:90]).strip(" .*-+")
+    if _LEADS.match(words):
+        return Role.LEADS
+    if _PARTNERS.match(words):
+        return Role.PARTNERS
+    return Role.ASIDE if _ASIDE.match(words) else None
+
+
+def names_body_in_capitals(title: str) -> bool:
+    """`I. SỞ Y TẾ`: a heading in capitals that is a name."""
+    return len(title) < 160 and title.isupper() and bool(_BODY_IN_CAPITALS.match(plain(title).upper()))
+
+
+def _mixed(words: str) -> bool:
+    """`Mục tiêu, nhiệm vụ và giải pháp` holds tasks too."""
+    return bool(re.search(r"[, ](?:nhiem vu|giai phap|noi dung thuc hien|bien phap)", words)) and not words.startswith("yeu cau")

@@ -1,0 +1,50 @@
+"""Words of duty, read once from `lexicon.toml`."""
+
+import tomllib
+import unicodedata
+from importlib.resources import files
+from typing import Any
+
+_LEXICON: dict[str, Any] = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+
+
+def _base(letter: str) -> str:
+    if letter in "đðĐÐ":
+        return "d" if letter in "đð" else "D"
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+# Vietnamese letters → their bare letter, one for one: offsets agree.
+PLAIN = {
+    code: _base(chr(code))
+    for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
+    if chr(code).isalpha() and len(_base(chr(code))) == 1
+}
+
+
+def plain(text: str) -> str:
+    """Lower case without marks, at unchanged offsets: `Tô chức` and `tổ chức` agree."""
+    return text.translate(PLAIN).lower()
+
+
+def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    listed = " ".join(_LEXICON[name].split()).split(", ")
+    return (
+        frozenset(word for word in listed if " " not in word),
+        frozenset(plain(" ".join(word.split()[:2])) for word in listed if " " in word),
+    )
+
+
+VERBS, VERB_PAIRS = _words("verbs")
+ACTS, ACT_PAIRS = _words("acts")
+CHANNELS: dict[str, tuple[str, ...]] = {
+    code: tuple(words.split(", ")) for code, words in _LEXICON["channels"].items()
+}
+AUDIENCES: dict[str, tuple[str, ...]] = {
+    code: tuple(words.split(", ")) for code, words in _LEXICON["audiences"].items()
+}
+
+
+def opens_duty(first: str, second: str) -> bool:
+    """Whether two words open a duty: `Xây`, `dựng`. A word alone must bear its own marks."""
+    return first.lower() in VERBS or plain(f"{first} {second}") in VERB_PAIRS

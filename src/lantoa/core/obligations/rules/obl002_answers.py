@@ -1,0 +1,46 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+import re
+
+from lantoa.core.kernel import Rule, RuleStatus, Span
+from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.survey import split_names
+
+# "Các ông (bà) Giám đốc Sở A, Trưởng phòng B chịu trách nhiệm thi hành Quyết định này."
+_ANSWERS = re.compile(
+    r"(?P<who>[^.\n]{3,900}?),? +(?:có trách nhiệm +và +)?[Cc]hịu +trách +nhiệm +(?:tổ chức +|triển khai +)?(?:thi +hành|thực +hiện)"
+)
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    clause = item.clause
+    if not clause.answers:
+        return None
+    match = _ANSWERS.search(scene.document.flow, *clause.span)
+    if match is None:
+        return None
+    bearers = split_names(scene.document.flow, Span(match.start("who"), match.end("who")))
+    return Claim(clause.span, bearers)
+
+RULE = Rule(
+    code="OBL002",
+    name="answers-for-carrying-out",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2 và 1.3",
+    confidence=0.95,
+    find=find,
+)

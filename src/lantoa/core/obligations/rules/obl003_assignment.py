@@ -1,0 +1,37 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, is_barred
+from lantoa.core.obligations.model import Claim, Item, Scene
+
+_VERBS = frozenset(("giao", "phan cong", "uy quyen"))
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    order = item.clause.order
+    if order is None or order.bearer is None or order.verb not in _VERBS or is_barred(item):
+        return None
+    return claim(scene, item)
+
+RULE = Rule(
+    code="OBL003",
+    name="assignment",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.95,
+    find=find,
+)

@@ -1,0 +1,40 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, in_tasks, is_barred
+from lantoa.core.obligations.lexicon import opens_duty
+from lantoa.core.obligations.model import Claim, Item, Scene, Stop
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    subject = item.clause.subject
+    if subject is None or subject.stop is not Stop.COLON or is_barred(item) or item.block.kind is LabelKind.NONE and not in_tasks(item):
+        return None
+    rest = scene.document.flow[subject.after : item.clause.span.end].split(maxsplit=2)
+    if len(rest) < 2 or not in_tasks(item) and not opens_duty(rest[0], rest[1]):
+        return None
+    return claim(scene, item)
+
+RULE = Rule(
+    code="OBL005",
+    name="named-line",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.95,
+    find=find,
+)

@@ -1,0 +1,57 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, in_tasks, is_barred, is_courtesy
+from lantoa.core.obligations.model import Claim, Item, Scene, Stop
+from lantoa.core.obligations.parse import late_subject, passive_subject
+
+_UPWARD = frozenset(("Báo cáo", "Tờ trình"))
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    if item.clause.order or is_barred(item) or is_courtesy(scene, item) or scene.kind in _UPWARD and not in_tasks(item):
+        return None
+    subject = item.clause.subject
+    if subject is None or subject.stop is not Stop.VERB:
+        return _behind(scene, item)
+    outside = item.block.kind is LabelKind.NONE and item.block.parent < 0
+    if outside and (subject.span.start > item.clause.span.start or scene.document.flow.startswith("ban hành", subject.after)):
+        return None
+    return claim(scene, item)
+
+
+def _behind(scene: Scene, item: Item) -> Claim | None:
+    """Who acts stands behind: in a later sentence of a numbered paragraph, or after `do`."""
+    flow, span = scene.document.flow, item.clause.span
+    if item.clause.subject or item.clause.opens_duty or item.context.bearers or item.leads and item.block.kind is not LabelKind.NONE:
+        return None
+    if item.block.kind is LabelKind.NONE:
+        late = passive_subject(flow, *span) if in_tasks(item) else None
+    else:
+        late = late_subject(flow, *span)
+    return Claim(span, (late,), share=0.9) if late else None
+
+
+RULE = Rule(
+    code="OBL006",
+    name="subject-and-verb",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)

@@ -1,0 +1,37 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, is_barred, is_courtesy
+from lantoa.core.obligations.model import Claim, Item, Scene
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    if not item.leads or is_barred(item) or is_courtesy(scene, item):
+        return None
+    if item.block.kind is LabelKind.NONE and not item.clause.opens_duty:
+        return None
+    return claim(scene, item)
+
+RULE = Rule(
+    code="OBL007",
+    name="task-with-lead-lines",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.95,
+    find=find,
+)

@@ -1,0 +1,40 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, names_a_thing
+from lantoa.core.obligations.model import Claim, Item, Scene
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    context = item.context
+    if not (context.headed and context.bearers and in_tasks(item)) or is_courtesy(scene, item):
+        return None
+    if item.block.kind is LabelKind.NONE and not item.clause.opens_duty:
+        return None
+    if names_a_thing(scene, item):
+        return None
+    return claim(scene, item)
+
+RULE = Rule(
+    code="OBL008",
+    name="task-under-a-name",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.95,
+    find=find,
+)

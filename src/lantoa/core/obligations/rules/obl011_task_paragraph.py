@@ -1,0 +1,35 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy
+from lantoa.core.obligations.model import Claim, Item, Scene
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    if not in_tasks(item) or item.block.kind is not LabelKind.NONE or is_courtesy(scene, item):
+        return None
+    return claim(scene, item) if item.clause.opens_duty else None
+
+RULE = Rule(
+    code="OBL011",
+    name="task-paragraph",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.85,
+    find=find,
+)

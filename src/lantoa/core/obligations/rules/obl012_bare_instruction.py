@@ -1,0 +1,39 @@
+"""## What it finds
+TODO
+
+## Why it matters
+TODO
+
+## Example
+TODO
+
+## Not this
+TODO
+
+## Known limits
+TODO
+"""
+
+from lantoa.core.document import LabelKind
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.bear import claim, is_courtesy
+from lantoa.core.obligations.model import Claim, Item, Role, Scene
+
+_KINDS = frozenset(("Kế hoạch", "Chỉ thị", "Công điện", "Chương trình", "Chương trình phối hợp", "Hướng dẫn", "Thông báo", "Công văn"))
+
+def find(scene: Scene, item: Item) -> Claim | None:
+    if item.context.role is not Role.OPEN or scene.kind not in _KINDS or item.block.kind in (LabelKind.NONE, LabelKind.ARTICLE):
+        return None
+    if not item.clause.opens_duty or is_courtesy(scene, item):
+        return None
+    return claim(scene, item)
+
+RULE = Rule(
+    code="OBL012",
+    name="bare-instruction",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.8,
+    find=find,
+)

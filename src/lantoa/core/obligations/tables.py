@@ -1,0 +1,72 @@
+"""Rows of a table of tasks: the column of the task, of who leads, of who helps."""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
+from lantoa.core.kernel import Span
+from lantoa.core.obligations.lexicon import plain
+from lantoa.core.obligations.model import Clause, Context, Item, Role
+
+# "Tên nhiệm vụ", "Nội dung công việc"
+_TASK = re.compile(r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)")
+# "Cơ quan chủ trì", "Đơn vị thực hiện"
+_LEAD = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan)[ ,a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)")
+_PARTNER = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
+
+
+def find_rows(document: DirectiveDocument) -> Iterator[Item]:
+    """The task cells of tables that have a column for tasks and one for who leads them."""
+    rows: dict[int, list[int]] = {}
+    for index, block in enumerate(document.blocks):
+        if block.row >= 0 and block.zone in (Zone.BODY, Zone.ANNEX):
+            rows.setdefault(block.row, []).append(index)
+    columns: dict[str, int] = {}
+    last = -9
+    for row, indexes in rows.items():
+        cells = {_column(document, document.blocks[index]): index for index in indexes}
+        if head := _head(document, cells):
+            columns = head
+        elif columns and row - last <= 3:
+            if item := _item(document, cells, columns):
+                yield item
+        else:
+            columns = {}
+        last = row
+
+
+def _column(document: DirectiveDocument, block: Block) -> int:
+    text = document.text
+    line = text.rfind("\n", 0, block.span.start) + 1
+    return text.count("|", line, block.span.start)
+
+
+def _head(document: DirectiveDocument, cells: dict[int, int]) -> dict[str, int]:
+    head: dict[str, int] = {}
+    for column, index in cells.items():
+        block = document.blocks[index]
+        words = plain(" ".join(document.flow[block.content : block.span.end].split()))
+        if len(words) > 80:
+            return {}
+        for name, pattern in (("partner", _PARTNER), ("task", _TASK), ("lead", _LEAD)):
+            if name not in head and pattern.match(words):
+                head[name] = column
+                break
+    return head if "task" in head and "lead" in head else {}
+
+
+def _item(document: DirectiveDocument, cells: dict[int, int], columns: dict[str, int]) -> Item | None:
+    task, lead = cells.get(columns["task"]), cells.get(columns["lead"])
+    if task is None or lead is None:
+        return None
+    block = document.blocks[task]
+    partner = cells.get(columns.get("partner", -1))
+    clause = Clause(Span(block.content, block.span.end), None, None, opens_duty=True, answers=False, past=False)
+    partners = () if partner is None else (_cell(document, partner),)
+    if block.kind is LabelKind.NONE and block.span.end - block.content < 6:
+        return None
+    return Item(task, block, clause, Context(Role.TASKS), (_cell(document, lead),), partners, leaf=True)
+
+
+def _cell(document: DirectiveDocument, index: int) -> Span:
+    return Span(document.blocks[index].content, document.blocks[index].span.end)
