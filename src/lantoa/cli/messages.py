@@ -86,19 +86,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--out {path}: unknown form “{suffix}”. Use one of: {known}",
     ),
     "arg.out_many": (
-        "--out {path}: có {count} văn bản mà html cần mỗi văn bản một tệp. Cho --out là một thư mục (thêm dấu / ở cuối)",
-        "--out {path}: {count} documents, and html needs one file each. Give --out a folder (with / at its end)",
+        "--out {path}: có nhiều văn bản mà html cần mỗi văn bản một tệp. Cho --out là một thư mục (thêm dấu / ở cuối)",
+        "--out {path}: several documents, and html needs one file each. Give --out a folder (with / at its end)",
     ),
     # Refusals
-    "refused.missing": (
-        "{name}: không có tệp này. Kiểm tra lại đường dẫn, tên có dấu cách thì đặt trong ngoặc kép",
-        "{name}: there is no such file. Check the path; put names with spaces in quotes",
-    ),
-    "refused.denied": (
-        "{name}: không có quyền mở. Xin quyền đọc hoặc chép tệp về thư mục của mình",
-        "{name}: no permission to open it. Ask for the right to read, or copy it to your own folder",
-    ),
-    "refused.io": ("{name}: không mở được ({reason})", "{name}: cannot be opened ({reason})"),
     "refused.write": (
         "{name}: không ghi được ({reason}). Chọn chỗ khác bằng --out, hoặc đóng chương trình đang mở tệp này",
         "{name}: cannot be written ({reason}). Choose another --out, or close the program that has it open",
@@ -110,10 +101,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "refused.worker": (
         "{name}: tiến trình đọc bị ngắt (thường do thiếu bộ nhớ). Chạy lại với --jobs 1",
         "{name}: the reading process ended (mostly for lack of memory). Run again with --jobs 1",
-    ),
-    "refused.nothing": (
-        "{name}: không có văn bản nào đọc được trong đó",
-        "{name}: holds no document that can be read",
     ),
     # What happened
     "done.wrote": ("Đã ghi {path}", "Wrote {path}"),

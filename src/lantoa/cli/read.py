@@ -1,7 +1,6 @@
 """`lantoa read`."""
 
 import argparse
-import functools
 import hashlib
 import json
 import os
@@ -13,38 +12,76 @@ from typing import NamedTuple
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import inside, write_file, write_out
 from lantoa.cli.progress import refused, show_progress, tell
-from lantoa.cli.sources import Document, find_sources, read_bytes, read_source
+from lantoa.cli.sources import STDIN, Document, list_files
 from lantoa.cli.work import Outcome, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
 from lantoa.core.reading import ENGINE, DirectiveReading, read_directive
+from lantoa.core.text import SourceText
 
 _ENDINGS = {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".txt": "table"}
-SKIPPED = ""
 
 
-class Job(NamedTuple):
-    """What to do with each document; a plain value, so that it travels to other processes."""
+class Reader(NamedTuple):
+    """What to do with each text; a plain value, so that it travels to other processes."""
 
     form: str
     lang: Lang
     folder: Path | None
     indent: int | None = None
 
+    def stands(self, document: Document) -> bool:
+        """Whether the folder holds the result for this very file, made by this very engine."""
+        return self.folder is not None and document.name != STDIN and _stands(self, self.folder, document)
+
+    def do(self, name: str, source: SourceText) -> str | DirectiveReading:
+        """The reading for the table, else its JSON or page (where a folder was given: the path it was written to)."""
+        reading = read_directive(source)
+        if self.form == "table":
+            return reading
+        result = self._render(reading)
+        if self.folder is None:
+            return result
+        target = inside(self.folder, name, f".{self.form}")
+        write_file(target, result)
+        return str(target)
+
+    def finish(self, document: Document) -> None:
+        """An archive's results stand in a folder of its name; a mark beside it says that all of them are there."""
+        if self.folder and _holds_many(document) and (digest := _digest(document)):
+            write_file(_archive_mark(self.folder, document), "\n".join(self.made_from(digest)))
+
+    def _render(self, reading: DirectiveReading) -> str:
+        if self.form == "html":
+            from lantoa.cli.page import render  # noqa: PLC0415 - jinja2 is slow to load
+
+            return render(reading, lang=self.lang)
+        return json.dumps(readings.to_json(reading), ensure_ascii=False, indent=self.indent) + "\n"
+
+    def made_from(self, digest: str) -> list[str]:
+        """What stands near the top of a result and tells the file and the engine it was made from."""
+        if self.form == "html":
+            return [f"sha256={digest} engine={ENGINE} lang={self.lang}"]
+        return [f'"sha256": "{digest}"', f'"engine": "{ENGINE}"']
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the documents named, show or write what they say. The exit code."""
     lang: Lang = arguments.lang
-    documents = list(find_sources(arguments.files))
+    documents = list_files(arguments.files)
     out = Path(arguments.out) if arguments.out else None
     form = arguments.format or (_ENDINGS.get(out.suffix.lower(), "json") if out else "table")
     folder = out if out and _is_folder(arguments.out) else None
-    if form == "html" and folder is None and len(documents) > 1:
-        tell(say(lang, "arg.out_many", path=out or "…", count=len(documents)))
+    if (
+        form == "html"
+        and folder is None
+        and (len(documents) > 1 or any(_holds_many(document) for document in documents))
+    ):
+        tell(say(lang, "arg.out_many", path=out or "…"))
         return 2
     indent = 2 if form == "json" and out is None and len(documents) == 1 and sys.stdout.isatty() else None
-    job = Job("json" if folder and form == "table" else form, lang, folder, indent)
-    with show_progress(len(documents), lang) as advance:
-        outcomes = run_all(documents, functools.partial(do, job), jobs=arguments.jobs, advance=advance)
+    reader = Reader("json" if folder and form == "table" else form, lang, folder, indent)
+    with show_progress(len(documents), lang) as watch:
+        outcomes = run_all(documents, reader, jobs=arguments.jobs, watch=watch)
         if folder:
             return _count_written(outcomes, folder, lang)
         if form == "table":
@@ -52,40 +89,35 @@ def run(arguments: argparse.Namespace) -> int:
         return _pass_on(outcomes, out, lang)
 
 
-def do(job: Job, document: Document) -> str | DirectiveReading:
-    """One document: its reading for the table, its JSON or page as a string, `SKIPPED` where the result stands already."""
-    target = inside(job.folder, document.name, f".{job.form}") if job.folder else None
-    if target and _stands(target, document, job):
-        return SKIPPED
-    reading = read_directive(read_source(document))
-    if job.form == "table":
-        return reading
-    result = _render(reading, job)
-    if target:
-        write_file(target, result)
-        return str(target)
-    return result
-
-
-def _render(reading: DirectiveReading, job: Job) -> str:
-    if job.form == "html":
-        from lantoa.cli.page import render  # noqa: PLC0415 - jinja2 is slow to load
-
-        return render(reading, lang=job.lang)
-    return json.dumps(readings.to_json(reading), ensure_ascii=False, indent=job.indent) + "\n"
-
-
-def _stands(target: Path, document: Document, job: Job) -> bool:
-    """Whether `target` holds this very file's reading by this very engine."""
+def _stands(reader: Reader, folder: Path, document: Document) -> bool:
+    target = (
+        _archive_mark(folder, document)
+        if _holds_many(document)
+        else inside(folder, document.name, f".{reader.form}")
+    )
     try:
         with target.open(encoding="utf-8", errors="replace") as stream:
             start = stream.read(8192)
     except OSError:
         return False
-    digest = hashlib.sha256(read_bytes(document)).hexdigest()
-    if job.form == "html":
-        return f"sha256={digest} engine={ENGINE} lang={job.lang}" in start
-    return f'"sha256": "{digest}"' in start and f'"engine": "{ENGINE}"' in start
+    digest = _digest(document)
+    return digest is not None and all(mark in start for mark in reader.made_from(digest))
+
+
+def _holds_many(document: Document) -> bool:
+    return document.path.suffix.lower() == ".zip"
+
+
+def _archive_mark(folder: Path, document: Document) -> Path:
+    return inside(folder, document.name, ".done")
+
+
+def _digest(document: Document) -> str | None:
+    try:
+        with document.path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _is_folder(out: str) -> bool:
@@ -98,7 +130,7 @@ def _count_written(outcomes: Iterator[Outcome[str | DirectiveReading]], folder: 
         if refused(outcome, lang):
             done["failed"] += 1
         else:
-            done["skipped" if outcome.result == SKIPPED else "read"] += 1
+            done["skipped" if outcome.result is None else "read"] += 1
     tell(say(lang, "done.read", **done))
     tell(say(lang, "done.wrote", path=folder))
     return 1 if done["failed"] else 0

@@ -1,59 +1,62 @@
 """From what the user names to the texts behind it."""
 
-import hashlib
+import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from lantoa.core import text as canonical  # the room: a module in it is named like its verb
 from lantoa.core.kernel import Refused
-from lantoa.core.text import Origin, SourceText
+from lantoa.core.text import SourceText
+from lantoa.ingest import Progress, find_documents, read_bytes
 
 STDIN = "-"
 
 
 class Document(NamedTuple):
-    """One document to read: `name` is how people see it, relative to what they named."""
+    """One file to read; an archive holds many. `name` is how people see it, relative to what they named."""
 
     name: str
     path: Path
 
 
-def find_sources(names: list[str]) -> Iterator[Document]:
-    """Every document in the files and folders named, in a stable order. What is missing comes too, and is refused on reading."""
-    for name in names:
-        path = Path(name)
-        if name != STDIN and path.is_dir():
-            for inner in sorted(path.rglob("*")):
-                if inner.is_file() and not inner.name.startswith("."):
-                    yield Document(inner.relative_to(path).as_posix(), inner)
-        else:
-            yield Document(name if name == STDIN else path.name, path)
+def list_files(names: list[str]) -> list[Document]:
+    """Every file named or inside a folder named, in a stable order. What is missing comes too, and is refused on reading."""
+    return [document for name in names for document in _files(name)]
 
 
-def read_source(document: Document) -> SourceText:
-    """The text of one document; raises Refused."""
-    data = read_bytes(document)
-    text = data.decode("utf-8-sig", errors="replace")
-    origin = Origin(
-        name=document.name,
-        media_type="text/plain",
-        encoding="utf-8",
-        ocr=False,
-        pages=None,
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
-    return canonical.compose(text, origin=origin)
+def _files(name: str) -> Iterator[Document]:
+    path = Path(name)
+    if name == STDIN or not path.is_dir():
+        yield Document(name if name == STDIN else path.name, path)
+        return
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(inner for inner in folders if not _hidden(inner))
+        for inner in sorted(files):
+            if not _hidden(inner):
+                found = Path(folder, inner)
+                yield Document(found.relative_to(path).as_posix(), found)
 
 
-def read_bytes(document: Document) -> bytes:
-    """The bytes of one document; raises Refused."""
-    try:
-        return sys.stdin.buffer.read() if document.path == Path(STDIN) else document.path.read_bytes()
-    except FileNotFoundError:
-        raise Refused("refused.missing", name=document.path) from None
-    except PermissionError:
-        raise Refused("refused.denied", name=document.path) from None
-    except OSError as error:
-        raise Refused("refused.io", name=document.path, reason=error.strerror) from None
+def _hidden(name: str) -> bool:
+    # "~$plan.docx" is Word's mark that somebody has plan.docx open; the others are what systems leave behind.
+    return name.startswith((".", "~$")) or name.lower() in {"thumbs.db", "desktop.ini", "__macosx"}
+
+
+def read_texts(
+    document: Document, *, progress: Progress | None
+) -> Iterator[tuple[str, SourceText | Refused]]:
+    """Name and text (or refusal) of the document, or of each document in the archive."""
+    if document.name == STDIN:
+        yield STDIN, read_bytes(sys.stdin.buffer.read(), name=STDIN, progress=progress)
+        return
+    for found in find_documents(document.path, progress=progress):
+        name = document.name + found.name.removeprefix(document.path.name)
+        yield name, _named(name, found.content)
+
+
+def _named(name: str, content: SourceText | Refused) -> SourceText | Refused:
+    if isinstance(content, Refused) or content.origin is None:
+        return content
+    return replace(content, origin=replace(content.origin, name=name))

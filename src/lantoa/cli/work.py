@@ -4,19 +4,45 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from lantoa.cli.sources import STDIN, Document
+from lantoa.cli.sources import STDIN, Document, read_texts
 from lantoa.core.kernel import Refused
+from lantoa.core.text import SourceText
+from lantoa.ingest import Progress
 
 Result = TypeVar("Result")
+Result_co = TypeVar("Result_co", covariant=True)
 
-# Below this many documents starting processes costs more than it saves.
+# Below this many files starting processes costs more than it saves.
 _FEW = 4
+
+
+class Work(Protocol[Result_co]):
+    """What is done with each text. It travels to other processes, so it is a plain value with two verbs."""
+
+    def stands(self, document: Document) -> bool:
+        """Whether the file was done before, so that it need not even be read."""
+
+    def do(self, name: str, source: SourceText) -> Result_co:
+        """The result for one text; raises Refused."""
+
+    def finish(self, document: Document) -> None:
+        """Called when every text of a file is done."""
+
+
+class Watch(Protocol):
+    """Who is told how far the work is."""
+
+    def page(self, done: int, total: int) -> None:
+        """A page of the present document is read."""
+
+    def file(self, name: str) -> None:
+        """A file is done."""
 
 
 class Refusal(NamedTuple):
@@ -28,60 +54,78 @@ class Refusal(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Generic[Result]):
-    """What became of one document: a result or a refusal."""
+    """What became of one document: a result or a refusal; neither where it stood already."""
 
-    document: Document
+    name: str
     result: Result | None = None
     refusal: Refusal | None = None
 
 
 def run_all(
-    documents: list[Document],
-    task: Callable[[Document], Result],
-    *,
-    jobs: int | None,
-    advance: Callable[[str], None],
+    documents: list[Document], work: Work[Result], *, jobs: int | None, watch: Watch
 ) -> Iterator[Outcome[Result]]:
-    """The outcome of `task` for each document, in the order given; one broken file stops nothing."""
+    """The outcome of `work` for each text, in the order given; one broken file stops nothing."""
     cores = os.cpu_count() or 1
     count = min(jobs or (cores if len(documents) >= _FEW else 1), len(documents))
     if count <= 1 or any(document.name == STDIN for document in documents):
         for document in documents:
-            yield _attempt(task, document)
-            advance(document.name)
+            yield from _attempt(work, document, watch.page)
+            watch.file(document.name)
         return
-    yield from _side_by_side(documents, task, count, advance)
+    yield from _side_by_side(documents, work, count, watch)
 
 
-def _attempt(task: Callable[[Document], Result], document: Document) -> Outcome[Result]:
+def _attempt(work: Work[Result], document: Document, progress: Progress | None) -> Iterator[Outcome[Result]]:
     try:
-        return Outcome(document=document, result=task(document))
-    except Refused as refused:
-        return Outcome(document=document, refusal=Refusal(refused.code, refused.params))
-    except Exception as error:  # one broken file stops nothing
-        if os.environ.get("LANTOA_DEBUG"):
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        return Outcome(
-            document=document, refusal=Refusal("refused.bug", {"name": document.name, "reason": reason})
-        )
+        if work.stands(document):
+            yield Outcome(name=document.name)
+            return
+        for name, content in read_texts(document, progress=progress):
+            yield _one(work, name, content)
+        work.finish(document)
+    except Exception as error:  # noqa: BLE001 - one broken file stops nothing
+        yield _failed(document.name, error)
+
+
+def _one(work: Work[Result], name: str, content: SourceText | Refused) -> Outcome[Result]:
+    if isinstance(content, Refused):
+        return _failed(name, content)
+    try:
+        return Outcome(name=name, result=work.do(name, content))
+    except Exception as error:  # noqa: BLE001 - one broken file stops nothing
+        return _failed(name, error)
+
+
+def _failed(name: str, error: Exception) -> Outcome[Result]:
+    if isinstance(error, Refused):
+        return Outcome(name=name, refusal=Refusal(error.code, error.params))
+    if os.environ.get("LANTOA_DEBUG"):
+        raise error
+    return Outcome(
+        name=name,
+        refusal=Refusal("refused.bug", {"name": name, "reason": f"{type(error).__name__}: {error}"}),
+    )
+
+
+def _collect(work: Work[Result], document: Document) -> list[Outcome[Result]]:
+    return list(_attempt(work, document, None))
 
 
 def _side_by_side(
-    documents: list[Document], task: Callable[[Document], Result], count: int, advance: Callable[[str], None]
+    documents: list[Document], work: Work[Result], count: int, watch: Watch
 ) -> Iterator[Outcome[Result]]:
     # A fresh process inherits no locks and works the same on Windows and macOS.
     pool = ProcessPoolExecutor(
         count, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_parent
     )
-    futures: deque[tuple[Document, Future[Outcome[Result]]]] = deque()
+    futures: deque[tuple[Document, Future[list[Outcome[Result]]]]] = deque()
     try:
         for document in documents:
-            future = pool.submit(_attempt, task, document)
-            future.add_done_callback(lambda _, name=document.name: advance(name))  # type: ignore[misc]
+            future = pool.submit(_collect, work, document)
+            future.add_done_callback(lambda _, name=document.name: watch.file(name))  # type: ignore[misc]
             futures.append((document, future))
         while futures:
-            yield _outcome(*futures.popleft())
+            yield from _outcomes(*futures.popleft())
         pool.shutdown()
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -90,11 +134,11 @@ def _side_by_side(
         raise
 
 
-def _outcome(document: Document, future: "Future[Outcome[Result]]") -> Outcome[Result]:
+def _outcomes(document: Document, future: "Future[list[Outcome[Result]]]") -> list[Outcome[Result]]:
     try:
         return future.result()
     except BrokenProcessPool:
-        return Outcome(document=document, refusal=Refusal("refused.worker", {"name": document.name}))
+        return [Outcome(name=document.name, refusal=Refusal("refused.worker", {"name": document.name}))]
 
 
 def _leave_interrupts_to_parent() -> None:

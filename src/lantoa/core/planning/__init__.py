@@ -1,1 +1,24 @@
-"""Many readings in, one plan out."""
+"""Many readings in, one plan out: who must do what, by when, measured how, and where it is written.
+
+In: DirectiveReadings, the day the papers were received (where known), today.
+Out: Plan of WorkItems in the order of the papers, each with its dates where they can be fixed; its JSON form.
+Never: a bearer nobody named; a date no words carry; a duty without its sentence.
+"""
+
+from lantoa.core.planning.expand import expand_days
+from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.propose import propose_plan
+from lantoa.core.planning.to_json import SCHEMA, plan_to_json
+
+__all__ = [
+    "SCHEMA",
+    "Bearer",
+    "Plan",
+    "PlanSource",
+    "PlannedTarget",
+    "Timing",
+    "WorkItem",
+    "expand_days",
+    "plan_to_json",
+    "propose_plan",
+]

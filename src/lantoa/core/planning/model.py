@@ -1,0 +1,93 @@
+"""A plan of work proposed from readings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from lantoa.core.deadlines import Deadline
+from lantoa.core.kernel import Evidence
+from lantoa.core.obligations import Modality
+from lantoa.core.targets import Target
+
+
+class Bearer(NamedTuple):
+    """Who acts: `name` as first written, `key` the same for every way of writing it."""
+
+    name: str
+    key: str
+
+
+class Timing(NamedTuple):
+    """A deadline on the calendar.
+
+    `due` is the last good day (of a recurrence: the first time it comes round), `start` the day work may begin, `rule` the
+    complete RFC 5545 rule of a recurrence. All are None where the words fix nothing, or wait for an event that is not known.
+    """
+
+    deadline: Deadline
+    start: date | None
+    due: date | None
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSource:
+    """One paper of the plan. `duties` and `targets` count what it gave; `repeats` is the position of the same paper given before."""
+
+    name: str
+    sha256: str | None
+    kind: str | None
+    number_symbol: str | None
+    issued: date | None
+    issuer: str | None
+    subject: str | None
+    pages: int | None
+    ocr: bool
+    duties: int
+    targets: int
+    repeats: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedTarget:
+    """A target of the plan; `item` is the position of the work item it belongs to, None where it stands alone."""
+
+    source: int
+    item: int | None
+    target: Target
+    sentence: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkItem:
+    """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources."""
+
+    key: str
+    source: int
+    duty: Evidence
+    bearers: tuple[Bearer, ...]
+    coordinators: tuple[Bearer, ...]
+    modality: Modality
+    section: tuple[str, ...]
+    page: int | None
+    timings: tuple[Timing, ...]
+    targets: tuple[Target, ...]
+    citations: tuple[str, ...]
+    channels: tuple[str, ...]
+    audiences: tuple[str, ...]
+
+    @property
+    def due(self) -> date | None:
+        """The first day something is due, None where no day is fixed."""
+        return min((timing.due for timing in self.timings if timing.due), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A proposal for people to change: one register of duties over many papers."""
+
+    sources: tuple[PlanSource, ...]
+    items: tuple[WorkItem, ...]
+    targets: tuple[PlannedTarget, ...]
+    received: date | None

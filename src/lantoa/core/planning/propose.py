@@ -1,0 +1,149 @@
+"""From readings to a plan."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.letterhead import IssueDate
+from lantoa.core.obligations import Obligation
+from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.schedule import schedule_deadline
+from lantoa.core.reading import DirectiveReading
+from lantoa.core.text import fold, locate
+
+
+def propose_plan(readings: Iterable[DirectiveReading], *, today: date, received: date | None = None) -> Plan:
+    """One register of duties over many papers. A paper given twice counts once; recurrences begin with their paper, else `today`."""
+    sources: list[PlanSource] = []
+    items: list[WorkItem] = []
+    targets: list[PlannedTarget] = []
+    seen: dict[str, int] = {}
+    for position, reading in enumerate(readings):
+        digest = _digest(reading)
+        repeats = seen.setdefault(digest, position)
+        sources.append(_source(reading, repeats=None if repeats == position else repeats))
+        if repeats == position:
+            own = _items(reading, position, digest, today=today, received=received)
+            targets.extend(_targets(reading, position, first_item=len(items)))
+            items.extend(own)
+    return Plan(sources=tuple(sources), items=tuple(items), targets=tuple(targets), received=received)
+
+
+def _digest(reading: DirectiveReading) -> str:
+    origin = reading.document.source.origin
+    return origin.sha256 if origin else hashlib.sha256(reading.document.text.encode()).hexdigest()
+
+
+def _source(reading: DirectiveReading, *, repeats: int | None) -> PlanSource:
+    head, origin = reading.letterhead, reading.document.source.origin
+    return PlanSource(
+        name=origin.name if origin else "",
+        sha256=origin.sha256 if origin else None,
+        kind=head.kind,
+        number_symbol=_number_symbol(reading),
+        issued=_issued(head.date),
+        issuer=_flat(head.issuer),
+        subject=_flat(head.subject),
+        pages=origin.pages if origin else None,
+        ocr=bool(origin and origin.ocr),
+        duties=len(reading.obligations),
+        targets=len(reading.targets),
+        repeats=repeats,
+    )
+
+
+def _number_symbol(reading: DirectiveReading) -> str | None:
+    head = reading.letterhead
+    if head.number and head.symbol:
+        # A Party paper joins its number with a dash: what is printed tells.
+        printed = _flat(head.number_symbol) or ""
+        joined = f"{head.number}-{head.symbol}"
+        return joined if joined in printed.replace(" ", "") else f"{head.number}/{head.symbol}"
+    return head.number or head.symbol
+
+
+def _issued(written: IssueDate | None) -> date | None:
+    if written is None or not (written.year and written.month and written.day):
+        return None
+    try:
+        return date(written.year, written.month, written.day)
+    except ValueError:
+        return None
+
+
+def _items(
+    reading: DirectiveReading, source: int, digest: str, *, today: date, received: date | None
+) -> list[WorkItem]:
+    issued = _issued(reading.letterhead.date)
+    timings = [
+        schedule_deadline(deadline, issued=issued, received=received, today=today)
+        for deadline in reading.deadlines
+    ]
+    keys: Counter[str] = Counter()
+    return [
+        _item(reading, duty, timings, source=source, key=_key(digest, duty, keys))
+        for duty in reading.obligations
+    ]
+
+
+def _key(digest: str, duty: Obligation, keys: Counter[str]) -> str:
+    """The same for the same words of the same paper, however a later engine numbers its duties."""
+    words = f"{digest} {fold(duty.evidence.text)}"
+    keys[words] += 1
+    return hashlib.sha256(f"{words} {keys[words]}".encode()).hexdigest()[:20]
+
+
+def _item(
+    reading: DirectiveReading, duty: Obligation, timings: list[Timing], *, source: int, key: str
+) -> WorkItem:
+    return WorkItem(
+        key=key,
+        source=source,
+        duty=duty.evidence,
+        bearers=_bearers(duty.assignees),
+        coordinators=_bearers(duty.coordinators),
+        modality=duty.modality,
+        section=duty.section,
+        page=_page(reading, duty.evidence.span),
+        timings=tuple(timings[index] for index in duty.deadlines),
+        targets=tuple(reading.targets[index] for index in duty.targets),
+        citations=tuple(_words(reading.citations[index].evidence.text) for index in duty.citations),
+        channels=duty.channels,
+        audiences=duty.audiences,
+    )
+
+
+def _bearers(named: tuple[Evidence, ...]) -> tuple[Bearer, ...]:
+    bearers = [Bearer(_words(body.text).rstrip(" ,;:."), fold(body.text).strip(" ,;:.")) for body in named]
+    return tuple({bearer.key: bearer for bearer in reversed(bearers)}.values())[::-1]
+
+
+def _targets(reading: DirectiveReading, source: int, *, first_item: int) -> list[PlannedTarget]:
+    owners: dict[int, int] = {}
+    for position, duty in enumerate(reading.obligations, first_item):
+        for index in duty.targets:
+            owners.setdefault(index, position)
+    return [
+        PlannedTarget(
+            source=source,
+            item=owners.get(index),
+            target=target,
+            sentence=_words(reading.document.text[target.sentence.start : target.sentence.end]),
+            page=_page(reading, target.evidence.span),
+        )
+        for index, target in enumerate(reading.targets)
+    ]
+
+
+def _page(reading: DirectiveReading, span: Span) -> int | None:
+    return next((place.page for place in locate(reading.document.source, span) if place.page), None)
+
+
+def _flat(evidence: Evidence | None) -> str | None:
+    return _words(evidence.text) if evidence else None
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

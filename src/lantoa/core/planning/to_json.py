@@ -1,0 +1,99 @@
+"""The JSON form of a plan: schema `lantoa.plan/1`."""
+
+from typing import Any
+
+from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.targets import Target
+
+SCHEMA = "lantoa.plan/1"
+
+Json = dict[str, Any]
+
+
+def plan_to_json(plan: Plan) -> Json:
+    """Plain dicts, lists, strings and numbers; dates are ISO."""
+    return {
+        "schema": SCHEMA,
+        "received": plan.received and plan.received.isoformat(),
+        "sources": [_source(source) for source in plan.sources],
+        "items": [_item(item, plan) for item in plan.items],
+        "targets": [_planned(planned, plan) for planned in plan.targets],
+    }
+
+
+def _source(source: PlanSource) -> Json:
+    return {
+        "name": source.name,
+        "sha256": source.sha256,
+        "kind": source.kind,
+        "number_symbol": source.number_symbol,
+        "issued": source.issued and source.issued.isoformat(),
+        "issuer": source.issuer,
+        "subject": source.subject,
+        "pages": source.pages,
+        "ocr": source.ocr,
+        "duties": source.duties,
+        "targets": source.targets,
+        "repeats": source.repeats,
+    }
+
+
+def _item(item: WorkItem, plan: Plan) -> Json:
+    return {
+        "key": item.key,
+        "text": item.duty.text,
+        "span": list(item.duty.span),
+        "rule": item.duty.rule,
+        "confidence": round(item.duty.confidence, 3),
+        "bearers": [_bearer(bearer) for bearer in item.bearers],
+        "coordinators": [_bearer(bearer) for bearer in item.coordinators],
+        "modality": item.modality.value,
+        "due": item.due and item.due.isoformat(),
+        "timings": [_timing(timing) for timing in item.timings],
+        "targets": [_target(target) for target in item.targets],
+        "citations": list(item.citations),
+        "channels": list(item.channels),
+        "audiences": list(item.audiences),
+        "source": item.source,
+        "number_symbol": plan.sources[item.source].number_symbol,
+        "section": list(item.section),
+        "page": item.page,
+    }
+
+
+def _bearer(bearer: Bearer) -> Json:
+    return {"name": bearer.name, "key": bearer.key}
+
+
+def _timing(timing: Timing) -> Json:
+    return {
+        "text": timing.deadline.evidence.text,
+        "span": list(timing.deadline.evidence.span),
+        "kind": timing.deadline.kind.value,
+        "start": timing.start and timing.start.isoformat(),
+        "due": timing.due and timing.due.isoformat(),
+        "rrule": timing.rule,
+    }
+
+
+def _target(target: Target) -> Json:
+    return {
+        "text": target.evidence.text,
+        "span": list(target.evidence.span),
+        "value": target.value,
+        "value_max": target.value_max,
+        "unit": target.unit,
+        "comparator": target.comparator.value,
+        "population": target.population,
+        "by": target.by,
+    }
+
+
+def _planned(planned: PlannedTarget, plan: Plan) -> Json:
+    return {
+        **_target(planned.target),
+        "sentence": planned.sentence,
+        "item": None if planned.item is None else plan.items[planned.item].key,
+        "source": planned.source,
+        "page": planned.page,
+    }
