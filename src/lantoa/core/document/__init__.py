@@ -5,7 +5,7 @@ Out: DirectiveDocument: a text of the same length in which each block is one lin
 Never: what a sentence means; a change to the text; a failure on any string.
 """
 
-from lantoa.core.document.columns import AUTHORITY, is_name, is_office, right_column
+from lantoa.core.document.columns import AUTHORITY, is_name, is_office, recipients_at, right_column
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
 from lantoa.core.document.outline import ancestors, children, outline
 from lantoa.core.document.parse import parse_document
@@ -27,6 +27,7 @@ __all__ = [
     "outline",
     "parse_document",
     "printed_lines",
+    "recipients_at",
     "right_column",
     "sentence_around",
 ]

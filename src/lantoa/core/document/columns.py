@@ -2,6 +2,7 @@
 
 import re
 
+from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.text import skeleton
 
 # "KT. CHỦ TỊCH", "TM. ỦY BAN", "T/M BAN", "1M. ỦY BAN": by whose authority somebody signs.
@@ -14,6 +15,9 @@ _OFFICE = re.compile(
 )
 # "(Đã ký)", "(đã ký và đóng dấu)"
 _SIGNED = re.compile(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
+_HEADINGS = ("Nơi nh", "NƠI NH", "Noi nh", "Nơi Nh", "Nới nh")
+# "Nơi nhận:", "Nơi nhận : GIÁM ĐỐC"
+_HEADING = re.compile(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_]|[^\W\d_]))\s*")
 _TOKEN = re.compile(r"\S+")
 _CLOSES = tuple(";:,.)")
 # A name as printed in the signature: "Nguyễn Văn Hà", "NGUYỄN VĂN HÀ".
@@ -77,7 +81,7 @@ def _capitals(words: str, tokens: list[re.Match[str]]) -> int | None:
 
 def _name(words: str, tokens: list[re.Match[str]]) -> int | None:
     """`… Mặt trận Tổ quốc Việt Nam; Hồ Quốc Dũng`: a signer's name behind a finished line."""
-    if is_name(words) or any(is_office(words[: run.start()]) and is_name(words[run.start() :]) for run in tokens[-5:-1] if run.start()):
+    if is_name(words) or _office_and_name(words, tokens):
         return 0
     for length in (4, 3, 5):
         run = tokens[-length:]
@@ -86,6 +90,13 @@ def _name(words: str, tokens: list[re.Match[str]]) -> int | None:
             if before.endswith((";", ".", ")", "}", "]")) or "Lưu" in words[:6]:
                 return run[0].start()
     return None
+
+
+def _office_and_name(words: str, tokens: list[re.Match[str]]) -> bool:
+    """`CHỦ TỊCH Bùi Văn Hà`: a cell of a table that holds the whole block."""
+    first = next((token.start() for token in tokens if not token[0].isupper()), 0)
+    rest = words[first:].split()
+    return first > 0 and is_office(words[:first]) and len(rest) <= 6 and all(map(str.isalpha, rest)) and rest[0][0].isupper()
 
 
 def _noise(words: str, tokens: list[re.Match[str]]) -> int | None:
@@ -97,3 +108,23 @@ def _noise(words: str, tokens: list[re.Match[str]]) -> int | None:
     if any(len(token.strip(".,;:()")) > 2 or token[:1] == "(" for token in tail.split()):
         return None
     return closing + 1
+
+
+def recipients_at(document: DirectiveDocument) -> tuple[int, int]:
+    """Offsets of the first `Nơi nhận` that opens a line, from its first letter to behind its colon; (-1, -1) without one."""
+    text = document.text
+    places = sorted(place for place in (_first(text, heading) for heading in _HEADINGS) if place >= 0)
+    for place in places:
+        if match := _HEADING.match(text, place, place + 40):
+            return match.span()
+    return -1, -1
+
+
+def _first(text: str, heading: str) -> int:
+    at = text.find(heading)
+    while at >= 0:
+        opening = text[max(text.rfind("\n", 0, at), text.rfind("|", max(at - 400, 0), at)) + 1 : at]
+        if len(opening) < 12 and not any(map(str.isalnum, opening)) and _HEADING.match(text, at, at + 40):
+            return at
+        at = text.find(heading, at + 1)
+    return -1

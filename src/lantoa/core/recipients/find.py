@@ -21,7 +21,9 @@ from lantoa.core.recipients.rules import (
 Find = Callable[[Sequence[Item]], tuple[Span, ...]]
 
 # "(để b/c)", "(báo cáo)", "(đăng tải)"
-_NOTE = re.compile(r"\(\s*([^\W\d_][^()\n]{1,60}?)\s*\)?\s*[;.,]?\s*$")
+_NOTE = re.compile(
+    r"\(\s*((?=[^()]{0,40}(?:b/c|B/c|b/cáo|cáo|ể |[Pp]hối|[Pp]/h|[Tt]h/h|hiện|biết|đăng|chỉ đạo|theo dõi|thi hành))[^()\n]{2,60}?)\s*\)\s*[;.,]?\s*$"
+)
 _KEPT = re.compile(r"L ?ưu\b")
 
 

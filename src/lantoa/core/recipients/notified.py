@@ -2,42 +2,20 @@
 
 import re
 
-from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines
+from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines, recipients_at
 from lantoa.core.recipients.listing import BULLET, Item, Lines, continues, left_parts, merge, split_bullets
 
 _WINDOW = 9_000
 _MOST_LINES = 130
-_HEADINGS = ("Nơi nh", "NƠI NH", "Noi nh", "Nơi Nh", "Nới nh")
-_HEADING = re.compile(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_T]\s?))\s*")
 _KEPT = re.compile(r"L ?[ưu]+ ?[:;,.]? ?(?:VT|V T|HC|VP|TH|KT|TT|MT|BT|văn|Văn|hồ|HS|CV|UB|VB|TCC|:|$)|L[ưu]u\s?[:;]|L[ưu]u\b.{0,30}$")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|ĐIỀU LỆ|CHƯƠNG TRÌNH|CỘNG HÒA|#)")
 _ABOVE = ("Như trên", "Như Điều", "Như điều", "Như kính gửi", "Như Kính gửi")
 _STROKE = re.compile(r"[\W_]{0,4}\w?[\W_]{0,3}$")
 
 
-def heading_at(document: DirectiveDocument) -> tuple[int, int]:
-    """Offsets of the first `Nơi nhận` that opens a line, from its first letter to behind its colon; (-1, -1) without one."""
-    text = document.text
-    places = sorted(place for place in (_first(text, heading) for heading in _HEADINGS) if place >= 0)
-    for place in places:
-        if match := _HEADING.match(text, place, place + 40):
-            return match.span()
-    return -1, -1
-
-
-def _first(text: str, heading: str) -> int:
-    at = text.find(heading)
-    while at >= 0:
-        opening = text[max(text.rfind("\n", 0, at), text.rfind("|", max(at - 400, 0), at)) + 1 : at]
-        if len(opening) < 12 and not any(map(str.isalnum, opening)) and _HEADING.match(text, at, at + 40):
-            return at
-        at = text.find(heading, at + 1)
-    return -1
-
-
 def lines_under_heading(document: DirectiveDocument) -> Lines | None:
     """What stands behind and below `Nơi nhận`."""
-    start, end = heading_at(document)
+    start, end = recipients_at(document)
     if start < 0:
         return None
     lines = [line for line in printed_lines(document, start, min(start + _WINDOW, len(document.text))) if line.end > start]

@@ -1,0 +1,125 @@
+"""The right column of the foot: the pieces of text in which somebody signs."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lantoa.core.document import AUTHORITY, DirectiveDocument, PrintedLine, is_name, is_office, printed_lines, recipients_at, right_column
+
+_ABOVE = 2_500
+_BELOW = 9_000
+_MOST_LINES = 90
+_TAIL = 2_500
+_CLOSED = re.compile(r"\./\.?|\.I\.$")
+_MOTTO = re.compile(r"XÃ H[ỘOỌÔ]I CH[ỦU]|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN VIỆT NAM$")
+_SIGNED = re.compile(r"\s*\(?[Đđ]ã k[ýy].*$")
+# First words of bodies, which a line without a dash may also open.
+_BODIES = frozenset(
+    "Sở Bộ Ban Như Các Phòng Báo Đài Công Cục Tỉnh Ủy Uỷ Hội Đoàn Trung Viện Trường Lãnh Cổng Website Thành Chi Tổng Vụ Đảng Mặt Quỹ Khoa Trang Thường "
+    "Chủ Phó Giám Thủ Bí Xã Phường Huyện Quận Ngày Nơi Tổ Tòa Kho Bệnh Trạm Liên Đại Thanh Quốc Nhà Khu Điện Email Fax".split()
+)
+_NEXT_PAPER = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|CỘNG H[OÒÓ]|Độc lập|ĐẢNG CỘNG SẢN|KẾ HOẠCH|QUY CHẾ|ĐIỀU LỆ|ĐỀ ÁN)")
+_AUTHORITY_LINE = re.compile(r"\n[ *|#_]*(?:KT|TM|T/M|TL|TUQ|K/T|T/L)\s?[./]\s?[A-ZĐÀ-Ỹ]")
+# "Phó Thủ tướng", "Chủ tịch": an office not printed in capitals.
+OFFICE_IN_SMALL = re.compile(
+    r"(?:(?:Phó |Quyền |Thứ |Q\. )?(?:[Tt]hủ tướng|[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]rưởng [bBpPđĐ]\w+|[Cc]hánh [Vv]ăn phòng|[Cc]ục trưởng|[Vv]ụ trưởng|"
+    r"[Bb]í thư|[Tt]ổng [Gg]iám đốc|[Cc]hi cục trưởng|[Hh]iệu trưởng|[Vv]iện trưởng|[Tt]rưởng)|Thứ trưởng|Phó [Tt]rưởng \w+|Phó [Cc]hánh \w+ \w+)(?: [\w-]+){0,6}$"
+)
+_RANK = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Luật sư)[.,]? ?)+")
+
+
+class Piece(NamedTuple):
+    """Words of the right column: where they begin in the text; `apart` where nothing else stands on their line."""
+
+    start: int
+    words: str
+    apart: bool
+
+
+def pieces(document: DirectiveDocument) -> Iterator[Piece]:
+    """What the foot says outside the list of recipients, in reading order."""
+    listed = False
+    for line in _lines(document):
+        words = line.words
+        if listed and (_NEXT_PAPER.match(words) or _MOTTO.search(words)):
+            return
+        listed = listed or "Lưu" in words or "ưu:" in words
+        cut = right_column(words)
+        if cut < len(words):
+            yield from _piece(line, cut)
+        elif OFFICE_IN_SMALL.match(words) or AUTHORITY.match(words) or could_be_name(words):
+            yield Piece(line.start, words, apart=True)
+
+
+def _piece(line: PrintedLine, cut: int) -> Iterator[Piece]:
+    words = _SIGNED.sub("", line.words[cut:])
+    kept = words.lstrip()
+    if not kept:
+        return
+    yield Piece(line.start + cut + len(words) - len(kept), kept.rstrip(), apart=cut == 0)
+
+
+def could_be_name(words: str) -> bool:
+    """A line of two to five capitalised syllables; the scan may have damaged the first of them."""
+    tokens = _RANK.sub("", words).split()
+    if not 2 <= len(tokens) <= 5 or len(words) > 40:
+        return False
+    if is_name(" ".join(tokens)):
+        return True
+    whole = all(token.isalpha() and token[0].isupper() and token[1:].islower() for token in tokens[1:])
+    return whole and len(tokens) > 2 and tokens[0].isalpha() and tokens[0] not in _BODIES
+
+
+def without_rank(words: str) -> int:
+    """Offset of the name behind `TS.`, `Đại tá`."""
+    match = _RANK.match(words)
+    return match.end() if match else 0
+
+
+def _lines(document: DirectiveDocument) -> Iterator[PrintedLine]:
+    """From the first line under the text's end to the end of the foot."""
+    text = document.text
+    start, _ = recipients_at(document)
+    if start < 0:
+        start = _without_recipients(document)
+        first = start
+    else:
+        first = _above(document, start)
+    lines = printed_lines(document, first, min(start + _BELOW, len(text)))
+    for count, line in enumerate(lines):
+        if count > _MOST_LINES:
+            return
+        if line.end > first:
+            yield line
+
+
+def _without_recipients(document: DirectiveDocument) -> int:
+    text = document.text
+    kept = max(text.rfind("Lưu: V"), text.rfind("Lưu VT"))
+    if kept >= 0:
+        return _above(document, max(kept - 400, 0))
+    if signed := _AUTHORITY_LINE.search(text, min(300, len(text))):
+        return signed.start() + 1
+    return _last_lines(document)
+
+
+def _last_lines(document: DirectiveDocument) -> int:
+    """What stands under the last long line."""
+    end = document.annex_start or len(document.text)
+    first = end
+    for line in printed_lines(document, max(end - _TAIL, 0), end):
+        if len(line.words) > 90:
+            first = line.end + 1
+    return first
+
+
+def _above(document: DirectiveDocument, recipients: int) -> int:
+    """A signature may stand above `Nơi nhận`: the first line under the one that closes the text."""
+    first = recipients
+    above = list(printed_lines(document, max(recipients - _ABOVE, 0), recipients))[:-1]
+    for line in reversed(above[-16:]):
+        if len(line.words) > 90 or _CLOSED.search(line.words) or _MOTTO.search(line.words) or line.words.endswith((":", ";")):
+            break
+        if is_office(line.words) or AUTHORITY.match(line.words):
+            first = line.start
+    return first
