@@ -5,8 +5,11 @@ Out: Deadlines in reading order; on request the day one is due, its occurrences,
 Never: an invented part of a date; dates of citations and letterheads.
 """
 
+from lantoa.core.deadlines.anchor import anchor
+from lantoa.core.deadlines.due import due_date
 from lantoa.core.deadlines.find import find_deadlines
 from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
+from lantoa.core.deadlines.recur import occurrences
 from lantoa.core.deadlines.rules import RULES
 
-__all__ = ["RULES", "Deadline", "DeadlineKind", "When", "find_deadlines"]
+__all__ = ["RULES", "Deadline", "DeadlineKind", "When", "anchor", "due_date", "find_deadlines", "occurrences"]

@@ -1,9 +1,9 @@
 """Deadlines of a document."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from lantoa.core.deadlines.judge import open_page
-from lantoa.core.deadlines.model import Deadline, Found, Page
+from lantoa.core.deadlines.model import Deadline, Find, Found, Page
 from lantoa.core.deadlines.recur import recurrence_rule
 from lantoa.core.deadlines.rules import RULES
 from lantoa.core.document import DirectiveDocument
@@ -11,7 +11,11 @@ from lantoa.core.kernel import Rule, Span, quote
 
 
 def find_deadlines(
-    document: DirectiveDocument, *, year: int | None = None, month: int | None = None, skip: Sequence[Span] = ()
+    document: DirectiveDocument,
+    *,
+    year: int | None = None,
+    month: int | None = None,
+    skip: Sequence[Span] = (),
 ) -> tuple[Deadline, ...]:
     """Every phrase that carries a time, in reading order.
 
@@ -22,11 +26,11 @@ def find_deadlines(
     return tuple(_deadline(document.text, rule, found) for rule, found in _choose(page))
 
 
-def _choose(page: Page) -> Iterable[tuple[Rule[Callable[[Page], Iterable[Found]]], Found]]:
+def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
     """Where findings overlap, the longest stands; of equals, the earlier rule's."""
     everything = [(rule, found) for rule in RULES for found in rule.find(page)]
     everything.sort(key=lambda pair: pair[1].start - pair[1].end)
-    kept: list[tuple[Rule[Callable[[Page], Iterable[Found]]], Found]] = []
+    kept: list[tuple[Rule[Find], Found]] = []
     taken: set[int] = set()
     for rule, found in everything:
         # Phrases are short: their characters are counted out, which costs less than a tree of spans.
@@ -37,7 +41,7 @@ def _choose(page: Page) -> Iterable[tuple[Rule[Callable[[Page], Iterable[Found]]
     return sorted(kept, key=lambda pair: pair[1].start)
 
 
-def _deadline(text: str, rule: Rule[Callable[[Page], Iterable[Found]]], found: Found) -> Deadline:
+def _deadline(text: str, rule: Rule[Find], found: Found) -> Deadline:
     return Deadline(
         evidence=quote(text, found.start, found.end, rule=rule.code, confidence=rule.confidence),
         kind=found.kind,

@@ -1,17 +1,24 @@
 """A whole phrase of several times and beats, as schedule lines and table cells write them."""
 
 import re
+from dataclasses import replace
 
 from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.normalise import before, between, since, until, within
 from lantoa.core.deadlines.pace import LIST, STATED, read_pace
 from lantoa.core.deadlines.written import ANY, read_time
-from dataclasses import replace
 
 _TIME = re.compile(ANY, re.VERBOSE)
 _PACE = re.compile(rf"(?:{STATED}|{LIST})", re.VERBOSE)
 # "và thường xuyên", "và các năm tiếp theo", "trở đi"
 _ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau +đó")
+
+_YEARLY = re.compile(r"h[ằàă]ng +năm")
+_LEADS = (
+    (re.compile(r"^ *(?:(?:hoàn +thành|xong) +)*trước"), before),
+    (re.compile(r"^ *(?:(?:hoàn +thành|xong) +)*(?:chậm +nhất|muộn +nhất|đến|hạn)"), until),
+    (re.compile(r"^ *(?:kể +)?từ +|và +(?:các|những) +năm +tiếp"), since),
+)
 
 
 def merge_times(page: Page, start: int, end: int) -> When | None:
@@ -38,18 +45,11 @@ def _pace(words: str, taken: list[tuple[int, int]]) -> When | None:
 def _fixed(words: str, times: list[Time], year: int | None) -> When | None:
     if not times:
         return None
-    known = next((time.year for time in reversed(times) if time.year), year)
-    first, last = (time if time.year else time._replace(year=known) for time in (times[0], times[-1]))
-    if "hằng năm" in words or "hàng năm" in words:
-        first, last = times[0], times[-1]
+    first, last = times[0], times[-1]
+    if not _YEARLY.search(words):
+        known = next((time.year for time in reversed(times) if time.year), year)
+        first, last = (time if time.year else time._replace(year=known) for time in (first, last))
     if len(times) > 1:
         return between(first, last)
-    if re.match(r" *(?:hoàn +thành +|xong +)?trước", words):
-        return before(first)
-    if re.match(r" *(?:chậm +nhất|đến|hạn|muộn)", words):
-        return until(first)
-    if re.match(r" *(?:kể +)?từ +", words):
-        return since(first)
-    if re.search(r"và +(?:các|những) +năm +tiếp", words) and not first.month:
-        return since(first)
-    return within(first)
+    read = next((read for lead, read in _LEADS if lead.search(words)), within)
+    return read(first)

@@ -1,5 +1,6 @@
 """A phrase that carries a time."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -109,3 +110,6 @@ class Found(NamedTuple):
     kind: DeadlineKind
     when: When | None
     inclusive: bool = True
+
+
+Find = Callable[[Page], Iterator[Found]]

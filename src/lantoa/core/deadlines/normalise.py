@@ -11,7 +11,11 @@ def within(time: Time) -> When:
     if time.day:
         return at(time)
     if time.year is None:
-        return When(freq="yearly", month=time.month) if time.month and not time.half and not time.last else When(start=first_day(time), end=last_day(time))
+        return (
+            When(freq="yearly", month=time.month)
+            if time.month and not time.half and not time.last
+            else When(start=first_day(time), end=last_day(time))
+        )
     if time.month and not time.half and time.last is None:
         return When(month=first_day(time)[:7])
     if time.quarter and time.last is None:
@@ -41,7 +45,13 @@ def before(time: Time) -> When:
 
 def between(left: Time, right: Time) -> When:
     """From the first day of `left` to the last of `right`."""
-    if left.day is None and left.month is None and left.quarter is None and right.month is None and right.quarter is None:
+    if (
+        left.day is None
+        and left.month is None
+        and left.quarter is None
+        and right.month is None
+        and right.quarter is None
+    ):
         return When(start_year=left.year, end_year=right.last or right.year)
     return When(start=first_day(left), end=last_day(right))
 

@@ -22,7 +22,13 @@ _PIECE = re.compile(
     rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}})\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?P<times>\d{{1,2}})\ +lần)?",
     re.VERBOSE,
 )
-_NAMES = (("năm", "yearly"), ("quý", "quarterly"), ("tháng", "monthly"), ("tuần", "weekly"), ("ngày", "daily"))
+_NAMES = (
+    ("năm", "yearly"),
+    ("quý", "quarterly"),
+    ("tháng", "monthly"),
+    ("tuần", "weekly"),
+    ("ngày", "daily"),
+)
 _ORDER = ("daily", "weekly", "monthly", "quarterly", "yearly", "periodic")
 
 
@@ -37,7 +43,9 @@ def read_pace(words: str) -> When | None:
             interval = int(piece["number"])
         if times := piece["count"] or piece["times"]:
             count = int(times) if int(times) > 1 else None
-    if re.search(PERIODIC, words, re.VERBOSE) and (not names or not re.match(rf"(?:theo\ +)?{PERIODIC}", words, re.VERBOSE)):
+    if re.search(PERIODIC, words, re.VERBOSE) and (
+        not names or not re.match(rf"(?:theo\ +)?{PERIODIC}", words, re.VERBOSE)
+    ):
         names.append("periodic")
     if not names:
         return None

@@ -1,28 +1,103 @@
-"""Recurrences: their RFC 5545 rule."""
+"""Recurrences: their RFC 5545 rule, and the days they fall on."""
 
-from lantoa.core.deadlines.model import When
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-_FREQ = {"yearly": ("YEARLY", 1), "quarterly": ("MONTHLY", 3), "monthly": ("MONTHLY", 1), "weekly": ("WEEKLY", 1), "daily": ("DAILY", 1)}
+from lantoa.core.deadlines.due import due_date
+from lantoa.core.deadlines.model import Deadline, When
+
+# beat → RFC 5545 frequency and step, from the most frequent to the least
+_FREQ = {
+    "daily": ("DAILY", 1),
+    "weekly": ("WEEKLY", 1),
+    "monthly": ("MONTHLY", 1),
+    "quarterly": ("MONTHLY", 3),
+    "yearly": ("YEARLY", 1),
+}
+
+
+def _beat(when: When) -> tuple[str, int] | None:
+    """Frequency and step of the most frequent beat `when` names; None for what has no measure."""
+    named = (when.freq or "").split(",")
+    beat = next((beat for name, beat in _FREQ.items() if name in named), None)
+    if beat is None:
+        return None
+    freq, step = beat
+    if when.count and freq == "YEARLY" and 12 % when.count == 0:
+        return "MONTHLY", 12 // when.count
+    return freq, step * (when.interval or 1)
 
 
 def recurrence_rule(when: When) -> str | None:
-    """RFC 5545 rule of the most frequent beat `when` names; None for what has no measure (định kỳ, thường xuyên)."""
-    names = [name for name in (when.freq or "").split(",") if name in _FREQ]
-    if not names:
+    """RFC 5545 rule of a recurrence; None for what has no measure (định kỳ, thường xuyên) and for what does not recur."""
+    beat = _beat(when)
+    if beat is None:
         return None
-    name = min(names, key=("daily", "weekly", "monthly", "quarterly", "yearly").index)
-    freq, step = _FREQ[name]
-    step *= when.interval or 1
-    if when.count and freq == "YEARLY" and 12 % when.count == 0:
-        freq, step = "MONTHLY", 12 // when.count
-    parts = [f"FREQ={freq}", *([f"INTERVAL={step}"] if step > 1 else []), *_days(when)]
-    return ";".join(parts)
+    freq, step = beat
+    return ";".join([f"FREQ={freq}", *([f"INTERVAL={step}"] if step > 1 else []), *_days(when)])
+
+
+def _day(when: When) -> str:
+    return when.before or when.date or when.end or ""
 
 
 def _days(when: When) -> list[str]:
-    day = when.before or when.end or ""
+    day = _day(when)[:7]
     if day.startswith("---"):
-        return [f"BYMONTHDAY={int(day[3:])}"]
+        return [f"BYMONTHDAY={int(day[3:5])}"]
     if day.startswith("--"):
         return [f"BYMONTH={int(day[2:4])}", f"BYMONTHDAY={int(day[5:7])}"]
     return [f"BYMONTH={when.month}"] if isinstance(when.month, int) else []
+
+
+def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date, ...]:
+    """The days from the first to the last of `between`, both included, on which `deadline` is due.
+
+    A recurrence that names no day is due on the last day of each of its periods: hằng quý on the last of March,
+    June, September and December; hằng tuần on Fridays. What does not recur is due once, or never if it has no day.
+    """
+    first, last = between
+    when = deadline.when
+    beat = _beat(when) if when else None
+    if when is None or beat is None:
+        once = due_date(deadline)
+        return (once,) if once and first <= once <= last else ()
+    late = timedelta(0 if deadline.inclusive or not when.before else 1)
+    days = (day - late for day in _ends(when, *beat, first, last + late))
+    return tuple(day for day in days if first <= day <= last)
+
+
+def _ends(when: When, freq: str, step: int, first: date, last: date) -> Iterator[date]:
+    if freq in ("DAILY", "WEEKLY"):
+        # weeks are counted from the Monday of 1 January 1 (proleptic), so that the same step meets the same weeks
+        day = first
+        while day <= last:
+            if (freq == "DAILY" and day.toordinal() % step == 0) or (
+                freq == "WEEKLY" and day.weekday() == 4 and day.toordinal() // 7 % step == 0
+            ):
+                yield day
+            day += timedelta(1)
+        return
+    months = step * (12 if freq == "YEARLY" else 1)
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        if _falls(when, month, months):
+            yield _on(when, month)
+
+
+def _falls(when: When, month: int, months: int) -> bool:
+    """Whether a period of `months` months ends in `month`, counted from January of the year 0."""
+    day = _day(when)
+    if months % 12 == 0 and (
+        (day.startswith("--") and not day.startswith("---")) or isinstance(when.month, int)
+    ):
+        named = when.month if isinstance(when.month, int) else int(day[2:4])
+        return month % 12 + 1 == named and month // 12 % (months // 12) == 0
+    return (month + 1) % months == 0
+
+
+def _on(when: When, month: int) -> date:
+    following = date(month // 12 + (month % 12 == 11), (month + 1) % 12 + 1, 1)
+    end = following - timedelta(1)
+    day = _day(when)
+    number = int(day[3:5]) if day.startswith("---") else int(day[5:7]) if day.startswith("--") else end.day
+    return end.replace(day=min(number, end.day))

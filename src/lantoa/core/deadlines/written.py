@@ -16,9 +16,10 @@ _AND = r"\ *(?:,|-|–|và|đến)\ *"
 # "17 giờ 00, ", "17h00 ", "8h30 phút "
 _CLOCK = r"(?P<hour>[012]?\d)\ *(?:h|giờ|:)\ *(?P<minute>[0-5]\d)?(?:\ *(?:phút|p))?,?\ +(?:(?:sáng|chiều|tối),?\ +)?"
 # "ngày 20/5/2025", "ngày 15 tháng 12 năm 2025", "30-11-2024", "ngày 15/11"
-_DATE = rf"""(?:(?:khoảng\ +)?{DAY}\ +)?(?P<day>\d{{1,2}})
+_NUMBERS = rf"""(?P<day>\d{{1,2}})
   (?:\ ?/\ ?|-(?=\d{{1,2}}-\d{{4}})|\.(?=\d{{1,2}}\.\d{{4}})|\ +{MONTH}\ +)
   (?P<month>\d{{1,2}})(?!\d)(?:(?:\ ?[/.-]\ ?|,?\ +{YEAR}\ +)(?P<year>(?:19|20)\d\d)(?!\d))?"""
+_DATE = rf"(?:(?:khoảng\ +)?{DAY}\ +)?{_NUMBERS}"
 # "tháng 6 năm 2025", "tháng 12/2025", "tháng 11, 12/2013"
 _MONTHS = rf"""{MONTH}\ +(?P<solo>\d{{1,2}})(?!\d)
   (?:{_AND}(?:{MONTH}\ +)?(?P<solo_to>\d{{1,2}})(?=\ ?/|\ +{YEAR}))?
@@ -44,10 +45,15 @@ def _unnamed(pattern: str) -> str:
 
 
 _DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?{_DATE}")
+# How any time opens: tried first, since most words that may stand before a time stand before something else.
+_OPENS = r"(?=\d|ng[àảáa]y|th[áàâaứ]|qu|n[ăãâ]m|kho|ch[uủ]|\()"
 # A written time; with `ANY` also a bare year or month with its year.
-DATE = f"(?:{_DAYS})"
-TIME = _unnamed(f"(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS})")
-ANY = _unnamed(f"(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE_MONTH}|{_BARE})")
+DATE = f"(?:{_OPENS}{_DAYS})"
+TIME = _unnamed(f"(?:{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}))")
+ANY = _unnamed(f"(?:{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE_MONTH}|{_BARE}))")
+# A date that opens with its word, and the hour that may stand before it.
+DATED = _unnamed(rf"{DAY}\ +{_NUMBERS}")
+CLOCK = _unnamed(_CLOCK)
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -75,7 +81,9 @@ def _time(number: dict[str, int], match: re.Match[str]) -> Time:
         return Time(year=number.get("half_year"), month=number["half"], half=match["side"])
     if "bare_month" in number:
         return Time(year=number["bare_year"], month=number["bare_month"])
-    return Time(year=number.get("only") or number["bare"], last=number.get("only_to") or number.get("bare_to"))
+    return Time(
+        year=number.get("only") or number["bare"], last=number.get("only_to") or number.get("bare_to")
+    )
 
 
 def _exists(time: Time) -> bool:

@@ -1,8 +1,6 @@
 """The rules of this room, in the order in which they are preferred."""
 
-from collections.abc import Callable, Iterator
-
-from lantoa.core.deadlines.model import Found, Page
+from lantoa.core.deadlines.model import Find
 from lantoa.core.deadlines.rules import (
     dln001_schedule_line,
     dln002_time_alone,
@@ -19,7 +17,7 @@ from lantoa.core.deadlines.rules import (
 )
 from lantoa.core.kernel import Rule
 
-RULES: tuple[Rule[Callable[[Page], Iterator[Found]]], ...] = (
+RULES: tuple[Rule[Find], ...] = (
     dln001_schedule_line.RULE,
     dln002_time_alone.RULE,
     dln003_between.RULE,

@@ -25,11 +25,13 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.merge import merge_times
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
-_LINE = re.compile(r"(?:thời +(?:gian|hạn)|tiến +độ)(?! +ký\b)[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ))")
+_LINE = re.compile(
+    r"(?:thời +(?:gian|hạn)|tiến +độ)(?! +ký\b)[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ))"
+)
 _LEAD = re.compile(r"(?:dự +kiến|vào|lúc|trong +khoảng +thời +gian) +")
 
 
@@ -42,7 +44,7 @@ def find(page: Page) -> Iterator[Found]:
             yield Found(start, end, DeadlineKind.SCHEDULE, when)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN001",
     name="schedule-line",
     status=RuleStatus.STABLE,

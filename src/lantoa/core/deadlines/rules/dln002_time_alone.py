@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.merge import merge_times
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.pace import LIST, STATED
 from lantoa.core.deadlines.written import ANY, TIME
 from lantoa.core.kernel import Rule, RuleStatus
@@ -34,8 +34,14 @@ from lantoa.core.kernel import Rule, RuleStatus
 _LEAD = r"(?:(?:xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
 _JOIN = r"(?:\ *[,;–-]\ *|\ +(?:và|đến|đến\ +hết|tới|hoặc)\ +)"
 _ON = r"(?:\ +(?:và|trở)\ +(?:[\w,]+\ +){0,5}?(?:thường\ +xuyên|tiếp\ +theo|đi)(?:\ +h[ằàă]ng\ +năm)?)?"
-_CELL = re.compile(rf"{_LEAD}{{0,3}}(?:{ANY}|{STATED}|{LIST})(?:{_JOIN}(?:{ANY}|{STATED}|{LIST})){{0,3}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?", re.VERBOSE)
-_BRACKET = re.compile(rf"\(\ *((?:{_LEAD}{{1,3}}{TIME}|(?!\ *(?:ngày|\d)){TIME}|{STATED}|{LIST})(?:{_JOIN}(?:{TIME}|{STATED}|{LIST})){{0,3}}{_ON})\ *\)", re.VERBOSE)
+_CELL = re.compile(
+    rf"{_LEAD}{{0,3}}(?:{ANY}|{STATED}|{LIST})(?:{_JOIN}(?:{ANY}|{STATED}|{LIST})){{0,3}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?",
+    re.VERBOSE,
+)
+_BRACKET = re.compile(
+    rf"\(\ *((?:{_LEAD}{{1,3}}{TIME}|(?!\ *(?:ngày|\d)){TIME}|{STATED}|{LIST})(?:{_JOIN}(?:{TIME}|{STATED}|{LIST})){{0,3}}{_ON})\ *\)",
+    re.VERBOSE,
+)
 _HEADING = re.compile(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
 _BARE = re.compile(r"\d[\d /–-]*\Z")
 
@@ -64,10 +70,12 @@ def _cells(page: Page) -> Iterator[Found]:
         elif _CELL.fullmatch(words) and (column in timed or not _BARE.match(words)):
             end = block.content + len(words)
             if when := merge_times(page, block.content, end):
-                yield Found(block.content, end, DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE, when)
+                yield Found(
+                    block.content, end, DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE, when
+                )
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN002",
     name="time-alone",
     status=RuleStatus.STABLE,

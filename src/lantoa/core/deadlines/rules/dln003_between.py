@@ -24,13 +24,13 @@ A period before the paper's own month is taken for a report and left out.
 
 import re
 from collections.abc import Iterator
-
-from lantoa.core.deadlines.judge import in_title, is_past, with_year
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page, Time
-from lantoa.core.deadlines.normalise import between, yearly
-from lantoa.core.deadlines.written import ANY, DAY, MONTH, YEAR, read_time
-from lantoa.core.kernel import Rule, RuleStatus
 from dataclasses import replace
+
+from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time
+from lantoa.core.deadlines.normalise import between, yearly
+from lantoa.core.deadlines.written import ANY, DAY, YEAR, read_time
+from lantoa.core.kernel import Rule, RuleStatus
 
 _TO = r"(?:,?\ +(?:cho\ +)?(?:đ[ếê]n|tới)(?:\ +(?:hết|cuối|khoảng))?\ +|\ *[-–]\ *)"
 _ON = r"(?:\ +(?:và|,)\ +(?:(?:các|những)\ +năm\ +)?tiếp\ +theo)"
@@ -39,8 +39,14 @@ _RANGE = re.compile(
     rf"(?P<right>(?:{ANY}))(?P<next>\ +(?:của\ +)?{YEAR}\ +(?:sau|báo\ +cáo))?(?P<every>\ +(?:của\ +)?h[ằàăâ]ng\ +{YEAR})?(?P<on>{_ON})?",
     re.VERBOSE,
 )
-_STAGE = re.compile(rf"(?P<lead>trong\ +|cho\ +|(?<=[\n:;(]\ )|(?<=[\n(]))?giai\ +đoạn\ +(?:{YEAR}\ +)?\(?(?P<left>(?:19|20)\d\d)\ *(?:[-–]|đến)\ *(?P<right>(?:19|20)\d\d)\b", re.VERBOSE)
-_YEARS = re.compile(rf"(?<!đoạn\ ){YEAR}\ +(?P<left>20\d\d)\ *[-–]\ *(?P<right>20\d\d)\b", re.VERBOSE)
+_STAGE = re.compile(
+    rf"giai\ +đoạn\ +(?:{YEAR}\ +)?\(?(?P<left>(?:19|20)\d\d)\ *(?:[-–]|đến)\ *(?P<right>(?:19|20)\d\d)\b",
+    re.VERBOSE,
+)
+# "trong giai đoạn …", "Giai đoạn …" at the head of a line
+_BOUND = re.compile(r"(?:(?:trong|cho) +|[\n:(] *|\A)\Z")
+_YEARS = re.compile(r"năm +(?P<left>20\d\d) *[-–] *(?P<right>20\d\d)\b")
+_STAGE_WORD = re.compile(r"đoạn +\Z")
 _DAY_ONLY = re.compile(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
 
 
@@ -48,11 +54,14 @@ def find(page: Page) -> Iterator[Found]:
     for match in _RANGE.finditer(page.low):
         yield from _range(page, match)
     for match in _STAGE.finditer(page.low):
-        if match["lead"] and not in_title(page, match.start(), match.end()):
-            yield from _years(page, match)
+        lead = words_before(page, match.start(), _BOUND)
+        if lead and not in_title(page, match.start(), match.end()):
+            yield from _years(page, match, start=lead.start() if lead[0].strip(" \n:(") else match.start())
     for match in _YEARS.finditer(page.low):
-        if not in_title(page, match.start(), match.end()):
-            yield from _years(page, match)
+        if not words_before(page, match.start(), _STAGE_WORD) and not in_title(
+            page, match.start(), match.end()
+        ):
+            yield from _years(page, match, start=match.start())
 
 
 def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
@@ -77,13 +86,13 @@ def _left(words: str, right: Time | None) -> Time | None:
     return read_time(words)
 
 
-def _years(page: Page, match: re.Match[str]) -> Iterator[Found]:
+def _years(page: Page, match: re.Match[str], *, start: int) -> Iterator[Found]:
     when = between(Time(year=int(match["left"])), Time(year=int(match["right"])))
     if not is_past(page, when):
-        yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
+        yield Found(start, match.end(), DeadlineKind.PERIOD, when)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN003",
     name="between-two-times",
     status=RuleStatus.STABLE,

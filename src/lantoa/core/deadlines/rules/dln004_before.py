@@ -25,24 +25,33 @@ A day without a year takes the paper's own year, unless the line tells of someth
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, line_of, with_year
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.judge import is_past, line_of, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
-from lantoa.core.deadlines.written import DATE, DAY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR})?"
-_BEFORE = re.compile(rf"(?:tr[ưu][ớơ]c)\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
-_LATEST = re.compile(
-    rf"(?:ch[ậâ]m\ +nh[ấâ]t|muộn\ +nhất|hạn\ +(?:cuối|chót)(?:\ +cùng)?|không\ +(?:quá|muộn\ +hơn|chậm\ +hơn)|hoàn\ +thành\ +xong)(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}",
-    re.VERBOSE,
+_BEFORE = re.compile(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
+_LATEST = tuple(
+    re.compile(
+        rf"{word}(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE
+    )
+    for word in (
+        r"ch[ậâ]m\ +nh[ấâ]t",
+        r"muộn\ +nhất",
+        r"hạn\ +(?:cuối|chót)(?:\ +cùng)?",
+        r"không\ +(?:quá|muộn\ +hơn|chậm\ +hơn)",
+        r"hoàn\ +thành\ +xong",
+    )
 )
 # "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý"
 _EACH = re.compile(
-    rf"(?:trước|chậm\ +nhất(?:\ +(?:là|vào))?|vào|từ)\ +{DAY}\ +(?P<day>\d{{1,2}})\ +(?:của\ +)?"
+    rf"ng[àả]y\ +(?P<day>\d{{1,2}})\ +(?:của\ +)?"
     rf"(?:(?P<monthly>(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))|(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))",
     re.VERBOSE,
 )
+_EACH_LEAD = re.compile(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
 # "đã từ trần trước ngày …": a condition, not a task
 _HAPPENED = re.compile(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
@@ -50,11 +59,22 @@ _HAPPENED = re.compile(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 def find(page: Page) -> Iterator[Found]:
     for match in _BEFORE.finditer(page.low):
         yield from _dated(page, match, inclusive=False)
-    for match in _LATEST.finditer(page.low):
-        yield from _dated(page, match, inclusive=True)
+    for pattern in _LATEST:
+        for match in pattern.finditer(page.low):
+            yield from _dated(page, match, inclusive=True)
     for match in _EACH.finditer(page.low):
-        when = When(freq="monthly" if match["monthly"] else "quarterly", before=f"---{int(match['day']):02}")
-        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, inclusive=match[0][:2] != "tr")
+        lead = words_before(page, match.start(), _EACH_LEAD)
+        if lead and 1 <= int(match["day"]) <= 31:
+            when = When(
+                freq="monthly" if match["monthly"] else "quarterly", before=f"---{int(match['day']):02}"
+            )
+            yield Found(
+                lead.start(),
+                match.end(),
+                DeadlineKind.DEADLINE,
+                when,
+                inclusive=not lead[0].startswith("trước"),
+            )
 
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:
@@ -71,7 +91,7 @@ def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Fou
         yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, inclusive)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN004",
     name="before-a-day",
     status=RuleStatus.STABLE,

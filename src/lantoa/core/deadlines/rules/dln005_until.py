@@ -25,38 +25,53 @@ Whether a year belongs to a name is told from the words before it in the sentenc
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import in_title, is_past, with_year
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import until
 from lantoa.core.deadlines.written import TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
 _ON = r"(?:\ +và\ +(?:các|những)\ +năm\ +tiếp\ +theo)?"
-_UNTIL = re.compile(
-    rf"(?<!tính\ )(?:(?:kể\ +)?từ\ +nay\ +)?(?:cho\ +)?(?<!\w)đ[ếê]n\ +(?:trước\ +)?(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE
-)
+_UNTIL = re.compile(rf"đ[ếê]n\ +(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE)
+_LEAD = re.compile(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
+# "tính đến ngày 15/5/2025": a count taken on a day
+_COUNTED = re.compile(r"(?:\w|tính +)\Z")
 # "vào cuối năm 2025"
-_END = re.compile(rf"(?:vào|trong|trước)\ +cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
+_END = re.compile(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
+_END_LEAD = re.compile(r"(?:vào|trong|trước) +\Z")
 _THIS = re.compile(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}\b(?!\ +\d)", re.VERBOSE)
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _UNTIL.finditer(page.low):
-        time = read_time(match["time"])
-        if time is None or (time.day is None and in_title(page, match.start(), match.end())):
-            continue
-        time, _ = with_year(page, time, match.start("time"), match.end("time"))
-        whole = time.month is None and time.quarter is None
-        when = When(end_of_year=time.year) if match["edge"] == "cuối" and whole else until(time)
-        if not is_past(page, when):
-            yield Found(match.start(), match.end(), DeadlineKind.BY, when)
+        yield from _until(page, match)
     for match in _END.finditer(page.low):
-        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"])))
+        if lead := words_before(page, match.start(), _END_LEAD):
+            yield Found(
+                lead.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"]))
+            )
     for match in _THIS.finditer(page.low):
-        yield Found(match.start(), match.end(), DeadlineKind.BY, When(end_of_year=page.year) if page.year else None)
+        yield Found(
+            match.start(), match.end(), DeadlineKind.BY, When(end_of_year=page.year) if page.year else None
+        )
 
 
-RULE = Rule(
+def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    time = read_time(match["time"])
+    lead = words_before(page, match.start(), _LEAD)
+    start = lead.start() if lead else match.start()
+    if time is None or words_before(page, start, _COUNTED):
+        return
+    if time.day is None and in_title(page, start, match.end()):
+        return
+    time, _ = with_year(page, time, match.start("time"), match.end("time"))
+    whole = time.month is None and time.quarter is None
+    when = When(end_of_year=time.year) if match["edge"] == "cuối" and whole else until(time)
+    if not is_past(page, when):
+        yield Found(start, match.end(), DeadlineKind.BY, when)
+
+
+RULE: Rule[Find] = Rule(
     code="DLN005",
     name="until-a-time",
     status=RuleStatus.STABLE,

@@ -24,34 +24,44 @@ A time before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, line_of, with_year
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.normalise import since, within
-from lantoa.core.deadlines.written import TIME, YEAR, read_time
+from lantoa.core.deadlines.written import TIME, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
-_WITHIN = re.compile(rf"(?:trong|vào|hoàn\ +thành(?:\ +xong)?)\ +(?:khoảng\ +)?(?P<time>(?!\d|ngày|thứ|chủ){TIME})", re.VERBOSE)
-_ON = re.compile(rf"(?<!đến\ )(?:từ\ +)?(?P<time>{YEAR}\ +20\d\d)\ +và\ +(?:các|những)\ +{YEAR}\ +(?:tiếp\ +theo|sau)", re.VERBOSE)
+_WITHIN = tuple(
+    re.compile(rf"{word}\ +(?:khoảng\ +)?(?P<time>(?!\d|ng|thứ|chủ){TIME})", re.VERBOSE)
+    for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?")
+)
+_ON = re.compile(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
+_FIRST = re.compile(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
 # "các mục tiêu đề ra trong năm": the year qualifies the aims
 _AIMED = re.compile(r"(?:đề|đặt) +ra +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _WITHIN.finditer(page.low):
-        time = read_time(match["time"])
-        if time is None or is_told(page, match.start()) or _AIMED.search(page.low, line_of(page, match.start()).start, match.start()):
-            continue
-        time, _ = with_year(page, time, match.start("time"), match.end("time"))
-        when = within(time)
-        if not is_past(page, when):
-            kind = DeadlineKind.DEADLINE if match[0][0] in "vh" else DeadlineKind.PERIOD
-            yield Found(match.start(), match.end(), kind, when)
+    for pattern in _WITHIN:
+        for match in pattern.finditer(page.low):
+            yield from _within(page, match)
     for match in _ON.finditer(page.low):
-        if time := read_time(match["time"]):
-            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, since(time))
+        lead = words_before(page, match.start(), _FIRST)
+        if lead and not lead["to"] and (time := read_time(lead["time"])):
+            yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, since(time))
 
 
-RULE = Rule(
+def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    time = read_time(match["time"])
+    if time is None or is_told(page, match.start()) or words_before(page, match.start(), _AIMED):
+        return
+    time, _ = with_year(page, time, match.start("time"), match.end("time"))
+    when = within(time)
+    if not is_past(page, when):
+        kind = DeadlineKind.DEADLINE if match[0][0] in "vh" else DeadlineKind.PERIOD
+        yield Found(match.start(), match.end(), kind, when)
+
+
+RULE: Rule[Find] = Rule(
     code="DLN006",
     name="within-a-time",
     status=RuleStatus.STABLE,

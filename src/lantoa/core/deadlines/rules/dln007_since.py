@@ -23,17 +23,20 @@ A start more than a year before the paper is taken for history and left out, unl
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lantoa.core.deadlines.judge import is_told, sentence_start, with_year
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.judge import is_told, sentence_start, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import since
 from lantoa.core.deadlines.written import DAY, TIME, read_time
 from lantoa.core.kernel import Rule, RuleStatus
-from dataclasses import replace
 
-_SINCE = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE)
+_SINCE = re.compile(
+    rf"từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE
+)
 # "kể từ ngày ký ban hành", "từ ngày ký"
-_SIGNED = re.compile(rf"(?:k[ểêếề]\ +)?từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
+_SIGNED = re.compile(rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
+_LEAD = re.compile(r"(?:k[ểêếề] +)?\Z")
 _FORCE = re.compile(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
 
 
@@ -42,19 +45,34 @@ def find(page: Page) -> Iterator[Found]:
         time = read_time(match["time"])
         if time is None:
             continue
-        force = _FORCE.search(page.low, sentence_start(page, match.start()), match.start()) is not None
+        force = _in_force(page, match)
         time, _ = with_year(page, time, match.start("time"), match.end("time"))
         old = time.year is not None and time.year < (page.year or 2001) - 1
-        if not force and (old or is_told(page, match.start())):
-            continue
-        kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD
-        yield Found(match.start(), match.end(), kind, replace(since(time), ongoing=True if match["on"] else None))
+        if force or not (old or is_told(page, match.start())):
+            kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD
+            yield Found(
+                _start(page, match),
+                match.end(),
+                kind,
+                replace(since(time), ongoing=True if match["on"] else None),
+            )
     for match in _SIGNED.finditer(page.low):
-        if _FORCE.search(page.low, sentence_start(page, match.start()), match.start()):
-            yield Found(match.start(), match.end(), DeadlineKind.EFFECTIVE, When(anchor="date of signing"))
+        if _in_force(page, match):
+            yield Found(
+                _start(page, match), match.end(), DeadlineKind.EFFECTIVE, When(anchor="date of signing")
+            )
 
 
-RULE = Rule(
+def _in_force(page: Page, match: re.Match[str]) -> bool:
+    return _FORCE.search(page.low, sentence_start(page, match.start()), match.start()) is not None
+
+
+def _start(page: Page, match: re.Match[str]) -> int:
+    lead = words_before(page, match.start(), _LEAD)
+    return lead.start() if lead else match.start()
+
+
+RULE: Rule[Find] = Rule(
     code="DLN007",
     name="from-a-day-on",
     status=RuleStatus.STABLE,

@@ -27,25 +27,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lantoa.core.deadlines.judge import sentence_start
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
-from lantoa.core.deadlines.normalise import between, within, yearly
-from lantoa.core.deadlines.pace import ITEM, LIST, PERIODIC, STATED, TAIL, read_pace
-from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.judge import sentence_start, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
+from lantoa.core.deadlines.normalise import within, yearly
+from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
+from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
-    re.compile(rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +){ITEM}){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}", re.VERBOSE),
-    re.compile(rf"mỗi\ +{_UNIT}\b(?!\ +\d{{4}})(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|\d{{1,2}})\ +lần)?", re.VERBOSE),
-    re.compile(rf"(?:theo\ +)?từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
-    re.compile(rf"(?:theo\ +)?đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}", re.VERBOSE),
+    re.compile(
+        rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +){ITEM}){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}",
+        re.VERBOSE,
+    ),
+    re.compile(
+        rf"mỗi\ +{_UNIT}\b(?!\ +\d{{4}})(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|\d{{1,2}})\ +lần)?",
+        re.VERBOSE,
+    ),
+    re.compile(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
+    re.compile(
+        rf"đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}",
+        re.VERBOSE,
+    ),
     re.compile(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE),
     re.compile(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
-_MEASURED = re.compile(rf"(?<![\d/.,])\d{{1,2}}\ +{_UNIT}(?:\ */\ *(?:0?1\ +)?lần|\ +một\ +lần|,\ +(?:0?1|một|h[ằà]ng)\ +{YEAR}\b(?!\ +\d)){TAIL}", re.VERBOSE)
+_MEASURED = (
+    re.compile(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE),
+    re.compile(rf"một\ +lần\b{TAIL}", re.VERBOSE),
+    re.compile(rf"tháng,\ +(?:0?1|một|h[ằà]ng)\ +{YEAR}\b(?!\ +\d){TAIL}", re.VERBOSE),
+)
+_NUMBER = re.compile(rf"(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z")
+_LEAD = re.compile(r"(?:theo +)?\Z")
 # "sau mỗi đợt"
 _AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
 _NOUN = re.compile(
@@ -54,9 +69,13 @@ _NOUN = re.compile(
     r"|bảo +dưỡng|bảo +trì|chuyên +môn|nguồn +kinh +phí|nhiệm +vụ) *$"
 )
 # "kỷ niệm Ngày Môi trường thế giới 05/6 hằng năm": a day without its word is a commemoration's
-_EVE = re.compile(r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|hưởng +ứng)(?: +[^\W\d]+){0,8} *$|(?<!ngày )(?<!\d)\d{1,2}/\d{1,2}\)? *$")
+_EVE = re.compile(
+    r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|hưởng +ứng)(?: +[^\W\d]+){0,8} *$|(?<!ngày )(?<!\d)\d{1,2}/\d{1,2}\)? *$"
+)
 # "định kỳ vào ngày 20 hằng tháng"
-_DAY_OF = re.compile(rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z")
+_DAY_OF = re.compile(
+    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z"
+)
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
 
@@ -64,8 +83,11 @@ def find(page: Page) -> Iterator[Found]:
     for pattern in _OPENINGS:
         for match in pattern.finditer(page.low):
             yield from _beat(page, match)
-    for match in _MEASURED.finditer(page.low):
-        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, read_pace(match[0]))
+    for pattern in _MEASURED:
+        for match in pattern.finditer(page.low):
+            if number := words_before(page, match.start(), _NUMBER):
+                when = read_pace(page.low[number.start() : match.end()])
+                yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)
     for match in _AFTER_EACH.finditer(page.low):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
 
@@ -76,7 +98,9 @@ def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
     if left := _LEFT.search(before):
         time = read_time(left["time"])
         if time and time.year is None:
-            yield Found(start - len(before) + left.start(), match.end(), DeadlineKind.RECURRENCE, yearly(within(time)))
+            yield Found(
+                start - len(before) + left.start(), match.end(), DeadlineKind.RECURRENCE, yearly(within(time))
+            )
             return
     when = read_pace(match[0].split(" trong ")[0])
     if (day := _DAY_OF.search(before)) and when and 1 <= int(day["day"]) <= 31:
@@ -85,11 +109,11 @@ def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
         return
     if _NOUN.search(before) or _EVE.search(before):
         return
-    if when:
-        yield Found(start, match.end(), DeadlineKind.RECURRENCE, when)
+    if when and (lead := words_before(page, start, _LEAD)):
+        yield Found(lead.start(), match.end(), DeadlineKind.RECURRENCE, when)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN008",
     name="every-so-often",
     status=RuleStatus.STABLE,

@@ -25,30 +25,58 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page, When
+from lantoa.core.deadlines.judge import words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, YEAR
 from lantoa.core.kernel import Rule, RuleStatus
 
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
 _EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,90})"
-_WITHIN = re.compile(rf"(?:trong\ +(?:thời\ +(?:hạn|gian)|vòng)|thời\ +hạn)\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +tính\ +đến){_EVENT}?", re.VERBOSE)
-_AFTER = re.compile(rf"(?:sau|chậm\ +nhất(?:\ +(?:là|sau|trước|trong))*|ít\ +nhất|không\ +quá|tối\ +đa)\ +{_COUNT}{_EVENT}", re.VERBOSE)
-_AFTER_ONLY = re.compile(rf"(?:sau|trong)\ +(?P<number>\d{{1,3}})\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)|giờ\b)(?P<event>(?!))?", re.VERBOSE)
+_WITHIN = re.compile(
+    rf"trong\ +(?:thời\ +(?:hạn|gian)|vòng)\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +tính\ +đến){_EVENT}?",
+    re.VERBOSE,
+)
+_AFTER = tuple(
+    re.compile(rf"{word}\ +{_COUNT}{_EVENT}", re.VERBOSE)
+    for word in (
+        "sau",
+        r"chậm\ +nhất(?:\ +(?:là|sau|trước|trong))*",
+        r"ít\ +nhất",
+        r"không\ +quá",
+        r"tối\ +đa",
+    )
+)
+# "sau 05 ngày làm việc"
+_AFTER_ONLY = tuple(
+    re.compile(
+        rf"{word}\ +(?P<number>\d{{1,3}})\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)|giờ\b)(?P<event>(?!))?",
+        re.VERBOSE,
+    )
+    for word in ("sau", "trong")
+)
 # "ít nhất trước 07 ngày"
-_AHEAD = re.compile(rf"(?:ít\ +nhất\ +)?trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
-_ONCE = re.compile(r"(?:ngay +)?sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được +(?:[^\n,.;:()§]{1,40} +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +(?!thì\b)[^\n,.;:()§]{3,60})(?= *(?:[.;\n]|\./|\Z))")
-_UNITS = {"n": "days", "t": "months", "g": "hours"}
+_AHEAD = re.compile(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
+_ONCE = re.compile(
+    r"sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được +(?:[^\n,.;:()§]{1,40} +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +(?!thì\b)[^\n,.;:()§]{3,60})(?= *(?:[.;\n]|\./|\Z))"
+)
+_ONCE_LEAD = re.compile(r"(?:ngay +)?\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for pattern in (_WITHIN, _AFTER, _AFTER_ONLY):
+    for pattern in (_WITHIN, *_AFTER, *_AFTER_ONLY):
         for match in pattern.finditer(page.low):
             yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _rule(page, match))
     for match in _AHEAD.finditer(page.low):
         when = replace(_rule(page, match), anchor="trước")
         yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
     for match in _ONCE.finditer(page.low):
-        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match).strip()))
+        lead = words_before(page, match.start(), _ONCE_LEAD)
+        yield Found(
+            lead.start() if lead else match.start(),
+            match.end(),
+            DeadlineKind.RELATIVE,
+            When(after=_printed(page, match).strip()),
+        )
 
 
 def _printed(page: Page, match: re.Match[str]) -> str:
@@ -60,14 +88,16 @@ def _rule(page: Page, match: re.Match[str]) -> When:
     event = re.sub(r"^,? *(?:k[ểê]|tính) từ ", "", _printed(page, match)) or None
     if match["working"]:
         return When(working_days=number, anchor=event)
-    if unit == "tuần":
-        return When(days=number * 7, anchor=event)
-    if unit[-1] == "m":
+    if unit.startswith("n") and unit.endswith("m"):
         return When(years=number, anchor=event)
-    return When(**{_UNITS[unit[0]]: number, "anchor": event})
+    if unit.startswith("th"):
+        return When(months=number, anchor=event)
+    if unit == "giờ":
+        return When(hours=number, anchor=event)
+    return When(days=number * (7 if unit == "tuần" else 1), anchor=event)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN009",
     name="counted-from-an-event",
     status=RuleStatus.STABLE,

@@ -24,18 +24,21 @@ Other ways of asking (`khi được hỏi`, `theo đề nghị`) are not read.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.judge import words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
-_REQUEST = re.compile(r"(?:đột +xuất +)?khi +(?:có|được) +yêu +c[ầâ]u")
+_REQUEST = re.compile(r"khi +(?:có|được) +yêu +c[ầâ]u")
+_LEAD = re.compile(r"(?:đột +xu[ấâ]t +)?\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _REQUEST.finditer(page.low):
-        yield Found(match.start(), match.end(), DeadlineKind.ON_REQUEST, None)
+        lead = words_before(page, match.start(), _LEAD)
+        yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.ON_REQUEST, None)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN010",
     name="on-request",
     status=RuleStatus.STABLE,

@@ -24,33 +24,34 @@ A day before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, with_year
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.normalise import at
-from lantoa.core.deadlines.written import DATE, read_time
+from lantoa.core.deadlines.written import CLOCK, DATED, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
-_EVENT = re.compile(
-    rf"(?:diễn\ +ra|tổ\ +chức|khai\ +mạc|bế\ +mạc|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc)"
-    rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<time>{DATE})",
+_DATED = re.compile(DATED, re.VERBOSE)
+# "diễn ra vào lúc 8 giờ 00, ", "tổ chức vào sáng "
+_LEAD = re.compile(
+    rf"(?:diễn\ +ra|tổ\ +chức|khai\ +mạc|bế\ +mạc|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|trong)"
+    rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?\Z",
     re.VERBOSE,
 )
-_ON = re.compile(rf"(?:vào|trong)(?:\ +(?:lúc|hồi|sáng|chiều|tối))*\ +(?P<time>{DATE})", re.VERBOSE)
-_TIME = re.compile(DATE, re.VERBOSE)
 
 
 def find(page: Page) -> Iterator[Found]:
-    for pattern in (_EVENT, _ON):
-        for match in pattern.finditer(page.low):
-            time = read_time(match["time"])
-            if time is None or is_told(page, match.start()):
-                continue
-            time, every = with_year(page, time, match.start("time"), match.end("time"))
+    for match in _DATED.finditer(page.low):
+        lead = words_before(page, match.start(), _LEAD)
+        if lead is None or is_told(page, lead.start()):
+            continue
+        start = lead.start("clock") if lead["clock"] else match.start()
+        if time := read_time(page.low[start : match.end()]):
+            time, every = with_year(page, time, match.start(), match.end())
             if not every and not is_past(page, at(time)):
-                yield Found(match.start("time"), match.end(), DeadlineKind.EVENT, at(time))
+                yield Found(start, match.end(), DeadlineKind.EVENT, at(time))
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN011",
     name="event-day",
     status=RuleStatus.STABLE,

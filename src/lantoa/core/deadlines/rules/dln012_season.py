@@ -24,7 +24,7 @@ No day is given: the reader must fix it.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.model import DeadlineKind, Found, Page
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
 _SEASON = re.compile(
@@ -38,7 +38,7 @@ def find(page: Page) -> Iterator[Found]:
         yield Found(match.start(), match.end(), kind, None)
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="DLN012",
     name="season",
     status=RuleStatus.STABLE,

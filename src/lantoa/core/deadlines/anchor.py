@@ -1,0 +1,68 @@
+"""Deadlines that wait for an event, fixed once its day is known."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
+
+# "ngày Quyết định này có hiệu lực", "date of signing": counted from the paper itself, not from its arrival
+_SIGNED = re.compile(r"hiệu +lực|\bký\b|signing|ban +hành|đăng +công +báo", re.IGNORECASE)
+
+
+def anchor(
+    deadline: Deadline,
+    *,
+    received: date | None = None,
+    signed: date | None = None,
+    holidays: AbstractSet[date] = frozenset(),
+) -> Deadline:
+    """`deadline` with its day, counted from `signed` where it hangs on the paper's signing or effect, else from `received`.
+
+    The day of the event is not counted (Bộ luật Dân sự, Điều 147). Working days are Monday to Friday without `holidays`;
+    a count of calendar days that ends on another day runs on to the next working day (Điều 148.5).
+    What waits for no event, or for one whose day is not given, comes back as it is.
+    """
+    when = deadline.when
+    if when is None:
+        return deadline
+    event = signed if _SIGNED.search(when.anchor or "") else received
+    if event is None:
+        return deadline
+    if deadline.kind is DeadlineKind.EFFECTIVE and when.anchor and when.days is None:
+        return replace(deadline, when=When(start=event.isoformat()))
+    due = _count(when, event, lambda day: day.weekday() < 5 and day not in holidays)
+    return replace(deadline, when=When(before=due.isoformat()), inclusive=True) if due else deadline
+
+
+def _count(when: When, event: date, works: Callable[[date], bool]) -> date | None:
+    back = (when.anchor or "").startswith("trước")
+    step = timedelta(-1 if back else 1)
+    if when.working_days is not None:
+        return _working(event, when.working_days, step, works)
+    if when.hours is not None:
+        return event + step * -(-when.hours // 24)
+    if when.days is not None:
+        day = event + step * when.days
+    elif when.months or when.years:
+        day = _months(event, ((when.months or 0) + 12 * (when.years or 0)) * step.days)
+    else:
+        return None
+    while not works(day):
+        day += step
+    return day
+
+
+def _working(day: date, number: int, step: timedelta, works: Callable[[date], bool]) -> date:
+    while number:
+        day += step
+        number -= works(day)
+    return day
+
+
+def _months(day: date, number: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

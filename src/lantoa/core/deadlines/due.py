@@ -1,0 +1,37 @@
+"""The latest day on which a thing is still done in time."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from lantoa.core.deadlines.model import Deadline, When
+
+
+def due_date(deadline: Deadline) -> date | None:
+    """The last good day; None for what recurs, waits for an event, or names no end.
+
+    `trước ngày 20` is due on the 19th, `chậm nhất ngày 20` on the 20th.
+    """
+    when = deadline.when
+    if when is None or when.freq:
+        return None
+    if when.before:
+        day = _day(when.before)
+        if day is None or deadline.inclusive or "T" in when.before:
+            return day
+        return day - timedelta(1)
+    return _day(when.end or when.date or when.datetime or _last(when) or "")
+
+
+def _last(when: When) -> str | None:
+    if isinstance(when.month, str):
+        year, month = int(when.month[:4]), int(when.month[5:7])
+        return f"{when.month}-{monthrange(year, month)[1]}"
+    if when.quarter:
+        month = int(when.quarter[-1]) * 3
+        return f"{when.quarter[:4]}-{month:02}-{monthrange(2000, month)[1]}"
+    year_ = when.year or when.end_year or when.end_of_year
+    return f"{year_}-12-31" if year_ else None
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text[:10]) if text[:4].isdigit() else None
