@@ -1,21 +1,29 @@
 """Citations of a document."""
 
-from lantoa.core.citations.model import Citation, CitationRole, Mention, NameSite, Stroke, SymbolSite
+from collections.abc import Iterator
+
+from lantoa.core.citations.drop_drafts import drop_drafts
+from lantoa.core.citations.model import Citation, Mention, NameSite, SymbolSite
+from lantoa.core.citations.read_article import read_article
 from lantoa.core.citations.read_kind import kind_of_abbreviation, read_lead
-from lantoa.core.citations.rules import NAME_RULES, SYMBOL_RULES
-from lantoa.core.citations.scan import strokes, words
-from lantoa.core.document import DirectiveDocument
+from lantoa.core.citations.read_role import read_role, spread_attachment
+from lantoa.core.citations.read_title import read_title
+from lantoa.core.citations.relate import relate
+from lantoa.core.citations.resolve import resolve
+from lantoa.core.citations.rules import AT_NAMES, AT_SYMBOLS
+from lantoa.core.citations.scan import strokes, type_words
+from lantoa.core.document import DirectiveDocument, LabelKind, Zone
 from lantoa.core.kernel import quote
 
 
 def find_citations(document: DirectiveDocument) -> tuple[Citation, ...]:
     """Every mention of another document, in reading order."""
-    mentions = _at_symbols(document)
-    mentions = _at_names(document, mentions)
-    out = []
-    for i, m in enumerate(mentions):
-        out.append(Citation(evidence=quote(document.text, m.start, m.end, rule=m.rule, confidence=m.confidence), kind=m.kind, number_symbol=m.number_symbol, date=m.date, year=m.year, issuer=m.issuer, title=None, role=CitationRole.MENTION, work=i))
-    return tuple(out)
+    mentions = [
+        mention
+        for mention in _with_names(document, _at_symbols(document))
+        if not _is_own_title(document, mention)
+    ]
+    return _placed(document, drop_drafts(document.flow, mentions))
 
 
 def _at_symbols(document: DirectiveDocument) -> list[Mention]:
@@ -24,36 +32,82 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
     for stroke in strokes(flow, document.text):
         previous = found[-1] if found else None
         bound = max(flow.rfind("\n", 0, stroke.start) + 1, previous.end if previous else 0)
-        first = stroke.symbol.replace("–", "-").split("-")[0].split("/")[0].strip()
-        lead = read_lead(flow, stroke.start, bound=bound, expected=kind_of_abbreviation(stroke.abbreviation or first))
+        expected = kind_of_abbreviation(stroke.abbreviation or stroke.group)
+        lead = read_lead(flow, stroke.start, bound=bound, expected=expected)
         if lead is None:
             continue
         site = SymbolSite(flow, stroke, lead, bound, previous, stroke.start < document.head_end)
-        for rule in SYMBOL_RULES:
-            if mention := rule.find(site):
-                found.append(mention)
-                break
+        mention = next(filter(None, (find(site) for find in AT_SYMBOLS)), None)
+        if mention:
+            found.append(mention)
     return found
 
 
-def _at_names(document: DirectiveDocument, taken: list[Mention]) -> list[Mention]:
-    found: list[Mention] = []
-    queue = iter(taken)
-    ahead = next(queue, None)
-    done = 0
-    for start, end, word in words(document.flow):
-        while ahead and ahead.start <= start:
-            done = max(done, ahead.end)
-            found.append(ahead)
-            ahead = next(queue, None)
+def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator[Mention]:
+    """The mentions by symbol and, in the text between them, those by name or by a bare number."""
+    flow = document.flow
+    done = waiting = 0
+    for start, end, word in type_words(flow):
+        while waiting < len(symbols) and symbols[waiting].start <= start:
+            yield symbols[waiting]
+            done = symbols[waiting].end
+            waiting += 1
         if start < done:
             continue
-        site = NameSite(document.flow, start, end, word)
-        for rule in NAME_RULES:
-            mention = rule.find(site)
-            if mention and not (ahead and mention.end > ahead.start):
-                found.append(mention)
+        limit = symbols[waiting].start if waiting < len(symbols) else len(flow)
+        site = NameSite(flow, start, end, word)
+        for mention in filter(None, (find(site) for find in AT_NAMES)):
+            if mention.end <= limit:
+                yield mention
                 done = mention.end
                 break
-    found.extend([ahead, *queue] if ahead else [])
-    return found
+    yield from symbols[waiting:]
+
+
+def _is_own_title(document: DirectiveDocument, mention: Mention) -> bool:
+    """A kind and number alone on a line of the letterhead name the paper itself."""
+    flow = document.flow
+    alone = (
+        flow[: mention.start].rpartition("\n")[2].strip()
+        == ""
+        == flow[mention.end : mention.end + 80].partition("\n")[0].strip()
+    )
+    return alone and mention.start < document.head_end and mention.date is None and mention.issuer is None
+
+
+def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citation, ...]:
+    flow, text = document.flow, document.text
+    opening_end = _opening_end(document)
+    spans = [(mention.start, mention.end) for mention in mentions]
+    roles = [read_role(flow, start, end, opening=start < opening_end) for start, end in spans]
+    roles = spread_attachment(flow, spans, roles)
+    related = relate(flow, mentions)
+    return tuple(
+        Citation(
+            evidence=quote(
+                text, mention.start, mention.end, rule=mention.rule, confidence=mention.confidence
+            ),
+            kind=mention.kind,
+            number_symbol=mention.number_symbol,
+            date=mention.date,
+            year=mention.year,
+            issuer=mention.issuer,
+            title=read_title(flow, mention.end),
+            role=role,
+            work=work,
+            article=read_article(flow, mention.start, bound=flow.rfind("\n", 0, mention.start) + 1),
+            within=relation[0] if relation else None,
+            relation=relation[1] if relation else None,
+        )
+        for mention, role, work, relation in zip(
+            mentions, roles, resolve(flow, mentions), related, strict=True
+        )
+    )
+
+
+def _opening_end(document: DirectiveDocument) -> int:
+    """Where the first numbered heading or article of the body stands: what founds a paper is named before it."""
+    for block in document.blocks:
+        if block.zone is Zone.BODY and block.kind <= LabelKind.LETTER:
+            return block.span.start
+    return document.foot_start

@@ -1,10 +1,14 @@
 """A mention of another document."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence
+
+_GROUP_END = re.compile(r"[-–‑‐/. ]")
 
 
 class CitationRole(StrEnum):
@@ -93,6 +97,11 @@ class Stroke(NamedTuple):
     symbol: str
     written: str
 
+    @property
+    def group(self) -> str:
+        """The first group of the symbol: the kind (`QĐ`) or, in an official letter, the organ (`UBND`)."""
+        return _GROUP_END.split(self.symbol, maxsplit=1)[0]
+
 
 class SymbolSite(NamedTuple):
     """A number and a symbol with what stands left of them.
@@ -116,3 +125,8 @@ class NameSite(NamedTuple):
     start: int
     end: int
     word: str
+
+
+FindAtSymbol = Callable[[SymbolSite], Mention | None]
+FindAtName = Callable[[NameSite], Mention | None]
+FindAtEither = Callable[[SymbolSite | NameSite], Mention | None]

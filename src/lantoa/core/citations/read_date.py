@@ -4,12 +4,12 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-_DIGITS = str.maketrans("liìíoOIÌÍ", "111100111")
+_DIGITS = str.maketrans("li|!]o", "111110")
 # Flattened: ", ngay 28/9/2023", " (ngay 22 thang 12 nam 2024)", " ngay thang nam 2025"
 _DATE = re.compile(
     r" {0,8}[,.]? {0,4}(?P<open>\(?)(?:ky |ra )?ngay {0,8}(?:"
-    r"(?P<d>[\dlio]{1,2}) {0,2}[/.\-⁄] {0,2}(?P<m>[\dlio]{1,2}) {0,2}[/.\-⁄] {0,2}(?P<y>[12][\dlio]{3})"
-    r"|(?P<d2>[\dlio.…]{0,12}?) {0,12}thang {0,8}(?P<m2>[\dlio.…]{0,12}?) {0,12}nam {0,8}(?P<y2>[12][\dlio]{3}|[.…]{0,12})"
+    r"(?P<d>[\dlio]{1,2}) {0,2}[/.\-–⁄] {0,2}(?P<m>[\dlio]{1,2}) {0,2}[/.\-–⁄] {0,2}(?P<y>[12][\dlio]{3})"
+    r"|(?P<d2>[\dlio|!\]]{1,2}|[.…—–-]{0,12}) {0,12}thang {0,8}(?P<m2>[\dlio|!\]]{1,2}|[.…—–-]{0,12}) {0,12}nam {0,8}(?P<y2>[12][\dlio]{3}|[.…]{0,12})"
     r")(?!\d)"
 )
 # " nam 2013", " (2013)", " (nam 2013)"

@@ -7,14 +7,69 @@ from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Lead
 
 # NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I; Party kinds by Hướng dẫn 36-HD/VPTW; normative kinds by the law on legal documents.
-_WORDS = (
-    "Nghị quyết|Nghị quyết liên tịch|Quyết định|Chỉ thị|Quy chế|Quy chế phối hợp|Quy định|Thông cáo|Thông báo|Thông báo kết luận|"
-    "Hướng dẫn|Hướng dẫn liên ngành|Chương trình|Chương trình hành động|Chương trình phối hợp|Chương trình công tác|Kế hoạch|"
-    "Kế hoạch hành động|Kế hoạch liên ngành|Kế hoạch phối hợp|Kế hoạch liên tịch|Phương án|Đề án|Dự án|Báo cáo|Biên bản|Tờ trình|Hợp đồng|"
-    "Công điện|Bản ghi nhớ|Bản thỏa thuận|Thỏa thuận|Giấy ủy quyền|Giấy mời|Giấy giới thiệu|Công văn|Thư công|Văn bản|Văn bản hợp nhất|"
-    "Nghị định|Thông tư|Thông tư liên tịch|Thông tư liên bộ|Luật|Bộ luật|Pháp lệnh|Lệnh|Sắc lệnh|Hiến pháp|Kết luận|Thông tri|"
-    "Điều lệ|Chiến lược|Tuyên bố|Công hàm|Phiếu chuyển|Phiếu trình|Quyết định liên tịch|Chỉ lệnh|Công bố|Thông điệp"
-).split("|")
+_WORDS = [
+    "Nghị quyết",
+    "Nghị quyết liên tịch",
+    "Quyết định",
+    "Chỉ thị",
+    "Quy chế",
+    "Quy chế phối hợp",
+    "Quy định",
+    "Thông cáo",
+    "Thông báo",
+    "Thông báo kết luận",
+    "Hướng dẫn",
+    "Hướng dẫn liên ngành",
+    "Chương trình",
+    "Chương trình hành động",
+    "Chương trình phối hợp",
+    "Chương trình công tác",
+    "Kế hoạch",
+    "Kế hoạch hành động",
+    "Kế hoạch liên ngành",
+    "Kế hoạch phối hợp",
+    "Kế hoạch liên tịch",
+    "Phương án",
+    "Đề án",
+    "Dự án",
+    "Báo cáo",
+    "Biên bản",
+    "Tờ trình",
+    "Hợp đồng",
+    "Công điện",
+    "Bản ghi nhớ",
+    "Bản thỏa thuận",
+    "Thỏa thuận",
+    "Giấy ủy quyền",
+    "Giấy mời",
+    "Giấy giới thiệu",
+    "Công văn",
+    "Thư công",
+    "Văn bản",
+    "Văn bản hợp nhất",
+    "Nghị định",
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Thông tư liên bộ",
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Lệnh",
+    "Sắc lệnh",
+    "Hiến pháp",
+    "Kết luận",
+    "Thông tri",
+    "Điều lệ",
+    "Chiến lược",
+    "Tuyên bố",
+    "Công hàm",
+    "Phiếu chuyển",
+    "Phiếu trình",
+    "Quyết định liên tịch",
+    "Chỉ lệnh",
+    "Công bố",
+    "Thông điệp",
+]
 _BY_WORDS = {flatten(word): word for word in _WORDS} | {"van ban ket luan": "Thông báo kết luận"}
 _BY_ABBREVIATION = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QYĐ": "Quy định", "QĐI": "Quy định",
@@ -26,8 +81,34 @@ _BY_ABBREVIATION = {
     "KHPH": "Kế hoạch phối hợp", "HDLT": "Hướng dẫn liên ngành", "HDLN": "Hướng dẫn liên ngành", "KHLT": "Kế hoạch liên tịch",
     "KHLN": "Kế hoạch liên ngành", "GUQ": "Giấy ủy quyền", "BGN": "Bản ghi nhớ", "HĐ": "Hợp đồng", "SL": "Sắc lệnh",
 }  # fmt: skip
-_WRITTEN_SHORT = frozenset(("NQ", "QĐ", "CT", "TB", "KH", "CV", "NĐ", "TT", "TTLT", "KL", "HD", "VB", "BC", "TTr", "CĐ"))
-_NO_DOCUMENTS = frozenset("mau bieu luc bang phieu don lo thua khoan thoai fax nha duong hem ngo kiet bien hieu lenh trang to".split())
+_WRITTEN_SHORT = frozenset(
+    ("NQ", "QĐ", "CT", "TB", "KH", "CV", "NĐ", "TT", "TTLT", "KL", "HD", "VB", "BC", "TTr", "CĐ")
+)
+_NO_DOCUMENTS = frozenset(
+    [
+        "mau",
+        "bieu",
+        "luc",
+        "bang",
+        "phieu",
+        "don",
+        "lo",
+        "thua",
+        "khoan",
+        "thoai",
+        "fax",
+        "nha",
+        "duong",
+        "hem",
+        "ngo",
+        "kiet",
+        "bien",
+        "hieu",
+        "lenh",
+        "trang",
+        "to",
+    ]
+)
 # "Quyết định số: ", "các Công văn số ", "Số "
 _SO = re.compile(r"(?:(?<![^\W\d_])|(?<=\d))(so) {0,4}[:.;]? {0,4}$")
 _LAST_WORDS = re.compile(r"(?:(?:(?:(\w+) {1,8})?(\w+) {1,8})?(\w+) {1,8})?(\w+)$")
@@ -74,6 +155,10 @@ def _kind_of_words(phrase: str, expected: str | None) -> str | None:
     if kind := _BY_WORDS.get(phrase):
         return kind
     # Character recognition: one letter of the word that the symbol announces may be wrong (`Nehị định`).
-    if expected and len(phrase) == len(expected) and sum(a != b for a, b in zip(phrase, flatten(expected), strict=True)) == 1:
+    if (
+        expected
+        and len(phrase) == len(expected)
+        and sum(a != b for a, b in zip(phrase, flatten(expected), strict=True)) == 1
+    ):
         return expected
     return None

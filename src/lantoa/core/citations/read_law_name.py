@@ -5,24 +5,94 @@ import re
 from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.law_names import NAME
 
-# "Luật sửa đổi, bổ sung một số điều của ", "Luật sửa đổi "
-_AMENDING = re.compile(r"(?:sua {1,8}doi|bo {1,8}sung)(?=[ ,])[^.;()]{0,70}?(?=(?:bo {1,4}luat|luat|phap {1,4}lenh) {1,8})")
-_KIND = re.compile(r"(?:bo {1,4}luat|luat|phap {1,4}lenh) {1,8}(?!so )")
-_NEXT = re.compile(r"(?:,|;| {1,8}va) {1,8}(?=(?:bo {1,4}luat|luat|phap {1,4}lenh) {1,8})")
-_STATE = re.compile(r"nuoc {1,8}cong {1,8}hoa {1,8}xa {1,8}hoi {1,8}chu {1,8}nghia {1,8}viet {1,8}nam")
-_WORD = re.compile(r"(,?) {0,8}([^\W\d_]+)")
-_STOPS = frozenset(
-    "de duoc co da thi la theo ve tai ngay nam so do nham cho trinh thong voi nay tren neu khi ma cung tu se phai toi noi hien doi sua bo quy "
-    "huong trong den va cua nhung cac bang boi sau truoc gom lam can dang thay thuc trien ban".split()
+_LAW = r"(?:bo {1,4}luat|luat|phap {1,4}lenh) {1,8}"
+# "sửa đổi, bổ sung một số điều của ", "sửa đổi ", with the next `Luật ` ahead
+_AMENDING = re.compile(rf"(?:sua {{1,8}}doi|bo {{1,8}}sung)(?=[ ,])[^.;()]{{0,70}}?(?={_LAW})")
+_KIND = re.compile(_LAW)
+_NEXT = re.compile(rf"(?:,|;| {{1,8}}va) {{1,8}}(?={_LAW})")
+_STATE = re.compile(
+    r"nuoc {1,8}cong {1,8}hoa {1,8}xa {1,8}hoi {1,8}chu {1,8}nghia {1,8}viet {1,8}nam|nuoc {1,8}chxhcn {1,8}viet {1,8}nam"
 )
-_DOCUMENTS = frozenset("luat nghi bo phap thong quyet chi hien cong ke".split())
-_MOST_WORDS = 9
+_WORD = re.compile(r"(,?) {0,8}([^\W\d_]+)")
+# Words no name of a law holds, and pairs that open the next clause (flattened).
+_STOPS = frozenset(
+    [
+        "để",
+        "được",
+        "có",
+        "đã",
+        "thì",
+        "là",
+        "theo",
+        "về",
+        "tại",
+        "ngày",
+        "năm",
+        "số",
+        "do",
+        "nhằm",
+        "cho",
+        "trình",
+        "với",
+        "này",
+        "trên",
+        "nếu",
+        "nêu",
+        "khi",
+        "mà",
+        "cũng",
+        "từ",
+        "sẽ",
+        "phải",
+        "tới",
+        "trong",
+        "đến",
+        "những",
+        "các",
+        "bằng",
+        "bởi",
+        "sau",
+        "trước",
+        "gồm",
+        "cần",
+        "đang",
+        "của",
+        "vào",
+        "còn",
+        "như",
+        "hoặc",
+        "nhưng",
+        "mới",
+    ]
+)
+_PAIRS = frozenset(
+    [
+        "quy dinh",
+        "huong dan",
+        "thuc hien",
+        "trien khai",
+        "ban hanh",
+        "sua doi",
+        "bo sung",
+        "thay the",
+        "thong qua",
+        "hien hanh",
+        "doi voi",
+        "lien quan",
+        "nhu sau",
+        "bao gom",
+        "gan voi",
+    ]
+)
+_DOCUMENTS = frozenset(["luat", "nghi", "bo", "phap", "thong", "quyet", "chi", "hien", "cong", "ke"])
+_MOST_WORDS = 10
+_REACH = 420
 
 
 def read_law_name(flow: str, at: int) -> int:
     """The end of the law's name that begins at `at`, right after `Luật `; `at` itself where no name stands."""
-    line_end = flow.find("\n", at, at + 420)
-    ahead = flow[at : line_end if line_end >= 0 else at + 420]
+    line_end = flow.find("\n", at, at + _REACH)
+    ahead = flow[at : line_end if line_end >= 0 else at + _REACH]
     return at + _name(ahead, flatten(ahead), 0)
 
 
@@ -39,29 +109,38 @@ def _amended(ahead: str, flat: str, at: int) -> int:
     end = at
     while kind := _KIND.match(flat, at):
         name = _name(ahead, flat, kind.end())
-        if name == kind.end():
-            break
-        end = name
-        following = _NEXT.match(flat, end)
+        end = max(end, name)
+        following = _NEXT.match(flat, end) if name > kind.end() else None
         at = following.end() if following else len(flat)
     return end
 
 
 def _unknown(ahead: str, at: int) -> int:
     """A name not in the list: a capital first, then the words up to one that no name holds."""
+    words = [match for _, match in zip(range(_MOST_WORDS + 1), _WORD.finditer(ahead, at), strict=False)]
     end = at
-    for count, match in enumerate(_WORD.finditer(ahead, at)):
+    for number, match in enumerate(words[:_MOST_WORDS]):
         comma, word = match.groups()
-        if match.start() != end or count == _MOST_WORDS or not count and (comma or not word[0].isupper()):
+        following = (
+            words[number + 1]
+            if number + 1 < len(words) and words[number + 1].start() == match.end()
+            else None
+        )
+        if match.start() != end or (not number and (comma or not word[0].isupper())):
             break
-        if comma and (not word[0].islower() or flatten(word) in _STOPS):
-            break
-        if count and flatten(word) in _STOPS and not (word == "và" and _goes_on(_WORD.match(ahead, match.end()))):
+        if (comma and not word[0].islower()) or (number and _ends_before(word, following)):
             break
         end = match.end()
     return end
 
 
-def _goes_on(following: re.Match[str] | None) -> bool:
-    """Whether the word after `và` still belongs to the name."""
-    return following is not None and not following[1] and flatten(following[2]) not in _STOPS | _DOCUMENTS
+def _ends_before(word: str, following: re.Match[str] | None) -> bool:
+    after = flatten(following[2]) if following else ""
+    if word in ("và", "VÀ"):
+        return (
+            following is None
+            or bool(following[1])
+            or following[2].casefold() in _STOPS
+            or after in _DOCUMENTS
+        )
+    return word.casefold() in _STOPS or f"{flatten(word)} {after}" in _PAIRS

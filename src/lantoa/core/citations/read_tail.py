@@ -8,22 +8,44 @@ from lantoa.core.citations.read_date import read_date, read_year
 from lantoa.core.citations.read_issuer import read_issuer
 
 _OF = re.compile(r" {0,8},? {0,4}cua {1,8}")
+# Who makes laws: nobody else's name belongs to the mention of a law.
+_LAW_MAKERS = re.compile(
+    r" {0,8},? {0,4}cua {1,8}(?:quoc hoi|uy ban thuong vu|ubtvqh|chu tich nuoc|hoi dong nha nuoc)"
+)
+_HANGS = re.compile(r"(?:của|ngày|CỦA|NGÀY) {0,8}$")
 _REACH = 260
 
 
-def read_tail(flow: str, at: int, *, years: bool = False) -> Tail:
-    """Date and issuer in either order, as far as they stand without a word between; `years`: a year alone counts."""
-    line_end = flow.find("\n", at, at + _REACH)
-    ahead = flow[at : line_end if line_end >= 0 else at + _REACH]
+def read_tail(flow: str, at: int, *, law: bool = False) -> Tail:
+    """Date and issuer in either order, as far as they stand without a word between.
+
+    Beside the name of a `law` a year alone is a date too, and only law-makers are issuers.
+    """
+    ahead = _ahead(flow, at)
     flat = flatten(ahead)
     dated = read_date(flat, 0)
-    if dated is None and (year := read_year(flat, 0)) and (years or _OF.match(flat, year.end)):
+    if dated is None and (year := read_year(flat, 0)) and (law or _OF.match(flat, year.end)):
         dated = year
     end = dated.end if dated else 0
     issuer = None
-    if (of := _OF.match(flat, end)) and (stop := read_issuer(ahead, flat, of.end())) > of.end():
+    of = _OF.match(flat, end)
+    if (
+        of
+        and (not law or _LAW_MAKERS.match(flat, end))
+        and (stop := read_issuer(ahead, flat, of.end())) > of.end()
+    ):
         issuer = " ".join(ahead[of.end() : stop].split())
         end = stop
         if dated is None and (dated := read_date(flat, end)):
             end = dated.end
     return Tail(at + end, dated.iso if dated else None, dated.year if dated else None, issuer)
+
+
+def _ahead(flow: str, at: int) -> str:
+    """The rest of the block; where it hangs on `của` or `ngày`, the next block too (a page end tore them apart)."""
+    line_end = flow.find("\n", at, at + _REACH)
+    if line_end < 0:
+        return flow[at : at + _REACH]
+    if not _HANGS.search(flow, max(at, line_end - 14), line_end):
+        return flow[at:line_end]
+    return re.sub(r"\n+", lambda gap: " " * len(gap[0]), flow[at : at + _REACH], count=1).split("\n", 1)[0]

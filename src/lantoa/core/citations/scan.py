@@ -10,7 +10,7 @@ _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,24}}"
 _ORGAN = rf"(?:[{_CAPITAL}]{{2}}[{_CAPITAL}a-z0-9&]{{0,24}}|[{_CAPITAL}][a-z][{_CAPITAL}][{_CAPITAL}a-z0-9&]{{0,12}})"
 # "/QĐ-UBND", "/TTLT/BTC-BCA", "/KH- SYT", "/QĐ - UBND"
 _SYMBOL = re.compile(
-    rf"/ {{0,3}}({_GROUP}(?: {{1,3}}[-–] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–/.](?={_GROUP}){_GROUP}|(?:[-–] {{1,8}}| {{1,3}}[-–]){_ORGAN}){{0,5}})(?=\W|ngày|$)"
+    rf"/ {{0,3}}((?:UBTV (?=QH))?{_GROUP}(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐] {{1,8}}| {{1,3}}[-–‑‐]){_ORGAN}){{0,5}})(?=\W|ngày|$)"
 )
 _STROKE = re.compile(rf"/ {{0,3}}(?=[{_CAPITAL}])")
 # "192", "01a", "l2", "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
@@ -18,14 +18,16 @@ _NUMBER = re.compile(
     r"(?:(?<![\w/.,⁄-])|(?<=số)|(?<=Số))(?:"
     r"(?P<number>[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d\d) ?)?"
     r"|(?P<split>\d \d{1,3}) {0,2}[/⁄] {0,3}(?P<split_year>(?:19|20)\d\d) ?"
-    rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}}) {{0,2}}[-–.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
+    rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}}) {{0,2}}[-–‑‐.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
     r")$"
 )
-_BLANK = re.compile(rf"(?:[Ss][ốôóổ]|SỐ) {{0,3}}[:.]?[\s.…_]{{0,60}}(?:[-–](?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?)?$")
+_BLANK = re.compile(
+    rf"(?:[Ss][ốôóổ]|SỐ) {{0,3}}[:.]?[\s.…_]{{0,60}}(?:[-–‑‐](?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?)?$"
+)
 _FOOTNOTE = re.compile(r"(?<=CP|Tg|ND)\d{1,2}$")
 _WORDS = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|Nghị định|Chỉ thị|Quyết định|Kết luận|Thông tư|Kế hoạch|Quy định|Hướng dẫn|Công văn|Công điện|"
-    r"Thông báo|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ luật|BỘ LUẬT)(?= )"
+    r"Thông báo|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ [lL]uật|BỘ LUẬT)(?= )"
 )
 _REACH = 26
 
@@ -42,7 +44,7 @@ def strokes(flow: str, text: str) -> Iterator[Stroke]:
             yield found
 
 
-def words(flow: str) -> Iterator[tuple[int, int, str]]:
+def type_words(flow: str) -> Iterator[tuple[int, int, str]]:
     """Every type word with a capital that names or bare numbers may follow."""
     for hit in _WORDS.finditer(flow):
         yield hit.start(), hit.end(), hit[0]
@@ -67,4 +69,8 @@ def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke
 
 def _as_written(flow: str, text: str, start: int, end: int) -> str:
     """`131/CĐ-` and `TTg` on two lines are one word; a blank inside a line stays."""
-    return re.sub(r" +", lambda gap: "" if "\n" in text[start + gap.start() : start + gap.end()] else " ", flow[start:end])
+    return re.sub(
+        r" +",
+        lambda gap: "" if "\n" in text[start + gap.start() : start + gap.end()] else " ",
+        flow[start:end],
+    )

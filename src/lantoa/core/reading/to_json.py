@@ -96,6 +96,9 @@ def _citation(citation: Citation) -> Json:
         "title": citation.title,
         "role": citation.role.value,
         "work": citation.work,
+        "article": citation.article,
+        "within": citation.within,
+        "relation": citation.relation.value if citation.relation else None,
     }
 
 

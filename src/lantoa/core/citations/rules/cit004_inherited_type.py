@@ -1,29 +1,88 @@
+"""## What it finds
+
+A number and symbol without a type word of its own: the second and later items of a list (`các Công văn số 12/SYT-NV ngày …, số 15/SYT-NV …`),
+a number behind the body's name, or a bare number in brackets.
+
+## Why it matters
+
+Lists of basis documents name their kind once; without inheriting it, all but the first would be lost.
+
+## Example
+
+`các Quyết định số 10/QĐ-UBND, 11/QĐ-UBND ngày 05/01/2025` gives two mentions; the second starts at its number.
+
+## Not this
+
+`Số: 25/BC-UBND` in the letterhead; numbers of plots, accounts, forms and telephones.
+
+## Known limits
+
+The kind comes from the symbol where that shows it, else from the mention before, else it is Công văn.
+"""
+
 import re
 
 from lantoa.core.citations.build import build
-from lantoa.core.citations.model import Mention, SymbolSite
+from lantoa.core.citations.model import FindAtSymbol, Mention, SymbolSite
 from lantoa.core.citations.read_kind import kind_of_abbreviation
+from lantoa.core.kernel import Rule, RuleStatus
 
-CODE = "CIT004"
-_ORGAN_AND_UNIT = re.compile(r"[A-ZĐÐƯ&]{2,}[\dA-ZĐÐƯ]* ?[-–] ?[A-ZĐÐƯ]{1,}")
-_LISTED = 600
+_CODE = "CIT004"
+_CONFIDENCE = 0.95
+# "UBND-KGVX", "BTTTT-CATTT": an organ and its unit
+_ORGAN_AND_UNIT = re.compile(r"[A-ZĐÐƯ&]{2,}\d{0,3} ?[-–‑‐] ?[A-ZĐÐƯ]{1,}.*")
+_LIST_REACH = 600
 
 
 def find(site: SymbolSite) -> Mention | None:
-    lead, stroke, flow = site.lead, site.stroke, site.flow
-    if lead.kind is not None or not stroke.number:
+    if site.lead.kind is not None or not site.stroke.number:
         return None
-    first = re.split(r"[-–/. ]", stroke.symbol, maxsplit=1)[0]
-    typed = kind_of_abbreviation(stroke.abbreviation or first)
-    previous = site.previous
-    listed = previous is not None and lead.start - previous.end < _LISTED and "\n" not in flow[previous.end : lead.start]
-    if listed and previous is not None:
-        return build(site, lead=lead, kind=typed if typed and previous.kind != "Văn bản" else previous.kind, rule=CODE, confidence=0.95)
-    before = flow[flow.rfind("\n", 0, lead.start) + 1 : lead.start].strip()
-    if not before or site.head and flow[lead.start] == "S":
+    typed = kind_of_abbreviation(site.stroke.abbreviation or site.stroke.group)
+    previous = _previous_in_list(site)
+    if previous is None and not _stands_for_itself(site, typed):
         return None
-    if not lead.numbered and not _ORGAN_AND_UNIT.fullmatch(stroke.symbol):
+    if previous is not None and (typed is None or previous.kind == "Văn bản"):
+        typed = previous.kind
+    kind = typed or _kind_by_makers(site)
+    return build(
+        site, start=site.lead.start, kind=kind, rule=_CODE, confidence=_CONFIDENCE if previous else 0.85
+    )
+
+
+def _previous_in_list(site: SymbolSite) -> Mention | None:
+    previous, start = site.previous, site.lead.start
+    if previous is None or start - previous.end > _LIST_REACH or "\n" in site.flow[previous.end : start]:
         return None
-    if stroke.symbol.startswith(("QH", "UBTVQH")):
-        typed = "Nghị quyết" if "ghị quyết" in before[-80:] else "Luật"
-    return build(site, lead=lead, kind=typed or "Công văn", rule=CODE, confidence=0.85)
+    return previous
+
+
+def _stands_for_itself(site: SymbolSite, typed: str | None) -> bool:
+    """A number after `số` inside a sentence, or an organ's symbol; never a line that opens with `Số` as letterheads do."""
+    start = site.lead.start
+    before = site.flow[site.flow.rfind("\n", 0, start) + 1 : start].strip(" -–+*:.")
+    if not before or (site.head and site.flow[start] == "S"):
+        return False
+    return (
+        site.lead.numbered
+        or (typed is not None and "-" in site.stroke.symbol)
+        or bool(_ORGAN_AND_UNIT.fullmatch(site.stroke.symbol))
+    )
+
+
+def _kind_by_makers(site: SymbolSite) -> str:
+    """Quốc hội makes laws and resolutions under one symbol; everybody else's bare symbol is an official letter."""
+    if not site.stroke.symbol.startswith(("QH", "UBTVQH")):
+        return "Công văn"
+    near = site.flow[max(site.bound, site.lead.start - 80) : site.lead.start]
+    return "Nghị quyết" if "ghị quyết" in near else "Luật"
+
+
+RULE: Rule[FindAtSymbol] = Rule(
+    code=_CODE,
+    name="inherited-type",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=_CONFIDENCE,
+    find=find,
+)

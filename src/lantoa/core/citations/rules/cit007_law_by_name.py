@@ -1,31 +1,43 @@
-import re
+"""## What it finds
 
-from lantoa.core.citations.flatten import flatten
-from lantoa.core.citations.model import Mention, NameSite
-from lantoa.core.citations.read_date import read_year
-from lantoa.core.citations.read_law_name import read_law_name
+A law, code, ordinance or constitution by its name, with at most a year: `Luật Bảo hiểm y tế`, `Bộ luật Lao động năm 2019`, `Pháp lệnh Ưu đãi người có công với cách mạng`,
+`Hiến pháp năm 2013`, `Luật sửa đổi, bổ sung một số điều của Luật Luật sư`.
 
-CODE = "CIT007"
-_KINDS = {"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "LUẬT", "BỘ LUẬT", "PHÁP LỆNH"}
-_DRAFTED = re.compile(r" {0,8}(?:\(sửa đổi|\(dự thảo|trình Quốc hội)")
+## Why it matters
+
+Nghị định 30 has laws cited by name alone, so number and symbol never show them.
+
+## Example
+
+`theo Luật Đầu tư công, Luật Đấu thầu và các văn bản hướng dẫn` gives two mentions that end at `công` and at `thầu`.
+
+## Not this
+
+Bills: `dự án Luật …`, `xây dựng Luật …`, `Luật … (sửa đổi)`, and the bill's bare name anywhere else in the same paper; `Hiến pháp và pháp luật`; `Luật của Quốc hội`.
+
+## Known limits
+
+Where the name ends is known from a list of law names; a name not in it runs on to the first word no name holds.
+"""
+
+from lantoa.core.citations.build import build_law
+from lantoa.core.citations.model import FindAtName, Mention, NameSite
+from lantoa.core.kernel import Rule, RuleStatus
+
+_CODE = "CIT007"
+_CONFIDENCE = 0.93
 
 
 def find(site: NameSite) -> Mention | None:
-    if site.word not in _KINDS:
-        return None
-    start = site.end + len(site.flow[site.end :][:8]) - len(site.flow[site.end :][:8].lstrip(" "))
-    end = read_law_name(site.flow, start)
-    constitution = site.word == "Hiến pháp"
-    if end == start and not constitution:
-        return None
-    if site.word.isupper() and site.word != flatten(site.word) and not site.flow[start:end].isupper():
-        return None
-    if end == start:
-        end = site.end
-    year = read_year(flatten(site.flow[end : end + 24]), 0)
-    if constitution and end == site.end and year is None:
-        return None
-    if _DRAFTED.match(site.flow, end):
-        return None
-    kind = site.word.capitalize() if site.word.isupper() else site.word
-    return Mention(site.start, end + (year.end if year else 0), kind, None, None, year.year if year else None, None, CODE, 0.9)
+    return build_law(site, rule=_CODE, confidence=_CONFIDENCE)
+
+
+RULE: Rule[FindAtName] = Rule(
+    code=_CODE,
+    name="law-by-name",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6: Luật, Pháp lệnh are cited by kind and name",
+    confidence=_CONFIDENCE,
+    find=find,
+)

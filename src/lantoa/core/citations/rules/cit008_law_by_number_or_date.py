@@ -1,41 +1,66 @@
+"""## What it finds
+
+A law by its name together with its number (`Luật Phòng, chống ma túy số 73/2021/QH14`) or its date (`Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025`).
+The name stands between, so the span includes it.
+
+## Why it matters
+
+Laws of one name follow each other; number or date tells which one is meant.
+
+## Example
+
+`Căn cứ Luật Thư viện số 46/2019/QH14;` gives the kind Luật, number and symbol `46/2019/QH14`.
+
+## Not this
+
+`Luật số 72/2025/QH15` without a name (CIT002).
+
+## Known limits
+
+Where several laws stand before one number without `;` between, the last is taken, except after `Luật sửa đổi, bổ sung`, which takes all.
+"""
+
 import re
 
-from lantoa.core.citations.build import build
-from lantoa.core.citations.flatten import flatten
-from lantoa.core.citations.model import Mention, NameSite, SymbolSite
-from lantoa.core.citations.read_date import read_date
-from lantoa.core.citations.read_law_name import read_law_name
+from lantoa.core.citations.build import build, build_law
+from lantoa.core.citations.model import FindAtSymbol, Mention, NameSite, SymbolSite
+from lantoa.core.kernel import Rule, RuleStatus
 
-CODE = "CIT008"
-_LAW = re.compile(r"Bộ {1,4}luật |Luật |Pháp {1,4}lệnh |BỘ LUẬT |LUẬT |PHÁP LỆNH ")
-_AMENDING = re.compile(r"(?:Luật|Pháp lệnh) {1,4}[Ss]ửa {1,4}đổi")
+_CODE = "CIT008"
+_CONFIDENCE = 0.98
+# "Bộ luật ", "Luật ", "PHÁP LỆNH "
+_LAW = re.compile(r"(?<!\w)(Bộ {1,4}[lL]uật|Luật|Pháp {1,4}lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH) ")
+_AMENDING = re.compile(r"(?<!\w)(Luật|Pháp {1,4}lệnh|LUẬT) {1,4}(?:[Ss]ửa {1,4}đổi|SỬA ĐỔI)")
+_MAKERS = ("QH", "UBTVQH", "PL-", "L-CTN")
 _REACH = 520
 
 
 def find(site: SymbolSite | NameSite) -> Mention | None:
-    return _by_number(site) if isinstance(site, SymbolSite) else _by_date(site)
+    if isinstance(site, SymbolSite):
+        return _by_number(site)
+    law = build_law(site, rule=_CODE, confidence=_CONFIDENCE)
+    return law if law and law.date else None
 
 
 def _by_number(site: SymbolSite) -> Mention | None:
-    if not site.stroke.year or site.lead.kind or not site.stroke.symbol.startswith(("QH", "UBTVQH", "PL", "L-", "CTN")):
+    if not site.stroke.year or site.lead.kind or not site.stroke.symbol.startswith(_MAKERS):
         return None
     left = max(site.bound, site.lead.start - _REACH)
-    left += max(site.flow.rfind(";", left, site.lead.start) + 1 - left, 0)
-    amending = _AMENDING.search(site.flow, left, site.lead.start)
+    left = max(left, site.flow.rfind(";", left, site.lead.start) + 1)
     laws = list(_LAW.finditer(site.flow, left, site.lead.start))
-    law = amending or (laws[-1] if laws else None)
+    law = _AMENDING.search(site.flow, left, site.lead.start) or (laws[-1] if laws else None)
     if law is None:
         return None
-    kind = " ".join(law[0].split()).capitalize() if amending is None else law[0].split(" s")[0].split(" S")[0].strip()
-    return build(site, lead=site.lead._replace(start=law.start()), kind=kind, rule=CODE, confidence=0.97)
+    kind = " ".join(law[1].split()).capitalize()
+    return build(site, start=law.start(), kind=kind, rule=_CODE, confidence=_CONFIDENCE)
 
 
-def _by_date(site: NameSite) -> Mention | None:
-    start = site.end + 1
-    end = read_law_name(site.flow, start)
-    if end == start:
-        return None
-    dated = read_date(flatten(site.flow[end : end + 60]), 0)
-    if dated is None:
-        return None
-    return Mention(site.start, end + dated.end, site.word, None, dated.iso, dated.year, None, CODE, 0.97)
+RULE: Rule[FindAtSymbol] = Rule(
+    code=_CODE,
+    name="law-by-number-or-date",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 78/2025/NĐ-CP; custom of the genre",
+    confidence=_CONFIDENCE,
+    find=find,
+)

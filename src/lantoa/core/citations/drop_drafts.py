@@ -1,0 +1,52 @@
+"""Bills are no documents yet: `dự án Luật …`, `xây dựng Luật …`, `Luật … (sửa đổi)`."""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.citations.flatten import flatten
+from lantoa.core.citations.model import Mention
+
+_LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh"))
+# "dự án ", "hồ sơ xây dựng ", "hoàn thiện dự thảo " right before the law
+_BEFORE = re.compile(
+    r"(?:du an|du thao|xay dung|soan thao|hoan thien|de an xay dung|de nghi xay dung)(?: ho so)?(?: cac)?[ “\"]{1,8}$"
+)
+# " (sửa đổi)", " trình Quốc hội" right behind it
+_BEHIND = re.compile(r" {0,8}(?:\((?:sua doi|du thao)|trinh quoc hoi|duoc trinh quoc hoi)")
+_NEXT_TO = re.compile(r" ?\(|, {1,8}| {1,8}(?:và|hoặc) {1,8}")
+_REACH = 40
+
+
+def drop_drafts(flow: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without laws that are only being drafted; once a bill, a bare name means the bill all through the paper."""
+    drafts = set(_drafts(flow, mentions))
+    names = {flatten(" ".join(flow[mentions[index].start : mentions[index].end].split())) for index in drafts}
+    return [
+        mention
+        for index, mention in enumerate(mentions)
+        if index not in drafts
+        and not (_bare(mention) and flatten(" ".join(flow[mention.start : mention.end].split())) in names)
+    ]
+
+
+def _bare(mention: Mention) -> bool:
+    return mention.kind in _LAWS and mention.number_symbol is None and mention.year is None
+
+
+def _drafts(flow: str, mentions: list[Mention]) -> Iterator[int]:
+    last = -1
+    for index, mention in enumerate(mentions):
+        if not _bare(mention):
+            continue
+        before = flatten(flow[max(0, mention.start - _REACH) : mention.start])
+        # `dự án Luật A, Luật B`: the second is a bill too.
+        listed = (
+            last >= 0 and last == index - 1 and _NEXT_TO.fullmatch(flow, mentions[last].end, mention.start)
+        )
+        if (
+            listed
+            or _BEFORE.search(before)
+            or _BEHIND.match(flatten(flow[mention.end : mention.end + _REACH]))
+        ):
+            last = index
+            yield index

@@ -1,0 +1,42 @@
+"""What a mention does in its paper."""
+
+import re
+
+from lantoa.core.citations.model import CitationRole
+
+# "kèm theo Quyết định …", "gửi kèm Kế hoạch …"
+_CARRIED = re.compile(
+    r"(?:[Kk]èm(?: theo)?|KÈM THEO|[Đđ]ính kèm|gửi kèm(?: theo)?)(?: bản sao| các| nội dung)?[ :(]{1,8}$"
+)
+# "… gửi kèm theo qua", "(kèm theo)", right behind the last of a list
+_CARRIED_BEHIND = re.compile(r"[ ,)(]{0,8}(?:được )?(?:gửi kèm|kèm theo|đính kèm)")
+_FOUNDS = re.compile(
+    r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
+    r"Nhằm (?:triển khai|thực hiện)|Sau khi (?:nghiên cứu|xem xét)|Trả lời|Cắn cứ|Cān cứ)(?!\w)"
+)
+_BETWEEN = re.compile(r"[;,] {1,8}$|^[;,]? {0,8}và {1,8}$|^[;,] {0,8}$")
+
+
+def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole:
+    """`opening`: the mention stands before the first numbered heading of the body."""
+    line = flow.rfind("\n", 0, start) + 1
+    if _CARRIED.search(flow, max(line, start - 30), start) or _CARRIED_BEHIND.match(flow, end):
+        return CitationRole.ATTACHMENT
+    if opening and _FOUNDS.match(flow, line, start):
+        return CitationRole.BASIS
+    return CitationRole.MENTION
+
+
+def spread_attachment(
+    flow: str, spans: list[tuple[int, int]], roles: list[CitationRole]
+) -> list[CitationRole]:
+    """`Kế hoạch A; Công văn B gửi kèm theo` and `gửi kèm Kế hoạch A; Quyết định B`: a list of papers shares its role."""
+    spread = list(roles)
+    for order in (range(1, len(spans)), range(len(spans) - 1, 0, -1)):
+        for index in order:
+            left, right = index - 1, index
+            if CitationRole.ATTACHMENT in (spread[left], spread[right]) and _BETWEEN.match(
+                flow, spans[left][1], spans[right][0]
+            ):
+                spread[left] = spread[right] = CitationRole.ATTACHMENT
+    return spread

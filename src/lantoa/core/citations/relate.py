@@ -1,0 +1,34 @@
+"""A plan that implements a plan: mentions inside the title of another mention."""
+
+import re
+from collections.abc import Sequence
+
+from lantoa.core.citations.model import Mention, Relation
+
+# What may stand between a mention and the one its title names: no list, no sentence's end.
+_VERBS = (
+    (Relation.AMENDS, re.compile(r"sửa đổi|bổ sung|điều chỉnh|đính chính|SỬA ĐỔI")),
+    (Relation.REPLACES, re.compile(r"thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|THAY THẾ")),
+    (Relation.DETAILS, re.compile(r"quy định chi tiết|hướng dẫn|cụ thể hóa|cụ thể hoá|HƯỚNG DẪN")),
+    (Relation.IMPLEMENTS, re.compile(r"thực hiện|triển khai|thi hành|quán triệt|THỰC HIỆN|TRIỂN KHAI")),
+)
+_APART = re.compile(r"[;\n()]|[.:] |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
+_REACH = 220
+
+
+def relate(flow: str, mentions: Sequence[Mention]) -> list[tuple[int, Relation] | None]:
+    """For each mention, the mention whose title names it and what that one does to it."""
+    found: list[tuple[int, Relation] | None] = []
+    for index, mention in enumerate(mentions):
+        above = mentions[index - 1] if index else None
+        between = flow[above.end : mention.start] if above and mention.start - above.end <= _REACH else "\n"
+        relation = None if _APART.search(between) else _verb(between)
+        found.append((index - 1, relation) if relation else None)
+    return found
+
+
+def _verb(between: str) -> Relation | None:
+    for relation, verb in _VERBS:
+        if verb.search(between):
+            return relation
+    return None

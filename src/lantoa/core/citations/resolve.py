@@ -1,0 +1,77 @@
+"""Which mentions mean the same document."""
+
+import re
+from collections.abc import Sequence
+
+from lantoa.core.citations.canonical import canonical_symbol
+from lantoa.core.citations.flatten import flatten
+from lantoa.core.citations.model import Mention
+from lantoa.core.text import fold
+
+_LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"))
+_AFTER_NAME = re.compile(r" {0,8}(?:(?:số|ngày|năm|của Quốc hội|của Ủy ban)(?!\w)|\()")
+_YEAR = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
+# Works that share one bare number: beyond this many a bare number means nothing anyway.
+_MOST_NAMESAKES = 8
+
+
+def resolve(flow: str, mentions: Sequence[Mention]) -> list[int]:
+    """For each mention the index of the first mention of the same work, its own index if it is the first.
+
+    The same number and symbol with dates that do not contradict each other; a law by its folded name;
+    a bare number (`Chỉ thị 18`) by kind and number.
+    """
+    works: list[int] = []
+    known: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        keys = _keys(flow, mention)
+        candidates = (other for key in keys for other in known.get(key, ()))
+        work = next((other for other in candidates if same_work(mentions[other], mention)), index)
+        works.append(work)
+        for key in keys:
+            namesakes = known.setdefault(key, [])
+            if work == index and len(namesakes) < _MOST_NAMESAKES:
+                namesakes.append(index)
+    return works
+
+
+def same_work(one: Mention, other: Mention) -> bool:
+    """Whether two mentions that share a key may mean one document: nothing they print contradicts."""
+    if one.date and other.date and one.date != other.date:
+        return False
+    if _in_full(one) and _in_full(other):
+        return symbol_key(one.number_symbol or "") == symbol_key(other.number_symbol or "")
+    years = {year for year in (_year(one), _year(other)) if year}
+    return len(years) < 2
+
+
+def symbol_key(number_symbol: str) -> str:
+    """An organ's Đ is lost as easily as a kind's (`LDTBXH`), so the key knows only D."""
+    return canonical_symbol(number_symbol).replace("Đ", "D")
+
+
+def law_name(flow: str, mention: Mention) -> str | None:
+    """A law's name without its number and date, flattened; None for other kinds."""
+    if mention.kind not in _LAWS:
+        return None
+    name = _AFTER_NAME.split(flow[mention.start : mention.end], maxsplit=1)[0]
+    return flatten(fold(name)) if " " in name.strip() or mention.kind == "Hiến pháp" else None
+
+
+def _keys(flow: str, mention: Mention) -> list[str]:
+    keys = []
+    if mention.number_symbol:
+        key = symbol_key(mention.number_symbol)
+        keys += [key, f"{mention.kind} {re.split('[/-]', key, maxsplit=1)[0]}"]
+    if name := law_name(flow, mention):
+        keys.append(name)
+    return keys
+
+
+def _in_full(mention: Mention) -> bool:
+    return any(letter.isupper() for letter in mention.number_symbol or "")
+
+
+def _year(mention: Mention) -> int | None:
+    match = _YEAR.search(mention.number_symbol or "")
+    return int(match[1]) if match else mention.year
