@@ -6,7 +6,7 @@ from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.text import skeleton
 
 # "KT. CHỦ TỊCH", "TM. ỦY BAN", "T/M BAN", "1M. ỦY BAN": by whose authority somebody signs.
-AUTHORITY = re.compile(r"(?<![\w.])(?:[T1I]\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q|TH)\s?[.,/]\s?(?=[^\W\d_]{2})")
+AUTHORITY = re.compile(r"(?<![\w.])(?:[TK]\s?/\s?[MTL]\s?[.,]?\s|(?:[T1I]\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q|TH)\s?[.,/]\s?)(?=[^\W\d_]{2})")
 # Offices and signing bodies, on the skeleton of words in capitals.
 _OFFICE = re.compile(
     r"\b(?:(?:pho|thu|bo|cuc|vu|chi cuc|tong cuc|hieu|vien|doi|to|ban|truong|khoa|huy|xa|thi) (?=truong)|truong\b|chu tich|chu tjch|giam doc|"

@@ -12,6 +12,8 @@ from lantoa.core.kernel import Span
 # Each opens with a literal, so that a text is crossed at the speed of a plain search.
 _RULES = {mark: re.compile(rf"{re.escape(mark)}[{mark[0]}]*") for mark in ("---", "___", "===", "......")}
 _EMPHASIS = re.compile(r"\*(?:(?=\S)|(?<=\S\*))")
+# A line end inside a cell of a Markdown table.
+_BREAKS = re.compile(r"<br ?/?>")
 _ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 _BLANKED = "#`\\\t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _PAGE_NUMBER = re.compile(
@@ -38,6 +40,8 @@ class Line(NamedTuple):
 
 def clean(text: str) -> str:
     """`text` with marks of layout blanked, one character for one: tables' `|` become line ends."""
+    if "<br" in text:
+        text = _BREAKS.sub(lambda match: "\n" * len(match[0]), text)
     for mark in _BLANKED:
         if mark in text:
             text = text.replace(mark, " ")

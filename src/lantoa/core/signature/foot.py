@@ -12,7 +12,7 @@ _MOST_LINES = 90
 _TAIL = 2_500
 _CLOSED = re.compile(r"\./\.?|\.I\.$")
 _MOTTO = re.compile(r"XÃ H[ỘOỌÔ]I CH[ỦU]|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN VIỆT NAM$")
-_SIGNED = re.compile(r"\s*\(?[Đđ]ã k[ýy].*$")
+_SIGNED = re.compile(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?")
 # First words of bodies, which a line without a dash may also open.
 _BODIES = frozenset(
     "Sở Bộ Ban Như Các Phòng Báo Đài Công Cục Tỉnh Ủy Uỷ Hội Đoàn Trung Viện Trường Lãnh Cổng Website Thành Chi Tổng Vụ Đảng Mặt Quỹ Khoa Trang Thường "
@@ -52,7 +52,7 @@ def pieces(document: DirectiveDocument) -> Iterator[Piece]:
 
 
 def _piece(line: PrintedLine, cut: int) -> Iterator[Piece]:
-    words = _SIGNED.sub("", line.words[cut:])
+    words = _SIGNED.sub(lambda match: " " * len(match[0]), line.words[cut:])
     kept = words.lstrip()
     if not kept:
         return
@@ -62,6 +62,9 @@ def _piece(line: PrintedLine, cut: int) -> Iterator[Piece]:
 def could_be_name(words: str) -> bool:
     """A line of two to five capitalised syllables; the scan may have damaged the first of them."""
     tokens = _RANK.sub("", words).split()
+    # Two signers side by side.
+    if 5 < len(tokens) <= 10 and all(is_name(name) and not is_office(name) for name in (" ".join(tokens[-3:]), " ".join(tokens[:3]))):
+        return True
     if not 2 <= len(tokens) <= 5 or len(words) > 40:
         return False
     if is_name(" ".join(tokens)):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lantoa.core.document import AUTHORITY, is_name, is_office
 from lantoa.core.kernel import Span
+from lantoa.core.text import skeleton
 from lantoa.core.signature.foot import OFFICE_IN_SMALL, Piece, could_be_name, without_rank
 
 # The signer's own office behind the office for which he signs: "KT. BỘ TRƯỞNG THỨ TRƯỞNG".
@@ -16,6 +17,17 @@ _OWN = re.compile(
     r"TR[ƯU][ỞO]NG (?:BAN|PH[ÒO]NG|ĐOÀN|TIỂU BAN)|CH[ÁA]NH|C[ỤU]C TR[ƯU][ỞO]NG|V[ỤU] TR[ƯU][ỞO]NG|CHI C[ỤU]C TR|T[ỔO]NG (?:C[ỤU]C TR|GI[ÁA]M|BI[ÊE]N|TH[ƯU] K)|"
     r"CH[ỦU] NHI[ỆE]M|VI[ỆE]N TR[ƯU][ỞO]NG|HI[ỆE]U TR[ƯU][ỞO]NG|ỦY VIÊN|QUY[ỀE]N)\b"
 )
+# Somebody's office, on the skeleton: at the head of the words, one misread word before it at most ("1Ó CHỦ TỊCH").
+_PERSONAL = re.compile(
+    r"(?:\S+ )?(?:pho\b|quyen\b|thu truong|bo truong|chu t[ij]ch|giam doc|thu tuong|bi thu|chanh\b|\w+ truong\b|truong\b|tong (?:giam|bien|thu|thanh|cuc)|"
+    r"tu lenh|chinh uy|chu nhiem|thong doc|uy vien|chi cuc truong|cuc truong|q\.)"
+)
+# Where the second of two signers side by side begins: "PHÓ GIÁM ĐỐC PHÓ CHỦ TỊCH", "GIÁM ĐỐC CHỦ TỊCH".
+_BESIDE = re.compile(
+    r"(?<=^GIÁM ĐỐC )(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH)|(?<=^CHỦ TỊCH )(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH)|"
+    r"(?<=^TRƯỞNG BAN )(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG)|(?<=^BỘ TRƯỞNG )(?:BỘ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|CHÁNH)"
+)
+_WIDE = re.compile(r"\s{3,}")
 _CAPITAL_RUN = re.compile(r"\S+")
 
 
@@ -32,6 +44,7 @@ class Found(NamedTuple):
 
 def take_apart(piece: Piece) -> list[Found]:
     """`KT. BỘ TRƯỞNG THỨ TRƯỞNG Bùi Văn Hà` → three parts; a piece on a line of its own gives one or two."""
+    piece = _first_column(piece)
     words = piece.words
     if OFFICE_IN_SMALL.match(words):
         return [Found(Part.TITLE, Span(piece.start, piece.start + len(words)))]
@@ -43,6 +56,25 @@ def take_apart(piece: Piece) -> list[Found]:
     if found and rest and (is_name(rest) or (rest[0].isupper() and len(rest.split()) <= 6 and rest.replace(" ", "").isalpha())):
         found.append(_found(piece, Part.NAME, words.index(rest, capitals), len(words)))
     return found
+
+
+def _first_column(piece: Piece) -> Piece:
+    """The left of two signers whom a wide gap, or nothing but their names, keeps apart."""
+    words = piece.words
+    gap = _WIDE.search(words)
+    if gap and _same_sort(words[: gap.start()], words[gap.end() :]):
+        return piece._replace(words=words[: gap.start()])
+    tokens = words.split(" ")
+    for count in (3, 2, 4):
+        if is_name(" ".join(tokens[:count])) and is_name(" ".join(tokens[count:])) and len(tokens) > 5:
+            return piece._replace(words=" ".join(tokens[:count]))
+    return piece
+
+
+def _same_sort(left: str, right: str) -> bool:
+    if is_office(right) or AUTHORITY.match(right):
+        return is_office(left) or bool(AUTHORITY.match(left))
+    return is_name(left) and could_be_name(right)
 
 
 def _found(piece: Piece, part: Part, start: int, end: int) -> Found:
@@ -64,18 +96,35 @@ def _capitals_end(words: str) -> int:
     return end
 
 
+def _layers(words: str) -> list[int]:
+    """Where each layer of authority begins, and where the last one ends: before a second signer's, if there is one."""
+    starts: list[int] = []
+    opened: set[str] = set()
+    for match in AUTHORITY.finditer(words):
+        if match[0][:2] in opened:
+            return [*starts, match.start()]
+        opened.add(match[0][:2])
+        starts.append(match.start())
+    return [*starts, len(words)] if starts else []
+
+
 def _titles(piece: Piece, words: str) -> list[Found]:
     """`PHÓ GIÁM ĐỐC`; `TRƯỞNG BAN PHÓ THỦ TƯỚNG` is two offices; a stroke of the pen is none."""
-    if not is_office(words):
+    if not is_office(words) or not _PERSONAL.match(skeleton(words)):
         return []
+    if beside := _BESIDE.search(words):
+        words = words[: beside.start()]
     own = _DEPUTY.search(words, 4)
+    if own and words.startswith(own[0]):
+        words, own = words[: own.start()], None
     starts = [0, own.start()] if own else [0]
     return [_found(piece, Part.TITLE, start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
 def _offices(piece: Piece, capitals: int) -> list[Found]:
     words = piece.words[:capitals]
-    layers = [match.start() for match in AUTHORITY.finditer(words)]
+    layers = _layers(words)
+    capitals = layers.pop() if layers else capitals
     if not layers:
         return _titles(piece, words)
     found: list[Found] = []
