@@ -1,9 +1,11 @@
 """Who bears a duty, where several places name somebody."""
 
+import itertools
 import re
 
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span
+from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import late_subject, more_subjects, partners_of
 from lantoa.core.obligations.survey import split_names
@@ -71,6 +73,7 @@ def is_barred(item: Item) -> bool:
     return item.context.role in (Role.BARRED, Role.REVIEW)
 
 
+_CIRCUMSTANCE = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Trong|Để|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đối với|Thông qua|Với|Từ|Qua|Nhân|Ngoài|Tùy|Tuỳ|Trường hợp|Ngay|Chậm nhất|Đến|Tại)\b")
 # "Việc thực hiện chế độ …", "Tiêu chuẩn của người ứng cử": a topic, not a task.
 _THING = re.compile(
     r"(?:Việc|Tình hình|Kết quả|Số |Số lượng|Tỷ lệ|Tiêu chuẩn|Thành phần|Thời gian|Thời hạn|Địa điểm|Đối tượng|Kinh phí|Nguồn|Mức|Tiền|Về |Cơ cấu|Trách nhiệm|Quyền|Nội dung|Hồ sơ|Danh sách|Danh mục|Mẫu|Phụ lục|Biểu|"
@@ -79,6 +82,15 @@ _THING = re.compile(
 )
 
 
-def names_a_thing(scene: Scene, item: Item) -> bool:
-    """Whether the item opens with a noun that names a topic, a sum or a document."""
-    return not item.clause.opens_duty and bool(_THING.match(scene.document.flow, *item.clause.span))
+def says_a_duty(scene: Scene, item: Item) -> bool:
+    """Whether the item opens with a verb of duty, or with a circumstance that a verb of duty follows."""
+    clause = item.clause
+    if clause.opens_duty or clause.subject or clause.order:
+        return True
+    flow, (start, end) = scene.document.flow, clause.span
+    if item.block.kind is LabelKind.NONE or _THING.match(flow, start, end):
+        return False
+    if _CIRCUMSTANCE.match(flow, start, end):
+        words = flow[start : min(end, start + 400)].split()
+        return any(opens_duty(one, two) for one, two in itertools.pairwise(words) if one[0].islower())
+    return item.context.headed and end - start > 40

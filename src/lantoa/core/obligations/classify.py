@@ -20,9 +20,12 @@ _GUARDED = re.compile(
     _OPENING + r"(?:nguyen tac|kinh phi|nguon (?:kinh|luc|von)|ngan sach|du toan|ky danh gia|dieu khoan|hieu luc|quy trinh|trinh tu|thu tuc|co che|thoi han)"
 )
 _TASKS = re.compile(
-    r"\b(?:nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem|noi dung|cac hoat dong|hoat dong|bao cao|phuong huong|cong viec|kien nghi|de xuat|tien do|"
-    r"ke hoach thuc hien|yeu cau doi voi|cong tac phoi hop|kiem tra, giam sat|khen thuong|thong tin, tuyen truyen)\b"
+    r"(?:.{0,80}\b)?(?:nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem)\b|"
+    + _OPENING
+    + r"(?:noi dung|hoat dong|che do (?:thong tin|bao cao)|thong tin,? bao cao|bao cao|phuong huong|cong viec|kien nghi|de xuat|tien do|ke hoach thuc hien|yeu cau doi voi|phoi hop|kiem tra, giam sat|khen thuong|thong tin, tuyen truyen)\b"
 )
+# "Điều 1. Thành lập Tổ công tác gồm:", "Phê duyệt Điều lệ …": the paper itself does it.
+_DONE_HERE = re.compile(r"(?:thanh lap|phe duyet|phe chuan|cong nhan|ban hanh|cho phep|bo nhiem|mien nhiem|cong bo|sua doi|bai bo|thong qua|kien toan|giao bien che|tang|quyet nghi|dieu chinh|chuan y)\b")
 # "Cơ quan chủ trì: Bộ Quốc phòng", "Đơn vị thực hiện"
 _LEADS = re.compile(
     r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? )?(?:chu tri|thuc hien(?=[: ])|phu trach|chiu trach nhiem|dau moi|trien khai(?=[: ]))"
@@ -50,7 +53,12 @@ def role_of_heading(title: str) -> Role | None:
     ):
         if pattern.match(words):
             return Role.TASKS if role is Role.BARRED and _mixed(words) else role
-    return Role.TASKS if _TASKS.search(words) else None
+    return Role.TASKS if _TASKS.match(words) else None
+
+
+def is_done_here(title: str) -> bool:
+    """Whether an article carries out by itself what it says: `Phê duyệt …`, `Thành lập …`."""
+    return bool(_DONE_HERE.match(plain(title[:40]).strip()))
 
 
 def role_of_line(text: str) -> Role | None:

@@ -113,12 +113,13 @@ class Item(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A document as the rules of this room see it."""
+    """A document as the rules of this room see it; `articled`: its body goes by `Điều`."""
 
     document: DirectiveDocument
     kind: str
     addressees: tuple[Span, ...]
     items: tuple[Item, ...]
+    articled: bool
 
 
 class Claim(NamedTuple):

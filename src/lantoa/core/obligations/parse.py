@@ -32,8 +32,9 @@ _PREPOSITIONS = frozenset(
     "cua voi cho tai do boi tu den va theo ve trong gui o giua cap vao qua bang moi tren thuoc la doi nhu hoac so hop co ngoai sau truoc giup"
     " duoc xin lay dap moi xuong toi lam cung nhat quyet ban cac nhung mot hai moi".split()
 )
-_NOT_ACTING = frozenset("đã được là gồm bị bao thuộc có".split())
-_TIMES = frozenset("hằng hàng định thường theo trong".split())
+_NOT_ACTING = frozenset("kính đã được là gồm bị bao thuộc có".split())
+_TIMES = frozenset("thường theo trong".split())
+_SEASONS = frozenset(("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"))
 _AFTER_LIST = frozenset("cac moi nhung tung va hoac so".split())
 _ATTRIBUTED = frozenset("cac nhung tac doan to phan".split())
 _NOUN_OF = {
@@ -73,7 +74,9 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
         return Clause(span, None, order, opens_duty=False, answers=answers, past=False)
     towards = _TOWARDS.match(flow, at, end)
     phrase = phrase_at(flow, towards.end() if towards else at, end)
-    if phrase and (phrase.stop is not Stop.OTHER):
+    if towards and phrase and phrase.stop is Stop.COLON and (second := phrase_at(flow, phrase.after, end)):
+        phrase = second if second.stop is Stop.VERB else phrase
+    if phrase and phrase.stop is not Stop.OTHER:
         order = order_at(flow, phrase.after, end) if phrase.stop is Stop.VERB else None
         if order and order.bearer:
             return Clause(span, phrase, order, opens_duty=False, answers=answers, past=False)
@@ -87,8 +90,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
         return Clause(span, None, found, opens_duty=False, answers=answers, past=False)
     if isinstance(found, Phrase):
         return Clause(span, found, None, opens_duty=False, answers=answers, past=False)
-    duty = _opens(flow, words)
-    past = _tells(words)
+    duty = _opens(words)
+    past = _tells(words, 60 if duty and not opens_duty(words[0][0], words[1][0]) else 14)
     return Clause(span, None, None, opens_duty=duty and not past, answers=answers, past=past)
 
 
@@ -101,7 +104,7 @@ def order_at(flow: str, start: int, end: int) -> Order | None:
     bearer = phrase_at(flow, match.end(), end) or _stranger(flow, match.end(), end)
     if bearer is None and verb != "de nghi":
         return None
-    if bearer is None and not _opens(flow, _words(flow, match.end(), min(end, match.end() + 60))):
+    if bearer is None and not _opens(_words(flow, match.end(), min(end, match.end() + 60))):
         return None
     return Order(verb, bearer, start)
 
@@ -118,7 +121,7 @@ def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
         if depth or at < head.end() and at > start and not word.endswith((":", ";")):
             continue
         if at >= head.end():
-            if acts(words, number):
+            if acts(words, number) or _in_season(words, number):
                 return Phrase(_trim(flow, start, at), Stop.VERB, at)
             if word in _NOT_ACTING and not _stays(words, number):
                 return Phrase(_trim(flow, start, at), Stop.OTHER, at)
@@ -190,9 +193,17 @@ def acts(words: Sequence[tuple[str, int]], number: int) -> bool:
     bare = plain(before.strip(",;"))
     if word in ("tổ", "tố", "tô"):
         return not (before.endswith(",") or bare in _AFTER_LIST)
+    if word == "chủ" and following == "trì" and bare in ("quan", "vi"):
+        return False
     if bare in _ATTRIBUTED or bare in _NOUN_OF.get(word, ()):
         return False
     return plain(following) not in _NOUN_BEFORE.get(word, ())
+
+
+def _in_season(words: Sequence[tuple[str, int]], number: int) -> bool:
+    """`Sở A định kỳ 6 tháng báo cáo …`: a time before the verb."""
+    pair = " ".join(word.strip(",") for word, _ in words[number : number + 2])
+    return pair in _SEASONS and any(acts(words, other) for other in range(number + 2, min(number + 7, len(words))))
 
 
 def _stays(words: Sequence[tuple[str, int]], number: int) -> bool:
@@ -243,20 +254,21 @@ def _stranger(flow: str, start: int, end: int) -> Phrase | None:
 
 def _after_adverbial(flow: str, words: Sequence[tuple[str, int]], end: int) -> Order | Phrase | None:
     """`Trên cơ sở …, giao Sở A …`, `Định kỳ 6 tháng, Sở A tổ chức …`."""
-    clause = 1
+    clause, passed = 1, False
     when = _WHEN.match(flow, words[0][1], end) is not None
     for number in range(1, len(words)):
         word, at = words[number]
         before = words[number - 1][0]
         if before.endswith(".") and len(before) > 4:
             return None
+        passed = passed or before == "thì" or before.endswith((",", ";"))
         if before.endswith((",", ";")) and not when:
             clause = number
         if before.endswith((",", ";")) or word in ("giao", "yêu", "đề"):
             order = order_at(flow, at, end)
             if order and order.bearer:
                 return order
-        if _may_act(word, before) and not any(acts(words, other) and words[other][0] not in _TIMES for other in range(clause, number)):
+        if (passed or when) and _may_act(word, before) and not any(acts(words, other) and words[other][0] not in _TIMES for other in range(clause, number)):
             phrase = phrase_at(flow, at, end)
             if phrase and phrase.stop is Stop.VERB:
                 order = order_at(flow, phrase.after, end)
@@ -271,8 +283,7 @@ def _may_act(word: str, before: str) -> bool:
     return before.endswith(",") or plain(before) not in _PREPOSITIONS
 
 
-def _opens(flow: str, words: Sequence[tuple[str, int]]) -> bool:
-    del flow
+def _opens(words: Sequence[tuple[str, int]]) -> bool:
     if len(words) < 2:
         return False
     if opens_duty(words[0][0].strip(",.;:“\""), words[1][0].strip(",.;:")):
@@ -286,9 +297,9 @@ def _opens(flow: str, words: Sequence[tuple[str, int]]) -> bool:
     )
 
 
-def _tells(words: Sequence[tuple[str, int]]) -> bool:
+def _tells(words: Sequence[tuple[str, int]], reach: int) -> bool:
     """`đã` near the beginning, not in brackets: what was done, not what is to be done."""
-    for number, (word, _) in enumerate(words[:14]):
+    for number, (word, _) in enumerate(words[:reach]):
         if word in ("đã", "Đã"):
             return not any("(" in other for other, _ in words[:number])
     return False

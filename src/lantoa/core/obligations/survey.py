@@ -7,20 +7,28 @@ from typing import NamedTuple
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.bodies import BODY
-from lantoa.core.obligations.classify import names_body_in_capitals, role_of_heading, role_of_line
+from lantoa.core.obligations.classify import is_done_here, names_body_in_capitals, role_of_heading, role_of_line
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import order_at, parse_clause, phrase_at
 
 _ROOT = Context(Role.OPEN)
 # "…, trong đó cần lưu ý:", "… để:": what follows belongs to the sentence before.
 _SPECIFIES = re.compile(r"(?:gồm|bao gồm|để|lưu ý|như|trong đó|sau đây là|gồm có|đối với|nhằm|về|theo hướng|hoặc|và) *(?:có *)?[:;]?\s*$")
-_CHAINED = re.compile(r"(?:giao|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|phân công|Yêu cầu|Đề nghị|Giao|Chỉ đạo|yêu câu|Phân công) +(?=\S)")
+# "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
+_CHAINED = re.compile(
+    r"(?<!Xét )(?<!Theo )(?<!theo )(?:giao|đề nghị|yêu cầu|chỉ đạo|phân công|Yêu cầu|Đề nghị|Giao|Chỉ đạo|yêu câu|Phân công) +(?!của|tại|số|về việc|trên)(?=\S)"
+)
+# "… ban hành Kế hoạch … như sau:" gives no task to anybody.
+_PLANS = re.compile(
+    r"(?:ban hành|xây dựng)(?: +và +ban hành)? +(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định)(?![^\n]*(?:yêu cầu|đề nghị|giao) +[cCA-ZĐ])"
+)
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,200}(?:như sau|sau đây|sau|nội dung)? *:\s*$")
 
 
 def survey(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]) -> Scene:
     """All blocks of body and annexes outside tables that may be duties, with their surroundings."""
-    return Scene(document, kind, tuple(addressees), tuple(_Survey(document).items()))
+    articled = any(block.kind is LabelKind.ARTICLE and block.zone is Zone.BODY for block in document.blocks)
+    return Scene(document, kind, tuple(addressees), tuple(_Survey(document).items()), articled)
 
 
 class _Survey:
@@ -87,15 +95,17 @@ class _Survey:
         if not heading:
             self.given[index] = context if not text.rstrip().endswith(":") else Context(Role.GUARDED, context.bearers)
             return True
-        self.given[index] = self._section(text, clause, context)
+        self.given[index] = self._section(text, clause, context, article=block.kind is LabelKind.ARTICLE)
         return False
 
-    def _section(self, text: str, clause: Clause, context: Context) -> Context:
+    def _section(self, text: str, clause: Clause, context: Context, *, article: bool) -> Context:
         bearers, order = self._governs(clause, context, nested=True)
         headed = bool(bearers)
         if not bearers and names_body_in_capitals(text):
             bearers, headed = (Span(clause.span.start, clause.span.end),), True
         role = None if bearers else role_of_heading(text)
+        if article and not bearers and is_done_here(text):
+            role = Role.GUARDED
         if bearers and context.role not in (Role.REVIEW, Role.BARRED):
             role = Role.TASKS
         if context.role is Role.REVIEW or role is Role.REVIEW and context.role is Role.TASKS and context.bearers:
@@ -107,7 +117,7 @@ class _Survey:
         start, end = clause.span
         colon = self.flow[start:end].rstrip().endswith(":")
         chained: tuple[tuple[Span, ...], str] = ((), "")
-        if colon:
+        if colon and (nested or not _PLANS.search(self.flow, start, end)):
             for match in _CHAINED.finditer(self.flow, start, end):
                 phrase = phrase_at(self.flow, match.end(), end)
                 if phrase and phrase.stop is not Stop.OTHER:
@@ -119,22 +129,31 @@ class _Survey:
         if clause.order and clause.order.bearer and clause.order.bearer.stop is not Stop.OTHER:
             return split_names(self.flow, clause.order.bearer.span), clause.order.verb
         subject = clause.subject
+        if subject and subject.stop is Stop.VERB and not colon and end - start < 120 and self.flow[end - 1] not in ".;":
+            return split_names(self.flow, Span(subject.span.start, end)), ""
         if subject and (subject.stop in (Stop.COLON, Stop.END) or colon and (nested or not _ISSUES.search(self.flow[start:end]))):
             return split_names(self.flow, subject.span), ""
         return chained
 
     def _is_heading(self, index: int, block: Block, text: str, clause: Clause) -> bool:
         words = text.rstrip()
-        inner = [child for child in self.children.get(index, ()) if role_of_line(self._text(child)) is None]
-        acts = clause.subject is not None and clause.subject.stop is Stop.VERB or clause.order is not None
+        inner = [child for child in self.children.get(index, ()) if ":" not in self._text(child) or role_of_line(self._text(child)) is None]
+        if clause.answers:
+            return False
+        acts = _says_what(clause)
         if inner:
             if words.endswith(":"):
-                return not (_SPECIFIES.search(words) and (clause.opens_duty or acts))
+                return not ((clause.opens_duty or acts) and (_SPECIFIES.search(words) or not self._any_duty(inner)))
             return not (words.endswith((".", ";")) and acts and len(words) > 80)
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         if following and following.kind is LabelKind.NONE and following.parent == index and following.row < 0:
-            return words.endswith(":") or not words.endswith((".", ";", "!", "./", ")", "”"))
+            return words.endswith(":") or not (acts and len(words) > 80 or words.endswith((".", ";", "!", "./", ")", "”")))
         return words.endswith(":") and not (clause.opens_duty or acts)
+
+    def _any_duty(self, indexes: list[int]) -> bool:
+        """Whether one of these blocks opens as a duty does; else they only tell what the block above is about."""
+        clauses = (parse_clause(self.flow, self.blocks[index].content, self.blocks[index].span.end) for index in indexes)
+        return any(clause.opens_duty or _says_what(clause) or clause.subject for clause in clauses)
 
     def _text(self, index: int) -> str:
         block = self.blocks[index]
@@ -155,6 +174,13 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
             names.append(Span(left, right))
         start = cut + 1
     return tuple(names)
+
+
+def _says_what(clause: Clause) -> bool:
+    """Whether the block says what somebody is to do, and does not only name somebody."""
+    if clause.order:
+        return clause.order.bearer is None or clause.order.bearer.stop is Stop.VERB
+    return clause.subject is not None and clause.subject.stop is Stop.VERB
 
 
 class _Group(NamedTuple):

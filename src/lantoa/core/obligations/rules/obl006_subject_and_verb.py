@@ -29,7 +29,7 @@ def find(scene: Scene, item: Item) -> Claim | None:
     if subject is None or subject.stop is not Stop.VERB:
         return _behind(scene, item)
     outside = item.block.kind is LabelKind.NONE and item.block.parent < 0
-    if outside and (subject.span.start > item.clause.span.start or scene.document.flow.startswith("ban hành", subject.after)):
+    if outside and (scene.articled or subject.span.start > item.clause.span.start or scene.document.flow.startswith("ban hành", subject.after)):
         return None
     return claim(scene, item)
 

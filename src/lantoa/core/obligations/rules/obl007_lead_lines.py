@@ -14,17 +14,14 @@ TODO
 TODO
 """
 
-from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, is_barred, is_courtesy
+from lantoa.core.obligations.bear import claim, is_barred, is_courtesy, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
     if not item.leads or is_barred(item) or is_courtesy(scene, item):
         return None
-    if item.block.kind is LabelKind.NONE and not item.clause.opens_duty:
-        return None
-    return claim(scene, item)
+    return claim(scene, item) if says_a_duty(scene, item) else None
 
 RULE = Rule(
     code="OBL007",

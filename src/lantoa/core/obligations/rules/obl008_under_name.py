@@ -14,20 +14,17 @@ TODO
 TODO
 """
 
-from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, names_a_thing
+from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
     context = item.context
     if not (context.headed and context.bearers and in_tasks(item)) or is_courtesy(scene, item):
         return None
-    if item.block.kind is LabelKind.NONE and not item.clause.opens_duty:
+    if not says_a_duty(scene, item):
         return None
-    if names_a_thing(scene, item):
-        return None
-    return claim(scene, item)
+    return claim(scene, item, share=1.0 if item.clause.opens_duty else 0.8)
 
 RULE = Rule(
     code="OBL008",

@@ -14,18 +14,15 @@ TODO
 TODO
 """
 
-from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, names_a_thing
+from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
     context = item.context
     if not in_tasks(item) or not (context.order or context.bearers) or is_courtesy(scene, item):
         return None
-    if not item.clause.opens_duty and (item.block.kind is LabelKind.NONE or names_a_thing(scene, item)):
-        return None
-    return claim(scene, item)
+    return claim(scene, item) if says_a_duty(scene, item) else None
 
 RULE = Rule(
     code="OBL009",

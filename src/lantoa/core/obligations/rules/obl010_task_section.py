@@ -16,17 +16,13 @@ TODO
 
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, names_a_thing
+from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
     if not in_tasks(item) or item.block.kind is LabelKind.NONE or is_courtesy(scene, item):
         return None
-    if item.clause.opens_duty:
-        return claim(scene, item)
-    if names_a_thing(scene, item):
-        return None
-    return claim(scene, item, share=0.8)
+    return claim(scene, item) if says_a_duty(scene, item) else None
 
 RULE = Rule(
     code="OBL010",

@@ -14,7 +14,7 @@ TODO
 TODO
 """
 
-from lantoa.core.document import LabelKind
+from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, is_courtesy
 from lantoa.core.obligations.model import Claim, Item, Role, Scene
@@ -24,7 +24,7 @@ _KINDS = frozenset(("Kế hoạch", "Chỉ thị", "Công điện", "Chương tr
 def find(scene: Scene, item: Item) -> Claim | None:
     if item.context.role is not Role.OPEN or scene.kind not in _KINDS or item.block.kind in (LabelKind.NONE, LabelKind.ARTICLE):
         return None
-    if not item.clause.opens_duty or is_courtesy(scene, item):
+    if item.block.zone is Zone.ANNEX or not item.clause.opens_duty or is_courtesy(scene, item):
         return None
     return claim(scene, item)
 
