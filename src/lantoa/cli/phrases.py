@@ -1,11 +1,12 @@
 """Values of a reading in the words people use."""
 
-from lantoa.cli.messages import Lang, say
+from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.core import text as places  # the room: a module in it is named like its verb
 from lantoa.core.document import ancestors
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead
 from lantoa.core.obligations import Obligation
+from lantoa.core.planning import PlanSource, Timing, WorkItem
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.targets import Comparator, Target
 
@@ -123,3 +124,30 @@ def source_words(reading: DirectiveReading, lang: Lang) -> str:
     return " · ".join(
         filter(None, (origin.name, pages, origin.encoding or "", say(lang, "ocr") if origin.ocr else ""))
     )
+
+
+def paper(source: PlanSource) -> str:
+    """A paper by its number and symbol; by its file's name where it has none."""
+    return source.number_symbol or source.name
+
+
+def origin(item: WorkItem, source: PlanSource, lang: Lang) -> str:
+    """Where a work item is written: `21/KH-UBND, tr. 4 (ke-hoach-21.docx)`."""
+    page = say(lang, "page", page=item.page) if item.page else ""
+    place = ", ".join(filter(None, (source.number_symbol, page)))
+    return f"{place} ({source.name})" if place else source.name
+
+
+def beat(timing: Timing, lang: Lang) -> str:
+    """How often a recurring duty comes round; empty for what is due once."""
+    when = timing.deadline.when
+    names = (when.freq or "").split(",") if when and timing.rule else []
+    return ", ".join(
+        say(lang, f"freq.{name.strip()}") for name in names if f"freq.{name.strip()}" in MESSAGES
+    )
+
+
+def coded(family: str, code: str, lang: Lang) -> str:
+    """A code in people's words; the code itself where we have none."""
+    name = f"{family}.{code}"
+    return say(lang, name) if name in MESSAGES else code

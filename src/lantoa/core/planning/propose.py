@@ -61,7 +61,7 @@ def _number_symbol(reading: DirectiveReading) -> str | None:
         printed = _flat(head.number_symbol) or ""
         joined = f"{head.number}-{head.symbol}"
         return joined if joined in printed.replace(" ", "") else f"{head.number}/{head.symbol}"
-    return head.number or head.symbol
+    return head.number or (f"…/{head.symbol}" if head.symbol else None)
 
 
 def _issued(written: IssueDate | None) -> date | None:

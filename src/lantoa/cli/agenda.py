@@ -1,0 +1,96 @@
+"""A plan as a calendar that calendar programs read: all-day entries, recurrences, reminders."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from icalendar import Alarm, Calendar, Event, vRecur
+
+from lantoa import __version__
+from lantoa.cli import phrases
+from lantoa.cli.messages import Lang, say
+from lantoa.core.planning import Plan, PlanSource, Timing, WorkItem
+
+_REMINDERS = (7, 1)
+
+
+class _Entry(NamedTuple):
+    """A day on which something is due."""
+
+    uid: str
+    item: WorkItem
+    source: PlanSource
+    timing: Timing
+    due: date
+
+
+def agenda(plan: Plan, lang: Lang, *, stamp: datetime) -> bytes:
+    """The calendar's bytes: one entry for each day fixed, none for what cannot be fixed."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Lan Toa//lantoa {__version__}//{lang.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", say(lang, "plan.title"))
+    calendar.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
+    for entry in _entries(plan):
+        calendar.add_component(_event(entry, lang, stamp))
+    return bytes(calendar.to_ical())
+
+
+def _entries(plan: Plan) -> Iterator[_Entry]:
+    for item in plan.items:
+        for number, timing in enumerate(item.timings):
+            if timing.due:
+                # The same words of the same paper keep their entry: importing again changes it and adds none.
+                yield _Entry(
+                    f"{item.key}-{number}@lantoa", item, plan.sources[item.source], timing, timing.due
+                )
+
+
+def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:
+    event, rule = Event(), entry.timing.rule
+    summary = _summary(entry.item)
+    event.add("uid", entry.uid)
+    event.add("dtstamp", stamp)
+    event.add("dtstart", entry.due)
+    event.add("dtend", entry.due + timedelta(days=1))
+    event.add("summary", summary)
+    event.add("description", "\n".join(_description(entry, lang)))
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [phrases.paper(entry.source)])
+    if rule:
+        event.add("rrule", vRecur.from_ical(rule))
+    if "FREQ=DAILY" not in (rule or ""):
+        for days in _REMINDERS:
+            event.add_component(_reminder(days, summary, lang))
+    return event
+
+
+def _summary(item: WorkItem) -> str:
+    bearers = ", ".join(bearer.name for bearer in item.bearers)
+    words = phrases.short(item.duty.text, 100)
+    return f"{phrases.short(bearers, 60)}: {words}" if bearers else words
+
+
+def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
+    item = entry.item
+    yield phrases.flat(item.duty.text)
+    yield ""
+    for code, value in (
+        ("col.who", "; ".join(bearer.name for bearer in item.bearers) or say(lang, "nobody")),
+        ("col.with", "; ".join(bearer.name for bearer in item.coordinators)),
+        ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
+        ("col.measure", "; ".join(phrases.amount(target) for target in item.targets)),
+        ("head.source", phrases.origin(item, entry.source, lang)),
+        ("col.sure", phrases.sure(item.duty.confidence, lang)),
+    ):
+        if value:
+            yield f"{say(lang, code)}: {value}"
+
+
+def _reminder(days: int, summary: str, lang: Lang) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", timedelta(days=-days))
+    alarm.add("description", say(lang, "plan.reminder", days=days, summary=summary))
+    return alarm

@@ -1,0 +1,65 @@
+"""`lantoa plan`."""
+
+import argparse
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lantoa.cli.gather import gather_readings
+from lantoa.cli.messages import Lang, say
+from lantoa.cli.outlet import write_file, write_out
+from lantoa.cli.progress import tell
+from lantoa.core.planning import Plan, plan_to_json, propose_plan
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """One register of duties over all papers named. The exit code."""
+    lang: Lang = arguments.lang
+    out = Path(arguments.out) if arguments.out else None
+    form = out.suffix.lower() if out else ".json"
+    if form not in _FORMS:
+        tell(say(lang, "arg.suffix", path=out, suffix=form, known=" ".join(_FORMS)))
+        return 2
+    readings, failed = gather_readings(arguments)
+    plan = propose_plan(readings, today=datetime.now(UTC).astimezone().date(), received=arguments.received)
+    result = _FORMS[form](plan, lang)
+    if out is None:
+        write_out(str(result))
+        return failed
+    write_file(out, result)
+    dated = sum(item.due is not None for item in plan.items)
+    tell(say(lang, "done.plan", duties=len(plan.items), papers=len(plan.sources), dated=dated))
+    tell(say(lang, "done.wrote", path=out))
+    return failed
+
+
+def _json(plan: Plan, lang: Lang) -> str:  # noqa: ARG001 - one shape for all forms
+    return json.dumps(plan_to_json(plan), ensure_ascii=False) + "\n"
+
+
+# The other forms are slow to load, so each comes only when it is wanted.
+def _workbook(plan: Plan, lang: Lang) -> bytes:
+    from lantoa.cli.workbook import workbook  # noqa: PLC0415
+
+    return workbook(plan, lang)
+
+
+def _calendar(plan: Plan, lang: Lang) -> bytes:
+    from lantoa.cli.agenda import agenda  # noqa: PLC0415
+
+    return agenda(plan, lang, stamp=datetime.now(UTC))
+
+
+def _page(plan: Plan, lang: Lang) -> str:
+    from lantoa.cli.plan_page import render_plan  # noqa: PLC0415
+
+    return render_plan(plan, lang)
+
+
+_FORMS: dict[str, Callable[[Plan, Lang], str | bytes]] = {
+    ".xlsx": _workbook,
+    ".ics": _calendar,
+    ".html": _page,
+    ".json": _json,
+}

@@ -1,0 +1,240 @@
+"""A plan as a workbook: duties, targets, sources; real dates and numbers, nothing that runs."""
+
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+from lantoa.cli import phrases
+from lantoa.cli.messages import Lang, say
+from lantoa.core.planning import Plan, PlannedTarget, WorkItem
+
+# A cell holds no more; a duty is never that long, a damaged text may be.
+_LONGEST = 32_000
+# What a spreadsheet might take for a formula once somebody edits the cell or saves it as CSV.
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+
+Cell = str | int | float | date | None
+
+
+class Column(NamedTuple):
+    """Heading (a code of messages), width in characters, kind of content."""
+
+    title: str
+    width: int
+    kind: str = "text"
+
+
+_DUTIES = (
+    Column("col.no", 5, "int"),
+    Column("col.who", 26),
+    Column("col.with", 22),
+    Column("col.what", 64),
+    Column("col.when", 22),
+    Column("col.due", 12, "date"),
+    Column("col.repeats", 18),
+    Column("col.measure", 24),
+    Column("col.modality", 11),
+    Column("col.channels", 16),
+    Column("col.audiences", 16),
+    Column("head.number", 20),
+    Column("col.file", 26),
+    Column("col.section.path", 30),
+    Column("col.page", 7, "int"),
+    Column("col.citations", 30),
+    Column("col.sure", 8, "percent"),
+    Column("col.rule", 9),
+)
+_TARGETS = (
+    Column("col.no", 5, "int"),
+    Column("col.comparator", 9),
+    Column("col.value", 12, "number"),
+    Column("col.value_max", 12, "number"),
+    Column("col.unit", 18),
+    Column("col.text", 60),
+    Column("col.population", 24),
+    Column("col.by", 16),
+    Column("col.who", 26),
+    Column("head.number", 20),
+    Column("col.file", 26),
+    Column("col.page", 7, "int"),
+    Column("col.sure", 8, "percent"),
+    Column("col.rule", 9),
+)
+_SOURCES = (
+    Column("col.no", 5, "int"),
+    Column("col.file", 34),
+    Column("head.kind", 14),
+    Column("head.number", 22),
+    Column("head.date", 12, "date"),
+    Column("head.issuer", 30),
+    Column("head.subject", 60),
+    Column("col.page_count", 8, "int"),
+    Column("duties", 10, "int"),
+    Column("targets", 10, "int"),
+    Column("col.note", 30),
+    Column("col.digest", 20),
+)
+
+
+def workbook(plan: Plan, lang: Lang) -> bytes:
+    """The workbook's bytes."""
+    stream = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(stream, options)
+    book.set_properties({"title": say(lang, "plan.title"), "comments": say(lang, "sure.note")})
+    formats = _formats(book)
+    duties = [_duty(number, item, plan, lang) for number, item in enumerate(plan.items, 1)]
+    targets = [_target(number, planned, plan, lang) for number, planned in enumerate(plan.targets, 1)]
+    for title, columns, rows in (
+        ("duties", _DUTIES, duties),
+        ("targets", _TARGETS, targets),
+        ("sources", _SOURCES, _sources(plan, lang)),
+    ):
+        sheet = book.add_worksheet(say(lang, title))
+        for position, column in enumerate(columns):
+            sheet.write_string(0, position, say(lang, column.title), formats["head"])
+        _fill(sheet, columns, rows, formats)
+    book.close()
+    return stream.getvalue()
+
+
+def _formats(book: Any) -> dict[str, Format]:
+    cell = {
+        "text_wrap": True,
+        "valign": "top",
+        "border": 1,
+        "border_color": "#C8CCD0",
+        "font_name": "Times New Roman",
+        "font_size": 11,
+    }
+    return {
+        "head": book.add_format({**cell, "bold": True, "bg_color": "#E9F1FD", "valign": "vcenter"}),
+        "text": book.add_format(cell),
+        "blank": book.add_format(cell),
+        "risky": book.add_format({**cell, "quote_prefix": True}),
+        "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
+        "number": book.add_format({**cell, "num_format": "#,##0.##"}),
+        "int": book.add_format({**cell, "num_format": "0"}),
+        "percent": book.add_format({**cell, "num_format": "0%"}),
+    }
+
+
+def _fill(
+    sheet: Worksheet, columns: Sequence[Column], rows: list[list[Cell]], formats: dict[str, Format]
+) -> None:
+    for position, column in enumerate(columns):
+        sheet.set_column(position, position, column.width)
+    for line, row in enumerate(rows, 1):
+        for position, (column, value) in enumerate(zip(columns, row, strict=True)):
+            form = _form(value, column)
+            _WRITERS[form](
+                sheet, line, position, value[:_LONGEST] if isinstance(value, str) else value, formats[form]
+            )
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+    sheet.set_footer("&L&A&R&P/&N")
+
+
+_WRITERS: dict[str, Callable[..., Any]] = {
+    "blank": Worksheet.write_blank,
+    "date": Worksheet.write_datetime,
+    "text": Worksheet.write_string,
+    "risky": Worksheet.write_string,
+    "int": Worksheet.write_number,
+    "number": Worksheet.write_number,
+    "percent": Worksheet.write_number,
+}
+
+
+def _form(value: Cell, column: Column) -> str:
+    if value is None or value == "":
+        return "blank"
+    if isinstance(value, str):
+        return "risky" if value.startswith(_RISKY) else "text"
+    return column.kind
+
+
+def _duty(number: int, item: WorkItem, plan: Plan, lang: Lang) -> list[Cell]:
+    source = plan.sources[item.source]
+    return [
+        number,
+        "; ".join(bearer.name for bearer in item.bearers),
+        "; ".join(bearer.name for bearer in item.coordinators),
+        phrases.flat(item.duty.text),
+        "; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
+        item.due,
+        "; ".join(phrases.flat(words) for timing in item.timings if (words := phrases.beat(timing, lang))),
+        "; ".join(phrases.amount(target) for target in item.targets),
+        say(lang, f"modality.{item.modality.value}"),
+        "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
+        "; ".join(phrases.coded("audience", code, lang) for code in item.audiences),
+        source.number_symbol,
+        source.name,
+        " › ".join(item.section),
+        item.page,
+        "; ".join(item.citations),
+        item.duty.confidence,
+        item.duty.rule,
+    ]
+
+
+def _target(number: int, planned: PlannedTarget, plan: Plan, lang: Lang) -> list[Cell]:
+    target, source = planned.target, plan.sources[planned.source]
+    bearers = plan.items[planned.item].bearers if planned.item is not None else ()
+    return [
+        number,
+        say(lang, f"comparator.{target.comparator.name.lower()}"),
+        target.value,
+        target.value_max,
+        target.unit,
+        planned.sentence,
+        target.population,
+        target.by,
+        "; ".join(bearer.name for bearer in bearers),
+        source.number_symbol,
+        source.name,
+        planned.page,
+        target.evidence.confidence,
+        target.evidence.rule,
+    ]
+
+
+def _sources(plan: Plan, lang: Lang) -> list[list[Cell]]:
+    return [
+        [
+            number,
+            source.name,
+            source.kind,
+            source.number_symbol,
+            source.issued,
+            source.issuer,
+            source.subject,
+            source.pages,
+            source.duties,
+            source.targets,
+            _note(source.repeats, plan, lang, ocr=source.ocr),
+            source.sha256,
+        ]
+        for number, source in enumerate(plan.sources, 1)
+    ]
+
+
+def _note(repeats: int | None, plan: Plan, lang: Lang, *, ocr: bool) -> str:
+    if repeats is not None:
+        return say(lang, "plan.repeats", name=plan.sources[repeats].name)
+    return say(lang, "ocr") if ocr else ""
