@@ -49,5 +49,6 @@ def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Compar
         return Comparison(begin, "trở lên", Comparator.AT_LEAST)
     if since and _DOWNWARD.match(flow, end, right):
         return Comparison(begin, "trở xuống", Comparator.AT_MOST)
-    bound = "" if words is None or since else " ".join(words[0].split())
+    # A bare `từ 92%` is where things stand, not what is asked for.
+    bound = "" if words is None else "từ" if since else " ".join(words[0].split())
     return Comparison(begin, bound, comparator)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lantoa.core.targets.model import Form
-from lantoa.core.targets.units import COUNTED, MEASURES, TIMES
+from lantoa.core.targets.units import COUNTED, MEASURES, NO_NOUNS, TIMES
 
 
 class Unit(NamedTuple):
@@ -21,7 +21,7 @@ _SHARE = re.compile(r" *(%|‰|phần +trăm|điểm +phần +trăm)")
 # % GDP, % doanh thu: the whole that a share is taken of, where it is part of the unit
 _OF = re.compile(r" +(?:GDP|GRDP|doanh +thu)(?!\w)")
 # 2.500 tỷ đồng / 150.000đ / 7,5 triệu USD / 1,5 triệu lượt
-_MONEY = re.compile(r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])")
+_MONEY = re.compile(r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])(?! +(?:chí|bào))")
 _SCALE = re.compile(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
 # 750 m2 / 30m2 / 100-150 ha / 05 km
 _MEASURE = re.compile(r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])")
@@ -49,6 +49,8 @@ def read_unit(flow: str, at: int, limit: int) -> Unit | None:
         return _rate(flow, money.start(1), money.end(), limit, Form.MONEY)
     if measure := _MEASURE.match(flow, at, limit):
         return _rate(flow, measure.start(1), measure.end(), limit, Form.COUNT)
+    if flow[at : at + 1] == "/":
+        return _rate(flow, at, at, limit, Form.COUNT)
     start = at
     if scale := _SCALE.match(flow, at, limit):
         at = scale.end() - 1
@@ -90,6 +92,8 @@ def known_noun(flow: str, at: int, limit: int) -> tuple[int, Form]:
     for length in range(min(len(parts), 4), 0, -1):
         noun = " ".join(parts[:length])
         # A capital inside the sentence makes a name of it (`02 Chương trình …`), an abbreviation is a noun (`TTHC`).
+        if noun.casefold() in NO_NOUNS:
+            return 0, Form.COUNT
         if noun.casefold() in _ALL_WORDS and (noun[0].islower() or noun.isupper()):
             return _end_of(flow, words.start(1), length), Form.TIME if noun in TIMES else Form.COUNT
     return 0, Form.COUNT

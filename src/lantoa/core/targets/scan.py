@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lantoa.core.document import Block, DirectiveDocument, sentence_around
 from lantoa.core.kernel import Span
 from lantoa.core.targets.compare import compare
-from lantoa.core.targets.count import Unit, read_share_of, read_unit
+from lantoa.core.targets.count import Unit, known_noun, read_share_of, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
 from lantoa.core.targets.parse import NUMERALS, parse_number
 from lantoa.core.targets.weigh import Scales
@@ -28,15 +28,19 @@ _SECOND = re.compile(
 _MOST = re.compile(r"[^\d;.\n]{0,30}?,? +(?:và +)?(?:tối +đa|không +quá|nhiều +nhất)(?: +(?:là|không +quá))? +(?P<second>\d[\d.,]*)")
 # 80.000 đồng lên 240.000 đồng: the first is where things stand
 _RISES = re.compile(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
+# 42/100.000 trẻ đẻ sống
+_PER_MANY = re.compile(r"/1(?:0{2,5}|0{0,2}\.000) +[^\W\d]")
 # ≥ 80 / 100% (UBND cấp tỉnh quy định) / 40 - 50 / ≤ 3 Đông Nam Á; ≤ 50 Thế giới / ≥ 3% và tăng dần
 _CELL = re.compile(
     r" *(?:[<>]=?|[≥≤=~]|[Tt]rên|[Dd]ưới|[Tt]ừ|[Ií]t +nhất|[Tt]ối +(?:thiểu|đa)|[Kk]hoảng)? *\d[\d.,]*(?: *(?:[-–÷]|đến) *\d[\d.,]*)? *[%‰]?(?: *(?:\(|và |trở |;|[A-ZĐ]).*)?$"
 )
 # Words that make a name or an ordinal of the number behind them.
 _NAMING = frozenset(
-    "ngày tháng năm quý khóa khoá số điều khoản điểm mục chương lục mẫu biểu trang thứ lớp cấp loại hạng phiên vòng đợt tập tuần "
-    "bước nhóm đoạn định thị quyết án đạo luật lệnh hình kỳ đội tổ lô tầng phố đường quốc-lộ f covid version quận kênh".split()
+    "ngày tháng năm quý khóa khoá số điều khoản điểm chương lục biểu trang thứ lớp cấp loại hạng phiên vòng đợt tập tuần "
+    "bước nhóm hình kỳ đội tổ lô tầng phố đường quận kênh".split()
 )
+# Nghị định 30, Đề án 06, Ban Chỉ đạo 35, Giai đoạn 2, Mẫu 01: only behind a capital, for `ổn định 05 mô hình` names nothing.
+_TITLED = re.compile(r"(?:[A-ZĐ]\w+ +(?:định|quyết|thị|án|đạo|lệnh|tư|tri|luận)|[Gg]iai +đoạn|Luật|(?<!huyên )(?<!ạng )[Mm]ục|Mẫu)[:,]? *$")
 _RECURRING = re.compile(r"(?:[hHmM][ằàỗo]\w*|mỗi|Mỗi|cả|một|trong) +(?:ngày|tháng|năm|quý|tuần|lớp|đợt|kỳ|tổ|đội|nhóm)[:,]? *$")
 
 
@@ -68,7 +72,9 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             continue
         if number.start >= sentence.end:
             sentence = _sentence(document.flow, number, block.span, sentence)
-        yield _figure(document.flow, number, unit, sentence, setting=scales.weigh(index, number.start, sentence))
+        figure = _figure(document.flow, number, unit, sentence, setting=scales.weigh(index, number.start, sentence))
+        if figure.bound != "từ" or figure.value_max is not None:
+            yield figure
 
 
 def _sentence(flow: str, number: Number, block: Span, last: Span) -> Span:
@@ -184,11 +190,16 @@ def _is_year(value: float) -> bool:
 
 
 def _fraction(flow: str, start: int, end: int) -> Number | None:
-    """`1/3 số thôn`, never `12/5` of a date."""
+    """`1/3 số thôn`, `42/100.000 trẻ`, `50/65 xã`; never `12/5` of a date."""
+    if _PER_MANY.match(flow, end):
+        value = parse_number(flow[start:end])
+        return None if value is None else Number(start, end, value, None, "", fraction=False, worded=False)
     below = _DIGITS.match(flow, end + 1)
     if below is None or not (flow[start:end].isdigit() and below[0].isdigit()) or flow[below.end() : below.end() + 1] != " ":
         return None
     upper, lower = int(flow[start:end]), int(below[0])
+    if 10 < lower and upper <= lower and (known_noun(flow, below.end(), below.end() + 40)[0]):
+        return Number(start, below.end(), float(upper), None, "", fraction=False, worded=False)
     if not 0 < upper < lower <= 10 or flow[start] == "0" or below[0][0] == "0":
         return None
     return Number(start, below.end(), round(upper / lower, 4), None, "", fraction=True, worded=False)
@@ -199,7 +210,7 @@ def _named(flow: str, start: int, left: int) -> bool:
     words = flow[max(left, start - 24) : start].split("\n")[-1]
     parts = words.split()
     if not parts or parts[-1].strip("(“\"'.:").casefold() not in _NAMING:
-        return False
+        return _TITLED.search(words) is not None
     return not _RECURRING.search(words)
 
 

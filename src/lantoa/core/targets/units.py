@@ -15,11 +15,14 @@ COUNTED = frozenset(
     bé trai|bé gái|trẻ|trẻ em|phụ nữ|nam|nữ|dân|trẻ đẻ sống
     tiêu chí|chỉ tiêu|chỉ số|nội dung|tiêu chuẩn|thủ tục|thủ tục hành chính|tthc|dịch vụ công|hồ sơ|bộ hồ sơ|bộ|báo cáo|văn bản|phiếu|mẫu|mẫu nhà|câu hỏi
     cơ sở dữ liệu|hệ thống|nền tảng|phần mềm|ứng dụng|camera|máy|thiết bị|xe|phương tiện|bếp|giường|giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|căn nhà|nhà ở
+    trường hợp|bản đồ|nhà máy|hội đồng|tin nhắn|bộ phận|khu vực|nhà thầu|điểm cầu|tổ hợp tác|ngành|hài cốt|liệt sĩ|mộ|đối tượng|tập thể|gia đình|cá nhân|ca|tuổi
     cây|con|sàn dữ liệu|tuyến|km đường|cầu|cửa khẩu|mỏ|khu công nghiệp|cụm công nghiệp|sàn|kênh|kênh chương trình|tài khoản|vụ|vụ việc|đơn|lần|bước|bậc
     thứ bậc|thí sinh|vận động viên|huy chương|gian hàng|sản phẩm ocop|công viên|thư viện|nhà văn hóa|nhà văn hoá|sân|bể bơi|tấm|bức|ảnh|cặp|cặp vợ chồng
     """.replace("\n", "|").replace("    ", "").strip("|").split("|")
 )
 # A bare number before one of these says little by itself: it is counted only where it is bounded.
-VAGUE = frozenset("con|nam|nữ|bước|nội dung|nhóm|loại|tổ|dân|nhà|phòng|mẫu|bậc|khách|trẻ|đơn|biển|cầu|cụm|khu|giải".split("|"))
+VAGUE = frozenset("con|nam|nữ|bước|nội dung|nhóm|loại|tổ|dân|nhà|phòng|mẫu|bậc|khách|trẻ|đơn|cầu|khu|giải".split("|"))
+# They open as a counted noun does, and are none.
+NO_NOUNS = frozenset("xã hội|đội ngũ|số liệu|số lượng|bài học|con số|nhà nước|số tiền|điểm khác".split("|"))
 TIMES = frozenset("giờ|phút|giây|ngày|tuần|tháng|quý|năm|ngày làm việc".split("|"))
 MEASURES = frozenset("m|m2|m3|m²|m³|km|km2|km²|ha|kg|tấn|tạ|lít|kw|mw|kwp|gb/s|mb/s|gbps|mbps|tbps|người dân|vạn dân|hecta|mét|mét vuông|héc ta".split("|"))

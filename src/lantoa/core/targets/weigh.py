@@ -24,7 +24,7 @@ _GROUNDS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|V�
 # đã đạt 80 % / hiện có 12 đội / mới đạt 34,9 % / xảy ra 05 vụ
 _REACHED = re.compile(
     r"(?<!\w)(?:[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
-    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|xếp +thứ|trước +đây|"
+    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|xếp +thứ|trước +đây|"
     r"(?:hạn +chế|tồn +tại)(?: +như)?|bao +gồm +cả)(?!\w)"
 )
 _AIMED = re.compile(r"(?<!\w)(?:[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)(?!\w)")

@@ -39,7 +39,9 @@ def find(figure: Figure) -> bool:
         return "/" in (figure.unit or "") or bool(_LENGTH.search(figure.before))
     if figure.bound == "trên" and _PLACED.search(figure.before):
         return False
-    return figure.form is Form.COUNT and not (figure.unit or "").startswith(("tuổi", "năm", "sao", "tầng"))
+    if figure.unit == "tuổi":
+        return "uổi thọ" in figure.before
+    return figure.form is Form.COUNT and not (figure.unit or "").startswith(("tuổi", "sao", "tầng"))
 
 
 RULE = Rule(

@@ -27,6 +27,8 @@ def find(figure: Figure) -> bool:
     """Whether `figure` is a range to reach."""
     if figure.value_max is None or figure.setting is Setting.REPORT:
         return False
+    if figure.unit == "tuổi":
+        return "uổi thọ" in figure.before
     if figure.form is Form.TIME:
         return "/" in (figure.unit or "") or bool(figure.bound) and "hời gian" in figure.before
     return figure.known or bool(figure.bound)

@@ -19,13 +19,18 @@ Sums spent or saved in a report, sums in a law that is quoted.
 The value keeps the scale of its unit: `2.500 tỷ đồng` is 2500 with unit `tỷ đồng`.
 """
 
+import re
+
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.targets.model import Figure, Form, Setting
+
+# 500 tỷ đồng | đã được phê duyệt
+_DONE = re.compile(r"[^,;.()]{0,30}? +đã(?!\w)")
 
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a sum that somebody must pay, raise or keep to."""
-    return figure.form is Form.MONEY and figure.setting is not Setting.REPORT
+    return figure.form is Form.MONEY and figure.setting is not Setting.REPORT and not _DONE.match(figure.after)
 
 
 RULE = Rule(

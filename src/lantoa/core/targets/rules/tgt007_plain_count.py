@@ -31,12 +31,17 @@ _DOING = re.compile(
     r"[Ll]ựa +chọn|[Cc]họn|[Gg]iữ +nguyên|[Dd]uy +trì|[Bb]ố +trí|[Hh]oàn +thành|[Tt]riển +khai|[Tt]hực +hiện|[Tt]ặng|[Tt]rao|[Đđ]ạt|[Hh]ỗ +trợ|"
     r"[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ầu +tư|[Hh]uy +động|[Đđ]ào +tạo|[Tt]ập +huấn|[Bb]ồi +dưỡng|[Tt]hu +hút|[Bb]ầu|[Gg]iới +thiệu|[Cc]ử|[Vv]iết|[Bb]iên +soạn|"
     r"[Tt]ham +gia|[Pp]hấn +đấu|[Mm]ỗi|[Gg]iảm|[Tt]ăng|[Hh]ình +thành|[Pp]hát +triển|[Nn]hân +rộng|[Ll]ắp +đặt|[Kk]iểm +tra|[Gg]iám +sát|[Tt]iếp +nhận|"
-    r"[Gg]ửi|[Đđ]ón|[Tt]rồng|[Ss]ửa +chữa|[Mm]ua(?: +sắm)?|[Cc]ung +cấp|[Kk]hảo +sát|[Tt]uyển|[Gg]iao|[Đđ]ề +xuất|[Tt]rình|chỉ +được|phải +có|[Tt]ổng +kết)"
-    r"(?! +(?:kết +quả))(?: +(?!(?:và|hoặc|của|cho|tại|theo|gồm)(?= ))[^\s\d,;:.]+){0,4}? *:? *$"
+    r"[Gg]ửi|[Đđ]ón|[Tt]rồng|[Tt]reo|[Dd]án|[Vv]ẽ|[Cc]hiếu|[Pp]hát|[Qq]uay|[Dd]ựng|[Tt]ư +vấn|[Kk]hám|[Pp]hân +công|[Ss]ửa +chữa|[Mm]ua(?: +sắm)?|[Cc]ung +cấp|[Kk]hảo +sát|[Tt]uyển|[Gg]iao|[Đđ]ề +xuất|[Tt]rình|chỉ +được|phải +có|[Tt]ổng +kết)"
+    r"(?! +(?:kết +quả))(?: +(?!(?:và|hoặc|của|tại|theo|gồm)(?= ))[^\s\d,;:.]+){0,4}? *:? *$"
 )
 # có 02 điểm: a demand only where criteria or aims are listed
 _HAVING = re.compile(r"(?<!\w)[Cc]ó *$")
-_LISTS = re.compile(r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây|:)|[^;.]{0,40}? +(?:sau|nêu +trên|trên|này)(?= *[:;.,]|$)")
+# Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
+_REACHING = re.compile(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
+_ITEM = re.compile(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,| +và)(?: +và)? *$")
+_LISTS = re.compile(
+    r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây|:)|[^;.]{0,40}? +(?:sau|nêu +trên|trên|này)(?= *[:;.,]|$)|[^;.]{0,40}? +(?:tại|theo|của|trong) +(?:Kế hoạch|Nghị quyết|Quyết định|Chương trình|Chỉ thị|Đề án|Công văn|Luật|Nghị định)(?!\w)"
+)
 
 
 def find(figure: Figure) -> bool:
@@ -45,8 +50,18 @@ def find(figure: Figure) -> bool:
         return False
     if (figure.unit or "") in VAGUE or _LISTS.match(figure.after):
         return False
-    before = figure.before[-70:]
-    return bool(_DOING.search(before)) or figure.setting is not Setting.ORDER and bool(_HAVING.search(before))
+    if figure.unit == "tuổi":
+        return "uổi thọ" in figure.before
+    before = figure.before[-300:]
+    # 5.000 tờ rơi, 50 pa nô, | 200 băng rôn: the word of doing stands before the first.
+    while item := _ITEM.search(before, max(0, len(before) - 60)):
+        before = before[: item.start()]
+    before = before[-70:]
+    if _DOING.search(before):
+        return True
+    if figure.setting is Setting.AIM and _REACHING.match(figure.after) and before.strip()[-1:] in ("", ",", ":", "-", "+"):
+        return True
+    return figure.setting is not Setting.ORDER and bool(_HAVING.search(before))
 
 
 RULE = Rule(
