@@ -6,12 +6,13 @@ from lantoa.core.citations.drop_drafts import drop_drafts
 from lantoa.core.citations.model import Citation, Mention, NameSite, SymbolSite
 from lantoa.core.citations.read_article import read_article
 from lantoa.core.citations.read_kind import kind_of_abbreviation, read_lead
+from lantoa.core.citations.read_law import read_law
 from lantoa.core.citations.read_role import read_role, spread_attachment
 from lantoa.core.citations.read_title import read_title
 from lantoa.core.citations.relate import relate
 from lantoa.core.citations.resolve import resolve
 from lantoa.core.citations.rules import AT_NAMES, AT_SYMBOLS
-from lantoa.core.citations.scan import strokes, type_words
+from lantoa.core.citations.scan import line_start, strokes, type_words
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone
 from lantoa.core.kernel import quote
 
@@ -31,7 +32,7 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
     found: list[Mention] = []
     for stroke in strokes(flow, document.text):
         previous = found[-1] if found else None
-        bound = max(flow.rfind("\n", 0, stroke.start) + 1, previous.end if previous else 0)
+        bound = max(line_start(flow, stroke.start), previous.end if previous else 0)
         expected = kind_of_abbreviation(stroke.abbreviation or stroke.group)
         lead = read_lead(flow, stroke.start, bound=bound, expected=expected)
         if lead is None:
@@ -55,7 +56,7 @@ def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator
         if start < done:
             continue
         limit = symbols[waiting].start if waiting < len(symbols) else len(flow)
-        site = NameSite(flow, start, end, word)
+        site = NameSite(flow, start, end, word, read_law(flow, end, word=word))
         for mention in filter(None, (find(site) for find in AT_NAMES)):
             if mention.end <= limit:
                 yield mention
@@ -66,13 +67,12 @@ def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator
 
 def _is_own_title(document: DirectiveDocument, mention: Mention) -> bool:
     """A kind and number alone on a line of the letterhead name the paper itself."""
+    if mention.start >= document.head_end or mention.date or mention.issuer:
+        return False
     flow = document.flow
-    alone = (
-        flow[: mention.start].rpartition("\n")[2].strip()
-        == ""
-        == flow[mention.end : mention.end + 80].partition("\n")[0].strip()
-    )
-    return alone and mention.start < document.head_end and mention.date is None and mention.issuer is None
+    left = flow[line_start(flow, mention.start) : mention.start]
+    right = flow[mention.end : mention.end + 80].partition("\n")[0]
+    return not left.strip() and not right.strip()
 
 
 def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citation, ...]:
@@ -95,7 +95,7 @@ def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citat
             title=read_title(flow, mention.end),
             role=role,
             work=work,
-            article=read_article(flow, mention.start, bound=flow.rfind("\n", 0, mention.start) + 1),
+            article=read_article(flow, mention.start, bound=line_start(flow, mention.start)),
             within=relation[0] if relation else None,
             relation=relation[1] if relation else None,
         )

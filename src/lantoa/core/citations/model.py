@@ -118,13 +118,21 @@ class SymbolSite(NamedTuple):
     head: bool
 
 
+class Law(NamedTuple):
+    """A law by its name, with the date and the law-maker behind it."""
+
+    kind: str
+    tail: Tail
+
+
 class NameSite(NamedTuple):
-    """A type word that may be followed by a name or a bare number (`Luật Đất đai`, `Chỉ thị 18`)."""
+    """A type word that may be followed by a name or a bare number (`Luật Đất đai`, `Chỉ thị 18`); `law` if it names one."""
 
     flow: str
     start: int
     end: int
     word: str
+    law: Law | None
 
 
 FindAtSymbol = Callable[[SymbolSite], Mention | None]

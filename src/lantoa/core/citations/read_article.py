@@ -8,11 +8,14 @@ _LIST = rf"{_UNIT} {{1,8}}{_NUMBER}(?:(?:, {{0,8}}| {{1,8}}và {{1,8}}| ?[-–] 
 _POINTER = re.compile(
     rf"(?<!\w){_LIST}(?:(?:,|;| {{1,8}}và| {{1,8}}của| {{1,8}}hoặc| {{1,8}}đến)? {{1,8}}{_LIST}){{0,12}},?(?= {{1,8}}(?:(?:của|tại|thuộc|ban hành kèm theo|kèm theo) {{1,8}})?$)"
 )
+_NEAR = re.compile(r"(?:iều|hoản|iểm|hương|ục|hần|iết) ")
 _REACH = 160
 
 
 def read_article(flow: str, at: int, *, bound: int) -> str | None:
     """The pointer that ends right before `at`, as written with single blanks; None where there is none."""
-    before = flow[max(bound, at - _REACH) : at]
-    match = _POINTER.search(before) if before[-12:].strip() else None
+    # Most mentions have no pointer: look for a unit's word near by before anything else.
+    if not _NEAR.search(flow, max(bound, at - 45), at):
+        return None
+    match = _POINTER.search(flow[max(bound, at - _REACH) : at])
     return " ".join(match[0].split()).rstrip(",") if match else None

@@ -70,6 +70,7 @@ _WORDS = [
     "Công bố",
     "Thông điệp",
 ]
+_EXACT = {spelling: word for word in _WORDS for spelling in (word, word[0].lower() + word[1:])}
 _BY_WORDS = {flatten(word): word for word in _WORDS} | {"van ban ket luan": "Thông báo kết luận"}
 _BY_ABBREVIATION = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QYĐ": "Quy định", "QĐI": "Quy định",
@@ -125,6 +126,8 @@ def kind_of_abbreviation(abbreviation: str) -> str | None:
 def read_lead(flow: str, at: int, *, bound: int, expected: str | None) -> Lead | None:
     """The type word and `số` left of `at`. None where what stands there is the number of a form, a plot or an account."""
     left = max(bound, at - _REACH)
+    if lead := _plain_lead(flow[left:at], at):
+        return lead
     before = flatten(flow[left:at])
     so = _SO.search(before)
     rest = before[: so.start(1)] if so else before
@@ -148,6 +151,18 @@ def read_lead(flow: str, at: int, *, bound: int, expected: str | None) -> Lead |
     if words[4] in _NO_DOCUMENTS:
         return None
     return Lead(start, None, False, bool(so))
+
+
+def _plain_lead(before: str, at: int) -> Lead | None:
+    """The usual case, undamaged: `Nghị định số `."""
+    if not before.endswith(" số "):
+        return None
+    words = before[:-4].rsplit(" ", 4)
+    for first in range(max(len(words) - 4, 1), len(words)):
+        phrase = " ".join(words[first:])
+        if kind := _EXACT.get(phrase):
+            return Lead(at - 4 - len(phrase), kind, upper=False, numbered=True)
+    return None
 
 
 @lru_cache(maxsize=4096)

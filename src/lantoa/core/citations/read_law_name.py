@@ -86,13 +86,15 @@ _PAIRS = frozenset(
 )
 _DOCUMENTS = frozenset(["luat", "nghi", "bo", "phap", "thong", "quyet", "chi", "hien", "cong", "ke"])
 _MOST_WORDS = 10
-_REACH = 420
+_REACH = 140
+_LONG = 420
 
 
 def read_law_name(flow: str, at: int) -> int:
     """The end of the law's name that begins at `at`, right after `Luật `; `at` itself where no name stands."""
-    line_end = flow.find("\n", at, at + _REACH)
-    ahead = flow[at : line_end if line_end >= 0 else at + _REACH]
+    reach = _LONG if flow[at : at + 3].casefold() in ("sửa", "sưa", "bổ ", "bô ") else _REACH
+    line_end = flow.find("\n", at, at + reach)
+    ahead = flow[at : line_end if line_end >= 0 else at + reach]
     return at + _name(ahead, flatten(ahead), 0)
 
 

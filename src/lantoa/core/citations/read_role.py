@@ -3,6 +3,7 @@
 import re
 
 from lantoa.core.citations.model import CitationRole
+from lantoa.core.citations.scan import line_start
 
 # "kèm theo Quyết định …", "gửi kèm Kế hoạch …"
 _CARRIED = re.compile(
@@ -19,7 +20,7 @@ _BETWEEN = re.compile(r"[;,] {1,8}$|^[;,]? {0,8}và {1,8}$|^[;,] {0,8}$")
 
 def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole:
     """`opening`: the mention stands before the first numbered heading of the body."""
-    line = flow.rfind("\n", 0, start) + 1
+    line = line_start(flow, start)
     if _CARRIED.search(flow, max(line, start - 30), start) or _CARRIED_BEHIND.match(flow, end):
         return CitationRole.ATTACHMENT
     if opening and _FOUNDS.match(flow, line, start):

@@ -7,6 +7,8 @@ from lantoa.core.citations.model import Tail
 from lantoa.core.citations.read_date import read_date, read_year
 from lantoa.core.citations.read_issuer import read_issuer
 
+# What a date or an issuer begins with: most later mentions have neither
+_OPENS = re.compile(r"[ ,.(]{0,12}(?:ngay|cua|nam|ky |ra |\(|(?:19|20)\d\d)")
 _OF = re.compile(r" {0,8},? {0,4}cua {1,8}")
 # Who makes laws: nobody else's name belongs to the mention of a law.
 _LAW_MAKERS = re.compile(
@@ -21,6 +23,8 @@ def read_tail(flow: str, at: int, *, law: bool = False) -> Tail:
 
     Beside the name of a `law` a year alone is a date too, and only law-makers are issuers.
     """
+    if not _OPENS.match(flatten(flow[at : at + 16])):
+        return Tail(at, None, None, None)
     ahead = _ahead(flow, at)
     flat = flatten(ahead)
     dated = read_date(flat, 0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lantoa.core.citations.canonical import canonical_symbol
 from lantoa.core.citations.flatten import flatten
@@ -45,6 +46,7 @@ def same_work(one: Mention, other: Mention) -> bool:
     return len(years) < 2
 
 
+@lru_cache(maxsize=4096)
 def symbol_key(number_symbol: str) -> str:
     """An organ's Đ is lost as easily as a kind's (`LDTBXH`), so the key knows only D."""
     return canonical_symbol(number_symbol).replace("Đ", "D")
@@ -55,14 +57,19 @@ def law_name(flow: str, mention: Mention) -> str | None:
     if mention.kind not in _LAWS:
         return None
     name = _AFTER_NAME.split(flow[mention.start : mention.end], maxsplit=1)[0]
-    return flatten(fold(name)) if " " in name.strip() or mention.kind == "Hiến pháp" else None
+    return _name_key(name) if " " in name.strip() or mention.kind == "Hiến pháp" else None
+
+
+@lru_cache(maxsize=4096)
+def _name_key(name: str) -> str:
+    return flatten(fold(name))
 
 
 def _keys(flow: str, mention: Mention) -> list[str]:
     keys = []
     if mention.number_symbol:
         key = symbol_key(mention.number_symbol)
-        keys += [key, f"{mention.kind} {re.split('[/-]', key, maxsplit=1)[0]}"]
+        keys += [key, f"{mention.kind} {key.partition('/')[0].partition('-')[0]}"]
     if name := law_name(flow, mention):
         keys.append(name)
     return keys

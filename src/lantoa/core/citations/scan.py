@@ -30,6 +30,7 @@ _WORDS = re.compile(
     r"Thông báo|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ [lL]uật|BỘ LUẬT)(?= )"
 )
 _REACH = 26
+_LONGEST_LINE = 4000
 
 
 def strokes(flow: str, text: str) -> Iterator[Stroke]:
@@ -74,3 +75,9 @@ def _as_written(flow: str, text: str, start: int, end: int) -> str:
         lambda gap: "" if "\n" in text[start + gap.start() : start + gap.end()] else " ",
         flow[start:end],
     )
+
+
+def line_start(flow: str, at: int) -> int:
+    """Where the line of `at` begins; a line without end is cut, so that cost stays linear."""
+    left = max(0, at - _LONGEST_LINE)
+    return max(left, flow.rfind("\n", left, at) + 1)

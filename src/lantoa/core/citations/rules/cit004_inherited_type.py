@@ -25,6 +25,7 @@ import re
 from lantoa.core.citations.build import build
 from lantoa.core.citations.model import FindAtSymbol, Mention, SymbolSite
 from lantoa.core.citations.read_kind import kind_of_abbreviation
+from lantoa.core.citations.scan import line_start
 from lantoa.core.kernel import Rule, RuleStatus
 
 _CODE = "CIT004"
@@ -59,7 +60,7 @@ def _previous_in_list(site: SymbolSite) -> Mention | None:
 def _stands_for_itself(site: SymbolSite, typed: str | None) -> bool:
     """A number after `số` inside a sentence, or an organ's symbol; never a line that opens with `Số` as letterheads do."""
     start = site.lead.start
-    before = site.flow[site.flow.rfind("\n", 0, start) + 1 : start].strip(" -–+*:.")
+    before = site.flow[line_start(site.flow, start) : start].strip(" -–+*:.")
     if not before or (site.head and site.flow[start] == "S"):
         return False
     return (

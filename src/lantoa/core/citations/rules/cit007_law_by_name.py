@@ -29,7 +29,7 @@ _CONFIDENCE = 0.93
 
 
 def find(site: NameSite) -> Mention | None:
-    return build_law(site, rule=_CODE, confidence=_CONFIDENCE)
+    return build_law(site.start, site.law, rule=_CODE, confidence=_CONFIDENCE) if site.law else None
 
 
 RULE: Rule[FindAtName] = Rule(

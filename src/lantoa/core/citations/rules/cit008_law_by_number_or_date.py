@@ -38,8 +38,9 @@ _REACH = 520
 def find(site: SymbolSite | NameSite) -> Mention | None:
     if isinstance(site, SymbolSite):
         return _by_number(site)
-    law = build_law(site, rule=_CODE, confidence=_CONFIDENCE)
-    return law if law and law.date else None
+    if site.law is None or site.law.tail.date is None:
+        return None
+    return build_law(site.start, site.law, rule=_CODE, confidence=_CONFIDENCE)
 
 
 def _by_number(site: SymbolSite) -> Mention | None:
