@@ -13,8 +13,12 @@ _PACE = re.compile(rf"(?:{STATED}|{LIST})", re.VERBOSE)
 # "và thường xuyên", "và các năm tiếp theo", "trở đi"
 _ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau +đó")
 
+# "từ ngày ban hành Thể lệ đến hết ngày 30/9/2025": only the end is a date
+_TO_END = re.compile(r"đến +(?:hết +)?\Z")
 _YEARLY = re.compile(r"h[ằàă]ng +năm")
+# An hour after "từ" begins an event of that day.
 _LEADS = (
+    (re.compile(r"^ *từ +\d{1,2} *(?:h|giờ|:)"), within),
     (re.compile(r"^ *(?:(?:hoàn +thành|xong) +)*trước"), before),
     (re.compile(r"^ *(?:(?:hoàn +thành|xong) +)*(?:chậm +nhất|muộn +nhất|đến|hạn)"), until),
     (re.compile(r"^ *(?:kể +)?từ +|và +(?:các|những) +năm +tiếp"), since),
@@ -27,6 +31,8 @@ def merge_times(page: Page, start: int, end: int) -> When | None:
     times = [(match, time) for match in _TIME.finditer(words) if (time := read_time(match[0]))]
     pace = _pace(words, [match.span() for match, _ in times])
     ongoing = True if _ONGOING.search(words) else None
+    if len(times) == 1 and _TO_END.search(words, 0, times[0][0].start()):
+        words = words[words.rindex("đến") :]
     when = _fixed(words, [time for _, time in times], page.year)
     if when is None:
         return pace or (When(freq="ongoing", ongoing=True) if ongoing else None)

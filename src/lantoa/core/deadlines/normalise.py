@@ -26,7 +26,9 @@ def within(time: Time) -> When:
 
 
 def at(time: Time) -> When:
-    """On the day itself."""
+    """On the day itself, or from the first to the last of several days."""
+    if time.last:
+        return When(start=first_day(time), end=last_day(time))
     day = first_day(time)
     return When(datetime=f"{day}T{time.clock}") if time.clock else When(date=day)
 
@@ -34,6 +36,7 @@ def at(time: Time) -> When:
 def until(time: Time) -> When:
     """Done before the day, or before the first of a longer time; a year or a month alone is kept as it is."""
     if time.day:
+        time = time._replace(day=time.last or time.day, last=None)
         return When(before=f"{first_day(time)}T{time.clock}" if time.clock else first_day(time))
     return within(time)
 

@@ -15,8 +15,8 @@ EVERY = r"(?:h[ằàăẳâắ]ng|mỗi|từng)"
 _AND = r"\ *(?:,|-|–|và|đến)\ *"
 # "17 giờ 00, ", "17h00 ", "8h30 phút "
 _CLOCK = r"(?P<hour>[012]?\d)\ *(?:h|giờ|:)\ *(?P<minute>[0-5]\d)?(?:\ *(?:phút|p))?,?\ +(?:(?:sáng|chiều|tối),?\ +)?"
-# "ngày 20/5/2025", "ngày 15 tháng 12 năm 2025", "30-11-2024", "ngày 15/11"
-_NUMBERS = rf"""(?P<day>\d{{1,2}})
+# "ngày 20/5/2025", "ngày 15 và 16/10/2025", "ngày 15 tháng 12 năm 2025", "30-11-2024", "ngày 15/11"
+_NUMBERS = rf"""(?P<day>\d{{1,2}})(?:(?:\ *[,–-]\ *|\ +(?:và|đến)\ +)(?:{DAY}\ +)?(?P<day_to>\d{{1,2}})(?=[\d,\ –-]{{0,12}}(?:/|\ {MONTH}|\ +và))){{0,3}}
   (?:\ ?/\ ?|-(?=\d{{1,2}}-\d{{4}})|\.(?=\d{{1,2}}\.\d{{4}})|\ +{MONTH}\ +)
   (?P<month>\d{{1,2}})(?!\d)(?:(?:\ ?[/.-]\ ?|,?\ +{YEAR}\ +)(?P<year>(?:19|20)\d\d)(?!\d))?"""
 _DATE = rf"(?:(?:khoảng\ +)?{DAY}\ +)?{_NUMBERS}"
@@ -71,7 +71,13 @@ def read_time(words: str) -> Time | None:
 def _time(number: dict[str, int], match: re.Match[str]) -> Time:
     if "day" in number:
         clock = f"{number['hour']:02}:{number.get('minute', 0):02}" if "hour" in number else None
-        return Time(year=number.get("year"), month=number["month"], day=number["day"], clock=clock)
+        return Time(
+            year=number.get("year"),
+            month=number["month"],
+            day=number["day"],
+            clock=clock,
+            last=number.get("day_to"),
+        )
     if "solo" in number:
         return Time(year=number.get("solo_year"), month=number["solo"], last=number.get("solo_to"))
     if match["quarter"]:
@@ -88,12 +94,17 @@ def _time(number: dict[str, int], match: re.Match[str]) -> Time:
 
 def _exists(time: Time) -> bool:
     month = time.month or 1
-    if not 1 <= month <= 12 or (time.month and time.last is not None and not month <= time.last <= 12):
+    if not 1 <= month <= 12 or (
+        time.month and not time.day and time.last is not None and not month <= time.last <= 12
+    ):
         return False
     if time.clock and not time.clock <= "24:00":
         return False
     # 29 February stands for itself where no year is printed.
-    return time.day is None or 1 <= time.day <= monthrange(time.year or 2024, month)[1]
+    return (
+        time.day is None
+        or 1 <= time.day <= (time.last or time.day) <= monthrange(time.year or 2024, month)[1]
+    )
 
 
 def months_of(time: Time) -> tuple[int, int]:
@@ -116,7 +127,7 @@ def last_day(time: Time) -> str:
     """ISO, `--MM-DD` where no year is known."""
     year = time.last if time.last and not (time.month or time.quarter) else time.year
     month = months_of(time)[1]
-    return _iso(year, month, time.day or monthrange(year or 2024, month)[1])
+    return _iso(year, month, (time.day and time.last) or time.day or monthrange(year or 2024, month)[1])
 
 
 def _iso(year: int | None, month: int, day: int) -> str:

@@ -29,14 +29,16 @@ from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
-_LINE = re.compile(
-    r"(?:thời +(?:gian|hạn)|tiến +độ)(?! +ký\b)[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ))"
+_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ))"
+_LINES = tuple(
+    re.compile(label + _VALUE)
+    for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")
 )
-_LEAD = re.compile(r"(?:dự +kiến|vào|lúc|trong +khoảng +thời +gian) +")
+_LEAD = re.compile(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _LINE.finditer(page.low):
+    for match in (match for line in _LINES for match in line.finditer(page.low)):
         start, end = match.span(1)
         if lead := _LEAD.match(page.low, start, end):
             start = lead.end()

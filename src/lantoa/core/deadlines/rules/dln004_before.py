@@ -25,10 +25,10 @@ A day without a year takes the paper's own year, unless the line tells of someth
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, line_of, with_year, words_before
+from lantoa.core.deadlines.judge import is_past, line_of, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
-from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR})?"
@@ -45,12 +45,15 @@ _LATEST = tuple(
         r"hoàn\ +thành\ +xong",
     )
 )
-# "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý"
+# "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý", "định kỳ hằng tháng (trước ngày 25)"
 _EACH = re.compile(
-    rf"ng[àả]y\ +(?P<day>\d{{1,2}})\ +(?:của\ +)?"
-    rf"(?:(?P<monthly>(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))|(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))",
+    rf"""ng[àả]y\ +(?P<day>\d{{1,2}})(?:
+      (?P<alone>(?=\ *[,;).\n]))
+    | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))
+    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
     re.VERBOSE,
 )
+_MONTHLY = re.compile(rf"(?P<monthly>{EVERY} +{MONTH})|(?P<quarterly>{EVERY} +{QUARTER})")
 _EACH_LEAD = re.compile(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
 # "đã từ trần trước ngày …": a condition, not a task
 _HAPPENED = re.compile(r"\bđã +\w+(?: +\w+){0,3} +\Z")
@@ -63,18 +66,21 @@ def find(page: Page) -> Iterator[Found]:
         for match in pattern.finditer(page.low):
             yield from _dated(page, match, inclusive=True)
     for match in _EACH.finditer(page.low):
-        lead = words_before(page, match.start(), _EACH_LEAD)
-        if lead and 1 <= int(match["day"]) <= 31:
-            when = When(
-                freq="monthly" if match["monthly"] else "quarterly", before=f"---{int(match['day']):02}"
-            )
-            yield Found(
-                lead.start(),
-                match.end(),
-                DeadlineKind.DEADLINE,
-                when,
-                inclusive=not lead[0].startswith("trước"),
-            )
+        yield from _each(page, match)
+
+
+def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    lead = words_before(page, match.start(), _EACH_LEAD)
+    if lead is None or not 1 <= int(match["day"]) <= 31:
+        return
+    freq = "quarterly" if match["quarterly"] else "monthly"
+    if match["alone"] is not None:
+        beats = list(_MONTHLY.finditer(page.low, sentence_start(page, lead.start()), lead.start()))
+        if not beats:
+            return
+        freq = "quarterly" if beats[-1]["quarterly"] else "monthly"
+    when = When(freq=freq, before=f"---{int(match['day']):02}")
+    yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, not lead[0].startswith("trước"))
 
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:

@@ -27,12 +27,17 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.normalise import since, within
-from lantoa.core.deadlines.written import TIME, read_time
+from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
 _WITHIN = tuple(
-    re.compile(rf"{word}\ +(?:khoảng\ +)?(?P<time>(?!\d|ng|thứ|chủ){TIME})", re.VERBOSE)
-    for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?")
+    re.compile(rf"{word}\ +(?:khoảng\ +)?(?P<time>(?!\d{{1,2}}(?!\ +{MONTH})|ng|thứ|chủ){TIME})", re.VERBOSE)
+    for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?", r"dự\ +kiến")
+)
+# "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
+_HEAD = re.compile(
+    rf"\n\ *(?:[-+•*]|\d{{1,2}}[.)]|[a-zđ]\))?\ *(?P<time>(?={YEAR}|{MONTH}|{QUARTER}|6){TIME})\ *:",
+    re.VERBOSE,
 )
 _ON = re.compile(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
 _FIRST = re.compile(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
@@ -44,6 +49,9 @@ def find(page: Page) -> Iterator[Found]:
     for pattern in _WITHIN:
         for match in pattern.finditer(page.low):
             yield from _within(page, match)
+    for match in _HEAD.finditer(page.low):
+        if (time := read_time(match["time"])) and time.year and not is_past(page, within(time)):
+            yield Found(*match.span("time"), DeadlineKind.PERIOD, within(time))
     for match in _ON.finditer(page.low):
         lead = words_before(page, match.start(), _FIRST)
         if lead and not lead["to"] and (time := read_time(lead["time"])):

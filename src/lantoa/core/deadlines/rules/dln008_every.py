@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lantoa.core.deadlines.judge import sentence_start, words_before
+from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within, yearly
 from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
@@ -57,16 +57,21 @@ _OPENINGS = (
 _MEASURED = (
     re.compile(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE),
     re.compile(rf"một\ +lần\b{TAIL}", re.VERBOSE),
-    re.compile(rf"tháng,\ +(?:0?1|một|h[ằà]ng)\ +{YEAR}\b(?!\ +\d){TAIL}", re.VERBOSE),
+    re.compile(
+        rf"tháng(?:,|\ +và)\ +(?:9\ +tháng(?:,|\ +và)\ +)?(?:(?:0?1|một|cả|h[ằà]ng)\ +)?{YEAR}\b(?!\ +\d){TAIL}",
+        re.VERBOSE,
+    ),
 )
-_NUMBER = re.compile(rf"(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z")
+_NUMBER = re.compile(
+    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z"
+)
 _LEAD = re.compile(r"(?:theo +)?\Z")
 # "sau mỗi đợt"
 _AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
 _NOUN = re.compile(
     r"(?:(?:ngân +sách|k[ếê] +hoạch|chương +trình|dự +toán|trợ +cấp|phụ +cấp|lương|chế +độ|chi +thường +xuyên|tổng +chi|nghỉ|văn +bản +hướng +dẫn)"
-    r"(?: +[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu|thu +nhập|chỉ +tiêu|học +bổng|vốn|sức +kh[ỏo][ẻe]|sức +khoẻ|(?:họp|phiên)(?: +\w+){0,3}"
-    r"|bảo +dưỡng|bảo +trì|chuyên +môn|nguồn +kinh +phí|nhiệm +vụ) *$"
+    r"(?: +[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu|thu +nhập|chỉ +tiêu|học +bổng|vốn|sức +kh[ỏo][ẻe]|sức +khoẻ"
+    r"|bảo +dưỡng|bảo +trì|chuyên +môn|nguồn +kinh +phí|nhiệm +vụ) *\Z"
 )
 # "kỷ niệm Ngày Môi trường thế giới 05/6 hằng năm": a day without its word is a commemoration's
 _EVE = re.compile(
@@ -76,6 +81,10 @@ _EVE = re.compile(
 _DAY_OF = re.compile(
     rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z"
 )
+# "Phiên họp Chính phủ thường kỳ": the kind of a meeting
+_MEETING = re.compile(r"(?:họp|phiên)(?: +\w+){0,3} +\Z")
+# "thứ Sáu hằng tuần"
+_WEEKDAY = re.compile(r"(?:vào +)?(?:thứ +\w+|chủ +nhật) +\Z")
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
 
@@ -93,24 +102,29 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
-    start = match.start()
-    before = page.low[max(sentence_start(page, start), start - 60) : start]
-    if left := _LEFT.search(before):
-        time = read_time(left["time"])
-        if time and time.year is None:
-            yield Found(
-                start - len(before) + left.start(), match.end(), DeadlineKind.RECURRENCE, yearly(within(time))
-            )
-            return
     when = read_pace(match[0].split(" trong ")[0])
-    if (day := _DAY_OF.search(before)) and when and 1 <= int(day["day"]) <= 31:
-        when = replace(when, date=f"---{int(day['day']):02}")
-        yield Found(start - len(before) + day.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    if when is None:
         return
-    if _NOUN.search(before) or _EVE.search(before):
+    start = match.start()
+    if named := _named_day(page, start, when):
+        yield Found(named[0], match.end(), DeadlineKind.RECURRENCE, named[1])
         return
-    if when and (lead := words_before(page, start, _LEAD)):
-        yield Found(lead.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    kinds = (_NOUN, _EVE, _MEETING) if match[0].startswith("thường") else (_NOUN, _EVE)
+    if not any(words_before(page, start, kind) for kind in kinds):
+        lead = words_before(page, start, _WEEKDAY) or words_before(page, start, _LEAD)
+        yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
+
+
+def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
+    """The day or month that stands before the beat and comes with it."""
+    left = words_before(page, start, _LEFT)
+    time = read_time(left["time"]) if left else None
+    if left and time and time.year is None:
+        return left.start(), yearly(within(time))
+    day = words_before(page, start, _DAY_OF)
+    if day and 1 <= int(day["day"]) <= 31:
+        return day.start(), replace(when, date=f"---{int(day['day']):02}")
+    return None
 
 
 RULE: Rule[Find] = Rule(

@@ -43,7 +43,7 @@ _AFTER = tuple(
         r"chậm\ +nhất(?:\ +(?:là|sau|trước|trong))*",
         r"ít\ +nhất",
         r"không\ +quá",
-        r"tối\ +đa",
+        r"tối\ +(?:đa|thiểu)",
     )
 )
 # "sau 05 ngày làm việc"

@@ -33,7 +33,7 @@ from lantoa.core.kernel import Rule, RuleStatus
 _DATED = re.compile(DATED, re.VERBOSE)
 # "diễn ra vào lúc 8 giờ 00, ", "tổ chức vào sáng "
 _LEAD = re.compile(
-    rf"(?:diễn\ +ra|tổ\ +chức|khai\ +mạc|bế\ +mạc|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|trong)"
+    rf"(?:diễn\ +ra|tổ\ +chức|khai\ +mạc|bế\ +mạc|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|trong(?:\ +\d{{1,2}})?|các)"
     rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?\Z",
     re.VERBOSE,
 )
