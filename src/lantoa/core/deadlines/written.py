@@ -47,10 +47,10 @@ def _unnamed(pattern: str) -> str:
 _DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?{_DATE}")
 # How any time opens: tried first, since most words that may stand before a time stand before something else.
 _OPENS = r"(?=\d|ng[àảáa]y|th[áàâaứ]|qu|n[ăãâ]m|kho|ch[uủ]|\()"
-# A written time; with `ANY` also a bare year or month with its year.
-DATE = f"(?:{_OPENS}{_DAYS})"
-TIME = _unnamed(f"(?:{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}))")
-ANY = _unnamed(f"(?:{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE_MONTH}|{_BARE}))")
+# A written time; with `ANY` also a bare year or month with its year. Atomic: a time is taken whole or not at all.
+DATE = f"(?>{_OPENS}{_DAYS})"
+TIME = _unnamed(f"(?>{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}))")
+ANY = _unnamed(f"(?>{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE_MONTH}|{_BARE}))")
 # A date that opens with its word, and the hour that may stand before it.
 DATED = _unnamed(rf"{DAY}\ +{_NUMBERS}")
 CLOCK = _unnamed(_CLOCK)

@@ -82,7 +82,7 @@ _DAY_OF = re.compile(
     rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z"
 )
 # "Phiên họp Chính phủ thường kỳ": the kind of a meeting
-_MEETING = re.compile(r"(?:họp|phiên)(?: +\w+){0,3} +\Z")
+_MEETING = re.compile(r"(?:họp|phiên)(?: +\w+){0,8} +\Z")
 # "thứ Sáu hằng tuần"
 _WEEKDAY = re.compile(r"(?:vào +)?(?:thứ +\w+|chủ +nhật) +\Z")
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
