@@ -10,7 +10,11 @@ from lantoa.core.text import Place, SourceLine, skeleton
 Box = tuple[float, float, float, float]
 
 _HEAD = re.compile(r"c.{0,2}ng h.{0,3} x.{0,3}h.{0,3}i ch|doc l.p\s*[-–—]\s*t. do|dang c.ng s.n vi.t nam")
+# UBND TỈNH HÀ SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+_HEAD_INSIDE = re.compile(r"\S\s+(C[ỘÔOỌ]NG H[OÒÓ][AÀÁ]? ?X|ĐẢNG C[ỘÔ]NG S|Độc lập\s*[-–—])")
 _FOOT = re.compile(r"n.?[oi]i nh.n\s*[:.;]?")
+# The address line ends a letterhead, however short and far to one side it is.
+_ADDRESS = re.compile(r"k.nh g.i\b")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
 
 
@@ -23,6 +27,12 @@ class Fragment(NamedTuple):
 
 
 Row = tuple[Fragment, ...]
+
+
+def column_start(text: str) -> int:
+    """Where the right column of a letterhead begins inside a line that a reader took for one; 0 where it does not."""
+    found = _HEAD_INSIDE.search(text)
+    return found.start(1) if found else 0
 
 
 def ordered(fragments: Iterable[Fragment], *, width: float) -> list[Row]:
@@ -51,7 +61,11 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
     rows: list[list[Fragment]] = []
     for piece in sorted(fragments, key=lambda piece: (piece.box[1] + piece.box[3], piece.box[0])):
         row = rows[-1] if rows else None
-        if row and _shared(row[-1].box, piece.box) > 0.5:
+        if (
+            row
+            and _shared(row[-1].box, piece.box) > 0.5
+            and all(_beside(other.box, piece.box) for other in row)
+        ):
             row.append(piece)
         else:
             rows.append([piece])
@@ -110,78 +124,75 @@ def _key(row: Row) -> str:
 def _bands(rows: list[Row], *, width: float) -> list[tuple[int, int, float]]:
     """Where columns stand side by side: first row, row after the last, and the x between the columns."""
     bands: list[tuple[int, int, float]] = []
-    for index, row in enumerate(rows):
-        if bands and index < bands[-1][1]:
+    for index in range(len(rows)):
+        done = bands[-1][1] if bands else 0
+        if index < done:
             continue
-        cue = _cue(row)
-        if cue is not None:
-            band = _band(rows, index, cue, first=bands[-1][1] if bands else 0)
-            if band:
-                bands.append(band)
+        edges = _edges_of_head(rows[index]) or _edges_of_foot(rows, index, first=done)
+        band = _band(rows, index, edges, first=done) if edges else None
+        if band:
+            bands.append(band)
     return bands or _page_columns(rows, width=width)
 
 
-def _cue(row: Row) -> int | None:
-    """Index of the first fragment of the right column where a letterhead or a `Nơi nhận` shows in this row."""
+def _edges_of_head(row: Row) -> tuple[float, float] | None:
+    """The gutter of a letterhead: the name of the State or of the Party stands right of the issuing body."""
     for index, piece in enumerate(row):
-        plain = skeleton(piece.text)
-        if index and _HEAD.search(plain):
-            return index
-        if not index and _FOOT.match(plain) and len(row) > 1:
-            return 1
+        if index and _HEAD.search(skeleton(piece.text)):
+            return row[index - 1].box[2], piece.box[0]
     return None
 
 
-def _band(rows: list[Row], seed: int, right: int, *, first: int) -> tuple[int, int, float] | None:
-    left_edge = max(piece.box[2] for piece in rows[seed][:right])
-    right_edge = rows[seed][right].box[0]
-    start, end = seed, seed + 1
-    both_end = end
-    height = median(piece.box[3] - piece.box[1] for row in rows[max(seed - 3, 0) : seed + 4] for piece in row)
+def _edges_of_foot(rows: list[Row], index: int, *, first: int) -> tuple[float, float] | None:
+    """The gutter of a signature: what stands right of `Nơi nhận`, in its row or near it."""
+    cue = rows[index][0]
+    if not _FOOT.match(skeleton(cue.text)):
+        return None
+    near = (piece for row in rows[max(first, index - 3) : index + 7] for piece in row)
+    right = [
+        piece.box[0] for piece in near if piece.box[0] > cue.box[2] + 8 and piece.box[2] > 1.5 * cue.box[2]
+    ]
+    return (cue.box[2], min(right)) if right else None
+
+
+def _band(
+    rows: list[Row], seed: int, edges: tuple[float, float], *, first: int
+) -> tuple[int, int, float] | None:
+    start, end = seed, seed
+    heights = [piece.box[3] - piece.box[1] for row in rows[max(seed - 3, 0) : seed + 4] for piece in row]
+    height = median(heights)
     while end < len(rows):
-        split = _split(rows[end], left_edge, right_edge)
-        if split is None:
+        split = _split(rows[end], edges)
+        if split is None or (end > seed and not _belongs(rows[end - 1], rows[end], split, height)):
             break
-        if not _belongs(rows[end - 1], rows[end], split, height):
-            break
-        left_edge, right_edge = split
+        edges = split
         end += 1
-        both_end = end
     while start > first:
-        split = _split(rows[start - 1], left_edge, right_edge)
-        if (
-            split is None
-            or rows[start][0].box[1] - rows[start - 1][0].box[3] > 2.5 * height
-            or not _short(rows[start - 1])
-        ):
+        split = _split(rows[start - 1], edges)
+        gap = rows[start][0].box[1] - rows[start - 1][0].box[3]
+        if split is None or gap > 2.5 * height or any(len(piece.text) >= 60 for piece in rows[start - 1]):
             break
-        left_edge, right_edge = split
+        edges = split
         start -= 1
-    return (start, both_end, (left_edge + right_edge) / 2) if both_end > start else None
+    return (start, end, sum(edges) / 2) if end > start else None
 
 
-def _split(row: Row, left_edge: float, right_edge: float) -> tuple[float, float] | None:
+def _split(row: Row, edges: tuple[float, float]) -> tuple[float, float] | None:
     """The gutter narrowed by `row`, or None where a fragment lies across it."""
-    middle = (left_edge + right_edge) / 2
+    middle = sum(edges) / 2
     left = [piece.box[2] for piece in row if _centre(piece) < middle]
     right = [piece.box[0] for piece in row if _centre(piece) >= middle]
-    edges = max([left_edge, *left]), min([right_edge, *right])
-    return edges if edges[0] < edges[1] else None
+    narrowed = max([edges[0], *left]), min([edges[1], *right])
+    return narrowed if narrowed[0] < narrowed[1] else None
 
 
-def _belongs(above: Row, row: Row, split: tuple[float, float], height: float) -> bool:
-    """A row with one side only goes on with its column if it is near."""
+def _belongs(above: Row, row: Row, edges: tuple[float, float], height: float) -> bool:
+    """A row with one side only goes on with its column if it is near enough: a signature leaves room for the stamp."""
+    if _ADDRESS.match(skeleton(row[0].text)):
+        return False
     gap = min(piece.box[1] for piece in row) - max(piece.box[3] for piece in above)
-    sides = {_centre(piece) < (split[0] + split[1]) / 2 for piece in row}
-    if len(sides) == 2:
-        return gap < 5 * height
-    if True in sides:
-        return gap < 1.6 * height
-    return gap < 9 * height
-
-
-def _short(row: Row) -> bool:
-    return all(len(piece.text) < 60 for piece in row)
+    sides = {_centre(piece) < sum(edges) / 2 for piece in row}
+    return gap < (1.6 if sides == {True} else 9 if sides == {False} else 5) * height
 
 
 def _page_columns(rows: list[Row], *, width: float) -> list[tuple[int, int, float]]:
@@ -204,6 +215,11 @@ def _shared(one: Box, other: Box) -> float:
     """Share of the lower of two boxes that lies on the height of the other."""
     overlap = min(one[3], other[3]) - max(one[1], other[1])
     return overlap / max(min(one[3] - one[1], other[3] - other[1]), 0.1)
+
+
+def _beside(one: Box, other: Box) -> bool:
+    overlap = min(one[2], other[2]) - max(one[0], other[0])
+    return overlap < 0.3 * min(one[2] - one[0], other[2] - other[0])
 
 
 def _rounded(box: Box) -> Box:

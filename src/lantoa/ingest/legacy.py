@@ -72,7 +72,8 @@ _VPS_LOOKS = _surface(dict(enumerate(_VPS, 0x80)) | _VPS_LOW)
 
 def from_tcvn3(text: str) -> str:
     """TCVN 5712 (ABC, fonts named .Vn…). Capitals with tones live in the font alone and come back small."""
-    return unicodedata.normalize("NFC", _LOST_U.sub(_with_u, text.translate(_TCVN3_LOOKS)))
+    # Word kept the letter ư, for it a soft hyphen, twice where it once broke a line.
+    return unicodedata.normalize("NFC", _LOST_U.sub(_with_u, text.translate(_TCVN3_LOOKS)).replace("ưư", "ư"))
 
 
 def from_vni(text: str) -> str:

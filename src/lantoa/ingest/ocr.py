@@ -6,6 +6,8 @@ import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from itertools import groupby
+from statistics import median
 from typing import NamedTuple
 
 from PIL import Image
@@ -23,6 +25,11 @@ _DPI = 300
 _GAP = 1.8
 # Below this share of Vietnamese words a page may lie on its side or on its head.
 _DOUBTFUL = 0.3
+# Signs without a letter are mostly stains: they stay where Tesseract is sure, or where they open an item of a list.
+_SURE = 0.6
+_STROKES = "_—|~`'‘’=\\"
+_DOUBTED, _UNBELIEVED = 0.4, 0.08
+_BULLETS = frozenset("-–—+•*")
 _TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180)
 
 
@@ -134,18 +141,37 @@ def _share(words: list[Word]) -> float:
 
 def _fragments(words: list[Word], *, page: int) -> Iterator[Fragment]:
     """Words of one line, split where a column ends."""
-    held: list[Word] = []
-    for word in words:
-        height = max(word.box[3] - word.box[1], 6.0)
-        if held and (
-            held[-1].line != word.line
-            or not -height < word.box[0] - held[-1].box[2] < _GAP * max(height, 12.0)
-        ):
-            yield _fragment(held, page=page)
-            held = []
-        held.append(word)
-    if held:
-        yield _fragment(held, page=page)
+    for _, line in groupby(words, key=lambda word: word.line):
+        held = [
+            word
+            for word in line
+            if any(map(str.isalnum, word.text)) or word.confidence > _SURE or word.text in _BULLETS
+        ]
+        text = " ".join(word.text for word in held)
+        column = text[: layout.column_start(text)].count(" ")
+        height = max(median(word.box[3] - word.box[1] for word in held), 8.0) if held else 0.0
+        start = 0
+        for index in range(1, len(held) + 1):
+            if (
+                index == len(held)
+                or index == column
+                or held[index].box[0] - held[index - 1].box[2] > _GAP * height
+            ):
+                yield _fragment(held[start:index], page=page)
+                start = index
+
+
+def _is_stain(word: Word) -> bool:
+    """Ink of a stamp or a signature, or dirt, that was taken for a sign."""
+    letters = sum(map(str.isalnum, word.text))
+    if letters == 0:
+        return word.text not in _BULLETS and (word.confidence < _SURE or not word.text.strip(_STROKES))
+    return (
+        (letters < 3
+        and letters < len(word.text)
+        and word.confidence < _DOUBTED)
+        or word.confidence < _UNBELIEVED
+    )
 
 
 def _fragment(held: list[Word], *, page: int) -> Fragment:

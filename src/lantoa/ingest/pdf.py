@@ -16,7 +16,8 @@ from lantoa.ingest.layout import Box, Fragment, Row
 from lantoa.ingest.model import Content, File, damage_refused
 from lantoa.ingest.syllable import likeness
 
-_DPI = 300
+# Measured against 200, 300 and 400: best in characters and a third faster than 300.
+_DPI = 250
 # Two pieces of a line further apart than this many heights of a letter belong to different columns.
 _GAP = 1.7
 _UNICODE_ENCODING = "unicode"
@@ -63,10 +64,8 @@ def _opened(file: File) -> Any:
     try:
         document = pypdfium2.PdfDocument(file.data)
     except pypdfium2.PdfiumError as error:
-        if (
-            raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD
-            or b"/Encrypt" in file.data
-            and "assword" in str(error)
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or (
+            b"/Encrypt" in file.data and "assword" in str(error)
         ):
             raise Refused("encrypted", name=file.name) from error
         raise
@@ -202,6 +201,6 @@ def _picture(file: File, index: int) -> Image.Image:
         document = pypdfium2.PdfDocument(file.data)
         page = document[index]
         scale = min(_DPI / 72, (file.limits.pixels / max(page.get_width() * page.get_height(), 1)) ** 0.5)
-        image: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+        image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
         document.close()
     return image

@@ -16,6 +16,18 @@ from lantoa.ingest.word_numbers import Numbering, attribute, child, local, whole
 _GONE = frozenset(
     {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "proofErr", "ruby"}
 )
+# Keys beside the names of styles; no style is named with a space in front.
+_DEFAULTS, _NORMAL = " defaults", " normal"
+# A soft hyphen is the letter ư in fonts of ABC; elsewhere `compose` drops it.
+_SIGNS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "softHyphen": "\u00ad",
+    "sym": "•",
+}
 _SYMBOLS = ("symbol", "wingdings", "webdings", "zapfdingbats")
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
@@ -53,7 +65,10 @@ def read_word(file: File) -> Content:
     reader = _Reader(parts)
     lines = list(reader.blocks(body))
     lines.extend(reader.notes())
-    return Content(tuple(SourceLine(line, Place(paragraph=index)) for index, line in enumerate(lines)))
+    return Content(
+        tuple(SourceLine(line, Place(paragraph=index)) for index, line in enumerate(lines)),
+        encoding="+".join(sorted(reader.encodings)) or None,
+    )
 
 
 def _main_part(file: File, opened: zipfile.ZipFile) -> str:
@@ -87,7 +102,7 @@ def _styles(root: etree._Element | None) -> dict[str, Style]:
     styles: dict[str, Style] = {}
     for element in root if root is not None else ():
         if local(element) == "docDefaults":
-            styles[""] = Style(font=_font(child(element, "rPrDefault", "rPr")))
+            styles[_DEFAULTS] = Style(font=_font(child(element, "rPrDefault", "rPr")))
         if local(element) != "style":
             continue
         key = attribute(element, "styleId") or ""
@@ -101,7 +116,7 @@ def _styles(root: etree._Element | None) -> dict[str, Style]:
             level=whole(level, 0) if level else None,
         )
         if attribute(element, "default") in {"1", "true"} and attribute(element, "type") == "paragraph":
-            styles["normal style"] = styles[key]
+            styles[_NORMAL] = styles[key]
     return styles
 
 
@@ -125,6 +140,7 @@ class _Reader:
         self._referred: list[tuple[str, str]] = []
         self._boxes: list[etree._Element] = []
         self._carried = ""
+        self.encodings: set[str] = set()
 
     def blocks(self, container: etree._Element) -> Iterator[str]:
         """Lines of paragraphs and tables, in order."""
@@ -175,13 +191,18 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
         properties = child(paragraph, "pPr")
-        style = attribute(child(properties, "pStyle")) or "normal style"
+        style = attribute(child(properties, "pStyle")) or _NORMAL
         outer, self._boxes = self._boxes, []
         pieces = list(self._pieces(paragraph, style))
         boxes, self._boxes = self._boxes, outer
         for box in boxes:
             yield from self.blocks(box)
         texts = legacy.from_fonts([(piece.text, piece.font) for piece in pieces])
+        self.encodings.update(
+            legacy.of_font(piece.font) or ""
+            for piece, text in zip(pieces, texts, strict=True)
+            if text != piece.text
+        )
         text = "".join(
             text.upper() if piece.capitals else text for text, piece in zip(texts, pieces, strict=True)
         )
@@ -234,7 +255,7 @@ class _Reader:
         styles = [
             *self._chain(attribute(child(properties, "rStyle")) or ""),
             *self._chain(style),
-            self._styles.get("", Style()),
+            self._styles.get(_DEFAULTS, Style()),
         ]
         font = _font(properties) or next((known.font for known in styles if known.font), "")
         own = child(properties, "caps")
@@ -247,14 +268,8 @@ class _Reader:
             name = local(element)
             if name == "t":
                 yield _unsymbolled(element.text or "", font)
-            elif name in {"tab", "ptab"}:
-                yield "\t"
-            elif name in {"br", "cr"}:
-                yield "\n"
-            elif name == "noBreakHyphen":
-                yield "-"
-            elif name == "sym":
-                yield "•"
+            elif name in _SIGNS:
+                yield _SIGNS[name]
             elif name in {"footnoteReference", "endnoteReference"}:
                 self._referred.append((name.removesuffix("Reference"), attribute(element, "id") or ""))
             elif name == "AlternateContent":
