@@ -6,19 +6,19 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
-started = time.perf_counter()
+started = time.process_time()
 from eyecite import get_citations  # noqa: E402
 
-imported = time.perf_counter() - started
+imported = time.process_time() - started
 text = Path(sys.argv[1]).read_text(encoding="utf-8")
 get_citations(text)
 document = text * 20
 best = float("inf")
 found = 0
 for _ in range(3):
-    started = time.perf_counter()
+    started = time.process_time()
     found = len(get_citations(document))
-    best = min(best, time.perf_counter() - started)
+    best = min(best, time.process_time() - started)
 print(
     json.dumps(
         {
