@@ -2,6 +2,7 @@
 
 from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.core import text as places  # the room: a module in it is named like its verb
+from lantoa.core.citations import CitationGraph
 from lantoa.core.document import ancestors
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead
@@ -151,3 +152,9 @@ def coded(family: str, code: str, lang: Lang) -> str:
     """A code in people's words; the code itself where we have none."""
     name = f"{family}.{code}"
     return say(lang, name) if name in MESSAGES else code
+
+
+def graph_sum(graph: CitationGraph, lang: Lang) -> str:
+    """A citation graph in one sentence."""
+    held = sum(work.held is not None for work in graph.works)
+    return say(lang, "graph.sum", held=held, cited=len(graph.works) - held, edges=len(graph.edges))

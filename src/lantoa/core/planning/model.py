@@ -21,13 +21,15 @@ class Timing(NamedTuple):
     """A deadline on the calendar.
 
     `due` is the last good day (of a recurrence: the first time it comes round), `start` the day work may begin, `rule` the
-    complete RFC 5545 rule of a recurrence. All are None where the words fix nothing, or wait for an event that is not known.
+    complete RFC 5545 rule of a recurrence and `until` its last day. Each is None where the words fix nothing, or wait for an
+    event that is not known.
     """
 
     deadline: Deadline
     start: date | None
     due: date | None
     rule: str | None
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

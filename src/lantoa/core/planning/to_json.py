@@ -73,6 +73,7 @@ def _timing(timing: Timing) -> Json:
         "start": timing.start and timing.start.isoformat(),
         "due": timing.due and timing.due.isoformat(),
         "rrule": timing.rule,
+        "until": timing.until and timing.until.isoformat(),
     }
 
 
