@@ -20,25 +20,29 @@ _GOES_ON = re.compile(r"(?:Trường hợp|Nếu|Đối với)\b")
 _IF_TROUBLE = re.compile(r"(?:[Nn]ếu|[Tt]rường hợp)(?: +(?:có|gặp|phát|xảy))? +[^.;\n]{0,60}(?:khó khăn|vướng mắc|vấn đề)")
 
 
-def may_be_duty(item: Item) -> bool:
+def may_be_duty(scene: Scene, item: Item) -> bool:
     """Neither a heading, nor courtesy, nor a quotation, nor a tale of what was done."""
-    if not item.leaf:
-        return False
     clause = item.clause
-    return clause.span.end - clause.span.start > 8 and not clause.past
+    if not item.leaf or clause.past or clause.span.end - clause.span.start <= 8:
+        return False
+    if clause.answers or item.block.row >= 0:
+        return True
+    if is_barred(item) and not clause.order:
+        return False
+    return not _is_courtesy(scene, item)
 
 
-def is_courtesy(scene: Scene, item: Item) -> bool:
+def _is_courtesy(scene: Scene, item: Item) -> bool:
     """`Trên đây là …`, `thông báo để … biết`, `nếu có vướng mắc, đề nghị phản ánh` addressed to nobody."""
     flow, (start, end) = scene.document.flow, item.clause.span
     if _COURTESY.match(flow, start, end):
         return True
-    if item.block.kind is LabelKind.NONE and _INFORMS.search(flow, start, end):
-        return True
-    if item.block.kind is LabelKind.NONE and not item.clause.subject and _GOES_ON.match(flow, start, end):
+    if item.block.kind is not LabelKind.NONE:
+        return False
+    if _INFORMS.search(flow, start, end) or not item.clause.subject and _GOES_ON.match(flow, start, end):
         return True
     addressed = item.clause.subject or (item.clause.order and item.clause.order.bearer)
-    return not addressed and item.block.kind is LabelKind.NONE and bool(_IF_TROUBLE.search(flow, start, end))
+    return not addressed and bool(_IF_TROUBLE.search(flow, start, end))
 
 
 def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
@@ -85,7 +89,7 @@ _THING = re.compile(
 def says_a_duty(scene: Scene, item: Item) -> bool:
     """Whether the item opens with a verb of duty, or with a circumstance that a verb of duty follows."""
     clause = item.clause
-    if clause.opens_duty or clause.subject or clause.order:
+    if clause.opens_duty or clause.order or clause.subject and clause.subject.stop is Stop.VERB:
         return True
     flow, (start, end) = scene.document.flow, clause.span
     if item.block.kind is LabelKind.NONE or _THING.match(flow, start, end):

@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|noi nhan|chu tri|pham vi|hoan thanh|lich)(?: [a-z/, ]{1,50})?(?=:|$)"
 )
 _BODY_IN_CAPITALS = re.compile(
-    r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU)|VAN PHONG|TRUONG (?!HOP)|"
+    r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU|CUC|CHI SO)|VAN PHONG|TRUONG (?!HOP)|"
     r"CAC (?:SO|BAN|DON VI|CO QUAN|XA|PHUONG|HUYEN|DIA PHUONG|BO|TO CHUC|CAP|DOAN THE|PHONG|THANH VIEN)|CHI BO|DANG UY|CAP UY)"
 )
 
@@ -63,6 +63,8 @@ def is_done_here(title: str) -> bool:
 
 def role_of_line(text: str) -> Role | None:
     """`Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line about a task, not a task."""
+    if len(text) > 70 and ":" not in text[:90]:
+        return None
     words = plain(text[:90]).strip(" .*-+")
     if _LEADS.match(words):
         return Role.LEADS

@@ -28,7 +28,7 @@ def find_obligations(
     scene = survey(document, kind=kind or "", addressees=[line.span for line in addressees])
     found: list[tuple[Claim, Rule[Find], int]] = []
     for item in (*scene.items, *find_rows(document)):
-        if not may_be_duty(item):
+        if not may_be_duty(scene, item):
             continue
         for rule in RULES:
             claim = rule.find(scene, item)

@@ -1,5 +1,6 @@
 """Words of duty, read once from `lexicon.toml`."""
 
+import functools
 import tomllib
 import unicodedata
 from importlib.resources import files
@@ -45,6 +46,13 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
 }
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def opens_duty(first: str, second: str) -> bool:
     """Whether two words open a duty: `Xây`, `dựng`. A word alone must bear its own marks."""
     return first.lower() in VERBS or plain(f"{first} {second}") in VERB_PAIRS
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def is_act(first: str, second: str) -> bool:
+    """Whether two words begin what a body does: `chủ`, `trì`."""
+    return first in ACTS or plain(f"{first} {second}") in ACT_PAIRS

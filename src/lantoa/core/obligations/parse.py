@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.bodies import BODY
-from lantoa.core.obligations.lexicon import ACT_PAIRS, ACTS, opens_duty, plain
+from lantoa.core.obligations.lexicon import is_act, opens_duty, plain
 from lantoa.core.obligations.model import Clause, Order, Phrase, Stop
 
 _WORD = re.compile(r"\S+")
-_REACH = 600
+_NEAR, _REACH = 160, 600
 # "Nội dung: …", "Giải pháp, cách thức tiến hành: …"
 _PREFIX = re.compile(r"(?:Nội dung|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ)[^:\n.]{0,60}: +(?=\S)")
 # "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế"
-_TOWARDS = re.compile(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")
+TOWARDS = re.compile(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")
 # "Kính đề nghị …", "giao trách nhiệm cho …", OCR "Yêu câu"
 _ORDER = re.compile(
     r"(?:(?:Trân trọng|trân trọng|Kính|kính|Nay|Do đó|Vì vậy|Do vậy|Vậy|Đồng thời|đồng thời|Thống nhất|thống nhất|Đồng ý|đồng ý|Cũng|cũng|Tiếp tục|tiếp tục|nghiêm túc),? +){0,3}"
@@ -32,9 +32,13 @@ _PREPOSITIONS = frozenset(
     "cua voi cho tai do boi tu den va theo ve trong gui o giua cap vao qua bang moi tren thuoc la doi nhu hoac so hop co ngoai sau truoc giup"
     " duoc xin lay dap moi xuong toi lam cung nhat quyet ban cac nhung mot hai moi".split()
 )
-_NOT_ACTING = frozenset("kính đã được là gồm bị bao thuộc có".split())
+_NOT_ACTING = frozenset("kính đã được là gồm bị bao thuộc có để không chưa còn".split())
 _TIMES = frozenset("thường theo trong".split())
 _SEASONS = frozenset(("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"))
+_POINTS = ".,;:“”\""
+_CLAUSES = frozenset("Căn Trên trên căn Theo Thông Trong Qua Khi Sau Để Nhằm Tùy Tuỳ Định Trường Đối Với Ngoài Nếu Trước".split())
+_CONDITIONS = frozenset(("khi", "nếu", "thì"))
+_BEFORE_VERB = _CONDITIONS | {season.split()[0] for season in _SEASONS}
 _AFTER_LIST = frozenset("cac moi nhung tung va hoac so".split())
 _ATTRIBUTED = frozenset("cac nhung tac doan to phan".split())
 _NOUN_OF = {
@@ -46,7 +50,8 @@ _NOUN_OF = {
     "sử": frozenset("nguoi vi tuong viec quan".split()),
     "giao": frozenset(["ban"]),
     "tự": frozenset(["trat", "trinh"]),
-    "phối": frozenset(["quan", "vi"]),
+    "xây": frozenset(["tu", "nganh", "thau"]),
+    "thực": frozenset(["dao"]),
     "mở": frozenset(["coi"]),
 }
 _NOUN_BEFORE = {
@@ -59,7 +64,7 @@ _NOUN_BEFORE = {
     "đẩy": frozenset(),
 }
 _CHARGED = ("hướng dẫn", "chủ trì", "đảm nhiệm", "bảo đảm", "chịu trách nhiệm", "thực hiện", "quyết định")
-_ANSWERS = re.compile(r"[Cc]hịu +trách +nhiệm +(?:tổ chức +|triển khai +)?(?:thi +hành|thực +hiện)")
+_ANSWERS = re.compile(r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)")
 
 
 def parse_clause(flow: str, start: int, end: int) -> Clause:
@@ -69,10 +74,10 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     if prefix := _PREFIX.match(flow, at, end):
         at = prefix.end()
     span = Span(start, end)
-    answers = _ANSWERS.search(flow, start, end) is not None
+    answers = flow.find("nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     if order := order_at(flow, at, end):
         return Clause(span, None, order, opens_duty=False, answers=answers, past=False)
-    towards = _TOWARDS.match(flow, at, end)
+    towards = TOWARDS.match(flow, at, end)
     phrase = phrase_at(flow, towards.end() if towards else at, end)
     if towards and phrase and phrase.stop is Stop.COLON and (second := phrase_at(flow, phrase.after, end)):
         phrase = second if second.stop is Stop.VERB else phrase
@@ -82,17 +87,25 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
             return Clause(span, phrase, order, opens_duty=False, answers=answers, past=False)
         if not (towards and phrase.stop is Stop.VERB):
             return Clause(span, phrase, None, opens_duty=False, answers=answers, past=False)
-    words = _words(flow, at, min(end, at + _REACH))
-    found = None
     if _ADVERBIAL.match(flow, at, end):
-        found = _after_adverbial(flow, words, end)
+        return _circumstanced(flow, at, span, answers=answers)
+    words = flow[at : min(end, at + 110)].split(None, 14)
+    past = _tells(words)
+    duty = len(words) > 1 and not past and opens_duty(words[0].strip(_POINTS), words[1].strip(_POINTS))
+    return Clause(span, None, None, opens_duty=duty, answers=answers, past=past)
+
+
+def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:
+    """`Trên cơ sở …, Sở A …`: who acts, or what is to be done, stands behind a circumstance."""
+    words = _words(flow, at, min(span.end, at + _REACH))
+    found = _after_adverbial(flow, words, span.end)
     if isinstance(found, Order):
         return Clause(span, None, found, opens_duty=False, answers=answers, past=False)
     if isinstance(found, Phrase):
         return Clause(span, found, None, opens_duty=False, answers=answers, past=False)
-    duty = _opens(words)
-    past = _tells(words, 60 if duty and not opens_duty(words[0][0], words[1][0]) else 14)
-    return Clause(span, None, None, opens_duty=duty and not past, answers=answers, past=past)
+    first = opens_duty(words[0][0], words[1][0].strip(_POINTS)) if len(words) > 1 else False
+    past = _tells([word for word, _ in words[: 14 if first else 60]])
+    return Clause(span, None, None, opens_duty=not past and (first or _duty_behind(words)), answers=answers, past=past)
 
 
 def order_at(flow: str, start: int, end: int) -> Order | None:
@@ -104,7 +117,8 @@ def order_at(flow: str, start: int, end: int) -> Order | None:
     bearer = phrase_at(flow, match.end(), end) or _stranger(flow, match.end(), end)
     if bearer is None and verb != "de nghi":
         return None
-    if bearer is None and not _opens(_words(flow, match.end(), min(end, match.end() + 60))):
+    first, second, *_ = [*flow[match.end() : min(end, match.end() + 60)].split(None, 2), "", ""]
+    if bearer is None and not opens_duty(first, second.strip(_POINTS)):
         return None
     return Order(verb, bearer, start)
 
@@ -114,22 +128,31 @@ def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
     head = BODY.match(flow, start, end)
     if head is None:
         return None
-    words = _words(flow, start, min(end, start + _REACH))
+    for reach in (_NEAR, _REACH):
+        words = _words(flow, start, min(end, start + reach))
+        if (phrase := _stopped(flow, words, head.end(), start, end)) is not None:
+            return phrase
+        if start + reach >= end:
+            break
+    whole = start + _REACH >= end
+    return Phrase(_trim(flow, start, end if whole else start + _REACH), Stop.END if whole else Stop.OTHER, end)
+
+
+def _stopped(flow: str, words: Sequence[tuple[str, int]], named: int, start: int, end: int) -> Phrase | None:
+    """The name that begins at `start` and is sure to reach `named`, where one of `words` ends it."""
     depth = 0
     for number, (word, at) in enumerate(words):
         depth = max(depth + word.count("(") - word.count(")"), 0)
-        if depth or at < head.end() and at > start and not word.endswith((":", ";")):
+        if depth or start < at < named and not word.endswith((":", ";")):
             continue
-        if at >= head.end():
-            if acts(words, number) or _in_season(words, number):
+        if at >= named:
+            if acts(words, number) or _acts_later(words, number):
                 return Phrase(_trim(flow, start, at), Stop.VERB, at)
             if word in _NOT_ACTING and not _stays(words, number):
                 return Phrase(_trim(flow, start, at), Stop.OTHER, at)
-        stop = _stop_at(flow, words, number, start, end)
-        if stop:
+        if stop := _stop_at(flow, words, number, start, end):
             return stop
-    reached = not words or words[-1][1] + len(words[-1][0]) >= end
-    return Phrase(_trim(flow, start, end if reached else start + _REACH), Stop.END if reached else Stop.OTHER, end)
+    return None
 
 
 def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
@@ -187,7 +210,7 @@ def acts(words: Sequence[tuple[str, int]], number: int) -> bool:
     if not word[:1].islower():
         return False
     following = words[number + 1][0].strip(",;:.") if number + 1 < len(words) else ""
-    if word not in ACTS and plain(f"{word} {following}") not in ACT_PAIRS:
+    if not is_act(word, following):
         return False
     before = words[number - 1][0]
     bare = plain(before.strip(",;"))
@@ -200,10 +223,13 @@ def acts(words: Sequence[tuple[str, int]], number: int) -> bool:
     return plain(following) not in _NOUN_BEFORE.get(word, ())
 
 
-def _in_season(words: Sequence[tuple[str, int]], number: int) -> bool:
-    """`Sở A định kỳ 6 tháng báo cáo …`: a time before the verb."""
+def _acts_later(words: Sequence[tuple[str, int]], number: int) -> bool:
+    """`Sở A định kỳ 6 tháng báo cáo …`, `chủ đầu tư khi chưa bàn giao thì phải …`: a time or a condition before the verb."""
+    if words[number][0] not in _BEFORE_VERB:
+        return False
     pair = " ".join(word.strip(",") for word, _ in words[number : number + 2])
-    return pair in _SEASONS and any(acts(words, other) for other in range(number + 2, min(number + 7, len(words))))
+    reach = 5 if pair in _SEASONS else 24 if words[number][0] in _CONDITIONS else 0
+    return any(acts(words, other) for other in range(number + 2, min(number + 2 + reach, len(words))))
 
 
 def _stays(words: Sequence[tuple[str, int]], number: int) -> bool:
@@ -211,9 +237,9 @@ def _stays(words: Sequence[tuple[str, int]], number: int) -> bool:
     word = words[number][0]
     following = words[number + 1][0].strip(",;:.") if number + 1 < len(words) else ""
     if word == "có":
-        return plain(f"có {following}") not in ACT_PAIRS
+        return not is_act("có", following)
     if word == "được":
-        return following in ("giao", "phân", "cử", "hưởng", "thụ", "ủy", "mời", "kiểm", "giám")
+        return following in ("giao", "phân", "cử", "ủy", "mời", "hưởng")
     return word == "thuộc"
 
 
@@ -254,21 +280,21 @@ def _stranger(flow: str, start: int, end: int) -> Phrase | None:
 
 def _after_adverbial(flow: str, words: Sequence[tuple[str, int]], end: int) -> Order | Phrase | None:
     """`Trên cơ sở …, giao Sở A …`, `Định kỳ 6 tháng, Sở A tổ chức …`."""
-    clause, passed = 1, False
+    acted, passed = False, False
     when = _WHEN.match(flow, words[0][1], end) is not None
     for number in range(1, len(words)):
         word, at = words[number]
         before = words[number - 1][0]
         if before.endswith(".") and len(before) > 4:
             return None
-        passed = passed or before == "thì" or before.endswith((",", ";"))
-        if before.endswith((",", ";")) and not when:
-            clause = number
-        if before.endswith((",", ";")) or word in ("giao", "yêu", "đề"):
+        pause = before.endswith((",", ";"))
+        acted = (acted and not (pause and not when)) or number > 1 and not pause and _verb_at(words, number - 1)
+        passed = passed or pause or before == "thì"
+        if pause or word in ("giao", "yêu", "đề"):
             order = order_at(flow, at, end)
             if order and order.bearer:
                 return order
-        if (passed or when) and _may_act(word, before) and not any(acts(words, other) and words[other][0] not in _TIMES for other in range(clause, number)):
+        if (passed or when) and not acted and _may_act(word, before):
             phrase = phrase_at(flow, at, end)
             if phrase and phrase.stop is Stop.VERB:
                 order = order_at(flow, phrase.after, end)
@@ -276,32 +302,34 @@ def _after_adverbial(flow: str, words: Sequence[tuple[str, int]], end: int) -> O
     return None
 
 
+def _verb_at(words: Sequence[tuple[str, int]], number: int) -> bool:
+    return words[number][0] not in _TIMES and acts(words, number)
+
+
 def _may_act(word: str, before: str) -> bool:
     """Whether a word may begin the name of who acts: nothing before it makes it an object or one of a list."""
-    if word[0].islower() and word not in ("các", "ngành", "cán", "thủ", "mỗi", "từng"):
+    if word[0].islower() and word not in ("các", "ngành", "cán", "thủ", "mỗi", "từng") and not (word in ("chủ", "người") and before.endswith(",")):
         return False
-    return before.endswith(",") or plain(before) not in _PREPOSITIONS
+    return before.endswith(",") or plain(before.lstrip("(“\"")) not in _PREPOSITIONS
 
 
-def _opens(words: Sequence[tuple[str, int]]) -> bool:
-    if len(words) < 2:
+def _duty_behind(words: Sequence[tuple[str, int]]) -> bool:
+    """`Căn cứ …, xây dựng kế hoạch …`: a verb of duty after a comma."""
+    if words[0][0] not in _CLAUSES:
         return False
-    if opens_duty(words[0][0].strip(",.;:“\""), words[1][0].strip(",.;:")):
-        return True
     return any(
         words[number - 1][0].endswith(",")
         and words[number][0][0].islower()
-        and opens_duty(words[number][0], words[number + 1][0].strip(",.;:"))
+        and opens_duty(words[number][0], words[number + 1][0].strip(_POINTS))
         for number in range(1, min(len(words) - 1, 60))
-        if words[0][0] in ("Căn", "Trên", "Theo", "Thông", "Trong", "Qua", "Khi", "Sau", "Để", "Nhằm", "Tùy", "Định", "Trường", "Đối", "Với", "Ngoài", "Nếu", "Trước")
     )
 
 
-def _tells(words: Sequence[tuple[str, int]], reach: int) -> bool:
+def _tells(words: Sequence[str]) -> bool:
     """`đã` near the beginning, not in brackets: what was done, not what is to be done."""
-    for number, (word, _) in enumerate(words[:reach]):
+    for number, word in enumerate(words):
         if word in ("đã", "Đã"):
-            return not any("(" in other for other, _ in words[:number])
+            return not any("(" in other for other in words[:number])
     return False
 
 

@@ -9,7 +9,7 @@ from lantoa.core.kernel import Span
 from lantoa.core.obligations.bodies import BODY
 from lantoa.core.obligations.classify import is_done_here, names_body_in_capitals, role_of_heading, role_of_line
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
-from lantoa.core.obligations.parse import order_at, parse_clause, phrase_at
+from lantoa.core.obligations.parse import TOWARDS, parse_clause, phrase_at
 
 _ROOT = Context(Role.OPEN)
 # "…, trong đó cần lưu ý:", "… để:": what follows belongs to the sentence before.
@@ -40,6 +40,7 @@ class _Survey:
         self.flow = document.flow
         self.given: dict[int, Context] = {}
         self.lists: dict[tuple[int, Zone], Context] = {}
+        self.clauses: dict[int, Clause] = {}
         self.children: dict[int, list[int]] = {}
         for index, block in enumerate(self.blocks):
             if block.kind is not LabelKind.NONE and block.row < 0:
@@ -52,7 +53,7 @@ class _Survey:
                 continue
             context = self._context(block)
             text = self.flow[block.content : block.span.end]
-            clause = parse_clause(self.flow, block.content, block.span.end)
+            clause = self._clause(index)
             leaf = self._visit(index, block, text, clause, context)
             found.append(Item(index, block, clause, context, (), (), leaf))
         return _with_leads(self.document, found, self.given)
@@ -83,6 +84,9 @@ class _Survey:
     def _paragraph(self, index: int, block: Block, text: str, clause: Clause, context: Context) -> bool:
         if not text.rstrip().endswith(":"):
             return True
+        if text.startswith("Nơi nhận"):
+            self.lists[block.parent, block.zone] = Context(Role.BARRED)
+            return False
         bearers, order = self._governs(clause, context, nested=block.parent >= 0)
         role = Role.TASKS if bearers or order else context.role
         if context.role in (Role.REVIEW, Role.BARRED):
@@ -129,6 +133,12 @@ class _Survey:
         if clause.order and clause.order.bearer and clause.order.bearer.stop is not Stop.OTHER:
             return split_names(self.flow, clause.order.bearer.span), clause.order.verb
         subject = clause.subject
+        towards = TOWARDS.match(self.flow, start, end)
+        if towards and phrase_at(self.flow, towards.end(), end):
+            cut = self.flow.find(":", start, end)
+            return split_names(self.flow, Span(towards.end(), end if cut < 0 else cut)), ""
+        if subject and clause.answers:
+            return split_names(self.flow, subject.span), ""
         if subject and subject.stop is Stop.VERB and not colon and end - start < 120 and self.flow[end - 1] not in ".;":
             return split_names(self.flow, Span(subject.span.start, end)), ""
         if subject and (subject.stop in (Stop.COLON, Stop.END) or colon and (nested or not _ISSUES.search(self.flow[start:end]))):
@@ -137,9 +147,9 @@ class _Survey:
 
     def _is_heading(self, index: int, block: Block, text: str, clause: Clause) -> bool:
         words = text.rstrip()
-        inner = [child for child in self.children.get(index, ()) if ":" not in self._text(child) or role_of_line(self._text(child)) is None]
-        if clause.answers:
+        if clause.answers and index not in self.children:
             return False
+        inner = [child for child in self.children.get(index, ()) if ":" not in self._text(child) or role_of_line(self._text(child)) is None]
         acts = _says_what(clause)
         if inner:
             if words.endswith(":"):
@@ -152,8 +162,13 @@ class _Survey:
 
     def _any_duty(self, indexes: list[int]) -> bool:
         """Whether one of these blocks opens as a duty does; else they only tell what the block above is about."""
-        clauses = (parse_clause(self.flow, self.blocks[index].content, self.blocks[index].span.end) for index in indexes)
+        clauses = (self._clause(index) for index in indexes)
         return any(clause.opens_duty or _says_what(clause) or clause.subject for clause in clauses)
+
+    def _clause(self, index: int) -> Clause:
+        if index not in self.clauses:
+            self.clauses[index] = parse_clause(self.flow, self.blocks[index].content, self.blocks[index].span.end)
+        return self.clauses[index]
 
     def _text(self, index: int) -> str:
         block = self.blocks[index]

@@ -22,7 +22,7 @@ from lantoa.core.obligations.survey import split_names
 
 # "Các ông (bà) Giám đốc Sở A, Trưởng phòng B chịu trách nhiệm thi hành Quyết định này."
 _ANSWERS = re.compile(
-    r"(?P<who>[^.\n]{3,900}?),? +(?:có trách nhiệm +và +)?[Cc]hịu +trách +nhiệm +(?:tổ chức +|triển khai +)?(?:thi +hành|thực +hiện)"
+    r"(?P<who>[^.\n]{3,1500}?),? +(?:có trách nhiệm +và +)?[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
 
 def find(scene: Scene, item: Item) -> Claim | None:

@@ -15,7 +15,7 @@ TODO
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, is_barred, is_courtesy
+from lantoa.core.obligations.bear import claim, is_barred
 from lantoa.core.obligations.model import Claim, Item, Role, Scene
 
 _VERBS = frozenset(("de nghi", "yeu cau", "keu goi", "de xuat"))
@@ -23,7 +23,7 @@ _LETTERS = frozenset(("", "Công văn", "Công điện"))
 
 def find(scene: Scene, item: Item) -> Claim | None:
     order = item.clause.order
-    if order is None or order.verb not in _VERBS or is_courtesy(scene, item):
+    if order is None or order.verb not in _VERBS:
         return None
     if order.bearer is None and is_barred(item):
         return None

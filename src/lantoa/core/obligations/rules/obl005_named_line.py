@@ -16,16 +16,16 @@ TODO
 
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_barred
-from lantoa.core.obligations.lexicon import opens_duty
+from lantoa.core.obligations.bear import claim, in_tasks, is_barred, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene, Stop
+from lantoa.core.obligations.parse import parse_clause
 
 def find(scene: Scene, item: Item) -> Claim | None:
     subject = item.clause.subject
     if subject is None or subject.stop is not Stop.COLON or is_barred(item) or item.block.kind is LabelKind.NONE and not in_tasks(item):
         return None
-    rest = scene.document.flow[subject.after : item.clause.span.end].split(maxsplit=2)
-    if len(rest) < 2 or not in_tasks(item) and not opens_duty(rest[0], rest[1]):
+    rest = parse_clause(scene.document.flow, subject.after, item.clause.span.end)
+    if not says_a_duty(scene, item._replace(clause=rest)):
         return None
     return claim(scene, item)
 

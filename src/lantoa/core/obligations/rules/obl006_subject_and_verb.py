@@ -16,14 +16,14 @@ TODO
 
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_barred, is_courtesy
+from lantoa.core.obligations.bear import claim, in_tasks, is_barred
 from lantoa.core.obligations.model import Claim, Item, Scene, Stop
 from lantoa.core.obligations.parse import late_subject, passive_subject
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
 
 def find(scene: Scene, item: Item) -> Claim | None:
-    if item.clause.order or is_barred(item) or is_courtesy(scene, item) or scene.kind in _UPWARD and not in_tasks(item):
+    if item.clause.order or is_barred(item) or scene.kind in _UPWARD and not in_tasks(item):
         return None
     subject = item.clause.subject
     if subject is None or subject.stop is not Stop.VERB:

@@ -15,11 +15,11 @@ TODO
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, is_barred, is_courtesy, says_a_duty
+from lantoa.core.obligations.bear import claim, is_barred, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
-    if not item.leads or is_barred(item) or is_courtesy(scene, item):
+    if not item.leads or is_barred(item):
         return None
     return claim(scene, item) if says_a_duty(scene, item) else None
 

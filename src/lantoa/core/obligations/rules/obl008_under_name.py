@@ -15,12 +15,12 @@ TODO
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, says_a_duty
+from lantoa.core.obligations.bear import claim, in_tasks, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
     context = item.context
-    if not (context.headed and context.bearers and in_tasks(item)) or is_courtesy(scene, item):
+    if not (context.headed and context.bearers and in_tasks(item)):
         return None
     if not says_a_duty(scene, item):
         return None

@@ -15,12 +15,12 @@ TODO
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, in_tasks, is_courtesy, says_a_duty
+from lantoa.core.obligations.bear import claim, in_tasks, says_a_duty
 from lantoa.core.obligations.model import Claim, Item, Scene
 
 def find(scene: Scene, item: Item) -> Claim | None:
     context = item.context
-    if not in_tasks(item) or not (context.order or context.bearers) or is_courtesy(scene, item):
+    if not in_tasks(item) or not (context.order or context.bearers):
         return None
     return claim(scene, item) if says_a_duty(scene, item) else None
 

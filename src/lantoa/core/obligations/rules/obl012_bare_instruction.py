@@ -16,7 +16,7 @@ TODO
 
 from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim, is_courtesy
+from lantoa.core.obligations.bear import claim
 from lantoa.core.obligations.model import Claim, Item, Role, Scene
 
 _KINDS = frozenset(("Kế hoạch", "Chỉ thị", "Công điện", "Chương trình", "Chương trình phối hợp", "Hướng dẫn", "Thông báo", "Công văn"))
@@ -24,7 +24,7 @@ _KINDS = frozenset(("Kế hoạch", "Chỉ thị", "Công điện", "Chương tr
 def find(scene: Scene, item: Item) -> Claim | None:
     if item.context.role is not Role.OPEN or scene.kind not in _KINDS or item.block.kind in (LabelKind.NONE, LabelKind.ARTICLE):
         return None
-    if item.block.zone is Zone.ANNEX or not item.clause.opens_duty or is_courtesy(scene, item):
+    if item.block.zone is Zone.ANNEX or not item.clause.opens_duty:
         return None
     return claim(scene, item)
 
