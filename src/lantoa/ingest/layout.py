@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]
 _HEAD = re.compile(r"c.{0,2}ng h.{0,3} x.{0,3}h.{0,3}i ch|doc l.p\s*[-–—]\s*t. do|dang c.ng s.n vi.t nam")
 # UBND TỈNH HÀ SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 _HEAD_INSIDE = re.compile(r"\S\s+(C[ỘÔOỌ]NG H[OÒÓ][AÀÁ]? ?X|ĐẢNG C[ỘÔ]NG S|Độc lập\s*[-–—])")
-_FOOT = re.compile(r"n.?[oi]i nh.n\s*[:.;]?")
+_FOOT = re.compile(r"n.?[oi]i nh.n\s*[:.;]?|.{0,3}[oi]i nhan\s*:")
 # The address line ends a letterhead, however short and far to one side it is.
 _ADDRESS = re.compile(r"k.nh g.i\b")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)

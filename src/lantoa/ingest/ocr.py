@@ -28,7 +28,7 @@ _DOUBTFUL = 0.3
 # Signs without a letter are mostly stains: they stay where Tesseract is sure, or where they open an item of a list.
 _SURE = 0.6
 _STROKES = "_—|~`'‘’=\\"
-_DOUBTED, _UNBELIEVED = 0.4, 0.08
+_DOUBTED, _UNBELIEVED = 0.45, 0.1
 _BULLETS = frozenset("-–—+•*")
 _TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180)
 
@@ -142,11 +142,7 @@ def _share(words: list[Word]) -> float:
 def _fragments(words: list[Word], *, page: int) -> Iterator[Fragment]:
     """Words of one line, split where a column ends."""
     for _, line in groupby(words, key=lambda word: word.line):
-        held = [
-            word
-            for word in line
-            if any(map(str.isalnum, word.text)) or word.confidence > _SURE or word.text in _BULLETS
-        ]
+        held = [word for word in line if not _is_stain(word)]
         text = " ".join(word.text for word in held)
         column = text[: layout.column_start(text)].count(" ")
         height = max(median(word.box[3] - word.box[1] for word in held), 8.0) if held else 0.0
@@ -166,12 +162,7 @@ def _is_stain(word: Word) -> bool:
     letters = sum(map(str.isalnum, word.text))
     if letters == 0:
         return word.text not in _BULLETS and (word.confidence < _SURE or not word.text.strip(_STROKES))
-    return (
-        (letters < 3
-        and letters < len(word.text)
-        and word.confidence < _DOUBTED)
-        or word.confidence < _UNBELIEVED
-    )
+    return word.confidence < (_DOUBTED if letters < min(3, len(word.text)) else _UNBELIEVED)
 
 
 def _fragment(held: list[Word], *, page: int) -> Fragment:
