@@ -3,12 +3,15 @@
 from lantoa.core.citations.model import Law, Mention, SymbolSite
 from lantoa.core.citations.read_tail import read_tail
 
+_JOINT = ("liên tịch", "liên bộ", "liên ngành", "phối hợp")
+
 
 def build(site: SymbolSite, *, start: int, kind: str | None, rule: str, confidence: float) -> Mention:
     """The mention at a symbol: from `start` to the end of its date and issuer."""
-    tail = read_tail(site.flow, site.stroke.end)
+    tail = read_tail(site.flow, site.stroke.end, joint=kind is not None and kind.endswith(_JOINT))
+    issuer = tail.issuer or site.lead.issuer
     written = site.stroke.written or None
-    return Mention(start, tail.end, kind, written, tail.date, tail.year, tail.issuer, rule, confidence)
+    return Mention(start, tail.end, kind, written, tail.date, tail.year, issuer, rule, confidence)
 
 
 def build_law(start: int, law: Law, *, rule: str, confidence: float) -> Mention:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from lantoa.core.citations.drop_drafts import drop_drafts
 from lantoa.core.citations.model import Citation, Mention, NameSite, SymbolSite
 from lantoa.core.citations.read_article import read_article
-from lantoa.core.citations.read_kind import kind_of_abbreviation, read_lead
+from lantoa.core.citations.read_kind import kind_of_abbreviation
 from lantoa.core.citations.read_law import read_law
+from lantoa.core.citations.read_lead import read_lead
 from lantoa.core.citations.read_role import read_role, spread_attachment
 from lantoa.core.citations.read_title import read_title
 from lantoa.core.citations.relate import relate
@@ -32,6 +33,9 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
     found: list[Mention] = []
     for stroke in strokes(flow, document.text):
         previous = found[-1] if found else None
+        # `12/O3` inside a damaged date is no symbol.
+        if previous and stroke.start < previous.end:
+            continue
         bound = max(line_start(flow, stroke.start), previous.end if previous else 0)
         expected = kind_of_abbreviation(stroke.abbreviation or stroke.group)
         lead = read_lead(flow, stroke.start, bound=bound, expected=expected)
@@ -92,7 +96,7 @@ def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citat
             date=mention.date,
             year=mention.year,
             issuer=mention.issuer,
-            title=read_title(flow, mention.end),
+            title=read_title(flow, mention.end, bare=not (mention.date or mention.issuer)),
             role=role,
             work=work,
             article=read_article(flow, mention.start, bound=line_start(flow, mention.start)),

@@ -52,12 +52,16 @@ class Citation:
 
 
 class Lead(NamedTuple):
-    """What stands left of a number: the type word (`kind`, None if there is none) and where the mention begins."""
+    """What stands left of a number: the type word (`kind`, None if there is none) and where the mention begins.
+
+    `upper`: set in capitals; `numbered`: `số` stands before the number; `issuer` if it stands between.
+    """
 
     start: int
     kind: str | None
     upper: bool
     numbered: bool
+    issuer: str | None = None
 
 
 class Tail(NamedTuple):

@@ -14,14 +14,18 @@ _OF = re.compile(r" {0,8},? {0,4}cua {1,8}")
 _LAW_MAKERS = re.compile(
     r" {0,8},? {0,4}cua {1,8}(?:quoc hoi|uy ban thuong vu|ubtvqh|chu tich nuoc|hoi dong nha nuoc)"
 )
+# "Bộ Nội vụ" + " và " + "Bộ Tài chính"
+_AND = re.compile(
+    r"(?:, {0,8}| {1,8}va {1,8}| [-–] )(?=(?:bo|bo truong|chinh phu|doan|uy ban|so|hoi|tong lien doan|ubnd|tand|vien|toa an) )"
+)
 _HANGS = re.compile(r"(?:của|ngày|CỦA|NGÀY) {0,8}$")
 _REACH = 260
 
 
-def read_tail(flow: str, at: int, *, law: bool = False) -> Tail:
+def read_tail(flow: str, at: int, *, law: bool = False, joint: bool = False) -> Tail:
     """Date and issuer in either order, as far as they stand without a word between.
 
-    Beside the name of a `law` a year alone is a date too, and only law-makers are issuers.
+    Beside the name of a `law` a year alone is a date too, and only law-makers are issuers. `joint`: several bodies may issue.
     """
     if not _OPENS.match(flatten(flow[at : at + 16])):
         return Tail(at, None, None, None)
@@ -38,11 +42,22 @@ def read_tail(flow: str, at: int, *, law: bool = False) -> Tail:
         and (not law or _LAW_MAKERS.match(flat, end))
         and (stop := read_issuer(ahead, flat, of.end())) > of.end()
     ):
+        stop = _joint_end(ahead, flat, stop) if joint else stop
         issuer = " ".join(ahead[of.end() : stop].split())
         end = stop
         if dated is None and (dated := read_date(flat, end)):
             end = dated.end
     return Tail(at + end, dated.iso if dated else None, dated.year if dated else None, issuer)
+
+
+def _joint_end(ahead: str, flat: str, at: int) -> int:
+    """`Bộ Nội vụ và Bộ Tài chính`, `Bộ Tài chính, Bộ Công an`."""
+    end = at
+    while (further := _AND.match(flat, end)) and (
+        stop := read_issuer(ahead, flat, further.end())
+    ) > further.end():
+        end = stop
+    return end
 
 
 def _ahead(flow: str, at: int) -> str:

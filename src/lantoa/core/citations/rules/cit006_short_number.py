@@ -45,7 +45,7 @@ _COUNTS = re.compile(
     r"tập thể|đơn vị|cơ quan|xã|huyện|tỉnh|dự án|đề án|công trình|hồ sơ|giải pháp|mục tiêu|bước|loại|ca|vụ|giờ|cuộc|lớp|hội|di tích|cấp|chương trình|"
     r"nghị|quyết|kế hoạch|thông|danh|sản phẩm|địa phương|thành viên|[Nn]ghị|[Qq]uyết|[Cc]hỉ thị|[Kk]ế hoạch)(?!\w)"
 )
-_COUNTED = re.compile(r"\d[ .,]{1,3}$")
+_COUNTED = re.compile(r"\d {1,3}$")
 _CALENDAR = range(1900, 2100)
 
 

@@ -1,0 +1,87 @@
+"""What stands left of a number: type word, `số`, and in between perhaps the issuer."""
+
+import re
+
+from lantoa.core.citations.flatten import flatten
+from lantoa.core.citations.model import Lead
+from lantoa.core.citations.read_issuer import read_issuer
+from lantoa.core.citations.read_kind import EXACT_KINDS, kind_of_short_word, kind_of_words
+
+# Numbers of forms, plots, accounts, telephones, houses: `mẫu số`, `phụ lục số`, `tài khoản số`
+_NO_DOCUMENTS = re.compile(
+    r"(?:mau|bieu|luc|bang|phieu|don|lo|thua|khoan|thoai|fax|nha|duong|hem|ngo|kiet|bien|hieu|trang|to|muc|tiet|dieu|chuong)$"
+)
+# "số ", "số: ", "Số"
+_SO = re.compile(r"(?:(?<![^\W\d_])|(?<=\d))(so) {0,4}[:.;]? {0,4}$")
+_LAST_WORDS = re.compile(r"(?:(?:(?:(\w+) {1,8})?(\w+) {1,8})?(\w+) {1,8})?(\w+)$")
+# "Quyết định của ", with the issuer and `số` behind
+_PARTED = re.compile(
+    r"(?<!\w)(nghi quyet lien tich|nghi quyet|quyet dinh|nghi dinh|chi thi|thong tu lien tich|thong tu|ke hoach|cong van|cong dien|thong bao|"
+    r"van ban|ket luan|huong dan|bao cao|to trinh) {1,8}(?:cua {1,8})?"
+)
+_REACH = 64
+_LONG_REACH = 120
+
+
+def read_lead(flow: str, at: int, *, bound: int, expected: str | None) -> Lead | None:
+    """The type word and `số` left of `at`. None where what stands there is the number of a form, a plot or an account.
+
+    `expected` is the kind that the symbol announces: it helps to know a damaged word.
+    """
+    left = max(bound, at - _REACH)
+    if lead := _undamaged(flow[left:at], at):
+        return lead
+    before = flatten(flow[left:at])
+    so = _SO.search(before)
+    start = left + so.start(1) if so else at
+    rest = before[: so.start(1)] if so else before
+    words = _LAST_WORDS.search(rest.rstrip(" :" if so else " "))
+    if words is None:
+        return Lead(start, None, upper=False, numbered=bool(so))
+    if lead := _typed(flow, words, left=left, numbered=bool(so), expected=expected):
+        return lead
+    if _NO_DOCUMENTS.search(words[0]):
+        return None
+    parted = _parted(flow, start, bound=bound) if so else None
+    return parted or Lead(start, None, upper=False, numbered=bool(so))
+
+
+def _undamaged(before: str, at: int) -> Lead | None:
+    """The usual case: `Nghị định số `."""
+    if not before.endswith(" số "):
+        return None
+    words = before[:-4].rsplit(" ", 4)
+    for first in range(max(len(words) - 4, 1), len(words)):
+        phrase = " ".join(words[first:])
+        if kind := EXACT_KINDS.get(phrase):
+            return Lead(at - 4 - len(phrase), kind, upper=False, numbered=True)
+    return None
+
+
+def _typed(
+    flow: str, words: re.Match[str], *, left: int, numbered: bool, expected: str | None
+) -> Lead | None:
+    """The longest of the last four, three, two, one words that is a type word."""
+    for first in range(1, 5):
+        if words[first] is None:
+            continue
+        start, end = left + words.start(first), left + words.end()
+        phrase = " ".join(words.string[words.start(first) : words.end()].split())
+        if kind := kind_of_words(phrase, expected=expected) or kind_of_short_word(flow[start:end]):
+            return Lead(start, kind, upper=len(phrase) > 4 and flow[start:end].isupper(), numbered=numbered)
+    return None
+
+
+def _parted(flow: str, at: int, *, bound: int) -> Lead | None:
+    """`Quyết định của Thủ tướng Chính phủ số …`: the issuer stands between the type word and `số`."""
+    left = max(bound, at - _LONG_REACH)
+    before = flow[left:at].rstrip()
+    flat = flatten(before)
+    for typed in reversed(list(_PARTED.finditer(flat))):
+        end = read_issuer(before, flat, typed.end())
+        if end == len(before):
+            kind = kind_of_words(" ".join(typed[1].split()), expected=None)
+            issuer = " ".join(before[typed.end() :].split())
+            upper = before[typed.start() : typed.end(1)].isupper()
+            return Lead(left + typed.start(), kind, upper=upper, numbered=True, issuer=issuer)
+    return None
