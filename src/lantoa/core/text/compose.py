@@ -9,7 +9,9 @@ from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
 
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # What no reader sees and every pattern stumbles on: control characters, zero-width marks, the byte order mark.
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
+)
 
 
 def canonical(text: str) -> str:
@@ -42,10 +44,11 @@ def _regions(line: SourceLine, text: str, offset: int) -> Iterable[Region]:
         yield Region(Span(offset, offset + len(text)), line.place)
         return
     done = 0
+    unchanged = text == line.text
     for start, end, place in line.words:
         # A prefix of the raw line, made canonical, is as long as the word's offset in the canonical line.
-        left = max(done, len(canonical(line.text[:start])))
-        right = min(len(text), len(canonical(line.text[:end])))
+        left = max(done, start if unchanged else len(canonical(line.text[:start])))
+        right = min(len(text), end if unchanged else len(canonical(line.text[:end])))
         if left < right:
             yield Region(Span(offset + left, offset + right), place)
             done = right

@@ -5,7 +5,9 @@ import unicodedata
 
 # An open syllable in -oa, -oe, -uy bears its tone on either vowel: hòa = hoà. Never after q (quý) and never before a final consonant.
 _LETTER = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-_OLD_TONE = re.compile(rf"(?<!q)(o[\u0300\u0301\u0303\u0309\u0323][ae]|u[\u0300\u0301\u0303\u0309\u0323]y)(?![{_LETTER}\u0300-\u0323])")
+_OLD_TONE = re.compile(
+    rf"(?<!q)(o[\u0300\u0301\u0303\u0309\u0323][ae]|u[\u0300\u0301\u0303\u0309\u0323]y)(?![{_LETTER}\u0300-\u0323])"
+)
 
 
 def fold(text: str) -> str:
