@@ -1,16 +1,37 @@
 """Flaws of a document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lantoa.core.citations import Citation
 from lantoa.core.document import DirectiveDocument
+from lantoa.core.flaws.messages import describe
+from lantoa.core.flaws.model import Flaw, Paper
+from lantoa.core.flaws.rules import RULES, SEVERITIES
 from lantoa.core.kernel import Finding
 from lantoa.core.letterhead import Letterhead
+from lantoa.core.recipients import Recipient
+from lantoa.core.signature import Signature
 
 
 def find_flaws(
-    document: DirectiveDocument, *, letterhead: Letterhead, citations: Sequence[Citation]
+    document: DirectiveDocument,
+    *,
+    letterhead: Letterhead,
+    citations: Sequence[Citation],
+    recipients: Sequence[Recipient] = (),
+    signature: Signature | None = None,
 ) -> tuple[Finding, ...]:
     """What a careful clerk would mark on the paper, in reading order."""
-    del document, letterhead, citations
-    return ()
+    if not document.text.strip():
+        return ()
+    paper = Paper(document, letterhead, citations, recipients, signature or Signature())
+    findings = [_finding(rule.code, flaw) for rule in RULES for flaw in rule.find(paper)]
+    return tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))
+
+
+def _finding(code: str, flaw: Flaw) -> Finding:
+    params = (*flaw.params, ("form", flaw.form)) if flaw.form else flaw.params
+    blank = Finding(code=code, severity=SEVERITIES[code], message="", hint="", span=flaw.span, params=params)
+    message, hint = describe(blank, "vi")
+    return replace(blank, message=message, hint=hint)

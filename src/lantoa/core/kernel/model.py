@@ -46,13 +46,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something about the user's document itself. A value, never raised."""
+    """Something about the user's document itself. A value, never raised.
+
+    `message` and `hint` are Vietnamese; `params` fill the same sentences in other languages.
+    """
 
     code: str
     severity: Severity
     message: str
     hint: str
     span: Span | None
+    params: tuple[tuple[str, str], ...] = ()
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error of the program

@@ -28,6 +28,8 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
         month=letterhead.date.month if letterhead.date else None,
         skip=[citation.evidence.span for citation in citations],
     )
+    recipients = find_recipients(document)
+    signature = read_signature(document)
     return DirectiveReading(
         document=document,
         letterhead=letterhead,
@@ -37,7 +39,7 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
         obligations=find_obligations(
             document,
             kind=letterhead.kind,
-            sender=letterhead.issuer.text if letterhead.issuer else None,
+            sender=letterhead.issuer_name,
             addressees=addressees,
             citations=[citation.evidence.span for citation in citations],
             targets=[target.evidence.span for target in targets],
@@ -45,7 +47,13 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
         ),
         targets=targets,
         deadlines=deadlines,
-        recipients=find_recipients(document),
-        signature=read_signature(document),
-        findings=find_flaws(document, letterhead=letterhead, citations=citations),
+        recipients=recipients,
+        signature=signature,
+        findings=find_flaws(
+            document,
+            letterhead=letterhead,
+            citations=citations,
+            recipients=recipients,
+            signature=signature,
+        ),
     )

@@ -35,8 +35,9 @@ _NUMBER = re.compile(rf"{_SO}\s?[:;.,]?\s*(?P<number>[^/\n]{{0,14}}?)\s*(?P<mark
 _WITH_COLON = re.compile(rf"(?<!\w){_SO}\s?:")
 _HALF = re.compile(rf"{_SO}\s?[:.]?\s*(?P<number>\d{{1,5}}|[.…\s]*)\s*[/⁄]?$")
 _OTHER_HALF = re.compile(rf"[/⁄]\s*(?P<symbol>{SYMBOL})(?=\s|$)")
-_BARE = re.compile(rf"(?P<number>\d{{0,5}})\s?/\s?(?P<symbol>[A-ZĐÐ]\w{{0,6}}-[\w&.-]{{2,20}})$")
-_READABLE = re.compile(r"\d{1,5}[A-Za-z]?$")
+_BARE = re.compile(rf"(?P<number>\d{{0,5}})\s?(?P<mark>/)\s?(?P<symbol>[A-ZĐÐ]\w{{0,6}}-[\w&.-]{{2,20}})$")
+_SO_COLON = re.compile(rf"{_SO}\**\s?[:;.,]?")
+_READABLE = re.compile(r"(?=.*[1-9])\d{1,5}[A-Za-z]?$")
 
 
 def find(head: Head) -> Number | None:
@@ -58,7 +59,7 @@ def find(head: Head) -> Number | None:
 def _number(head: Head, line: PrintedLine, match: re.Match[str], start: int) -> Number:
     evidence = head.quote(line.start + start, line.start + _end(match), rule=RULE.code, confidence=RULE.confidence)
     # A `#` that the scan put for a digit is blank in the flow, so the number is read off the source.
-    printed = head.document.text[line.start + match.start("number") : line.start + match.end("number")]
+    printed = _SO_COLON.sub("", head.document.text[line.start + start : line.start + match.start("mark")])
     return Number(_digits(printed), match["symbol"].rstrip(". "), evidence)
 
 

@@ -1,0 +1,127 @@
+"""What is wrong and what to do next, in Vietnamese and English, keyed by the rule's code and its form."""
+
+from typing import Literal, NamedTuple
+
+from lantoa.core.kernel import Finding
+
+Lang = Literal["vi", "en"]
+
+
+class Sentences(NamedTuple):
+    """Message and hint in both languages; `{names}` are filled from the finding's params."""
+
+    vi: str
+    en: str
+    vi_hint: str
+    en_hint: str
+
+
+MESSAGES: dict[str, Sentences] = {
+    "DOC001": Sentences(
+        "Văn bản chưa ghi số: “{shown}”.",
+        "The paper has no number: “{shown}”.",
+        "Lấy số ở văn thư hoặc ở bản đã phát hành trước khi trích dẫn văn bản này.",
+        "Get the number from the registry or from the issued copy before citing this paper.",
+    ),
+    "DOC001.unreadable": Sentences(
+        "Không đọc được số văn bản: “{shown}”.",
+        "The paper's number cannot be read: “{shown}”.",
+        "Xem lại bản quét ở chỗ này rồi nhập số bằng tay.",
+        "Look at the scan in this place and enter the number by hand.",
+    ),
+    "DOC002": Sentences(
+        "Ngày ban hành thiếu {missing}: “{shown}”.",
+        "The date of issue lacks {missing}: “{shown}”.",
+        "Tìm bản đã phát hành; các thời hạn tính từ ngày ban hành chưa thể xác định.",
+        "Find the issued copy; deadlines that count from the date of issue stay open until then.",
+    ),
+    "DOC003": Sentences(
+        "Số mục “{label}” được đánh lặp lại trong cùng một cấp.",
+        "The label “{label}” is used again at the same level.",
+        "Khi giao việc theo số mục, ghi cả tên mục để khỏi nhầm.",
+        "When assigning work by section number, name the section's title too.",
+    ),
+    "DOC004": Sentences(
+        "Sau mục “{before}” là mục “{label}”: thiếu {missing}.",
+        "“{label}” follows “{before}”: {missing} is missing.",
+        "Kiểm tra xem có phần nào của văn bản bị mất khi quét hoặc sao chép hay không.",
+        "Check whether a part of the paper was lost in scanning or copying.",
+    ),
+    "DOC005": Sentences(
+        "Điểm “{label}” đứng sau điểm “{before}”, không đúng thứ tự chữ cái tiếng Việt (điểm tiếp theo là “{expected}”).",
+        "Point “{label}” follows point “{before}”, out of Vietnamese order (next would be “{expected}”).",
+        "Kiểm tra xem có điểm nào bị mất hoặc đánh sai chữ hay không.",
+        "Check whether a point was lost or given the wrong letter.",
+    ),
+    "DOC006": Sentences(
+        "Cùng một văn bản được ghi hai ký hiệu: “{shown}” và “{other}”.",
+        "One document is cited with two symbols: “{shown}” and “{other}”.",
+        "Đối chiếu với văn bản gốc rồi dùng một ký hiệu.",
+        "Compare with the document itself and keep one symbol.",
+    ),
+    "DOC007": Sentences(
+        "Văn bản viện dẫn đề ngày {cited}, sau ngày ban hành {own}.",
+        "The cited document is dated {cited}, after this paper's own date {own}.",
+        "Kiểm tra lại ngày của văn bản được viện dẫn và ngày của văn bản này.",
+        "Check the date of the cited document and of this paper.",
+    ),
+    "DOC008": Sentences(
+        "“{shown}” có thể là “{meant}” bị nhận dạng hoặc gõ sai ({count} chỗ).",
+        "“{shown}” may be “{meant}”, misread or mistyped ({count} places).",
+        "So với bản gốc; Lan Tỏa không tự sửa chữ của văn bản.",
+        "Compare with the original; nothing in the text was changed.",
+    ),
+    "DOC009": Sentences(
+        "Phần nội dung không kết thúc bằng dấu “./.”.",
+        "The text does not end with the mark “./.”.",
+        "Kiểm tra xem văn bản còn đoạn nào ở trang sau hay không.",
+        "Check whether the text goes on upon a page that is missing.",
+    ),
+    "DOC010": Sentences(
+        "Không thấy chức vụ và họ tên người ký.",
+        "No signer's office or name was found.",
+        "Đây có thể là bản dự thảo hoặc bản sao thiếu trang ký; xin bản đã ký.",
+        "This may be a draft or a copy without its signature; ask for the signed paper.",
+    ),
+    "DOC010.name": Sentences(
+        "Có chức vụ “{shown}” nhưng không đọc được họ tên người ký.",
+        "The office “{shown}” stands here, but no signer's name can be read.",
+        "Xem lại chỗ ký trên bản quét; tên có thể bị con dấu che.",
+        "Look at the signature on the scan; the seal may cover the name.",
+    ),
+    "DOC011": Sentences(
+        "Không thấy danh sách “Nơi nhận”.",
+        "No list “Nơi nhận” (recipients) was found.",
+        "Hỏi nơi ban hành xem văn bản đã gửi cho những đơn vị nào.",
+        "Ask the issuing office to whom the paper was sent.",
+    ),
+    "DOC012": Sentences(
+        "Viện dẫn “{shown}” chỉ có số, không có tên luật.",
+        "“{shown}” is cited by number only, without its name.",
+        "Ghi tên luật (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6) để người đọc biết là luật nào.",
+        "Name the law (Decree 30/2020/NĐ-CP, Annex I, II.6) so that readers know which it is.",
+    ),
+    "DOC013": Sentences(
+        "“{shown}” thiếu số 0 đứng trước: số dưới 10, ngày dưới 10 và tháng 1, 2 viết hai chữ số.",
+        "“{shown}” lacks a leading zero: numbers and days below 10 and months 1, 2 take two digits.",
+        "Sửa khi phát hành lại; cách đọc số và ngày không thay đổi.",
+        "Correct it in the next issue; number and date are read the same.",
+    ),
+    "DOC014": Sentences(
+        "Số, ký hiệu có khoảng trắng thừa: “{shown}”.",
+        "Number and symbol hold a stray blank: “{shown}”.",
+        "Viết liền khi trích dẫn: “{meant}”.",
+        "Write it without blanks when citing: “{meant}”.",
+    ),
+}
+
+
+def describe(finding: Finding, lang: Lang) -> tuple[str, str]:
+    """Message and hint of a finding of this room in `lang`."""
+    params = dict(finding.params)
+    form = params.get("form", "")
+    sentences = MESSAGES[f"{finding.code}.{form}" if form else finding.code]
+    if lang == "en":
+        english = {name: params.get(f"{name}_en", value) for name, value in params.items()}
+        return sentences.en.format(**english), sentences.en_hint.format(**english)
+    return sentences.vi.format(**params), sentences.vi_hint.format(**params)

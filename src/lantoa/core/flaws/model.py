@@ -1,0 +1,29 @@
+"""What a rule of this room looks at, and what it hands back."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lantoa.core.citations import Citation
+from lantoa.core.document import DirectiveDocument
+from lantoa.core.kernel import Span
+from lantoa.core.letterhead import Letterhead
+from lantoa.core.recipients import Recipient
+from lantoa.core.signature import Signature
+
+
+class Paper(NamedTuple):
+    """One document and what the rooms below have read of it."""
+
+    document: DirectiveDocument
+    letterhead: Letterhead
+    citations: Sequence[Citation]
+    recipients: Sequence[Recipient]
+    signature: Signature
+
+
+class Flaw(NamedTuple):
+    """Where something is wrong; `form` picks the sentence of the rule's code, `params` fill it."""
+
+    span: Span
+    form: str = ""
+    params: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,69 @@
+"""Labels of a level as numbers, in the order they stand."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lantoa.core.document import DirectiveDocument, LabelKind, Zone
+from lantoa.core.kernel import Span
+
+ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_COUNTED = frozenset((LabelKind.ROMAN, LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.ARABIC_2, LabelKind.CAPITAL))
+_DIGITS = re.compile(r"\d+")
+
+
+class Step(NamedTuple):
+    """Two labels of one kind that follow each other under one heading; `highest` is the greatest so far in their run."""
+
+    before: str
+    label: str
+    last: int
+    value: int
+    highest: int
+    span: Span
+
+
+def steps(document: DirectiveDocument, *, letters: bool) -> Iterator[Step]:
+    """Every step from one label to the next, tables and annexes (forms, mostly) left out; a label 1 opens a new run."""
+    runs: dict[tuple[int, LabelKind, str], tuple[str, int, int]] = {}
+    for block in document.blocks:
+        kind = block.kind
+        if block.row >= 0 or block.zone is not Zone.BODY or (kind is LabelKind.LETTER) != letters:
+            continue
+        if not letters and kind not in _COUNTED:
+            continue
+        value = value_of(block.label, kind)
+        if value is None:
+            continue
+        key = (block.parent, kind, block.label.rsplit(".", 2)[0] if kind is LabelKind.ARABIC_2 else "")
+        above = runs.get(key)
+        if above and value > 1:
+            before, last, highest = above
+            yield Step(before, block.label, last, value, highest, Span(block.span.start, block.span.start + len(block.label)))
+            runs[key] = (block.label, value, max(highest, value))
+        else:
+            runs[key] = (block.label, value, value)
+
+
+def value_of(label: str, kind: LabelKind) -> int | None:
+    """`IV.` → 4, `1.3.` → 3, `đ)` → 5, `Điều 7.` → 7; None for what cannot be read (`IH.`)."""
+    bare = label.strip(" .)/-–:")
+    if kind is LabelKind.ROMAN:
+        return _roman(bare)
+    if kind is LabelKind.CAPITAL:
+        return ALPHABET.find(bare.lower()) + 1 or None
+    if kind is LabelKind.LETTER:
+        return ALPHABET.find(bare) + 1 or None if len(bare) == 1 else None
+    digits = _DIGITS.findall(bare)
+    return int(digits[-1]) if digits else None
+
+
+def _roman(bare: str) -> int | None:
+    total = 0
+    values = [_ROMAN.get(letter, 0) for letter in bare]
+    if not values or 0 in values:
+        return None
+    for value, following in zip(values, [*values[1:], 0], strict=True):
+        total += -value if value < following else value
+    return total

@@ -1,0 +1,44 @@
+"""## What it finds
+
+A heading or item whose number was already used under the same heading: two `V.`, a second `8.`.
+
+## Why it matters
+
+Work is handed out by section number (`theo mục V`); with two of them nobody knows which.
+
+## Example
+
+`IV.` / `V.` / `V.`: the second `V.` is marked.
+
+## Not this
+
+A list that starts again at 1 under another heading or paragraph.
+
+## Known limits
+
+Labels that the scan misread (`IH.`) are not counted.
+"""
+
+from collections.abc import Iterator
+
+from lantoa.core.flaws.model import Flaw, Paper
+from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.flaws.numbering import steps
+
+
+def find(paper: Paper) -> Iterator[Flaw]:
+    """Labels not higher than one before them in their run."""
+    for step in steps(paper.document, letters=False):
+        if step.value <= step.highest:
+            yield Flaw(step.span, params=(("label", step.label),))
+
+
+RULE = Rule(
+    code="DOC003",
+    name="label-repeated",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6",
+    confidence=0.9,
+    find=find,
+)

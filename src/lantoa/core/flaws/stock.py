@@ -1,0 +1,168 @@
+"""Stock phrases of the genre, by their bare letters."""
+
+from lantoa.core.text import fold, skeleton
+
+# Pairs of words that have only these right forms; a `|` parts forms that share their bare letters.
+_PAIRS = """
+phấn đấu|phần đầu
+tiến hành
+tiến bộ
+tiến độ
+chuyển đổi
+củng cố|cùng có
+cộng đồng
+thực hiện
+triển khai
+tổ chức
+kế hoạch
+quyết định
+chỉ thị
+công điện
+nghị quyết
+nghị định
+tờ trình
+báo cáo
+hướng dẫn
+kiểm tra
+giám sát
+đề nghị
+yêu cầu
+tổng hợp
+theo dõi
+phối hợp
+chủ trì
+văn phòng
+bổ sung
+trách nhiệm
+quy định
+điều kiện
+thủ tục
+giải quyết
+chuyên môn
+đơn vị
+cơ quan
+lãnh đạo
+cán bộ
+công chức
+viên chức
+nông nghiệp
+công nghiệp
+môi trường
+kinh tế
+giáo dục
+đào tạo
+sức khỏe
+bảo đảm
+đảm bảo
+hiệu quả
+chất lượng
+nâng cao
+tăng cường
+đẩy mạnh
+tiếp tục
+nghiêm túc
+khẩn trương
+kịp thời
+thường xuyên
+định kỳ
+nhân dân
+trung ương
+địa phương
+thành phố
+trực thuộc
+bầu cử
+ứng cử
+đại biểu
+gia đình
+phụ nữ
+bình đẳng
+bạo lực
+khen thưởng
+ngân sách
+kinh phí
+dự toán
+xây dựng
+vận tải|vấn tại
+tài chính
+thông tin
+truyền thông|truyền thống
+tuyên truyền
+thể thao
+khoa học
+cải cách
+thẩm quyền
+chính quyền
+chính phủ
+chính sách
+pháp luật
+phê duyệt
+ban hành
+nhiệm vụ
+giải pháp
+mục tiêu
+chỉ tiêu|chi tiêu
+nguồn lực
+phát triển
+hỗ trợ
+đánh giá
+xử lý
+vi phạm
+rà soát
+tham mưu
+đề xuất
+thẩm định
+hoàn thành
+hoàn thiện
+nhận thức
+ý thức
+sử dụng
+quản lý
+đăng ký
+vướng mắc
+phát sinh
+quán triệt
+phổ biến
+ưu tiên
+hành động
+cá nhân
+lực lượng
+văn bản
+hoạt động
+tập trung
+đầu tư
+đấu tranh
+lồng ghép
+"""
+# Whole phrases that are wrong although each pair of their words is right somewhere.
+PHRASES = {
+    "công tác viên": "cộng tác viên",
+    "Công tác viên": "Cộng tác viên",
+    "truyền truyền": "tuyên truyền",
+    "tuyên tuyền": "tuyên truyền",
+    "tranh tra": "thanh tra",
+    "Công thông tin điện tử": "Cổng thông tin điện tử",
+    "Công Thông tin điện tử": "Cổng Thông tin điện tử",
+    "Công Dịch vụ công": "Cổng Dịch vụ công",
+    "công/trang thông tin": "cổng/trang thông tin",
+    "tuyển dưới": "tuyến dưới",
+}
+
+
+def key_of(word: str) -> str:
+    """Bare letters of a word, empty where it is none."""
+    return skeleton(word) if word.isalpha() else ""
+
+
+def _allowed() -> dict[tuple[str, str], tuple[str, ...]]:
+    allowed: dict[tuple[str, str], tuple[str, ...]] = {}
+    for line in _PAIRS.split("\n"):
+        if line:
+            forms = tuple(fold(form) for form in line.split("|"))
+            first, second = skeleton(forms[0]).split()
+            allowed[first, second] = forms
+    return allowed
+
+
+# Bare letters of a pair → its right forms, the likeliest first.
+ALLOWED = _allowed()
+RIGHT = frozenset(form for forms in ALLOWED.values() for form in forms)
