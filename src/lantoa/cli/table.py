@@ -2,8 +2,9 @@
 
 import io
 import shutil
+import sys
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import IO, NamedTuple, TextIO, cast
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -19,6 +20,27 @@ _WIDE = 118
 _CLIP = 200
 
 
+class _Console(Console):
+    """A console that lets the command itself say what a broken pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+class _Trimmed(io.TextIOBase):
+    """A stream whose lines lose the blanks that fill a table's last column: files and `diff` do not want them."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+        return len(text)
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
 class Look(NamedTuple):
     """How tables are to look: language, columns of their own for times and measures, longest sentence."""
 
@@ -30,10 +52,11 @@ class Look(NamedTuple):
 def open_console(*, record: bool) -> Console:
     """Standard output as wide as it is; plain text in 100 columns where it is no terminal."""
     if record:
-        return Console(record=True, file=io.StringIO(), width=120, highlight=False)
-    width = shutil.get_terminal_size(fallback=(100, 24)).columns
-    return Console(
-        width=max(60, min(width, 180)), highlight=False, emoji=False, markup=False, legacy_windows=False
+        return Console(record=True, file=io.StringIO(), width=120, highlight=False, emoji=False, markup=False)
+    width = max(60, min(shutil.get_terminal_size(fallback=(100, 24)).columns, 180))
+    stream = sys.stdout if sys.stdout.isatty() else cast(IO[str], _Trimmed(sys.stdout))
+    return _Console(
+        file=stream, width=width, highlight=False, emoji=False, markup=False, legacy_windows=False
     )
 
 
