@@ -33,10 +33,16 @@ def open_page(
     return Page(document, "".join(pieces) + low[done:], year, month, report)
 
 
+# No sentence is longer.
+_FAR = 600
+_STOPS = ("\n", ". ", "; ", ": ")
+
+
 def sentence_start(page: Page, start: int) -> int:
     """Where the sentence or clause before `start` begins, at a stop, semicolon, colon or line."""
-    low = page.low
-    return max(low.rfind(stop, max(0, start - 600), start) + len(stop) for stop in ("\n", ". ", "; ", ": "))
+    far = max(0, start - _FAR)
+    before = page.low[far:start]
+    return far + max((at + len(stop) for stop in _STOPS if (at := before.rfind(stop)) >= 0), default=0)
 
 
 def words_before(page: Page, start: int, lead: re.Pattern[str]) -> re.Match[str] | None:
@@ -56,7 +62,7 @@ def line_of(page: Page, start: int) -> Span:
 # "phê duyệt Chương trình truyền thông dân số đến năm 2030": the year belongs to the programme's name
 _TITLE = re.compile(
     r"(?:chương +trình|đề +án|chiến +lược|k[ếê] +hoạch|dự +án|quy +hoạch|phong +trào|cuộc +vận +động|nghị +quyết|quyết +định"
-    r"|chỉ +thị|kết +luận|§|ban +chỉ +đạo|“)(?![^\n]*(?:”|phấn +đấu|mục +tiêu(?! +quốc)|hoàn +thành|bảo +đảm|đạt +|, *(?:đến|trong) *$))"
+    r"|chỉ +thị|kết +luận|§|ban +chỉ +đạo|“)(?![^\n]*(?:”|phấn +đấu|mục +tiêu(?! +quốc)|hoàn +thành|bảo +đảm|đạt +|, *$))"
 )
 
 

@@ -62,9 +62,19 @@ def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date
     if when is None or beat is None:
         once = due_date(deadline)
         return (once,) if once and first <= once <= last else ()
+    first, last = _bounds(when, first, last)
     late = timedelta(0 if deadline.inclusive or not when.before else 1)
     days = (day - late for day in _ends(when, *beat, first, last + late))
     return tuple(day for day in days if first <= day <= last)
+
+
+def _bounds(when: When, first: date, last: date) -> tuple[date, date]:
+    """`between`, cut to the years named beside the beat: hằng năm, giai đoạn 2026 - 2030."""
+    if when.start_year:
+        first = max(first, date(when.start_year, 1, 1))
+    if when.end_year:
+        last = min(last, date(when.end_year, 12, 31))
+    return first, last
 
 
 def _ends(when: When, freq: str, step: int, first: date, last: date) -> Iterator[date]:

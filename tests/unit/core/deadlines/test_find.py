@@ -1,0 +1,153 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.deadlines import DeadlineKind, When, find_deadlines
+from lantoa.core.document import parse_document
+from lantoa.core.kernel import Span
+from lantoa.core.text import compose
+
+PLAN = """Ủy ban nhân dân tỉnh yêu cầu:
+1. Sở Y tế Hà Sơn hoàn thành trước ngày 30/11/2026; báo cáo khi có yêu cầu.
+2. Ủy ban nhân dân các xã tổ chức từ ngày 15/11 đến ngày 15/12 hằng năm.
+3. Định kỳ 6 tháng báo cáo kết quả; đến năm 2030 đạt 95%.
+4. Trong thời hạn 15 ngày làm việc kể từ ngày nhận được Kế hoạch này, các đơn vị gửi danh sách.
+"""
+
+
+def find(text, **about):
+    return find_deadlines(parse_document(compose(text)), **about)
+
+
+def one(text, **about):
+    (deadline,) = find(text, **about)
+    return deadline
+
+
+def test_deadlines_come_in_reading_order_and_quote_the_text():
+    found = find(PLAN, year=2026, month=3)
+    assert [deadline.evidence.text for deadline in found] == [
+        "trước ngày 30/11/2026",
+        "khi có yêu cầu",
+        "từ ngày 15/11 đến ngày 15/12 hằng năm",
+        "Định kỳ 6 tháng",
+        "đến năm 2030",
+        "Trong thời hạn 15 ngày làm việc kể từ ngày nhận được Kế hoạch này",
+    ]
+    assert all(PLAN[slice(*deadline.evidence.span)] == deadline.evidence.text for deadline in found)
+
+
+def test_each_has_its_kind_value_and_rule():
+    found = find(PLAN, year=2026, month=3)
+    assert [(deadline.kind.value, deadline.when, deadline.rrule) for deadline in found] == [
+        ("deadline", When(before="2026-11-30"), None),
+        ("on_request", None, None),
+        (
+            "recurrence",
+            When(freq="yearly", start="--11-15", end="--12-15"),
+            "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",
+        ),
+        ("recurrence", When(freq="monthly", interval=6), "FREQ=MONTHLY;INTERVAL=6"),
+        ("by", When(year=2030), None),
+        ("relative", When(working_days=15, anchor="ngày nhận được Kế hoạch này"), None),
+    ]
+
+
+def test_the_longest_of_overlapping_phrases_stands():
+    assert one("Từ nay đến hết năm 2026 và các năm tiếp theo, các xã rà soát.").evidence.text == (
+        "Từ nay đến hết năm 2026 và các năm tiếp theo"
+    )
+
+
+def test_nothing_inside_a_citation_is_read():
+    text = "Kế hoạch số 21/KH-UBND ngày 02/02/2026 hoàn thành trước ngày 30/11/2026."
+    assert [deadline.evidence.text for deadline in find(text, skip=[Span(0, len(text))])] == []
+    assert len(find(text, skip=[Span(0, 38)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "inclusive"),
+    [
+        ("Gửi trước ngày 30/11/2026.", False),
+        ("Gửi chậm nhất ngày 30/11/2026.", True),
+        ("Gửi trước ngày 20 hằng tháng.", False),
+        ("Gửi chậm nhất ngày 05 của tháng sau.", True),
+        ("Tiếp nhận đến ngày 30/11/2026.", True),
+    ],
+)
+def test_whether_the_day_itself_is_still_good(text, inclusive):
+    assert one(text).inclusive is inclusive
+
+
+def test_a_day_without_a_year_takes_the_papers_own():
+    text = "Gửi trước ngày 25/10."
+    assert one(text, year=2026).when == When(before="2026-10-25")
+    assert one(text).when == When(before="--10-25")
+
+
+def test_what_is_over_is_left_out():
+    assert find("Hoàn thành trước ngày 30/11/2024.", year=2026, month=3) == ()
+    assert len(find("Hoàn thành trước ngày 30/11/2024.", year=2024, month=3)) == 1
+
+
+def test_reports_counted_by_span_and_day_alone():
+    found = find("Định kỳ hằng quý (trước ngày 20), hằng năm báo cáo.", year=2026)
+    assert [deadline.when for deadline in found] == [
+        When(freq="quarterly"),
+        When(freq="quarterly", before="---20"),
+        When(freq="yearly"),
+    ]
+
+
+def test_a_day_alone_without_a_beat_is_no_deadline():
+    assert find("Gửi trước ngày 20, kèm hồ sơ; trước ngày 45 của tháng sau.") == ()
+
+
+def test_relative_times_keep_the_words_of_their_event():
+    assert one("Bàn giao sau khi có Quyết định của Ủy ban nhân dân tỉnh.").when == When(
+        after="có Quyết định của Ủy ban nhân dân tỉnh"
+    )
+    assert one("Gửi trước 07 ngày cho đại biểu.").when == When(days=7, anchor="trước")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Trả lời trong thời hạn 2 tuần kể từ ngày nhận.", When(days=14, anchor="ngày nhận")),
+        ("Rà soát trong thời gian 02 năm kể từ ngày ban hành.", When(years=2, anchor="ngày ban hành")),
+        ("Hiệu lực sau 06 tháng, kể từ ngày ký.", When(months=6, anchor="ngày ký")),
+        ("Báo cáo trong 24 giờ.", When(hours=24)),
+        ("Giải quyết trong 03 ngày làm việc.", When(working_days=3)),
+    ],
+)
+def test_units_of_counting(text, when):
+    assert one(text).when == when
+
+
+def test_a_range_whose_left_day_is_later_is_not_one():
+    assert all(
+        deadline.kind is not DeadlineKind.PERIOD
+        for deadline in find("Lấy ý kiến từ ngày 28 đến ngày 03/02/2027.", year=2026)
+    )
+
+
+def test_documents_without_a_time_have_no_deadlines():
+    assert find("") == ()
+    assert find("Các đơn vị nghiêm túc triển khai thực hiện.") == ()
+
+
+WORDS = st.sampled_from(
+    ["trước ngày 30/11/2026", "chậm nhất", "đến năm 2030", "hằng năm", "định kỳ", "6 tháng", "từ", "đến", "-", "trong", "quý I/2026", "Thời gian:", "khi có yêu cầu", "\n", "; ", ". ", "(", ")", "kể từ ngày ký", "15 ngày", "tháng 6", "thường xuyên", "sau", "32/13/2026", "§", "", " ", ""]
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=8), max_size=30).map(" ".join), st.none() | st.integers(1900, 2100))
+def test_finding_never_fails_and_spans_are_ordered_apart_and_quote(text, year):
+    document = parse_document(compose(text))
+    found = find_deadlines(document, year=year)
+    end = 0
+    for deadline in found:
+        span = deadline.evidence.span
+        assert end <= span.start < span.end
+        assert document.text[slice(*span)] == deadline.evidence.text
+        end = span.end
