@@ -56,7 +56,10 @@ def read_pdf(file: File, recognise: Recognise) -> Content:
     rows = layout.without_running(rows, [page.height for page in pages])
     lines = tuple(layout.line_of(row, page=index + 1) for index, page in enumerate(rows) for row in page)
     return Content(
-        lines, encoding=None if encoding == _UNICODE_ENCODING else encoding, ocr=bool(read), pages=len(pages)
+        lines,
+        encoding=None if encoding == _UNICODE_ENCODING else encoding,
+        ocr=any(read.values()),
+        pages=len(pages),
     )
 
 

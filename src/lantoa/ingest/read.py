@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lantoa.core import text  # the door itself: `compose` is also the name of a module behind it
 from lantoa.core.kernel import Refused
-from lantoa.core.text import Origin, SourceLine, SourceText, compose
+from lantoa.core.text import Origin, SourceLine, SourceText
 from lantoa.ingest.model import Content, File, Limits, Progress, damage_refused
 from lantoa.ingest.ocr import read_pictures, recognise
 from lantoa.ingest.office import read_office
@@ -44,7 +45,7 @@ def read_bytes(
             sha256=hashlib.sha256(data).hexdigest(),
         )
         lines = content.lines if isinstance(content.lines, str) else _spaced(content.lines)
-        source = compose(lines, origin=origin)
+        source = text.compose(lines, origin=origin)
     if not source.text.strip():
         raise Refused("empty", name=name)
     return source

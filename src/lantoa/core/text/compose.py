@@ -15,7 +15,7 @@ _INVISIBLE = re.compile(
 
 
 def canonical(text: str) -> str:
-    """NFC, `\\n` for every kind of line end, nothing invisible."""
+    """NFC, one newline for every kind of line end, nothing invisible."""
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", _NEWLINES.sub("\n", text)))
 
 
