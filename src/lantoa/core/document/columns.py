@@ -6,7 +6,9 @@ from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.text import skeleton
 
 # "KT. CHỦ TỊCH", "TM. ỦY BAN", "T/M BAN", "1M. ỦY BAN": by whose authority somebody signs.
-AUTHORITY = re.compile(r"(?<![\w.])(?:[TK]\s?/\s?[MTL]\s?[.,]?\s|(?:[T1I]\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q|TH)\s?[.,/]\s?)(?=[^\W\d_]{2})")
+AUTHORITY = re.compile(
+    r"(?<![\w.])(?:[TK]\s?/\s?[MTL]\s?[.,]?\s|(?:[T1I]\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q|TH)\s?[.,/]\s?)(?=[^\W\d_]{2})"
+)
 # Offices and signing bodies, on the skeleton of words in capitals.
 _OFFICE = re.compile(
     r"\b(?:(?:pho|thu|bo|cuc|vu|chi cuc|tong cuc|hieu|vien|doi|to|ban|truong|khoa|huy|xa|thi) (?=truong)|truong\b|chu tich|chu tjch|giam doc|"
@@ -17,7 +19,7 @@ _OFFICE = re.compile(
 _SIGNED = re.compile(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
 _HEADINGS = ("Nơi nh", "NƠI NH", "Noi nh", "Nơi Nh", "Nới nh")
 # "Nơi nhận:", "Nơi nhận : GIÁM ĐỐC"
-_HEADING = re.compile(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_]|[^\W\d_]))\s*")
+_HEADING = re.compile(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_A-ZĐ\d]))\s*")
 _TOKEN = re.compile(r"\S+")
 _CLOSES = tuple(";:,.)")
 # A name as printed in the signature: "Nguyễn Văn Hà", "NGUYỄN VĂN HÀ".
@@ -57,12 +59,21 @@ def is_office(words: str) -> bool:
 
 def _syllable(token: str) -> bool:
     letters = token.replace("-", "").replace("'", "").replace("’", "")
-    return letters.isalpha() and letters[0].isupper() and (letters[1:].islower() or letters.isupper()) and len(letters) <= 9
+    return (
+        letters.isalpha()
+        and letters[0].isupper()
+        and (letters[1:].islower() or letters.isupper())
+        and len(letters) <= 9
+    )
 
 
 def _speaks(tail: str) -> bool:
     tokens = tail.split()
-    return len(tokens) > 1 and bool(_OFFICE.search(skeleton(tail))) and sum(token.isupper() for token in tokens[:4]) >= min(2, len(tokens))
+    return (
+        len(tokens) > 1
+        and bool(_OFFICE.search(skeleton(tail)))
+        and sum(token.isupper() for token in tokens[:4]) >= min(2, len(tokens))
+    )
 
 
 def _capitals(words: str, tokens: list[re.Match[str]]) -> int | None:
@@ -96,7 +107,13 @@ def _office_and_name(words: str, tokens: list[re.Match[str]]) -> bool:
     """`CHỦ TỊCH Bùi Văn Hà`: a cell of a table that holds the whole block."""
     first = next((token.start() for token in tokens if not token[0].isupper()), 0)
     rest = words[first:].split()
-    return first > 0 and is_office(words[:first]) and len(rest) <= 6 and all(map(str.isalpha, rest)) and rest[0][0].isupper()
+    return (
+        first > 0
+        and is_office(words[:first])
+        and len(rest) <= 6
+        and all(map(str.isalpha, rest))
+        and rest[0][0].isupper()
+    )
 
 
 def _noise(words: str, tokens: list[re.Match[str]]) -> int | None:

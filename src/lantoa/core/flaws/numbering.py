@@ -9,7 +9,9 @@ from lantoa.core.kernel import Span
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_COUNTED = frozenset((LabelKind.ROMAN, LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.ARABIC_2, LabelKind.CAPITAL))
+_COUNTED = frozenset(
+    (LabelKind.ROMAN, LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.ARABIC_2, LabelKind.CAPITAL)
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -40,7 +42,14 @@ def steps(document: DirectiveDocument, *, letters: bool) -> Iterator[Step]:
         above = runs.get(key)
         if above and value > 1:
             before, last, highest = above
-            yield Step(before, block.label, last, value, highest, Span(block.span.start, block.span.start + len(block.label)))
+            yield Step(
+                before,
+                block.label,
+                last,
+                value,
+                highest,
+                Span(block.span.start, block.span.start + len(block.label)),
+            )
             runs[key] = (block.label, value, max(highest, value))
         else:
             runs[key] = (block.label, value, value)

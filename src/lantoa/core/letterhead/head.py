@@ -13,7 +13,9 @@ _LINES = 90
 # Long enough for a subject printed on one line; no pattern ever runs over more of a line.
 LINE = 900
 # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do", "ĐẢNG CỘNG SẢN VIỆT NAM", on the skeleton of a line.
-_MOTTO = re.compile(r"c.{1,3}ng h.{1,2} xa h.{1,2}i|d.{1,2}c lap ?[-–—~.]+|dang cong san viet nam$|^tu do ?[-–—]")
+_MOTTO = re.compile(
+    r"c.{1,3}ng h.{1,2} xa h.{1,2}i|d.{1,2}c lap ?[-–—~.]+|dang cong san viet nam$|^tu do ?[-–—]"
+)
 _ADDRESS = re.compile(r"K[ií]nh\s?g[ửưứừữu][ií]\b|\(?KÍNH GỬI|.{0,60}\bđiện\s*:")
 # Grounds and numbered headings never stand in a letterhead.
 _BODY = re.compile(

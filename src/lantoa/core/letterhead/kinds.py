@@ -69,7 +69,9 @@ _PLAIN = {"Thông báo kết luận": "Thông báo"}
 KINDS = tuple(sorted({*_BY_SYMBOL.values(), *_OTHERS}, key=len, reverse=True))
 _KEYS = tuple((tuple(skeleton(kind).split()), _PLAIN.get(kind, kind)) for kind in KINDS)
 # Names so short, or so near to common words, that one wrong letter makes them another word.
-_EXACT_ONLY = frozenset(("Công văn", "Đề án", "Dự án", "Luật", "Lệnh", "Điều lệ", "Thể lệ", "Thông tư", "Thông tri"))
+_EXACT_ONLY = frozenset(
+    ("Công văn", "Đề án", "Dự án", "Luật", "Lệnh", "Điều lệ", "Thể lệ", "Thông tư", "Thông tri")
+)
 _WORD = re.compile(r"\S+")
 _EDGE = " .:;,-–—*'\"“”‘’`~"
 

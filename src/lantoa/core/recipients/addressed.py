@@ -16,7 +16,9 @@ _BODY = re.compile(
     r"Phúc đáp|Tiếp theo|Thời gian|Năm \d|Nhân dịp|Đây là|Kể từ|(?:I|A|1)\s?[.)\-/]\s|[ĐD]iều 1\b)"
 )
 # A sentence has a verb; a body's name has none.
-_SPEAKS = re.compile(r"\b(?:nhận được|ban hành|đề nghị|yêu cầu|thông báo|báo cáo|có (?:Công|Văn|ý)|đã|tổ chức|triển khai|chỉ đạo|hướng dẫn|trình|gửi)\b")
+_SPEAKS = re.compile(
+    r"\b(?:nhận được|ban hành|đề nghị|yêu cầu|thông báo|báo cáo|có (?:Công|Văn|ý)|đã|tổ chức|triển khai|chỉ đạo|hướng dẫn|trình|gửi)\b"
+)
 
 
 def address_lines(document: DirectiveDocument) -> tuple[list[Item], str]:
@@ -69,4 +71,10 @@ def _plain(items: list[Item], line: PrintedLine, *, behind: bool) -> bool:
         return False
     if not items:
         return not _SPEAKS.search(words)
-    return not items[-1].bulleted and (not behind or not line.after_blank) and words.endswith((";", ".")) and len(words) < 110 and not _SPEAKS.search(words)
+    return (
+        not items[-1].bulleted
+        and (not behind or not line.after_blank)
+        and words.endswith((";", "."))
+        and len(words) < 110
+        and not _SPEAKS.search(words)
+    )

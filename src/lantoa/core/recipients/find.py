@@ -38,7 +38,9 @@ def find_addressees(document: DirectiveDocument) -> tuple[Evidence, ...]:
 def find_recipients(document: DirectiveDocument) -> tuple[Recipient, ...]:
     """Lines under `Nơi nhận`, one each."""
     if listing := lines_under_heading(document):
-        lines = _first(document, (rcp004_bullets.RULE, rcp005_without_bullets.RULE), listed(document, listing))
+        lines = _first(
+            document, (rcp004_bullets.RULE, rcp005_without_bullets.RULE), listed(document, listing)
+        )
     elif listing := lines_without_heading(document):
         lines = _quoted(document, rcp006_heading_lost.RULE, listed(document, listing))
     else:
@@ -46,7 +48,9 @@ def find_recipients(document: DirectiveDocument) -> tuple[Recipient, ...]:
     return tuple(Recipient(line, _note(line.text)) for line in lines)
 
 
-def _first(document: DirectiveDocument, rules: Iterable[Rule[Find]], items: Sequence[Item]) -> tuple[Evidence, ...]:
+def _first(
+    document: DirectiveDocument, rules: Iterable[Rule[Find]], items: Sequence[Item]
+) -> tuple[Evidence, ...]:
     for rule in rules:
         if found := _quoted(document, rule, items):
             return found
@@ -54,7 +58,9 @@ def _first(document: DirectiveDocument, rules: Iterable[Rule[Find]], items: Sequ
 
 
 def _quoted(document: DirectiveDocument, rule: Rule[Find], items: Sequence[Item]) -> tuple[Evidence, ...]:
-    lines = (quote(document.text, *span, rule=rule.code, confidence=rule.confidence) for span in rule.find(items))
+    lines = (
+        quote(document.text, *span, rule=rule.code, confidence=rule.confidence) for span in rule.find(items)
+    )
     return tuple(line for line in lines if line.text)
 
 

@@ -8,7 +8,9 @@ from lantoa.core.document import PrintedLine, right_column
 from lantoa.core.kernel import Span
 
 # "- ", "– ", "~ ", "_ = ", "ˆ ", "\- " (escaped), "-Sở", "ư- " (a stroke before the dash)
-BULLET = re.compile(r"\\?(?:[^\w\s(\"“]{1,2}\s)?(?:[-–—−~_•+ˆ*■●▪◦·¬=]|\d{1,2}[.)])\s*[-=–]?\s*(?=[^\W_]|[“\"(])")
+BULLET = re.compile(
+    r"\\?(?:[^\w\s(\"“]{1,2}\s)?(?:[-–—−~_•+ˆ*■●▪◦·¬=]|\d{1,2}[.)])\s*[-=–]?\s*(?=[^\W_]|[“\"(])"
+)
 # "…; - Bộ Y tế", "… (để b/c) - Sở", "… - Lưu: VT"
 _INLINE = re.compile(r"(?<=[;.,):\]])\s*[-–—]\s*(?=[^\W\d_])|\s[-–—]\s*(?=L ?ưu\b)")
 _ENDED = (";", ".")
@@ -23,7 +25,12 @@ class Item(NamedTuple):
     bulleted: bool
 
 
-def split_bullets(line: PrintedLine, start: int, end: int) -> list[Item]:
+def opens(text: str, line: PrintedLine, words: str) -> bool:
+    """Whether a bullet opens the line; an underline, which the flow blanks, is a dash to a scan."""
+    return bool(BULLET.match(words)) or "_" in text[text.rfind("\n", 0, line.start) + 1 : line.start]
+
+
+def split_bullets(line: PrintedLine, start: int, end: int, *, bulleted: bool = False) -> list[Item]:
     """Items printed on one line: `- Như trên; - Sở Y tế; - Lưu: VT.`"""
     words = line.words[start:end]
     bullet = BULLET.match(words)
@@ -35,7 +42,7 @@ def split_bullets(line: PrintedLine, start: int, end: int) -> list[Item]:
     ends.append(len(words.rstrip()))
     first = line.start + start
     return [
-        Item(Span(first + left, first + right), bulleted=index > 0 or bullet is not None)
+        Item(Span(first + left, first + right), bulleted=bulleted or index > 0 or bullet is not None)
         for index, (left, right) in enumerate(zip(places, ends, strict=True))
         if left < right
     ]
@@ -44,7 +51,11 @@ def split_bullets(line: PrintedLine, start: int, end: int) -> list[Item]:
 def continues(text: str, item: Item, line: PrintedLine, words: str) -> bool:
     """Whether a line without a bullet goes on with the item above it."""
     above = text[item.span.start : item.span.end].rstrip()
-    if not _SPOKEN.search(words) or line.start - item.span.end > 200 or "|" in text[item.span.end : line.start]:
+    if (
+        not _SPOKEN.search(words)
+        or line.start - item.span.end > 200
+        or "|" in text[item.span.end : line.start]
+    ):
         return False
     if words[0].islower() or words[0] == "(" or _HANGING.search(above):
         return True

@@ -3,12 +3,25 @@
 import re
 
 from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines, recipients_at
-from lantoa.core.recipients.listing import BULLET, Item, Lines, continues, left_parts, merge, split_bullets
+from lantoa.core.recipients.listing import (
+    BULLET,
+    Item,
+    Lines,
+    continues,
+    left_parts,
+    merge,
+    opens,
+    split_bullets,
+)
 
 _WINDOW = 9_000
 _MOST_LINES = 130
-_KEPT = re.compile(r"L ?[ưu]+ ?[:;,.]? ?(?:VT|V T|HC|VP|TH|KT|TT|MT|BT|văn|Văn|hồ|HS|CV|UB|VB|TCC|:|$)|L[ưu]u\s?[:;]|L[ưu]u\b.{0,30}$")
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|ĐIỀU LỆ|CHƯƠNG TRÌNH|CỘNG HÒA|#)")
+_KEPT = re.compile(
+    r"L ?[ưu]+ ?[:;,.]? ?(?:VT|V T|HC|VP|TH|KT|TT|MT|BT|văn|Văn|hồ|HS|CV|UB|VB|TCC|:|$)|L[ưu]u\s?[:;]|L[ưu]u\b.{0,30}$"
+)
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|ĐIỀU LỆ|CHƯƠNG TRÌNH|CỘNG HÒA|#)"
+)
 _ABOVE = ("Như trên", "Như Điều", "Như điều", "Như kính gửi", "Như Kính gửi")
 _STROKE = re.compile(r"[\W_]{0,4}\w?[\W_]{0,3}$")
 
@@ -18,14 +31,20 @@ def lines_under_heading(document: DirectiveDocument) -> Lines | None:
     start, end = recipients_at(document)
     if start < 0:
         return None
-    lines = [line for line in printed_lines(document, start, min(start + _WINDOW, len(document.text))) if line.end > start]
+    lines = [
+        line
+        for line in printed_lines(document, start, min(start + _WINDOW, len(document.text)))
+        if line.end > start
+    ]
     return Lines(lines[:_MOST_LINES], max(end - lines[0].start, 0)) if lines else None
 
 
 def lines_without_heading(document: DirectiveDocument) -> Lines | None:
     """Bullets that end in `Lưu: VT` where the scan lost `Nơi nhận`."""
     text = document.text
-    kept = next((place for place in map(text.rfind, ("Lưu: V", "Lưu VT", "Lưu:V", "Lưu : V")) if place >= 0), -1)
+    kept = next(
+        (place for place in map(text.rfind, ("Lưu: V", "Lưu VT", "Lưu:V", "Lưu : V")) if place >= 0), -1
+    )
     if kept < 0:
         return None
     lines = list(printed_lines(document, max(kept - 2_500, 0), min(kept + 200, len(text))))
@@ -50,15 +69,17 @@ def listed(document: DirectiveDocument, listing: Lines) -> list[Item]:
     for line, start, end in left_parts(listing):
         words = line.words[start:end].strip()
         kept = bool(items) and bool(_KEPT.match(text[items[-1].span.start : items[-1].span.end]))
-        bullet = BULLET.match(words)
+        bullet = opens(text, line, words)
         if kept and (bullet or not continues(text, items[-1], line, words) or line.after_blank):
             break
         if _over(line, words, items):
             break
         if bullet or (not items and len(words) > 2 and not _STROKE.match(words)):
-            items.extend(split_bullets(line, start, end))
+            items.extend(split_bullets(line, start, end, bulleted=bullet))
             strange = 0
-        elif items and (continues(text, items[-1], line, words) or (items[-1].bulleted and _finished(line, words))):
+        elif items and (
+            continues(text, items[-1], line, words) or (items[-1].bulleted and _finished(line, words))
+        ):
             items[-1] = merge(items[-1], line, end)
         elif items and not items[-1].bulleted and _unbulleted(words):
             items.extend(split_bullets(line, start, end))

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lantoa.core.document import AUTHORITY, DirectiveDocument, PrintedLine, is_name, is_office, printed_lines, recipients_at, right_column
+from lantoa.core.document import (
+    AUTHORITY,
+    DirectiveDocument,
+    PrintedLine,
+    is_name,
+    is_office,
+    printed_lines,
+    recipients_at,
+    right_column,
+)
 
 _ABOVE = 2_500
 _BELOW = 9_000
@@ -18,14 +27,18 @@ _BODIES = frozenset(
     "Sở Bộ Ban Như Các Phòng Báo Đài Công Cục Tỉnh Ủy Uỷ Hội Đoàn Trung Viện Trường Lãnh Cổng Website Thành Chi Tổng Vụ Đảng Mặt Quỹ Khoa Trang Thường "
     "Chủ Phó Giám Thủ Bí Xã Phường Huyện Quận Ngày Nơi Tổ Tòa Kho Bệnh Trạm Liên Đại Thanh Quốc Nhà Khu Điện Email Fax".split()
 )
-_NEXT_PAPER = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|CỘNG H[OÒÓ]|Độc lập|ĐẢNG CỘNG SẢN|KẾ HOẠCH|QUY CHẾ|ĐIỀU LỆ|ĐỀ ÁN)")
+_NEXT_PAPER = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|CỘNG H[OÒÓ]|Độc lập|ĐẢNG CỘNG SẢN|KẾ HOẠCH|QUY CHẾ|ĐIỀU LỆ|ĐỀ ÁN)"
+)
 _AUTHORITY_LINE = re.compile(r"\n[ *|#_]*(?:KT|TM|T/M|TL|TUQ|K/T|T/L)\s?[./]\s?[A-ZĐÀ-Ỹ]")
 # "Phó Thủ tướng", "Chủ tịch": an office not printed in capitals.
 OFFICE_IN_SMALL = re.compile(
     r"(?:(?:Phó |Quyền |Thứ |Q\. )?(?:[Tt]hủ tướng|[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]rưởng [bBpPđĐ]\w+|[Cc]hánh [Vv]ăn phòng|[Cc]ục trưởng|[Vv]ụ trưởng|"
     r"[Bb]í thư|[Tt]ổng [Gg]iám đốc|[Cc]hi cục trưởng|[Hh]iệu trưởng|[Vv]iện trưởng|[Tt]rưởng)|Thứ trưởng|Phó [Tt]rưởng \w+|Phó [Cc]hánh \w+ \w+)(?: [\w-]+){0,6}$"
 )
-_RANK = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Luật sư)[.,]? ?)+")
+_RANK = re.compile(
+    r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Luật sư)[.,]? ?)+"
+)
 
 
 class Piece(NamedTuple):
@@ -63,7 +76,9 @@ def could_be_name(words: str) -> bool:
     """A line of two to five capitalised syllables; the scan may have damaged the first of them."""
     tokens = _RANK.sub("", words).split()
     # Two signers side by side.
-    if 5 < len(tokens) <= 10 and all(is_name(name) and not is_office(name) for name in (" ".join(tokens[-3:]), " ".join(tokens[:3]))):
+    if 5 < len(tokens) <= 10 and all(
+        is_name(name) and not is_office(name) for name in (" ".join(tokens[-3:]), " ".join(tokens[:3]))
+    ):
         return True
     if not 2 <= len(tokens) <= 5 or len(words) > 40:
         return False
@@ -101,7 +116,7 @@ def _without_recipients(document: DirectiveDocument) -> int:
     kept = max(text.rfind("Lưu: V"), text.rfind("Lưu VT"))
     if kept >= 0:
         return _above(document, max(kept - 400, 0))
-    if signed := _AUTHORITY_LINE.search(text, min(300, len(text))):
+    if signed := _AUTHORITY_LINE.search(text):
         return signed.start() + 1
     return _last_lines(document)
 
@@ -111,7 +126,7 @@ def _last_lines(document: DirectiveDocument) -> int:
     end = document.annex_start or len(document.text)
     first = end
     for line in printed_lines(document, max(end - _TAIL, 0), end):
-        if len(line.words) > 90:
+        if len(line.words) > 90 or line.words.endswith((".", ";", ":", ",")):
             first = line.end + 1
     return first
 
@@ -121,7 +136,12 @@ def _above(document: DirectiveDocument, recipients: int) -> int:
     first = recipients
     above = list(printed_lines(document, max(recipients - _ABOVE, 0), recipients))[:-1]
     for line in reversed(above[-16:]):
-        if len(line.words) > 90 or _CLOSED.search(line.words) or _MOTTO.search(line.words) or line.words.endswith((":", ";")):
+        if (
+            len(line.words) > 90
+            or _CLOSED.search(line.words)
+            or _MOTTO.search(line.words)
+            or line.words.endswith((":", ";"))
+        ):
             break
         if is_office(line.words) or AUTHORITY.match(line.words):
             first = line.start

@@ -53,7 +53,14 @@ def take_apart(piece: Piece) -> list[Found]:
     capitals = _capitals_end(words)
     found = _offices(piece, capitals)
     rest = words[capitals:].strip()
-    if found and rest and (is_name(rest) or (rest[0].isupper() and len(rest.split()) <= 6 and rest.replace(" ", "").isalpha())):
+    if (
+        found
+        and rest
+        and (
+            is_name(rest)
+            or (rest[0].isupper() and len(rest.split()) <= 6 and rest.replace(" ", "").isalpha())
+        )
+    ):
         found.append(_found(piece, Part.NAME, words.index(rest, capitals), len(words)))
     return found
 
@@ -118,7 +125,10 @@ def _titles(piece: Piece, words: str) -> list[Found]:
     if own and words.startswith(own[0]):
         words, own = words[: own.start()], None
     starts = [0, own.start()] if own else [0]
-    return [_found(piece, Part.TITLE, start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return [
+        _found(piece, Part.TITLE, start, end)
+        for start, end in zip(starts, [*starts[1:], len(words)], strict=True)
+    ]
 
 
 def _offices(piece: Piece, capitals: int) -> list[Found]:

@@ -59,10 +59,13 @@ def _near(left: str, right: str) -> bool:
         return True
     if min(len(one), len(other)) < 7 or abs(len(one) - len(other)) > _NEAR:
         return False
-    prefix = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    prefix = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     rest_one, rest_other = one[prefix:][::-1], other[prefix:][::-1]
     suffix = next(
-        (i for i, (a, b) in enumerate(zip(rest_one, rest_other, strict=False)) if a != b), min(len(rest_one), len(rest_other))
+        (i for i, (a, b) in enumerate(zip(rest_one, rest_other, strict=False)) if a != b),
+        min(len(rest_one), len(rest_other)),
     )
     return max(len(rest_one), len(rest_other)) - suffix <= 1
 

@@ -33,7 +33,9 @@ def find(paper: Paper) -> Iterator[Flaw]:
     own = f"{date.year:04}-{date.month:02}-{date.day:02}"
     for citation in paper.citations:
         if citation.date and citation.date > own:
-            yield Flaw(citation.evidence.span, params=(("cited", _printed(citation.date)), ("own", _printed(own))))
+            yield Flaw(
+                citation.evidence.span, params=(("cited", _printed(citation.date)), ("own", _printed(own)))
+            )
 
 
 def _printed(iso: str) -> str:

@@ -59,9 +59,19 @@ def _places(flow: str, shown: str) -> Iterator[Span]:
     """Where the pair stands as a pair: `cá nhân thực hiện` and `đảm bảo lực lượng` only look like one."""
     for match in re.finditer(rf"(?<![^\s(“\"]){re.escape(shown)}(?!\w)", flow):
         before = flow[max(match.start() - 10, 0) : match.start()].split(" ")[-2:-1]
-        after = flow[match.end() : match.end() + 10].split(" ")[1:2] if flow[match.end() : match.end() + 1] == " " else []
+        after = (
+            flow[match.end() : match.end() + 10].split(" ")[1:2]
+            if flow[match.end() : match.end() + 1] == " "
+            else []
+        )
         first, *_, last = shown.split()
-        if not any(fold(pair) in RIGHT for pair in (*(f"{word} {first}" for word in before), *(f"{last} {word.rstrip(_EDGE)}" for word in after))):
+        if not any(
+            fold(pair) in RIGHT
+            for pair in (
+                *(f"{word} {first}" for word in before),
+                *(f"{last} {word.rstrip(_EDGE)}" for word in after),
+            )
+        ):
             yield Span(*match.span())
 
 

@@ -29,7 +29,12 @@ def find(paper: Paper) -> Iterator[Flaw]:
     """Citations that open with `Luật số` or `Pháp lệnh số`."""
     for citation in paper.citations:
         words = citation.evidence.text.split()
-        if len(words) > 2 and (words[0] == "Luật" or words[:2] == ["Pháp", "lệnh"]) and "số" in words[1:3] and words.index("số") <= 2:
+        if (
+            len(words) > 2
+            and (words[0] == "Luật" or words[:2] == ["Pháp", "lệnh"])
+            and "số" in words[1:3]
+            and words.index("số") <= 2
+        ):
             if words[words.index("số") - 1] in ("Luật", "lệnh") and not citation.title:
                 yield Flaw(citation.evidence.span, params=(("shown", " ".join(words)),))
 

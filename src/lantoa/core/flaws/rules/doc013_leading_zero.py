@@ -40,7 +40,10 @@ def find(paper: Paper) -> Iterator[Flaw]:
     for pattern in (_DAY, _MONTH):
         if match := pattern.search(head.date.evidence.text):
             start = head.date.evidence.span.start
-            yield Flaw(Span(start + match.start(), start + match.end()), params=(("shown", " ".join(match[0].split())),))
+            yield Flaw(
+                Span(start + match.start(), start + match.end()),
+                params=(("shown", " ".join(match[0].split())),),
+            )
             return
 
 

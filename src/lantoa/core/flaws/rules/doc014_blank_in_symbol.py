@@ -30,7 +30,10 @@ def find(paper: Paper) -> Iterator[Flaw]:
     head = paper.letterhead
     if head.number_symbol and head.symbol and " " in head.symbol:
         meant = f"{head.number or ''}/{head.symbol}".replace(" ", "")
-        yield Flaw(head.number_symbol.span, params=(("shown", " ".join(head.number_symbol.text.split())), ("meant", meant)))
+        yield Flaw(
+            head.number_symbol.span,
+            params=(("shown", " ".join(head.number_symbol.text.split())), ("meant", meant)),
+        )
 
 
 RULE = Rule(

@@ -41,7 +41,9 @@ _BODY = re.compile(
 # A name that cannot stand alone, so that the next line goes on with it: "ỦY BAN NHÂN DÂN", "SỞ VĂN HÓA,", "BỘ LAO ĐỘNG -".
 _UNFINISHED = re.compile(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
 # "TỈNH HÀ SƠN": a line of the left block under the country's name, where the columns are interleaved.
-_PLACE = re.compile(r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b")
+_PLACE = re.compile(
+    r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b"
+)
 _NUMBER = re.compile(r"S[ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
 _STAMP = re.compile(r"\d{1,2}[:.]\d{2}|@|\+07|K[ýy] b[ởo]i|Ng[ưu][ờo]i k[ýy]|C[ơo] quan:|Email")
 
@@ -61,7 +63,12 @@ def _capital(line: PrintedLine) -> bool:
         return False
     letters = [character for character in line.words if character.isalpha()]
     small = sum(character.islower() for character in letters)
-    return len(letters) > 2 and small * 10 <= len(letters) and len(line.words) < 160 and not _STAMP.search(line.words)
+    return (
+        len(letters) > 2
+        and small * 10 <= len(letters)
+        and len(line.words) < 160
+        and not _STAMP.search(line.words)
+    )
 
 
 def _left_of(line: PrintedLine) -> PrintedLine | None:
@@ -74,11 +81,17 @@ def _left_of(line: PrintedLine) -> PrintedLine | None:
 def _left_block(head: Head) -> list[PrintedLine]:
     stop = head.typed if head.typed >= 0 else head.body
     if head.motto < 0:
-        first = next((i for i, line in enumerate(head.lines[:stop]) if _capital(line) and _BODY.match(line.words)), stop)
+        first = next(
+            (i for i, line in enumerate(head.lines[:stop]) if _capital(line) and _BODY.match(line.words)),
+            stop,
+        )
         return list(takewhile(_capital, head.lines[first:stop]))
     block: list[PrintedLine] = []
-    numbered = next((index for index, line in enumerate(head.lines[: head.motto]) if _NUMBER.match(line.words)), head.motto)
-    for line in reversed(head.lines[:numbered]):
+    numbered = next(
+        (index for index, line in enumerate(head.lines[: head.motto]) if _NUMBER.match(line.words)),
+        head.motto,
+    )
+    for line in reversed([line for line in head.lines[:numbered] if any(map(str.isalnum, line.words))]):
         if not _capital(line) or (block and block[0].after_blank and not _UNFINISHED.search(line.words)):
             break
         block.insert(0, line)
@@ -88,7 +101,11 @@ def _left_block(head: Head) -> list[PrintedLine]:
         if left is None or not _capital(left):
             continue
         # A line of its own under the country's name goes on with the left block only where the columns are interleaved.
-        if left is not line or (across or not block) and (_BODY.match(left.words) or _PLACE.match(left.words)):
+        if (
+            left is not line
+            or (across or not block)
+            and (_BODY.match(left.words) or _PLACE.match(left.words))
+        ):
             block.append(left)
             across = True
     return block

@@ -31,7 +31,9 @@ _SO = r"S[ốôỗồổộóòỏõọoÓỐÔỖỒỔO]"
 # "KH-UBND", "2026/QĐ-UBND", "QĐ - BKH", "KH/TU"; blanks only around a separator with capitals behind it.
 SYMBOL = r"[A-ZĐÐƯÔÂ0-9][\w&.]*(?: ?[-–/] ?(?=[A-ZĐÐƯÔÂ0-9]{2}|[A-ZĐÐ]\b)[\w&.]+|[-–/][\w&.]+)*"
 # "Số: 254 /TB-SYT", "Số 127-KH/TU", "Số:      /KH- SYT", "Số: … /QĐ-UBND"
-_NUMBER = re.compile(rf"{_SO}\s?[:;.,]?\s*(?P<number>[^/\n]{{0,14}}?)\s*(?P<mark>[/⁄]|(?<=[\d\s:.…])[-–](?=\s?[A-ZĐÐ]))\s*(?P<symbol>{SYMBOL})")
+_NUMBER = re.compile(
+    rf"{_SO}\s?[:;.,]?\s*(?P<number>[^/\n]{{0,14}}?)\s*(?P<mark>[/⁄]|(?<=[\d\s:.…])[-–](?=\s?[A-ZĐÐ]))\s*(?P<symbol>{SYMBOL})"
+)
 _WITH_COLON = re.compile(rf"(?<!\w){_SO}\s?:")
 _HALF = re.compile(rf"{_SO}\s?[:.]?\s*(?P<number>\d{{1,5}}|[.…\s]*)\s*[/⁄]?$")
 _OTHER_HALF = re.compile(rf"[/⁄]\s*(?P<symbol>{SYMBOL})(?=\s|$)")
@@ -57,7 +59,9 @@ def find(head: Head) -> Number | None:
 
 
 def _number(head: Head, line: PrintedLine, match: re.Match[str], start: int) -> Number:
-    evidence = head.quote(line.start + start, line.start + _end(match), rule=RULE.code, confidence=RULE.confidence)
+    evidence = head.quote(
+        line.start + start, line.start + _end(match), rule=RULE.code, confidence=RULE.confidence
+    )
     # A `#` that the scan put for a digit is blank in the flow, so the number is read off the source.
     printed = _SO_COLON.sub("", head.document.text[line.start + start : line.start + match.start("mark")])
     return Number(_digits(printed), match["symbol"].rstrip(". "), evidence)

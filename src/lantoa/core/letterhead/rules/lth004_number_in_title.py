@@ -36,7 +36,10 @@ def find(head: Head) -> Number | None:
     for line in head.lines[:3]:
         if match := _TITLE.match(line.words[:LINE]):
             evidence = head.quote(
-                line.start + match.start("number"), line.start + match.end("symbol"), rule=RULE.code, confidence=RULE.confidence
+                line.start + match.start("number"),
+                line.start + match.end("symbol"),
+                rule=RULE.code,
+                confidence=RULE.confidence,
             )
             return Number(match["number"], match["symbol"].rstrip(". "), evidence)
     return None

@@ -60,7 +60,9 @@ def _with_next(head: Head, lines: tuple[PrintedLine, ...], index: int) -> str:
     return head.document.flow[lines[index].start : last.end].replace("\n", " ")[:400]
 
 
-def _read(head: Head, line: PrintedLine, words: str, match: re.Match[str]) -> tuple[Evidence | None, IssueDate] | None:
+def _read(
+    head: Head, line: PrintedLine, words: str, match: re.Match[str]
+) -> tuple[Evidence | None, IssueDate] | None:
     before = words[: match.start()]
     start = _place_start(before)
     if start < 0 and (before.strip() or match.end() < len(words.rstrip(" ./"))):
@@ -70,9 +72,18 @@ def _read(head: Head, line: PrintedLine, words: str, match: re.Match[str]) -> tu
     day = _number(source[match.start("day") : match.start("m")])
     month = _number(source[match.start("month") : match.start("n")])
     year = _number(match["year"])
-    first = line.start + (start if start >= 0 else match.start())
-    evidence = head.quote(first, line.start + len(words[: match.end()].rstrip(" .…_")), rule=RULE.code, confidence=RULE.confidence)
-    place = head.quote(first, line.start + match.start(), rule=RULE.code, confidence=RULE.confidence) if start >= 0 else None
+    first = line.start + match.start() + len(match[0]) - len(match[0].lstrip(", "))
+    evidence = head.quote(
+        first,
+        line.start + len(words[: match.end()].rstrip(" .…_")),
+        rule=RULE.code,
+        confidence=RULE.confidence,
+    )
+    place = None
+    if start >= 0:
+        place = head.quote(
+            line.start + start, line.start + match.start(), rule=RULE.code, confidence=RULE.confidence
+        )
     return place, IssueDate(
         year=year if year and 1945 <= year <= 2100 else None,
         month=month if month and month <= 12 else None,
@@ -94,7 +105,15 @@ def _place_start(before: str) -> int:
     if segment[0].isupper() and _PLACE.match(segment) and (motto < 0 or first > motto):
         return start
     tail = _TAIL.search(segment)
-    return start + tail.start() if tail and len(segment) < 140 and tail[0][0].isupper() and not before[:start].strip(" ").endswith("số") and not re.search(r"\d\S*$", segment) else -1
+    return (
+        start + tail.start()
+        if tail
+        and len(segment) < 140
+        and tail[0][0].isupper()
+        and not before[:start].strip(" ").endswith("số")
+        and not re.search(r"\d\S*$", segment)
+        else -1
+    )
 
 
 def _number(printed: str) -> int | None:

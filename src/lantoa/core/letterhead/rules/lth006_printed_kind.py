@@ -30,7 +30,9 @@ def find(head: Head) -> Kind | None:
     if head.kind is None:
         return None
     line = head.lines[head.typed]
-    evidence = head.quote(line.start + head.kind.start, line.start + head.kind.end, rule=RULE.code, confidence=RULE.confidence)
+    evidence = head.quote(
+        line.start + head.kind.start, line.start + head.kind.end, rule=RULE.code, confidence=RULE.confidence
+    )
     return Kind(head.kind.kind, evidence)
 
 

@@ -30,7 +30,9 @@ def find(head: Head) -> Kind | None:
     found = regarding(head)
     if found:
         line, start, end = found
-        evidence = head.quote(line.start + start, line.start + end, rule=RULE.code, confidence=RULE.confidence)
+        evidence = head.quote(
+            line.start + start, line.start + end, rule=RULE.code, confidence=RULE.confidence
+        )
         return Kind("Công văn", evidence)
     return None
 

@@ -36,7 +36,9 @@ def find(head: Head) -> Kind | None:
     flow = head.document.flow
     for line in head.lines[:6]:
         if match := _TITLE.match(line.words[:60]):
-            evidence = head.quote(line.start, line.start + match.end("kind"), rule=RULE.code, confidence=RULE.confidence)
+            evidence = head.quote(
+                line.start, line.start + match.end("kind"), rule=RULE.code, confidence=RULE.confidence
+            )
             return Kind(canonical(match["kind"]), evidence)
     at = flow.find(" này")
     while at >= 0:

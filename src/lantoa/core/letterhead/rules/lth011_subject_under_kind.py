@@ -40,7 +40,9 @@ _SPEAKER = re.compile(
     r"CHÁNH|VIỆN TRƯỞNG|HIỆU TRƯỞNG|SỞ|THỐNG ĐỐC|QUYẾT ĐỊNH|QUYẾT NGHỊ)\b"
 )
 # What a line ends with that the next one must complete.
-_HANGING = re.compile(r"(?:[,\-–(“]|\b(?:của|và|về|cho|tại|do|với|các|trong|theo|CỦA|VÀ|VỀ|CHO|TẠI|DO|VỚI|CÁC|TRONG|THEO))$")
+_HANGING = re.compile(
+    r"(?:[,\-–(“]|\b(?:của|và|về|cho|tại|do|với|các|trong|theo|CỦA|VÀ|VỀ|CHO|TẠI|DO|VỚI|CÁC|TRONG|THEO))$"
+)
 
 
 def find(head: Head) -> Evidence | None:
@@ -78,7 +80,12 @@ def find(head: Head) -> Evidence | None:
 
 def _ends(head: Head, index: int, line: PrintedLine, previous: str) -> bool:
     words = line.words
-    if index >= head.body < len(head.lines) or _ADDRESS.match(words[:LINE]) or _NOTE.match(words) or motto_at(words) >= 0:
+    if (
+        index >= head.body < len(head.lines)
+        or _ADDRESS.match(words[:LINE])
+        or _NOTE.match(words)
+        or motto_at(words) >= 0
+    ):
         return True
     if previous and _NOISE.search(words):
         return True
