@@ -11,6 +11,8 @@ from lantoa import __version__
 from lantoa.cli.messages import LANGS, Lang, say
 
 READ_FORMATS = ("table", "json", "jsonl", "html")
+PLAN_FORMATS = ("table", "json", "xlsx", "ics", "html")
+GRAPH_FORMATS = ("json", "svg", "dot")
 
 # argparse knows English only; each of its complaints → the code of ours.
 _COMPLAINTS = (
@@ -110,6 +112,7 @@ def _read(command: _Parser, lang: Lang) -> None:
 
 
 def _plan(command: _Parser, lang: Lang) -> None:
+    command.add_argument("--format", choices=PLAN_FORMATS, help=say(lang, "help.format.plan"))
     command.add_argument("--out", metavar=say(lang, "word.path"), help=say(lang, "help.out.plan"))
     command.add_argument(
         "--received", type=_day, metavar=say(lang, "word.day"), help=say(lang, "help.received")
@@ -117,6 +120,7 @@ def _plan(command: _Parser, lang: Lang) -> None:
 
 
 def _graph(command: _Parser, lang: Lang) -> None:
+    command.add_argument("--format", choices=GRAPH_FORMATS, help=say(lang, "help.format.graph"))
     command.add_argument("--out", metavar=say(lang, "word.path"), help=say(lang, "help.out.graph"))
 
 

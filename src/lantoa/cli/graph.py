@@ -8,9 +8,8 @@ from pathlib import Path
 from lantoa.cli import phrases
 from lantoa.cli.gather import gather_readings
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import write_file, write_out
+from lantoa.cli.outlet import tell, write_result
 from lantoa.cli.picture import draw_graph
-from lantoa.cli.progress import tell
 from lantoa.core.citations import CitationGraph, Held, citation_graph
 from lantoa.core.letterhead import IssueDate
 from lantoa.core.reading import DirectiveReading
@@ -22,19 +21,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Which paper rests on which, over all papers named. The exit code."""
     lang: Lang = arguments.lang
     out = Path(arguments.out) if arguments.out else None
-    form = out.suffix.lower() if out else ".json"
+    form = arguments.format or (out.suffix.lower().removeprefix(".") if out else "json")
     if form not in _FORMS:
-        tell(say(lang, "arg.suffix", path=out, suffix=form, known=" ".join(_FORMS)))
+        known = " ".join(f".{name}" for name in _FORMS)
+        tell(say(lang, "arg.suffix", path=out, suffix=form, known=known))
         return 2
     readings, failed = gather_readings(arguments)
     graph = citation_graph(_held(reading) for reading in readings)
-    result = _FORMS[form](graph, lang)
-    if out is None:
-        write_out(result)
-        return failed
-    write_file(out, result)
+    write_result(_FORMS[form](graph, lang), out, lang)
     tell(phrases.graph_sum(graph, lang))
-    tell(say(lang, "done.wrote", path=out))
     return failed
 
 
@@ -93,4 +88,4 @@ def _quoted(words: str) -> str:
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-_FORMS: dict[str, Callable[[CitationGraph, Lang], str]] = {".svg": draw_graph, ".json": _json, ".dot": _dot}
+_FORMS: dict[str, Callable[[CitationGraph, Lang], str]] = {"svg": draw_graph, "json": _json, "dot": _dot}

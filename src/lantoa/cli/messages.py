@@ -48,17 +48,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "cách trình bày: table (bảng, mặc định), json, jsonl (mỗi văn bản một dòng), html (một trang xem được ngay)",
         "form of the result: table (default), json, jsonl (one document a line), html (one stand-alone page)",
     ),
+    "help.format.plan": (
+        "cách trình bày: table (bảng, mặc định), json, xlsx (Excel), ics (lịch), html (một trang); --out đã có đuôi thì không cần",
+        "form of the result: table (default), json, xlsx (Excel), ics (calendar), html (one page); --out's ending says it too",
+    ),
+    "help.format.graph": (
+        "cách trình bày: json (mặc định), svg (hình vẽ), dot (Graphviz); --out đã có đuôi thì không cần",
+        "form of the result: json (default), svg (picture), dot (Graphviz); --out's ending says it too",
+    ),
     "help.out.read": (
-        "ghi ra tệp này, hoặc vào thư mục này mỗi văn bản một tệp (chạy lại sẽ bỏ qua văn bản đã đọc xong)",
-        "write to this file, or into this folder one file a document (a second run skips what is done)",
+        "ghi ra tệp này; tên không có đuôi là thư mục, mỗi văn bản một tệp (chạy lại sẽ bỏ qua văn bản đã đọc xong)",
+        "write to this file; a name without ending is a folder, one file a document (a second run skips what is done)",
     ),
     "help.out.plan": (
-        "tệp kết quả; đuôi quyết định dạng: .xlsx .ics .html .json (không có: json ra màn hình)",
-        "the result; its ending decides the form: .xlsx .ics .html .json (without it: json to standard output)",
+        "tệp kết quả; đuôi quyết định dạng: .xlsx .ics .html .json",
+        "the result; its ending decides the form: .xlsx .ics .html .json",
     ),
     "help.out.graph": (
-        "tệp kết quả; đuôi quyết định dạng: .svg .json .dot (không có: json ra màn hình)",
-        "the result; its ending decides the form: .svg .json .dot (without it: json to standard output)",
+        "tệp kết quả; đuôi quyết định dạng: .svg .json .dot",
+        "the result; its ending decides the form: .svg .json .dot",
     ),
     "help.jobs": (
         "số tiến trình chạy cùng lúc (mặc định: 1 khi ít văn bản, bằng số nhân máy khi nhiều)",
@@ -89,8 +97,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--out {path}: unknown form “{suffix}”. Use one of: {known}",
     ),
     "arg.out_many": (
-        "--out {path}: có nhiều văn bản mà html cần mỗi văn bản một tệp. Cho --out là một thư mục (thêm dấu / ở cuối)",
-        "--out {path}: several documents, and html needs one file each. Give --out a folder (with / at its end)",
+        "--out {path}: có nhiều văn bản mà html cần mỗi văn bản một tệp. Cho --out là một thư mục (tên không có đuôi)",
+        "--out {path}: several documents, and html needs one file each. Give --out a folder (a name without ending)",
     ),
     # Refusals
     "refused.write": (

@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path, PurePosixPath
 
+from lantoa.cli.messages import Lang, say
 from lantoa.core.kernel import Refused
 
 # "CON", "lpt1.txt": names that Windows keeps for devices.
@@ -12,6 +13,11 @@ _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]')
 # A name may have 255 bytes; room is left for an ending and for the mark of an unfinished file.
 _LONGEST = 200
+
+
+def tell(sentence: str) -> None:
+    """One sentence for the person, beside the result, never in it."""
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - this is where the command line speaks
 
 
 def write_file(path: Path, data: str | bytes) -> None:
@@ -30,6 +36,18 @@ def write_out(text: str) -> None:
     """Put `text` on standard output, as UTF-8 whatever the console's own encoding is."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
     sys.stdout.flush()
+
+
+def write_result(result: str | bytes, out: Path | None, lang: Lang) -> None:
+    """A whole result to its file, or to standard output where none was named."""
+    if out:
+        write_file(out, result)
+        tell(say(lang, "done.wrote", path=out))
+    elif isinstance(result, bytes):
+        sys.stdout.buffer.write(result)
+        sys.stdout.buffer.flush()
+    else:
+        write_out(result)
 
 
 def inside(folder: Path, name: str, suffix: str) -> Path:

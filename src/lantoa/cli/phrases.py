@@ -7,7 +7,7 @@ from lantoa.core.document import ancestors
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead
 from lantoa.core.obligations import Obligation
-from lantoa.core.planning import PlanSource, Timing, WorkItem
+from lantoa.core.planning import PlanSource, WorkItem
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.targets import Comparator, Target
 
@@ -139,13 +139,15 @@ def origin(item: WorkItem, source: PlanSource, lang: Lang) -> str:
     return f"{place} ({source.name})" if place else source.name
 
 
-def beat(timing: Timing, lang: Lang) -> str:
+def beats(item: WorkItem, lang: Lang) -> str:
     """How often a recurring duty comes round; empty for what is due once."""
-    when = timing.deadline.when
-    names = (when.freq or "").split(",") if when and timing.rule else []
-    return ", ".join(
-        say(lang, f"freq.{name.strip()}") for name in names if f"freq.{name.strip()}" in MESSAGES
+    names = (
+        f"freq.{name.strip()}"
+        for timing in item.timings
+        if timing.rule and timing.deadline.when
+        for name in (timing.deadline.when.freq or "").split(",")
     )
+    return ", ".join(say(lang, name) for name in dict.fromkeys(names) if name in MESSAGES)
 
 
 def coded(family: str, code: str, lang: Lang) -> str:

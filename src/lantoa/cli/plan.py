@@ -8,30 +8,38 @@ from pathlib import Path
 
 from lantoa.cli.gather import gather_readings
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import write_file, write_out
-from lantoa.cli.progress import tell
+from lantoa.cli.outlet import tell, write_result
 from lantoa.core.planning import Plan, plan_to_json, propose_plan
+
+TABLE = "table"
 
 
 def run(arguments: argparse.Namespace) -> int:
     """One register of duties over all papers named. The exit code."""
     lang: Lang = arguments.lang
     out = Path(arguments.out) if arguments.out else None
-    form = out.suffix.lower() if out else ".json"
-    if form not in _FORMS:
-        tell(say(lang, "arg.suffix", path=out, suffix=form, known=" ".join(_FORMS)))
+    form = arguments.format or (out.suffix.lower().removeprefix(".") if out else TABLE)
+    if form not in _FORMS and (form != TABLE or out):
+        known = " ".join(f".{name}" for name in _FORMS)
+        tell(say(lang, "arg.suffix", path=out, suffix=form, known=known))
         return 2
     readings, failed = gather_readings(arguments)
     plan = propose_plan(readings, today=datetime.now(UTC).astimezone().date(), received=arguments.received)
-    result = _FORMS[form](plan, lang)
-    if out is None:
-        write_out(str(result))
-        return failed
-    write_file(out, result)
+    if form == TABLE:
+        _print(plan, lang)
+    else:
+        write_result(_FORMS[form](plan, lang), out, lang)
     dated = sum(item.due is not None for item in plan.items)
     tell(say(lang, "done.plan", duties=len(plan.items), papers=len(plan.sources), dated=dated))
-    tell(say(lang, "done.wrote", path=out))
     return failed
+
+
+def _print(plan: Plan, lang: Lang) -> None:
+    # rich is slow to load
+    from lantoa.cli.plan_table import print_plan  # noqa: PLC0415
+    from lantoa.cli.table import open_console  # noqa: PLC0415
+
+    print_plan(plan, open_console(record=False), lang=lang)
 
 
 def _json(plan: Plan, lang: Lang) -> str:  # noqa: ARG001 - one shape for all forms
@@ -58,8 +66,8 @@ def _page(plan: Plan, lang: Lang) -> str:
 
 
 _FORMS: dict[str, Callable[[Plan, Lang], str | bytes]] = {
-    ".xlsx": _workbook,
-    ".ics": _calendar,
-    ".html": _page,
-    ".json": _json,
+    "xlsx": _workbook,
+    "ics": _calendar,
+    "html": _page,
+    "json": _json,
 }

@@ -78,7 +78,7 @@ def _row(number: int, item: WorkItem, plan: Plan, lang: Lang) -> Row:
         when="; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
         due=f"{item.due:%d/%m/%Y}" if item.due else "",
         iso=item.due.isoformat() if item.due else "",
-        beat="; ".join(filter(None, (phrases.beat(timing, lang) for timing in item.timings))),
+        beat=phrases.beats(item, lang),
         measure="; ".join(phrases.amount(target) for target in item.targets),
         coordinators="; ".join(bearer.name for bearer in item.coordinators),
         place=", ".join(

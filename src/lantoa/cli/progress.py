@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from lantoa.cli.messages import MESSAGES, Lang, say
+from lantoa.cli.outlet import tell
 from lantoa.cli.work import Outcome, Refusal, Watch
 from lantoa.core.kernel import Refused
 from lantoa.ingest import explain
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 Result = TypeVar("Result")
-
-
-def tell(sentence: str) -> None:
-    """One sentence for the person, beside the result, never in it."""
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - this is where the command line speaks
 
 
 def refused(outcome: Outcome[Result], lang: Lang) -> bool:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import inside, write_file, write_out
-from lantoa.cli.progress import refused, show_progress, tell
+from lantoa.cli.outlet import inside, tell, write_file, write_out
+from lantoa.cli.progress import refused, show_progress
 from lantoa.cli.sources import STDIN, Document, list_files
 from lantoa.cli.work import Outcome, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
@@ -121,7 +121,7 @@ def _digest(document: Document) -> str | None:
 
 
 def _is_folder(out: str) -> bool:
-    return out.endswith(("/", os.sep)) or Path(out).is_dir()
+    return out.endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix
 
 
 def _count_written(outcomes: Iterator[Outcome[str | DirectiveReading]], folder: Path, lang: Lang) -> int:

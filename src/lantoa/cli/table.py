@@ -134,7 +134,7 @@ def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
     return [(code, value) for code, value in rows if value]
 
 
-def _table(lang: Lang, title: str, count: int, columns: tuple[str, ...]) -> Table:
+def new_table(lang: Lang, title: str, count: int, columns: tuple[str, ...]) -> Table:
     table = Table(
         title=f"{say(lang, title)} ({count})",
         title_justify="left",
@@ -161,7 +161,7 @@ def _table(lang: Lang, title: str, count: int, columns: tuple[str, ...]) -> Tabl
 def _duties(reading: DirectiveReading, look: Look) -> Table:
     lang = look.lang
     apart = ("col.when:3", "col.measure:3") if look.wide else ()
-    table = _table(
+    table = new_table(
         lang,
         "duties",
         len(reading.obligations),
@@ -192,7 +192,7 @@ def _duties(reading: DirectiveReading, look: Look) -> Table:
 
 def _targets(reading: DirectiveReading, look: Look) -> Table:
     lang = look.lang
-    table = _table(
+    table = new_table(
         lang,
         "targets",
         len(reading.targets),
@@ -213,7 +213,7 @@ def _targets(reading: DirectiveReading, look: Look) -> Table:
 
 def _deadlines(reading: DirectiveReading, look: Look) -> Table:
     lang = look.lang
-    table = _table(
+    table = new_table(
         lang,
         "deadlines",
         len(reading.deadlines),
@@ -233,7 +233,7 @@ def _deadlines(reading: DirectiveReading, look: Look) -> Table:
 
 def _citations(reading: DirectiveReading, look: Look) -> Table:
     lang = look.lang
-    table = _table(
+    table = new_table(
         lang,
         "citations",
         len(reading.citations),
@@ -252,7 +252,7 @@ def _citations(reading: DirectiveReading, look: Look) -> Table:
 
 def _findings(reading: DirectiveReading, look: Look) -> Table:
     lang = look.lang
-    table = _table(
+    table = new_table(
         lang, "findings", len(reading.findings), ("col.kind:2", "col.what:6", "col.hint:5", "col.where:2")
     )
     for index, finding in enumerate(reading.findings, 1):

@@ -178,7 +178,7 @@ def _duty(number: int, item: WorkItem, plan: Plan, lang: Lang) -> list[Cell]:
         phrases.flat(item.duty.text),
         "; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
         item.due,
-        "; ".join(phrases.flat(words) for timing in item.timings if (words := phrases.beat(timing, lang))),
+        phrases.beats(item, lang),
         "; ".join(phrases.amount(target) for target in item.targets),
         say(lang, f"modality.{item.modality.value}"),
         "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
