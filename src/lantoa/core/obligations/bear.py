@@ -7,17 +7,20 @@ from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
-from lantoa.core.obligations.parse import late_subject, more_subjects, partners_of
-from lantoa.core.obligations.survey import split_names
+from lantoa.core.obligations.parse import late_subject, more_subjects, partners_of, split_names
 
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = re.compile(
     r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Căn cứ [^\n]{5,400};\s*$|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
 )
-_INFORMS = re.compile(r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
+_INFORMS = re.compile(
+    r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b"
+)
 # "Trường hợp không đủ điều kiện thì …" goes on with the item above.
 _GOES_ON = re.compile(r"(?:Trường hợp|Nếu|Đối với)\b")
-_IF_TROUBLE = re.compile(r"(?:[Nn]ếu|[Tt]rường hợp)(?: +(?:có|gặp|phát|xảy))? +[^.;\n]{0,60}(?:khó khăn|vướng mắc|vấn đề)")
+_IF_TROUBLE = re.compile(
+    r"(?:[Nn]ếu|[Tt]rường hợp)(?: +(?:có|gặp|phát|xảy))? +[^.;\n]{0,60}(?:khó khăn|vướng mắc|vấn đề)"
+)
 
 
 def may_be_duty(scene: Scene, item: Item) -> bool:
@@ -39,7 +42,7 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
         return True
     if item.block.kind is not LabelKind.NONE:
         return False
-    if _INFORMS.search(flow, start, end) or not item.clause.subject and _GOES_ON.match(flow, start, end):
+    if _INFORMS.search(flow, start, end) or (not item.clause.subject and _GOES_ON.match(flow, start, end)):
         return True
     addressed = item.clause.subject or (item.clause.order and item.clause.order.bearer)
     return not addressed and bool(_IF_TROUBLE.search(flow, start, end))
@@ -77,7 +80,9 @@ def is_barred(item: Item) -> bool:
     return item.context.role in (Role.BARRED, Role.REVIEW)
 
 
-_CIRCUMSTANCE = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Trong|Để|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đối với|Thông qua|Với|Từ|Qua|Nhân|Ngoài|Tùy|Tuỳ|Trường hợp|Ngay|Chậm nhất|Đến|Tại)\b")
+_CIRCUMSTANCE = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Theo|Trong|Để|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đối với|Thông qua|Với|Từ|Qua|Nhân|Ngoài|Tùy|Tuỳ|Trường hợp|Ngay|Chậm nhất|Đến|Tại)\b"
+)
 # "Việc thực hiện chế độ …", "Tiêu chuẩn của người ứng cử": a topic, not a task.
 _THING = re.compile(
     r"(?:Việc|Tình hình|Kết quả|Số |Số lượng|Tỷ lệ|Tiêu chuẩn|Thành phần|Thời gian|Thời hạn|Địa điểm|Đối tượng|Kinh phí|Nguồn|Mức|Tiền|Về |Cơ cấu|Trách nhiệm|Quyền|Nội dung|Hồ sơ|Danh sách|Danh mục|Mẫu|Phụ lục|Biểu|"
@@ -89,7 +94,7 @@ _THING = re.compile(
 def says_a_duty(scene: Scene, item: Item) -> bool:
     """Whether the item opens with a verb of duty, or with a circumstance that a verb of duty follows."""
     clause = item.clause
-    if clause.opens_duty or clause.order or clause.subject and clause.subject.stop is Stop.VERB:
+    if clause.opens_duty or clause.order or (clause.subject and clause.subject.stop is Stop.VERB):
         return True
     flow, (start, end) = scene.document.flow, clause.span
     if item.block.kind is LabelKind.NONE or _THING.match(flow, start, end):

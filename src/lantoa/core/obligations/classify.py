@@ -8,16 +8,19 @@ from lantoa.core.obligations.model import Role
 _OPENING = r"(?:mot so |cac |ve |nhung |cong tac |thuc hien |viec )*"
 # "ĐÁNH GIÁ CHUNG", "Kết quả thực hiện nhiệm vụ năm 2024"
 _REVIEW = re.compile(
-    _OPENING + r"(?:danh gia (?:chung|tinh|ket)|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan|uu diem|khuyet diem|bai hoc|thuan loi|kho khan|khai quat|nhan xet)"
+    _OPENING
+    + r"(?:danh gia (?:chung|tinh|ket)|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan|uu diem|khuyet diem|bai hoc|thuan loi|kho khan|khai quat|nhan xet)"
 )
 # "Mục đích, yêu cầu", "Phạm vi điều chỉnh", "Giải thích từ ngữ"
 _BARRED = re.compile(
-    _OPENING + r"(?:muc dich|muc tieu|yeu cau(?! doi voi)|quan diem|chi tieu|can cu|co so phap|su can thiet|giai thich|pham vi|doi tuong|tieu chi|tieu chuan|dieu kien|dac diem|boi canh|khai niem|chu de|khau hieu|"
+    _OPENING
+    + r"(?:muc dich|muc tieu|yeu cau(?! doi voi)|quan diem|chi tieu|can cu|co so phap|su can thiet|giai thich|pham vi|doi tuong|tieu chi|tieu chuan|dieu kien|dac diem|boi canh|khai niem|chu de|khau hieu|"
     r"thanh phan|co cau|ho so|danh muc|danh sach|thong diep|phan loai|muc chi|noi dung chi|muc ho tro|che do (?:boi|cong tac phi|tro cap|phu cap))"
 )
 # "Nguyên tắc thực hiện", "Kinh phí", "Quy trình …": only what names its actor is a duty there.
 _GUARDED = re.compile(
-    _OPENING + r"(?:nguyen tac|kinh phi|nguon (?:kinh|luc|von)|ngan sach|du toan|ky danh gia|dieu khoan|hieu luc|quy trinh|trinh tu|thu tuc|co che|thoi han)"
+    _OPENING
+    + r"(?:nguyen tac|kinh phi|nguon (?:kinh|luc|von)|ngan sach|du toan|ky danh gia|dieu khoan|hieu luc|quy trinh|trinh tu|thu tuc|co che|thoi han)"
 )
 _TASKS = re.compile(
     r"(?:.{0,80}\b)?(?:nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem)\b|"
@@ -25,13 +28,17 @@ _TASKS = re.compile(
     + r"(?:noi dung|hoat dong|che do (?:thong tin|bao cao)|thong tin,? bao cao|bao cao|phuong huong|cong viec|kien nghi|de xuat|tien do|ke hoach thuc hien|yeu cau doi voi|phoi hop|kiem tra, giam sat|khen thuong|thong tin, tuyen truyen)\b"
 )
 # "Điều 1. Thành lập Tổ công tác gồm:", "Phê duyệt Điều lệ …": the paper itself does it.
-_DONE_HERE = re.compile(r"(?:thanh lap|phe duyet|phe chuan|cong nhan|ban hanh|cho phep|bo nhiem|mien nhiem|cong bo|sua doi|bai bo|thong qua|kien toan|giao bien che|tang|quyet nghi|dieu chinh|chuan y)\b")
+_DONE_HERE = re.compile(
+    r"(?:thanh lap|phe duyet|phe chuan|cong nhan|ban hanh|cho phep|bo nhiem|mien nhiem|cong bo|sua doi|bai bo|thong qua|kien toan|giao bien che|tang|quyet nghi|dieu chinh|chuan y)\b"
+)
 # "Cơ quan chủ trì: Bộ Quốc phòng", "Đơn vị thực hiện"
 _LEADS = re.compile(
     r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? )?(?:chu tri|thuc hien(?=[: ])|phu trach|chiu trach nhiem|dau moi|trien khai(?=[: ]))"
     r"(?: thuc hien)?(?:(?:,| va)(?: co quan| don vi)? (?:phoi hop|thuc hien|tham muu))?(?: thuc hien)?(?=:|$)"
 )
-_PARTNERS = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|to chuc|thanh phan|can bo)[ ,a-z]{0,20} )?(?:phoi hop|cung thuc hien)(?: thuc hien)?(?=[:.]|$)")
+_PARTNERS = re.compile(
+    r"(?:(?:co quan|don vi|bo phan|phong|to chuc|thanh phan|can bo)[ ,a-z]{0,20} )?(?:phoi hop|cung thuc hien)(?: thuc hien)?(?=[:.]|$)"
+)
 _ASIDE = re.compile(
     r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|noi nhan|chu tri|pham vi|hoan thanh|lich)(?: [a-z/, ]{1,50})?(?=:|$)"
 )
@@ -80,4 +87,6 @@ def names_body_in_capitals(title: str) -> bool:
 
 def _mixed(words: str) -> bool:
     """`Mục tiêu, nhiệm vụ và giải pháp` holds tasks too."""
-    return bool(re.search(r"[, ](?:nhiem vu|giai phap|noi dung thuc hien|bien phap)", words)) and not words.startswith("yeu cau")
+    return bool(
+        re.search(r"[, ](?:nhiem vu|giai phap|noi dung thuc hien|bien phap)", words)
+    ) and not words.startswith("yeu cau")

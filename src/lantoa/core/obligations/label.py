@@ -8,7 +8,13 @@ from lantoa.core.obligations.model import Modality
 _PROHIBITS = re.compile(r"(?:Nghiêm +cấm|nghiêm +cấm|Tuyệt +đối +không|tuyệt +đối +không|Không +được|Cấm )")
 _SUGGESTS = re.compile(r"(?:Khuyến +khích|khuyến +khích|Vận +động|nên )")
 _POINTS = dict.fromkeys(map(ord, ".,;:()[]“”\"'?!…"), " ")
-_ORDERS = {"de nghi": Modality.REQUEST, "keu goi": Modality.REQUEST, "giao": Modality.ASSIGN, "phan cong": Modality.ASSIGN, "uy quyen": Modality.ASSIGN}
+_ORDERS = {
+    "de nghi": Modality.REQUEST,
+    "keu goi": Modality.REQUEST,
+    "giao": Modality.ASSIGN,
+    "phan cong": Modality.ASSIGN,
+    "uy quyen": Modality.ASSIGN,
+}
 
 
 def modality_of(words: str, *, order: str) -> Modality:
@@ -21,40 +27,30 @@ def modality_of(words: str, *, order: str) -> Modality:
     return Modality.SHOULD if _SUGGESTS.match(words) else Modality.MUST
 
 
-def channels_in(words: str) -> tuple[str, ...]:
-    """Codes of the channels the action names."""
-    return _codes(words, _CHANNEL, CHANNELS)
+def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes of the channels the action names, and of the groups it is for."""
+    split = words.lower().translate(_POINTS).split()
+    found = {
+        code
+        for at, word in enumerate(split)
+        if word in _TERMS
+        for term, code in _TERMS[word]
+        if split[at : at + len(term)] == term
+    }
+    if not found:
+        return (), ()
+    return tuple(code for code in CHANNELS if code in found), tuple(
+        code for code in AUDIENCES if code in found
+    )
 
 
-def audiences_in(words: str) -> tuple[str, ...]:
-    """Codes of the groups the action is for."""
-    return _codes(words, _AUDIENCE, AUDIENCES)
-
-
-Terms = dict[str, list[tuple[str, str]]]
-
-
-def _by_first_word(lexicon: dict[str, tuple[str, ...]]) -> Terms:
-    """First word → the whole terms that it opens, each with its code."""
-    terms: Terms = {}
-    for code, listed in lexicon.items():
+def _by_first_word(*lexicons: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[list[str], str]]]:
+    """First word → the terms that it opens, each with its code."""
+    terms: dict[str, list[tuple[list[str], str]]] = {}
+    for code, listed in (entry for lexicon in lexicons for entry in lexicon.items()):
         for term in listed:
-            terms.setdefault(term.split()[0], []).append((f"{term} ", code))
+            terms.setdefault(term.split()[0].lower(), []).append((term.lower().split(), code))
     return terms
 
 
-_CHANNEL = _by_first_word(CHANNELS)
-_AUDIENCE = _by_first_word(AUDIENCES)
-
-
-def _codes(words: str, terms: Terms, lexicon: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    split = words.lower().translate(_POINTS).split()
-    line = " ".join(split) + " "
-    found: set[str] = set()
-    at = 0
-    for word in split:
-        for term, code in terms.get(word, ()):
-            if line.startswith(term, at):
-                found.add(code)
-        at += len(word) + 1
-    return tuple(code for code in lexicon if code in found)
+_TERMS = _by_first_word(CHANNELS, AUDIENCES)

@@ -6,7 +6,9 @@ import unicodedata
 from importlib.resources import files
 from typing import Any
 
-_LEXICON: dict[str, Any] = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+_LEXICON: dict[str, Any] = tomllib.loads(
+    files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8")
+)
 
 
 def _base(letter: str) -> str:

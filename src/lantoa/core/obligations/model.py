@@ -1,5 +1,6 @@
 """A duty."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
@@ -101,14 +102,15 @@ class Context(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A block that may be a duty, with all that its place says about it."""
+    """A block that may be a duty, with all that its place says about it: lines on who leads, who helps, and when."""
 
-    index: int
+    at: int
     block: Block
     clause: Clause
     context: Context
     leads: tuple[Span, ...]
     partners: tuple[Span, ...]
+    times: tuple[Span, ...]
     leaf: bool
 
 
@@ -130,3 +132,6 @@ class Claim(NamedTuple):
     partners: tuple[Span, ...] = ()
     order: str = ""
     share: float = 1.0
+
+
+Find = Callable[[Scene, Item], Claim | None]

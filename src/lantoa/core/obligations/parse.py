@@ -21,7 +21,9 @@ _ORDER = re.compile(
     r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: +|(?=:)|$)"
 )
 # "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
-_WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian)")
+_WHEN = re.compile(
+    r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian)"
+)
 _ADVERBIAL = re.compile(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|Theo|[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|Trong|Để|Nhằm|Khi|Trước|Sau|Thông qua|Qua|Nếu|Trường hợp|Đối với|Từ|Đến|Năm|Tại|Bên cạnh|Ngoài|Với|Do|Vì|"
     r"Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|[Tt]hường xuyên)"
@@ -29,25 +31,118 @@ _ADVERBIAL = re.compile(
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
 _STRAY = re.compile(r"(?:[.,;:'‘’~•*]+ +|\d{1,2}[.)] +)+")
 _PREPOSITIONS = frozenset(
-    "cua voi cho tai do boi tu den va theo ve trong gui o giua cap vao qua bang moi tren thuoc la doi nhu hoac so hop co ngoai sau truoc giup"
-    " duoc xin lay dap moi xuong toi lam cung nhat quyet ban cac nhung mot hai moi".split()
+    [
+        "cua",
+        "voi",
+        "cho",
+        "tai",
+        "do",
+        "boi",
+        "tu",
+        "den",
+        "va",
+        "theo",
+        "ve",
+        "trong",
+        "gui",
+        "o",
+        "giua",
+        "cap",
+        "vao",
+        "qua",
+        "bang",
+        "moi",
+        "tren",
+        "thuoc",
+        "la",
+        "doi",
+        "nhu",
+        "hoac",
+        "so",
+        "hop",
+        "co",
+        "ngoai",
+        "sau",
+        "truoc",
+        "giup",
+        "duoc",
+        "xin",
+        "lay",
+        "dap",
+        "moi",
+        "xuong",
+        "toi",
+        "lam",
+        "cung",
+        "nhat",
+        "quyet",
+        "ban",
+        "cac",
+        "nhung",
+        "mot",
+        "hai",
+        "moi",
+    ]
 )
-_NOT_ACTING = frozenset("kính đã được là gồm bị bao thuộc có để không chưa còn".split())
-_TIMES = frozenset("thường theo trong".split())
-_SEASONS = frozenset(("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"))
-_POINTS = ".,;:“”\""
-_CLAUSES = frozenset("Căn Trên trên căn Theo Thông Trong Qua Khi Sau Để Nhằm Tùy Tuỳ Định Trường Đối Với Ngoài Nếu Trước".split())
+_NOT_ACTING = frozenset(
+    ["kính", "đã", "được", "là", "gồm", "bị", "bao", "thuộc", "có", "để", "không", "chưa", "còn"]
+)
+_TIMES = frozenset(["thường", "theo", "trong"])
+_SEASONS = frozenset(
+    (
+        "định kỳ",
+        "hằng năm",
+        "hàng năm",
+        "hằng quý",
+        "hàng quý",
+        "hằng tháng",
+        "hàng tháng",
+        "hằng tuần",
+        "hàng tuần",
+        "hằng ngày",
+        "hàng ngày",
+    )
+)
+_POINTS = '.,;:“”"'
+_CLAUSES = frozenset(
+    [
+        "Căn",
+        "Trên",
+        "trên",
+        "căn",
+        "Theo",
+        "Thông",
+        "Trong",
+        "Qua",
+        "Khi",
+        "Sau",
+        "Để",
+        "Nhằm",
+        "Tùy",
+        "Tuỳ",
+        "Định",
+        "Trường",
+        "Đối",
+        "Với",
+        "Ngoài",
+        "Nếu",
+        "Trước",
+    ]
+)
 _CONDITIONS = frozenset(("khi", "nếu", "thì"))
 _BEFORE_VERB = _CONDITIONS | {season.split()[0] for season in _SEASONS}
-_AFTER_LIST = frozenset("cac moi nhung tung va hoac so".split())
-_ATTRIBUTED = frozenset("cac nhung tac doan to phan".split())
+_AFTER_LIST = frozenset(["cac", "moi", "nhung", "tung", "va", "hoac", "so"])
+_ATTRIBUTED = frozenset(["cac", "nhung", "tac", "doan", "to", "phan", "duoc"])
 _NOUN_OF = {
-    "đào": frozenset("so duc va vien duong".split()),
+    "đào": frozenset(["so", "duc", "va", "vien", "duong"]),
     "khai": frozenset(["ly"]),
-    "trình": frozenset("chuong cong quy lo qua giao tien tuong dia phuong".split()),
-    "quản": frozenset("quan vi bo phan ban cap nguoi nganh luc trach chu".split()),
-    "thông": frozenset("quan tram thong cong trang nganh sac vien cung dai he".split()),
-    "sử": frozenset("nguoi vi tuong viec quan".split()),
+    "cử": frozenset(["bau", "ung", "de"]),
+    "trình": frozenset(["chuong", "cong", "quy", "lo", "qua", "giao", "tien", "tuong", "dia", "phuong"]),
+    "quản": frozenset(["quan", "vi", "bo", "phan", "ban", "cap", "nguoi", "nganh", "luc", "trach", "chu"]),
+    "thông": frozenset(
+        ["quan", "tram", "thong", "cong", "trang", "nganh", "sac", "vien", "cung", "dai", "he"]
+    ),
+    "sử": frozenset(["nguoi", "vi", "tuong", "viec", "quan"]),
     "giao": frozenset(["ban"]),
     "tự": frozenset(["trat", "trinh"]),
     "xây": frozenset(["tu", "nganh", "thau"]),
@@ -55,16 +150,18 @@ _NOUN_OF = {
     "mở": frozenset(["coi"]),
 }
 _NOUN_BEFORE = {
-    "giao": frozenset("thong dich luu ban nhan thua".split()),
+    "giao": frozenset(["thong", "dich", "luu", "ban", "nhan", "thua"]),
     "cử": frozenset(["tri"]),
-    "tự": frozenset("do quan nguyen".split()),
+    "tự": frozenset(["do", "quan", "nguyen"]),
     "quản": frozenset(["ly_nha"]),
     "theo": frozenset(["thu"]),
     "mở": frozenset(["coi"]),
     "đẩy": frozenset(),
 }
 _CHARGED = ("hướng dẫn", "chủ trì", "đảm nhiệm", "bảo đảm", "chịu trách nhiệm", "thực hiện", "quyết định")
-_ANSWERS = re.compile(r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)")
+_ANSWERS = re.compile(
+    r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
+)
 
 
 def parse_clause(flow: str, start: int, end: int) -> Clause:
@@ -105,7 +202,9 @@ def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:
         return Clause(span, found, None, opens_duty=False, answers=answers, past=False)
     first = opens_duty(words[0][0], words[1][0].strip(_POINTS)) if len(words) > 1 else False
     past = _tells([word for word, _ in words[: 14 if first else 60]])
-    return Clause(span, None, None, opens_duty=not past and (first or _duty_behind(words)), answers=answers, past=past)
+    return Clause(
+        span, None, None, opens_duty=not past and (first or _duty_behind(words)), answers=answers, past=past
+    )
 
 
 def order_at(flow: str, start: int, end: int) -> Order | None:
@@ -135,7 +234,9 @@ def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
         if start + reach >= end:
             break
     whole = start + _REACH >= end
-    return Phrase(_trim(flow, start, end if whole else start + _REACH), Stop.END if whole else Stop.OTHER, end)
+    return Phrase(
+        _trim(flow, start, end if whole else start + _REACH), Stop.END if whole else Stop.OTHER, end
+    )
 
 
 def _stopped(flow: str, words: Sequence[tuple[str, int]], named: int, start: int, end: int) -> Phrase | None:
@@ -143,7 +244,7 @@ def _stopped(flow: str, words: Sequence[tuple[str, int]], named: int, start: int
     depth = 0
     for number, (word, at) in enumerate(words):
         depth = max(depth + word.count("(") - word.count(")"), 0)
-        if depth or start < at < named and not word.endswith((":", ";")):
+        if depth or (start < at < named and not word.endswith((":", ";"))):
             continue
         if at >= named:
             if acts(words, number) or _acts_later(words, number):
@@ -204,6 +305,22 @@ def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
     return ()
 
 
+def split_names(flow: str, span: Span) -> tuple[Span, ...]:
+    """Names that a semicolon parts."""
+    names: list[Span] = []
+    start = span.start
+    for cut in [*(at for at in range(span.start, span.end) if flow[at] == ";"), span.end]:
+        left, right = start, cut
+        while left < right and flow[left] in " \n":
+            left += 1
+        while right > left and flow[right - 1] in " \n.,":
+            right -= 1
+        if right > left:
+            names.append(Span(left, right))
+        start = cut + 1
+    return tuple(names)
+
+
 def acts(words: Sequence[tuple[str, int]], number: int) -> bool:
     """Whether word `number` begins what a body does, and is not part of its name."""
     word = words[number][0].rstrip(",")
@@ -237,15 +354,13 @@ def _stays(words: Sequence[tuple[str, int]], number: int) -> bool:
     word = words[number][0]
     following = words[number + 1][0].strip(",;:.") if number + 1 < len(words) else ""
     if word == "có":
-        return not is_act("có", following)
+        return following != "thể" and not is_act("có", following)
     if word == "được":
         return following in ("giao", "phân", "cử", "ủy", "mời", "hưởng")
     return word == "thuộc"
 
 
-def _stop_at(
-    flow: str, words: Sequence[tuple[str, int]], number: int, start: int, end: int
-) -> Phrase | None:
+def _stop_at(flow: str, words: Sequence[tuple[str, int]], number: int, start: int, end: int) -> Phrase | None:
     word, at = words[number]
     after = words[number + 1][1] if number + 1 < len(words) else end
     if word.endswith(":") and not (number <= 3 and _lists_names(flow, start, at, after, end)):
@@ -259,7 +374,11 @@ def _stop_at(
 
 def _lists_names(flow: str, start: int, at: int, after: int, end: int) -> bool:
     """`Các Bộ: Nội vụ, Công an …`: the colon stands inside the name."""
-    if flow[start : at + 1].split()[0] not in ("Các", "các") or after >= end or not flow[after].isupper():
+    if (
+        flow[start : at + 1].split(maxsplit=1)[0] not in ("Các", "các")
+        or after >= end
+        or not flow[after].isupper()
+    ):
         return False
     first, second, *_ = [*flow[after : after + 40].split(), "", ""]
     return not opens_duty(first, second)
@@ -288,7 +407,9 @@ def _after_adverbial(flow: str, words: Sequence[tuple[str, int]], end: int) -> O
         if before.endswith(".") and len(before) > 4:
             return None
         pause = before.endswith((",", ";"))
-        acted = (acted and not (pause and not when)) or number > 1 and not pause and _verb_at(words, number - 1)
+        acted = (acted and not (pause and not when)) or (
+            number > 1 and not pause and _verb_at(words, number - 1)
+        )
         passed = passed or pause or before == "thì"
         if pause or word in ("giao", "yêu", "đề"):
             order = order_at(flow, at, end)
@@ -308,9 +429,13 @@ def _verb_at(words: Sequence[tuple[str, int]], number: int) -> bool:
 
 def _may_act(word: str, before: str) -> bool:
     """Whether a word may begin the name of who acts: nothing before it makes it an object or one of a list."""
-    if word[0].islower() and word not in ("các", "ngành", "cán", "thủ", "mỗi", "từng") and not (word in ("chủ", "người") and before.endswith(",")):
+    if (
+        word[0].islower()
+        and word not in ("các", "ngành", "cán", "thủ", "mỗi", "từng")
+        and not (word in ("chủ", "người") and before.endswith(","))
+    ):
         return False
-    return before.endswith(",") or plain(before.lstrip("(“\"")) not in _PREPOSITIONS
+    return before.endswith(",") or plain(before.lstrip('(“"')) not in _PREPOSITIONS
 
 
 def _duty_behind(words: Sequence[tuple[str, int]]) -> bool:

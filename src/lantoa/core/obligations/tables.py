@@ -9,10 +9,18 @@ from lantoa.core.obligations.lexicon import plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
 
 # "Tên nhiệm vụ", "Nội dung công việc"
-_TASK = re.compile(r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)")
+_TASK = re.compile(
+    r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
+)
 # "Cơ quan chủ trì", "Đơn vị thực hiện"
-_LEAD = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan)[ ,a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)")
+_LEAD = re.compile(
+    r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan)[ ,a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
+)
 _PARTNER = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
+
+
+# "Thời gian hoàn thành"
+_TIME = re.compile(r"thoi (?:gian|han)|tien do|han hoan|hoan thanh|ngay hoan")
 
 
 def find_rows(document: DirectiveDocument) -> Iterator[Item]:
@@ -48,7 +56,7 @@ def _head(document: DirectiveDocument, cells: dict[int, int]) -> dict[str, int]:
         words = plain(" ".join(document.flow[block.content : block.span.end].split()))
         if len(words) > 80:
             return {}
-        for name, pattern in (("partner", _PARTNER), ("task", _TASK), ("lead", _LEAD)):
+        for name, pattern in (("partner", _PARTNER), ("time", _TIME), ("task", _TASK), ("lead", _LEAD)):
             if name not in head and pattern.match(words):
                 head[name] = column
                 break
@@ -60,12 +68,16 @@ def _item(document: DirectiveDocument, cells: dict[int, int], columns: dict[str,
     if task is None or lead is None:
         return None
     block = document.blocks[task]
-    partner = cells.get(columns.get("partner", -1))
-    clause = Clause(Span(block.content, block.span.end), None, None, opens_duty=True, answers=False, past=False)
-    partners = () if partner is None else (_cell(document, partner),)
+    beside = [cells.get(columns.get(name, -1)) for name in ("partner", "time")]
+    clause = Clause(
+        Span(block.content, block.span.end), None, None, opens_duty=True, answers=False, past=False
+    )
+    partners, times = (() if cell is None else (_cell(document, cell),) for cell in beside)
     if block.kind is LabelKind.NONE and block.span.end - block.content < 6:
         return None
-    return Item(task, block, clause, Context(Role.TASKS), (_cell(document, lead),), partners, leaf=True)
+    return Item(
+        task, block, clause, Context(Role.TASKS), (_cell(document, lead),), partners, times, leaf=True
+    )
 
 
 def _cell(document: DirectiveDocument, index: int) -> Span:

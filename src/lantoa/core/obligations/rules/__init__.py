@@ -1,9 +1,7 @@
 """The rules of this room, in the order they are tried: the first that fires speaks for a block."""
 
-from collections.abc import Callable
-
 from lantoa.core.kernel import Rule
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Find
 from lantoa.core.obligations.rules import (
     obl001_table_row,
     obl002_answers,
@@ -18,8 +16,6 @@ from lantoa.core.obligations.rules import (
     obl011_task_paragraph,
     obl012_bare_instruction,
 )
-
-Find = Callable[[Scene, Item], Claim | None]
 
 RULES: tuple[Rule[Find], ...] = (
     obl001_table_row.RULE,

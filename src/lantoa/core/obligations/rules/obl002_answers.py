@@ -17,13 +17,14 @@ TODO
 import re
 
 from lantoa.core.kernel import Rule, RuleStatus, Span
-from lantoa.core.obligations.model import Claim, Item, Scene
-from lantoa.core.obligations.survey import split_names
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
+from lantoa.core.obligations.parse import split_names
 
 # "Các ông (bà) Giám đốc Sở A, Trưởng phòng B chịu trách nhiệm thi hành Quyết định này."
 _ANSWERS = re.compile(
     r"(?P<who>[^.\n]{3,1500}?),? +(?:có trách nhiệm +và +)?[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     clause = item.clause
@@ -35,7 +36,8 @@ def find(scene: Scene, item: Item) -> Claim | None:
     bearers = split_names(scene.document.flow, Span(match.start("who"), match.end("who")))
     return Claim(clause.span, bearers)
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL002",
     name="answers-for-carrying-out",
     status=RuleStatus.STABLE,

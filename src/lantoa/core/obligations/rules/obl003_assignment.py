@@ -16,10 +16,11 @@ TODO
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
 
 _VERBS = frozenset(("giao", "phan cong", "uy quyen"))
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     order = item.clause.order
@@ -29,7 +30,8 @@ def find(scene: Scene, item: Item) -> Claim | None:
         return None
     return claim(scene, item)
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL003",
     name="assignment",
     status=RuleStatus.STABLE,

@@ -16,10 +16,11 @@ TODO
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, is_barred
-from lantoa.core.obligations.model import Claim, Item, Role, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene
 
 _VERBS = frozenset(("de nghi", "yeu cau", "keu goi", "de xuat"))
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     order = item.clause.order
@@ -32,7 +33,8 @@ def find(scene: Scene, item: Item) -> Claim | None:
     found = claim(scene, item)
     return found if found.bearers or scene.kind not in _LETTERS else found._replace(bearers=scene.addressees)
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL004",
     name="request",
     status=RuleStatus.STABLE,

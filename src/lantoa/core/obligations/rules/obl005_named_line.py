@@ -17,19 +17,26 @@ TODO
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred, says_a_duty
-from lantoa.core.obligations.model import Claim, Item, Scene, Stop
+from lantoa.core.obligations.model import Claim, Find, Item, Scene, Stop
 from lantoa.core.obligations.parse import parse_clause
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     subject = item.clause.subject
-    if subject is None or subject.stop is not Stop.COLON or is_barred(item) or item.block.kind is LabelKind.NONE and not in_tasks(item):
+    if (
+        subject is None
+        or subject.stop is not Stop.COLON
+        or is_barred(item)
+        or (item.block.kind is LabelKind.NONE and not in_tasks(item))
+    ):
         return None
     rest = parse_clause(scene.document.flow, subject.after, item.clause.span.end)
     if not says_a_duty(scene, item._replace(clause=rest)):
         return None
     return claim(scene, item)
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL005",
     name="named-line",
     status=RuleStatus.STABLE,

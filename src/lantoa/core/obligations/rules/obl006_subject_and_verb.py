@@ -14,22 +14,30 @@ TODO
 TODO
 """
 
-from lantoa.core.document import LabelKind
+from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred
-from lantoa.core.obligations.model import Claim, Item, Scene, Stop
+from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import late_subject, passive_subject
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
 
+
 def find(scene: Scene, item: Item) -> Claim | None:
-    if item.clause.order or is_barred(item) or scene.kind in _UPWARD and not in_tasks(item):
+    if item.clause.order or is_barred(item) or (scene.kind in _UPWARD and not in_tasks(item)):
         return None
     subject = item.clause.subject
     if subject is None or subject.stop is not Stop.VERB:
         return _behind(scene, item)
-    outside = item.block.kind is LabelKind.NONE and item.block.parent < 0
-    if outside and (scene.articled or subject.span.start > item.clause.span.start or scene.document.flow.startswith("ban hành", subject.after)):
+    plain_text = item.block.kind is LabelKind.NONE
+    if plain_text and item.block.zone is Zone.ANNEX and item.context.role is Role.OPEN:
+        return None
+    outside = plain_text and item.block.parent < 0
+    if outside and (
+        scene.articled
+        or subject.span.start > item.clause.span.start
+        or scene.document.flow.startswith("ban hành", subject.after)
+    ):
         return None
     return claim(scene, item)
 
@@ -37,7 +45,12 @@ def find(scene: Scene, item: Item) -> Claim | None:
 def _behind(scene: Scene, item: Item) -> Claim | None:
     """Who acts stands behind: in a later sentence of a numbered paragraph, or after `do`."""
     flow, span = scene.document.flow, item.clause.span
-    if item.clause.subject or item.clause.opens_duty or item.context.bearers or item.leads and item.block.kind is not LabelKind.NONE:
+    if (
+        item.clause.subject
+        or item.clause.opens_duty
+        or item.context.bearers
+        or (item.leads and item.block.kind is not LabelKind.NONE)
+    ):
         return None
     if item.block.kind is LabelKind.NONE:
         late = passive_subject(flow, *span) if in_tasks(item) else None
@@ -46,7 +59,7 @@ def _behind(scene: Scene, item: Item) -> Claim | None:
     return Claim(span, (late,), share=0.9) if late else None
 
 
-RULE = Rule(
+RULE: Rule[Find] = Rule(
     code="OBL006",
     name="subject-and-verb",
     status=RuleStatus.STABLE,

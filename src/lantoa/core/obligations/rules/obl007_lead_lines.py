@@ -16,14 +16,16 @@ TODO
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, is_barred, says_a_duty
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     if not item.leads or is_barred(item):
         return None
     return claim(scene, item) if says_a_duty(scene, item) else None
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL007",
     name="task-with-lead-lines",
     status=RuleStatus.STABLE,

@@ -16,7 +16,8 @@ TODO
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, says_a_duty
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     context = item.context
@@ -26,7 +27,8 @@ def find(scene: Scene, item: Item) -> Claim | None:
         return None
     return claim(scene, item, share=1.0 if item.clause.opens_duty else 0.8)
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL008",
     name="task-under-a-name",
     status=RuleStatus.STABLE,

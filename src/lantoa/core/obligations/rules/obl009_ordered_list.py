@@ -16,7 +16,8 @@ TODO
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, says_a_duty
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     context = item.context
@@ -24,7 +25,8 @@ def find(scene: Scene, item: Item) -> Claim | None:
         return None
     return claim(scene, item) if says_a_duty(scene, item) else None
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL009",
     name="item-of-an-ordered-list",
     status=RuleStatus.STABLE,

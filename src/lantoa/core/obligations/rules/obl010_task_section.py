@@ -17,14 +17,16 @@ TODO
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, says_a_duty
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     if not in_tasks(item) or item.block.kind is LabelKind.NONE:
         return None
     return claim(scene, item) if says_a_duty(scene, item) else None
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL010",
     name="item-of-a-task-section",
     status=RuleStatus.STABLE,

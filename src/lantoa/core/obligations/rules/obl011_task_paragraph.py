@@ -17,14 +17,16 @@ TODO
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks
-from lantoa.core.obligations.model import Claim, Item, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Scene
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     if not in_tasks(item) or item.block.kind is not LabelKind.NONE:
         return None
     return claim(scene, item) if item.clause.opens_duty else None
 
-RULE = Rule(
+
+RULE: Rule[Find] = Rule(
     code="OBL011",
     name="task-paragraph",
     status=RuleStatus.STABLE,

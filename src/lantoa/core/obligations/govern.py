@@ -1,0 +1,74 @@
+"""Whom a heading or the opening sentence of a list charges with what stands under it."""
+
+import re
+from typing import NamedTuple
+
+from lantoa.core.kernel import Span
+from lantoa.core.obligations.model import Clause, Stop
+from lantoa.core.obligations.parse import TOWARDS, phrase_at, split_names
+
+# "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
+_CHAINED = re.compile(
+    r"(?<!Xét )(?<!Theo )(?<!theo )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
+)
+_ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
+# "… ban hành Kế hoạch … như sau:" gives no task to anybody.
+_PLANS = re.compile(
+    r"(?:ban hành|xây dựng)(?: +và +ban hành)? +(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định)(?![^\n]*(?:yêu cầu|đề nghị|giao) +[cCA-ZĐ])"
+)
+_ISSUES = re.compile(
+    r"(?:ban hành|xây dựng|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,200}:\s*$"
+)
+
+
+class Charge(NamedTuple):
+    """Whom, and with which verb of order; both empty where nobody is charged."""
+
+    bearers: tuple[Span, ...] = ()
+    order: str = ""
+
+
+def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
+    """What a block gives to the list under it. `nested`: it stands in a section, not before all of them."""
+    start, end = clause.span
+    colon = flow[start:end].rstrip().endswith(":")
+    chained = (
+        _chained(flow, start, end) if colon and (nested or not _PLANS.search(flow, start, end)) else Charge()
+    )
+    if chained.bearers:
+        return chained
+    order = clause.order
+    if order and order.bearer and order.bearer.stop is not Stop.OTHER:
+        return Charge(split_names(flow, order.bearer.span), order.verb)
+    named = _named(flow, clause, colon=colon, nested=nested)
+    return Charge(split_names(flow, named)) if named else chained
+
+
+def _chained(flow: str, start: int, end: int) -> Charge:
+    """The last link of `A chỉ đạo B … yêu cầu C …:`."""
+    charge = Charge()
+    for match in _CHAINED.finditer(flow, start, end):
+        verb = match["verb"].lower()
+        phrase = phrase_at(flow, match.end(), end)
+        if phrase and phrase.stop is not Stop.OTHER:
+            charge = Charge(split_names(flow, phrase.span), verb)
+        elif verb in _ADDRESSES and not charge.order:
+            charge = Charge((), verb)
+    return charge
+
+
+def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | None:
+    """The body that a heading names, or that the opening sentence of a list says is to act."""
+    start, end = clause.span
+    towards = TOWARDS.match(flow, start, end)
+    if towards and phrase_at(flow, towards.end(), end):
+        cut = flow.find(":", start, end)
+        return Span(towards.end(), end if cut < 0 else cut)
+    subject = clause.subject
+    if subject is None:
+        return None
+    if subject.stop is Stop.VERB and not colon and not clause.answers:
+        # A short title without a full stop is a name to its end: "Cán bộ phụ trách giám sát"
+        return Span(subject.span.start, end) if end - start < 120 and flow[end - 1] not in ".;" else None
+    acts = subject.stop in (Stop.COLON, Stop.END) or clause.answers
+    return subject.span if acts or (colon and (nested or not _ISSUES.search(flow[start:end]))) else None
