@@ -136,7 +136,8 @@ def _letters(page: Any, textpage: Any, *, width: float, height: float) -> Iterat
         ys = [
             y0 + a * across[1] + b * down[1] for a in (rect.left, rect.right) for b in (rect.top, rect.bottom)
         ]
-        yield chr(code), (min(xs), min(ys), max(xs), max(ys))
+        # PDFium gives 2 for a hyphen that ends a line: `Số 57/KH-` / `UBND`.
+        yield "-" if code == 2 else chr(code), (min(xs), min(ys), max(xs), max(ys))
 
 
 def _fragments(letters: Iterator[tuple[str, Box]]) -> Iterator[Fragment]:
