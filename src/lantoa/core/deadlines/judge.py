@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lantoa.core.deadlines.model import Page, Time, When
-from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, YEAR
+from lantoa.core.deadlines.written import DATED, DAY, EVERY, MONTH, QUARTER, YEAR, read_time
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Span
 
@@ -12,6 +12,9 @@ from lantoa.core.kernel import Span
 _BLANK = "§"
 
 
+_LETTER_DATE = re.compile(DATED, re.VERBOSE)
+# A letterhead ends before this.
+_HEAD = 1500
 _REPORT = re.compile(r"^ *báo +cáo\b", re.MULTILINE)
 
 
@@ -30,7 +33,15 @@ def open_page(
             pieces += (low[done:start], _BLANK * (end - max(start, done)))
             done = end
     report = _REPORT.search(low, 0, document.head_end) is not None
-    return Page(document, "".join(pieces) + low[done:], year, month, report)
+    return Page(
+        document, "".join(pieces) + low[done:], year, month, _day(low, document.head_end, year, month), report
+    )
+
+
+def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | None:
+    """The day the letterhead prints beside the paper's own month and year."""
+    times = (read_time(match[0]) for match in _LETTER_DATE.finditer(low, 0, max(head_end, _HEAD)))
+    return next((time.day for time in times if time and (time.year, time.month) == (year, month)), None)
 
 
 # No sentence is longer.
@@ -89,7 +100,9 @@ _HISTORY = 2000
 
 
 def is_past(page: Page, when: When) -> bool:
-    """Whether the last day of `when` lies before the month the paper was signed in."""
+    """Whether the last day of `when` lies before the month the paper was signed in, an event also before its day."""
+    if page.day and (event := when.date or when.datetime):
+        return event[:10] < f"{page.year:04}-{page.month:02}-{page.day:02}" and event[:4].isdigit()
     last = (
         when.end
         or when.before

@@ -99,6 +99,7 @@ class Page(NamedTuple):
     low: str
     year: int | None
     month: int | None
+    day: int | None
     report: bool
 
 

@@ -137,7 +137,36 @@ def test_documents_without_a_time_have_no_deadlines():
 
 
 WORDS = st.sampled_from(
-    ["trước ngày 30/11/2026", "chậm nhất", "đến năm 2030", "hằng năm", "định kỳ", "6 tháng", "từ", "đến", "-", "trong", "quý I/2026", "Thời gian:", "khi có yêu cầu", "\n", "; ", ". ", "(", ")", "kể từ ngày ký", "15 ngày", "tháng 6", "thường xuyên", "sau", "32/13/2026", "§", "", " ", ""]
+    [
+        "trước ngày 30/11/2026",
+        "chậm nhất",
+        "đến năm 2030",
+        "hằng năm",
+        "định kỳ",
+        "6 tháng",
+        "từ",
+        "đến",
+        "-",
+        "trong",
+        "quý I/2026",
+        "Thời gian:",
+        "khi có yêu cầu",
+        "\n",
+        "; ",
+        ". ",
+        "(",
+        ")",
+        "kể từ ngày ký",
+        "15 ngày",
+        "tháng 6",
+        "thường xuyên",
+        "sau",
+        "32/13/2026",
+        "§",
+        "",
+        " ",
+        "",
+    ]
 )
 
 

@@ -154,6 +154,17 @@ def test_without_the_papers_month_only_years_are_compared():
     assert not is_past(page_of("x", year=2026), When(before="2026-01-02"))
 
 
+def test_an_event_before_the_day_of_the_letterhead_is_past():
+    page = page_of(LETTER, year=2026, month=3)
+    assert page.day == 5
+    assert is_past(page, When(date="2026-03-04"))
+    assert is_past(page, When(datetime="2026-03-04T08:00"))
+    assert not is_past(page, When(date="2026-03-05"))
+    assert not is_past(page, When(date="--03-01"))
+    assert not is_past(page, When(before="2026-03-04"))
+    assert page_of(LETTER, year=2026, month=4).day is None
+
+
 def test_the_month_of_a_report_is_over():
     report = page_of(LETTER.replace("KẾ HOẠCH", "BÁO CÁO"), year=2026, month=3)
     assert is_past(report, When(month="2026-03"))

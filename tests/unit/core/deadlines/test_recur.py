@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -104,7 +105,7 @@ def test_every_second_year_and_second_week_keep_their_step():
     two = days(When(freq="yearly", interval=2, month=6), between=(date(2026, 1, 1), date(2031, 12, 31)))
     assert two == ["2026-06-30", "2028-06-30", "2030-06-30"]
     weeks = occurrences(deadline(When(freq="weekly", interval=2)), between=YEAR)
-    assert {(later - earlier).days for earlier, later in zip(weeks, weeks[1:], strict=False)} == {14}
+    assert {(later - earlier).days for earlier, later in pairwise(weeks)} == {14}
 
 
 def test_a_period_of_years_bounds_its_recurrence():

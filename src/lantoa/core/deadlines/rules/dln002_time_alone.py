@@ -1,8 +1,9 @@
-"""A table cell, or a bracket, that holds a time and nothing else.
+"""A table cell, a bracket or a line that holds a time and nothing else.
 
 ## What it finds
 
-`Quý II/2025`, `12/2026`, `Hằng năm`, `Thường xuyên` as the whole of a table cell; `(trong năm 2013)` as the whole of a bracket.
+`Quý II/2025`, `12/2026`, `Hằng năm`, `Thường xuyên` as the whole of a table cell; `(trong năm 2013)` as the whole of a bracket;
+`Năm 2026.` as the whole of a line right under *Thời gian thực hiện*.
 A bare year counts only in a column headed by a word for time.
 
 ## Why it matters
@@ -24,6 +25,7 @@ Columns are told by the bars of the table: where a format loses them, a bare yea
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
@@ -49,6 +51,7 @@ _BARE = re.compile(r"\d[\d /–-]*\Z")
 def find(page: Page) -> Iterator[Found]:
     yield from _brackets(page)
     yield from _cells(page)
+    yield from _lines(page)
 
 
 def _brackets(page: Page) -> Iterator[Found]:
@@ -73,6 +76,20 @@ def _cells(page: Page) -> Iterator[Found]:
                 yield Found(
                     block.content, end, DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE, when
                 )
+
+
+def _lines(page: Page) -> Iterator[Found]:
+    """A line that holds only a time, right under a heading of time."""
+    blocks = page.document.blocks
+    for above, block in pairwise(blocks):
+        if block.row >= 0 or above.row >= 0 or block.span.end - block.content > 80:
+            continue
+        if above.span.end - above.content < 60 and _HEADING.search(page.low, above.content, above.span.end):
+            words = page.low[block.content : block.span.end].rstrip(" .;\n")
+            if _CELL.fullmatch(words) and not _BARE.match(words):
+                end = block.content + len(words)
+                if when := merge_times(page, block.content, end):
+                    yield Found(block.content, end, DeadlineKind.SCHEDULE, when)
 
 
 RULE: Rule[Find] = Rule(

@@ -31,7 +31,7 @@ from lantoa.core.deadlines.normalise import before, until, yearly
 from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
-_EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR})?"
+_EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR}|{YEAR}\ +(?:trước|sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề|báo\ +cáo|kế\ +hoạch)))?"
 _BEFORE = re.compile(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
 _LATEST = tuple(
     re.compile(

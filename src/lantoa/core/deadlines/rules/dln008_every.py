@@ -83,6 +83,8 @@ _DAY_OF = re.compile(
 )
 # "Phiên họp Chính phủ thường kỳ": the kind of a meeting
 _MEETING = re.compile(r"(?:họp|phiên)(?: +\w+){0,8} +\Z")
+# "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
+_DATED = re.compile(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
 _WEEKDAY = re.compile(r"(?:vào +)?(?:thứ +\w+|chủ +nhật) +\Z")
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
@@ -106,6 +108,8 @@ def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
     if when is None:
         return
     start = match.start()
+    if when.freq == "periodic" and _DATED.match(page.low, match.end()):
+        return
     if named := _named_day(page, start, when):
         yield Found(named[0], match.end(), DeadlineKind.RECURRENCE, named[1])
         return

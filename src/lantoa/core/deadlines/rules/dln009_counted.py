@@ -31,7 +31,7 @@ from lantoa.core.deadlines.written import DAY, MONTH, YEAR
 from lantoa.core.kernel import Rule, RuleStatus
 
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
-_EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,90})"
+_EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
 _WITHIN = re.compile(
     rf"trong\ +(?:thời\ +(?:hạn|gian)|vòng)\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +tính\ +đến){_EVENT}?",
     re.VERBOSE,
