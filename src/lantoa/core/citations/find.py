@@ -1,5 +1,6 @@
 """Citations of a document."""
 
+import re
 from collections.abc import Iterator
 
 from lantoa.core.citations.drop_drafts import drop_drafts
@@ -7,7 +8,7 @@ from lantoa.core.citations.model import Citation, Mention, NameSite, SymbolSite
 from lantoa.core.citations.read_article import read_article
 from lantoa.core.citations.read_kind import kind_of_abbreviation
 from lantoa.core.citations.read_law import read_law
-from lantoa.core.citations.read_lead import read_lead
+from lantoa.core.citations.read_lead import LEAD_REACH, read_lead
 from lantoa.core.citations.read_role import read_role, spread_attachment
 from lantoa.core.citations.read_title import read_title
 from lantoa.core.citations.relate import relate
@@ -16,6 +17,10 @@ from lantoa.core.citations.rules import AT_NAMES, AT_SYMBOLS
 from lantoa.core.citations.scan import line_start, strokes, type_words
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone
 from lantoa.core.kernel import quote
+
+# "Quy định số" at the end of a page, its number on the next
+_HANGING_SO = re.compile(r"(?<![^\W\d_])[Ss][ốôó]:? {0,4}\n[\n ]{0,40}$")
+_GAP = 60
 
 
 def find_citations(document: DirectiveDocument) -> tuple[Citation, ...]:
@@ -38,7 +43,7 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
             continue
         bound = max(line_start(flow, stroke.start), previous.end if previous else 0)
         expected = kind_of_abbreviation(stroke.abbreviation or stroke.group)
-        lead = read_lead(flow, stroke.start, bound=bound, expected=expected)
+        lead = read_lead(_left_of(flow, stroke.start, bound=bound), stroke.start, expected=expected)
         if lead is None:
             continue
         site = SymbolSite(flow, stroke, lead, bound, previous, stroke.start < document.head_end)
@@ -46,6 +51,14 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
         if mention:
             found.append(mention)
     return found
+
+
+def _left_of(flow: str, at: int, *, bound: int) -> str:
+    """What stands left of `at` in its block; where a number opens its block, the block before too if it hangs on `số`."""
+    left = max(bound, at - LEAD_REACH)
+    if flow[left:at].strip() or not _HANGING_SO.search(flow, max(0, at - _GAP), at):
+        return flow[left:at]
+    return flow[max(0, at - LEAD_REACH) : at].replace("\n", " ")
 
 
 def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ Bán đấu giá tài sản|Ban hành văn bản quy phạm pháp luật|Ban hà
 Bảo hiểm tiền gửi|Bảo hiểm xã hội|Bảo hiểm y tế|Bảo hiểm thất nghiệp|Bảo vệ bí mật nhà nước|Bảo vệ dữ liệu cá nhân|Bảo vệ môi trường
 Bảo vệ quyền lợi người tiêu dùng|Bảo vệ sức khỏe nhân dân|Bảo vệ và kiểm dịch thực vật|Bảo vệ và phát triển rừng|Bảo vệ, chăm sóc và giáo dục trẻ em
 Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia|Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Bầu cử đại biểu Quốc hội
-Bầu cử đại biểu Quốc hội và Hội đồng nhân dân|Bầu cử|Bầu cử đại biểu Hội đồng nhân dân|Biên giới quốc gia|Biên phòng Việt Nam|Biển Việt Nam|Bình đẳng giới|Bưu chính|Bưu chính, viễn thông|Cán bộ, công chức
+Bầu cử đại biểu Quốc hội và Hội đồng nhân dân|Bầu cử ĐBQH và đại biểu HĐND|Bầu cử ĐBQH và ĐBHĐND|Bầu cử ĐBQH và HĐND|Bầu cử|Bầu cử đại biểu Hội đồng nhân dân|Biên giới quốc gia|Biên phòng Việt Nam|Biển Việt Nam|Bình đẳng giới|Bưu chính|Bưu chính, viễn thông|Cán bộ, công chức
 Cảnh sát biển Việt Nam|Cảnh sát cơ động|Cảnh vệ|Căn cước|Căn cước công dân|Cạnh tranh|Chăn nuôi|Chất lượng sản phẩm, hàng hóa|Chất lượng, sản phẩm hàng hóa
 Chứng khoán|Chuyển giao công nghệ|Chuyển đổi số|Công an nhân dân|Công an xã|Công chứng|Công đoàn|Công nghệ cao|Công nghệ thông tin|Công nghiệp công nghệ số
 Công nghiệp quốc phòng, an ninh và động viên công nghiệp|Các công cụ chuyển nhượng|Các tổ chức tín dụng|Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài

@@ -185,35 +185,27 @@ _PAIRS = frozenset(
     ]
 )
 _DOCUMENT_PAIRS = frozenset(
-    ["ke hoach", "cong van", "nghi quyet", "chi thi", "cong dien", "to trinh", "thong tu", "nghi dinh"]
+    (
+        "ke hoach",
+        "cong van",
+        "nghi quyet",
+        "chi thi",
+        "cong dien",
+        "to trinh",
+        "thong tu",
+        "nghi dinh",
+        "van ban",
+        "quy che",
+        "phap lenh",
+        "bao cao",
+    )
 )
-_NEXT_CLAUSE = frozenset(
-    [
-        "bo",
-        "so",
-        "ubnd",
-        "hdnd",
-        "uy",
-        "chu",
-        "thu",
-        "ban",
-        "ke",
-        "quyet",
-        "cong",
-        "nghi",
-        "chi",
-        "thong",
-        "bao",
-        "to",
-        "van",
-        "huong",
-        "quy",
-        "luat",
-        "phap",
-        "ket",
-        "cua",
-        "cac",
-    ]
+# Never part of a name, even with a capital: `… quốc gia Quy định mẫu hồ sơ`
+_NEVER_NAMES = frozenset(
+    ("quy định", "ban hành", "phê duyệt", "về việc", "triển khai", "sửa đổi", "hướng dẫn", "thực hiện")
+)
+_NEXT_BODIES = frozenset(
+    ("bộ", "sở", "ubnd", "hđnd", "ủy", "uỷ", "chủ", "thủ", "ban", "của", "các", "những", "luật")
 )
 _LONG_NAMES = frozenset(["hoi", "ban", "to", "tieu", "uy"])
 _MOST_WORDS = 30
@@ -265,19 +257,24 @@ def _open_end(flow: str, flat: str, at: int) -> int:
         if not token[1][0].isalnum():
             if not _bridges(token[1], following[1] if following else "", before=flat[at:end], first=first):
                 break
-        elif number and _opens_clause(token[1], following[1] if following else ""):
+        elif number and _opens_clause(*(later[1] for later in tokens[number : number + 3])):
             break
         else:
             end = token.end(1)
     return end
 
 
-def _opens_clause(word: str, following: str) -> bool:
+def _opens_clause(word: str, following: str = "", then: str = "") -> bool:
     """Whether a title or a clause begins here and the name has ended."""
     if word in ("và", "VÀ"):
-        return not following or not following[0].isalnum() or flatten(following) in _NEXT_CLAUSE
+        pair = flatten(f"{following} {then}")
+        return (
+            not following[:1].isalnum()
+            or following.casefold() in _NEXT_BODIES
+            or pair in _PAIRS | _DOCUMENT_PAIRS
+        )
     if word[0].isupper() and not word.isupper():
-        return False
+        return f"{word.casefold()} {following}" in _NEVER_NAMES
     if word.casefold() == "ngày":
         return following[:1].isdigit() or following in ("tháng", "")
     return word.casefold() in _STOPS or flatten(f"{word} {following}") in _PAIRS

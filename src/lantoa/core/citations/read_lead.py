@@ -20,37 +20,39 @@ _PARTED = re.compile(
     r"van ban|ket luan|huong dan|bao cao|to trinh) {1,8}(?:cua {1,8})?"
 )
 _REACH = 64
-_LONG_REACH = 120
+LEAD_REACH = 120
 
 
-def read_lead(flow: str, at: int, *, bound: int, expected: str | None) -> Lead | None:
-    """The type word and `số` left of `at`. None where what stands there is the number of a form, a plot or an account.
+def read_lead(before: str, at: int, *, expected: str | None) -> Lead | None:
+    """The type word and `số` at the end of `before`, which ends at `at` in its text.
 
-    `expected` is the kind that the symbol announces: it helps to know a damaged word.
+    None where the number of a form, a plot or an account stands. `expected` is the kind that the symbol announces:
+    it helps to know a damaged word.
     """
-    left = max(bound, at - _REACH)
-    if lead := _undamaged(flow[left:at], at):
+    if lead := _undamaged(before[-_REACH:], at):
         return lead
-    before = flatten(flow[left:at])
-    so = _SO.search(before)
+    near = before[-_REACH:]
+    left = at - len(near)
+    flat = flatten(near)
+    so = _SO.search(flat)
     start = left + so.start(1) if so else at
-    rest = before[: so.start(1)] if so else before
+    rest = flat[: so.start(1)] if so else flat
     words = _LAST_WORDS.search(rest.rstrip(" :" if so else " "))
     if words is None:
         return Lead(start, None, upper=False, numbered=bool(so))
-    if lead := _typed(flow, words, left=left, numbered=bool(so), expected=expected):
+    if lead := _typed(near, words, left=left, numbered=bool(so), expected=expected):
         return lead
     if _NO_DOCUMENTS.search(words[0]):
         return None
-    parted = _parted(flow, start, bound=bound) if so else None
+    parted = _parted(before[: start - at], start) if so else None
     return parted or Lead(start, None, upper=False, numbered=bool(so))
 
 
-def _undamaged(before: str, at: int) -> Lead | None:
+def _undamaged(near: str, at: int) -> Lead | None:
     """The usual case: `Nghị định số `."""
-    if not before.endswith(" số "):
+    if not near.endswith(" số "):
         return None
-    words = before[:-4].rsplit(" ", 4)
+    words = near[:-4].rsplit(" ", 4)
     for first in range(max(len(words) - 4, 1), len(words)):
         phrase = " ".join(words[first:])
         if kind := EXACT_KINDS.get(phrase):
@@ -59,27 +61,27 @@ def _undamaged(before: str, at: int) -> Lead | None:
 
 
 def _typed(
-    flow: str, words: re.Match[str], *, left: int, numbered: bool, expected: str | None
+    near: str, words: re.Match[str], *, left: int, numbered: bool, expected: str | None
 ) -> Lead | None:
     """The longest of the last four, three, two, one words that is a type word."""
     for first in range(1, 5):
         if words[first] is None:
             continue
-        start, end = left + words.start(first), left + words.end()
+        written = near[words.start(first) : words.end()]
         phrase = " ".join(words.string[words.start(first) : words.end()].split())
-        if kind := kind_of_words(phrase, expected=expected) or kind_of_short_word(flow[start:end]):
-            return Lead(start, kind, upper=len(phrase) > 4 and flow[start:end].isupper(), numbered=numbered)
+        if kind := kind_of_words(phrase, expected=expected) or kind_of_short_word(written):
+            upper = len(phrase) > 4 and written.isupper()
+            return Lead(left + words.start(first), kind, upper=upper, numbered=numbered)
     return None
 
 
-def _parted(flow: str, at: int, *, bound: int) -> Lead | None:
+def _parted(before: str, at: int) -> Lead | None:
     """`Quyết định của Thủ tướng Chính phủ số …`: the issuer stands between the type word and `số`."""
-    left = max(bound, at - _LONG_REACH)
-    before = flow[left:at].rstrip()
+    left = at - len(before)
+    before = before.rstrip()
     flat = flatten(before)
     for typed in reversed(list(_PARTED.finditer(flat))):
-        end = read_issuer(before, flat, typed.end())
-        if end == len(before):
+        if read_issuer(before, flat, typed.end()) == len(before):
             kind = kind_of_words(" ".join(typed[1].split()), expected=None)
             issuer = " ".join(before[typed.end() :].split())
             upper = before[typed.start() : typed.end(1)].isupper()

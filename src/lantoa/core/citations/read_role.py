@@ -15,7 +15,9 @@ _FOUNDS = re.compile(
     r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
     r"Nhằm (?:triển khai|thực hiện)|Sau khi (?:nghiên cứu|xem xét)|Trả lời|Cắn cứ|Cān cứ)(?!\w)"
 )
-_BETWEEN = re.compile(r"[;,] {1,8}$|^[;,]? {0,8}và {1,8}$|^[;,] {0,8}$")
+# Between two papers of one list, without and with the title of the left one
+_NEXT = re.compile(r"[;,] {1,8}(?:và {1,8})?| {1,8}và {1,8}")
+_NEXT_BEHIND_TITLE = re.compile(r" [^.;\n()]{1,240}; {1,8}(?:và {1,8})?")
 
 
 def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole:
@@ -31,13 +33,16 @@ def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole
 def spread_attachment(
     flow: str, spans: list[tuple[int, int]], roles: list[CitationRole]
 ) -> list[CitationRole]:
-    """`Kế hoạch A; Công văn B gửi kèm theo` and `gửi kèm Kế hoạch A; Quyết định B`: a list of papers shares its role."""
+    """`Kế hoạch A; Công văn B gửi kèm theo` and `gửi kèm Kế hoạch A về …; Quyết định B`: a list of papers shares its role."""
     spread = list(roles)
-    for order in (range(1, len(spans)), range(len(spans) - 1, 0, -1)):
-        for index in order:
-            left, right = index - 1, index
-            if CitationRole.ATTACHMENT in (spread[left], spread[right]) and _BETWEEN.match(
-                flow, spans[left][1], spans[right][0]
-            ):
-                spread[left] = spread[right] = CitationRole.ATTACHMENT
+    for index in range(1, len(spans)):
+        gap = spans[index - 1][1], spans[index][0]
+        listed = _NEXT.fullmatch(flow, *gap) or _NEXT_BEHIND_TITLE.fullmatch(flow, *gap)
+        if listed and spread[index - 1] is CitationRole.ATTACHMENT:
+            spread[index] = CitationRole.ATTACHMENT
+    for index in range(len(spans) - 1, 0, -1):
+        if spread[index] is CitationRole.ATTACHMENT and _NEXT.fullmatch(
+            flow, spans[index - 1][1], spans[index][0]
+        ):
+            spread[index - 1] = CitationRole.ATTACHMENT
     return spread

@@ -29,4 +29,4 @@ def read_title(flow: str, at: int, *, bare: bool) -> str | None:
     closing = _CLOSING.search(flow, opening.end(), opening.end() + _REACH)
     end = closing.start() if closing else min(opening.end() + _REACH, len(flow))
     title = " ".join(flow[opening.end() : end].split()).rstrip(" ,:./")
-    return title if " " in title else None
+    return title if title.count(" ") > 1 else None

@@ -10,7 +10,7 @@ _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,24}}"
 _ORGAN = rf"(?:[{_CAPITAL}]{{2}}[{_CAPITAL}a-z0-9&]{{0,24}}|[{_CAPITAL}][a-z][{_CAPITAL}][{_CAPITAL}a-z0-9&]{{0,12}})"
 # "/QĐ-UBND", "/TTLT/BTC-BCA", "/KH- SYT", "/QĐ - UBND"
 _SYMBOL = re.compile(
-    rf"/ {{0,3}}((?:UBTV (?=QH))?{_GROUP}(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐] {{1,8}}| {{1,3}}[-–‑‐]){_ORGAN}){{0,5}})(?=\W|ngày|$)"
+    rf"/ {{0,3}}((?:UBTV (?=QH))?{_GROUP}(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐](?: {{1,8}}| {{0,2}}\n{{1,3}})| {{1,3}}[-–‑‐]){_ORGAN}){{0,5}})(?=\W|ngày|$)"
 )
 _STROKE = re.compile(rf"/ {{0,3}}(?=[{_CAPITAL}])")
 # "192", "01a", "l2", "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
@@ -71,7 +71,7 @@ def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke
 def _as_written(flow: str, text: str, start: int, end: int) -> str:
     """`131/CĐ-` and `TTg` on two lines are one word; a blank inside a line stays."""
     return re.sub(
-        r" +",
+        r"[ \n]+",
         lambda gap: "" if "\n" in text[start + gap.start() : start + gap.end()] else " ",
         flow[start:end],
     )

@@ -37,7 +37,7 @@ _NUMBER = re.compile(
     r"(?![\w/%]|[.,]\d| {0,2}[-–‑‐/] {0,2}[\dA-ZĐ])"
 )
 _GOES_ON = re.compile(
-    r" {0,8}(?:[,;.)(:”\"]|\n|$|(?:của|ngày|về|và|cho|có|là|được|đã|thì|trên|theo|để|với|quy định|ban hành|tại|hoặc|nêu|trong)(?!\w))"
+    r" {0,8}(?:[,;.)(:”\"]|\n|$|(?:của|ngày|về|và|cho|có|là|được|đã|thì|trên|theo|để|với|quy định|ban hành|tại|hoặc|nêu|trong|trước|thực hiện|đến|phải)(?!\w))"
 )
 # A number that counts: months, items, persons, money
 _COUNTS = re.compile(
