@@ -1,5 +1,7 @@
 """Stock phrases of the genre, by their bare letters."""
 
+import unicodedata
+
 from lantoa.core.text import fold, skeleton
 
 # Pairs of words that have only these right forms; a `|` parts forms that share their bare letters.
@@ -148,9 +150,17 @@ PHRASES = {
 }
 
 
+# Every letter that bears a mark in Vietnamese → its bare letter: much faster than taking letters apart.
+_BARE = {
+    ord(letter): skeleton(letter)
+    for number in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if unicodedata.category(letter := chr(number)).startswith("L") and len(skeleton(letter)) == 1
+} | {number: chr(number + 32) for number in range(ord("A"), ord("Z") + 1)}
+
+
 def key_of(word: str) -> str:
-    """Bare letters of a word, empty where it is none."""
-    return skeleton(word) if word.isalpha() else ""
+    """Bare letters of a word."""
+    return word.translate(_BARE)
 
 
 def _allowed() -> dict[tuple[str, str], tuple[str, ...]]:
@@ -166,3 +176,4 @@ def _allowed() -> dict[tuple[str, str], tuple[str, ...]]:
 # Bare letters of a pair → its right forms, the likeliest first.
 ALLOWED = _allowed()
 RIGHT = frozenset(form for forms in ALLOWED.values() for form in forms)
+FIRSTS = frozenset(first for first, _ in ALLOWED)

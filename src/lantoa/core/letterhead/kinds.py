@@ -101,7 +101,10 @@ def canonical(kind: str) -> str:
 
 def kind_on_line(words: str) -> PrintedKind | None:
     """The kind named in capitals at the head of a line (`KẾ HOẠCH HÀNH ĐỘNG`, `BÁO CÁO Tình hình …`), or at its end."""
-    tokens = [match for match in _WORD.finditer(words[:160])]
+    first, last = words.split(None, 1)[0], words[-12:].rsplit(None, 1)[-1]
+    if not (first.isupper() or (last.isupper() and len(words) < 60)):
+        return None
+    tokens = list(_WORD.finditer(words[:160]))
     keys = [skeleton(match[0]).strip(_EDGE) for match in tokens]
     capital = [match[0].isupper() for match in tokens]
     for name, kind in _KEYS:
@@ -123,7 +126,10 @@ def _damaged(words: str) -> PrintedKind | None:
         return None
     key = skeleton(bare)
     for name, kind in _KEYS:
-        if kind not in _EXACT_ONLY and _distance(key, " ".join(name)) <= (1 if len(key) < 9 else 2):
+        whole = " ".join(name)
+        if kind in _EXACT_ONLY or (key[0] != whole[0] and key[-1] != whole[-1]):
+            continue
+        if _distance(key, whole) <= (1 if len(key) < 9 else 2):
             start = words.index(bare)
             return PrintedKind(kind, start, start + len(bare))
     return None

@@ -1,10 +1,11 @@
 """Addressees and recipients."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Evidence, Rule, Span, quote
+from lantoa.core.kernel import Evidence, Rule, quote
 from lantoa.core.recipients.addressed import address_lines
 from lantoa.core.recipients.listing import Item
 from lantoa.core.recipients.model import Recipient
@@ -17,8 +18,6 @@ from lantoa.core.recipients.rules import (
     rcp005_without_bullets,
     rcp006_heading_lost,
 )
-
-Find = Callable[[Sequence[Item]], tuple[Span, ...]]
 
 # "(để b/c)", "(báo cáo)", "(đăng tải)"
 _NOTE = re.compile(
@@ -49,7 +48,7 @@ def find_recipients(document: DirectiveDocument) -> tuple[Recipient, ...]:
 
 
 def _first(
-    document: DirectiveDocument, rules: Iterable[Rule[Find]], items: Sequence[Item]
+    document: DirectiveDocument, rules: Iterable[Rule[Any]], items: Sequence[Item]
 ) -> tuple[Evidence, ...]:
     for rule in rules:
         if found := _quoted(document, rule, items):
@@ -57,7 +56,7 @@ def _first(
     return ()
 
 
-def _quoted(document: DirectiveDocument, rule: Rule[Find], items: Sequence[Item]) -> tuple[Evidence, ...]:
+def _quoted(document: DirectiveDocument, rule: Rule[Any], items: Sequence[Item]) -> tuple[Evidence, ...]:
     lines = (
         quote(document.text, *span, rule=rule.code, confidence=rule.confidence) for span in rule.find(items)
     )

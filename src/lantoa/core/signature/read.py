@@ -1,15 +1,14 @@
 """The signature block of a document."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Evidence, Rule, Span, quote
+from lantoa.core.kernel import Evidence, Rule, quote
 from lantoa.core.signature.foot import pieces
 from lantoa.core.signature.model import Signature
 from lantoa.core.signature.rules import sgn001_authority, sgn002_title, sgn003_name
 from lantoa.core.signature.split import Found, Part, take_apart
-
-Find = Callable[[Sequence[Found], str], Span | None]
 
 
 def read_signature(document: DirectiveDocument) -> Signature:
@@ -33,6 +32,6 @@ def _first_block(document: DirectiveDocument) -> list[Found]:
     return parts
 
 
-def _quoted(document: DirectiveDocument, rule: Rule[Find], parts: Sequence[Found]) -> Evidence | None:
+def _quoted(document: DirectiveDocument, rule: Rule[Any], parts: Sequence[Found]) -> Evidence | None:
     span = rule.find(parts, document.text)
     return quote(document.text, *span, rule=rule.code, confidence=rule.confidence) if span else None

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from lantoa.core.document import AUTHORITY, is_name, is_office
 from lantoa.core.kernel import Span
-from lantoa.core.text import skeleton
 from lantoa.core.signature.foot import OFFICE_IN_SMALL, Piece, could_be_name, without_rank
+from lantoa.core.text import skeleton
 
 # The signer's own office behind the office for which he signs: "KT. BỘ TRƯỞNG THỨ TRƯỞNG".
 _DEPUTY = re.compile(r"(?<=\w )(?:[PBF]H[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG)\b")

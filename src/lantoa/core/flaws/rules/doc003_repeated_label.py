@@ -22,8 +22,8 @@ Labels that the scan misread (`IH.`) are not counted.
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.flaws.numbering import steps
+from lantoa.core.kernel import Rule, RuleStatus
 
 
 def find(paper: Paper) -> Iterator[Flaw]:

@@ -22,8 +22,8 @@ An item that runs on inside a paragraph looks like a gap.
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.flaws.numbering import steps
+from lantoa.core.kernel import Rule, RuleStatus
 
 _WIDEST = 3
 

@@ -22,8 +22,8 @@ Letters that the scan misread count as wrong.
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.flaws.numbering import ALPHABET, steps
+from lantoa.core.kernel import Rule, RuleStatus
 
 
 def find(paper: Paper) -> Iterator[Flaw]:

@@ -20,12 +20,13 @@ Names, numbers, and words that are right in another sense (`phần đầu`).
 Only phrases of the lexicon are known; nothing is ever corrected by itself.
 """
 
-import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lantoa.core.flaws.model import Flaw, Paper
+from lantoa.core.flaws.stock import ALLOWED, FIRSTS, PHRASES, RIGHT, key_of
 from lantoa.core.kernel import Rule, RuleStatus, Span
-from lantoa.core.flaws.stock import ALLOWED, PHRASES, RIGHT, key_of
 from lantoa.core.text import fold
 
 _EDGE = ".,;:!?)”\"'*…/"
@@ -36,18 +37,20 @@ def find(paper: Paper) -> Iterator[Flaw]:
     flow = paper.document.flow
     tokens = flow.split()
     # A word that punctuation closes is the second of a pair, never the first.
-    firsts = {token: key_of(token) for token in set(tokens)}
-    seconds = {token: key or key_of(token.rstrip(_EDGE)) for token, key in firsts.items()}
-    wrong = {phrase: meant for phrase, meant in PHRASES.items() if phrase in flow}
-    for first, second in set(zip(tokens, tokens[1:], strict=False)):
-        if meant := ALLOWED.get((firsts[first], seconds[second])):
+    firsts = {word: key for word in set(tokens) if len(word) < 8 and (key := key_of(word)) in FIRSTS}
+    pairs = Counter(pair for pair in pairwise(tokens) if pair[0] in firsts)
+    wrong = {phrase: right for phrase, right in PHRASES.items() if phrase in flow}
+    counts = Counter({phrase: flow.count(phrase) for phrase in wrong})
+    for (first, second), count in pairs.items():
+        if forms := ALLOWED.get((firsts[first], key_of(second).rstrip(_EDGE))):
             shown = f"{first} {second.rstrip(_EDGE)}"
-            if fold(shown) not in meant and not _named(first, second):
-                wrong[shown] = meant[0]
-    for shown, meant in wrong.items():
-        if places := list(_places(flow, shown)):
-            params = (("shown", shown), ("meant", _as_printed(meant, shown)), ("count", str(len(places))))
-            yield Flaw(places[0], params=params)
+            if fold(shown) not in forms and not _named(first, second):
+                wrong[shown] = forms[0]
+                counts[shown] += count
+    for shown, right in wrong.items():
+        if span := _first_place(flow, shown):
+            meant = _as_printed(right, shown)
+            yield Flaw(span, params=(("shown", shown), ("meant", meant), ("count", str(counts[shown]))))
 
 
 def _named(first: str, second: str) -> bool:
@@ -55,24 +58,22 @@ def _named(first: str, second: str) -> bool:
     return second[0].isupper() and not (first.isupper() and second.rstrip(_EDGE).isupper())
 
 
-def _places(flow: str, shown: str) -> Iterator[Span]:
+def _first_place(flow: str, shown: str) -> Span | None:
     """Where the pair stands as a pair: `cá nhân thực hiện` and `đảm bảo lực lượng` only look like one."""
-    for match in re.finditer(rf"(?<![^\s(“\"]){re.escape(shown)}(?!\w)", flow):
-        before = flow[max(match.start() - 10, 0) : match.start()].split(" ")[-2:-1]
-        after = (
-            flow[match.end() : match.end() + 10].split(" ")[1:2]
-            if flow[match.end() : match.end() + 1] == " "
-            else []
-        )
-        first, *_, last = shown.split()
-        if not any(
-            fold(pair) in RIGHT
-            for pair in (
-                *(f"{word} {first}" for word in before),
-                *(f"{last} {word.rstrip(_EDGE)}" for word in after),
-            )
-        ):
-            yield Span(*match.span())
+    first, *_, last = shown.split()
+    at = flow.find(shown)
+    while at >= 0:
+        end = at + len(shown)
+        if not (flow[at - 1 : at].isalnum() or flow[end : end + 1].isalnum()):
+            before = flow[max(at - 10, 0) : at].split(" ")[-2:-1]
+            after = flow[end : end + 10].split(" ")[1:2] if flow[end : end + 1] == " " else []
+            pairs = [f"{word} {first}" for word in before] + [
+                f"{last} {word.rstrip(_EDGE)}" for word in after
+            ]
+            if not any(fold(pair) in RIGHT for pair in pairs):
+                return Span(at, end)
+        at = flow.find(shown, end)
+    return None
 
 
 def _as_printed(meant: str, shown: str) -> str:

@@ -19,24 +19,21 @@ Readers know laws by their names; a wrong digit points to another law and nobody
 Amending laws, whose names are long, are cited this way by custom.
 """
 
+import re
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "Luật số 83/2025/QH15", "Pháp lệnh số 02/2020/UBTVQH14"
+_NAMELESS = re.compile(r"(?:Luật|Pháp\s+lệnh)\s+số\b")
+
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Citations that open with `Luật số` or `Pháp lệnh số`."""
     for citation in paper.citations:
-        words = citation.evidence.text.split()
-        if (
-            len(words) > 2
-            and (words[0] == "Luật" or words[:2] == ["Pháp", "lệnh"])
-            and "số" in words[1:3]
-            and words.index("số") <= 2
-        ):
-            if words[words.index("số") - 1] in ("Luật", "lệnh") and not citation.title:
-                yield Flaw(citation.evidence.span, params=(("shown", " ".join(words)),))
+        if _NAMELESS.match(citation.evidence.text) and not citation.title:
+            yield Flaw(citation.evidence.span, params=(("shown", " ".join(citation.evidence.text.split())),))
 
 
 RULE = Rule(

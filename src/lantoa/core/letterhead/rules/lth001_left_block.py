@@ -101,10 +101,8 @@ def _left_block(head: Head) -> list[PrintedLine]:
         if left is None or not _capital(left):
             continue
         # A line of its own under the country's name goes on with the left block only where the columns are interleaved.
-        if (
-            left is not line
-            or (across or not block)
-            and (_BODY.match(left.words) or _PLACE.match(left.words))
+        if left is not line or (
+            (across or not block) and (_BODY.match(left.words) or _PLACE.match(left.words))
         ):
             block.append(left)
             across = True

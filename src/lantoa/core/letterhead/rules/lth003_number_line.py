@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 _WITH_COLON = re.compile(rf"(?<!\w){_SO}\s?:")
 _HALF = re.compile(rf"{_SO}\s?[:.]?\s*(?P<number>\d{{1,5}}|[.…\s]*)\s*[/⁄]?$")
 _OTHER_HALF = re.compile(rf"[/⁄]\s*(?P<symbol>{SYMBOL})(?=\s|$)")
-_BARE = re.compile(rf"(?P<number>\d{{0,5}})\s?(?P<mark>/)\s?(?P<symbol>[A-ZĐÐ]\w{{0,6}}-[\w&.-]{{2,20}})$")
+_BARE = re.compile(r"(?P<number>\d{0,5})\s?(?P<mark>/)\s?(?P<symbol>[A-ZĐÐ]\w{0,6}-[\w&.-]{2,20})$")
 _SO_COLON = re.compile(rf"{_SO}\**\s?[:;.,]?")
 _READABLE = re.compile(r"(?=.*[1-9])\d{1,5}[A-Za-z]?$")
 

@@ -80,26 +80,28 @@ def find(head: Head) -> Evidence | None:
 
 def _ends(head: Head, index: int, line: PrintedLine, previous: str) -> bool:
     words = line.words
-    if (
-        index >= head.body < len(head.lines)
-        or _ADDRESS.match(words[:LINE])
-        or _NOTE.match(words)
-        or motto_at(words) >= 0
-    ):
-        return True
-    if previous and _NOISE.search(words):
+    foreign = _ADDRESS.match(words[:LINE]) or _NOTE.match(words) or motto_at(words) >= 0
+    if foreign or index >= head.body < len(head.lines):
         return True
     if not previous:
         return len(words) > 160 and bool(OPENER.match(words)) and words[-1] in ".,:;"
-    if _HANGING.search(previous) and len(words) < LINE:
+    if _NOISE.search(words):
+        return True
+    if _HANGING.search(previous):
         return False
     if words.isupper() and len(words) > 4:
         return not previous.isupper() or (bool(_SPEAKER.match(words)) and _near_body(head, index))
-    if previous.isupper() and not words.isupper() and line.after_blank:
+    return _paragraph(line, previous)
+
+
+def _paragraph(line: PrintedLine, previous: str) -> bool:
+    """Whether the line opens the text rather than going on with the subject."""
+    words = line.words
+    if OPENER.match(words) and (line.after_blank or len(words) > 40):
         return True
-    if OPENER.match(words) and (line.after_blank or len(words) > 40 or words.startswith("Kính")):
-        return True
-    return line.after_blank and not words[0].islower() and words[0] not in "(“"
+    return line.after_blank and (
+        (previous.isupper() and not words.isupper()) or (not words[0].islower() and words[0] not in "(“")
+    )
 
 
 def _near_body(head: Head, index: int) -> bool:
