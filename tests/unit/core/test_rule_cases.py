@@ -1,9 +1,10 @@
 """Every rule has a page, and a case file with texts where it fires and texts where it stays silent.
 
-A case marks each expected span in its text as ⟦…⟧. The text without the marks is read as a whole document;
+A case marks each expected span in its text as ⟦…⟧; marks may stand inside marks. The text without the marks is read as a whole document;
 the spans found by the rule must be exactly the marked ones. `fails = "why"` marks a known failure (strict).
 """
 
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -24,12 +25,14 @@ def load_cases():
 
 
 def unmarked(text):
-    spans, plain = [], ""
-    for piece in text.split("⟦"):
-        inside, *rest = piece.split("⟧", 1)
-        if rest:
-            spans.append((len(plain), len(plain) + len(inside)))
-        plain += inside + "".join(rest)
+    spans, opened, plain = [], [], ""
+    for piece in re.split("([⟦⟧])", text):
+        if piece == "⟦":
+            opened.append(len(plain))
+        elif piece == "⟧":
+            spans.append((opened.pop(), len(plain)))
+        else:
+            plain += piece
     return plain, spans
 
 

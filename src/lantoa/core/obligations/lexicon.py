@@ -39,7 +39,8 @@ def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 VERBS, VERB_PAIRS = _words("verbs")
-ACTS, ACT_PAIRS = _words("acts")
+ACTS, _ACT_PAIRS = _words("acts")
+ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _words("nominal")[1])
 CHANNELS: dict[str, tuple[str, ...]] = {
     code: tuple(words.split(", ")) for code, words in _LEXICON["channels"].items()
 }

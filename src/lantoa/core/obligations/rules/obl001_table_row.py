@@ -1,17 +1,19 @@
 """## What it finds
-TODO
+A row of a table that has a column for tasks (`Nội dung`, `Nhiệm vụ`, `Công việc`) and one for who leads (`Cơ quan chủ trì`, `Đơn vị thực hiện`). The cell of the task is the duty; the cells beside it give the bearer, who helps, and by when.
 
 ## Why it matters
-TODO
+Plans hand out most of their work in such annexes. One row is one duty, with its own bearer, and the columns say which is which, whatever stands in the sentence.
 
 ## Example
-TODO
+    | TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |
+    |---|---|---|---|---|
+    | 1 | Tổ chức hội thi tìm hiểu pháp luật | Sở Tư pháp | UBND các xã | Quý II |
 
 ## Not this
-TODO
+A table of criteria or of costs: no column says who leads.
 
 ## Known limits
-TODO
+Tables that lost their `|` on the way (plain text of a PDF) are no rows any more. A cell that goes on in the next row is read as two.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
@@ -31,6 +33,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.98,
     find=find,
 )

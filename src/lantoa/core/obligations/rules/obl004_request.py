@@ -1,17 +1,17 @@
 """## What it finds
-TODO
+`Đề nghị`, `yêu cầu`, `kêu gọi`: the body addressed is the bearer. In a dispatch that asks without naming anybody the addressees are.
 
 ## Why it matters
-TODO
+Between equals and upwards an order is written as a request; to the one addressed it is work all the same.
 
 ## Example
-TODO
+    Đề nghị các cơ quan, đơn vị tổ chức tuyên truyền và báo cáo kết quả về Sở.
 
 ## Not this
-TODO
+`Xét đề nghị của Sở Nội vụ`; `kính trình`; `nếu có vướng mắc, đề nghị phản ánh` that names nobody.
 
 ## Known limits
-TODO
+A request to a superior to decide is read like any other request.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
@@ -40,6 +40,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.95,
     find=find,
 )

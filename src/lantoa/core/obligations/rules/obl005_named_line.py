@@ -1,17 +1,17 @@
 """## What it finds
-TODO
+A line that names a body, puts a colon and says the task: `Sở Y tế: Hướng dẫn …`.
 
 ## Why it matters
-TODO
+A directive to many bodies gives each one line; the name before the colon is the bearer of all that follows.
 
 ## Example
-TODO
+    3. Báo Hà Sơn: Mở chuyên mục, tăng thời lượng tin, bài về cải cách hành chính.
 
 ## Not this
-TODO
+A list of telephone numbers (`Công ty A: 0243 …`) or of members.
 
 ## Known limits
-TODO
+A name that is followed by a period instead of a colon is read as a heading.
 """
 
 from lantoa.core.document import LabelKind

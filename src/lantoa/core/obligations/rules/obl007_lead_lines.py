@@ -1,17 +1,19 @@
 """## What it finds
-TODO
+A task of a section in which a line of its own says who leads: `Cơ quan chủ trì: …`, `Đơn vị thực hiện: …`, also as a heading with a list. Lines `Cơ quan phối hợp` give who helps, `Thời gian thực hiện` the deadline.
 
 ## Why it matters
-TODO
+In action plans the tasks come first and their bearers after, once for all of them.
 
 ## Example
-TODO
+    a) Tổ chức hội nghị phổ biến Luật.
+    b) Biên soạn tờ gấp.
+    - Cơ quan chủ trì: Sở Tư pháp.
 
 ## Not this
-TODO
+`Chủ trì, phối hợp với …` at the beginning of a task: a verb, not a line about the task.
 
 ## Known limits
-TODO
+A line that stands before its tasks is given to the tasks before it.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
@@ -31,6 +33,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.95,
+    confidence=0.97,
     find=find,
 )

@@ -1,17 +1,18 @@
 """## What it finds
-TODO
+An item of a list that a sentence opens with an order or a subject: `Sở A đề nghị các cơ quan, đơn vị:`, `…, ngành Y tế triển khai các hoạt động:`. The body in that sentence bears every item.
 
 ## Why it matters
-TODO
+Dispatches name their addressees once, above the list.
 
 ## Example
-TODO
+    Sở Y tế yêu cầu các trạm y tế thực hiện các nội dung sau:
+    1. Rà soát danh sách trẻ chưa tiêm đủ liều.
 
 ## Not this
-TODO
+A list opened by `báo cáo như sau:` or `ban hành Kế hoạch … như sau:`.
 
 ## Known limits
-TODO
+A heading between the sentence and the item that names somebody else is followed, as it should be; one that names a topic is passed over.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
@@ -32,6 +33,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.95,
     find=find,
 )

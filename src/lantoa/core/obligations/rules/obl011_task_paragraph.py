@@ -1,17 +1,18 @@
 """## What it finds
-TODO
+A paragraph without a label in a section of tasks that opens with a verb of duty.
 
 ## Why it matters
-TODO
+Short sections hold one paragraph instead of a list.
 
 ## Example
-TODO
+    1. Công tác tuyên truyền
+    Đẩy mạnh tuyên truyền trên hệ thống truyền thanh cơ sở.
 
 ## Not this
-TODO
+A paragraph that explains, praises or tells what was achieved.
 
 ## Known limits
-TODO
+Long explanations that happen to open with a verb of duty.
 """
 
 from lantoa.core.document import LabelKind

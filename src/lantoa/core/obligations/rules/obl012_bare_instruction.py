@@ -1,17 +1,18 @@
 """## What it finds
-TODO
+A numbered paragraph that opens with a verb of duty, in a kind of paper that instructs (plan, directive, telegram, notice, dispatch), outside any section whose heading tells its role.
 
 ## Why it matters
-TODO
+Short papers have no headings; their numbered paragraphs are the instructions.
 
 ## Example
-TODO
+    Chủ tịch UBND xã kết luận như sau:
+    1. Tiếp tục rà soát các điểm trường có nguy cơ ngập.
 
 ## Not this
-TODO
+Reports, submissions, decisions: there such a paragraph tells or enacts.
 
 ## Known limits
-TODO
+The weakest rule: nothing but the verb speaks for a duty.
 """
 
 from lantoa.core.document import LabelKind, Zone
@@ -51,6 +52,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.8,
+    confidence=0.75,
     find=find,
 )
