@@ -95,11 +95,12 @@ def number_symbol(letterhead: Letterhead, lang: Lang) -> str:
     """`21/KH-UBND`; says so where the number is blank."""
     if letterhead.number is None and letterhead.symbol is None:
         return ""
-    # Party papers join number and symbol with a dash, so the paper's own print is best.
-    if letterhead.number is not None and letterhead.number_symbol:
-        return flat(letterhead.number_symbol.text)
-    number_part = letterhead.number or f"({say(lang, 'head.blank')})"
-    return "/".join(filter(None, (number_part, letterhead.symbol)))
+    if head_number := letterhead.number:
+        # Party papers join number and symbol with a dash: what is printed tells.
+        joined = f"{head_number}-{letterhead.symbol}"
+        printed = "".join(optional(letterhead.number_symbol).split())
+        return joined if joined in printed else "/".join(filter(None, (head_number, letterhead.symbol)))
+    return f"({say(lang, 'head.blank')})/{letterhead.symbol}"
 
 
 def written_date(date: IssueDate | None) -> str:

@@ -9,6 +9,7 @@ from lantoa.core.planning.model import Timing
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # No beat is slower than that: once in five years, beginning late.
 _LONGEST_BEAT = timedelta(days=6 * 366)
+_END_OF_TIME = date(9998, 12, 31)
 
 
 def schedule_deadline(
@@ -19,13 +20,20 @@ def schedule_deadline(
         return Timing(deadline, None, None, None, None)
     start = _start(deadline.when)
     if deadline.rrule is None:
-        return Timing(
-            deadline, start, due_date(anchor(deadline, received=received, signed=issued)), None, None
-        )
+        return Timing(deadline, start, _due(deadline, issued, received), None, None)
     begin, until = start or issued or today, _until(deadline.when)
     times = occurrences(deadline, between=(begin, _later(begin)))
     first = next((day for day in times if until is None or day <= until), None)
-    return Timing(deadline, start, first, _complete(deadline.rrule, first, until) if first else None, until)
+    return Timing(
+        deadline, start, first, _complete(deadline, deadline.rrule, first, until) if first else None, until
+    )
+
+
+def _due(deadline: Deadline, issued: date | None, received: date | None) -> date | None:
+    try:
+        return due_date(anchor(deadline, received=received, signed=issued))
+    except (OverflowError, ValueError):  # 9.999.999 days from receipt
+        return None
 
 
 def _start(when: When) -> date | None:
@@ -47,24 +55,27 @@ def _day(value: str | None) -> date | None:
 
 
 def _later(day: date) -> date:
-    return day + min(_LONGEST_BEAT, date.max - day)
+    return min(day, _END_OF_TIME - _LONGEST_BEAT) + _LONGEST_BEAT
 
 
-def _complete(rule: str, first: date, until: date | None) -> str:
+def _complete(deadline: Deadline, rule: str, first: date, until: date | None) -> str:
     """The rule with its day and its end, so that every calendar program meets the days of `occurrences`."""
     parts = dict(part.split("=", 1) for part in rule.split(";"))
-    if "," not in parts.get("BYMONTHDAY", ""):
-        parts = {name: parts[name] for name in ("FREQ", "INTERVAL") if name in parts} | _days(
-            parts["FREQ"], first
-        )
+    whole: dict[str, str] = {name: parts[name] for name in ("FREQ", "INTERVAL") if name in parts}
+    if parts["FREQ"] in ("YEARLY", "MONTHLY"):
+        if parts["FREQ"] == "YEARLY":
+            whole["BYMONTH"] = str(first.month)
+        too_late = deadline.when is not None and deadline.when.before is not None and not deadline.inclusive
+        whole |= _day_of_month(int(parts.get("BYMONTHDAY", 0)) - too_late)
     if until:
-        parts["UNTIL"] = f"{until:%Y%m%d}"
-    return ";".join(f"{name}={value}" for name, value in parts.items())
+        whole["UNTIL"] = f"{until:%Y%m%d}"
+    return ";".join(f"{name}={value}" for name, value in whole.items())
 
 
-def _days(freq: str, first: date) -> dict[str, str]:
-    if freq not in ("YEARLY", "MONTHLY"):
-        return {}
-    # A beat without a day of its own is due when its time is over: on the last of the month, however long that is.
-    day = "-1" if (first + timedelta(1)).day == 1 else str(first.day)
-    return {"BYMONTH": str(first.month), "BYMONTHDAY": day} if freq == "YEARLY" else {"BYMONTHDAY": day}
+def _day_of_month(day: int) -> dict[str, str]:
+    """A beat without a day of its own is due on the last of the month; so is the 31st in a month of 30 days."""
+    if day < 1:
+        return {"BYMONTHDAY": "-1"}
+    if day <= 28:
+        return {"BYMONTHDAY": str(day)}
+    return {"BYMONTHDAY": ",".join(map(str, range(28, day + 1))), "BYSETPOS": "-1"}

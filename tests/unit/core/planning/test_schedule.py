@@ -1,0 +1,117 @@
+"""A deadline on the calendar: fixed days, days counted from an event, beats as rules that calendar programs read."""
+
+from datetime import date, datetime
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.deadlines import Deadline, DeadlineKind, When
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.planning import expand_days
+from lantoa.core.planning.schedule import schedule_deadline
+
+TODAY = date(2026, 11, 22)
+
+
+def deadline(when, *, rrule=None, inclusive=True):
+    evidence = Evidence(Span(0, 4), "thời", "DLN001", 0.9)
+    return Deadline(
+        evidence=evidence, kind=DeadlineKind.DEADLINE, when=when, rrule=rrule, inclusive=inclusive
+    )
+
+
+def schedule(when, *, rrule=None, inclusive=True, issued=None, received=None):
+    return schedule_deadline(
+        deadline(when, rrule=rrule, inclusive=inclusive), issued=issued, received=received, today=TODAY
+    )
+
+
+def test_words_that_fix_nothing_get_no_day():
+    assert schedule(None)[1:] == (None, None, None, None)
+    assert schedule(When(days=15, anchor="ngày nhận"))[1:] == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "due"),
+    [
+        (When(before="2026-12-20"), None, date(2026, 12, 20)),
+        (When(start="2026-11-15", end="2026-12-15"), date(2026, 11, 15), date(2026, 12, 15)),
+        (When(start_year=2026, end_year=2030), date(2026, 1, 1), date(2030, 12, 31)),
+        (When(quarter="2026-Q3"), None, date(2026, 9, 30)),
+        (When(after="2026-02-30"), None, None),
+    ],
+)
+def test_a_fixed_time_has_its_first_and_its_last_good_day(when, start, due):
+    timing = schedule(when)
+    assert (timing.start, timing.due, timing.rule) == (start, due, None)
+
+
+def test_days_after_receipt_wait_for_the_day_of_receipt():
+    when = When(working_days=5, anchor="ngày nhận được văn bản")
+    assert schedule(when).due is None
+    assert schedule(when, received=date(2026, 11, 20)).due == date(2026, 11, 27)
+
+
+def test_a_beat_begins_with_its_paper_and_with_today_where_the_paper_bears_no_date():
+    beat = When(freq="quarterly")
+    rule = "FREQ=MONTHLY;INTERVAL=3"
+    assert schedule(beat, rrule=rule, issued=date(2026, 2, 12)).due == date(2026, 3, 31)
+    assert schedule(beat, rrule=rule).due == date(2026, 12, 31)
+
+
+def test_a_beat_with_an_end_says_so_in_its_rule():
+    timing = schedule(When(freq="yearly", end_year=2030), rrule="FREQ=YEARLY", issued=date(2026, 2, 12))
+    assert timing.rule == "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1;UNTIL=20301231"
+    assert timing.until == date(2030, 12, 31)
+
+
+def test_a_beat_that_ended_before_it_began_has_no_day():
+    timing = schedule(When(freq="yearly", end="2020-12-31"), rrule="FREQ=YEARLY", issued=date(2026, 2, 12))
+    assert (timing.due, timing.rule) == (None, None)
+
+
+def test_a_beat_at_the_end_of_time_is_no_overflow():
+    assert schedule(When(freq="yearly", start="9998-01-01"), rrule="FREQ=YEARLY").due == date(9998, 12, 31)
+
+
+def midnight(day):
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day has no zone
+
+
+def test_more_days_than_the_calendar_has_are_no_overflow():
+    assert schedule(When(days=99_999_999, anchor="ngày nhận"), received=TODAY).due is None
+
+
+BEATS = st.one_of(
+    st.tuples(st.just(When(freq="monthly")), st.just("FREQ=MONTHLY")),
+    st.tuples(st.just(When(freq="quarterly")), st.just("FREQ=MONTHLY;INTERVAL=3")),
+    st.tuples(st.just(When(freq="monthly", interval=6)), st.just("FREQ=MONTHLY;INTERVAL=6")),
+    st.tuples(st.just(When(freq="weekly")), st.just("FREQ=WEEKLY")),
+    st.integers(1, 31).map(
+        lambda day: (When(freq="monthly", before=f"---{day:02d}"), f"FREQ=MONTHLY;BYMONTHDAY={day}")
+    ),
+    st.integers(1, 12).map(lambda month: (When(freq="yearly", month=month), f"FREQ=YEARLY;BYMONTH={month}")),
+    st.dates(date(2023, 1, 1), date(2023, 12, 31)).map(
+        lambda day: (
+            When(freq="yearly", before=f"--{day:%m-%d}"),
+            f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}",
+        )
+    ),
+)
+
+
+@given(BEATS, st.booleans(), st.dates(date(2011, 1, 1), date(2030, 12, 31)))
+def test_a_calendar_program_meets_the_same_days(beat, inclusive, issued):
+    when, rule = beat
+    # "before the 31st of each month" means nothing certain in a month without one
+    inclusive = inclusive or (when.before or "").endswith(("29", "30", "31"))
+    timing = schedule(when, rrule=rule, inclusive=inclusive, issued=issued)
+    assert timing.due >= issued
+    last = date(timing.due.year + 3, 12, 31)
+    start, end = midnight(timing.due), midnight(last)
+    by_program = [
+        moment.date() for moment in rrulestr(timing.rule, dtstart=start).between(start, end, inc=True)
+    ]
+    assert list(expand_days(timing, first=timing.due, last=last)) == by_program
