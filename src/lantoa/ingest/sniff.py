@@ -88,13 +88,12 @@ def _packed(file: File) -> Kind:
 
 def _text(file: File) -> Kind:
     head = file.data[:8192]
-    if _FOREIGN.match(head):
-        raise Refused("unknown-format", name=file.name, formats=FORMATS)
-    narrow = head.replace(b"\x00", b"")
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(0) * 5 > len(head)
-    controls = sum(byte < 32 and byte not in b"\t\n\x0b\x0c\r\x1b" for byte in narrow)
-    if controls * 20 > len(narrow) or (b"\x00" in head and not wide):
+    # Letters of UTF-16 hold control bytes.
+    controls = sum(byte < 32 and byte not in b"\t\n\x0b\x0c\r\x1b" for byte in head)
+    if _FOREIGN.match(head) or (not wide and (b"\x00" in head or controls * 20 > len(head))):
         raise Refused("unknown-format", name=file.name, formats=FORMATS)
+    narrow = head.translate(None, b"\x00\xff\xfe\xef\xbb\xbf") if wide else head.removeprefix(b"\xef\xbb\xbf")
     suffix = file.name.lower().rpartition(".")[2]
     if _HTML.search(narrow[:4096]) and (
         suffix not in {"txt", "md", "markdown"} or narrow.lstrip()[:1] == b"<"

@@ -19,8 +19,13 @@ class Table(NamedTuple):
 def lines_of(table: Table) -> list[str]:
     """Lines of a table in reading order."""
     if _is_data(table):
-        return [f"| {' | '.join(map(_cell, row))} |" for row in table.rows if any(map(_cell, row))]
+        return [_row(row) for row in table.rows if any(map(_cell, row))]
     return [line for row in table.rows for cell in row for line in cell]
+
+
+def _row(row: tuple[tuple[str, ...], ...]) -> str:
+    """`| a | | c |`"""
+    return " ".join(["|", *(f"{cell} |".lstrip() for cell in map(_cell, row))])
 
 
 def _cell(lines: tuple[str, ...]) -> str:

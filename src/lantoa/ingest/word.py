@@ -11,7 +11,7 @@ from lantoa.core.text import Place, SourceLine
 from lantoa.ingest import archive, legacy
 from lantoa.ingest.model import Content, File
 from lantoa.ingest.tables import Table, lines_of
-from lantoa.ingest.word_numbers import Numbering, attribute, child, local, whole
+from lantoa.ingest.word_numbers import Numbering, attribute, child, font_of, local, whole
 
 _GONE = frozenset(
     {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "proofErr", "ruby"}
@@ -102,7 +102,7 @@ def _styles(root: etree._Element | None) -> dict[str, Style]:
     styles: dict[str, Style] = {}
     for element in root if root is not None else ():
         if local(element) == "docDefaults":
-            styles[_DEFAULTS] = Style(font=_font(child(element, "rPrDefault", "rPr")))
+            styles[_DEFAULTS] = Style(font=font_of(child(element, "rPrDefault", "rPr")))
         if local(element) != "style":
             continue
         key = attribute(element, "styleId") or ""
@@ -110,7 +110,7 @@ def _styles(root: etree._Element | None) -> dict[str, Style]:
         level = attribute(child(numbers, "ilvl"))
         styles[key] = Style(
             based_on=attribute(child(element, "basedOn")),
-            font=_font(child(element, "rPr")),
+            font=font_of(child(element, "rPr")),
             capitals=_on(child(element, "rPr", "caps")),
             list_id=attribute(child(numbers, "numId")),
             level=whole(level, 0) if level else None,
@@ -118,12 +118,6 @@ def _styles(root: etree._Element | None) -> dict[str, Style]:
         if attribute(element, "default") in {"1", "true"} and attribute(element, "type") == "paragraph":
             styles[_NORMAL] = styles[key]
     return styles
-
-
-def _font(properties: etree._Element | None) -> str:
-    fonts = child(properties, "rFonts")
-    names = [name for name in (attribute(fonts, "hAnsi"), attribute(fonts, "ascii")) if name]
-    return next((name for name in names if legacy.of_font(name)), names[0] if names else "")
 
 
 def _on(element: etree._Element | None) -> bool:
@@ -257,7 +251,7 @@ class _Reader:
             *self._chain(style),
             self._styles.get(_DEFAULTS, Style()),
         ]
-        font = _font(properties) or next((known.font for known in styles if known.font), "")
+        font = font_of(properties) or next((known.font for known in styles if known.font), "")
         own = child(properties, "caps")
         capitals = _on(own) if own is not None else any(known.capitals for known in styles)
         text = "".join(self._texts(run, font))

@@ -49,6 +49,13 @@ def attribute(element: etree._Element | None, name: str = "val") -> str | None:
     return None
 
 
+def font_of(properties: etree._Element | None) -> str:
+    """Font that the properties of a run or a style name; one of an old encoding comes first."""
+    fonts = child(properties, "rFonts")
+    names = [name for name in (attribute(fonts, "hAnsi"), attribute(fonts, "ascii")) if name]
+    return next((name for name in names if legacy.of_font(name)), names[0] if names else "")
+
+
 def whole(value: str | None, otherwise: int) -> int:
     """A small number out of an attribute that may hold anything."""
     try:
@@ -135,14 +142,10 @@ def _levels(element: etree._Element) -> dict[int, Level]:
 def _level(element: etree._Element) -> Level:
     legal = child(element, "isLgl")
     restart = child(element, "lvlRestart")
-    fonts = child(element, "rPr", "rFonts")
-    text = attribute(child(element, "lvlText")) or ""
-    for name in ("ascii", "hAnsi"):
-        text = legacy.from_font(text, attribute(fonts, name) or "")
     return Level(
         start=whole(attribute(child(element, "start")), 1),
         form=attribute(child(element, "numFmt")) or "decimal",
-        text=text,
+        text=legacy.from_font(attribute(child(element, "lvlText")) or "", font_of(child(element, "rPr"))),
         suffix=attribute(child(element, "suff")) or "tab",
         legal=legal is not None and attribute(legal) not in {"0", "false"},
         style=attribute(child(element, "pStyle")),
