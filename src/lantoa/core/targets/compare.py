@@ -6,7 +6,10 @@ from typing import NamedTuple
 from lantoa.core.targets.model import Comparator
 
 _BOUNDS = (
-    (Comparator.AT_LEAST, r"[íiI]t +nh[ấâa]t|Ít +nhất|[tT][ốôo]i +thi[ểêẻe]u|không +(?:dưới|thấp +hơn|ít +hơn|nhỏ +hơn)|>=|≥|thấp +nhất|[Cc]hí +ít"),
+    (
+        Comparator.AT_LEAST,
+        r"[íiI]t +nh[ấâa]t|Ít +nhất|[tT][ốôo]i +thi[ểêẻe]u|không +(?:dưới|thấp +hơn|ít +hơn|nhỏ +hơn)|>=|≥|thấp +nhất|[Cc]hí +ít",
+    ),
     (
         Comparator.AT_MOST,
         r"[tT][ốôo]i +đa|không +(?:vượt +)?quá|không +(?:cao|lớn|nhiều) +hơn|không +trên|không +vượt|<=|≤|nhiều +nhất|cao +nhất|dưới +mức",
@@ -19,7 +22,9 @@ _BOUNDS = (
 # ít nhất là 10 / tối thiểu phải đạt 10 / tối đa bằng 10 / tối thiểu từ 5
 _GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|được|mức|khoảng|cũng)(?= |$))"
 _BEFORE = re.compile(
-    r"(?<!\w)(?:" + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS) + rf"){_GLUE}{{0,3}} *:? *$"
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS)
+    + rf"){_GLUE}{{0,3}} *:? *$"
 )
 _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
 # từ 2 điểm tổ chức … trở lên / 50% trở lên
@@ -43,7 +48,9 @@ def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Compar
     begin = words.start() if words else start
     since = words is not None and flow[begin : begin + 2] in ("từ", "Từ")
     behind = _UPWARD if since else _NEAR
-    if comparator in (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST) and (up := behind.match(flow, end, right)):
+    if comparator in (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST) and (
+        up := behind.match(flow, end, right)
+    ):
         if up[0].endswith("xuống"):
             return Comparison(begin, up[0].strip()[-9:], Comparator.AT_MOST)
         return Comparison(begin, "trở lên", Comparator.AT_LEAST)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lantoa.core.targets.model import Form
-from lantoa.core.targets.units import COUNTED, MEASURES, NO_NOUNS, TIMES
+from lantoa.core.targets.units import COUNTED, MEASURES, NO_NOUNS, STOPS, TIMES
 
 
 class Unit(NamedTuple):
@@ -21,10 +21,14 @@ _SHARE = re.compile(r" *(%|‰|phần +trăm|điểm +phần +trăm)")
 # % GDP, % doanh thu: the whole that a share is taken of, where it is part of the unit
 _OF = re.compile(r" +(?:GDP|GRDP|doanh +thu)(?!\w)")
 # 2.500 tỷ đồng / 150.000đ / 7,5 triệu USD / 1,5 triệu lượt
-_MONEY = re.compile(r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])(?! +(?:chí|bào))")
+_MONEY = re.compile(
+    r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])(?! +(?:chí|bào))"
+)
 _SCALE = re.compile(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
 # 750 m2 / 30m2 / 100-150 ha / 05 km
-_MEASURE = re.compile(r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])")
+_MEASURE = re.compile(
+    r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])"
+)
 # … 3 trong các tiêu chí / 3 trong số 5 tiêu chí
 _AMONG = re.compile(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
 _WORDS = re.compile(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
@@ -32,11 +36,6 @@ _WHOLE = re.compile(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )
 _AND = re.compile(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = re.compile(r" */ *((?:\d[\d.]* *)?)(?=[^\W\d])")
-# Words that end an unknown noun.
-_STOPS = frozenset(
-    "được có của và trong tại về cho để theo với là sẽ phải thuộc trên ở từ đến các những này đã trở do bằng khi nhằm hoặc "
-    "như đạt một hai dưới so mỗi cả đối sau trước không cũng thì mà qua gồm".split()
-)
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
 
@@ -76,7 +75,9 @@ def _noun(flow: str, start: int, at: int, limit: int) -> Unit | None:
     end, form = known_noun(flow, at, limit)
     if not end:
         return _unknown(flow, start, at, limit)
-    while (comma := _AND.match(flow, end, limit)) and (more := known_noun(flow, comma.end(), limit)) and more[0]:
+    while (
+        (comma := _AND.match(flow, end, limit)) and (more := known_noun(flow, comma.end(), limit)) and more[0]
+    ):
         if flow[comma.start() : comma.end()].strip() == "/" or more[1] is Form.TIME or form is Form.TIME:
             break
         end = more[0]
@@ -111,7 +112,7 @@ def _unknown(flow: str, start: int, at: int, limit: int) -> Unit | None:
         return None
     length = 0
     for word in words[1].split()[:2]:
-        if word in _STOPS:
+        if word in STOPS:
             break
         length += 1
     if not length:
@@ -126,7 +127,7 @@ def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
         noun, _ = known_noun(flow, per.end(), limit)
         if not noun and (words := _WORDS.match(flow, per.end(), limit)):
             second = words[1].split()[1:2]
-            noun = _end_of(flow, per.end(), 2 if second and second[0] not in _STOPS else 1)
+            noun = _end_of(flow, per.end(), 2 if second and second[0] not in STOPS else 1)
         if not noun:
             break
         end = noun

@@ -1,22 +1,28 @@
 """The words around a figure: its clause, what it measures, of whom, by when, compared with what."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
 
-from lantoa.core.document import DirectiveDocument
+from lantoa.core.document import DirectiveDocument, LabelKind, ancestors
 from lantoa.core.kernel import Span
 from lantoa.core.targets.model import Figure, Form
 
 _BREAKS = re.compile(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
-# hằng năm at the head of its clause, năm 2030, and dates behind a word of limit: đến năm 2030 / trước ngày 31/12/2026 / hằng năm / mỗi quý / quý IV/2026
-_BY = re.compile(
-    r"năm +(?P<digits>20\d\d)(?!\d)|"
-    r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? +"
-    r"(?P<date>(?:ngày +)?\d{1,2}/\d{1,2}/\d{4}|(?:tháng|quý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)|"
-    r"(?:(?<![^-–+,;:.( ])|(?<=[-–+,;:.(] )|[Đđ]ịnh +kỳ +)(?P<again>[Hh][ằàăa]ng +(?:năm|quý|tháng|tuần|ngày)|[Mm]ỗi +(?:năm|quý|tháng|tuần))(?!\w)"
+_YEAR = re.compile(r"năm +(20\d\d)(?!\d)")
+# hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
+_AGAIN = re.compile(r"(?:[Hh][ằàăa]ng|[Mm]ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
+_HEAD = re.compile(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
+# trước ngày 31/12/2026 / đến tháng 6/2027 / hết quý IV/2026
+_DATE = re.compile(
+    r"(?:ngày +\d{1,2}/\d{1,2}/\d{4}|(?:tháng|quý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
 )
-_HEADED_BY = re.compile(r"(?:[Đđ]ến +(?:hết +|cuối +)?|ĐẾN +|[Tt]rong +|TRONG +|[Tt]ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)")
+_LIMIT = re.compile(
+    r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$"
+)
+_HEADED_BY = re.compile(
+    r"(?:[Đđ]ến +(?:hết +|cuối +)?|ĐẾN +|[Tt]rong +|TRONG +|[Tt]ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
+)
 _BASELINE = re.compile(r"so +với +((?:(?![,;.)]).){3,60})")
 # 95% | các cặp vợ chồng | được cung cấp thông tin
 _PREDICATE = re.compile(
@@ -26,11 +32,19 @@ _CLAUSE_END = re.compile(
     r"[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +năm|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)"
 )
 # 10% so với … / 95% vào năm …: no population stands here
-_NO_POPULATION = re.compile(r" *(?:[,.;)]|so +với|vào|ở|tại|trong +(?:năm|giai)|trở +lên|từ|theo|và|hoặc|năm|thì|đối +với|tùy|như)(?!\w)| *$")
-_SUBJECT_TAIL = re.compile(r"(?: *(?:đạt|là|tăng|giảm|chiếm|về|còn|được|mức|tỷ +lệ|từ|lên|xuống|có|bằng|:|-))+ *$")
+_NO_POPULATION = re.compile(
+    r" *(?:[,.;)]|so +với|vào|ở|tại|trong +(?:năm|giai)|trở +lên|từ|theo|và|hoặc|năm|thì|đối +với|tùy|như)(?!\w)| *$"
+)
+_SUBJECT_TAIL = re.compile(
+    r"(?: *(?:đạt|là|tăng|giảm|chiếm|về|còn|được|mức|tỷ +lệ|từ|lên|xuống|có|bằng|:|-))+ *$"
+)
 # Tỷ lệ hộ nghèo, cận nghèo … | đạt: the name of an indicator, commas and all
-_NAMED = re.compile(r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Ss]ố +lượng|[Tt]ổng(?: +(?:số|mức|kinh +phí|nguồn))?|[Mm]ức|[Ss]ố(?= +\w)|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)")
-_LEAD = re.compile(r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+")
+_NAMED = re.compile(
+    r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Ss]ố +lượng|[Tt]ổng(?: +(?:số|mức|kinh +phí|nguồn))?|[Mm]ức|[Ss]ố(?= +\w)|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)"
+)
+_LEAD = re.compile(
+    r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+"
+)
 
 
 def clause_of(flow: str, figure: Figure, *, last: int, following: int) -> Span:
@@ -58,7 +72,7 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     after = _first_clause(figure.after)
     if figure.cell:
         return _clean(figure.before), None
-    subject = _clean(_SUBJECT_TAIL.sub("", _last_clause(figure.before)))
+    subject = _clean(_without_tail(_last_clause(figure.before[-200:])))
     if figure.form not in (Form.SHARE, Form.FRACTION):
         return subject or _clean(after), None
     if figure.form is Form.FRACTION:
@@ -69,20 +83,54 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     return predicate if population and predicate else subject or predicate, population
 
 
-def by_of(document: DirectiveDocument, block: int, figure: Figure) -> str | None:
+def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     """The year, date or recurrence by which the figure must be met: from the sentence, else from the headings above."""
-    sentence = document.flow[figure.sentence.start : figure.sentence.end]
-    number = figure.start - figure.sentence.start
-    sentence = _BASELINE.sub(lambda match: " " * len(match[0]), sentence[: number + 400])
-    found = list(_BY.finditer(sentence))
+    left = max(figure.sentence.start, figure.start - 300)
+    words = document.flow[left : min(figure.sentence.end, figure.end + 200)]
+    # The year that a figure is compared with is no limit: blanked, so that offsets stay.
+    words = _BASELINE.sub(lambda match: " " * len(match[0]), words)
+    found = [] if figure.cell else _times(words)
+    if not found:
+        return _year_above(document, figure)
+    start, end = figure.start - left, figure.end - left
     # `95% năm 2026` binds closest; else what stands before the number, the nearest first.
-    after = figure.end - figure.sentence.start
-    found.sort(key=lambda match: (not after <= match.start() <= after + 8, match.start() > number, abs(match.start() - number)))
-    if found:
-        return _written(found[0])
-    while (block := document.blocks[block].parent) >= 0:
-        above = document.blocks[block]
-        if match := _HEADED_BY.search(document.flow[above.content : min(above.span.end, above.content + 200)]):
+    found.sort(
+        key=lambda match: (
+            not end <= match.start() <= end + 8,
+            match.start() > start,
+            abs(match.start() - start),
+        )
+    )
+    return " ".join(found[0][found[0].re.groups].split())
+
+
+def _times(words: str) -> list[re.Match[str]]:
+    found = list(_YEAR.finditer(words))
+    found += [
+        match
+        for match in _AGAIN.finditer(words)
+        if _HEAD.search(words, max(0, match.start() - 12), match.start())
+    ]
+    found += [
+        match
+        for match in _DATE.finditer(words)
+        if _LIMIT.search(words, max(0, match.start() - 20), match.start())
+    ]
+    return found
+
+
+def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
+    """The year in the table's subheading, in the line that opens the list, or in the nearest heading."""
+    if figure.cell and (match := _YEAR.search(figure.after)):
+        return match[1]
+    blocks = document.blocks
+    index = bisect_right(blocks, figure.number, key=lambda block: block.span.start) - 1
+    opener = index - 1
+    while opener >= 0 and blocks[opener].kind is blocks[index].kind is not LabelKind.NONE:
+        opener -= 1
+    above = [opener, *reversed(ancestors(document, index))]
+    for block in (blocks[place] for place in above if place >= 0):
+        if match := _HEADED_BY.search(document.flow, block.content, min(block.span.end, block.content + 200)):
             return match[1]
     return None
 
@@ -93,13 +141,15 @@ def baseline_of(figure: Figure) -> str | None:
     return _clean(match[1]) if match else None
 
 
-def _written(match: re.Match[str]) -> str:
-    return " ".join((match["digits"] or match["date"] or match["again"]).split())
-
-
 def _first_clause(words: str) -> str:
     match = _CLAUSE_END.search(words)
     return words[: match.start()] if match else words
+
+
+def _without_tail(words: str) -> str:
+    """Without the words that lead over to the figure: `Tỷ lệ hộ nghèo | giảm còn`."""
+    tail = _SUBJECT_TAIL.search(words, max(0, len(words) - 30))
+    return words[: tail.start()] if tail else words
 
 
 def _last_clause(words: str) -> str:
@@ -110,8 +160,3 @@ def _last_clause(words: str) -> str:
 
 def _clean(words: str) -> str | None:
     return " ".join(_LEAD.sub("", words).split()).strip(" .,;:") or None
-
-
-def order_of(figures: Sequence[Figure]) -> list[Figure]:
-    """Figures in reading order."""
-    return sorted(figures, key=lambda figure: figure.number)

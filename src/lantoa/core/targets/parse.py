@@ -8,10 +8,16 @@ _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}$")
 _POINT = re.compile(r"\d+\.\d{1,2}$")
 NUMERALS: dict[str, float] = {
-    **{
-        word: float(number)
-        for number, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), start=1)
-    },
+    "một": 1.0,
+    "hai": 2.0,
+    "ba": 3.0,
+    "bốn": 4.0,
+    "năm": 5.0,
+    "sáu": 6.0,
+    "bảy": 7.0,
+    "tám": 8.0,
+    "chín": 9.0,
+    "mười": 10.0,
     "bẩy": 7.0,
     "mười hai": 12.0,
     "mười lăm": 15.0,

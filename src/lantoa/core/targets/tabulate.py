@@ -9,11 +9,15 @@ from lantoa.core.kernel import Span
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
-from lantoa.core.targets.scan import Number, number_at, opens_with_number
+from lantoa.core.targets.spot import number_in, opens_with_number
 
 _HEADER_ROWS = 3
+# A longer cell before the number is a text of its own, not a unit.
+_NOUN = 60
 _AIMS = re.compile(r"chỉ tiêu|mục tiêu|định mức|mức đạt|kế hoạch|tiêu chí|mức chuẩn", re.IGNORECASE)
-_REACHED = re.compile(r"kết quả (?:thực hiện|đạt)|thực hiện năm|ước thực hiện|tỷ lệ hoàn thành|đã ", re.IGNORECASE)
+_REACHED = re.compile(
+    r"kết quả (?:thực hiện|đạt)|thực hiện năm|ước thực hiện|tỷ lệ hoàn thành|đã ", re.IGNORECASE
+)
 _DUE = re.compile(r"[Đđ]ến (?:hết )?năm \d{4}|[Gg]iai đoạn \d{4}")
 # ≤ 3 Đông Nam Á: what the rank is taken in
 _TAIL = re.compile(r" +([A-ZĐ][^\d;,.(]{1,30})")
@@ -48,48 +52,53 @@ def _tables(document: DirectiveDocument, rows: list[list[Block]]) -> Iterator[li
 
 
 def _row(document: DirectiveDocument, row: list[Block], heading: str) -> Iterator[Figure]:
-    sentence = Span(row[0].span.start, row[-1].span.end)
+    flow = document.flow
     for place, cell in enumerate(row[1:], start=1):
-        if not opens_with_number(document.flow, cell):
+        if not opens_with_number(flow, cell):
             continue
         name = max((_words(document, other) for other in row[:place]), key=len)
         before = _words(document, row[place - 1])
-        noun = "" if opens_with_number(document.flow, row[place - 1]) or before == name or len(before) > 60 else before
+        noun = (
+            "" if opens_with_number(flow, row[place - 1]) or before == name or len(before) > _NOUN else before
+        )
         at = cell.content
-        while number := number_at(document.flow, at, cell.span.end):
+        while number := number_in(flow, at, cell.span.end):
             at = number.end
-            if figure := _figure(document.flow, number, cell, noun=noun, name=name, heading=heading, sentence=sentence):
-                yield figure
+            if unit := _unit(flow, number.end, cell.span.end, noun=noun):
+                comparison = compare(flow, number.start, unit.end, left=cell.content, right=cell.span.end)
+                yield Figure(
+                    start=comparison.start,
+                    number=number.start,
+                    end=unit.end,
+                    value=number.value,
+                    value_max=number.value_max,
+                    unit=unit.text,
+                    form=unit.form,
+                    comparator=comparison.comparator if number.value_max is None else Comparator.RANGE,
+                    bound=comparison.words,
+                    known=True,
+                    worded=False,
+                    cell=True,
+                    setting=Setting.AIM,
+                    sentence=Span(row[0].span.start, row[-1].span.end),
+                    before=name,
+                    after=heading,
+                )
 
 
-def _figure(flow: str, number: Number, cell: Block, *, noun: str, name: str, heading: str, sentence: Span) -> Figure | None:
-    unit = read_unit(flow, number.end, cell.span.end)
-    if unit is not None and unit.form is not Form.SHARE:
-        unit = None
-    end = unit.end if unit else number.end
-    tail = _TAIL.match(flow, end, cell.span.end) if noun else None
-    if noun and (unit is None or noun.startswith("%")):
-        unit = Unit(end, f"{noun} {tail[1].strip()}" if tail else noun, Form.SHARE if noun.startswith("%") else Form.COUNT, known=True)
-    if unit is None:
-        return None
-    comparison = compare(flow, number.start, end, left=cell.content, right=cell.span.end)
-    return Figure(
-        start=comparison.start,
-        number=number.start,
-        end=end,
-        value=number.value,
-        value_max=number.value_max,
-        unit=unit.text,
-        form=unit.form,
-        comparator=Comparator.RANGE if number.value_max is not None else comparison.comparator,
-        bound=comparison.words,
+def _unit(flow: str, at: int, right: int, *, noun: str) -> Unit | None:
+    """The share written in the cell, or the noun of the cell before (`Thứ bậc`, `% GDP`) with what the rank is taken in."""
+    unit = read_unit(flow, at, right)
+    share = unit if unit and unit.form is Form.SHARE else None
+    end = share.end if share else at
+    if not noun or (share and not noun.startswith("%")):
+        return share
+    tail = _TAIL.match(flow, end, right)
+    return Unit(
+        end,
+        f"{noun} {tail[1].strip()}" if tail else noun,
+        Form.SHARE if noun.startswith("%") else Form.COUNT,
         known=True,
-        worded=False,
-        cell=True,
-        setting=Setting.AIM,
-        sentence=sentence,
-        before=name,
-        after=heading,
     )
 
 

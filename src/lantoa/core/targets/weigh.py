@@ -16,25 +16,37 @@ _HEADINGS = (
         ),
     ),
     (Setting.AIM, re.compile(r".{0,70}?(?:mục tiêu|chỉ tiêu|yêu cầu)")),
-    (Setting.CRITERION, re.compile(r".{0,70}?(?:tiêu chí|điều kiện|tiêu chuẩn|định mức|mức (?:chi|hỗ trợ|hưởng|trợ cấp|phí|thu|đóng))")),
-    (Setting.ORDER, re.compile(r".{0,70}?(?:nhiệm vụ|giải pháp|thực hiện|phương hướng|trách nhiệm|phân công|kế hoạch|đề xuất|kiến nghị|yêu cầu)")),
+    (
+        Setting.CRITERION,
+        re.compile(
+            r".{0,70}?(?:tiêu chí|điều kiện|tiêu chuẩn|định mức|mức (?:chi|hỗ trợ|hưởng|trợ cấp|phí|thu|đóng))"
+        ),
+    ),
+    (
+        Setting.ORDER,
+        re.compile(
+            r".{0,70}?(?:nhiệm vụ|giải pháp|thực hiện|phương hướng|trách nhiệm|phân công|kế hoạch|đề xuất|kiến nghị|yêu cầu)"
+        ),
+    ),
 )
 _REPORTING = re.compile(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
-_GROUNDS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Ví dụ|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))")
-# đã đạt 80 % / hiện có 12 đội / mới đạt 34,9 % / xảy ra 05 vụ
-_REACHED = re.compile(
-    r"(?<!\w)(?:[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
-    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|xếp +thứ|trước +đây|"
-    r"(?:hạn +chế|tồn +tại)(?: +như)?|bao +gồm +cả)(?!\w)"
+_GROUNDS = re.compile(
+    r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Ví dụ|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))"
 )
-_AIMED = re.compile(r"(?<!\w)(?:[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)(?!\w)")
-_WANTED = re.compile(
-    r"(?<!\w)(?:bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
-    r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|phấn +đấu|để|quy +định)(?!\w)"
+# One pass reads all three: what has been (đã đạt 80 %, hiện có 12 đội), what is aimed at (mục tiêu), what is wanted (bảo đảm, phải).
+_MARKS = re.compile(
+    r"(?<!\w)(?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
+    r"(?P<reached>[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
+    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
+    r"xếp +thứ|trước +đây|(?:hạn +chế|tồn +tại)(?: +như)?)|"
+    r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
+    r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|để|quy +định))(?!\w)"
 )
 # Hồi … giờ …, tại ………: the blanks of a form
 _FORM = re.compile(r"\.{5,}|…{2,}")
-_CASE = re.compile(r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)")
+_CASE = re.compile(
+    r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)"
+)
 
 
 class Scales:
@@ -49,18 +61,23 @@ class Scales:
     def weigh(self, index: int, start: int, sentence: Span) -> Setting:
         """The setting of a figure at `start` in block `index`."""
         flow, block = self._document.flow, self._document.blocks[index]
-        before = flow[max(sentence.start, start - 400) : start]
+        before = flow[max(sentence.start, start - 300) : start]
         after = flow[start : min(sentence.end, start + 200)]
-        if _GROUNDS.match(flow, block.content) or _quoted(before, after) or _FORM.search(before) or _FORM.search(after):
+        if (
+            _GROUNDS.match(flow, block.content)
+            or _quoted(before, after)
+            or _FORM.search(before)
+            or _FORM.search(after)
+        ):
             return Setting.REPORT
-        reached, aimed = _last(_REACHED, before), _last(_AIMED, before)
+        ends = {match.lastgroup: match.end() for match in _MARKS.finditer(before)}
+        reached, aimed, wanted = ends.get("reached", -1), ends.get("aimed", -1), ends.get("wanted", -1)
         if aimed > reached:
             return Setting.AIM
-        wanted = _last(_WANTED, before)
         if reached > wanted or "cùng kỳ" in after:
             return Setting.REPORT
         section = self._section(block.parent)
-        if section is Setting.REPORT or wanted < 0 and self._opens_as_report(index, sentence.start):
+        if section is Setting.REPORT or (wanted < 0 and self._opens_as_report(index, sentence.start)):
             return Setting.REPORT
         if section is not Setting.AIM and _CASE.search(before):
             return Setting.CRITERION
@@ -80,7 +97,9 @@ class Scales:
 
     def _heading(self, index: int) -> Setting | None:
         block = self._document.blocks[index]
-        title = " ".join(self._document.flow[block.content : min(block.span.end, block.content + _TITLE)].split()).casefold()
+        title = " ".join(
+            self._document.flow[block.content : min(block.span.end, block.content + _TITLE)].split()
+        ).casefold()
         for setting, pattern in _HEADINGS:
             if pattern.match(title):
                 return setting
@@ -90,17 +109,11 @@ class Scales:
         """Whether the block tells, before `until`, what has been: the sentences behind tell on."""
         content = self._document.blocks[index].content
         opening = self._document.flow[content : min(content + 160, until)]
-        return bool(_REACHED.search(opening)) or "kết quả đạt" in opening
-
-
-def _last(pattern: re.Pattern[str], words: str) -> int:
-    """Where the last match ends, -1 for none."""
-    end = -1
-    for match in pattern.finditer(words):
-        end = match.end()
-    return end
+        return any(match["reached"] for match in _MARKS.finditer(opening))
 
 
 def _quoted(before: str, after: str) -> bool:
     """Inside quotation marks: a slogan, or the words of another text."""
-    return before.rfind("“") > before.rfind("”") and "”" in after or before.count('"') % 2 == 1 and '"' in after
+    return (before.rfind("“") > before.rfind("”") and "”" in after) or (
+        before.count('"') % 2 == 1 and '"' in after
+    )

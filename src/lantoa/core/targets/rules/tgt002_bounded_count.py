@@ -25,7 +25,9 @@ from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # A length of time is a target only where a length is what is spoken of; else it is a deadline.
-_LENGTH = re.compile(r"(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp))[^;:,]{0,80}$")
+_LENGTH = re.compile(
+    r"(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp))[^;:,]{0,80}$"
+)
 
 # 178 điểm | trên 35 phường: where they stand, not how many
 _PLACED = re.compile(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
@@ -33,7 +35,11 @@ _PLACED = re.compile(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a bounded count to reach."""
-    if figure.setting is Setting.REPORT or not figure.bound or figure.bound in ("khoảng", "gần") and not figure.known:
+    if (
+        figure.setting is Setting.REPORT
+        or not figure.bound
+        or (figure.bound in ("khoảng", "gần") and not figure.known)
+    ):
         return False
     if figure.form is Form.TIME:
         return "/" in (figure.unit or "") or bool(_LENGTH.search(figure.before))

@@ -30,7 +30,7 @@ def find(figure: Figure) -> bool:
     if figure.unit == "tuổi":
         return "uổi thọ" in figure.before
     if figure.form is Form.TIME:
-        return "/" in (figure.unit or "") or bool(figure.bound) and "hời gian" in figure.before
+        return "/" in (figure.unit or "") or (bool(figure.bound) and "hời gian" in figure.before)
     return figure.known or bool(figure.bound)
 
 

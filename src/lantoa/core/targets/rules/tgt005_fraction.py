@@ -25,7 +25,11 @@ from lantoa.core.targets.model import Figure, Form, Setting
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a fraction to reach."""
-    return figure.form is Form.FRACTION and figure.setting is not Setting.REPORT and (bool(figure.bound) or (figure.unit or "").startswith(("số ", "tổng ")))
+    return (
+        figure.form is Form.FRACTION
+        and figure.setting is not Setting.REPORT
+        and (bool(figure.bound) or (figure.unit or "").startswith(("số ", "tổng ")))
+    )
 
 
 RULE = Rule(

@@ -30,7 +30,9 @@ _DONE = re.compile(r"[^,;.()]{0,30}? +đã(?!\w)")
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a sum that somebody must pay, raise or keep to."""
-    return figure.form is Form.MONEY and figure.setting is not Setting.REPORT and not _DONE.match(figure.after)
+    return (
+        figure.form is Form.MONEY and figure.setting is not Setting.REPORT and not _DONE.match(figure.after)
+    )
 
 
 RULE = Rule(

@@ -1,0 +1,178 @@
+"""Numbers that could be counts, in figures and in words; dates, symbols, names and codes are passed over."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lantoa.core.document import Block, DirectiveDocument
+from lantoa.core.targets.count import known_noun
+from lantoa.core.targets.parse import NUMERALS, parse_number
+from lantoa.core.targets.units import NAMING, TITLES
+
+# What may stand behind the digits of a figure: a blank, a mark of share or range, the first letter of a measure.
+_FOLLOWED = " %‰-–÷mkhtđ"
+_NEXT = frozenset(_FOLLOWED + "/")
+_INSIDE = frozenset("/._0123456789")
+_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+# ít nhất | một / không quá | hai / tối thiểu là | ba
+_WORDED_BOUNDS = ("t nhất ", "t nhât ", "ối thiểu ", "ối thiêu ", "ối đa ", "không quá ", "không dưới ")
+_WORDED = re.compile(
+    r" *(?:(?:là|phải|có|đạt|từ|được) +){0,2}(?P<word>"
+    + "|".join(sorted((word.replace(" ", " +") for word in NUMERALS), key=len, reverse=True))
+    + r")(?= +[^\W\d])"
+)
+# 10 - 15 / 500 đến dưới 3.000 / 125 m2 đến dưới 750 / 1% - 3
+_SECOND = re.compile(
+    r"(?P<middle> *[%‰]| +[^\W\d_]+[23]?(?: +[^\W\d_]+)?)?(?: *[-–—÷] *| +(?:đến|tới) +)"
+    r"(?:dưới +|trên +|tối đa +|không quá +)?(?P<second>\d(?:[\d.,]*\d)?)"
+)
+# … 5 ngày, tối đa là 10
+_MOST = re.compile(
+    r"(?P<middle>[^\d;.\n]{0,30}?),? +(?:và +)?tối +đa(?: +(?:là|không +quá))? +(?P<second>\d(?:[\d.,]*\d)?)"
+)
+# 80.000 đồng | lên 240.000 đồng: the first is where things stand
+_RISES = re.compile(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
+# 42 | /100.000 trẻ đẻ sống
+_PER_MANY = re.compile(r"/1(?:0{2,5}|0{0,2}\.000) +[^\W\d]")
+# ≥ 80 / 100% (UBND cấp tỉnh quy định) / 40 - 50 / ≤ 3 Đông Nam Á; ≤ 50 Thế giới / ≥ 3% và tăng dần
+_CELL = re.compile(
+    r" *(?:[<>]=?|[≥≤=~]|[Tt]rên|[Dd]ưới|[Tt]ừ|[Ií]t +nhất|[Tt]ối +(?:thiểu|đa)|[Kk]hoảng)? *"
+    r"\d[\d.,]*(?: *(?:[-–÷]|đến) *\d[\d.,]*)? *[%‰]?(?: *(?:\(|và |trở |;|[A-ZĐ]).*)?$"
+)
+# Nghị định | 30, Đề án | 06, Giai đoạn | 2: only behind a capital, for `ổn định 05 mô hình` names nothing.
+_TITLED = re.compile(
+    r"(?:[A-ZĐ]\w+ +(?:định|quyết|thị|án|đạo|lệnh|tư|tri|luận)|[Gg]iai +đoạn|Luật|(?<!huyên )(?<!ạng )[Mm]ục|Mẫu)[:,]? *$"
+)
+# hằng năm | 02 cuộc / mỗi tháng | 01 buổi
+_RECURRING = re.compile(
+    r"(?:[hHmM][ằàỗo]\w*|cả|một|trong) +(?:ngày|tháng|năm|quý|tuần|lớp|đợt|kỳ|tổ|đội|nhóm)[:,]? *$"
+)
+
+
+class Number(NamedTuple):
+    """The digits of one figure: where they begin and end, and what they say; `middle` is a unit between two numbers."""
+
+    start: int
+    end: int
+    value: float
+    value_max: float | None = None
+    middle: str = ""
+    fraction: bool = False
+    worded: bool = False
+
+
+def spot_numbers(document: DirectiveDocument) -> Iterator[Number]:
+    """Numbers of the body and the annexes, in order."""
+    flow = document.flow
+    for left, right in ((document.head_end, document.foot_start), (document.annex_start, len(flow))):
+        yield from sorted([*_worded(flow, left, right), *_written(flow, left, right)])
+
+
+def number_in(flow: str, start: int, end: int) -> Number | None:
+    """The first number of a cell between `start` and `end`."""
+    for match in _DIGITS.finditer(flow, start, end):
+        if number := _number(flow, match.start(), match.end(), start, followed=_FOLLOWED + "\n;"):
+            return number
+    return None
+
+
+def opens_with_number(flow: str, cell: Block) -> bool:
+    """Whether a cell holds a number and little else."""
+    return _CELL.match(flow, cell.content, cell.span.end) is not None
+
+
+def _written(flow: str, left: int, right: int) -> Iterator[Number]:
+    done = left
+    for match in _DIGITS.finditer(flow, left, right):
+        start, end = match.span()
+        # Most digits stand in dates and symbols: what stands right beside them says so at the least cost.
+        if start < done or flow[start - 1] in _INSIDE or flow[end : end + 1] not in _NEXT:
+            continue
+        if number := _number(flow, start, end, left):
+            yield number
+            done = number.end
+
+
+def _worded(flow: str, left: int, right: int) -> Iterator[Number]:
+    # Seven searches for a literal cost less than one pattern that opens with a choice.
+    for bound in _WORDED_BOUNDS:
+        at = flow.find(bound, left, right)
+        while at >= 0:
+            if match := _WORDED.match(flow, at + len(bound), right):
+                value = NUMERALS[" ".join(match["word"].split())]
+                yield Number(*match.span("word"), value, fraction=value < 1, worded=True)
+            at = flow.find(bound, at + 1, right)
+
+
+def _number(flow: str, start: int, end: int, left: int, *, followed: str = _FOLLOWED) -> Number | None:
+    """The number at `start`, or None where it is part of a date, a symbol, a name or a code."""
+    before = flow[start - 1] if start > left else "\n"
+    after = flow[end : end + 1]
+    if before.isalnum() or (before in "/.,_+–-÷" and flow[max(left, start - 3) : start].strip(" -–+\n")):
+        return None
+    if after == "/":
+        return _over(flow, start, end)
+    if not after or after not in followed:
+        return None
+    if flow[end : end + 3].lstrip()[:1] not in "%‰" and _named(flow, start, left):
+        return None
+    value = parse_number(flow[start:end])
+    if value is None or _RISES.match(flow, end, end + 60):
+        return None
+    return _range(flow, start, end, value)
+
+
+def _range(flow: str, start: int, end: int, value: float) -> Number | None:
+    """The number with the second one that makes a range of it, where there is one."""
+    alone = None if _is_year(value) and flow[start:end].isdigit() else Number(start, end, value)
+    second = _SECOND.match(flow, end, end + 80)
+    if second is None and flow.find("tối đa", end, end + 50) >= 0:
+        second = _MOST.match(flow, end, end + 80)
+    if second is None:
+        return alone
+    last = second.end()
+    value_max = parse_number(second["second"])
+    if (
+        value_max is not None
+        and value_max > value
+        and flow[last : last + 1] != "/"
+        and not (_is_year(value) and _is_year(value_max))
+    ):
+        return Number(start, last, value, value_max, second["middle"] or "")
+    # `8-3` and `15 - 12/2026` are dates; `10% đến 31/12/2026` is a share and a date.
+    return alone if second["middle"] else None
+
+
+def _is_year(value: float) -> bool:
+    return value == int(value) and 1900 <= value <= 2100
+
+
+def _over(flow: str, start: int, end: int) -> Number | None:
+    """`1/3 số thôn`, `42/100.000 trẻ`, `50/65 xã`; never `12/5` of a date."""
+    if _PER_MANY.match(flow, end):
+        value = parse_number(flow[start:end])
+        return None if value is None else Number(start, end, value)
+    below = _DIGITS.match(flow, end + 1, end + 7)
+    if (
+        below is None
+        or flow[below.end() : below.end() + 1] != " "
+        or not (end - start < 6 and flow[start:end].isdigit() and below[0].isdigit())
+    ):
+        return None
+    upper, lower = int(flow[start:end]), int(below[0])
+    if lower > 10 and upper <= lower and known_noun(flow, below.end(), below.end() + 40)[0]:
+        return Number(start, below.end(), float(upper))
+    if not 0 < upper < lower <= 10 or "0" in (flow[start], below[0][0]):
+        return None
+    return Number(start, below.end(), round(upper / lower, 4), fraction=True)
+
+
+def _named(flow: str, start: int, left: int) -> bool:
+    """Whether the word before makes a name of the number: `Điều 5`, `năm 2026`, `lần thứ 2`; not `hằng năm 02 cuộc`."""
+    words = flow[max(left, start - 24) : start].rsplit("\n", maxsplit=1)[-1]
+    parts = words.split()
+    if not parts:
+        return False
+    if parts[-1].strip("(“\"'.:").casefold() in NAMING:
+        return not _RECURRING.search(words)
+    return parts[-1].strip(":,") in TITLES and _TITLED.search(words) is not None
