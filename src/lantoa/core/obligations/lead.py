@@ -34,7 +34,19 @@ def lead(document: DirectiveDocument, items: list[Item], given: dict[int, Contex
             listed.append(_Group(item.at, [], [], []))
         last[scope] = item.at
         _add(document.flow, listed[-1], item, role)
+    for scope in list(groups):
+        _widen(document, groups, scope)
     return [_led(document, item, groups) for item in items] if groups else items
+
+
+def _widen(document: DirectiveDocument, groups: dict[int, list[_Group]], scope: int) -> None:
+    """Lines under the last of several lettered tasks speak for all of them: `a) … b) … - Cơ quan chủ trì: …`."""
+    block = document.blocks[scope]
+    if scope < 0 or block.kind < LabelKind.LETTER:
+        return
+    sisters = [index for index, other in enumerate(document.blocks) if other.parent == block.parent and other.label]
+    if sisters[-1] == scope and not any(other in groups for other in sisters[:-1]):
+        groups.setdefault(block.parent, []).extend(groups.pop(scope))
 
 
 def _add(flow: str, group: _Group, item: Item, role: Role) -> None:
