@@ -127,7 +127,7 @@ def is_past(page: Page, when: When) -> bool:
 
 # "hằng năm", "báo cáo 6 tháng", "định kỳ": the days named in such a line come every year
 _RECURS = re.compile(
-    rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:0?[69] +{MONTH}|{YEAR}|{QUARTER})\b|sơ +kết"
+    rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết"
 )
 _YEAR = re.compile(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
 _YEARLY_DAY = re.compile(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")

@@ -60,7 +60,9 @@ def between(left: Time, right: Time) -> When:
 
 
 def since(time: Time) -> When:
-    """From the first day of `time` on."""
+    """From the first day of `time` on; a time that closes itself (từ tháng 7 - 9/2025) runs to its end."""
+    if time.last:
+        return within(time)
     if time.year and not (time.month or time.quarter):
         return When(start_year=time.year, ongoing=True)
     return When(start=first_day(time), ongoing=True)

@@ -26,7 +26,7 @@ _MONTHS = rf"""{MONTH}\ +(?P<solo>\d{{1,2}})(?!\d)
   (?:(?:\ ?[/-]\ ?|,?\ +{YEAR}\ +)(?P<solo_year>(?:19|20)\d\d)(?!\d))?"""
 # "quý II/2025", "quý I năm 2026", "quý III, IV"
 _QUARTERS = rf"""{QUARTER}\ +(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:{_AND}(?:{QUARTER}\ +)?(?P<quarter_to>iv|i{{1,3}}|[1-4])\b)?
-  (?:(?:\ ?[/-]\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
+  (?:(?:\ ?[/.-]\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
 # "6 tháng cuối năm 2026"
 _HALF = rf"0?(?P<half>[69])\ +{MONTH}\ +(?P<side>đầu|cuối)\ +{YEAR}(?:\ +(?P<half_year>(?:19|20)\d\d))?"
 # "năm 2025", "năm 2013 - 2015"

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
+from lantoa.core.deadlines.written import DAY, MONTH
 from lantoa.core.kernel import Rule, RuleStatus
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
@@ -34,6 +35,8 @@ _LINES = tuple(
     re.compile(label + _VALUE)
     for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")
 )
+# "định kỳ trước ngày 20 tháng cuối quý": read as the days of every quarter they are
+_DAY_ALONE = re.compile(rf"{DAY} +\d{{1,2}}(?=\D)(?! *(?:[/,.–-]|và|đến)| +{MONTH} +\d)")
 _LEAD = re.compile(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
 
 
@@ -42,7 +45,11 @@ def find(page: Page) -> Iterator[Found]:
         start, end = match.span(1)
         if lead := _LEAD.match(page.low, start, end):
             start = lead.end()
-        if end - start <= 100 and (when := merge_times(page, start, end)):
+        if (
+            end - start <= 100
+            and not _DAY_ALONE.search(page.low, start, end)
+            and (when := merge_times(page, start, end))
+        ):
             yield Found(start, end, DeadlineKind.SCHEDULE, when)
 
 

@@ -84,7 +84,9 @@ def _lines(page: Page) -> Iterator[Found]:
     for above, block in pairwise(blocks):
         if block.row >= 0 or above.row >= 0 or block.span.end - block.content > 80:
             continue
-        if above.span.end - above.content < 60 and _HEADING.search(page.low, above.content, above.span.end):
+        heading = page.low[above.content : above.span.end]
+        # a look for the words before the pattern: most lines hold none of them
+        if len(heading) < 60 and ("thời" in heading or "tiến" in heading) and _HEADING.search(heading):
             words = page.low[block.content : block.span.end].rstrip(" .;\n")
             if _CELL.fullmatch(words) and not _BARE.match(words):
                 end = block.content + len(words)

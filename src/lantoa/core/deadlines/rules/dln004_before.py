@@ -42,7 +42,6 @@ _LATEST = tuple(
         r"muộn\ +nhất",
         r"hạn\ +(?:cuối|chót)(?:\ +cùng)?",
         r"không\ +(?:quá|muộn\ +hơn|chậm\ +hơn)",
-        r"hoàn\ +thành\ +xong",
     )
 )
 # "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý", "định kỳ hằng tháng (trước ngày 25)"
@@ -55,6 +54,8 @@ _EACH = re.compile(
 )
 _MONTHLY = re.compile(rf"(?P<monthly>{EVERY} +{MONTH})|(?P<quarterly>{EVERY} +{QUARTER})")
 _EACH_LEAD = re.compile(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
+# "trước 16h00 hằng ngày"
+_DAILY = re.compile(r"trước +\d{1,2} *(?:h|giờ) *(?:[0-5]\d)?(?: +phút)? +(?:hằng|hàng|mỗi) +ngày")
 # "đã từ trần trước ngày …": a condition, not a task
 _HAPPENED = re.compile(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
@@ -67,6 +68,8 @@ def find(page: Page) -> Iterator[Found]:
             yield from _dated(page, match, inclusive=True)
     for match in _EACH.finditer(page.low):
         yield from _each(page, match)
+    for match in _DAILY.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily"))
 
 
 def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:

@@ -35,10 +35,15 @@ _WITHIN = tuple(
     for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?", r"dự\ +kiến")
 )
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
-_HEAD = re.compile(
-    rf"\n\ *(?:[-+•*]|\d{{1,2}}[.)]|[a-zđ]\))?\ *(?P<time>(?={YEAR}|{MONTH}|{QUARTER}|6){TIME})\ *:",
-    re.VERBOSE,
+_HEADS = tuple(
+    re.compile(rf"{word}(?= *:)")
+    for word in (
+        rf"{YEAR} +20\d\d",
+        rf"{MONTH} +\d{{1,2}}(?:/| +năm +)20\d\d",
+        rf"{QUARTER} +[iv1-4]{{1,3}}(?:/| +năm +)20\d\d",
+    )
 )
+_LINE = re.compile(r"(?:\n|\A) *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *\Z")
 _ON = re.compile(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
 _FIRST = re.compile(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
 # "các mục tiêu đề ra trong năm": the year qualifies the aims
@@ -49,9 +54,10 @@ def find(page: Page) -> Iterator[Found]:
     for pattern in _WITHIN:
         for match in pattern.finditer(page.low):
             yield from _within(page, match)
-    for match in _HEAD.finditer(page.low):
-        if (time := read_time(match["time"])) and time.year and not is_past(page, within(time)):
-            yield Found(*match.span("time"), DeadlineKind.PERIOD, within(time))
+    for match in (match for head in _HEADS for match in head.finditer(page.low)):
+        if words_before(page, match.start(), _LINE) and (time := read_time(match[0])):
+            if not is_past(page, within(time)):
+                yield Found(match.start(), match.end(), DeadlineKind.PERIOD, within(time))
     for match in _ON.finditer(page.low):
         lead = words_before(page, match.start(), _FIRST)
         if lead and not lead["to"] and (time := read_time(lead["time"])):

@@ -38,7 +38,7 @@ _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
     re.compile(
-        rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +){ITEM}){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}",
+        rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +)(?:{ITEM}|{_UNIT}\b(?!\ +(?:\d|học|nay|trước|sau|qua)))){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}",
         re.VERBOSE,
     ),
     re.compile(
@@ -51,6 +51,7 @@ _OPENINGS = (
         re.VERBOSE,
     ),
     re.compile(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE),
+    re.compile(r"h[ằàă]ng\ +ngày\ +\(?trước\ +\d{1,2}\ *(?:h|giờ)(?:\ *\d{2})?", re.VERBOSE),
     re.compile(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
@@ -68,10 +69,15 @@ _NUMBER = re.compile(
 _LEAD = re.compile(r"(?:theo +)?\Z")
 # "sau mỗi đợt"
 _AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
+# "ngân sách nhà nước hằng năm", "kế hoạch công tác hằng năm": which budget, which plan
 _NOUN = re.compile(
-    r"(?:(?:ngân +sách|k[ếê] +hoạch|chương +trình|dự +toán|trợ +cấp|phụ +cấp|lương|chế +độ|chi +thường +xuyên|tổng +chi|nghỉ|văn +bản +hướng +dẫn)"
-    r"(?: +[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu|thu +nhập|chỉ +tiêu|học +bổng|vốn|sức +kh[ỏo][ẻe]|sức +khoẻ"
-    r"|bảo +dưỡng|bảo +trì|chuyên +môn|nguồn +kinh +phí|nhiệm +vụ) *\Z"
+    r"(?:(?:ngân +sách|k[ếê] +hoạch|chương +trình|dự +toán|trợ +cấp|phụ +cấp|lương|chế +độ(?! +(?:thông +tin|báo +cáo|giao +ban|họp))|chi +thường +xuyên"
+    r"|tổng +chi|nghỉ|văn +bản +hướng +dẫn)(?: +(?!(?:và|để|tổ|triển|báo|kiểm)\b)[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu"
+    r"|thu +nhập|chỉ +tiêu|học +bổng|vốn|nguồn +kinh +phí|nhiệm +vụ) *\Z"
+)
+# "khám sức khỏe định kỳ", "phiên họp Chính phủ thường kỳ": which examination, which meeting
+_KIND = re.compile(
+    r"(?:sức +kh[ỏo][ẻe]|sức +khoẻ|bảo +dưỡng|bảo +trì|chuyên +môn|chế +độ(?: +thông +tin,?)? +báo +cáo|(?:họp|phiên)(?: +\w+){0,8}) +\Z"
 )
 # "kỷ niệm Ngày Môi trường thế giới 05/6 hằng năm": a day without its word is a commemoration's
 _EVE = re.compile(
@@ -81,12 +87,12 @@ _EVE = re.compile(
 _DAY_OF = re.compile(
     rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z"
 )
-# "Phiên họp Chính phủ thường kỳ": the kind of a meeting
-_MEETING = re.compile(r"(?:họp|phiên)(?: +\w+){0,8} +\Z")
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
 _DATED = re.compile(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
-_WEEKDAY = re.compile(r"(?:vào +)?(?:thứ +\w+|chủ +nhật) +\Z")
+_WEEKDAY = re.compile(r"(?:(?:vào|trước|sáng|chiều|ngày) +)*(?:thứ +\w+|chủ +nhật) +\Z")
+# a look before the patterns of times: most beats stand behind no number
+_NUMBERED = re.compile(r"[\div](?: +của)? +\Z")
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
 
@@ -113,7 +119,8 @@ def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
     if named := _named_day(page, start, when):
         yield Found(named[0], match.end(), DeadlineKind.RECURRENCE, named[1])
         return
-    kinds = (_NOUN, _EVE, _MEETING) if match[0].startswith("thường") else (_NOUN, _EVE)
+    stated = match[0].startswith(("đ", "thường"))
+    kinds = (() if when.freq != "periodic" else (_KIND,)) if stated else (_NOUN, _EVE)
     if not any(words_before(page, start, kind) for kind in kinds):
         lead = words_before(page, start, _WEEKDAY) or words_before(page, start, _LEAD)
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
@@ -121,6 +128,8 @@ def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
 
 def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
     """The day or month that stands before the beat and comes with it."""
+    if not _NUMBERED.search(page.low, max(0, start - 8), start):
+        return None
     left = words_before(page, start, _LEFT)
     time = read_time(left["time"]) if left else None
     if left and time and time.year is None:

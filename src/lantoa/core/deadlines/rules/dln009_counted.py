@@ -33,26 +33,20 @@ from lantoa.core.kernel import Rule, RuleStatus
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
 _EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
 _WITHIN = re.compile(
-    rf"trong\ +(?:thời\ +(?:hạn|gian)|vòng)\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +tính\ +đến){_EVENT}?",
+    rf"trong\ +(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
     re.VERBOSE,
 )
+# "sau 05 ngày làm việc", "chậm nhất 03 ngày sau ngày bầu cử"
 _AFTER = tuple(
-    re.compile(rf"{word}\ +{_COUNT}{_EVENT}", re.VERBOSE)
+    re.compile(rf"{word}\ +{_COUNT}{_EVENT}?", re.VERBOSE)
     for word in (
         "sau",
+        "trong",
         r"chậm\ +nhất(?:\ +(?:là|sau|trước|trong))*",
         r"ít\ +nhất",
         r"không\ +quá",
         r"tối\ +(?:đa|thiểu)",
     )
-)
-# "sau 05 ngày làm việc"
-_AFTER_ONLY = tuple(
-    re.compile(
-        rf"{word}\ +(?P<number>\d{{1,3}})\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)|giờ\b)(?P<event>(?!))?",
-        re.VERBOSE,
-    )
-    for word in ("sau", "trong")
 )
 # "ít nhất trước 07 ngày"
 _AHEAD = re.compile(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
@@ -63,9 +57,10 @@ _ONCE_LEAD = re.compile(r"(?:ngay +)?\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for pattern in (_WITHIN, *_AFTER, *_AFTER_ONLY):
+    for pattern in (_WITHIN, *_AFTER):
         for match in pattern.finditer(page.low):
-            yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _rule(page, match))
+            if match["event"] or _stands_alone(match):
+                yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _rule(page, match))
     for match in _AHEAD.finditer(page.low):
         when = replace(_rule(page, match), anchor="trước")
         yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
@@ -77,6 +72,15 @@ def find(page: Page) -> Iterator[Found]:
             DeadlineKind.RELATIVE,
             When(after=_printed(page, match).strip()),
         )
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """Without an event: "trong thời hạn 10 ngày" tells by when; "trong thời gian 02 năm", "tối thiểu 05 giờ" how long."""
+    if match.re is _WITHIN:
+        return not match["span"]
+    if match["working"]:
+        return not match[0].startswith(("ít", "tối thiểu"))
+    return match["unit"] == "giờ" and match[0].startswith(("sau", "trong"))
 
 
 def _printed(page: Page, match: re.Match[str]) -> str:
