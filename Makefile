@@ -65,10 +65,12 @@ docs-check: $(VENV)/dev ## generated pages are fresh
 	@echo "→ Generated pages …"
 	@$(BIN)/python tools/rule_pages.py --check
 	@$(BIN)/python tools/room_cards.py --check
+	@$(BIN)/python tools/tour.py --check
 
 docs: $(VENV)/dev ## make the generated pages again
 	@$(BIN)/python tools/rule_pages.py
 	@$(BIN)/python tools/room_cards.py
+	@$(BIN)/python tools/tour.py
 
 cover: $(VENV)/dev ## tests, with 100 % of the core covered
 	@echo "→ Tests with coverage of the core …"
