@@ -4,6 +4,7 @@ import re
 
 _BLANKS = re.compile(r"\s+")
 _DASHES = str.maketrans("–‑‐−⁄Ð", "----/Đ")
+_THOUSANDS = re.compile(r"^(\d)\.(\d{3})(?=/)")
 _NUMBER = re.compile(r"[\dlIO|]+")
 _DIGITS = str.maketrans("lI|O", "1110")
 # "QD-", "CD-", "ND-" after the number: a kind whose Đ was lost
@@ -19,7 +20,7 @@ def canonical_symbol(number_symbol: str) -> str:
 
     Upper case, no blanks, no leading zeros; look-alikes of digits, dashes and Đ repaired. Only for comparing.
     """
-    text = _BLANKS.sub("", number_symbol).translate(_DASHES)
+    text = _THOUSANDS.sub(r"\1\2", _BLANKS.sub("", number_symbol).translate(_DASHES))
     if number := _NUMBER.match(text):
         text = (number[0].translate(_DIGITS).lstrip("0") or "0") + text[number.end() :]
     text = text.upper().replace("ĐĐ-", "Đ-").replace("HĐĐND", "HĐND").replace("/TƯ", "/TW")

@@ -12,7 +12,7 @@ from lantoa.core.citations.read_lead import LEAD_REACH, read_lead
 from lantoa.core.citations.read_role import read_role, spread_attachment
 from lantoa.core.citations.read_title import read_title
 from lantoa.core.citations.relate import relate
-from lantoa.core.citations.resolve import resolve
+from lantoa.core.citations.resolve import resolve, symbol_key
 from lantoa.core.citations.rules import AT_NAMES, AT_SYMBOLS
 from lantoa.core.citations.scan import line_start, strokes, type_words
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone
@@ -21,15 +21,15 @@ from lantoa.core.kernel import quote
 # "Quy định số" at the end of a page, its number on the next
 _HANGING_SO = re.compile(r"(?<![^\W\d_])[Ss][ốôó]:? {0,4}\n[\n ]{0,40}$")
 _GAP = 60
+_CELL = re.compile(r"\|[ *]{0,40}$")
+# "Số: 45/KH-UBND" in the letterhead
+_OWN_NUMBER = re.compile(r"(?:Số|Só|Sô|SỐ) {0,4}: {0,4}(\d{1,5}(?:/\d{4})?[/-][A-ZĐÐ][\w&/-]{1,40})")
 
 
 def find_citations(document: DirectiveDocument) -> tuple[Citation, ...]:
     """Every mention of another document, in reading order."""
-    mentions = [
-        mention
-        for mention in _with_names(document, _at_symbols(document))
-        if not _is_own_title(document, mention)
-    ]
+    found = _with_names(document, _at_symbols(document))
+    mentions = [mention for mention in found if not _is_own(document, mention)]
     return _placed(document, drop_drafts(document.flow, mentions))
 
 
@@ -46,7 +46,8 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
         lead = read_lead(_left_of(flow, stroke.start, bound=bound), stroke.start, expected=expected)
         if lead is None:
             continue
-        site = SymbolSite(flow, stroke, lead, bound, previous, stroke.start < document.head_end)
+        cell = bool(_CELL.search(document.text, max(0, stroke.start - _GAP), stroke.start))
+        site = SymbolSite(flow, stroke, lead, bound, previous, stroke.start < document.head_end, cell)
         mention = next(filter(None, (find(site) for find in AT_SYMBOLS)), None)
         if mention:
             found.append(mention)
@@ -82,14 +83,17 @@ def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator
     yield from symbols[waiting:]
 
 
-def _is_own_title(document: DirectiveDocument, mention: Mention) -> bool:
-    """A kind and number alone on a line of the letterhead name the paper itself."""
-    if mention.start >= document.head_end or mention.date or mention.issuer:
+def _is_own(document: DirectiveDocument, mention: Mention) -> bool:
+    """In the letterhead: a kind and number alone on a line, or the number that stands there behind `Số:`."""
+    if mention.start >= document.head_end:
         return False
     flow = document.flow
+    own = _OWN_NUMBER.search(flow, 0, document.head_end)
+    if own and mention.number_symbol and symbol_key(own[1]) == symbol_key(mention.number_symbol):
+        return True
     left = flow[line_start(flow, mention.start) : mention.start]
     right = flow[mention.end : mention.end + 80].partition("\n")[0]
-    return not left.strip() and not right.strip()
+    return not (left.strip() or right.strip() or mention.date or mention.issuer)
 
 
 def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citation, ...]:

@@ -111,7 +111,7 @@ class SymbolSite(NamedTuple):
     """A number and a symbol with what stands left of them.
 
     Left of `bound` nothing belongs to this mention (the line's start or the end of the mention before);
-    `previous` is the mention before; `head`: the site stands in the letterhead.
+    `previous` is the mention before; `head`: the site stands in the letterhead; `cell`: it opens a cell of a table.
     """
 
     flow: str
@@ -120,6 +120,7 @@ class SymbolSite(NamedTuple):
     bound: int
     previous: Mention | None
     head: bool
+    cell: bool
 
 
 class Law(NamedTuple):

@@ -67,11 +67,13 @@ def _typed(
     for first in range(1, 5):
         if words[first] is None:
             continue
-        written = near[words.start(first) : words.end()]
-        phrase = " ".join(words.string[words.start(first) : words.end()].split())
+        # A footnote's mark may stand right before the word (`1Nghị định`).
+        start = words.end() - len(words.string[words.start(first) : words.end()].lstrip("0123456789"))
+        written = near[start : words.end()]
+        phrase = " ".join(words.string[start : words.end()].split())
         if kind := kind_of_words(phrase, expected=expected) or kind_of_short_word(written):
             upper = len(phrase) > 4 and written.isupper()
-            return Lead(left + words.start(first), kind, upper=upper, numbered=numbered)
+            return Lead(left + start, kind, upper=upper, numbered=numbered)
     return None
 
 

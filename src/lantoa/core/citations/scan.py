@@ -16,7 +16,7 @@ _STROKE = re.compile(rf"/ {{0,3}}(?=[{_CAPITAL}])")
 # "192", "01a", "l2", "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
 _NUMBER = re.compile(
     r"(?:(?<![\w/.,⁄-])|(?<=số)|(?<=Số))(?:"
-    r"(?P<number>[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d\d) ?)?"
+    r"(?P<number>\d\.\d{3}|[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d ?\d[lIL]?) ?)?"
     r"|(?P<split>\d \d{1,3}) {0,2}[/⁄] {0,3}(?P<split_year>(?:19|20)\d\d) ?"
     rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}}) {{0,2}}[-–‑‐.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
     r")$"

@@ -24,6 +24,7 @@ from lantoa.core.citations import canonical_symbol
         ("1237/QĐ-TTg", "1237/QĐ-TTG"),
         ("12⁄2021/QĐ-TTg", "12/2021/QĐ-TTG"),
         ("000/QĐ-TTg", "0/QĐ-TTG"),
+        ("1.234/QĐ-UBND", "1234/QĐ-UBND"),
         ("18", "18"),
         ("", ""),
     ],

@@ -22,6 +22,7 @@ from lantoa.core.citations.read_date import read_date, read_year
         (" ngày     tháng     năm 2025", 28, None, 2025),
         (" ngày … tháng … năm …", 21, None, None),
         (" ngày ..../..../2025", 20, None, 2025),
+        (" ngày........ ..tháng.......... năm 2026", 40, None, 2026),
         (" ngày     /4/2025", 17, None, 2025),
         (" ngày — tháng 02 năm 2025", 25, None, 2025),
         (" ngày 31/02/2024", 16, None, 2024),

@@ -34,6 +34,8 @@ def issuer(text):
         ("Chủ tịch Ủy ban nhân dân huyện Tân Lập", " về"),
         ("UBND tỉnh Bà Rịa - Vũng Tàu", " về"),
         ("UBND tỉnh", " Kế hoạch số"),
+        ("UBND xã", " Quyết định số"),
+        ("UBND xã Tân Lập", " Quyết định số"),
         ("UBND tỉnh Hà Sơn (trước sắp xếp)", ", theo"),
         ("Hội đồng nhân dân tỉnh Hà Sơn", " quy định"),
         ("Thường trực HĐND tỉnh", " về"),

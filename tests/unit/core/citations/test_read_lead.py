@@ -18,6 +18,7 @@ from lantoa.core.citations.read_lead import read_lead
         ("Chương trình phối hợp số ", 0, "Chương trình phối hợp"),
         ("Kế hoạch hành động số ", 0, "Kế hoạch"),
         ("Công văn hỏa tốc số ", 0, "Công văn"),
+        ("1Nghị định số ", 1, "Nghị định"),
         ("NĐ ", 0, "Nghị định"),
         ("CV số ", 0, "Công văn"),
         ("Quyết  định  số  ", 0, "Quyết định"),

@@ -32,6 +32,9 @@ _CODE = "CIT004"
 _CONFIDENCE = 0.95
 # "UBND-KGVX", "BTTTT-CATTT": an organ and its unit
 _ORGAN_AND_UNIT = re.compile(r"[A-ZĐÐƯ&]{2,}\d{0,3} ?[-–‑‐] ?[A-ZĐÐƯ]{1,}.*")
+# "theo các mẫu số 01, 02, " before 03/HĐ-QH
+_FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)(?: mẫu)?(?: số)?[\w/ ,-]{0,40}(?:,| và)$")
+_DATED = re.compile(r" {1,4}ngày {1,4}\d")
 _LIST_REACH = 600
 
 
@@ -58,16 +61,18 @@ def _previous_in_list(site: SymbolSite) -> Mention | None:
 
 
 def _stands_for_itself(site: SymbolSite, typed: str | None) -> bool:
-    """A number after `số` inside a sentence, or an organ's symbol; never a line that opens with `Số` as letterheads do."""
+    """A number after `số` inside a sentence, an organ's symbol, a cell of a table; never a line that opens as letterheads do."""
     start = site.lead.start
-    before = site.flow[line_start(site.flow, start) : start].strip(" -–+*:.")
-    if not before or (site.head and site.flow[start] == "S"):
-        return False
-    return (
-        site.lead.numbered
-        or (typed is not None and "-" in site.stroke.symbol)
-        or bool(_ORGAN_AND_UNIT.fullmatch(site.stroke.symbol))
+    plain = (typed is not None and "-" in site.stroke.symbol) or bool(
+        _ORGAN_AND_UNIT.fullmatch(site.stroke.symbol)
     )
+    before = site.flow[line_start(site.flow, start) : start].strip(" -–+*:.")
+    if _FORMS.search(before) or (site.head and site.flow[start] == "S"):
+        return False
+    if before:
+        return site.lead.numbered or plain
+    # At the head of its line only what a date follows, or what fills a cell, is a document.
+    return plain and not site.head and (bool(_DATED.match(site.flow, site.stroke.end)) or site.cell)
 
 
 def _kind_by_makers(site: SymbolSite) -> str:
