@@ -40,8 +40,9 @@ _SUBJECT_TAIL = re.compile(
 )
 # Tỷ lệ hộ nghèo, cận nghèo … | đạt: the name of an indicator, commas and all
 _NAMED = re.compile(
-    r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Ss]ố +lượng|[Tt]ổng(?: +(?:số|mức|kinh +phí|nguồn))?|[Mm]ức|[Ss]ố(?= +\w)|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)"
+    r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Tt]ổng +(?:mức|kinh +phí|nguồn)|[Mm]ức|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)"
 )
+_NUMBERED = re.compile(r"(?:[Ss]ố +lượng|[Tt]ổng +số|[Ss]ố(?= +[^\W\d]))(?!\w)")
 _LEAD = re.compile(
     r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+"
 )
@@ -51,13 +52,15 @@ def clause_of(flow: str, figure: Figure, *, last: int, following: int) -> Span:
     """The part of the sentence that states this figure, between the figures beside it in the same sentence."""
     if figure.cell:
         return Span(figure.start, figure.end)
-    left, right = figure.sentence.start, figure.sentence.end
+    left = max(figure.sentence.start, flow.rfind(";", figure.sentence.start, figure.start) + 1)
+    right = flow.find(";", figure.end, figure.sentence.end)
+    right = figure.sentence.end if right < 0 else right
     if last > left:
-        breaks = [match.end() for match in _BREAKS.finditer(flow, last, figure.start)]
-        left = breaks[0] if breaks else last
+        cut = _BREAKS.search(flow, last, figure.start)
+        left = cut.end() if cut else last
     elif figure.start - left > _LONG:
-        breaks = [match.end() for match in _BREAKS.finditer(flow, figure.start - _LONG, figure.start)]
-        left = breaks[0] if breaks else left
+        cut = _BREAKS.search(flow, figure.start - _LONG, figure.start)
+        left = cut.end() if cut else left
     if following < right:
         cut = _BREAKS.search(flow, figure.end, following)
         right = cut.start() if cut else following
@@ -153,9 +156,9 @@ def _without_tail(words: str) -> str:
 
 
 def _last_clause(words: str) -> str:
-    words = re.split(r"[;:]", re.sub(r"\([^()]*\)", "", words))[-1]
-    named = [match.start() for match in _NAMED.finditer(words)]
-    return words[named[-1] :] if named else re.split(r"[,(]", words)[-1]
+    words = re.split(r"[;:]", re.sub(r"\([^()]*\)?", "", words))[-1]
+    named = list(_NAMED.finditer(words)) or list(_NUMBERED.finditer(words))
+    return words[named[-1].start() :] if named else words.rsplit(",", maxsplit=1)[-1]
 
 
 def _clean(words: str) -> str | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lantoa.core.document import DirectiveDocument, sentence_around
+from lantoa.core.document import Block, DirectiveDocument, sentence_around
 from lantoa.core.kernel import Span
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_share_of, read_unit
@@ -35,7 +35,7 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
         if not _worth_weighing(number, unit, comparison.words):
             continue
         if number.start >= sentence.end:
-            sentence = _sentence(flow, number, block.span, sentence)
+            sentence = _sentence(flow, number, block, sentence)
         yield Figure(
             start=comparison.start,
             number=number.start,
@@ -65,10 +65,10 @@ def _worth_weighing(number: Number, unit: Unit, bound: str) -> bool:
     return bool(bound) or unit.form is not Form.TIME or "/" in unit.text
 
 
-def _sentence(flow: str, number: Number, block: Span, last: Span) -> Span:
+def _sentence(flow: str, number: Number, block: Block, last: Span) -> Span:
     """The sentence around a number, sought between the end of the last one and half a page further on."""
-    left = max(block.start, last.end, number.start - _REACH)
-    window = flow[left : min(block.end, number.end + _REACH)]
+    left = max(block.content, last.end, number.start - _REACH)
+    window = flow[left : min(block.span.end, number.end + _REACH)]
     inner = sentence_around(window, number.start - left, number.end - left)
     return Span(left + inner.start, left + inner.end)
 
