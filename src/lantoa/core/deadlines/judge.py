@@ -15,6 +15,7 @@ _BLANK = "§"
 _LETTER_DATE = re.compile(DATED, re.VERBOSE)
 # A letterhead ends before this.
 _HEAD = 1500
+_YEARLY_DAY = re.compile(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
 _REPORT = re.compile(r"^ *báo +cáo\b", re.MULTILINE)
 
 
@@ -32,9 +33,14 @@ def open_page(
         if end > max(start, done):
             pieces += (low[done:start], _BLANK * (end - max(start, done)))
             done = end
-    report = _REPORT.search(low, 0, document.head_end) is not None
     return Page(
-        document, "".join(pieces) + low[done:], year, month, _day(low, document.head_end, year, month), report
+        document=document,
+        low="".join(pieces) + low[done:],
+        year=year,
+        month=month,
+        day=_day(low, document.head_end, year, month),
+        report=_REPORT.search(low, 0, document.head_end) is not None,
+        yearly=_YEARLY_DAY.search(low) is not None,
     )
 
 
@@ -65,9 +71,10 @@ def words_before(page: Page, start: int, lead: re.Pattern[str]) -> re.Match[str]
 
 
 def line_of(page: Page, start: int) -> Span:
-    """The line `start` stands in."""
-    end = page.low.find("\n", start)
-    return Span(page.low.rfind("\n", 0, start) + 1, len(page.low) if end < 0 else end)
+    """The line `start` stands in, as far as a sentence may reach."""
+    far = max(0, start - _FAR)
+    left, right = page.low.rfind("\n", far, start), page.low.find("\n", start, start + _FAR)
+    return Span(far if left < 0 else left + 1, min(len(page.low), start + _FAR) if right < 0 else right)
 
 
 # "phê duyệt Chương trình truyền thông dân số đến năm 2030": the year belongs to the programme's name
@@ -81,7 +88,7 @@ def in_title(page: Page, start: int, end: int) -> bool:
     """Whether the time only dates a programme named before it, or repeats the paper's own subject."""
     if _TITLE.search(page.low, sentence_start(page, start), start):
         return True
-    head = page.document.flow[: page.document.head_end].lower()
+    head = page.document.flow[: min(page.document.head_end, _HEAD)].lower()
     return " ".join(page.low[max(0, start - 20) : end].split()) in " ".join(head.split())
 
 
@@ -130,7 +137,6 @@ _RECURS = re.compile(
     rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết"
 )
 _YEAR = re.compile(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
-_YEARLY_DAY = re.compile(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
 
 
 def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]:
@@ -146,6 +152,6 @@ def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]
         return time, True
     if later := _YEAR.search(page.low, end, min(line.end, end + 60)):
         return time._replace(year=int(later[1])), False
-    if _RECURS.search(page.low, end, line.end) or _YEARLY_DAY.search(page.low):
+    if _RECURS.search(page.low, end, line.end) or page.yearly:
         return time, True
     return time._replace(year=page.year), False

@@ -92,7 +92,8 @@ class Time(NamedTuple):
 class Page(NamedTuple):
     """What the rules of this room read: the document, its flow in lower case (same length), and when it was signed.
 
-    `report`: the paper tells of what has been done, so that its own month is over too.
+    `report`: the paper tells of what has been done, so that its own month is over too;
+    `yearly`: it names a day of every year, so that its other days without a year may be such.
     """
 
     document: DirectiveDocument
@@ -101,6 +102,7 @@ class Page(NamedTuple):
     month: int | None
     day: int | None
     report: bool
+    yearly: bool
 
 
 class Found(NamedTuple):

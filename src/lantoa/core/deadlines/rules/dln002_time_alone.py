@@ -45,6 +45,8 @@ _BRACKET = re.compile(
     re.VERBOSE,
 )
 _HEADING = re.compile(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
+# No row is longer.
+_ROW = 8000
 _BARE = re.compile(r"\d[\d /–-]*\Z")
 
 
@@ -62,12 +64,11 @@ def _brackets(page: Page) -> Iterator[Found]:
 
 def _cells(page: Page) -> Iterator[Found]:
     timed: set[int] = set()  # columns under a heading of time
-    text = page.document.text
     for block in page.document.blocks:
         if block.row < 0 or block.span.end - block.content > 100:
             continue
         words = page.low[block.content : block.span.end].rstrip(" .;\n")
-        column = text.count("|", text.rfind("\n", 0, block.span.start) + 1, block.span.start)
+        column = _column(page, block.span.start)
         if _HEADING.search(words) and len(words) < 60:
             timed.add(column)
         elif _CELL.fullmatch(words) and (column in timed or not _BARE.match(words)):
@@ -76,6 +77,12 @@ def _cells(page: Page) -> Iterator[Found]:
                 yield Found(
                     block.content, end, DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE, when
                 )
+
+
+def _column(page: Page, start: int) -> int:
+    """How many bars stand before the cell in its row."""
+    text, far = page.document.text, max(0, start - _ROW)
+    return text.count("|", max(far, text.rfind("\n", far, start)), start)
 
 
 def _lines(page: Page) -> Iterator[Found]:
@@ -100,6 +107,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.99,
     find=find,
 )

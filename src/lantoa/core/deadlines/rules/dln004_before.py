@@ -25,7 +25,7 @@ A day without a year takes the paper's own year, unless the line tells of someth
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, line_of, sentence_start, with_year, words_before
+from lantoa.core.deadlines.judge import is_past, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
 from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, TIME, YEAR, read_time
@@ -88,7 +88,7 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:
     time = read_time(match["time"])
-    if time is None or _HAPPENED.search(page.low, line_of(page, match.start()).start, match.start()):
+    if time is None or words_before(page, match.start(), _HAPPENED):
         return
     every = bool(match["every"])
     if not every:
@@ -106,6 +106,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.95,
+    confidence=0.93,
     find=find,
 )

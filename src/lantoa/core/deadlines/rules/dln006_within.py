@@ -55,9 +55,9 @@ def find(page: Page) -> Iterator[Found]:
         for match in pattern.finditer(page.low):
             yield from _within(page, match)
     for match in (match for head in _HEADS for match in head.finditer(page.low)):
-        if words_before(page, match.start(), _LINE) and (time := read_time(match[0])):
-            if not is_past(page, within(time)):
-                yield Found(match.start(), match.end(), DeadlineKind.PERIOD, within(time))
+        time = read_time(match[0]) if words_before(page, match.start(), _LINE) else None
+        if time and not is_past(page, within(time)):
+            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, within(time))
     for match in _ON.finditer(page.low):
         lead = words_before(page, match.start(), _FIRST)
         if lead and not lead["to"] and (time := read_time(lead["time"])):
@@ -81,6 +81,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.85,
+    confidence=0.91,
     find=find,
 )

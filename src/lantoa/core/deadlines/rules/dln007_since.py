@@ -78,6 +78,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.85,
+    confidence=0.9,
     find=find,
 )

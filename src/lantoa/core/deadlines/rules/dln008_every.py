@@ -99,7 +99,8 @@ _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIM
 def find(page: Page) -> Iterator[Found]:
     for pattern in _OPENINGS:
         for match in pattern.finditer(page.low):
-            yield from _beat(page, match)
+            if when := read_pace(match[0].split(" trong ")[0]):
+                yield from _beat(page, match, when)
     for pattern in _MEASURED:
         for match in pattern.finditer(page.low):
             if number := words_before(page, match.start(), _NUMBER):
@@ -109,10 +110,7 @@ def find(page: Page) -> Iterator[Found]:
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
 
 
-def _beat(page: Page, match: re.Match[str]) -> Iterator[Found]:
-    when = read_pace(match[0].split(" trong ")[0])
-    if when is None:
-        return
+def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     start = match.start()
     if when.freq == "periodic" and _DATED.match(page.low, match.end()):
         return
@@ -146,6 +144,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.85,
+    confidence=0.95,
     find=find,
 )
