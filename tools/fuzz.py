@@ -149,7 +149,7 @@ def main() -> int:
     batches = range(-(-options.count // BATCH))
     started, total, characters, slowest = time.time(), 0, 0, 0.0
     slow: list[str] = []
-    failures: dict[str, str] = {}
+    failures: dict[str, Path] = {}
     failed = 0
     with ProcessPoolExecutor(options.jobs) as pool:
         for report in pool.map(
@@ -162,18 +162,17 @@ def main() -> int:
             failed += len(report.failures)
             for text, trace in report.failures:
                 lines = trace.strip().splitlines()
-                failures.setdefault(" ".join(lines[-3:]), f"{text}\n\n=====\n{trace}")
+                kind = " ".join(lines[-3:])
+                if kind not in failures:
+                    failures[kind] = options.out / f"{len(failures):03}.txt"
+                    options.out.mkdir(parents=True, exist_ok=True)
+                    failures[kind].write_bytes(f"{text}\n\n=====\n{trace}".encode("utf-8", "surrogatepass"))
+                    print(f"{failures[kind]}: {kind[:200]}", flush=True)
             if total % 10_000 < BATCH:
                 print(
                     f"{total:>8} read, {failed} failed, slowest {slowest:.2f} s, {time.time() - started:.0f} s",
                     flush=True,
                 )
-    if failures:
-        options.out.mkdir(parents=True, exist_ok=True)
-        for number, (kind, text) in enumerate(failures.items()):
-            path = options.out / f"{number:03}.txt"
-            path.write_bytes(text.encode("utf-8", "surrogatepass"))
-            print(f"{path}: {kind[:150]}")
     print("\n".join(slow[:10]))
     print(
         f"{total} documents, {characters / 1e6:.0f} million characters, seed {options.seed}: {failed} failed in"
