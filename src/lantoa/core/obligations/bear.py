@@ -7,7 +7,7 @@ from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
-from lantoa.core.obligations.parse import late_subject, more_subjects, partners_of, split_names
+from lantoa.core.obligations.read_name import late_subject, more_subjects, partners_of, split_names
 
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = re.compile(

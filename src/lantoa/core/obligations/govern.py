@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.model import Clause, Stop
-from lantoa.core.obligations.parse import TOWARDS, phrase_at, split_names
+from lantoa.core.obligations.parse import TOWARDS
+from lantoa.core.obligations.read_name import phrase_at, split_names
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
 _CHAINED = re.compile(

@@ -6,9 +6,9 @@ from lantoa.core.document import DirectiveDocument, LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.classify import role_of_line
 from lantoa.core.obligations.model import Context, Item, Role
-from lantoa.core.obligations.parse import split_names
+from lantoa.core.obligations.read_name import split_names
 
-LINES = frozenset((Role.LEADS, Role.PARTNERS, Role.ASIDE))
+LINES = (Role.LEADS, Role.PARTNERS, Role.ASIDE)
 
 
 class _Group(NamedTuple):
@@ -44,7 +44,9 @@ def _widen(document: DirectiveDocument, groups: dict[int, list[_Group]], scope: 
     block = document.blocks[scope]
     if scope < 0 or block.kind < LabelKind.LETTER:
         return
-    sisters = [index for index, other in enumerate(document.blocks) if other.parent == block.parent and other.label]
+    sisters = [
+        index for index, other in enumerate(document.blocks) if other.parent == block.parent and other.label
+    ]
     if sisters[-1] == scope and not any(other in groups for other in sisters[:-1]):
         groups.setdefault(block.parent, []).extend(groups.pop(scope))
 

@@ -41,6 +41,15 @@ def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 VERBS, VERB_PAIRS = _words("verbs")
 ACTS, _ACT_PAIRS = _words("acts")
 ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _words("nominal")[1])
+_GRAMMAR = {name: frozenset(words.split(", ")) for name, words in _LEXICON["grammar"].items()}
+PREPOSITIONS, NOT_ACTING = _GRAMMAR["prepositions"], _GRAMMAR["not_acting"]
+SEASONS, CONDITIONS = _GRAMMAR["seasons"], _GRAMMAR["conditions"]
+CIRCUMSTANCES = _GRAMMAR["circumstances"]
+AFTER_LIST, ATTRIBUTED = _GRAMMAR["after_list"], _GRAMMAR["attributed"]
+NOUN_AFTER, NOUN_BEFORE = (
+    {verb: frozenset(words.split(", ")) for verb, words in _LEXICON[name].items()}
+    for name in ("noun_after", "noun_before")
+)
 CHANNELS: dict[str, tuple[str, ...]] = {
     code: tuple(words.split(", ")) for code, words in _LEXICON["channels"].items()
 }

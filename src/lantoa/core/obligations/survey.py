@@ -39,7 +39,7 @@ class _Walk:
         self.blocks = document.blocks
         self.flow = document.flow
         self.given: dict[int, Context] = {}
-        self.lists: dict[tuple[int, Zone], Context] = {}
+        self.lists: dict[tuple[int, bool], Context] = {}
         self.clauses: dict[int, Clause] = {}
         self.children: dict[int, list[int]] = {}
         for index, block in enumerate(self.blocks):
@@ -56,7 +56,9 @@ class _Walk:
         return found
 
     def _context(self, block: Block) -> Context:
-        if block.kind is not LabelKind.NONE and (listed := self.lists.get((block.parent, block.zone))):
+        if block.kind is not LabelKind.NONE and (
+            listed := self.lists.get((block.parent, block.zone is Zone.ANNEX))
+        ):
             return listed
         return self.given.get(block.parent, _ROOT)
 
@@ -88,12 +90,12 @@ class _Walk:
         if not text.rstrip().endswith(":"):
             return True
         if text.startswith("Nơi nhận"):
-            self.lists[block.parent, block.zone] = Context(Role.BARRED)
+            self.lists[block.parent, block.zone is Zone.ANNEX] = Context(Role.BARRED)
             return False
         charge = charge_of(self.flow, clause, nested=block.parent >= 0)
         barred = context.role in (Role.REVIEW, Role.BARRED)
         role = Role.TASKS if (charge.bearers or charge.order) and not barred else context.role
-        self.lists[block.parent, block.zone] = Context(
+        self.lists[block.parent, block.zone is Zone.ANNEX] = Context(
             role, charge.bearers or context.bearers, headed=False, order=charge.order or context.order
         )
         return False

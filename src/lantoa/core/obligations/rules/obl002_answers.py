@@ -18,7 +18,7 @@ import re
 
 from lantoa.core.kernel import Rule, RuleStatus, Span
 from lantoa.core.obligations.model import Claim, Find, Item, Scene
-from lantoa.core.obligations.parse import split_names
+from lantoa.core.obligations.read_name import split_names
 
 # "Các ông (bà) Giám đốc Sở A, Trưởng phòng B chịu trách nhiệm thi hành Quyết định này."
 _ANSWERS = re.compile(

@@ -18,7 +18,7 @@ from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred
 from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene, Stop
-from lantoa.core.obligations.parse import late_subject, passive_subject
+from lantoa.core.obligations.read_name import late_subject, passive_subject
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
 

@@ -1,0 +1,202 @@
+"""The name of a body: where it ends, and what it does there."""
+
+import re
+from collections.abc import Sequence
+
+from lantoa.core.kernel import Span
+from lantoa.core.obligations.bodies import BODY
+from lantoa.core.obligations.lexicon import (
+    AFTER_LIST,
+    ATTRIBUTED,
+    CONDITIONS,
+    NOT_ACTING,
+    NOUN_AFTER,
+    NOUN_BEFORE,
+    SEASONS,
+    is_act,
+    opens_duty,
+    plain,
+)
+from lantoa.core.obligations.model import Phrase, Stop
+
+Words = Sequence[tuple[str, int]]
+
+POINTS = '.,;:“”"'
+REACH = 480
+_NEAR = 160
+_WORD = re.compile(r"\S+")
+_BEFORE_VERB = CONDITIONS | {season.split()[0] for season in SEASONS}
+_CHARGED = ("hướng dẫn", "chủ trì", "đảm nhiệm", "bảo đảm", "chịu trách nhiệm", "thực hiện", "quyết định")
+
+
+def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
+    """The name of a body that begins at `start`, up to what it does."""
+    head = BODY.match(flow, start, end)
+    if head is None:
+        return None
+    for reach in (_NEAR, REACH):
+        words = words_of(flow, start, min(end, start + reach))
+        if (phrase := _stopped(flow, words, head.end(), start, end)) is not None:
+            return phrase
+        if start + reach >= end:
+            break
+    whole = start + REACH >= end
+    return Phrase(trim(flow, start, end if whole else start + REACH), Stop.END if whole else Stop.OTHER, end)
+
+
+def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phrase | None:
+    """The name that begins at `start` and is sure to reach `named`, where one of `words` ends it."""
+    depth = 0
+    for number, (word, at) in enumerate(words):
+        depth = max(depth + word.count("(") - word.count(")"), 0)
+        if depth or (start < at < named and not word.endswith((":", ";"))):
+            continue
+        if at >= named:
+            if acts(words, number) or _acts_later(words, number):
+                return Phrase(trim(flow, start, at), Stop.VERB, at)
+            if word in NOT_ACTING and not _stays(words, number):
+                return Phrase(trim(flow, start, at), Stop.OTHER, at)
+        if stop := _stop_at(flow, words, number, start, end):
+            return stop
+    return None
+
+
+def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
+    """Bodies that act after a semicolon: `Sở A làm …; Sở B làm …`."""
+    found: list[Span] = []
+    at = start
+    while (at := flow.find("; ", at, end)) >= 0:
+        at += 2
+        if flow[at].isupper() and (phrase := phrase_at(flow, at, end)) and phrase.stop is Stop.VERB:
+            found.append(phrase.span)
+    return tuple(found)
+
+
+def passive_subject(flow: str, start: int, end: int) -> Span | None:
+    """`… do Bộ A hướng dẫn thực hiện`: who acts stands behind."""
+    at = start
+    while (at := flow.find(" do ", at, end)) >= 0:
+        at += 4
+        phrase = phrase_at(flow, at, end)
+        if phrase and phrase.stop is Stop.VERB and flow.startswith(_CHARGED, phrase.after):
+            return phrase.span
+    return None
+
+
+def late_subject(flow: str, start: int, end: int) -> Span | None:
+    """A body that acts in a later sentence of the block."""
+    at = start
+    while (at := flow.find(". ", at, end)) >= 0:
+        at += 2
+        while at < end and flow[at] == " ":
+            at += 1
+        if (phrase := phrase_at(flow, at, end)) and phrase.stop is Stop.VERB:
+            return phrase.span
+    return None
+
+
+def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
+    """Whom `phối hợp với …` names."""
+    at = flow.find("hối hợp", start, end)
+    while at >= 0:
+        after = at + 7
+        for skipped in (" chặt chẽ", " với", " cùng", " "):
+            if flow.startswith(skipped, after):
+                after += len(skipped)
+        phrase = phrase_at(flow, after, end)
+        if phrase and phrase.span.end - phrase.span.start < 400:
+            return (phrase.span,)
+        at = flow.find("hối hợp", at + 7, end)
+    return ()
+
+
+def split_names(flow: str, span: Span) -> tuple[Span, ...]:
+    """Names that a semicolon parts."""
+    names: list[Span] = []
+    start = span.start
+    for cut in [*(at for at in range(span.start, span.end) if flow[at] == ";"), span.end]:
+        left, right = start, cut
+        while left < right and flow[left] in " \n":
+            left += 1
+        while right > left and flow[right - 1] in " \n.,":
+            right -= 1
+        if right > left:
+            names.append(Span(left, right))
+        start = cut + 1
+    return tuple(names)
+
+
+def acts(words: Words, number: int) -> bool:
+    """Whether word `number` begins what a body does, and is not part of its name."""
+    word = words[number][0]
+    if not word[0].islower():
+        return False
+    word = word.rstrip(",")
+    following = words[number + 1][0].strip(POINTS) if number + 1 < len(words) else ""
+    return is_act(word, following) and not _is_noun(words[number - 1][0], word, following)
+
+
+def _is_noun(before: str, word: str, following: str) -> bool:
+    """`cơ quan, tổ chức`, `chương trình`, `giao thông`: what looks like a verb is a noun, or belongs to one."""
+    bare = plain(before.strip(",;"))
+    if word in ("tổ", "tố", "tô"):
+        return before.endswith(",") or bare in AFTER_LIST
+    if word == "chủ" and following == "trì" and bare in ("quan", "vi"):
+        return True
+    if bare in ATTRIBUTED or bare in NOUN_AFTER.get(word, ()):
+        return True
+    return plain(following) in NOUN_BEFORE.get(word, ())
+
+
+def _acts_later(words: Words, number: int) -> bool:
+    """`Sở A định kỳ 6 tháng báo cáo …`, `chủ đầu tư khi chưa bàn giao thì phải …`: a time or a condition before the verb."""
+    if words[number][0] not in _BEFORE_VERB:
+        return False
+    pair = " ".join(word.strip(",") for word, _ in words[number : number + 2])
+    reach = 5 if pair in SEASONS else 24 if words[number][0] in CONDITIONS else 0
+    return any(acts(words, other) for other in range(number + 2, min(number + 2 + reach, len(words))))
+
+
+def _stays(words: Words, number: int) -> bool:
+    """`được giao`, `có liên quan`, `thuộc tỉnh` belong to a name."""
+    word = words[number][0]
+    following = words[number + 1][0].strip(",;:.") if number + 1 < len(words) else ""
+    if word == "có":
+        return following != "thể" and not is_act("có", following)
+    if word == "được":
+        return following in ("giao", "phân", "cử", "ủy", "mời", "hưởng")
+    return word == "thuộc"
+
+
+def _stop_at(flow: str, words: Words, number: int, start: int, end: int) -> Phrase | None:
+    word, at = words[number]
+    after = words[number + 1][1] if number + 1 < len(words) else end
+    if word.endswith(":") and not (number <= 3 and _lists_names(flow, start, at, after, end)):
+        return Phrase(trim(flow, start, at + len(word) - 1), Stop.COLON, after)
+    if word.endswith(";") and not BODY.match(flow, after, end):
+        return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
+    if word.endswith(".") and len(word) > 3:
+        return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
+    return None
+
+
+def _lists_names(flow: str, start: int, at: int, after: int, end: int) -> bool:
+    """`Các Bộ: Nội vụ, Công an …`: the colon stands inside the name."""
+    if (
+        flow[start : at + 1].split(maxsplit=1)[0] not in ("Các", "các")
+        or after >= end
+        or not flow[after].isupper()
+    ):
+        return False
+    first, second, *_ = [*flow[after : after + 40].split(), "", ""]
+    return not opens_duty(first, second)
+
+
+def words_of(flow: str, start: int, end: int) -> list[tuple[str, int]]:
+    return [(match[0], match.start()) for match in _WORD.finditer(flow, start, end)]
+
+
+def trim(flow: str, start: int, end: int) -> Span:
+    while end > start and flow[end - 1] in " .,;:\n":
+        end -= 1
+    return Span(start, end)
