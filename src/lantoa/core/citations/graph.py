@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lantoa.core.citations.model import Citation, CitationRole, Relation
-from lantoa.core.citations.resolve import symbol_key
+from lantoa.core.citations.resolve import LAW_KINDS, law_name, name_key, symbol_key, year_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ class Work(NamedTuple):
     kind: str | None
     number_symbol: str | None
     date: str | None
+    year: int | None
     label: str
     title: str | None
     held: str | None
@@ -58,18 +59,24 @@ class _Register:
     by_key: dict[str, list[int]] = field(default_factory=dict)
 
     def index_of(self, work: Work) -> int:
-        """The place of the same work, or a new place at the end; a date met later is filled in."""
-        key = symbol_key(work.number_symbol) if work.number_symbol else work.label.casefold()
+        """The place of the same work, or a new place at the end; what is met later is filled in."""
+        key = symbol_key(work.number_symbol) if work.number_symbol else name_key(work.label)
         for index in self.by_key.setdefault(key, []):
             known = self.works[index]
-            if not (known.date and work.date and known.date != work.date):
+            if _agree(known.date, work.date) and _agree(known.year, work.year):
                 self.works[index] = known._replace(
-                    date=known.date or work.date, title=known.title or work.title
+                    date=known.date or work.date,
+                    year=known.year or work.year,
+                    title=known.title or work.title,
                 )
                 return index
         self.by_key[key].append(len(self.works))
         self.works.append(work)
         return len(self.works) - 1
+
+
+def _agree(one: object, other: object) -> bool:
+    return not one or not other or one == other
 
 
 def citation_graph(papers: Iterable[Held]) -> CitationGraph:
@@ -79,15 +86,13 @@ def citation_graph(papers: Iterable[Held]) -> CitationGraph:
     own = [register.index_of(_own_work(paper)) for paper in papers]
     counts: dict[tuple[int, int, CitationRole | None, Relation | None], int] = {}
     for source, paper in zip(own, papers, strict=True):
-        places = [
-            register.index_of(_cited_work(paper.citations[citation.work])) for citation in paper.citations
-        ]
+        places = [_place(register, paper.citations[citation.work]) for citation in paper.citations]
         for target, citation in zip(places, paper.citations, strict=True):
-            edge = (source, target, citation.role, None)
-            counts[edge] = counts.get(edge, 0) + (source != target)
-            if citation.within is not None:
-                nested = (places[citation.within], target, None, citation.relation)
-                counts[nested] = counts.get(nested, 0) + (places[citation.within] != target)
+            above = None if citation.within is None else places[citation.within]
+            for begin, edge in ((source, (citation.role, None)), (above, (None, citation.relation))):
+                if begin is not None and target is not None and begin != target:
+                    key = (begin, target, *edge)
+                    counts[key] = counts.get(key, 0) + 1
     edges = tuple(
         CitationEdge(*edge, mentions) for edge, mentions in sorted(counts.items(), key=_order) if mentions
     )
@@ -102,21 +107,20 @@ def _order(
 
 
 def _own_work(paper: Held) -> Work:
-    label = " ".join(filter(None, (paper.kind, paper.number_symbol))) or paper.key
-    return Work(
-        paper.kind,
-        paper.number_symbol,
-        paper.date,
-        label if paper.number_symbol else paper.key,
-        paper.title,
-        paper.key,
-    )
+    label = f"{paper.kind or ''} {paper.number_symbol}".strip() if paper.number_symbol else paper.key
+    year = int(paper.date[:4]) if paper.date else None
+    return Work(paper.kind, paper.number_symbol, paper.date, year, label, paper.title, paper.key)
 
 
-def _cited_work(citation: Citation) -> Work:
-    label = (
-        " ".join(filter(None, (citation.kind, citation.number_symbol)))
-        if citation.number_symbol
-        else " ".join(citation.evidence.text.split())
+def _place(register: _Register, citation: Citation) -> int | None:
+    """Where the cited work stands; None for one without identity: its number was left blank."""
+    if citation.number_symbol:
+        label = f"{citation.kind or ''} {citation.number_symbol}".strip()
+    elif citation.kind in LAW_KINDS:
+        label = law_name(citation.evidence.text, kind=citation.kind) or citation.kind or ""
+    else:
+        return None
+    year = year_of(citation.number_symbol, citation.year)
+    return register.index_of(
+        Work(citation.kind, citation.number_symbol, citation.date, year, label, citation.title, None)
     )
-    return Work(citation.kind, citation.number_symbol, citation.date, label, citation.title, None)

@@ -8,7 +8,7 @@ _DIGITS = str.maketrans("li|!]o", "111110")
 # Flattened: ", ngay 28/9/2023", " (ngay 22 thang 12 nam 2024)", " ngay thang nam 2025"
 _DATE = re.compile(
     r" {0,8}[,.]? {0,4}(?P<open>\(?)(?:ky |ra )?ngay {0,8}(?:"
-    r"(?P<d>[\dlio]{1,2}|[.…]{0,8}) {0,8}[/.\-–⁄] {0,4}(?P<m>[\dlio]{1,2}|[.…]{0,8}) {0,4}[/.\-–⁄] {0,2}(?P<y>[12][\dlio]{3})"
+    r"(?P<d>[\dlio](?: ?[\dlio])?|[.…]{0,8}) {0,8}[/.\-–⁄] {0,4}(?P<m>[\dlio](?: ?[\dlio])?|[.…]{0,8}) {0,4}[/.\-–⁄] {0,2}(?P<y>[12][\dlio]{3})"
     r"|(?P<d2>[\dlio|!\]]{1,2} {0,8}|[.…—– -]{0,24})thang {0,8}(?P<m2>[\dlio|!\]]{1,2} {0,8}|[.…—– -]{0,24})nam {0,8}(?P<y2>[12][\dlio]{3}|[.…]{0,12})"
     r")(?!\d)"
 )
@@ -45,7 +45,7 @@ def read_year(flat: str, at: int) -> Dated | None:
 
 
 def _number(written: str | None) -> int | None:
-    digits = (written or "").strip().translate(_DIGITS)
+    digits = (written or "").replace(" ", "").translate(_DIGITS)
     return int(digits) if digits.isdecimal() else None
 
 

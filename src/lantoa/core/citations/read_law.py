@@ -7,6 +7,8 @@ from lantoa.core.citations.read_law_name import read_law_name
 from lantoa.core.citations.read_tail import read_tail
 
 _KINDS = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
+# "Luật Đất đai (sửa đổi) năm 2024": with a year or number it is no bill any more
+_AMENDED = re.compile(r" {1,8}\(sửa đổi(?:, bổ sung)?\)(?= {1,8}(?:năm \d|số \d|ngày \d))")
 _BLANKS = re.compile(r" *")
 
 
@@ -19,6 +21,8 @@ def read_law(flow: str, at: int, *, word: str) -> Law | None:
     start = blanks.end() if blanks else at
     end = read_law_name(flow, start)
     named = end > start
+    if amended := _AMENDED.match(flow, end):
+        end = amended.end()
     # A capital word in small text is no title: `LUẬT` opens the name of a law only among capitals.
     if word.isupper() and not (named and flow[start:end].isupper()):
         return None

@@ -8,8 +8,8 @@ from lantoa.core.citations.read_date import read_date, read_year
 from lantoa.core.citations.read_issuer import read_issuer
 
 # What a date or an issuer begins with: most later mentions have neither
-_OPENS = re.compile(r"[ ,.(]{0,12}(?:ngay|cua|nam|ky |ra |\(|(?:19|20)\d\d)")
-_OF = re.compile(r" {0,8},? {0,4}cua {1,8}")
+_OPENS = re.compile(r"[ ,.(]{0,12}(?:ngay|cua|nam|hoi nghi|ky |ra |\(|(?:19|20)\d\d)")
+_OF = re.compile(r" {0,8},? {0,4}(?:cua {1,8}|(?=hoi nghi lan thu))")
 # Who makes laws: nobody else's name belongs to the mention of a law.
 _LAW_MAKERS = re.compile(
     r" {0,8},? {0,4}cua {1,8}(?:quoc hoi|uy ban thuong vu|ubtvqh|chu tich nuoc|hoi dong nha nuoc)"

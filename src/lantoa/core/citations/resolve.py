@@ -9,7 +9,7 @@ from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Mention
 from lantoa.core.text import fold
 
-_LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"))
+LAW_KINDS = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"))
 _AFTER_NAME = re.compile(r" {0,8}(?:(?:số|ngày|năm|của Quốc hội|của Ủy ban)(?!\w)|\()")
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
 # Works that share one bare number: beyond this many a bare number means nothing anyway.
@@ -42,7 +42,11 @@ def same_work(one: Mention, other: Mention) -> bool:
         return False
     if _in_full(one) and _in_full(other):
         return symbol_key(one.number_symbol or "") == symbol_key(other.number_symbol or "")
-    years = {year for year in (_year(one), _year(other)) if year}
+    years = {
+        year
+        for year in (year_of(one.number_symbol, one.year), year_of(other.number_symbol, other.year))
+        if year
+    }
     return len(years) < 2
 
 
@@ -52,16 +56,17 @@ def symbol_key(number_symbol: str) -> str:
     return canonical_symbol(number_symbol).replace("Đ", "D")
 
 
-def law_name(flow: str, mention: Mention) -> str | None:
-    """A law's name without its number and date, flattened; None for other kinds."""
-    if mention.kind not in _LAWS:
+def law_name(text: str, *, kind: str | None) -> str | None:
+    """A law's name without its number and date; None for other kinds and where only a number stands."""
+    if kind not in LAW_KINDS:
         return None
-    name = _AFTER_NAME.split(flow[mention.start : mention.end], maxsplit=1)[0]
-    return _name_key(name) if " " in name.strip() or mention.kind == "Hiến pháp" else None
+    name = " ".join(_AFTER_NAME.split(text, maxsplit=1)[0].split())
+    return name if " " in name else None
 
 
 @lru_cache(maxsize=4096)
-def _name_key(name: str) -> str:
+def name_key(name: str) -> str:
+    """`Luật Thủy sản`, `Luật Thuỷ sản` and `LUẬT THỦY SẢN` agree."""
     return flatten(fold(name))
 
 
@@ -70,8 +75,8 @@ def _keys(flow: str, mention: Mention) -> list[str]:
     if mention.number_symbol:
         key = symbol_key(mention.number_symbol)
         keys += [key, f"{mention.kind} {key.partition('/')[0].partition('-')[0]}"]
-    if name := law_name(flow, mention):
-        keys.append(name)
+    if name := law_name(flow[mention.start : mention.end], kind=mention.kind):
+        keys.append(name_key(name))
     return keys
 
 
@@ -79,6 +84,7 @@ def _in_full(mention: Mention) -> bool:
     return any(letter.isupper() for letter in mention.number_symbol or "")
 
 
-def _year(mention: Mention) -> int | None:
-    match = _YEAR.search(mention.number_symbol or "")
-    return int(match[1]) if match else mention.year
+def year_of(number_symbol: str | None, year: int | None) -> int | None:
+    """The year a number carries (`30/2020/NĐ-CP`), else the one printed beside."""
+    match = _YEAR.search(number_symbol or "")
+    return int(match[1]) if match else year

@@ -81,6 +81,24 @@ def test_laws_by_name_are_works_too():
     assert [edge.mentions for edge in graph.edges] == [2, 1]
 
 
+def test_laws_of_one_name_and_two_years_are_two_works_and_a_law_and_its_bare_name_one():
+    graph = citation_graph(
+        [paper("a", "Theo Luật Giá năm 2012; theo Luật Giá năm 2023. Theo Luật Thư viện số 46/2019/QH14.")]
+    )
+    assert [(work.label, work.year) for work in graph.works[1:]] == [
+        ("Luật Giá", 2012),
+        ("Luật Giá", 2023),
+        ("Luật 46/2019/QH14", 2019),
+    ]
+
+
+def test_a_number_left_blank_is_no_work():
+    graph = citation_graph(
+        [paper("a", "(Kèm theo Quyết định số      /QĐ-UBND của UBND tỉnh thực hiện Chỉ thị số 5/CT-TTg)")]
+    )
+    assert [work.label for work in graph.works] == ["a", "Chỉ thị 5/CT-TTg"]
+
+
 def test_no_papers_no_graph():
     graph = citation_graph([])
     assert graph.works == graph.edges == ()

@@ -7,6 +7,8 @@ from lantoa.core.citations.read_law import read_law
     ("text", "word", "kind", "end"),
     [
         ("Luật Dược năm 2016;", "Luật", "Luật", 18),
+        ("Luật Dược (sửa đổi) năm 2016;", "Luật", "Luật", 28),
+        ("Luật Dược (sửa đổi);", "Luật", "Luật", 9),
         ("Luật  Dược;", "Luật", "Luật", 10),
         ("Bộ Luật Lao động,", "Bộ Luật", "Bộ luật", 16),
         ("LUẬT THƯ VIỆN TẠI XÃ", "LUẬT", "Luật", 13),

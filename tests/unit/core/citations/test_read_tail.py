@@ -41,6 +41,11 @@ def test_a_law_may_have_a_year_and_only_law_makers_issue_it():
     assert read_tail(" của UBND tỉnh", 0, law=True) == (0, None, None, None)
 
 
+def test_a_conference_issues_also_without_a_linking_word():
+    text = " ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII về dân số"
+    assert read_tail(text, 0).issuer == "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII"
+
+
 def test_several_bodies_issue_joint_papers():
     text = " của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế hướng dẫn"
     assert read_tail(text, 0, joint=True).issuer == "Bộ Nội vụ, Bộ Tài chính và Bộ Y tế"

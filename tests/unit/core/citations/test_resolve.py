@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.citations.model import Mention
-from lantoa.core.citations.resolve import law_name, resolve, same_work, symbol_key
+from lantoa.core.citations.resolve import law_name, name_key, resolve, same_work, symbol_key, year_of
 
 
 def cited(kind, number=None, date=None, *, year=None, at=(0, 0)):
@@ -70,9 +70,31 @@ def test_a_law_by_number_is_the_law_of_its_name():
     flow = f"{name}\n{numbered}"
     mentions = [cited("Luật", at=(0, 13)), cited("Luật", "46/2019/QH14", at=(14, 14 + len(numbered)))]
     assert resolve(flow, mentions) == [0, 0]
-    assert law_name(flow, mentions[1]) == "luat thu vien"
-    assert law_name(flow, cited("Kế hoạch")) is None
-    assert law_name("Luật số 46/2019/QH14", cited("Luật", at=(0, 20))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Luật Thư viện số 46/2019/QH14", "Luật", "Luật Thư viện"),
+        ("Luật  Thư viện\nngày 21/11/2019", "Luật", "Luật Thư viện"),
+        ("Luật Giá (2012)", "Luật", "Luật Giá"),
+        ("Hiến pháp năm 2013", "Hiến pháp", "Hiến pháp"),
+        ("Luật số 46/2019/QH14", "Luật", None),
+        ("Kế hoạch đọc sách", "Kế hoạch", None),
+    ],
+)
+def test_the_name_of_a_law_ends_before_number_and_date(text, kind, name):
+    assert law_name(text, kind=kind) == name
+
+
+def test_names_agree_whatever_the_tone_is_placed_on():
+    assert name_key("Luật Thủy sản") == name_key("LUẬT THUỶ SẢN")
+
+
+def test_a_year_in_the_number_counts_before_one_beside_it():
+    assert year_of("30/2020/NĐ-CP", 2021) == year_of("30/2020", None) == 2020
+    assert year_of("5/QĐ-TTg", 2021) == 2021
+    assert year_of(None, None) is None
 
 
 def test_keys_know_no_stroke_in_the_letter_d():

@@ -34,6 +34,9 @@ _CONFIDENCE = 0.95
 _ORGAN_AND_UNIT = re.compile(r"[A-ZĐÐƯ&]{2,}\d{0,3} ?[-–‑‐] ?[A-ZĐÐƯ]{1,}.*")
 # "theo các mẫu số 01, 02, " before 03/HĐ-QH
 _FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)(?: mẫu)?(?: số)?[\w/ ,-]{0,40}(?:,| và)$")
+# "Số: " as in a letterhead, also where no letterhead was made out
+_OWN = re.compile(r"S[ốóôỐÓÔ] {0,4}:")
+_TOP = 1500
 _DATED = re.compile(r" {1,4}ngày {1,4}\d")
 _LIST_REACH = 600
 
