@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lantoa.cli.arguments import chosen_language, parse
 from lantoa.cli.messages import Lang, say
+from lantoa.core.kernel import Refused
 
 INTERRUPTED = 130
 
@@ -21,6 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         # Only the command that is wanted is imported, so that each starts at once.
         return int(importlib.import_module(f"lantoa.cli.{arguments.command}").run(arguments))
+    except Refused as refused:
+        sys.stderr.write(say(lang, refused.code, **refused.params) + "\n")
+        return 1
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

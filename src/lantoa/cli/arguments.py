@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NoReturn
 
 from lantoa import __version__
@@ -32,7 +33,7 @@ _COMPLAINTS = (
 def chosen_language(argv: Sequence[str]) -> Lang:
     """The language of help and messages, known before the rest is parsed; Vietnamese where nothing says otherwise."""
     wanted = os.environ.get("LANTOA_LANG", "")[:2].lower()
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in pairwise([*argv, ""]):
         if word == "--lang":
             wanted = following
         elif word.startswith("--lang="):
@@ -73,7 +74,8 @@ class _Parser(argparse.ArgumentParser):
         sentence = say(self.lang, "arg.other", what=message)
         for pattern, code in _COMPLAINTS:
             if found := pattern.fullmatch(message):
-                sentence = say(self.lang, code, **found.groupdict())
+                named = {name: words.replace("'", "") for name, words in found.groupdict().items()}
+                sentence = say(self.lang, code, **named)
         see = say(self.lang, "arg.see", program=self.prog)
         self.exit(2, f"{self.prog}: {sentence}\n{see}\n")
 

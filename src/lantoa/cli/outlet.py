@@ -1,5 +1,6 @@
 """Results on their way out: standard output or a file, whole or not at all."""
 
+import contextlib
 import os
 import re
 import sys
@@ -28,7 +29,8 @@ def write_file(path: Path, data: str | bytes) -> None:
         draft.write_bytes(data.encode("utf-8", "replace") if isinstance(data, str) else data)
         draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()
         raise Refused("refused.write", name=path, reason=error.strerror) from None
 
 

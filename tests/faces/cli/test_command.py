@@ -1,0 +1,98 @@
+"""The command itself: help, languages, mistakes, doctor."""
+
+import re
+import string
+
+import pytest
+
+from lantoa.cli.messages import MESSAGES
+
+
+def test_help_is_vietnamese_unless_asked_otherwise(run, monkeypatch):
+    code, out, _ = run("--help")
+    assert code == 0
+    assert out.startswith("cách dùng: lantoa")
+    assert "usage" not in out
+    assert run("--help", "--lang", "en")[1].startswith("usage: lantoa")
+    monkeypatch.setenv("LANTOA_LANG", "en_US.UTF-8")
+    assert run("read", "--help")[1].startswith("usage: lantoa read")
+    assert run("read", "--help", "--lang=vi")[1].startswith("cách dùng: lantoa read")
+
+
+@pytest.mark.parametrize("command", ["read", "plan", "graph", "doctor"])
+def test_help_of_each_command_tells_its_exit_codes(run, command):
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    for number in ("0 ", "1 ", "2 ", "130 "):
+        assert re.search(rf"^  {number}", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "thiếu tham số"),
+        (["read"], "thiếu tham số: TỆP"),
+        (["read", "a.txt", "--fromat", "json"], "không hiểu tham số: --fromat json"),
+        (["read", "a.txt", "--format", "pdf"], "“pdf” không có trong"),
+        (["read", "a.txt", "--format"], "thiếu giá trị"),
+        (["read", "a.txt", "--jobs", "0"], "không dùng được: “0”"),
+        (["plan", "a.txt", "--received", "31/02/2026"], "không dùng được: “31/02/2026”"),
+        (["đọc", "a.txt"], "“đọc” không có trong"),
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence_with_the_way_out(run, arguments, words):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert "--help" in err
+    assert "argument" not in err
+
+
+def test_the_version_is_told(run):
+    assert run("--version")[1].startswith("lantoa 0.")
+
+
+def test_doctor_tells_what_is_missing_and_how_to_install_it(start, tmp_path):
+    process = start("doctor", env={"PATH": str(tmp_path)})
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (1, "")
+    for words in (
+        "Thiếu 2",
+        "sudo apt install tesseract-ocr tesseract-ocr-vie",
+        "winget install",
+        "brew install",
+        "libreoffice-writer",
+    ):
+        assert words in out
+
+
+def test_doctor_is_content_with_programs_that_answer(start, tmp_path):
+    for name, answer in (("tesseract", "tesseract 5.3.0\nvie\n"), ("soffice", "LibreOffice 7.4.7.2")):
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\nprintf '{answer}'\n", encoding="utf-8")
+        program.chmod(0o755)
+    process = start("doctor", "--lang", "en", env={"PATH": str(tmp_path)})
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Nothing is missing" in out
+    assert "7.4.7.2" in out
+
+
+def fields(sentence):
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_both_languages_say_the_same(code):
+    vietnamese, english = MESSAGES[code]
+    assert vietnamese
+    assert english
+    assert fields(vietnamese) == fields(english)
+
+
+def test_a_console_without_vietnamese_letters_gets_utf_8(start, papers):
+    process = start("read", papers / "ke-hoach.txt", env={"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Kế hoạch 86/KH-UBND" in out
+    assert "Chắc" in err

@@ -1,0 +1,84 @@
+"""The page of a reading: complete, quoting, and deaf to what the document would like it to do."""
+
+import json
+
+import pytest
+from lxml import html
+
+
+@pytest.fixture
+def page(run, papers, tmp_path):
+    code, _, err = run("read", papers / "ke-hoach.txt", "--out", tmp_path / "trang.html")
+    assert code == 0, err
+    return html.fromstring((tmp_path / "trang.html").read_bytes())
+
+
+@pytest.fixture
+def reading(run, papers):
+    return json.loads(run("read", papers / "ke-hoach.txt", "--format", "json")[1])
+
+
+def test_the_page_holds_every_character_of_the_text_in_order(page, reading):
+    assert page.get_element_by_id("text").text_content() == reading["text"]
+
+
+def test_every_finding_has_its_line_and_its_place(page, reading):
+    listed = page.xpath("//ol[@id='list']/li")
+    for kind in ("obligations", "targets", "deadlines", "citations", "findings"):
+        name = {"obligations": "duty"}.get(kind, kind[:-1])
+        assert len([line for line in listed if line.get("data-kind") == name]) == len(reading[kind])
+    for line in listed:
+        (link,) = line.xpath("./a")
+        assert page.xpath("//*[@id=$name]", name=link.get("href").removeprefix("#"))
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_marks_quote_what_was_found(page, reading):
+    for number, duty in enumerate(reading["obligations"], 1):
+        marked = "".join(
+            mark.text_content()
+            for mark in page.xpath("//mark[contains(concat(' ', @data-i, ' '), $tag)]", tag=f" NV{number} ")
+        )
+        assert "".join(marked.split()) == "".join(duty["text"].split())
+
+
+def test_what_the_document_says_is_text_and_nothing_that_runs(page):
+    assert len(page.xpath("//script")) == 1
+    assert "<script>alert(1)</script>" in page.get_element_by_id("text").text_content()
+    (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert "default-src 'none'" in policy
+    assert "script-src 'sha256-" in policy
+
+
+def test_the_page_asks_nothing_of_the_network(page):
+    assert not page.xpath("//link | //img | //iframe | //@src")
+    assert all(link.startswith("#") for link in page.xpath("//a/@href"))
+    assert "url(" not in "".join(page.xpath("//style/text()"))
+
+
+def test_the_page_says_its_language_and_no_state_by_colour_alone(page):
+    assert page.get("lang") == "vi"
+    assert page.xpath("//meta[@name='viewport']")
+    style = "".join(page.xpath("//style/text()"))
+    for kind in ("citation", "target", "deadline", "finding"):
+        assert f"mark.{kind} {{ background: var(--{kind}-soft); text-decoration: underline" in style
+    assert "@media print" in style
+    assert "prefers-color-scheme: dark" in style
+
+
+def test_a_page_in_english(run, papers, tmp_path):
+    run("read", papers / "ke-hoach.txt", "--out", tmp_path / "page.html", "--lang", "en")
+    page = html.fromstring((tmp_path / "page.html").read_bytes())
+    assert page.get("lang") == "en"
+    assert page.get_element_by_id("text").get("lang") == "vi"
+    assert "duties" in page.xpath("string(//header)")
+
+
+def test_tables_and_page_numbers_keep_their_characters(run, tmp_path):
+    text = "KẾ HOẠCH\n\n| Việc | Ai |\n| --- | --- |\n| Báo cáo | Sở Y tế |\n\n2\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo.\n"
+    (tmp_path / "bảng.md").write_text(text, encoding="utf-8")
+    run("read", tmp_path / "bảng.md", "--out", tmp_path / "bảng.html")
+    page = html.fromstring((tmp_path / "bảng.html").read_bytes())
+    assert page.get_element_by_id("text").text_content() == text
+    assert len(page.xpath("//div[@class='row']")) == 2

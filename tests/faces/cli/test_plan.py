@@ -1,0 +1,168 @@
+"""`lantoa plan`: what other programs open is what we wrote."""
+
+import io
+import json
+from datetime import date, datetime, timedelta
+
+import icalendar
+import openpyxl
+import pytest
+from lxml import html
+
+
+@pytest.fixture
+def plan(run, papers, tmp_path):
+    def plan(name, *arguments):
+        code, _, err = run("plan", papers, "--out", tmp_path / name, *arguments)
+        assert code == 0, err
+        return tmp_path / name
+
+    return plan
+
+
+@pytest.fixture
+def items(plan):
+    return json.loads(plan("plan.json").read_text(encoding="utf-8"))["items"]
+
+
+def test_the_table_shows_what_is_due_first(run, papers):
+    code, out, err = run("plan", papers)
+    assert code == 0
+    assert out.index("09/08/2025") < out.index("19/12/2026")
+    assert "từ 2 văn bản" in err
+
+
+def test_json_says_its_schema_and_where_each_duty_is_written(items):
+    assert {item["number_symbol"] for item in items} == {"86/KH-UBND", "918/SYT-NVY"}
+    assert all(item["text"] for item in items)
+
+
+def test_a_workbook_opens_with_real_dates_and_numbers(plan, items):
+    book = openpyxl.load_workbook(plan("plan.xlsx"))
+    assert book.sheetnames == ["Nhiệm vụ", "Chỉ tiêu", "Nguồn"]
+    head, *rows = book["Nhiệm vụ"].iter_rows(values_only=True)
+    assert len(rows) == len(items)
+    due = [row[head.index("Hạn")] for row in rows]
+    assert due.count(None) < len(due)
+    assert all(isinstance(day, datetime) for day in due if day)
+    assert all(isinstance(row[head.index("Chắc")], float) for row in rows)
+    values = [row[2] for row in book["Chỉ tiêu"].iter_rows(min_row=2, values_only=True)]
+    assert 90 in values
+    assert [row[1] for row in book["Nguồn"].iter_rows(min_row=2, values_only=True)] == [
+        "ke-hoach.txt",
+        "trong/công văn.txt",
+    ]
+
+
+def test_a_workbook_can_be_filtered_and_printed(plan):
+    for sheet in openpyxl.load_workbook(plan("plan.xlsx")):
+        assert sheet.auto_filter.ref
+        assert sheet.freeze_panes == "C2"
+        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+
+
+def test_no_cell_of_a_workbook_is_a_formula(plan):
+    cells = [
+        cell
+        for sheet in openpyxl.load_workbook(plan("plan.xlsx"))
+        for row in sheet.iter_rows()
+        for cell in row
+    ]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    risky = [cell for cell in cells if isinstance(cell.value, str) and cell.value[:1] in "=+-@"]
+    assert any("cmd|" in cell.value for cell in risky)
+    assert all(cell.quotePrefix for cell in risky)
+
+
+def entries(path):
+    return icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+
+
+def test_a_calendar_holds_one_entry_for_each_day_fixed(plan, items):
+    events = entries(plan("plan.ics"))
+    assert len(events) == sum(timing["due"] is not None for item in items for timing in item["timings"])
+    once = next(event for event in events if event["DTSTART"].dt == date(2026, 12, 19))
+    assert once["DTEND"].dt - once["DTSTART"].dt == timedelta(days=1)
+    assert "Sở Y tế" in once["SUMMARY"]
+    for words in ("tập huấn", "trước ngày 20/12/2026", "86/KH-UBND", "ke-hoach.txt"):
+        assert words in once["DESCRIPTION"]
+    assert sorted(alarm["TRIGGER"].dt for alarm in once.walk("VALARM")) == [
+        timedelta(days=-7),
+        timedelta(days=-1),
+    ]
+
+
+def test_recurring_duties_come_back_by_rule(plan):
+    rules = {
+        event["DTSTART"].dt: event["RRULE"].to_ical()
+        for event in entries(plan("plan.ics"))
+        if "RRULE" in event
+    }
+    assert rules[date(2026, 3, 31)] == b"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"
+    assert rules[date(2025, 12, 14)] == b"FREQ=YEARLY;BYMONTHDAY=14;BYMONTH=12"
+
+
+def test_entries_keep_their_names_from_run_to_run(plan):
+    first = [event["UID"] for event in entries(plan("một.ics"))]
+    assert first == [event["UID"] for event in entries(plan("hai.ics"))]
+    assert len(set(first)) == len(first)
+
+
+def test_no_line_of_a_calendar_is_longer_than_programs_read(plan):
+    assert max(map(len, plan("plan.ics").read_bytes().split(b"\r\n"))) <= 75
+
+
+def test_a_page_lists_every_duty_under_its_bearers(plan, items):
+    page = html.fromstring(plan("plan.html").read_bytes())
+    rows = page.xpath("//tr[@data-n]")
+    assert sorted(int(row.get("data-n")) for row in rows) == list(range(1, len(items) + 1))
+    for row in rows:
+        item = items[int(row.get("data-n")) - 1]
+        assert row.get("data-bearers") == "|".join(bearer["key"] for bearer in item["bearers"])
+        assert " ".join(item["text"].split()) in row.xpath("string(.//span[@class='text'])")
+    assert len(page.xpath("//script")) == 1
+    assert "alert(1)" not in page.xpath("string(//script)")
+
+
+def test_a_page_has_a_calendar_whose_days_lead_to_their_duties(plan):
+    page = html.fromstring(plan("plan.html").read_bytes())
+    (day,) = page.xpath("//a[@data-day='2026-12-19']")
+    assert page.xpath("//tr[@id=$row]", row=day.get("href").removeprefix("#"))
+    assert day.get("aria-label") == "19/12/2026: 1 nhiệm vụ"
+    assert len(page.xpath("//div[@class='year']")) >= 2
+    assert all(len(year.xpath(".//table")) == 12 for year in page.xpath("//div[@class='year']"))
+
+
+def test_days_after_receipt_are_fixed_once_the_day_is_given(run, tmp_path):
+    paper = tmp_path / "cv.txt"
+    paper.write_text(
+        "II. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả trong thời hạn 15 ngày kể từ ngày nhận được văn bản này.\n",
+        encoding="utf-8",
+    )
+
+    def due(*arguments):
+        (item,) = json.loads(run("plan", paper, "--format", "json", *arguments)[1])["items"]
+        return item["due"]
+
+    assert due() is None
+    assert due("--received", "23/11/2026") == due("--received", "2026-11-23") == "2026-12-08"
+
+
+def test_binary_results_go_to_standard_output_too(start, papers):
+    process = start("plan", papers, "--format", "ics")
+    out, _ = process.communicate(timeout=60)
+    assert icalendar.Calendar.from_ical(out)
+
+
+def test_an_empty_plan_still_opens(run, tmp_path):
+    (tmp_path / "thư.txt").write_text("Xin chào.", encoding="utf-8")
+    for name in ("p.xlsx", "p.ics", "p.html", "p.json"):
+        assert run("plan", tmp_path / "thư.txt", "--out", tmp_path / name)[0] == 0
+    assert openpyxl.load_workbook(io.BytesIO((tmp_path / "p.xlsx").read_bytes()))["Nhiệm vụ"].max_row == 1
+
+
+def test_an_unknown_ending_is_a_wrong_use(run, papers, tmp_path):
+    code, _, err = run("plan", papers, "--out", tmp_path / "plan.doc")
+    assert code == 2
+    assert ".xlsx .ics .html" in err or ".ics" in err

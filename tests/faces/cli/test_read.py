@@ -1,0 +1,210 @@
+"""`lantoa read` as a user runs it."""
+
+import hashlib
+import json
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+
+import pytest
+
+
+def lines(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_the_table_answers_who_what_when_measured_how_and_where(run, papers):
+    code, out, err = run("read", papers / "ke-hoach.txt")
+    assert code == 0
+    assert out.startswith("Kế hoạch 86/KH-UBND — ke-hoach.txt\n")
+    assert "3 nhiệm vụ" in out.splitlines()[1]
+    for words in (
+        "Ủy ban nhân dân",
+        "trước ngày",
+        "20/12/2026",
+        "hằng quý",
+        "> 90 %",
+        "2232/QĐ-TTg",
+        "Trần Văn An",
+        "II › 1",
+    ):
+        assert words in out
+    assert "\x1b" not in out
+    assert not any(line.endswith(" ") for line in out.splitlines())
+    assert "Chắc" in err
+
+
+@pytest.mark.parametrize("width", ["80", "160"])
+def test_the_table_keeps_inside_the_terminal(run, papers, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", width)
+    _, out, _ = run("read", papers / "ke-hoach.txt")
+    assert max(map(len, out.splitlines())) <= int(width)
+
+
+def test_long_sentences_are_shortened_and_the_way_to_the_whole_is_told(run, tmp_path):
+    words = "tổ chức tuyên truyền " + "sâu rộng đến người dân, " * 30 + "hoàn thành."
+    paper = tmp_path / "dài.txt"
+    paper.write_text(f"II. NHIỆM VỤ\n1. Sở Y tế {words}\n", encoding="utf-8")
+    _, out, err = run("read", paper)
+    assert "…" in out
+    assert "--full" in err
+    _, out, err = run("read", paper, "--full")
+    assert "hoàn thành." in " ".join(out.split())
+    assert "--full" not in err
+
+
+def test_a_text_without_duties_says_so(run, tmp_path):
+    (tmp_path / "thư.txt").write_text("Xin chào.", encoding="utf-8")
+    code, out, _ = run("read", tmp_path / "thư.txt")
+    assert code == 0
+    assert "Không thấy nhiệm vụ nào" in out
+
+
+def test_a_table_goes_to_a_file_too(run, papers, tmp_path):
+    code, out, err = run("read", papers / "ke-hoach.txt", "--out", tmp_path / "bảng.txt")
+    assert (code, out) == (0, "")
+    assert "86/KH-UBND" in (tmp_path / "bảng.txt").read_text(encoding="utf-8")
+    assert "Đã ghi" in err
+
+
+def test_json_is_the_contract_and_quotes_the_text(run, papers):
+    code, out, err = run("read", papers / "ke-hoach.txt", "--format", "json")
+    (reading,) = lines(out)
+    assert (code, err) == (0, "")
+    assert reading["schema"] == "lantoa.reading/1"
+    assert reading["source"]["name"] == "ke-hoach.txt"
+    assert reading["source"]["sha256"] == hashlib.sha256((papers / "ke-hoach.txt").read_bytes()).hexdigest()
+    for duty in reading["obligations"]:
+        assert reading["text"][slice(*duty["span"])] == duty["text"]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_folder_gives_one_object_a_line_in_a_stable_order(run, papers, form):
+    code, out, _ = run("read", papers, "--format", form)
+    assert code == 0
+    assert [reading["source"]["name"] for reading in lines(out)] == ["ke-hoach.txt", "trong/công văn.txt"]
+
+
+def test_side_by_side_gives_the_same_as_one_after_the_other(run, papers):
+    assert run("read", papers, "--format", "jsonl", "--jobs", "2") == run(
+        "read", papers, "--format", "jsonl", "--jobs", "1"
+    )
+
+
+def test_an_archive_is_read_like_a_folder_and_never_writes_outside(run, papers, tmp_path):
+    archive = tmp_path / "gói.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(papers / "ke-hoach.txt", "kế hoạch.txt")
+        packed.writestr("../../ngoài.txt", "Chỉ thị")
+        packed.writestr("hỏng.docx", b"PK\x03\x04 not a document")
+    code, _, err = run("read", archive, "--out", tmp_path / "ra" / "đọc")
+    assert code == 1
+    assert "hỏng.docx" in err
+    written = {path.relative_to(tmp_path / "ra").as_posix() for path in (tmp_path / "ra").rglob("*.json")}
+    assert written == {"đọc/gói.zip/kế hoạch.txt.json", "đọc/gói.zip/ngoài.txt.json"}
+    assert not list(tmp_path.glob("ngoài*"))
+
+
+def test_a_second_run_over_an_archive_has_nothing_to_do(run, papers, tmp_path):
+    archive = tmp_path / "gói.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(papers / "ke-hoach.txt", "kế hoạch.txt")
+    assert "1 văn bản đã đọc, 0 đã có" in run("read", archive, "--out", tmp_path / "ra")[2]
+    assert "0 văn bản đã đọc, 1 đã có" in run("read", archive, "--out", tmp_path / "ra")[2]
+
+
+def test_standard_input_is_read(start):
+    process = start("read", "-", "--format", "json", stdin=-1)
+    out, err = process.communicate("QUYẾT ĐỊNH\nĐiều 1. Sở Y tế chịu trách nhiệm thi hành.", timeout=60)
+    assert (process.returncode, err) == (0, "")
+    assert json.loads(out)["letterhead"]["kind"] == "Quyết định"
+
+
+def test_a_second_run_skips_what_stands_and_reads_what_changed(run, papers, tmp_path):
+    out = tmp_path / "ra"
+    assert "2 văn bản đã đọc, 0 đã có" in run("read", papers, "--out", out)[2]
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.json")}
+    (papers / "ke-hoach.txt").write_text("KẾ HOẠCH\nmới", encoding="utf-8")
+    assert "1 văn bản đã đọc, 1 đã có" in run("read", papers, "--out", out)[2]
+    changed = {path.name for path in out.rglob("*.json") if path.stat().st_mtime_ns != before[path]}
+    assert changed == {"ke-hoach.txt.json"}
+
+
+def test_pages_are_made_again_for_another_language(run, papers, tmp_path):
+    out = tmp_path / "ra"
+    assert "2 văn bản đã đọc" in run("read", papers, "--format", "html", "--out", out)[2]
+    assert "0 văn bản đã đọc, 2 đã có" in run("read", papers, "--format", "html", "--out", out)[2]
+    assert "2 documents read" in run("read", papers, "--format", "html", "--out", out, "--lang", "en")[2]
+
+
+def test_a_missing_file_stops_nothing_and_is_told(run, papers):
+    code, out, err = run("read", "không có.txt", papers / "ke-hoach.txt", "--format", "jsonl")
+    assert code == 1
+    assert len(lines(out)) == 1
+    assert "không có.txt" in err
+    assert "Traceback" not in err
+
+
+def test_several_pages_need_a_folder(run, papers, tmp_path):
+    code, _, err = run("read", papers, "--format", "html", "--out", tmp_path / "một.html")
+    assert code == 2
+    assert "thư mục" in err
+
+
+def test_a_place_that_cannot_be_written_is_told(run, papers, tmp_path):
+    (tmp_path / "tệp").write_text("", encoding="utf-8")
+    code, _, err = run("read", papers / "ke-hoach.txt", "--out", tmp_path / "tệp" / "ra.json")
+    assert code == 1
+    assert "không ghi được" in err
+
+
+def test_a_stopped_run_keeps_what_is_done_and_goes_on(start, tmp_path):
+
+    folder, out = tmp_path / "nhiều", tmp_path / "ra"
+    folder.mkdir()
+    for number in range(120):
+        (folder / f"{number:03d}.txt").write_text(
+            f"KẾ HOẠCH {number}\n" + "1. Sở Y tế báo cáo.\n" * 400, encoding="utf-8"
+        )
+    process = start("read", folder, "--out", out, "--jobs", "1", "--lang", "en")
+    limit = time.monotonic() + 60
+    while time.monotonic() < limit and not list(out.glob("*.json")):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    done = len(list(out.glob("*.json")))
+    assert process.returncode == 130
+    assert "Stopped as asked" in err
+    assert "Traceback" not in err
+    assert 0 < done < 120
+    assert not list(out.glob(".*"))
+    process = start("read", folder, "--out", out, "--lang", "en")
+    _, err = process.communicate(timeout=120)
+    assert process.returncode == 0
+    assert f"{120 - done} documents read, {done} already there" in err
+
+
+def test_a_reader_who_leaves_early_is_no_error(start, papers):
+    process = start("read", *[papers / "ke-hoach.txt"] * 60, "--format", "jsonl", "--jobs", "1")
+    assert process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(timeout=120) == 0
+    assert "Traceback" not in process.stderr.read()
+    process.stderr.close()
+
+
+def test_nothing_heavy_is_loaded_for_json(papers):
+
+    code = (
+        "import sys; from lantoa.cli.__main__ import main; main(['read', sys.argv[1], '--format', 'json']);"
+        "print([name for name in ('rich', 'jinja2', 'xlsxwriter', 'icalendar') if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, papers / "ke-hoach.txt"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stderr.strip() == "[]"

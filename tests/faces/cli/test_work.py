@@ -1,0 +1,97 @@
+"""Many documents, several processes: one that fails stops nothing."""
+
+import os
+from typing import NamedTuple
+
+import pytest
+
+from lantoa.cli.sources import Document, list_files
+from lantoa.cli.work import run_all
+
+
+class Fragile(NamedTuple):
+    """Work that fails on some documents, one way or another."""
+
+    how: str
+
+    def stands(self, document):
+        return "stands" in document.name
+
+    def do(self, name, source):
+        if "bad" in name:
+            if self.how == "die":
+                os._exit(1)
+            raise ZeroDivisionError(name)
+        return len(source.text)
+
+    def finish(self, document):
+        if "last" in document.name:
+            raise OSError("disk full")
+
+
+class Watched:
+    def __init__(self):
+        self.files, self.pages = [], []
+
+    def page(self, done, total):
+        self.pages.append((done, total))
+
+    def file(self, name):
+        self.files.append(name)
+
+
+@pytest.fixture
+def documents(tmp_path):
+    def documents(*names):
+        for name in names:
+            (tmp_path / name).write_text("Xin chào", encoding="utf-8")
+        return [Document(name, tmp_path / name) for name in names]
+
+    return documents
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_mistake_of_ours_is_told_and_the_rest_is_read(documents, jobs):
+    watch = Watched()
+    outcomes = list(
+        run_all(
+            documents("a.txt", "bad.txt", "stands.txt", "z.txt"), Fragile("raise"), jobs=jobs, watch=watch
+        )
+    )
+    assert [outcome.name for outcome in outcomes] == ["a.txt", "bad.txt", "stands.txt", "z.txt"]
+    assert [outcome.result for outcome in outcomes] == [8, None, None, 8]
+    refusal = outcomes[1].refusal
+    assert (refusal.code, refusal.params["name"]) == ("refused.bug", "bad.txt")
+    assert "ZeroDivisionError" in refusal.params["reason"]
+    assert outcomes[2].refusal is None
+    assert sorted(watch.files) == ["a.txt", "bad.txt", "stands.txt", "z.txt"]
+
+
+def test_a_process_that_dies_is_told_for_every_document_it_took_along(documents):
+    outcomes = list(run_all(documents("a.txt", "bad.txt"), Fragile("die"), jobs=2, watch=Watched()))
+    assert outcomes[1].refusal.code == "refused.worker"
+
+
+def test_a_failure_after_reading_is_told_beside_the_result(documents):
+    outcomes = list(run_all(documents("last.txt"), Fragile("raise"), jobs=None, watch=Watched()))
+    assert [(outcome.result, outcome.refusal and outcome.refusal.code) for outcome in outcomes] == [
+        (8, None),
+        (None, "refused.bug"),
+    ]
+
+
+def test_developers_see_the_whole_mistake(documents, monkeypatch):
+    monkeypatch.setenv("LANTOA_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        list(run_all(documents("bad.txt"), Fragile("raise"), jobs=1, watch=Watched()))
+
+
+def test_nothing_to_read_is_nothing_read():
+    assert list(run_all([], Fragile("raise"), jobs=None, watch=Watched())) == []
+
+
+def test_what_systems_leave_behind_is_no_document(tmp_path):
+    for name in ("b.txt", "a.txt", ".ẩn.txt", "~$a.docx", "Thumbs.db", "trong/c.txt", ".git/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert [document.name for document in list_files([str(tmp_path)])] == ["a.txt", "b.txt", "trong/c.txt"]
