@@ -70,7 +70,7 @@ def _stands_for_itself(site: SymbolSite, typed: str | None) -> bool:
         _ORGAN_AND_UNIT.fullmatch(site.stroke.symbol)
     )
     before = site.flow[line_start(site.flow, start) : start].strip(" -–+*:.")
-    if _FORMS.search(before) or (site.head and site.flow[start] == "S"):
+    if _FORMS.search(before) or ((site.head or start < _TOP) and _OWN.match(site.flow, start)):
         return False
     if before:
         return site.lead.numbered or plain
