@@ -33,7 +33,7 @@ def head_end(groups: list[list[Line]], flow: str) -> int:
         elif _GROUNDS.match(flow, start, end):
             return index
         elif label and label.kind <= LabelKind.ARABIC:
-            if anchored and flow[start + label.length].isalpha():
+            if anchored and flow[start + label.length : start + label.length + 1].isalpha():
                 return index
         elif not addressed and (_ANCHOR.match(flow, start, end) or flow[start:end].isupper()):
             anchored = True
