@@ -48,158 +48,26 @@ _PLACE = re.compile(rf" {{1,8}}{_CAPITALISED}(?:(?: {{1,8}}| [-–] ){_CAPITALIS
 _REMARK = re.compile(r" {1,4}\((?:khoá|khóa|trước|cũ|nay là)[^()\n]{0,40}\)")
 _TOKEN = re.compile(r" {0,8}(\w+(?:[-&./]\w+)*|[^\w\s])")
 # Words and pairs that open a title or the next clause; the pairs are flattened.
-_STOPS = frozenset(
-    [
-        "về",
-        "vê",
-        "vẻ",
-        "v/v",
-        "đã",
-        "được",
-        "là",
-        "thì",
-        "để",
-        "đề",
-        "nhằm",
-        "tại",
-        "theo",
-        "trên",
-        "trong",
-        "đến",
-        "từ",
-        "với",
-        "gửi",
-        "kèm",
-        "như",
-        "bằng",
-        "khi",
-        "nếu",
-        "nêu",
-        "này",
-        "trình",
-        "sau",
-        "trước",
-        "vào",
-        "năm",
-        "mà",
-        "nhưng",
-        "hoặc",
-        "bị",
-        "cần",
-        "phải",
-        "sẽ",
-        "còn",
-        "gồm",
-        "do",
-        "cho",
-        "có",
-        "số",
-        "ra",
-    ]
+_STOPS_LIST = (
+    "về vê vẻ v/v đã được là thì để đề nhằm tại theo trên trong đến từ với gửi kèm như bằng khi nếu "
+    "nêu này trình sau trước vào năm mà nhưng hoặc bị cần phải sẽ còn gồm do cho có số ra"
 )
-_PAIRS = frozenset(
-    [
-        "phe duyet",
-        "ban hanh",
-        "quy dinh",
-        "huong dan",
-        "thuc hien",
-        "trien khai",
-        "sua doi",
-        "bo sung",
-        "cong bo",
-        "thanh lap",
-        "kien toan",
-        "yeu cau",
-        "de nghi",
-        "tong hop",
-        "ra soat",
-        "tang cuong",
-        "to chuc",
-        "thong bao",
-        "bao cao",
-        "chi dao",
-        "dieu chinh",
-        "thay the",
-        "bai bo",
-        "huy bo",
-        "chap thuan",
-        "cho phep",
-        "cong nhan",
-        "tiep tuc",
-        "day manh",
-        "dong y",
-        "thong nhat",
-        "quan triet",
-        "bao gom",
-        "xu ly",
-        "tham muu",
-        "chu tri",
-        "phoi hop",
-        "xay dung",
-        "phat dong",
-        "bao dam",
-        "dam bao",
-        "danh gia",
-        "kiem tra",
-        "tham dinh",
-        "quyet dinh",
-        "giao nhiem",
-        "giao chi",
-        "giao cac",
-        "giao cho",
-        "giao ubnd",
-        "giao so",
-        "ket luan",
-        "doi voi",
-        "lien quan",
-        "chi tiet",
-        "dinh huong",
-        "quyet nghi",
-        "phan cong",
-        "phan bo",
-        "phan cap",
-        "gia han",
-        "bo nhiem",
-        "khen thuong",
-        "mo rong",
-        "nang cao",
-        "day nhanh",
-        "dinh chinh",
-        "hoan thien",
-        "cu the",
-        "tra loi",
-        "phuc dap",
-        "goi tat",
-        "viet tat",
-        "su dung",
-        "khac phuc",
-        "chan chinh",
-        "truyen thong",
-        "tuyen truyen",
-        "nhiem ky",
-        "ung pho",
-        "lanh dao",
-        "chinh sach",
-        "ngay thang",
-    ]
+_STOPS = frozenset(_STOPS_LIST.split())
+_PAIRS_LIST = (
+    "phe duyet|ban hanh|quy dinh|huong dan|thuc hien|trien khai|sua doi|bo sung|cong bo|thanh lap|"
+    "kien toan|yeu cau|de nghi|tong hop|ra soat|tang cuong|to chuc|thong bao|bao cao|chi dao|"
+    "dieu chinh|thay the|bai bo|huy bo|chap thuan|cho phep|cong nhan|tiep tuc|day manh|dong y|"
+    "thong nhat|quan triet|bao gom|xu ly|tham muu|chu tri|phoi hop|xay dung|phat dong|bao dam|dam bao|"
+    "danh gia|kiem tra|tham dinh|quyet dinh|giao nhiem|giao chi|giao cac|giao cho|giao ubnd|giao so|"
+    "ket luan|doi voi|lien quan|chi tiet|dinh huong|quyet nghi|phan cong|phan bo|phan cap|gia han|"
+    "bo nhiem|khen thuong|mo rong|nang cao|day nhanh|dinh chinh|hoan thien|cu the|tra loi|phuc dap|"
+    "goi tat|viet tat|su dung|khac phuc|chan chinh|truyen thong|tuyen truyen|nhiem ky|ung pho|"
+    "lanh dao|chinh sach|ngay thang"
 )
-_DOCUMENT_PAIRS = frozenset(
-    (
-        "ke hoach",
-        "cong van",
-        "nghi quyet",
-        "chi thi",
-        "cong dien",
-        "to trinh",
-        "thong tu",
-        "nghi dinh",
-        "van ban",
-        "quy che",
-        "phap lenh",
-        "bao cao",
-    )
-)
+_PAIRS = frozenset(_PAIRS_LIST.split("|"))
+_DOCUMENT_PAIRS_LIST = "ke hoach|cong van|nghi quyet|chi thi|cong dien|to trinh|thong tu|nghi dinh|van ban|quy che|phap lenh|bao cao"
+_DOCUMENT_PAIRS = frozenset(_DOCUMENT_PAIRS_LIST.split("|"))
+_CLAUSES = _PAIRS | _DOCUMENT_PAIRS
 # Never part of a name, even with a capital: `… quốc gia Quy định mẫu hồ sơ`
 _NEVER_NAMES = frozenset(
     ("quy định", "ban hành", "phê duyệt", "về việc", "triển khai", "sửa đổi", "hướng dẫn", "thực hiện")
@@ -240,7 +108,7 @@ def _with_place(flow: str, flat: str, at: int) -> int:
         after = (
             words[number + 1][0] if number + 1 < len(words) else flatten(following[1]) if following else ""
         )
-        if f"{word[0]} {after}" in _PAIRS | _DOCUMENT_PAIRS:
+        if f"{word[0]} {after}" in _CLAUSES:
             return at + len(flat[at : at + word.start()].rstrip(" -–"))
     return place.end()
 
@@ -268,11 +136,7 @@ def _opens_clause(word: str, following: str = "", then: str = "") -> bool:
     """Whether a title or a clause begins here and the name has ended."""
     if word in ("và", "VÀ"):
         pair = flatten(f"{following} {then}")
-        return (
-            not following[:1].isalnum()
-            or following.casefold() in _NEXT_BODIES
-            or pair in _PAIRS | _DOCUMENT_PAIRS
-        )
+        return not following[:1].isalnum() or following.casefold() in _NEXT_BODIES or pair in _CLAUSES
     if word[0].isupper() and not word.isupper():
         return f"{word.casefold()} {following}" in _NEVER_NAMES
     if word.casefold() == "ngày":

@@ -15,75 +15,17 @@ _STATE = re.compile(
 )
 _WORD = re.compile(r"(,?) {0,8}([^\W\d_]+)")
 # Words no name of a law holds, and pairs that open the next clause (flattened).
-_STOPS = frozenset(
-    [
-        "để",
-        "được",
-        "có",
-        "đã",
-        "thì",
-        "là",
-        "theo",
-        "về",
-        "tại",
-        "ngày",
-        "năm",
-        "số",
-        "do",
-        "nhằm",
-        "cho",
-        "trình",
-        "với",
-        "này",
-        "trên",
-        "nếu",
-        "nêu",
-        "khi",
-        "mà",
-        "cũng",
-        "từ",
-        "sẽ",
-        "phải",
-        "tới",
-        "trong",
-        "đến",
-        "những",
-        "các",
-        "bằng",
-        "bởi",
-        "sau",
-        "trước",
-        "gồm",
-        "cần",
-        "đang",
-        "của",
-        "vào",
-        "còn",
-        "như",
-        "hoặc",
-        "nhưng",
-        "mới",
-    ]
+_STOPS_LIST = (
+    "để được có đã thì là theo về tại ngày năm số do nhằm cho trình với này trên nếu nêu khi mà cũng "
+    "từ sẽ phải tới trong đến những các bằng bởi sau trước gồm cần đang của vào còn như hoặc nhưng "
+    "mới"
 )
-_PAIRS = frozenset(
-    [
-        "quy dinh",
-        "huong dan",
-        "thuc hien",
-        "trien khai",
-        "ban hanh",
-        "sua doi",
-        "bo sung",
-        "thay the",
-        "thong qua",
-        "hien hanh",
-        "doi voi",
-        "lien quan",
-        "nhu sau",
-        "bao gom",
-        "gan voi",
-    ]
+_STOPS = frozenset(_STOPS_LIST.split())
+_PAIRS_LIST = (
+    "quy dinh|huong dan|thuc hien|trien khai|ban hanh|sua doi|bo sung|thay the|thong qua|hien hanh|"
+    "doi voi|lien quan|nhu sau|bao gom|gan voi"
 )
+_PAIRS = frozenset(_PAIRS_LIST.split("|"))
 _DOCUMENTS = frozenset(["luat", "nghi", "bo", "phap", "thong", "quyet", "chi", "hien", "cong", "ke"])
 _MOST_WORDS = 10
 _REACH = 140
