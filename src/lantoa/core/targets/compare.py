@@ -27,10 +27,11 @@ _BEFORE = re.compile(
     + rf"){_GLUE}{{0,3}} *:? *$"
 )
 _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
-# từ 2 điểm tổ chức … trở lên / 50% trở lên
-_UPWARD = re.compile(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?:l[êe]n|đi)(?!\w)")
-_DOWNWARD = re.compile(r"[^\d;.\n]{0,110}?trở +xuống(?!\w)")
-_NEAR = re.compile(r"[^\d;,.\n]{0,60}?trở +(?:lên|xuống)(?!\w)")
+# từ 2 điểm tổ chức … trở lên / từ 5 điểm … trở xuống
+_FAR = re.compile(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
+# 50% trở lên
+_NEAR = re.compile(r"[^\d;,.\n]{0,60}?tr[ởỏơ] +(?P<way>l[êe]n|xuống)(?!\w)")
+_OPEN_ABOVE = (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST)
 
 
 class Comparison(NamedTuple):
@@ -47,15 +48,11 @@ def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Compar
     comparator = _NAMES[words.lastgroup or ""] if words else Comparator.EXACTLY
     begin = words.start() if words else start
     since = words is not None and flow[begin : begin + 2] in ("từ", "Từ")
-    behind = _UPWARD if since else _NEAR
-    if comparator in (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST) and (
-        up := behind.match(flow, end, right)
-    ):
-        if up[0].endswith("xuống"):
-            return Comparison(begin, up[0].strip()[-9:], Comparator.AT_MOST)
-        return Comparison(begin, "trở lên", Comparator.AT_LEAST)
-    if since and _DOWNWARD.match(flow, end, right):
+    way = (_FAR if since else _NEAR).match(flow, end, right) if comparator in _OPEN_ABOVE else None
+    if way and way["way"] == "xuống":
         return Comparison(begin, "trở xuống", Comparator.AT_MOST)
+    if way:
+        return Comparison(begin, "trở lên", Comparator.AT_LEAST)
     # A bare `từ 92%` is where things stand, not what is asked for.
     bound = "" if words is None else "từ" if since else " ".join(words[0].split())
     return Comparison(begin, bound, comparator)

@@ -35,7 +35,7 @@ _WORDS = re.compile(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
 _WHOLE = re.compile(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
 _AND = re.compile(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
 # /tháng, /người/lần, /100 bé gái, /01 km
-_PER = re.compile(r" */ *((?:\d[\d.]* *)?)(?=[^\W\d])")
+_PER = re.compile(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
 
@@ -110,25 +110,23 @@ def _unknown(flow: str, start: int, at: int, limit: int) -> Unit | None:
     words = _WORDS.match(flow, at, limit)
     if words is None or not words[1][0].islower():
         return None
-    length = 0
-    for word in words[1].split()[:2]:
-        if word in STOPS:
-            break
-        length += 1
+    length = _length(flow, at, limit)
     if not length:
         return None
     unit = _rate(flow, start, _end_of(flow, words.start(1), length), limit, Form.COUNT)
     return unit._replace(known=False)
 
 
+def _length(flow: str, at: int, limit: int) -> int:
+    """How many of the first two words at `at` belong to a noun this room does not know."""
+    words = _WORDS.match(flow, at, limit)
+    parts = words[1].split()[:2] if words else []
+    return next((place for place, word in enumerate(parts) if word in STOPS), len(parts))
+
+
 def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
     """With `/tháng`, `/người/lần`, `/100 bé gái` where that follows."""
     while per := _PER.match(flow, end, limit):
         noun, _ = known_noun(flow, per.end(), limit)
-        if not noun and (words := _WORDS.match(flow, per.end(), limit)):
-            second = words[1].split()[1:2]
-            noun = _end_of(flow, per.end(), 2 if second and second[0] not in STOPS else 1)
-        if not noun:
-            break
-        end = noun
+        end = noun or _end_of(flow, per.end(), _length(flow, per.end(), limit) or 1)
     return Unit(end, " ".join(flow[start:end].split()), form, known=True)

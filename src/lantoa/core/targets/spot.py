@@ -32,6 +32,8 @@ _MOST = re.compile(
 )
 # 80.000 đồng | lên 240.000 đồng: the first is where things stand
 _RISES = re.compile(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
+# 7 | h00 / 12 | -KH
+_NO_MEASURE = re.compile(r"h(?!a(?!\w))|-[A-ZĐ]")
 # 42 | /100.000 trẻ đẻ sống
 _PER_MANY = re.compile(r"/1(?:0{2,5}|0{0,2}\.000) +[^\W\d]")
 # ≥ 80 / 100% (UBND cấp tỉnh quy định) / 40 - 50 / ≤ 3 Đông Nam Á; ≤ 50 Thế giới / ≥ 3% và tăng dần
@@ -86,7 +88,7 @@ def _written(flow: str, left: int, right: int) -> Iterator[Number]:
     for match in _DIGITS.finditer(flow, left, right):
         start, end = match.span()
         # Most digits stand in dates and symbols: what stands right beside them says so at the least cost.
-        if start < done or flow[start - 1] in _INSIDE or flow[end : end + 1] not in _NEXT:
+        if start < done or flow[start - 1 : start] in _INSIDE or flow[end : end + 1] not in _NEXT:
             continue
         if number := _number(flow, start, end, left):
             yield number
@@ -108,14 +110,15 @@ def _number(flow: str, start: int, end: int, left: int, *, followed: str = _FOLL
     """The number at `start`, or None where it is part of a date, a symbol, a name or a code."""
     before = flow[start - 1] if start > left else "\n"
     after = flow[end : end + 1]
-    if before.isalnum() or (before in "/.,_+–-÷" and flow[max(left, start - 3) : start].strip(" -–+\n")):
+    if before.isalnum() or (before in "/.,_+–-÷±" and flow[max(left, start - 3) : start].strip(" -–+\n")):
         return None
-    if after == "/":
-        return _over(flow, start, end)
-    if not after or after not in followed:
+    # An empty `after`, the end of the text, is in every string.
+    if after not in followed + "/" or _NO_MEASURE.match(flow, end):
         return None
     if flow[end : end + 3].lstrip()[:1] not in "%‰" and _named(flow, start, left):
         return None
+    if after == "/":
+        return _over(flow, start, end)
     value = parse_number(flow[start:end])
     if value is None or _RISES.match(flow, end, end + 60):
         return None

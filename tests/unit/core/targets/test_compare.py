@@ -1,0 +1,79 @@
+import pytest
+
+from lantoa.core.targets.compare import compare
+from lantoa.core.targets.model import Comparator
+
+
+def comparison_of(text):
+    """Compare the part of `text` between brackets."""
+    start, end = text.index("["), text.index("]") - 1
+    flow = text.replace("[", "").replace("]", "")
+    return flow, compare(flow, start, end, left=0, right=len(flow))
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("ít nhất [02 cuộc]", Comparator.AT_LEAST),
+        ("Ít nhất [02 cuộc]", Comparator.AT_LEAST),
+        ("it nhât [02 cuộc]", Comparator.AT_LEAST),
+        ("tối thiểu là [5 ngày]", Comparator.AT_LEAST),
+        ("tối thiểu phải đạt [50%]", Comparator.AT_LEAST),
+        ("không dưới [10 người]", Comparator.AT_LEAST),
+        ("không thấp hơn [24 m2]", Comparator.AT_LEAST),
+        (">= [80]", Comparator.AT_LEAST),
+        ("≥ [80]", Comparator.AT_LEAST),
+        ("đạt [90%] trở lên", Comparator.AT_LEAST),
+        ("từ [2 điểm] tổ chức, chứa chấp trở lên", Comparator.AT_LEAST),
+        ("từ [5] trở xuống", Comparator.AT_MOST),
+        ("từ [5 điểm] về văn hóa trở xuống", Comparator.AT_MOST),
+        ("tối đa [15 tỷ đồng]", Comparator.AT_MOST),
+        ("tối đa bằng [70%]", Comparator.AT_MOST),
+        ("không quá [30 người]", Comparator.AT_MOST),
+        ("không vượt quá [30 người]", Comparator.AT_MOST),
+        ("dưới mức [5%]", Comparator.AT_MOST),
+        ("≤ [3]", Comparator.AT_MOST),
+        ("trên [80%]", Comparator.ABOVE),
+        ("hơn [80%]", Comparator.ABOVE),
+        ("> [0,7]", Comparator.ABOVE),
+        ("dưới [109]", Comparator.BELOW),
+        ("nhỏ hơn [30 m2]", Comparator.BELOW),
+        ("khoảng [150 người]", Comparator.ABOUT),
+        ("gần [200 thôn]", Comparator.ABOUT),
+        ("đạt [95%]", Comparator.EXACTLY),
+        ("[100%] các xã", Comparator.EXACTLY),
+        ("từ [92%] năm 2025", Comparator.EXACTLY),
+    ],
+)
+def test_words_around_a_figure_say_how_to_compare(text, comparator):
+    assert comparison_of(text)[1].comparator is comparator
+
+
+def test_the_comparison_begins_with_its_words():
+    flow, comparison = comparison_of("Tổ chức ít nhất là [02 cuộc]")
+    assert flow[comparison.start :] == "ít nhất là 02 cuộc"
+    assert comparison.words == "ít nhất là"
+
+
+def test_a_bare_number_begins_itself_and_has_no_words():
+    flow, comparison = comparison_of("Tổ chức [02 cuộc]")
+    assert flow[comparison.start :] == "02 cuộc"
+    assert comparison.words == ""
+
+
+def test_a_bare_start_keeps_its_word_so_that_it_can_be_passed_over():
+    assert comparison_of("tăng từ [92%] năm trước")[1].words == "từ"
+
+
+def test_words_of_another_figure_do_not_reach_over():
+    assert comparison_of("từ [3 điểm] và 5 mục trở lên")[1].comparator is Comparator.EXACTLY
+    assert comparison_of("đạt [3 điểm]; 50% trở lên")[1].comparator is Comparator.EXACTLY
+
+
+def test_a_word_that_only_ends_like_a_comparison_is_none():
+    assert comparison_of("phấn khởi, rạng rỡ, tronghơn [3 điểm]")[1].comparator is Comparator.EXACTLY
+
+
+def test_nothing_left_of_the_sentence_is_read():
+    flow = "ít nhất 02 cuộc"
+    assert compare(flow, 8, 15, left=8, right=15).comparator is Comparator.EXACTLY

@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.targets.count import known_noun, read_share_of, read_unit
+from lantoa.core.targets.model import Form
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "form"),
+    [
+        ("% các cặp vợ chồng", "%", Form.SHARE),
+        (" % hộ dân", "%", Form.SHARE),
+        ("‰ vào năm 2027", "‰", Form.SHARE),
+        ("%/năm", "%/năm", Form.SHARE),
+        ("% GDP, trong đó", "% GDP", Form.SHARE),
+        (" đồng/người/lần, bao gồm", "đồng/người/lần", Form.MONEY),
+        (" tỷ  đồng", "tỷ đồng", Form.MONEY),
+        (" triệu USD", "triệu USD", Form.MONEY),
+        (" đồng/01 km/01 người", "đồng/01 km/01 người", Form.MONEY),
+        (" đồng/01 hài cốt liệt sĩ", "đồng/01 hài cốt", Form.MONEY),
+        (" đồng/niên hạn sử dụng", "đồng/niên hạn", Form.MONEY),
+        (" đồng/suất và quà", "đồng/suất", Form.MONEY),
+        (" m2 đất", "m2", Form.COUNT),
+        ("m2 đất", "m2", Form.COUNT),
+        ("km đường", "km", Form.COUNT),
+        (" cuộc họp", "cuộc", Form.COUNT),
+        (" câu lạc bộ văn hóa", "câu lạc bộ", Form.COUNT),
+        (" đội, nhóm, câu lạc bộ văn hóa", "đội, nhóm, câu lạc bộ", Form.COUNT),
+        (" tin, bài/tháng", "tin, bài/tháng", Form.COUNT),
+        (" bé trai/100 bé gái", "bé trai/100 bé gái", Form.COUNT),
+        (" trong các tiêu chí sau", "tiêu chí", Form.COUNT),
+        (" trong số 5 tiêu chí", "tiêu chí", Form.COUNT),
+        (" triệu lượt khách", "triệu lượt khách", Form.COUNT),
+        (" TTHC nội bộ", "TTHC", Form.COUNT),
+        (" giờ/ngày", "giờ/ngày", Form.TIME),
+        (" ngày, tháng", "ngày", Form.TIME),
+        ("/100.000 trẻ đẻ sống", "/100.000 trẻ đẻ sống", Form.COUNT),
+    ],
+)
+def test_the_unit_is_what_is_counted(text, unit, form):
+    found = read_unit(text, 0, len(text))
+    assert (found.text, found.form, found.known) == (unit, form, True)
+    assert " ".join(text[: found.end].split()).endswith(unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [(" công nhân làm việc", "công nhân"), (" sao trở lên", "sao"), (" chữ", "chữ")]
+)
+def test_an_unknown_noun_is_cut_to_two_words_and_marked(text, unit):
+    found = read_unit(text, 0, len(text))
+    assert (found.text, found.known) == (unit, False)
+
+
+@pytest.mark.parametrize("text", ["", ",", " Chương trình mục tiêu", " được", " (mười)", "x", " 5"])
+def test_where_no_noun_follows_nothing_is_counted(text):
+    assert read_unit(text, 0, len(text)) is None
+
+
+def test_money_is_no_comrade():
+    assert read_unit(" đồng chí lãnh đạo", 0, 18).text == "đồng chí"
+
+
+def test_a_word_that_only_opens_like_a_noun_is_none():
+    assert known_noun(" xã hội học tập", 0, 15) == (0, Form.COUNT)
+    assert known_noun(" xã, phường", 0, 11)[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (" số thôn, bản, khối phố chuyên đề", "số thôn, bản, khối phố"),
+        (" tổng số đại biểu dự", "tổng số đại biểu"),
+        (" hộ dân", "hộ"),
+    ],
+)
+def test_a_fraction_is_taken_of_a_whole(text, unit):
+    found = read_share_of(text, 0, len(text))
+    assert (found.text, found.form) == (unit, Form.FRACTION)
+
+
+def test_a_fraction_of_nothing_has_no_unit():
+    assert read_share_of(" .", 0, 2) is None
+    assert read_share_of(" được bầu", 0, 9) is None
+
+
+@given(st.text(max_size=40))
+def test_any_words_give_a_unit_that_ends_inside_them(text):
+    for reader in (read_unit, read_share_of):
+        found = reader(text, 0, len(text))
+        assert found is None or 0 <= found.end <= len(text)

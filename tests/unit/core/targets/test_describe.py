@@ -1,0 +1,128 @@
+import pytest
+
+from lantoa.core.document import parse_document
+from lantoa.core.targets.describe import baseline_of, by_of, clause_of, measure_of
+from lantoa.core.targets.scan import scan_figures
+from lantoa.core.targets.tabulate import tabulate_figures
+from lantoa.core.text import compose
+
+
+def first(text):
+    document = parse_document(compose(text))
+    return document, next(scan_figures(document))
+
+
+def clauses(text):
+    document = parse_document(compose(text))
+    figures = list(scan_figures(document))
+    ends = [-1, *(figure.end for figure in figures)]
+    starts = [*(figure.start for figure in figures[1:]), len(text)]
+    spans = [
+        clause_of(document.flow, figure, last=a, following=b)
+        for figure, a, b in zip(figures, ends, starts, strict=False)
+    ]
+    return [document.flow[span.start : span.end].strip() for span in spans]
+
+
+def test_a_short_sentence_with_one_figure_is_its_clause():
+    assert clauses("Mỗi thôn tổ chức ít nhất 02 buổi truyền thông.") == [
+        "Mỗi thôn tổ chức ít nhất 02 buổi truyền thông."
+    ]
+
+
+def test_figures_of_one_sentence_part_it():
+    assert clauses("Có 90% hộ dùng nước sạch, 70% hộ có nhà tiêu và 50% hộ có bể chứa.") == [
+        "Có 90% hộ dùng nước sạch",
+        "70% hộ có nhà tiêu",
+        "50% hộ có bể chứa.",
+    ]
+
+
+def test_figures_side_by_side_part_where_one_ends():
+    assert clauses("Đạt 90% hộ 80% thôn.") == ["Đạt 90% hộ", "hộ 80% thôn."]
+
+
+def test_a_semicolon_ends_a_clause():
+    assert clauses("làm tốt; mở ít nhất 02 lớp; báo cáo kết quả.") == ["mở ít nhất 02 lớp"]
+
+
+def test_a_long_sentence_is_cut_around_its_figure():
+    long = "Các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh cùng các địa phương chủ động rà soát và xây dựng kế hoạch chi tiết"
+    sentence = f"{long}, {long}, mở ít nhất 02 lớp cho cán bộ làm công tác gia đình ở các xã vùng cao biên giới của tỉnh, {long} và {long}."
+    (clause,) = clauses(sentence)
+    assert "mở ít nhất 02 lớp" in clause
+    assert len(clause) < len(sentence) - 200
+
+
+def test_a_long_sentence_without_a_break_stays_whole():
+    long = "các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh cùng tham gia tích cực " * 4
+    assert clauses(f"{long}mở ít nhất 02 lớp {long}") == [f"{long}mở ít nhất 02 lớp {long}".strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "population"),
+    [
+        ("95% các cặp vợ chồng được tư vấn về sức khỏe.", "được tư vấn về sức khỏe", "các cặp vợ chồng"),
+        ("Tỷ lệ hộ nghèo, cận nghèo giảm còn 5%.", "Tỷ lệ hộ nghèo, cận nghèo", None),
+        ("Tỷ lệ hộ nghèo (theo chuẩn mới) đạt dưới 5% vào năm 2027.", "Tỷ lệ hộ nghèo", None),
+        ("Phấn đấu đến năm 2030, nhận thức của người dân tăng 10%.", "nhận thức của người dân", None),
+        ("Xử lý 100% phản ánh của người dân.", "Xử lý", "phản ánh của người dân"),
+        ("Chỉ số hài lòng đạt từ 90% trở lên.", "Chỉ số hài lòng", None),
+        ("Trên 90% đạt chuẩn.", "đạt chuẩn", None),
+        ("Mở 02 lớp tập huấn.", "Mở", None),
+        ("02 lớp tập huấn cho cán bộ.", "tập huấn cho cán bộ", None),
+        ("Có số lượng đại biểu không quá 30 người.", "số lượng đại biểu", None),
+        ("Giám sát ít nhất 1/3 số thôn.", "Giám sát", "số thôn"),
+        ("95% hộ dân dùng nước sạch, 70% hộ có nhà tiêu.", None, "hộ dân dùng nước sạch"),
+    ],
+)
+def test_a_figure_measures_something_of_somebody(text, measure, population):
+    assert measure_of(first(text)[1]) == (measure, population)
+
+
+def test_a_cell_measures_what_its_row_is_called():
+    document = parse_document(compose("| TT | Chỉ tiêu | Mức |\n| 1 | Tỷ lệ xã có loa | 90% |\n"))
+    assert measure_of(next(tabulate_figures(document))) == ("Tỷ lệ xã có loa", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Phấn đấu đến năm 2030, 95% hộ dân có nước sạch.", "2030"),
+        ("Năm nay làm tốt, đạt 95% năm 2026, hơn năm 2025.", "2026"),
+        ("Bàn giao 100% mặt bằng trước ngày 30/9/2026.", "ngày 30/9/2026"),
+        ("Đạt 95% hộ dân vào quý IV/2026.", "quý IV/2026"),
+        ("Đạt 95% hộ dân đến hết tháng 6 năm 2026.", "tháng 6 năm 2026"),
+        ("Hằng năm, 95% hộ dân được tư vấn.", "Hằng năm"),
+        ("Định kỳ hàng quý giám sát 95% thôn.", "hàng quý"),
+        ("Mỗi tuần phát ít nhất 02 lượt.", "Mỗi tuần"),
+        ("Bố trí 15% ngân sách hằng năm cho văn hóa.", None),
+        ("Tăng 10% so với năm 2025.", None),
+        ("Quyết định ngày 30/9/2026 giao 95% hộ dân.", None),
+        ("I. MỤC TIÊU ĐẾN NĂM 2030\n1. Chung\n- 95% hộ dân có nước sạch.", "2030"),
+        ("Phấn đấu đến năm 2027:\n- Làm tốt hơn.\n- 95% hộ dân có nước sạch.", "2027"),
+        ("I. MỤC TIÊU\n- 95% hộ dân có nước sạch.", None),
+    ],
+)
+def test_a_figure_is_due_by_the_time_in_its_sentence_or_above(text, by):
+    assert by_of(*first(text)) == by
+
+
+def test_a_cell_is_due_by_the_year_in_the_subheading_of_its_table():
+    document = parse_document(
+        compose("| TT | Chỉ tiêu | Mức |\n| I | Đến năm 2035 | |\n| 1 | Tỷ lệ xã có loa năm 2030 | 90% |\n")
+    )
+    assert by_of(document, next(tabulate_figures(document))) == "2035"
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("Tăng 10% so với năm 2025, phấn đấu vượt.", "năm 2025"),
+        ("Giảm 5 - 10% số vụ so với bình quân giai đoạn trước.", "bình quân giai đoạn trước"),
+        ("Tăng 10% hộ.", None),
+        ("Mở 02 lớp so với năm 2025.", None),
+    ],
+)
+def test_a_share_may_be_compared_with_what_was(text, baseline):
+    assert baseline_of(first(text)[1]) == baseline

@@ -1,0 +1,129 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.document import parse_document
+from lantoa.core.targets import RULES, Comparator, TargetKind, find_targets
+from lantoa.core.text import compose
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH HÀ SƠN
+Số: 12/KH-UBND
+
+KẾ HOẠCH
+Truyền thông dân số năm 2026
+
+I. MỤC TIÊU ĐẾN NĂM 2030
+- 95% phụ nữ mang thai được tầm soát; tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái.
+II. NHIỆM VỤ
+1. Sở Y tế tổ chức ít nhất 02 hội nghị, in 5.000 tờ rơi.
+2. Đối với xã có từ 3 thôn trở lên, hỗ trợ không quá 5 triệu đồng/xã.
+III. TÌNH HÌNH NĂM QUA
+Tỉnh đã tổ chức 25 buổi truyền thông, đạt 92% kế hoạch.
+
+| TT | Chỉ tiêu | Đơn vị | Mức |
+| 1 | Tỷ lệ thôn có loa | % | ≥ 80 |
+"""
+
+
+def targets_of(text):
+    return find_targets(parse_document(compose(text)))
+
+
+def test_a_plan_gives_its_targets_in_reading_order():
+    assert [(t.value, t.comparator, t.unit, t.kind) for t in targets_of(PLAN)] == [
+        (95.0, Comparator.EXACTLY, "%", TargetKind.TARGET),
+        (109.0, Comparator.BELOW, "bé trai/100 bé gái", TargetKind.TARGET),
+        (2.0, Comparator.AT_LEAST, "hội nghị", TargetKind.REQUIREMENT),
+        (5000.0, Comparator.EXACTLY, "tờ rơi", TargetKind.REQUIREMENT),
+        (3.0, Comparator.AT_LEAST, "thôn", TargetKind.CONDITION),
+        (5.0, Comparator.AT_MOST, "triệu đồng/xã", TargetKind.NORM),
+        (80.0, Comparator.AT_LEAST, "%", TargetKind.TARGET),
+    ]
+
+
+def test_a_target_quotes_its_clause_and_carries_its_rule():
+    first, second, *_ = targets_of(PLAN)
+    assert first.evidence.text == "95% phụ nữ mang thai được tầm soát"
+    assert first.evidence.rule == "TGT001"
+    assert second.evidence.text == "tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái."
+    assert (first.measure, first.population, first.by) == ("được tầm soát", "phụ nữ mang thai", "2030")
+
+
+def test_a_threshold_in_money_is_a_condition():
+    (target,) = targets_of("II. QUY ĐỊNH\nKê khai tài sản có giá trị từ 50 triệu đồng trở lên.")
+    assert (target.kind, target.comparator) == (TargetKind.CONDITION, Comparator.AT_LEAST)
+
+
+def test_nothing_is_found_where_nothing_is_asked():
+    assert targets_of("") == ()
+    assert targets_of("Sở Y tế báo cáo kết quả về Ủy ban nhân dân tỉnh.") == ()
+
+
+def test_a_baseline_is_kept():
+    (target,) = targets_of("Phấn đấu nhận thức tăng từ 10 - 15% so với năm 2025.")
+    assert (target.value, target.value_max, target.baseline) == (10.0, 15.0, "năm 2025")
+
+
+WORDS = [
+    "95%",
+    "các xã",
+    "ít nhất",
+    "02",
+    "cuộc",
+    "không quá",
+    "hai lần",
+    "1/3 số thôn",
+    "10 - 15%",
+    "5 triệu đồng/hộ",
+    "đạt",
+    "trở lên",
+    "từ",
+    ";",
+    ",",
+    ".",
+    "\n- ",
+    "\n1. ",
+    "Phấn đấu",
+    "đã",
+    "| 5% |",
+    "năm 2030",
+    "hằng năm",
+    "so với năm 2025",
+    "Tỷ lệ",
+    "(",
+    ")",
+    "“",
+    "”",
+    "I. MỤC TIÊU\n",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+def test_targets_quote_the_text_and_stand_in_order(text):
+    document = parse_document(compose(text))
+    targets = find_targets(document)
+    for target in targets:
+        assert document.text[target.evidence.span.start : target.evidence.span.end] == target.evidence.text
+        assert target.evidence.text
+        assert target.sentence.start <= target.evidence.span.end <= target.sentence.end + 1
+    starts = [target.evidence.span.end for target in targets]
+    assert starts == sorted(starts)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text):
+    assert isinstance(targets_of(text), tuple)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_claims_something_in_its_cases(rule):
+    assert callable(rule.find)
+    assert 0.5 < rule.confidence <= 1.0
+
+
+@pytest.mark.parametrize(
+    "text", ["5% " * 3000, "ít nhất 02 cuộc, " * 800, "1-2 " * 3000, "| 5% | 6% |\n" * 800]
+)
+def test_a_text_of_nothing_but_numbers_is_read_in_fair_time(text):
+    assert len(targets_of(text)) <= len(text)

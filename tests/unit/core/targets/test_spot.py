@@ -1,0 +1,109 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.document import parse_document
+from lantoa.core.targets.spot import number_in, opens_with_number, spot_numbers
+from lantoa.core.text import compose
+
+
+def numbers_of(text):
+    return list(spot_numbers(parse_document(compose(text))))
+
+
+def values_of(text):
+    return [(number.value, number.value_max) for number in numbers_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Có 02 hội nghị.", [(2.0, None)]),
+        ("- 95% các hộ", [(95.0, None)]),
+        ("-95% các hộ", [(95.0, None)]),
+        ("Đạt 95,5 % các hộ", [(95.5, None)]),
+        ("Trồng 30m2 hoa", [(30.0, None)]),
+        ("Tăng 10 - 15% so với năm 2025", [(10.0, 15.0)]),
+        ("Từ 500 đến dưới 3.000 cây", [(500.0, 3000.0)]),
+        ("Từ 125 m2 đến dưới 750 m2", [(125.0, 750.0)]),
+        ("Từ 0,1% đến dưới 0,5%.", [(0.1, 0.5)]),
+        ("Ít nhất 01-02 phim", [(1.0, 2.0)]),
+        ("Tối thiểu là 5 ngày, tối đa là 10 ngày", [(5.0, 10.0)]),
+        ("Định suất từ 80.000 đồng lên 240.000 đồng", [(240_000.0, None)]),
+        ("Đạt 10% đến 31/12/2026", [(10.0, None)]),
+        ("Giám sát 1/3 số thôn", [(0.3333, None)]),
+        ("Dưới 42/100.000 trẻ đẻ sống", [(42.0, None)]),
+        ("Có 50/65 xã đạt chuẩn", [(50.0, None)]),
+        ("Hằng năm 02 cuộc", [(2.0, None)]),
+        ("Chuyên mục 02 lần một tuần", [(2.0, None)]),
+        ("Ổn định 05 mô hình", [(5.0, None)]),
+        ("Họp ít nhất một phiên, không quá hai lần", [(1.0, None), (2.0, None)]),
+        ("Ít nhất  hai  phần  ba số hộ và 5% dân", [(0.6667, None), (5.0, None)]),
+        ("Có 2035 người", []),
+        ("Có 2035 người, 2.035 hộ", [(2035.0, None)]),
+    ],
+)
+def test_numbers_that_could_be_counts_are_spotted(text, values):
+    assert values_of(text) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 15/11 - 15/12 và 8-3, 20-10",
+        "Giai đoạn 2026 - 2030, năm 2027, khóa 16",
+        "Quyết định số 30/2020/NĐ-CP, Kế hoạch 12-KH/TU",
+        "Điều 5, khoản 2, lần thứ 3, Mẫu 01, mục 7 dưới",
+        "Nghị định 30 và Đề án 06 cùng Ban Chỉ đạo 35 đều",
+        "Điện thoại 0205.381234 hoặc 091.279.9026 gặp",
+        "Công nghệ 4.0, mạng 5G, phiên bản v2, COVID-19 ở",
+        "Gồm (1) và 2) rồi 3. sau",
+        "Cao +2.80m và ±0.2m",
+        "Tại trang 2/5 và 12/5 rồi 0/5 và 1/6",
+        "Số 123456789/12 số và 1/9999999 số",
+        "Giá 12/15 triệu, 15/12 ngày",
+        "Lúc 7h00, 08 giờ",
+    ],
+)
+def test_dates_symbols_names_and_codes_are_passed_over(text):
+    assert [number.value for number in numbers_of(text) if number.value != 8.0] == []
+
+
+def test_numbers_in_words_and_digits_come_in_order():
+    assert [number.worded for number in numbers_of("Có 5% hộ, ít nhất ba mô hình, 6% thôn")] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_head_and_foot_are_left_alone():
+    text = "SỞ Y TẾ HÀ SƠN\n5% hộ\nCăn cứ Luật Ngân sách nhà nước, Sở Y tế Hà Sơn ban hành kế hoạch truyền thông về dân số như sau:\n6% thôn./.\nNơi nhận:\n- Như trên 7% bản;"
+    assert [number.value for number in numbers_of(text)] == [6.0]
+
+
+def test_a_cell_is_read_up_to_its_edge():
+    assert number_in("≥ 80", 0, 4).value == 80.0
+    assert number_in("≤ 3 Đông Nam Á; ≤ 50 Thế giới", 3, 29).value == 50.0
+    assert number_in("Đạt", 0, 3) is None
+    assert number_in("16-18", 0, 5)[2:4] == (16.0, 18.0)
+
+
+def test_a_cell_with_little_but_a_number_opens_with_it():
+    document = parse_document(compose("| 100% (nơi có) | ≥ 3% và tăng | 40 - 50 | 100% thôn có loa | Đạt |"))
+    assert [opens_with_number(document.flow, cell) for cell in document.blocks] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@given(st.text(alphabet="0123456789.,/-–% đếntừ\nmột ít nhất|", max_size=60))
+def test_spotting_never_fails_and_keeps_order(text):
+    document = parse_document(compose(text))
+    numbers = list(spot_numbers(document))
+    assert [number.start for number in numbers] == sorted(number.start for number in numbers)
+    assert all(document.flow[number.start : number.end].strip() for number in numbers)
+    assert all(number.value_max is None or number.value_max > number.value for number in numbers)

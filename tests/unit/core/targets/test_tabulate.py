@@ -1,0 +1,101 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.document import parse_document
+from lantoa.core.targets.model import Comparator, Form, Setting
+from lantoa.core.targets.tabulate import tabulate_figures
+from lantoa.core.text import compose
+
+TARGETS = """Phụ lục
+
+| TT | Chỉ tiêu | Đơn vị | Mức đạt | Theo dõi |
+| --- | --- | --- | --- | --- |
+| I | Đến năm 2030 | | | |
+| 1 | Tỷ lệ thôn có nhà văn hóa | % | ≥ 80 | Sở Văn hóa |
+| 2 | Số doanh nghiệp số | Doanh nghiệp | 40 - 50 | Sở Khoa học |
+| 3 | Quy mô kinh tế số | % GDP | 30% | Sở Công Thương |
+| II | Đến năm 2035 | | | |
+| 4 | Xếp hạng chỉ số số | Thứ bậc | ≤ 3 Đông Nam Á; ≤ 50 Thế giới | Sở Nội vụ |
+"""
+
+
+def figures_of(text):
+    document = parse_document(compose(text))
+    return document, list(tabulate_figures(document))
+
+
+def test_each_number_of_a_table_of_targets_is_a_figure():
+    _, figures = figures_of(TARGETS)
+    assert [(figure.value, figure.value_max, figure.unit, figure.comparator) for figure in figures] == [
+        (80.0, None, "%", Comparator.AT_LEAST),
+        (40.0, 50.0, "Doanh nghiệp", Comparator.RANGE),
+        (30.0, None, "% GDP", Comparator.EXACTLY),
+        (3.0, None, "Thứ bậc Đông Nam Á", Comparator.AT_MOST),
+        (50.0, None, "Thứ bậc Thế giới", Comparator.AT_MOST),
+    ]
+
+
+def test_a_figure_of_a_table_knows_its_row_its_name_and_its_subheading():
+    document, figures = figures_of(TARGETS)
+    first, last = figures[0], figures[-1]
+    assert first.before == "Tỷ lệ thôn có nhà văn hóa"
+    assert first.after == "Đến năm 2030"
+    assert last.after == "Đến năm 2035"
+    assert (
+        document.text[first.sentence.start : first.sentence.end]
+        == "1 | Tỷ lệ thôn có nhà văn hóa | % | ≥ 80 | Sở Văn hóa"
+    )
+    assert document.text[first.start : first.end] == "≥ 80"
+    assert all(figure.cell and figure.setting is Setting.AIM for figure in figures)
+
+
+def test_each_column_of_shares_is_a_figure_of_its_own():
+    _, figures = figures_of(
+        "| STT | Nội dung tiêu chí | Nhóm 1 | Nhóm 2 |\n| 1 | Tỷ lệ xã có thư viện | 60% | >=70% (nơi có điều kiện) |\n"
+    )
+    assert [(figure.value, figure.form) for figure in figures] == [(60.0, Form.SHARE), (70.0, Form.SHARE)]
+
+
+def test_a_number_without_a_unit_is_no_figure():
+    assert (
+        figures_of("| TT | Chỉ tiêu | 2026 | 2027 |\n| 1 | Số xã đạt chuẩn nông thôn mới | 5 | 6 |\n")[1]
+        == []
+    )
+
+
+def test_a_long_cell_before_the_number_is_no_unit():
+    text = "Thực hiện rà soát, thống kê, lập danh sách và công bố các xã đủ điều kiện trên trang"
+    assert (
+        figures_of(
+            f"| TT | Chỉ tiêu | Cách làm | Mức |\n| 1 | Số xã | {text} | 5 |\n| 2 | {text} {text} | {text} | 5 |\n"
+        )[1]
+        == []
+    )
+
+
+def test_a_table_of_results_or_of_people_is_left_alone():
+    assert figures_of("| TT | Chỉ tiêu | Kết quả thực hiện |\n| 1 | Tỷ lệ hộ nghèo | 5% |\n")[1] == []
+    assert figures_of("| TT | Họ tên | Số phiếu |\n| 1 | Ông A | 95% |\n")[1] == []
+
+
+def test_tables_apart_are_judged_apart():
+    text = "| TT | Họ tên | Số phiếu |\n| 1 | Ông A | 95% |\n\nCác chỉ tiêu khác:\n\n| TT | Chỉ tiêu | Mức |\n| 1 | Tỷ lệ xã có loa | 90% |\n"
+    assert [figure.value for figure in figures_of(text)[1]] == [90.0]
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                ["Chỉ tiêu", "%", "≥ 5", "40 - 50", "Tỷ lệ hộ nghèo", "", "100%", "1", "Đến năm 2030"]
+            ),
+            max_size=5,
+        ),
+        max_size=8,
+    )
+)
+def test_any_table_gives_figures_inside_its_rows(rows):
+    document, figures = figures_of("\n".join("| " + " | ".join(row) + " |" for row in rows))
+    for figure in figures:
+        assert figure.sentence.start <= figure.start < figure.end <= figure.sentence.end
+        assert "\n" not in document.text[figure.sentence.start : figure.sentence.end]
