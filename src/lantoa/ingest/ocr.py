@@ -44,10 +44,10 @@ class Word(NamedTuple):
 
 def read_pictures(file: File) -> Content:
     """Lines of a picture file, page by page."""
-    images = list(enumerate(pages_of(file)))
-    found = recognise([(index, image.copy) for index, image in images], file)
-    lines = tuple(layout.line_of(row, page=index + 1) for index, _ in images for row in found[index])
-    return Content(lines, ocr=True, pages=len(images))
+    pages = list(enumerate(pages_of(file)))
+    found = recognise(pages, file)
+    lines = tuple(layout.line_of(row, page=index + 1) for index, _ in pages for row in found[index])
+    return Content(lines, ocr=True, pages=len(pages))
 
 
 def recognise(pages: Sequence[tuple[int, Callable[[], Image.Image]]], file: File) -> dict[int, list[Row]]:

@@ -2,13 +2,15 @@
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 
-from PIL import Image, ImageFilter, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageFilter, ImageOps
 
 from lantoa.core.kernel import Refused
-from lantoa.ingest.model import File
+from lantoa.ingest.model import File, damage_refused
 
 # Measured: a small picture reads best at about 200 dpi of an A4 page, its edges sharpened; larger ones read best as they are.
 _WIDTH = 1_700
@@ -16,42 +18,49 @@ _LEAST, _MOST = 1_500, 3_400
 _SHARPER = ImageFilter.UnsharpMask(radius=3, percent=120, threshold=2)
 _STEPS = (-3.0, 3.0)
 _WORTH_TURNING = 0.25
+_FAINT = 500.0
+# A broken or large picture speaks as a refusal, not by lines on the terminal.
+warnings.filterwarnings("ignore", module=r"PIL\.(Image|TiffImagePlugin)$")
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
 
 
-def pages_of(file: File) -> Iterator[Image.Image]:
-    """Pages of a picture file: one, or as many as a TIFF holds. Not yet loaded into memory."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(file.data), formats=_FORMATS)
-            _hold_count(file, getattr(image, "n_frames", 1))
-            for frame in ImageSequence.Iterator(image):
-                _hold_to_limit(file, frame)
-                yield ImageOps.exif_transpose(frame).convert("RGB")
-    except Refused:
-        raise
-    except (Image.DecompressionBombError, MemoryError) as error:
-        raise Refused(
-            "image-too-large", name=file.name, pixels="?", limit=file.limits.pixels // 10**6
-        ) from error
-    except UnidentifiedImageError as error:
-        raise Refused("damaged", name=file.name, detail="UnidentifiedImageError") from error
-    except Exception as error:  # decoders raise whatever they like on broken data
-        raise Refused("damaged", name=file.name, detail=type(error).__name__) from error
+def pages_of(file: File) -> list[Callable[[], Image.Image]]:
+    """Pages of a picture file, each to be loaded when its turn comes: a long TIFF never stands in memory whole."""
+    with _speaks_as_refusal(file), _opened(file) as image:
+        count = getattr(image, "n_frames", 1)
+        if count > file.limits.pages:
+            raise Refused("too-many-pages", name=file.name, pages=count, limit=file.limits.pages)
+        for index in range(count):
+            image.seek(index)
+            pixels = image.width * image.height
+            if pixels > file.limits.pixels:
+                raise Refused(
+                    "image-too-large",
+                    name=file.name,
+                    pixels=pixels // 10**6,
+                    limit=file.limits.pixels // 10**6,
+                )
+    return [partial(_page, file, index) for index in range(count)]
 
 
-def _hold_count(file: File, count: int) -> None:
-    if count > file.limits.pages:
-        raise Refused("too-many-pages", name=file.name, pages=count, limit=file.limits.pages)
+def _opened(file: File) -> Image.Image:
+    return Image.open(io.BytesIO(file.data), formats=_FORMATS)
 
 
-def _hold_to_limit(file: File, image: Image.Image) -> None:
-    pixels = image.width * image.height
-    if pixels > file.limits.pixels:
-        raise Refused(
-            "image-too-large", name=file.name, pixels=pixels // 10**6, limit=file.limits.pixels // 10**6
-        )
+def _page(file: File, index: int) -> Image.Image:
+    with _speaks_as_refusal(file), _opened(file) as image:
+        image.seek(index)
+        return ImageOps.exif_transpose(image).convert("RGB")
+
+
+@contextmanager
+def _speaks_as_refusal(file: File) -> Iterator[None]:
+    with damage_refused(file):
+        try:
+            yield
+        except (Image.DecompressionBombError, MemoryError) as error:
+            limit = file.limits.pixels // 10**6
+            raise Refused("image-too-large", name=file.name, pixels=f"> {limit}", limit=limit) from error
 
 
 def prepared(image: Image.Image) -> Image.Image:
@@ -80,6 +89,8 @@ def slant_of(image: Image.Image) -> float:
         (700, max(1, round(700 * image.height / max(image.width, 1)))), Image.Resampling.BOX
     )
     level = _sharpness(small, 0.0)
+    if level < _FAINT:
+        return 0.0
     best, best_sharpness = 0.0, level
     for step in (1.0, 0.25):
         around = best

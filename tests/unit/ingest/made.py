@@ -45,7 +45,9 @@ def docx(body: str, *, head: str = "", **parts: str) -> bytes:
         "_rels/.rels": f'<Relationships><Relationship Id="r1" Type="{_OFFICE}" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"{head}<w:document {spaces}><w:body>{body}</w:body></w:document>",
     }
-    members |= {f"word/{name}.xml": f"<w:{name} {spaces}>{content}</w:{name}>" for name, content in parts.items()}
+    members |= {
+        f"word/{name}.xml": f"<w:{name} {spaces}>{content}</w:{name}>" for name, content in parts.items()
+    }
     return zipped(members)
 
 
@@ -56,15 +58,23 @@ def p(text: str, properties: str = "", run: str = "") -> str:
 
 def table(*rows: tuple[str, ...], borders: bool = True) -> str:
     """A table of cells; a cell is text or ready XML."""
-    drawn = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right")) if borders else ""
+    drawn = (
+        "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+        if borders
+        else ""
+    )
     cells = "".join(
-        "<w:tr>" + "".join(f"<w:tc>{cell if cell.startswith('<w:') else p(cell)}</w:tc>" for cell in row) + "</w:tr>"
+        "<w:tr>"
+        + "".join(f"<w:tc>{cell if cell.startswith('<w:') else p(cell)}</w:tc>" for cell in row)
+        + "</w:tr>"
         for row in rows
     )
     return f"<w:tbl><w:tblPr><w:tblBorders>{drawn}</w:tblBorders></w:tblPr>{cells}</w:tbl>"
 
 
-def pdf(*pages: list[tuple[float, float, str]], turned: int = 0, locked: bool = False, picture: bool = False) -> bytes:
+def pdf(
+    *pages: list[tuple[float, float, str]], turned: int = 0, locked: bool = False, picture: bool = False
+) -> bytes:
     """A PDF with a text layer: pieces at x, y in points from the top left; one byte a letter, told apart by a ToUnicode table."""
     letters = sorted({letter for page in pages for _, _, text in page for letter in text})
     code = {letter: index + 1 for index, letter in enumerate(letters)}
@@ -78,11 +88,17 @@ def pdf(*pages: list[tuple[float, float, str]], turned: int = 0, locked: bool = 
         "/FontBBox [0 -200 600 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>"
     )
     objects.append(_stream(cmap))
-    objects.append(_stream("\x00" * 4, "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray"))
+    objects.append(
+        _stream(
+            "\x00" * 4,
+            "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray",
+        )
+    )
     kids = []
     for page in pages:
         shown = "".join(
-            f"BT /F 12 Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[letter]:02x}' for letter in text)}> Tj ET\n" for x, y, text in page
+            f"BT /F 12 Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[letter]:02x}' for letter in text)}> Tj ET\n"
+            for x, y, text in page
         )
         shown += "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""
         objects.append(_stream(shown))
@@ -108,8 +124,15 @@ def _assembled(objects: list[str], *, locked: bool) -> bytes:
     result += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     result += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
     key = "ab" * 32
-    lock = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<{key}> <{key}>]" if locked else ""
-    return result + f"trailer << /Size {len(objects) + 1} /Root 1 0 R {lock} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    lock = (
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<{key}> <{key}>]"
+        if locked
+        else ""
+    )
+    return (
+        result
+        + f"trailer << /Size {len(objects) + 1} /Root 1 0 R {lock} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    )
 
 
 def font(size: int) -> ImageFont.FreeTypeFont | None:

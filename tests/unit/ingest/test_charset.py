@@ -44,20 +44,26 @@ def test_the_encoding_is_found_and_named(data: bytes, encoding: str) -> None:
 
 
 def test_tcvn3_loses_only_capitals() -> None:
-    for data in (in_bytes(TEXT.lower(), legacy.from_tcvn3, SMALL), in_bytes(TEXT.lower(), legacy.from_tcvn3, SMALL).decode("cp1252", "replace").encode()):
+    for data in (
+        in_bytes(TEXT.lower(), legacy.from_tcvn3, SMALL),
+        in_bytes(TEXT.lower(), legacy.from_tcvn3, SMALL).decode("cp1252", "replace").encode(),
+    ):
         decoded = charset.decode(data)
         assert decoded == (TEXT.lower(), "tcvn3")
 
 
 def test_vni_in_bytes_and_in_unicode() -> None:
-    assert charset.decode(VNI.encode("cp1252")) == charset.decode(VNI.encode()) == (legacy.from_vni(VNI), "vni")
+    assert (
+        charset.decode(VNI.encode("cp1252")) == charset.decode(VNI.encode()) == (legacy.from_vni(VNI), "vni")
+    )
     assert "Ủy ban nhân dân tỉnh về việc thành lập" in legacy.from_vni(VNI)
 
 
 def test_windows_1258_writes_tones_apart() -> None:
-    data = "".join(unicodedata.normalize("NFC", c) if c in "âêôơưăđ" else unicodedata.normalize("NFD", c) for c in "kinh tế ở tỉnh và các xã").encode(
-        "cp1258", "ignore"
-    )
+    data = "".join(
+        unicodedata.normalize("NFC", c) if c in "âêôơưăđ" else unicodedata.normalize("NFD", c)
+        for c in "kinh tế ở tỉnh và các xã"
+    ).encode("cp1258", "ignore")
     decoded = charset.decode(data)
     assert decoded.encoding == "windows-1258"
 

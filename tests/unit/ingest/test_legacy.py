@@ -81,7 +81,14 @@ def test_utf8_taken_for_windows_1252_comes_back() -> None:
 
 @pytest.mark.parametrize(
     ("font", "encoding"),
-    [(".VnTime", "tcvn3"), ("'.VnArialH'", "tcvn3"), ("VNI-Times", "vni"), ("VPS Times", "vps"), ("Times New Roman", None), ("", None)],
+    [
+        (".VnTime", "tcvn3"),
+        ("'.VnArialH'", "tcvn3"),
+        ("VNI-Times", "vni"),
+        ("VPS Times", "vps"),
+        ("Times New Roman", None),
+        ("", None),
+    ],
 )
 def test_a_font_names_its_encoding(font: str, encoding: str | None) -> None:
     assert legacy.of_font(font) == encoding
@@ -96,7 +103,11 @@ def test_fonts_whose_name_ends_in_h_show_capitals() -> None:
 
 
 def test_pieces_of_a_paragraph_are_read_by_their_fonts() -> None:
-    assert legacy.from_fonts([("Sè: ", ".VnTime"), ("12", "Arial"), ("/q®", ".VnTimeH")]) == ["Số: ", "12", "/QĐ"]
+    assert legacy.from_fonts([("Sè: ", ".VnTime"), ("12", "Arial"), ("/q®", ".VnTimeH")]) == [
+        "Số: ",
+        "12",
+        "/QĐ",
+    ]
 
 
 @pytest.mark.parametrize("text", ["Ủy ban", "ngày hôm qua có là", "được"])

@@ -18,7 +18,10 @@ PIXEL = made.Image.new("L", (4, 4), 200)
     ("data", "kind"),
     [
         (made.docx(made.p("Số")), Kind.DOCX),
-        (made.zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}), Kind.ODT),
+        (
+            made.zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
+            Kind.ODT,
+        ),
         (made.zipped({"a.txt": "a"}), Kind.ZIP),
         (made.zipped({}), Kind.ZIP),
         (made.pdf([]), Kind.PDF),
@@ -76,6 +79,7 @@ def test_refusals(data: bytes, code: str) -> None:
 @given(st.binary(max_size=300), st.sampled_from(["a", "a.txt", "a.html", "a.pdf"]))
 def test_any_bytes_have_a_kind_or_a_refusal(data: bytes, name: str) -> None:
     try:
-        assert isinstance(kind_of(File(name, data)), Kind)
+        found = kind_of(File(name, data))
     except Refused as refused:
-        assert refused.params["name"] == name
+        found = refused.params["name"]
+    assert isinstance(found, Kind) or found == name

@@ -29,11 +29,23 @@ def test_data_is_one_line_a_row() -> None:
 
 def test_a_letterhead_is_read_column_by_column_even_with_borders() -> None:
     for bordered in (True, False, None):
-        assert lines_of(Table(HEAD, bordered=bordered))[:4] == ["SỞ NỘI VỤ", "HÀ SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+        assert lines_of(Table(HEAD, bordered=bordered))[:4] == [
+            "SỞ NỘI VỤ",
+            "HÀ SƠN",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+        ]
 
 
 def test_a_signature_keeps_its_lines() -> None:
-    assert lines_of(Table(FOOT, bordered=True)) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC", "", "Lê Văn An"]
+    assert lines_of(Table(FOOT, bordered=True)) == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "GIÁM ĐỐC",
+        "",
+        "Lê Văn An",
+    ]
 
 
 def test_one_column_is_a_frame_around_text() -> None:
@@ -49,8 +61,18 @@ def test_a_long_table_without_borders_is_data() -> None:
     assert lines_of(Table(rows, bordered=False))[0] == "| 0 | xã | người |"
 
 
-@given(st.lists(st.lists(st.lists(st.text(), max_size=2).map(tuple), max_size=4).map(tuple), max_size=5).map(tuple), st.sampled_from([True, False, None]))
-def test_no_words_are_lost(rows: tuple, bordered: bool | None) -> None:
-    words = " ".join(line for row in rows for cell in row for line in cell).replace("|", " ").replace("¦", " ").split()
+@given(
+    st.lists(st.lists(st.lists(st.text(), max_size=2).map(tuple), max_size=4).map(tuple), max_size=5).map(
+        tuple
+    ),
+    st.sampled_from([True, False, None]),
+)
+def test_no_words_are_lost(rows, bordered) -> None:
+    words = (
+        " ".join(line for row in rows for cell in row for line in cell)
+        .replace("|", " ")
+        .replace("¦", " ")
+        .split()
+    )
     found = " ".join(lines_of(Table(rows, bordered=bordered))).replace("|", " ").replace("¦", " ").split()
     assert found == words

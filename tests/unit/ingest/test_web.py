@@ -31,25 +31,40 @@ def test_data_and_layout_tables() -> None:
 
 @pytest.mark.parametrize(
     ("style", "shown"),
-    [("border:solid windowtext 1.0pt", ["| a | | b |"]), ("border:none", ["a", "b"]), ("border-top:none;border-left:solid 1pt", ["| a | | b |"])],
+    [
+        ("border:solid windowtext 1.0pt", ["| a | | b |"]),
+        ("border:none", ["a", "b"]),
+        ("border-top:none;border-left:solid 1pt", ["| a | | b |"]),
+    ],
 )
 def test_borders_of_cells_tell_data(style: str, shown: list[str]) -> None:
-    assert lines(f"<table><tr><td colspan=2 style='{style}'>a</td><td style='{style}'>b</td></tr></table>") == shown
+    assert (
+        lines(f"<table><tr><td colspan=2 style='{style}'>a</td><td style='{style}'>b</td></tr></table>")
+        == shown
+    )
 
 
 def test_old_fonts() -> None:
-    page = "<p><font face='.VnTimeH'>kÕ ho¹ch</font></p><p style='font-family:\".VnTime\"'>phßng chèng b·o</p>"
+    page = (
+        "<p><font face='.VnTimeH'>kÕ ho¹ch</font></p><p style='font-family:\".VnTime\"'>phßng chèng b·o</p>"
+    )
     assert lines(page) == ["KẾ HOẠCH", "phòng chống bão"]
 
 
 def test_a_page_in_an_old_encoding_without_fonts() -> None:
-    content = read_web(File("a.htm", "<p>Quyeát ñònh cuûa UÛy ban nhaân daân tænh veà vieäc thaønh laäp</p>".encode("cp1252")))
+    content = read_web(
+        File(
+            "a.htm", "<p>Quyeát ñònh cuûa UÛy ban nhaân daân tænh veà vieäc thaønh laäp</p>".encode("cp1252")
+        )
+    )
     assert content.lines[0].text == "Quyết định của Ủy ban nhân dân tỉnh về việc thành lập"
     assert content.encoding == "vni"
 
 
 def test_the_declared_charset_is_heard() -> None:
-    page = "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>Привет</p>".encode("cp1251")
+    page = "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>Привет</p>".encode(
+        "cp1251"
+    )
     assert lines(page) == ["Привет"]
 
 
@@ -66,6 +81,6 @@ def test_deep_nesting_does_not_break() -> None:
     assert lines("<div>" * 5000 + "x") in (["x"], [""])
 
 
-@given(st.text(st.sampled_from("<>/ptdrable='\" &#;x0ộ\x00") , max_size=200))
+@given(st.text(st.sampled_from("<>/ptdrable='\" &#;x0ộ\x00"), max_size=200))
 def test_no_page_raises(page: str) -> None:
     assert all("\n" not in line for line in lines(page))

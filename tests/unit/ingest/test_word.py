@@ -34,7 +34,9 @@ def test_a_document_made_by_another_library() -> None:
     document.add_paragraph("Báo cáo", style="List Number")
     document.add_paragraph("một ý", style="List Bullet")
     grid = document.add_table(rows=2, cols=2, style="Table Grid")
-    for cell, text in zip((cell for row in grid.rows for cell in row.cells), ("Xã", "Số hộ", "Tân Lập", "120"), strict=True):
+    for cell, text in zip(
+        (cell for row in grid.rows for cell in row.cells), ("Xã", "Số hộ", "Tân Lập", "120"), strict=True
+    ):
         cell.text = text
     document.sections[0].header.paragraphs[0].text = "đầu trang"
     stream = io.BytesIO()
@@ -71,13 +73,21 @@ def test_links_fields_and_controls_let_their_text_through() -> None:
 
 
 def test_hidden_text_is_not_seen_and_capitals_are() -> None:
-    assert lines(p("ẩn", run="<w:vanish/>") + p("hiện", run="<w:vanish w:val='0'/>") + p("Kế hoạch", run="<w:caps/>")) == ["", "hiện", "KẾ HOẠCH"]
+    assert lines(
+        p("ẩn", run="<w:vanish/>") + p("hiện", run="<w:vanish w:val='0'/>") + p("Kế hoạch", run="<w:caps/>")
+    ) == ["", "hiện", "KẾ HOẠCH"]
 
 
 def test_numbers_of_lists_are_written_out() -> None:
     numbers = f'<w:abstractNum w:abstractNumId="0">{level(0, "upperRoman", "%1.")}{level(1, "decimal", "%1.%2.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     item = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
-    body = p("Mục đích", item.format(0, 1)) + p("Một", item.format(1, 1)) + p("", item.format(1, 1)) + p("Hai", item.format(1, 1)) + p("Không", item.format(0, 0))
+    body = (
+        p("Mục đích", item.format(0, 1))
+        + p("Một", item.format(1, 1))
+        + p("", item.format(1, 1))
+        + p("Hai", item.format(1, 1))
+        + p("Không", item.format(0, 0))
+    )
     assert lines(body, numbering=numbers) == ["I. Mục đích", "I.1. Một", "", "I.2. Hai", "Không"]
 
 
@@ -88,7 +98,11 @@ def test_numbers_that_come_with_a_style() -> None:
         '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     )
-    assert lines(p("x", '<w:pStyle w:val="Con"/>') + p("y", '<w:pStyle w:val="Khoan"/>'), numbering=numbers, styles=styles) == ["1. x", "a) y"]
+    assert lines(
+        p("x", '<w:pStyle w:val="Con"/>') + p("y", '<w:pStyle w:val="Khoan"/>'),
+        numbering=numbers,
+        styles=styles,
+    ) == ["1. x", "a) y"]
 
 
 def test_styles_that_stand_on_each_other_in_a_circle() -> None:
@@ -97,7 +111,12 @@ def test_styles_that_stand_on_each_other_in_a_circle() -> None:
 
 
 def test_old_fonts_are_decoded_run_by_run() -> None:
-    content = read_word(File("a.docx", made.docx(p("ñy ban nh©n d©n tØnh", run=OLD_CAPITALS) + p("VÒ viÖc chuÈn bÞ mïa b·o", run=OLD))))
+    content = read_word(
+        File(
+            "a.docx",
+            made.docx(p("ñy ban nh©n d©n tØnh", run=OLD_CAPITALS) + p("VÒ viÖc chuÈn bÞ mïa b·o", run=OLD)),
+        )
+    )
     assert [line.text for line in content.lines] == ["ỦY BAN NHÂN DÂN TỈNH", "Về việc chuẩn bị mùa bão"]
     assert content.encoding == "tcvn3"
 
@@ -116,7 +135,10 @@ def test_old_fonts_come_from_styles_too(styles: str) -> None:
 
 def test_capitals_of_a_style_can_be_switched_off() -> None:
     styles = '<w:style w:styleId="H"><w:rPr><w:caps/></w:rPr></w:style>'
-    assert lines(p("a", '<w:pStyle w:val="H"/>') + p("b", '<w:pStyle w:val="H"/>', "<w:caps w:val='0'/>"), styles=styles) == ["A", "b"]
+    assert lines(
+        p("a", '<w:pStyle w:val="H"/>') + p("b", '<w:pStyle w:val="H"/>', "<w:caps w:val='0'/>"),
+        styles=styles,
+    ) == ["A", "b"]
 
 
 def test_spans_and_merged_cells_keep_the_columns() -> None:
@@ -124,7 +146,12 @@ def test_spans_and_merged_cells_keep_the_columns() -> None:
     down = "<w:tc><w:tcPr><w:vMerge/></w:tcPr>" + p("") + "</w:tc>"
     late = "<w:trPr><w:gridBefore w:val='1'/></w:trPr>"
     rows = f"<w:tr>{wide}</w:tr><w:tr><w:tc>{p('1')}</w:tc><w:tc>{p('2')}</w:tc></w:tr><w:tr>{down}<w:tc>{p('3')}</w:tc></w:tr><w:tr>{late}<w:tc>{p('4')}</w:tc></w:tr>"
-    assert lines(table().replace("</w:tbl>", rows + "</w:tbl>")) == ["| rộng | |", "| 1 | 2 |", "| | 3 |", "| | 4 |"]
+    assert lines(table().replace("</w:tbl>", rows + "</w:tbl>")) == [
+        "| rộng | |",
+        "| 1 | 2 |",
+        "| | 3 |",
+        "| | 4 |",
+    ]
 
 
 def test_borders_of_cells_make_a_table_of_data() -> None:
@@ -149,16 +176,30 @@ def test_text_boxes_stand_before_their_paragraph_and_only_once() -> None:
 def test_notes_follow_the_text() -> None:
     body = "<w:p><w:r><w:t>Luật Dân số</w:t><w:footnoteReference w:id='2'/><w:endnoteReference w:id='1'/><w:footnoteReference w:id='9'/></w:r></w:p>"
     notes = f"<w:footnote w:id='0'>{p('')}</w:footnote><w:footnote w:id='2'>{p('Chú thích')}{p('hai dòng')}</w:footnote>"
-    assert lines(body, footnotes=notes, endnotes=f"<w:endnote w:id='1'>{p('Cuối')}</w:endnote>") == ["Luật Dân số", "[1] Chú thích hai dòng", "[2] Cuối"]
+    assert lines(body, footnotes=notes, endnotes=f"<w:endnote w:id='1'>{p('Cuối')}</w:endnote>") == [
+        "Luật Dân số",
+        "[1] Chú thích hai dòng",
+        "[2] Cuối",
+    ]
 
 
 def test_signs_of_symbol_fonts_are_no_letters() -> None:
-    assert lines(p("v", run='<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + p("\uf0d8 Ý")) == ["•", "• Ý"]
+    assert lines(p("v", run='<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + p("\uf0d8 Ý")) == [
+        "•",
+        "• Ý",
+    ]
 
 
 def test_the_strict_form_of_the_format_is_read_too() -> None:
     data = made.docx(p("Số: 1")).replace(b"", b"")
-    strict = made.zipped({"[Content_Types].xml": "", "word/document.xml": "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body>" + p("Số: 1") + "</w:body></w:document>"})
+    strict = made.zipped(
+        {
+            "[Content_Types].xml": "",
+            "word/document.xml": "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body>"
+            + p("Số: 1")
+            + "</w:body></w:document>",
+        }
+    )
     assert read_word(File("a.docx", strict)).lines == read_word(File("a.docx", data)).lines
 
 

@@ -13,15 +13,32 @@ def level(index: int, form: str, text: str, inner: str = "") -> str:
     return f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{inner}</w:lvl>'
 
 
-def numbering(levels: str, lists: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>', more: str = "") -> Numbering:
+def numbering(
+    levels: str, lists: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>', more: str = ""
+) -> Numbering:
     xml = f'<w:numbering xmlns:w="{made.W}"><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{more}{lists}</w:numbering>'
     return Numbering(etree.fromstring(xml))
 
 
 def test_levels_count_and_start_anew_below_a_higher_one() -> None:
-    counted = numbering(level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)") + level(3, "decimal", "%2.%4."))
+    counted = numbering(
+        level(0, "upperRoman", "%1.")
+        + level(1, "decimal", "%2.")
+        + level(2, "lowerLetter", "%3)")
+        + level(3, "decimal", "%2.%4.")
+    )
     order = [0, 1, 1, 2, 2, 3, 0, 1, 2]
-    assert [counted.label("1", index) for index in order] == ["I. ", "1. ", "2. ", "a) ", "b) ", "2.1. ", "II. ", "1. ", "a) "]
+    assert [counted.label("1", index) for index in order] == [
+        "I. ",
+        "1. ",
+        "2. ",
+        "a) ",
+        "b) ",
+        "2.1. ",
+        "II. ",
+        "1. ",
+        "a) ",
+    ]
 
 
 def test_a_higher_level_that_was_not_counted_shows_its_start() -> None:
@@ -34,7 +51,9 @@ def test_legal_numbers_are_digits_only() -> None:
 
 
 def test_restart_can_be_forbidden() -> None:
-    counted = numbering(level(0, "decimal", "%1.") + level(1, "decimal", "Điều %2.", '<w:lvlRestart w:val="0"/>'))
+    counted = numbering(
+        level(0, "decimal", "%1.") + level(1, "decimal", "Điều %2.", '<w:lvlRestart w:val="0"/>')
+    )
     assert [counted.label("1", index) for index in (0, 1, 0, 1)] == ["1. ", "Điều 1. ", "2. ", "Điều 2. "]
 
 
@@ -42,13 +61,17 @@ def test_lists_of_one_kind_count_on_unless_told_to_start() -> None:
     lists = (
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>'
         '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
-        '<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">' + level(0, "decimal", "(%1)") + "</w:lvlOverride></w:num>"
+        '<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        + level(0, "decimal", "(%1)")
+        + "</w:lvlOverride></w:num>"
     )
     counted = numbering(level(0, "decimal", "%1."), lists)
     assert [counted.label(key, 0) for key in "1213343"] == ["1. ", "2. ", "3. ", "5. ", "6. ", "(1) ", "2. "]
 
 
-@pytest.mark.parametrize(("sign", "shown"), [("-", "- "), ("+", "+ "), ("\uf0b7", "• "), ("o", "• "), ("", "")])
+@pytest.mark.parametrize(
+    ("sign", "shown"), [("-", "- "), ("+", "+ "), ("\uf0b7", "• "), ("o", "• "), ("", "")]
+)
 def test_bullets(sign: str, shown: str) -> None:
     assert numbering(level(0, "bullet", sign)).label("1", 0) == shown
 
@@ -66,7 +89,9 @@ def test_a_label_in_an_old_font() -> None:
 def test_a_list_that_borrows_its_levels() -> None:
     more = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="x"/></w:abstractNum>'
     lists = '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
-    assert numbering('<w:styleLink w:val="x"/>' + level(0, "decimal", "%1."), lists, more).label("2", 0) == "1. "
+    assert (
+        numbering('<w:styleLink w:val="x"/>' + level(0, "decimal", "%1."), lists, more).label("2", 0) == "1. "
+    )
 
 
 def test_a_style_stands_for_a_level() -> None:
@@ -76,7 +101,12 @@ def test_a_style_stands_for_a_level() -> None:
 
 
 def test_unknown_lists_have_no_numbers() -> None:
-    assert Numbering(None).label("1", 0) == numbering("").label("1", 0) == numbering(level(0, "decimal", "%1")).label("9", 0) == ""
+    assert (
+        Numbering(None).label("1", 0)
+        == numbering("").label("1", 0)
+        == numbering(level(0, "decimal", "%1")).label("9", 0)
+        == ""
+    )
 
 
 @pytest.mark.parametrize(

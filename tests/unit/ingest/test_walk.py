@@ -1,0 +1,106 @@
+"""Folders and archives."""
+
+from pathlib import Path
+
+import made
+import pytest
+
+from lantoa.core.kernel import Refused
+from lantoa.ingest import Limits, find_documents, read_files
+
+
+def found(path: Path, **options) -> dict[str, str]:
+    return {
+        document.name: document.content.code
+        if isinstance(document.content, Refused)
+        else document.content.text
+        for document in find_documents(path, **options)
+    }
+
+
+def test_a_folder_is_walked_by_name_and_one_broken_file_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "con").mkdir()
+    (tmp_path / "con" / "b.txt").write_text("hai", encoding="utf-8")
+    (tmp_path / "a.docx").write_bytes(made.docx(made.p("một")))
+    (tmp_path / "hỏng.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "~$a.docx").write_text("khóa")
+    (tmp_path / ".DS_Store").write_text("x")
+    (tmp_path / "Thumbs.db").write_text("x")
+    assert found(tmp_path) == {"a.docx": "một", "hỏng.docx": "damaged", "con/b.txt": "hai"}
+
+
+def test_an_archive_is_a_folder(tmp_path: Path) -> None:
+    data = made.zipped(
+        {
+            "a.txt": "một",
+            "con/b.docx": made.docx(made.p("hai")),
+            "con/": "",
+            "__MACOSX/a.txt": "x",
+            "../ra.txt": "ba",
+            "trong.zip": made.zipped({"c.txt": "x"}),
+            "hỏng.docx": "PK\x03\x04",
+        }
+    )
+    (tmp_path / "gói.zip").write_bytes(data)
+    assert found(tmp_path / "gói.zip") == {
+        "gói.zip/a.txt": "một",
+        "gói.zip/con/b.docx": "hai",
+        "gói.zip/../ra.txt": "ba",
+        "gói.zip/trong.zip": "nested-archive",
+        "gói.zip/hỏng.docx": "damaged",
+    }
+    assert found(tmp_path) == found(tmp_path / "gói.zip")
+
+
+def test_names_in_an_archive_that_forgot_to_say_utf_8(tmp_path: Path) -> None:
+    data = made.zipped({"kế hoạch.txt": "x", "caf\xe9.txt": "y"})
+    plain = bytearray(data)
+    for mark, offset in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        at = -1
+        while (at := plain.find(mark, at + 1)) >= 0:
+            plain[at + offset + 1] &= ~8
+    (tmp_path / "a.zip").write_bytes(plain)
+    assert set(found(tmp_path / "a.zip")) == {"a.zip/kế hoạch.txt", "a.zip/café.txt"}
+
+
+def test_latin_names_that_are_no_utf_8_stay(tmp_path: Path) -> None:
+    data = bytearray(made.zipped({"cafe.txt": "y"}))
+    (tmp_path / "a.zip").write_bytes(data.replace(b"cafe", b"caf\x82"))
+    assert set(found(tmp_path / "a.zip")) == {"a.zip/café.txt"}
+
+
+def test_limits_of_an_archive(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(made.zipped({"a.txt": "x" * 3000, "b.txt": "y"}))
+    assert found(tmp_path / "a.zip", limits=Limits(file_bytes=2000)) == {
+        "a.zip/a.txt": "too-large",
+        "a.zip/b.txt": "y",
+    }
+    assert found(tmp_path / "a.zip", limits=Limits(members=1)) == {"a.zip": "too-many-members"}
+
+
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    outside, inside = tmp_path / "ngoài", tmp_path / "trong"
+    outside.mkdir()
+    inside.mkdir()
+    (outside / "mật.txt").write_text("mật")
+    (inside / "a.txt").write_text("a")
+    (inside / "ra.txt").symlink_to(outside / "mật.txt")
+    (inside / "thư mục").symlink_to(outside)
+    (inside / "quanh").symlink_to(inside)
+    (inside / "b.txt").symlink_to(inside / "a.txt")
+    assert found(inside) == {"a.txt": "a", "b.txt": "a", "ra.txt": "outside-folder"}
+
+
+def test_many_paths_in_the_order_given(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text(name)
+    documents = list(read_files([tmp_path / "b.txt", tmp_path / "a.txt", tmp_path / "none"]))
+    assert [document.name for document in documents] == ["b.txt", "a.txt", "none"]
+    assert isinstance(documents[2].content, Refused)
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_an_empty_folder_or_archive_has_nothing(tmp_path: Path, size: int) -> None:
+    if size:
+        (tmp_path / "a.zip").write_bytes(made.zipped({}))
+    assert found(tmp_path) == {}
