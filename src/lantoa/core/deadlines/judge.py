@@ -108,7 +108,7 @@ _HISTORY = 2000
 
 def is_past(page: Page, when: When) -> bool:
     """Whether the last day of `when` lies before the month the paper was signed in, an event also before its day."""
-    if page.year and page.month and page.day and (event := when.date or when.datetime):
+    if page.day and (event := when.date or when.datetime):
         return event[:10] < f"{page.year:04}-{page.month:02}-{page.day:02}" and event[:4].isdigit()
     last = (
         when.end

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.normalise import before, between, since, until, within
-from lantoa.core.deadlines.pace import LIST, STATED, read_pace
-from lantoa.core.deadlines.written import ANY, read_time
+from lantoa.core.deadlines.pace import LIST, PERIODIC, STATED, read_pace
+from lantoa.core.deadlines.written import ANY, EVERY, read_time
 
 _TIME = re.compile(ANY, re.VERBOSE)
 _PACE = re.compile(rf"(?:{STATED}|{LIST})", re.VERBOSE)
@@ -15,6 +15,9 @@ _ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|s
 
 # "từ ngày ban hành Thể lệ đến hết ngày 30/9/2025": only the end is a date
 _TO_END = re.compile(r"đến +(?:hết +)?\Z")
+# "từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6/2025": hours of one day
+_HOURS = re.compile(r"\d +(?:giờ|phút) +đến +\d{1,2} *giờ|\dh\d{0,2} *(?:-|–|đến) *\d{1,2} *h")
+_BEAT = re.compile(rf"{EVERY}\ |{PERIODIC}|lần|,", re.VERBOSE)
 _YEARLY = re.compile(r"h[ằàă]ng +năm")
 # An hour after "từ" begins an event of that day.
 _LEADS = (
@@ -31,6 +34,8 @@ def merge_times(page: Page, start: int, end: int) -> When | None:
     times = [(match, time) for match in _TIME.finditer(words) if (time := read_time(match[0]))]
     pace = _pace(words, [match.span() for match, _ in times])
     ongoing = True if _ONGOING.search(words) else None
+    if len(times) == 1 and _HOURS.search(words):
+        return within(times[0][1]._replace(clock=None))
     if len(times) == 1 and _TO_END.search(words, 0, times[0][0].start()):
         words = words[words.rindex("đến") :]
     when = _fixed(words, [time for _, time in times], page.year)
@@ -45,7 +50,9 @@ def _pace(words: str, taken: list[tuple[int, int]]) -> When | None:
     for start, end in taken:
         words = words[:start] + "§" * (end - start) + words[end:]
     found = [match[0] for match in _PACE.finditer(words)]
-    return read_pace(", ".join(found)) if found else None
+    told = ", ".join(found)
+    # "03 năm" alone tells how long, not how often
+    return read_pace(told) if _BEAT.search(told) else None
 
 
 def _fixed(words: str, times: list[Time], year: int | None) -> When | None:

@@ -33,13 +33,18 @@ def merged(text, year=2026):
         ("6 tháng, hằng năm và định kỳ", When(freq="monthly,yearly,periodic", interval=6)),
         ("Thường xuyên", When(freq="ongoing", ongoing=True)),
         ("2025", When(year=2025)),
+        ("03 năm (2026 - 2028)", When(start_year=2026, end_year=2028)),
+        ("từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6/2026", When(date="2026-06-20")),
+        ("định kỳ 6 tháng", When(freq="monthly", interval=6)),
     ],
 )
 def test_one_value_for_all_that_a_phrase_says(text, when):
     assert merged(text) == when
 
 
-@pytest.mark.parametrize("text", ["do Ban Tổ chức thông báo", "ngày 32/13/2026", "500 đồng/01 ngày"])
+@pytest.mark.parametrize(
+    "text", ["do Ban Tổ chức thông báo", "ngày 32/13/2026", "500 đồng/01 ngày", "03 năm", "tuần 2 của tháng"]
+)
 def test_a_phrase_without_a_time_has_no_value(text):
     assert merged(text) is None
 

@@ -30,7 +30,7 @@ from lantoa.core.deadlines.written import DAY, MONTH
 from lantoa.core.kernel import Rule, RuleStatus
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
-_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ))"
+_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d))"
 _LINES = tuple(
     re.compile(label + _VALUE)
     for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")

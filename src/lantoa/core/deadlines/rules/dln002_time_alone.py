@@ -30,7 +30,7 @@ from itertools import pairwise
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.pace import LIST, STATED
-from lantoa.core.deadlines.written import ANY, TIME
+from lantoa.core.deadlines.written import ANY, DATE, TIME
 from lantoa.core.kernel import Rule, RuleStatus
 
 _LEAD = r"(?:(?:xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
@@ -44,6 +44,7 @@ _BRACKET = re.compile(
     rf"\(\ *((?:{_LEAD}{{1,3}}{TIME}|(?!\ *(?:ngày|\d)){TIME}|{STATED}|{LIST})(?:{_JOIN}(?:{TIME}|{STATED}|{LIST})){{0,3}}{_ON})\ *\)",
     re.VERBOSE,
 )
+_DAYS = re.compile(DATE, re.VERBOSE)
 _HEADING = re.compile(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
 # No row is longer.
 _ROW = 8000
@@ -58,6 +59,8 @@ def find(page: Page) -> Iterator[Found]:
 
 def _brackets(page: Page) -> Iterator[Found]:
     for match in _BRACKET.finditer(page.low):
+        if _DAYS.search(match[1]) and not match[1].endswith("xuyên"):  # other rules know more of days
+            continue
         if when := merge_times(page, *match.span(1)):
             yield Found(*match.span(1), DeadlineKind.SCHEDULE, when)
 

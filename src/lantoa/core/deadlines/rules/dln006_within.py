@@ -31,7 +31,10 @@ from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
 _WITHIN = tuple(
-    re.compile(rf"{word}\ +(?:khoảng\ +)?(?P<time>(?!\d{{1,2}}(?!\ +{MONTH})|ng|thứ|chủ){TIME})", re.VERBOSE)
+    re.compile(
+        rf"{word}\ +(?:(?:khoảng|đầu|giữa|cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\ +{MONTH})|ng|thứ|chủ){TIME})",
+        re.VERBOSE,
+    )
     for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?", r"dự\ +kiến")
 )
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line

@@ -77,7 +77,7 @@ _NOUN = re.compile(
 )
 # "khám sức khỏe định kỳ", "phiên họp Chính phủ thường kỳ": which examination, which meeting
 _KIND = re.compile(
-    r"(?:sức +kh[ỏo][ẻe]|sức +khoẻ|bảo +dưỡng|bảo +trì|chuyên +môn|chế +độ(?: +thông +tin,?)? +báo +cáo|(?:họp|phiên)(?: +\w+){0,8}) +\Z"
+    r"(?:sức +kh[ỏo][ẻe]|sức +khoẻ|bảo +dưỡng|bảo +trì|chuyên +môn|(?:họp|phiên)(?: +\w+){0,8}) +\Z"
 )
 # "kỷ niệm Ngày Môi trường thế giới 05/6 hằng năm": a day without its word is a commemoration's
 _EVE = re.compile(
@@ -90,7 +90,9 @@ _DAY_OF = re.compile(
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
 _DATED = re.compile(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
-_WEEKDAY = re.compile(r"(?:(?:vào|trước|sáng|chiều|ngày) +)*(?:thứ +\w+|chủ +nhật) +\Z")
+_WEEKDAY = re.compile(
+    r"(?:(?:vào|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+|chủ +nhật) +\Z"
+)
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = re.compile(r"[\div](?: +của)? +\Z")
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)

@@ -60,8 +60,10 @@ def find(page: Page) -> Iterator[Found]:
     for pattern in (_WITHIN, *_AFTER):
         for match in pattern.finditer(page.low):
             if match["event"] or _stands_alone(match):
-                yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _rule(page, match))
+                yield Found(match.start(), _end(match), DeadlineKind.RELATIVE, _rule(page, match))
     for match in _AHEAD.finditer(page.low):
+        if match["unit"] == "giờ":  # an hour of the day
+            continue
         when = replace(_rule(page, match), anchor="trước")
         yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
     for match in _ONCE.finditer(page.low):
@@ -83,8 +85,17 @@ def _stands_alone(match: re.Match[str]) -> bool:
     return match["unit"] == "giờ" and match[0].startswith(("sau", "trong"))
 
 
+# "… kể từ khi kết thúc đợt kiểm tra phải có kết luận": the duty begins
+_DUTY = re.compile(r" +(?:phải|thì|có +trách +nhiệm)\b")
+
+
+def _end(match: re.Match[str]) -> int:
+    duty = _DUTY.search(match["event"] or "")
+    return match.start("event") + duty.start() if duty else match.end()
+
+
 def _printed(page: Page, match: re.Match[str]) -> str:
-    return " ".join(page.document.flow[slice(*match.span("event"))].split()) if match["event"] else ""
+    return " ".join(page.document.flow[match.start("event") : _end(match)].split()) if match["event"] else ""
 
 
 def _rule(page: Page, match: re.Match[str]) -> When:
