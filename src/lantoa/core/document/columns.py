@@ -164,9 +164,11 @@ def right_column(words: str) -> int:
 
 
 def is_name(words: str) -> bool:
-    """Two to six capitalised syllables opened by a surname, nothing else."""
+    """Two to six syllables opened by a surname, all capitalised or all in capitals, nothing else."""
     tokens = words.split()
-    return 2 <= len(tokens) <= 6 and all(map(_syllable, tokens)) and skeleton(tokens[0]) in _SURNAMES
+    if not 2 <= len(tokens) <= 6 or len({token.isupper() for token in tokens if len(token) > 1}) > 1:
+        return False
+    return all(map(_syllable, tokens)) and skeleton(tokens[0]) in _SURNAMES
 
 
 def is_office(words: str) -> bool:

@@ -8,6 +8,8 @@ from lantoa.core.kernel import Evidence, quote
 from lantoa.core.letterhead.kinds import PrintedKind, kind_on_line
 from lantoa.core.text import skeleton
 
+# Capital letters of Vietnamese; a range would hold small ones too.
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐÐ"
 _WINDOW = 12_000
 _LINES = 90
 # Long enough for a subject printed on one line; no pattern ever runs over more of a line.

@@ -66,12 +66,13 @@ _OTHERS = (
 )
 # What a compound name counts as: the paper's kind stays that of its first words.
 _PLAIN = {"Thông báo kết luận": "Thông báo"}
-KINDS = tuple(sorted({*_BY_SYMBOL.values(), *_OTHERS}, key=len, reverse=True))
+KINDS = tuple(sorted(dict.fromkeys((*_BY_SYMBOL.values(), *_OTHERS)), key=len, reverse=True))
 _KEYS = tuple((tuple(skeleton(kind).split()), _PLAIN.get(kind, kind)) for kind in KINDS)
 # Names so short, or so near to common words, that one wrong letter makes them another word.
 _EXACT_ONLY = frozenset(
     ("Công văn", "Đề án", "Dự án", "Luật", "Lệnh", "Điều lệ", "Thể lệ", "Thông tư", "Thông tri")
 )
+_DAMAGEABLE = tuple((" ".join(name), kind) for name, kind in _KEYS if kind not in _EXACT_ONLY)
 _WORD = re.compile(r"\S+")
 _EDGE = " .:;,-–—*'\"“”‘’`~"
 
@@ -110,13 +111,17 @@ def kind_on_line(words: str) -> PrintedKind | None:
     for name, kind in _KEYS:
         length = len(name)
         if tuple(keys[:length]) == name and all(capital[:length]):
-            return PrintedKind(kind, tokens[0].start(), tokens[length - 1].end())
+            return PrintedKind(kind, tokens[0].start(), _bare_end(tokens[length - 1]))
     for name, kind in _KEYS:
         length = len(name)
         # A stamp or a rubric of the archive beside the name: "É QUYẾT ĐỊNH".
         if len(words) < 60 and length > 1 and tuple(keys[-length:]) == name and all(capital[-length:]):
-            return PrintedKind(kind, tokens[-length].start(), tokens[-1].end())
+            return PrintedKind(kind, tokens[-length].start(), _bare_end(tokens[-1]))
     return _damaged(words)
+
+
+def _bare_end(token: re.Match[str]) -> int:
+    return token.start() + len(token[0].rstrip(_EDGE))
 
 
 def _damaged(words: str) -> PrintedKind | None:
@@ -125,19 +130,16 @@ def _damaged(words: str) -> PrintedKind | None:
     if not 6 <= len(bare) <= 24 or not bare.isupper():
         return None
     key = skeleton(bare)
-    for name, kind in _KEYS:
-        whole = " ".join(name)
-        if kind in _EXACT_ONLY or (key[0] != whole[0] and key[-1] != whole[-1]):
-            continue
-        if _distance(key, whole) <= (1 if len(key) < 9 else 2):
-            start = words.index(bare)
-            return PrintedKind(kind, start, start + len(bare))
-    return None
+    distance, kind = min((_distance(key, name), kind) for name, kind in _DAMAGEABLE)
+    if distance > (1 if len(key) < 9 else 2):
+        return None
+    start = words.index(bare)
+    return PrintedKind(kind, start, start + len(bare))
 
 
 def _distance(left: str, right: str) -> int:
-    """Edits from one short key to the other; 3 stands for any more."""
-    if abs(len(left) - len(right)) > 2:
+    """Edits from one short key to the other; 3 stands for any more, and for keys that agree at neither end."""
+    if abs(len(left) - len(right)) > 2 or (left[0] != right[0] and left[-1] != right[-1]):
         return 3
     row = list(range(len(right) + 1))
     for i, one in enumerate(left, 1):

@@ -8,7 +8,7 @@ from lantoa.core.recipients.listing import BULLET, Item, continues, merge, split
 _WINDOW = 14_000
 _MOST_LINES = 70
 # "Kính gửi:", "KÍNH GỬI :", "Đồng kính gửi:"
-_DEAR = re.compile(r"(?:Đồng )?(?:K[ií]nh\s?g[ửưứừữuứi]{1,2}i?\b|KÍNH GỬI)\s*[:;.]?\s*")
+_DEAR = re.compile(r"(?:(?:Đồng k|K)[ií]nh\s?g[ửưứừữuứi]{1,2}i?\b|KÍNH GỬI)\s*[:;.]?\s*")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:"
 _WIRED = re.compile(r"[^\d,;:]{3,70}\bđiện\s*:\s*")
 _BODY = re.compile(

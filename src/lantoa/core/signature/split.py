@@ -71,10 +71,11 @@ def _first_column(piece: Piece) -> Piece:
     gap = _WIDE.search(words)
     if gap and _same_sort(words[: gap.start()], words[gap.end() :]):
         return piece._replace(words=words[: gap.start()])
-    tokens = words.split(" ")
-    for count in (3, 2, 4):
-        if is_name(" ".join(tokens[:count])) and is_name(" ".join(tokens[count:])) and len(tokens) > 5:
-            return piece._replace(words=" ".join(tokens[:count]))
+    tokens = words.split()
+    if len(tokens) > 5 and not is_office(words):
+        for count in (3, 2, 4):
+            if is_name(" ".join(tokens[:count])) and is_name(" ".join(tokens[count:])):
+                return piece._replace(words=" ".join(tokens[:count]))
     return piece
 
 
@@ -98,8 +99,6 @@ def _capitals_end(words: str) -> int:
         if any(map(str.isalpha, token[0])) and not token[0].isupper():
             break
         end = token.end()
-    if is_name(tail := words[:end]) and not is_office(tail):
-        return 0
     return end
 
 

@@ -44,7 +44,7 @@ _UNFINISHED = re.compile(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN 
 _PLACE = re.compile(
     r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b"
 )
-_NUMBER = re.compile(r"S[ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
+_NUMBER = re.compile(r"(?:\w+ ){0,3}[Ss][ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
 _STAMP = re.compile(r"\d{1,2}[:.]\d{2}|@|\+07|K[ýy] b[ởo]i|Ng[ưu][ờo]i k[ýy]|C[ơo] quan:|Email")
 
 
@@ -86,15 +86,7 @@ def _left_block(head: Head) -> list[PrintedLine]:
             stop,
         )
         return list(takewhile(_capital, head.lines[first:stop]))
-    block: list[PrintedLine] = []
-    numbered = next(
-        (index for index, line in enumerate(head.lines[: head.motto]) if _NUMBER.match(line.words)),
-        head.motto,
-    )
-    for line in reversed([line for line in head.lines[:numbered] if any(map(str.isalnum, line.words))]):
-        if not _capital(line) or (block and block[0].after_blank and not _UNFINISHED.search(line.words)):
-            break
-        block.insert(0, line)
+    block = _above_motto(head)
     across = False
     for line in head.lines[head.motto : min(head.motto + 5, stop)]:
         left = _left_of(line) if motto_at(line.words) >= 0 else line
@@ -106,6 +98,23 @@ def _left_block(head: Head) -> list[PrintedLine]:
         ):
             block.append(left)
             across = True
+    return block
+
+
+def _above_motto(head: Head) -> list[PrintedLine]:
+    """Lines in capitals right above the country's name, or above the number where that stands higher."""
+    above = head.lines[: head.motto]
+    numbered = next((index for index, line in enumerate(above) if _NUMBER.match(line.words)), head.motto)
+    # Where empty lines part even the country's name from its motto, they part nothing.
+    spaced = head.motto + 1 < len(head.lines) and head.lines[head.motto + 1].after_blank
+    block: list[PrintedLine] = []
+    for line in reversed(above[:numbered]):
+        if not any(map(str.isalnum, line.words)):
+            continue
+        parted = block and block[0].after_blank and not spaced and _BODY.match(block[0].words)
+        if not _capital(line) or (parted and not _UNFINISHED.search(line.words)):
+            break
+        block.insert(0, line)
     return block
 
 

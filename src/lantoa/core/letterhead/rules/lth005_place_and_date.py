@@ -23,7 +23,7 @@ import re
 
 from lantoa.core.document import PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus
-from lantoa.core.letterhead.head import Head, motto_at
+from lantoa.core.letterhead.head import UPPER, Head, motto_at
 from lantoa.core.letterhead.model import IssueDate
 from lantoa.core.letterhead.rules.lth003_number_line import SYMBOL
 
@@ -35,7 +35,9 @@ _DATE = re.compile(
 _MONTH_ONLY = re.compile(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?P<n>năm)\s*(?P<year>\d{4})")
 _SPLIT = re.compile(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
 _PLACE = re.compile(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
-_TAIL = re.compile(r"(?:TP\.? ?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[ -][A-ZĐÀ-Ỹ][^\W\d_]*){0,5}$")
+_TAIL = re.compile(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}$")
+# "Thành phố Hà Sơn", "T hành phố" (a scan), "Quận 1": places whose first words are no names, or are broken.
+_UNIT = re.compile(r"T ?h ?ành|Thị|Huyện|Quận|Phường|Xã|Đặc khu|Tỉnh|\w \w|[^\s]{1,3} \w ")
 _NUMBERED = re.compile(rf"S\w\s?[:;.]?[^/\n]{{0,14}}[/⁄\-–]\s*{SYMBOL}")
 _MISREAD = str.maketrans("IlOo", "1100")
 
@@ -102,18 +104,12 @@ def _place_start(before: str) -> int:
     if not segment or not before.rstrip().endswith(segment):
         return -1
     start = before.rindex(segment)
-    if segment[0].isupper() and _PLACE.match(segment) and (motto < 0 or first > motto):
-        return start
     tail = _TAIL.search(segment)
-    return (
-        start + tail.start()
-        if tail
-        and len(segment) < 140
-        and tail[0][0].isupper()
-        and not before[:start].strip(" ").endswith("số")
-        and not re.search(r"\d\S*$", segment)
-        else -1
-    )
+    whole = segment[0].isupper() and _PLACE.match(segment) and (motto < 0 or first > motto)
+    if whole and (tail is None or _UNIT.match(segment) or len(segment.split()) < 4):
+        return start
+    cited = before[:start].rstrip().endswith("số") or segment.rsplit(" ", 1)[-1][-1:].isdigit()
+    return start + tail.start() if tail and len(segment) < 140 and not cited else -1
 
 
 def _number(printed: str) -> int | None:

@@ -23,11 +23,12 @@ import re
 
 from lantoa.core.document import PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus
-from lantoa.core.letterhead.head import LINE, OPENER, Head, motto_at
+from lantoa.core.letterhead.head import LINE, OPENER, UPPER, Head, motto_at
 
 # "V/v", "V/v:", "v⁄v"
 _REGARDING = re.compile(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
-_DATE = re.compile(r"\s*[A-ZĐÀ-Ỹ][^\d,;:]{1,40},\s*ng[aà]y\b")
+_PLACE = rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}"
+_DATE = re.compile(rf"\s*{_PLACE},\s*ng[aà]y\b")
 _ADDRESS = re.compile(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
 _NUMBER = re.compile(r"S[ốôỗồổộóòỏõọ]\s?:")
 _MOST_LINES = 10
@@ -65,21 +66,11 @@ def find(head: Head) -> Evidence | None:
 
 def _cut(words: str, start: int) -> int:
     """End of the subject on its line: where the right column or the address begins."""
-    ends = [len(words)]
-    for pattern in (_DATE, _ADDRESS):
-        for match in pattern.finditer(words, start):
-            ends.append(_date_start(words, match) if pattern is _DATE else match.start())
-            break
+    matches = (pattern.search(words, start) for pattern in (_DATE, _ADDRESS))
+    ends = [len(words), *(match.start() for match in matches if match)]
     if (motto := motto_at(words)) >= start:
         ends.append(motto)
     return min(ends)
-
-
-def _date_start(words: str, match: re.Match[str]) -> int:
-    """The place before `, ngày`: the run of capitalised words right before the comma."""
-    comma = words.index(",", match.start())
-    tail = re.search(r"(?:\s|^)(?:TP\.? ?)?[A-ZĐÀ-Ỹ]\w*(?:[ -][A-ZĐÀ-Ỹ]\w*){0,4}$", words[:comma])
-    return tail.start() if tail else match.start()
 
 
 def _foreign(head: Head, line: PrintedLine, subject: str) -> bool:

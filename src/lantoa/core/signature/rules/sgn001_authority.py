@@ -44,7 +44,7 @@ def find(parts: Sequence[Found], text: str) -> Span | None:
 def two_offices(parts: Sequence[Found], text: str) -> Span | None:
     """`TRƯỞNG BAN` over `PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`: in which office somebody signs, and who he is."""
     offices = [found.span for found in parts if found.part is Part.TITLE]
-    if len(offices) < 2 or text[offices[0].end - 1] == ",":
+    if len(offices) < 2 or text.startswith(",", offices[0].end):
         return None
     return offices[0]
 

@@ -37,7 +37,7 @@ def find(parts: Sequence[Found], text: str) -> Span | None:
         return None
     if not layered and two_offices(parts, text):
         return offices[1]
-    if len(offices) > 1 and text[offices[0].end - 1] == ",":
+    if len(offices) > 1 and text.startswith(",", offices[0].end):
         return Span(offices[0].start, offices[1].end)
     return offices[0]
 
