@@ -150,11 +150,16 @@ def same_deadline(wanted, found):
     # A month or a quarter may also be written as its first and last day; a relative time keeps its prose.
     stretched = bool({"month", "quarter"} & set(wanted["normalized"] or ())) and {"start", "end"} <= set(when)
     right = stretched or all(when.get(part) == value for part, value in (wanted["normalized"] or {}).items())
+    if "rrule" in wanted and wanted["rrule"] != found["rrule"]:
+        return False
     return right and alike(wanted["text"], found["text"]) >= 0.6 and found["kind"] == wanted["kind"]
 
 
 def check_deadlines(expected, reading):
-    found = [{part: item[part] for part in ("text", "kind", "normalized")} for item in reading["deadlines"]]
+    found = [
+        {part: item[part] for part in ("text", "kind", "normalized", "rrule")}
+        for item in reading["deadlines"]
+    ]
     return differences(expected["deadlines"], expected["deadlines_optional"], found, same_deadline)
 
 
