@@ -6,12 +6,12 @@ from typing import Any
 from lantoa.core.citations import Citation
 from lantoa.core.deadlines import Deadline, When
 from lantoa.core.document import Section
-from lantoa.core.kernel import Evidence, Finding
+from lantoa.core.kernel import Evidence, Finding, Span
 from lantoa.core.letterhead import Letterhead
 from lantoa.core.obligations import Obligation
 from lantoa.core.reading.model import ENGINE, DirectiveReading
 from lantoa.core.targets import Target
-from lantoa.core.text import Origin
+from lantoa.core.text import Origin, Place, SourceText, extent
 
 SCHEMA = "lantoa.reading/1"
 
@@ -21,7 +21,7 @@ Json = dict[str, Any]
 def to_json(reading: DirectiveReading) -> Json:
     """Plain dicts, lists, strings and numbers, in the contract's order of keys."""
     document, letterhead, signature = reading.document, reading.letterhead, reading.signature
-    return {
+    made = {
         "schema": SCHEMA,
         "engine": ENGINE,
         "source": _origin(document.source.origin),
@@ -40,6 +40,30 @@ def to_json(reading: DirectiveReading) -> Json:
             "name": _optional(signature.name),
         },
         "findings": [_finding(finding) for finding in reading.findings],
+    }
+    if document.source.regions:
+        _add_places(made, document.source)
+    return made
+
+
+def _add_places(value: Any, source: SourceText) -> None:
+    """Beside each span, where it stands in the file: page (from 1), paragraph (from 0), box in points, recognition."""
+    if isinstance(value, list):
+        for inner in value:
+            _add_places(inner, source)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            _add_places(inner, source)
+        if span := value.get("span"):
+            value["places"] = [_place(place) for place in extent(source, Span(*span))]
+
+
+def _place(place: Place) -> Json:
+    return {
+        "page": place.page,
+        "paragraph": place.paragraph,
+        "box": place.box and [round(edge, 1) for edge in place.box],
+        "confidence": place.confidence if place.confidence is None else round(place.confidence, 3),
     }
 
 

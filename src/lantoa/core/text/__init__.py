@@ -6,6 +6,7 @@ Never: meaning; correction of what the source says.
 """
 
 from lantoa.core.text.compose import compose
+from lantoa.core.text.extent import extent
 from lantoa.core.text.fold import fold, skeleton
 from lantoa.core.text.locate import locate
 from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
@@ -17,6 +18,7 @@ __all__ = [
     "SourceLine",
     "SourceText",
     "compose",
+    "extent",
     "fold",
     "locate",
     "skeleton",

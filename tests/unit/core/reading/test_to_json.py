@@ -9,8 +9,8 @@ from lantoa.core.obligations import Modality, Obligation
 from lantoa.core.reading import SCHEMA, DirectiveReading, read_directive, to_json
 from lantoa.core.recipients import Recipient
 from lantoa.core.signature import Signature
-from lantoa.core.targets import Comparator, Target
-from lantoa.core.text import Origin, compose
+from lantoa.core.targets import Comparator, Target, TargetKind
+from lantoa.core.text import Origin, Place, SourceLine, compose
 
 TEXT = "I. NHIỆM VỤ\n1. Sở Y tế đạt 95% trước ngày 15/12 hằng năm theo Kế hoạch số 5/KH-UBND."
 ORIGIN = Origin(
@@ -44,6 +44,7 @@ def reading():
                 title=None,
                 role=CitationRole.MENTION,
                 work=0,
+                article=None,
             ),
         ),
         sections=(),
@@ -74,6 +75,7 @@ def reading():
                 population=None,
                 by=None,
                 baseline=None,
+                kind=TargetKind.TARGET,
             ),
         ),
         deadlines=(
@@ -127,3 +129,15 @@ def test_sections_nest():
     ]
     assert section["label"] == "I."
     assert section["children"][0]["title"] == "Tuyên truyền"
+
+
+def test_a_text_with_pages_says_where_each_span_stands():
+    lines = [
+        SourceLine(
+            "Kính gửi: Sở Y tế", Place(page=1, paragraph=0, box=(10.04, 20, 30, 40), confidence=0.98765)
+        ),
+        SourceLine(""),
+        SourceLine("Nơi nhận:", Place(page=2, paragraph=1)),
+    ]
+    (line,) = to_json(read_directive(compose(lines)))["addressees"]
+    assert line["places"] == [{"page": 1, "paragraph": 0, "box": [10.0, 20, 30, 40], "confidence": 0.988}]
