@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lantoa.cli import phrases, times
 from lantoa.cli.messages import Lang, say
+from lantoa.core.flaws import describe
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.reading import DirectiveReading
 
@@ -135,12 +136,13 @@ def _citations(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
 
 def _findings(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
     for index, finding in enumerate(reading.findings, 1):
+        message, hint = describe(finding, lang)
         yield Item(
             kind="finding",
             tag=f"{say(lang, 'tag.finding')}{index}",
             lead=say(lang, f"severity.{finding.severity.value}"),
-            text=finding.message,
-            facts=((say(lang, "col.hint"), finding.hint),) if finding.hint else (),
+            text=message,
+            facts=((say(lang, "col.hint"), hint),) if hint else (),
             under="",
             place=phrases.where(reading, finding.span, lang) if finding.span else "",
             sure="",

@@ -1,5 +1,7 @@
 """Values of a reading in the words people use."""
 
+from bisect import bisect_right
+
 from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.core import text as places  # the room: a module in it is named like its verb
 from lantoa.core.citations import CitationGraph
@@ -76,8 +78,8 @@ def page_of(reading: DirectiveReading, span: Span) -> int | None:
 def section_of(reading: DirectiveReading, span: Span) -> str:
     """Labels of the sections a span stands in: `II › 5 › a`; dashes name nothing."""
     blocks = reading.document.blocks
-    inside = next((index for index, block in enumerate(blocks) if block.span.end > span.start), None)
-    if inside is None:
+    inside = bisect_right(blocks, span.start, key=lambda block: block.span.end)
+    if inside == len(blocks):
         return ""
     labels = [
         blocks[index].label.strip(" .)(/-–—+*•") for index in (*ancestors(reading.document, inside), inside)

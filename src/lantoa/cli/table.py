@@ -13,6 +13,7 @@ from rich.text import Text
 
 from lantoa.cli import phrases, times
 from lantoa.cli.messages import Lang, say
+from lantoa.core.flaws import describe
 from lantoa.core.reading import DirectiveReading
 
 # From this width on, times and measures have columns of their own.
@@ -261,7 +262,8 @@ def _findings(reading: DirectiveReading, look: Look) -> Table:
             say(lang, f"severity.{finding.severity.value}"),
             style={"error": "red", "warning": "yellow"}.get(finding.severity, ""),
         )
-        table.add_row(str(index), kind, Text(finding.message), Text(finding.hint), Text(place))
+        message, hint = describe(finding, lang)
+        table.add_row(str(index), kind, Text(message), Text(hint), Text(place))
     return table
 
 
