@@ -58,7 +58,8 @@ def _left_of(flow: str, at: int, *, bound: int) -> str:
     """What stands left of `at` in its block; where a number opens its block, the block before too if it hangs on `số`."""
     left = max(bound, at - LEAD_REACH)
     if flow[left:at].strip() or not _HANGING_SO.search(flow, max(0, at - _GAP), at):
-        return flow[left:at]
+        # `Thông tư số [40/2014/TT-BYT](…)`: the bracket of a link is no word.
+        return flow[left : at - 1] + " " if flow.startswith("[", at - 1) and at > left else flow[left:at]
     return flow[max(0, at - LEAD_REACH) : at].replace("\n", " ")
 
 

@@ -50,7 +50,7 @@ _TOKEN = re.compile(r" {0,8}(\w+(?:[-&./]\w+)*|[^\w\s])")
 # Words and pairs that open a title or the next clause; the pairs are flattened.
 _STOPS_LIST = (
     "về vê vẻ v/v đã được là thì để đề nhằm tại theo trên trong đến từ với gửi kèm như bằng khi nếu "
-    "nêu này trình sau trước vào năm mà nhưng hoặc bị cần phải sẽ còn gồm do cho có số ra"
+    "nêu này trình sau trước vào năm mà nhưng hoặc bị cần phải sẽ còn gồm do cho có số ra nay"
 )
 _STOPS = frozenset(_STOPS_LIST.split())
 _PAIRS_LIST = (
@@ -65,7 +65,7 @@ _PAIRS_LIST = (
     "lanh dao|chinh sach|ngay thang"
 )
 _PAIRS = frozenset(_PAIRS_LIST.split("|"))
-_DOCUMENT_PAIRS_LIST = "ke hoach|cong van|nghi quyet|chi thi|cong dien|to trinh|thong tu|nghi dinh|van ban|quy che|phap lenh|bao cao"
+_DOCUMENT_PAIRS_LIST = "ke hoach|cong van|nghi quyet|chi thi|cong dien|to trinh|thong tu|nghi dinh|van ban|quy che|phap lenh|bao cao|quyet dinh|bo luat"
 _DOCUMENT_PAIRS = frozenset(_DOCUMENT_PAIRS_LIST.split("|"))
 _CLAUSES = _PAIRS | _DOCUMENT_PAIRS
 # Never part of a name, even with a capital: `… quốc gia Quy định mẫu hồ sơ`
@@ -119,6 +119,9 @@ def _open_end(flow: str, flat: str, at: int) -> int:
     if not tokens or not tokens[0][1][0].isupper():
         return at
     first = flat[tokens[0].start(1) : tokens[0].end(1)]
+    # `của Thông tư số …` names a document, no body.
+    if flatten(" ".join(token[1] for token in tokens[:2])) in _DOCUMENT_PAIRS or first == "luat":
+        return at
     end = at
     for number, token in enumerate(tokens):
         following = tokens[number + 1] if number + 1 < len(tokens) else None

@@ -81,6 +81,7 @@ _BY_WORDS = {flatten(word): word for word in _WORDS} | {
     "ke hoach lien nganh": "Kế hoạch",
     "nghi quyet chuyen de": "Nghị quyết",
     "quyet dinh ca biet": "Quyết định",
+    "ket luan thanh tra": "Kết luận",
 }
 _BY_ABBREVIATION = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QYĐ": "Quy định", "QĐI": "Quy định",

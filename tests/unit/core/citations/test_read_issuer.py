@@ -69,7 +69,9 @@ def test_the_name_of_a_body_ends_where_the_title_begins(name, rest):
     assert issuer(name + rest) == name
 
 
-@pytest.mark.parametrize("text", ["", " ", "các cơ quan", "về việc", ", Bộ", "- Bộ"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "Thông tư số 2", "Luật Giá", "Quyết định", "các cơ quan", "về việc", ", Bộ", "- Bộ"]
+)
 def test_no_body_begins_here(text):
     assert issuer(text) == ""
 

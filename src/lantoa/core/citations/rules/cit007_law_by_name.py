@@ -25,7 +25,7 @@ from lantoa.core.citations.model import FindAtName, Mention, NameSite
 from lantoa.core.kernel import Rule, RuleStatus
 
 _CODE = "CIT007"
-_CONFIDENCE = 0.93
+_CONFIDENCE = 0.97
 
 
 def find(site: NameSite) -> Mention | None:
