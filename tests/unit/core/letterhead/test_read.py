@@ -109,6 +109,8 @@ def test_forms_of_the_number(line, number, symbol):
         ("Thành phố Hồ Chí Minh, ngày 05 tháng 01 năm 2026", "Thành phố Hồ Chí Minh", (2026, 1, 5)),
         ("T hành phố Hà S ơn, ngày 05 tháng 01 năm 2026", "T hành phố Hà S ơn", (2026, 1, 5)),
         ("Độc lập - Tự do - Hạnh phúc Hà Sơn, ngày 05 tháng 01 năm 2026", "Hà Sơn", (2026, 1, 5)),
+        ("Hà Sơn, ngày 05/01/2026", "Hà Sơn", (2026, 1, 5)),
+        ("Hà Sơn, hồi 16 giờ 00 ngày 20 tháng 7 năm 2026", "Hà Sơn", (2026, 7, 20)),
         ("Ngày 05 tháng 01 năm 2026", None, (2026, 1, 5)),
         ("theo Luật số 63/2025/QH15, ngày 18 tháng 02 năm 2025", None, None),
     ],
@@ -135,6 +137,9 @@ def test_forms_of_the_date(line, place, date):
             "treo cờ",
         ),
         ("V/v\nKính gửi: Các xã\n", None),
+        ("V/v treo cờ Hà Sơn, ngày 05 tháng 01 năm 2026\ndịp Tết\nKính gửi: Các xã\n", None),
+        ("(V/v: treo cờ)\nKính gửi: Các xã\n", "treo cờ"),
+        ("Số: 12/UBND-VX\nVề việc treo cờ\nKính gửi: Các xã\n", "Về việc treo cờ"),
     ],
 )
 def test_where_the_subject_of_a_letter_ends(text, subject):
@@ -171,6 +176,18 @@ def test_the_kind_from_the_title_of_a_page():
     head = read("# Kết luận của Thường trực\n\nKết luận số 91-KL/TU\n\nCác cấp ủy tiếp tục thực hiện.\n")
     assert (head.number, head.kind) == ("91", "Kết luận")
     assert read("Chỉ thị\nVề phòng dịch\n").kind == "Chỉ thị"
+
+
+def test_a_gazette_prints_place_and_date_at_the_foot():
+    head = read(
+        "NGHỊ ĐỊNH\nQuy định về cờ\nCăn cứ Luật;\nĐiều 1. Treo cờ.\nHà Sơn, ngày 24 tháng 7 năm 2026\nNơi nhận:\n- Lưu: VT.\n"
+    )
+    assert (head.place.text, head.date.day) == ("Hà Sơn", 24)
+
+
+def test_a_letter_that_spells_its_mark_out_is_a_letter():
+    head = read("Số: 12/UBND-VX\nVề việc treo cờ\nKính gửi: Các xã\n")
+    assert (head.kind, head.kind_evidence.text) == ("Công văn", "Về việc")
 
 
 def test_a_paper_without_head_calls_itself_by_its_kind():

@@ -21,7 +21,7 @@ A day or month that the scan made unreadable (`ngày #3 tháng ! năm 2026`) cou
 
 import re
 
-from lantoa.core.document import PrintedLine
+from lantoa.core.document import PrintedLine, printed_lines, recipients_at
 from lantoa.core.kernel import Evidence, Rule, RuleStatus
 from lantoa.core.letterhead.head import UPPER, Head, motto_at
 from lantoa.core.letterhead.model import IssueDate
@@ -33,6 +33,10 @@ _DATE = re.compile(
 )
 # ", tháng 02 năm 2026"
 _MONTH_ONLY = re.compile(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?P<n>năm)\s*(?P<year>\d{4})")
+# ", ngày 05/01/2026"
+_SHORT = re.compile(r",\s*ngày\s*(?P<day>\d{1,2})(?P<m>/)(?P<month>\d{1,2})(?P<n>/)(?P<year>\d{4})")
+# "Hà Sơn, hồi 16 giờ 00 ngày 20 tháng 7": the hour of a telegram.
+_HOUR = re.compile(r",\s*(?:hồi|lúc)\s*\d{1,2}[^,;]{0,16}$")
 _SPLIT = re.compile(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
 _PLACE = re.compile(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
 _TAIL = re.compile(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}$")
@@ -45,7 +49,7 @@ _MISREAD = str.maketrans("IlOo", "1100")
 def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
     """The first line of the letterhead with a place and a date; the date may go on over the next two lines."""
     lines = head.lines[: max(head.body, head.typed, 0)]
-    for pattern in (_DATE, _MONTH_ONLY):
+    for pattern in (_DATE, _SHORT, _MONTH_ONLY):
         for index, line in enumerate(lines):
             words = line.words
             if len(words) < 400 and (_SPLIT.search(words) or "ngày" in words) and not pattern.search(words):
@@ -53,6 +57,17 @@ def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
             match = pattern.search(words[:900])
             if match and (found := _read(head, line, words, match)):
                 return found
+    return _above_recipients(head)
+
+
+def _above_recipients(head: Head) -> tuple[Evidence | None, IssueDate] | None:
+    """Copies of an official gazette print place and date at the foot, alone on a line."""
+    document = head.document
+    foot, _ = recipients_at(document)
+    for line in printed_lines(document, max(foot - 600, 0), max(foot, 0)):
+        match = _DATE.search(line.words)
+        if match and match.end() == len(line.words) and (found := _read(head, line, line.words, match)):
+            return found
     return None
 
 
@@ -65,7 +80,7 @@ def _with_next(head: Head, lines: tuple[PrintedLine, ...], index: int) -> str:
 def _read(
     head: Head, line: PrintedLine, words: str, match: re.Match[str]
 ) -> tuple[Evidence | None, IssueDate] | None:
-    before = words[: match.start()]
+    before = _HOUR.sub("", words[: match.start()])
     start = _place_start(before)
     if start < 0 and (before.strip() or match.end() < len(words.rstrip(" ./"))):
         return None
@@ -84,7 +99,7 @@ def _read(
     place = None
     if start >= 0:
         place = head.quote(
-            line.start + start, line.start + match.start(), rule=RULE.code, confidence=RULE.confidence
+            line.start + start, line.start + len(before), rule=RULE.code, confidence=RULE.confidence
         )
     return place, IssueDate(
         year=year if year and 1945 <= year <= 2100 else None,

@@ -30,6 +30,7 @@ def find(head: Head) -> Kind | None:
     found = regarding(head)
     if found:
         line, start, end = found
+        end = end or len("Về việc")
         evidence = head.quote(
             line.start + start, line.start + end, rule=RULE.code, confidence=RULE.confidence
         )

@@ -16,7 +16,7 @@ The date and the country's name in the right column; `Kính gửi`.
 
 ## Known limits
 
-Where a scan runs both columns into one line word by word, the subject ends at the first foreign word.
+Where a scan runs both columns together, and the subject goes on under a line that the date ends, none is given.
 """
 
 import re
@@ -29,6 +29,8 @@ from lantoa.core.letterhead.head import LINE, OPENER, UPPER, Head, motto_at
 _REGARDING = re.compile(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
 _PLACE = rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}"
 _DATE = re.compile(rf"\s*{_PLACE},\s*ng[aà]y\b")
+# "Về việc treo cờ" under the number, spelt out: it stays part of the subject.
+_ABOUT = re.compile(r"V[ềê] vi[ệê]c\b")
 _ADDRESS = re.compile(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
 _NUMBER = re.compile(r"S[ốôỗồổộóòỏõọ]\s?:")
 _MOST_LINES = 10
@@ -40,6 +42,8 @@ def regarding(head: Head) -> tuple[PrintedLine, int, int] | None:
     for line in head.lines[: max(stop, 0)]:
         if match := _REGARDING.search(line.words[:LINE]):
             return line, match.start(), match.end()
+        if head.typed < 0 and _ABOUT.match(line.words):
+            return line, 0, 0
     return None
 
 
@@ -48,18 +52,24 @@ def find(head: Head) -> Evidence | None:
     found = regarding(head)
     if found is None:
         return None
-    line, _, after = found
+    line, before, after = found
     end = _cut(line.words, after)
     start, last = line.start + after, line.start + end
-    whole = end == len(line.words)
     first = head.lines.index(line) + 1
-    for below in head.lines[first : first + _MOST_LINES] if whole else ():
-        if last > start and _foreign(head, below, head.document.flow[start:last]):
+    below = head.lines[first : first + _MOST_LINES]
+    cut = end < len(line.words) and not _ADDRESS.match(line.words, end)
+    if cut and below and below[0].words[0].islower():
+        # The right column stands inside the subject: no piece of the text holds it.
+        return None
+    for following in below if end == len(line.words) else ():
+        if last > start and _foreign(head, following, head.document.flow[start:last]):
             break
-        end = _cut(below.words, 0)
-        last = below.start + end
-        if end < len(below.words):
+        end = _cut(following.words, 0)
+        last = following.start + end
+        if end < len(following.words):
             break
+    if line.words[before - 1 : before] == "(" and head.document.flow[last - 1] == ")":
+        last -= 1
     evidence = head.quote(start, last, rule=RULE.code, confidence=RULE.confidence)
     return evidence if evidence.text else None
 
