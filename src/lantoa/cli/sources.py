@@ -15,28 +15,48 @@ STDIN = "-"
 
 
 class Document(NamedTuple):
-    """One file to read; an archive holds many. `name` is how people see it, relative to what they named."""
+    """One file to read; an archive holds many. `name` is how people see it, relative to what they named.
+
+    `astray`: a link inside a folder that leads out of it. Nobody named what it leads to, so it is not read.
+    """
 
     name: str
     path: Path
+    astray: bool = False
 
 
 def list_files(names: list[str]) -> list[Document]:
-    """Every file named or inside a folder named, in a stable order. What is missing comes too, and is refused on reading."""
-    return [document for name in names for document in _files(name)]
+    """Every file named or inside a folder named, in a stable order. What is missing comes too, and is refused on reading.
+
+    No two documents have one name, not even on systems that take `A.txt` and `a.txt` for the same: results would overwrite each other.
+    """
+    found = [document for name in names for document in _files(name, alone=len(names) == 1)]
+    taken: set[str] = set()
+    return [_renamed(document, taken) for document in found]
 
 
-def _files(name: str) -> Iterator[Document]:
+def _renamed(document: Document, taken: set[str]) -> Document:
+    name, number = document.name, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{document.name}~{number}"
+    taken.add(name.casefold())
+    return document._replace(name=name)
+
+
+def _files(name: str, *, alone: bool) -> Iterator[Document]:
     path = Path(name)
     if name == STDIN or not path.is_dir():
         yield Document(name if name == STDIN else path.name, path)
         return
-    for folder, folders, files in os.walk(path):
+    root = path if alone else path.resolve().parent
+    for folder, folders, files in os.walk(path if alone else path.resolve()):
         folders[:] = sorted(inner for inner in folders if not _hidden(inner))
         for inner in sorted(files):
             if not _hidden(inner):
                 found = Path(folder, inner)
-                yield Document(found.relative_to(path).as_posix(), found)
+                astray = found.is_symlink() and not found.resolve().is_relative_to(path.resolve())
+                yield Document(found.relative_to(root).as_posix(), found, astray)
 
 
 def _hidden(name: str) -> bool:
@@ -50,6 +70,9 @@ def read_texts(
     """Name and text (or refusal) of the document, or of each document in the archive."""
     if document.name == STDIN:
         yield STDIN, read_bytes(sys.stdin.buffer.read(), name=STDIN, progress=progress)
+        return
+    if document.astray:
+        yield document.name, Refused("outside-folder", name=document.name)
         return
     for found in find_documents(document.path, progress=progress):
         name = document.name + found.name.removeprefix(document.path.name)

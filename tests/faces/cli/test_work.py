@@ -95,3 +95,24 @@ def test_what_systems_leave_behind_is_no_document(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert [document.name for document in list_files([str(tmp_path)])] == ["a.txt", "b.txt", "trong/c.txt"]
+
+
+def test_documents_of_several_folders_keep_names_apart(tmp_path):
+    for name in ("một/a.txt", "hai/a.txt", "hai/A.txt", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    named = [tmp_path / "một", tmp_path / "hai", tmp_path / "a.txt", tmp_path / "một" / "a.txt"]
+    names = [document.name for document in list_files([str(path) for path in named])]
+    assert names == ["một/a.txt", "hai/A.txt", "hai/a.txt~2", "a.txt", "a.txt~2"]
+    read = [
+        document.path.read_text(encoding="utf-8") for document in list_files([str(path) for path in named])
+    ]
+    assert read == ["một/a.txt", "hai/A.txt", "hai/a.txt", "a.txt", "một/a.txt"]
+
+
+def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path):
+    (tmp_path / "trong").mkdir()
+    (tmp_path / "ngoài.txt").write_text("Xin chào", encoding="utf-8")
+    (tmp_path / "trong" / "ra.txt").symlink_to(tmp_path / "ngoài.txt")
+    (outcome,) = run_all(list_files([str(tmp_path / "trong")]), Fragile("raise"), jobs=1, watch=Watched())
+    assert outcome.refusal.code == "outside-folder"
