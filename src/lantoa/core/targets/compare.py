@@ -19,8 +19,8 @@ _BOUNDS = (
     (Comparator.ABOUT, r"[kK]hoảng|[gG]ần|[xX]ấp +xỉ|[ưƯ]ớc|~|≈"),
     (Comparator.EXACTLY, r"[tT]ừ"),
 )
-# ít nhất là 10 / tối thiểu phải đạt 10 / tối đa bằng 10 / tối thiểu từ 5
-_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|được|mức|khoảng|cũng)(?= |$))"
+# ít nhất là 10 / tối thiểu phải đạt 10 / tối đa đến 10 / tối thiểu từ 5
+_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|đến|tới|được|mức|khoảng|cũng)(?= |$))"
 _BEFORE = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS)

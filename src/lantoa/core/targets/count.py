@@ -127,6 +127,7 @@ def _length(flow: str, at: int, limit: int) -> int:
 def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
     """With `/tháng`, `/người/lần`, `/100 bé gái` where that follows."""
     while per := _PER.match(flow, end, limit):
-        noun, _ = known_noun(flow, per.end(), limit)
+        measure = _MEASURE.match(flow, per.end(), limit)
+        noun = measure.end() if measure else known_noun(flow, per.end(), limit)[0]
         end = noun or _end_of(flow, per.end(), _length(flow, per.end(), limit) or 1)
     return Unit(end, " ".join(flow[start:end].split()), form, known=True)

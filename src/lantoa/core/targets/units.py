@@ -38,7 +38,7 @@ MEASURES = _words("""
 # Words that end an unknown noun.
 STOPS = _words("""
     được|có|của|và|trong|tại|về|cho|để|theo|với|là|sẽ|phải|thuộc|trên|ở|từ|đến|các|những|này|đã|trở|do|bằng|khi|nhằm|hoặc
-    như|đạt|một|hai|dưới|so|mỗi|cả|đối|sau|trước|không|cũng|thì|mà|qua|gồm
+    như|đạt|một|hai|dưới|so|mỗi|cả|đối|sau|trước|không|cũng|thì|mà|qua|gồm|bao
 """)
 # Words that make a name or an ordinal of the number behind them.
 NAMING = _words("""

@@ -7,6 +7,7 @@ from lantoa.core.kernel import Span
 from lantoa.core.targets.model import Setting
 
 _TITLE = 110
+_OPENING = 160
 _HEADINGS = (
     (
         Setting.REPORT,
@@ -55,6 +56,7 @@ class Scales:
     def __init__(self, document: DirectiveDocument) -> None:
         self._document = document
         self._sections: dict[int, Setting] = {}
+        self._openings: dict[tuple[int, int], bool] = {}
         head = document.flow[: document.head_end + 200]
         self._default = Setting.REPORT if _REPORTING.search(head) else Setting.ORDER
 
@@ -108,8 +110,11 @@ class Scales:
     def _opens_as_report(self, index: int, until: int) -> bool:
         """Whether the block tells, before `until`, what has been: the sentences behind tell on."""
         content = self._document.blocks[index].content
-        opening = self._document.flow[content : min(content + 160, until)]
-        return any(match["reached"] for match in _MARKS.finditer(opening))
+        until = min(content + _OPENING, until)
+        if (index, until) not in self._openings:
+            opening = self._document.flow[content:until]
+            self._openings[index, until] = any(match["reached"] for match in _MARKS.finditer(opening))
+        return self._openings[index, until]
 
 
 def _quoted(before: str, after: str) -> bool:

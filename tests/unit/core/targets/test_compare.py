@@ -28,6 +28,7 @@ def comparison_of(text):
         ("từ [5] trở xuống", Comparator.AT_MOST),
         ("từ [5 điểm] về văn hóa trở xuống", Comparator.AT_MOST),
         ("tối đa [15 tỷ đồng]", Comparator.AT_MOST),
+        ("tối đa đến [80.000.000 đồng]", Comparator.AT_MOST),
         ("tối đa bằng [70%]", Comparator.AT_MOST),
         ("không quá [30 người]", Comparator.AT_MOST),
         ("không vượt quá [30 người]", Comparator.AT_MOST),

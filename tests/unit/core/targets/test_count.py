@@ -21,6 +21,7 @@ from lantoa.core.targets.model import Form
         (" đồng/01 hài cốt liệt sĩ", "đồng/01 hài cốt", Form.MONEY),
         (" đồng/niên hạn sử dụng", "đồng/niên hạn", Form.MONEY),
         (" đồng/suất và quà", "đồng/suất", Form.MONEY),
+        (" đồng/m3 nước", "đồng/m3", Form.MONEY),
         (" m2 đất", "m2", Form.COUNT),
         ("m2 đất", "m2", Form.COUNT),
         ("km đường", "km", Form.COUNT),

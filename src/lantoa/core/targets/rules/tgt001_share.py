@@ -13,21 +13,31 @@ Most aims of a plan are shares. A share without the words that say of whom and b
 
 ## Not this
 
-A share that tells what has been: `đã giải ngân 34,9% kế hoạch`, `tăng 8,5% so với cùng kỳ`.
+A share that tells what has been (`đã giải ngân 34,9% kế hoạch`, `tăng 8,5% so với cùng kỳ`), a share that is owned
+(`sở hữu 100% vốn`), a term of a sum.
 
 ## Known limits
 
 A sentence without any mark of time or will, outside a section on results, is taken for a demand.
 """
 
+import re
+
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.targets.model import Figure, Form, Setting
+
+# sở hữu | 100% vốn điều lệ: what a body is, not what it must do; 47.000.000 x | 80%
+_HELD = re.compile(r"(?:sở +hữu|nắm +giữ|[\dg] +[x×]) *$")
+# 80% | = …
+_RECKONED = re.compile(r" *[x×=](?!\w)")
 
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a share to reach."""
+    if figure.form is not Form.SHARE or figure.setting is Setting.REPORT:
+        return False
     alone = not figure.before.strip() and not figure.after.strip(" .,;:)")
-    return figure.form is Form.SHARE and figure.setting is not Setting.REPORT and not alone
+    return not (alone or _HELD.search(figure.before) or _RECKONED.match(figure.after))
 
 
 RULE = Rule(

@@ -26,9 +26,11 @@ from lantoa.core.targets.model import Figure, Form, Setting
 
 # A length of time is a target only where a length is what is spoken of; else it is a deadline.
 _LENGTH = re.compile(
-    r"(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp))[^;:,]{0,80}$"
+    r"(?<!rong )(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp|gia +hạn))[^;:,]{0,80}$"
 )
 
+# không quá 10 ngày | kể từ ngày nhận hồ sơ
+_FROM = re.compile(r" *,? *(?:kể|tính) +từ")
 # 178 điểm | trên 35 phường: where they stand, not how many
 _PLACED = re.compile(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
 
@@ -42,7 +44,8 @@ def find(figure: Figure) -> bool:
     ):
         return False
     if figure.form is Form.TIME:
-        return "/" in (figure.unit or "") or bool(_LENGTH.search(figure.before))
+        counted_from = figure.unit == "ngày làm việc" or _FROM.match(figure.after)
+        return "/" in (figure.unit or "") or (not counted_from and _LENGTH.search(figure.before) is not None)
     if figure.bound == "trên" and _PLACED.search(figure.before):
         return False
     if figure.unit == "tuổi":
