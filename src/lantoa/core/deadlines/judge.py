@@ -46,6 +46,8 @@ def open_page(
 
 def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | None:
     """The day the letterhead prints beside the paper's own month and year."""
+    if year is None or month is None:
+        return None
     times = (read_time(match[0]) for match in _LETTER_DATE.finditer(low, 0, max(head_end, _HEAD)))
     return next((time.day for time in times if time and (time.year, time.month) == (year, month)), None)
 
@@ -108,7 +110,7 @@ _HISTORY = 2000
 
 def is_past(page: Page, when: When) -> bool:
     """Whether the last day of `when` lies before the month the paper was signed in, an event also before its day."""
-    if page.day and (event := when.date or when.datetime):
+    if page.year and page.month and page.day and (event := when.date or when.datetime):
         return event[:10] < f"{page.year:04}-{page.month:02}-{page.day:02}" and event[:4].isdigit()
     last = (
         when.end

@@ -131,6 +131,22 @@ def test_a_range_whose_left_day_is_later_is_not_one():
     )
 
 
+def test_several_days_of_a_month_keep_the_beat_alone():
+    assert one("Tiếp công dân ngày 15 và 30 hằng tháng.").when == When(freq="monthly")
+    assert one("Tiếp công dân ngày 15 hằng tháng.").when == When(freq="monthly", date="---15")
+
+
+def test_what_waits_for_an_effect_keeps_its_words():
+    deadline = one("Bãi bỏ kể từ ngày Quyết định này có hiệu lực thi hành.")
+    assert deadline.when == When(anchor="ngày Quyết định này có hiệu lực thi hành")
+    assert one("Trả nợ 60 ngày kể từ ngày ban hành.").when == When(days=60, anchor="ngày ban hành")
+    assert one("Dừng hoạt động cho đến khi có hướng dẫn mới.").when == When(anchor="đến khi có hướng dẫn mới")
+
+
+def test_a_day_without_a_year_at_the_head_is_no_day_of_the_paper():
+    assert find("Họp ngày 15/3.\nĐại hội tổ chức ngày 10/3.") != ()
+
+
 def test_documents_without_a_time_have_no_deadlines():
     assert find("") == ()
     assert find("Các đơn vị nghiêm túc triển khai thực hiện.") == ()

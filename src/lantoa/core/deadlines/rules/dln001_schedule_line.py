@@ -35,6 +35,8 @@ _LINES = tuple(
     re.compile(label + _VALUE)
     for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")
 )
+# "từ khi thành lập đến khi kết thúc nhiệm vụ"
+_DATELESS = re.compile(r"từ +(?:khi|ngày) +[^\d\n]{3,60} +đến +(?:khi|ngày) +[^\d\n]{3,60}\Z")
 # "định kỳ trước ngày 20 tháng cuối quý": read as the days of every quarter they are
 _DAY_ALONE = re.compile(rf"{DAY} +\d{{1,2}}(?=\D)(?! *(?:[/,.–-]|và|đến)| +{MONTH} +\d)")
 _LEAD = re.compile(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
@@ -45,7 +47,9 @@ def find(page: Page) -> Iterator[Found]:
         start, end = match.span(1)
         if lead := _LEAD.match(page.low, start, end):
             start = lead.end()
-        if (
+        if _DATELESS.match(page.low, start, end):
+            yield Found(start, end, DeadlineKind.SCHEDULE, None)
+        elif (
             end - start <= 100
             and not _DAY_ALONE.search(page.low, start, end)
             and (when := merge_times(page, start, end))

@@ -36,6 +36,8 @@ _SINCE = re.compile(
 )
 # "kể từ ngày ký ban hành", "từ ngày ký"
 _SIGNED = re.compile(rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
+# "kể từ ngày Thông tư này có hiệu lực thi hành"
+_EFFECT = re.compile(rf"từ +{DAY} +(?P<event>(?:[^\W\d]+ +){{1,8}}(?:có|hết) +hiệu +lực(?: +thi +hành)?)")
 _LEAD = re.compile(r"(?:k[ểêếề] +)?\Z")
 _FORCE = re.compile(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
 
@@ -56,6 +58,9 @@ def find(page: Page) -> Iterator[Found]:
                 kind,
                 replace(since(time), ongoing=True if match["on"] else None),
             )
+    for match in _EFFECT.finditer(page.low):
+        event = " ".join(page.document.flow[slice(*match.span("event"))].split())
+        yield Found(_start(page, match), match.end(), DeadlineKind.EFFECTIVE, When(anchor=f"ngày {event}"))
     for match in _SIGNED.finditer(page.low):
         if _in_force(page, match):
             yield Found(

@@ -67,6 +67,8 @@ _NUMBER = re.compile(
     rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z"
 )
 _LEAD = re.compile(r"(?:theo +)?\Z")
+# "các ngày làm việc trong tuần"
+_WEEKDAYS = re.compile(r"các +ngày +(?:làm +việc +)?trong +tuần")
 # "sau mỗi đợt"
 _AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
 # "ngân sách nhà nước hằng năm", "kế hoạch công tác hằng năm": which budget, which plan
@@ -85,13 +87,13 @@ _EVE = re.compile(
 )
 # "định kỳ vào ngày 20 hằng tháng"
 _DAY_OF = re.compile(
-    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}}) +(?:của +)?\Z"
+    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}})(?P<more>(?:(?:,| và) +(?:{DAY} +)?\d{{1,2}}){{0,3}}) +(?:của +)?\Z"
 )
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
 _DATED = re.compile(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
 _WEEKDAY = re.compile(
-    r"(?:(?:vào|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+|chủ +nhật) +\Z"
+    r"(?:(?:vào|từ|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
 )
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = re.compile(r"[\div](?: +của)? +\Z")
@@ -108,6 +110,8 @@ def find(page: Page) -> Iterator[Found]:
             if number := words_before(page, match.start(), _NUMBER):
                 when = read_pace(page.low[number.start() : match.end()])
                 yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    for match in _WEEKDAYS.finditer(page.low):
+        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="weekly"))
     for match in _AFTER_EACH.finditer(page.low):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
 
@@ -136,7 +140,8 @@ def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
         return left.start(), yearly(within(time))
     day = words_before(page, start, _DAY_OF)
     if day and 1 <= int(day["day"]) <= 31:
-        return day.start(), replace(when, date=f"---{int(day['day']):02}")
+        # several days of a month have no single form: the beat alone is kept
+        return day.start(), when if day["more"] else replace(when, date=f"---{int(day['day']):02}")
     return None
 
 

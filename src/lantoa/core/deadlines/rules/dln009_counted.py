@@ -50,10 +50,18 @@ _AFTER = tuple(
 )
 # "ít nhất trước 07 ngày"
 _AHEAD = re.compile(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
+# "60 ngày kể từ ngày ban hành", whatever stands before it
+_COUNTED = re.compile(r"k[ểê] +từ(?P<event> +[^\n,.;:()§]{2,160}(?<! )(?!\w))")
+_NUMBER = re.compile(rf"(?<![\d/.,]){_COUNT},?\ +\Z", re.VERBOSE)
+# "ngay sau khi nhận được Công điện này, …"
+_AT_ONCE = re.compile(r"ngay +sau +khi +(?P<event>[^\n,.;:()§]{3,90})(?=[,.;\n]|\Z)")
+# "cho đến khi có hướng dẫn mới"
+_UNTIL = re.compile(
+    r"cho +đến +khi +(?P<event>(?:có|hết|kết +thúc|hoàn +thành) +[^\n,.;:()§]{3,60})(?= *(?:[,.;\n]|\./|\Z))"
+)
 _ONCE = re.compile(
     r"sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được +(?:[^\n,.;:()§]{1,40} +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +(?!thì\b)[^\n,.;:()§]{3,60})(?= *(?:[.;\n]|\./|\Z))"
 )
-_ONCE_LEAD = re.compile(r"(?:ngay +)?\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -66,14 +74,20 @@ def find(page: Page) -> Iterator[Found]:
             continue
         when = replace(_rule(page, match), anchor="trước")
         yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
-    for match in _ONCE.finditer(page.low):
-        lead = words_before(page, match.start(), _ONCE_LEAD)
-        yield Found(
-            lead.start() if lead else match.start(),
-            match.end(),
-            DeadlineKind.RELATIVE,
-            When(after=_printed(page, match).strip()),
-        )
+    yield from _events(page)
+
+
+def _events(page: Page) -> Iterator[Found]:
+    for match in _COUNTED.finditer(page.low):
+        if number := words_before(page, match.start(), _NUMBER):
+            when = _counted(number, _printed(page, match))
+            yield Found(number.start(), _end(match), DeadlineKind.RELATIVE, when)
+    for pattern in (_ONCE, _AT_ONCE):
+        for match in pattern.finditer(page.low):
+            yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match)))
+    for match in _UNTIL.finditer(page.low):
+        when = When(anchor=f"đến khi {_printed(page, match)}")
+        yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
@@ -99,8 +113,11 @@ def _printed(page: Page, match: re.Match[str]) -> str:
 
 
 def _rule(page: Page, match: re.Match[str]) -> When:
-    number, unit = int(match["number"]), match["unit"]
-    event = re.sub(r"^,? *(?:k[ểê]|tính) từ ", "", _printed(page, match)) or None
+    return _counted(match, re.sub(r"^,? *(?:k[ểê]|tính) từ ", "", _printed(page, match)))
+
+
+def _counted(match: re.Match[str], words: str) -> When:
+    number, unit, event = int(match["number"]), match["unit"], words or None
     if match["working"]:
         return When(working_days=number, anchor=event)
     if unit.startswith("n") and unit.endswith("m"):

@@ -37,14 +37,19 @@ _LEAD = re.compile(
     rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?\Z",
     re.VERBOSE,
 )
+# "Tựu trường: Ngày 26/8/2026 (thứ Tư)": a date that is all a line says of its subject
+_LABEL = re.compile(r"[\w)]: +\Z")
+_LINE_END = re.compile(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *[.;]? *(?:\n|\Z)")
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _DATED.finditer(page.low):
         lead = words_before(page, match.start(), _LEAD)
+        if lead is None and _LINE_END.match(page.low, match.end()):
+            lead = words_before(page, match.start(), _LABEL)
         if lead is None or is_told(page, lead.start()):
             continue
-        start = lead.start("clock") if lead["clock"] else match.start()
+        start = lead.start("clock") if lead.groupdict().get("clock") else match.start()
         if time := read_time(page.low[start : match.end()]):
             time, every = with_year(page, time, match.start(), match.end())
             if not every and not is_past(page, at(time)):
