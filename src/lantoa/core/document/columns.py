@@ -200,7 +200,8 @@ def _capitals(words: str, tokens: list[re.Match[str]]) -> int | None:
     first = len(tokens)
     while first and (tokens[first - 1][0].isupper() or not any(map(str.isalpha, tokens[first - 1][0]))):
         first -= 1
-        if tokens[first][0].endswith(_CLOSES) and first + 1 < len(tokens):
+        # "P. HIỆU TRƯỞNG": a single letter and its point close nothing.
+        if len(tokens[first][0]) > 2 and tokens[first][0].endswith(_CLOSES) and first + 1 < len(tokens):
             first += 1
             break
     run = tokens[first:]

@@ -33,5 +33,5 @@ def find_flaws(
 def _finding(code: str, flaw: Flaw) -> Finding:
     params = (*flaw.params, ("form", flaw.form)) if flaw.form else flaw.params
     blank = Finding(code=code, severity=SEVERITIES[code], message="", hint="", span=flaw.span, params=params)
-    message, hint = describe(blank, "vi")
+    message, hint = describe(blank, lang="vi")
     return replace(blank, message=message, hint=hint)

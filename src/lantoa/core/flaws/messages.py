@@ -116,7 +116,7 @@ MESSAGES: dict[str, Sentences] = {
 }
 
 
-def describe(finding: Finding, lang: Lang) -> tuple[str, str]:
+def describe(finding: Finding, *, lang: Lang) -> tuple[str, str]:
     """Message and hint of a finding of this room in `lang`."""
     params = dict(finding.params)
     form = params.get("form", "")

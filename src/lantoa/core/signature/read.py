@@ -1,6 +1,7 @@
 """The signature block of a document."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from lantoa.core.document import DirectiveDocument
@@ -24,12 +25,20 @@ def read_signature(document: DirectiveDocument) -> Signature:
 def _first_block(document: DirectiveDocument) -> list[Found]:
     """Parts up to the first name: what follows is another signer, or no signature."""
     parts: list[Found] = []
-    for piece in pieces(document):
-        for found in take_apart(piece):
-            parts.append(found)
-            if found.part is Part.NAME:
-                return parts
+    named = False
+    for found in chain.from_iterable(map(take_apart, pieces(document))):
+        if named:
+            return _of_first_signer(parts) if found.part is Part.NAME else parts
+        parts.append(found)
+        named = found.part is Part.NAME
     return parts
+
+
+def _of_first_signer(parts: list[Found]) -> list[Found]:
+    """Two names under each other stand under two offices: the second office is the second signer's."""
+    layered = any(found.part is Part.AUTHORITY for found in parts)
+    titles = [found for found in parts if found.part is Part.TITLE]
+    return parts if layered else [found for found in parts if found not in titles[1:]]
 
 
 def _quoted(document: DirectiveDocument, rule: Rule[Any], parts: Sequence[Found]) -> Evidence | None:

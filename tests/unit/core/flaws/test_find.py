@@ -64,7 +64,7 @@ def test_a_draft_is_full_of_flaws_in_reading_order():
 
 def test_each_says_what_where_and_what_next_in_both_languages():
     for finding in find(DRAFT):
-        vietnamese, english = describe(finding, "vi"), describe(finding, "en")
+        vietnamese, english = describe(finding, lang="vi"), describe(finding, lang="en")
         assert vietnamese == (finding.message, finding.hint)
         assert english != vietnamese
         assert all(sentence and "{" not in sentence for sentence in (*vietnamese, *english))
@@ -73,7 +73,9 @@ def test_each_says_what_where_and_what_next_in_both_languages():
 def test_params_fill_the_sentences():
     found = {finding.code: finding for finding in find(DRAFT)}
     assert found["DOC002"].message == "Ngày ban hành thiếu ngày: “ngày tháng 9 năm 2026”."
-    assert describe(found["DOC002"], "en")[0] == "The date of issue lacks the day: “ngày tháng 9 năm 2026”."
+    assert (
+        describe(found["DOC002"], lang="en")[0] == "The date of issue lacks the day: “ngày tháng 9 năm 2026”."
+    )
     assert found["DOC008"].message == "“Phân đầu” có thể là “Phấn đấu” bị nhận dạng hoặc gõ sai (1 chỗ)."
     assert found["DOC010"].message.startswith("Có chức vụ “PHÓ GIÁM ĐỐC”")
 
@@ -127,4 +129,4 @@ def test_every_finding_points_into_the_text(lines):
     for finding in find(text):
         assert 0 <= finding.span.start < finding.span.end <= len(text)
         assert finding.message
-        assert describe(finding, "en")[0]
+        assert describe(finding, lang="en")[0]

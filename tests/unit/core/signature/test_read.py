@@ -147,3 +147,17 @@ def test_any_text_is_read(text):
     found = read_signature(document)
     for part in (found.authority, found.title, found.name):
         assert part is None or document.text[slice(*part.span)] == part.text
+
+
+def test_two_names_under_two_offices_are_two_signers():
+    assert read("CHỦ TỊCH\nGIÁM ĐỐC\n\nLê Văn Sơn\nTrần Thị Hà\n" + LIST) == (None, "CHỦ TỊCH", "Lê Văn Sơn")
+    layered = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Sơn\nTrần Thị Hà\n"
+    assert read(LIST + layered) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn Sơn")
+
+
+def test_a_deputy_may_be_abbreviated():
+    assert read(LIST + "KT. HIỆU TRƯỞNG\nP. HIỆU TRƯỞNG\nLê Văn Sơn\n") == (
+        "KT. HIỆU TRƯỞNG",
+        "P. HIỆU TRƯỞNG",
+        "Lê Văn Sơn",
+    )
