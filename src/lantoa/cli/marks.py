@@ -128,7 +128,7 @@ def _citations(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
     for index, citation in enumerate(reading.citations, 1):
         facts = (
             ("col.role", say(lang, f"role.{citation.role.value}")),
-            ("head.date", citation.date or ""),
+            ("head.date", times.written(citation.date, lang) if citation.date else ""),
             ("col.issuer", citation.issuer or ""),
         )
         yield _item(reading, lang, "citation", index, citation.evidence, facts=facts)
@@ -136,7 +136,7 @@ def _citations(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
 
 def _findings(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
     for index, finding in enumerate(reading.findings, 1):
-        message, hint = describe(finding, lang)
+        message, hint = describe(finding, lang=lang)
         yield Item(
             kind="finding",
             tag=f"{say(lang, 'tag.finding')}{index}",

@@ -262,7 +262,7 @@ def _findings(reading: DirectiveReading, look: Look) -> Table:
             say(lang, f"severity.{finding.severity.value}"),
             style={"error": "red", "warning": "yellow"}.get(finding.severity, ""),
         )
-        message, hint = describe(finding, lang)
+        message, hint = describe(finding, lang=lang)
         table.add_row(str(index), kind, Text(message), Text(hint), Text(place))
     return table
 
