@@ -52,7 +52,7 @@ def read_head(document: DirectiveDocument) -> Head:
     """Printed lines from the top of the paper to the first line of its body."""
     lines: list[PrintedLine] = []
     for line in printed_lines(document, 0, min(_WINDOW, len(document.text))):
-        if len(lines) == _LINES:
+        if len(lines) == _LINES or line.words.startswith(("Nơi nhận", "NƠI NHẬN")):
             break
         lines.append(line)
     motto = next((index for index, line in enumerate(lines) if motto_at(line.words) >= 0), -1)

@@ -43,6 +43,7 @@ _BY_SYMBOL = {
     "KHLN": "Kế hoạch liên ngành",
     "HDLN": "Hướng dẫn liên ngành",
     "TTRI": "Thông tri",
+    "VBHN": "Văn bản hợp nhất",
     "CV": "Công văn",
 }
 _OTHERS = (

@@ -27,6 +27,9 @@ def address_lines(document: DirectiveDocument) -> tuple[list[Item], str]:
     for index, line in enumerate(lines):
         if match := _DEAR.match(line.words):
             return _items(document, lines[index:], match.end()), "dear"
+        if line.words.startswith(("Nơi nhận", "NƠI NHẬN")):
+            # What follows belongs to an annex: forms address somebody, too.
+            break
         if match := _WIRED.match(line.words[:90]):
             return _items(document, lines[index:], match.end()), "wired"
     return [], ""

@@ -58,3 +58,7 @@ def test_a_kind_with_its_subject_on_one_line_stands_below_the_motto_only():
 def test_at_most_ninety_lines_are_looked_at():
     assert len(head("dòng\n" * 300).lines) == 90
     assert head("dòng\n" * 300).body == 45
+
+
+def test_nothing_behind_the_foot_is_letterhead():
+    assert head("Các xã báo cáo./.\nNơi nhận:\n- Lưu: VT.\nMẪU SỐ 1\nKính gửi: Sở Y tế\n").address == -1

@@ -20,3 +20,10 @@ def test_far_down_nobody_is_addressed():
 
 def test_a_colon_or_a_comma_ends_no_addressee_of_its_own():
     assert read("Kính gửi:\nCác xã sau đây:\n") == ([], "dear")
+
+
+def test_a_form_behind_the_foot_addresses_nobody_for_the_paper():
+    assert read("Các xã báo cáo./.\nNơi nhận:\n- Lưu: VT.\nMẪU SỐ 1\nKính gửi: Ủy ban nhân dân xã\n") == (
+        [],
+        "",
+    )
