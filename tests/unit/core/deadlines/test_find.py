@@ -73,6 +73,10 @@ def test_nothing_inside_a_citation_is_read():
         ("Gửi trước ngày 20 hằng tháng.", False),
         ("Gửi chậm nhất ngày 05 của tháng sau.", True),
         ("Tiếp nhận đến ngày 30/11/2026.", True),
+        ("Thời gian hoàn thành: Trước ngày 30/11/2026.", False),
+        ("Thời hạn: 30/11/2026.", True),
+        ("Ban hành quy chế (trước quý IV/2026).", False),
+        ("2. Thời gian hoàn thành\nTrước ngày 30/11/2026.", False),
     ],
 )
 def test_whether_the_day_itself_is_still_good(text, inclusive):

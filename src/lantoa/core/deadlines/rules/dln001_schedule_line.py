@@ -54,7 +54,7 @@ def find(page: Page) -> Iterator[Found]:
             and not _DAY_ALONE.search(page.low, start, end)
             and (when := merge_times(page, start, end))
         ):
-            yield Found(start, end, DeadlineKind.SCHEDULE, when)
+            yield Found(start, end, DeadlineKind.SCHEDULE, when, inclusive="trước" not in page.low[start:end])
 
 
 RULE: Rule[Find] = Rule(

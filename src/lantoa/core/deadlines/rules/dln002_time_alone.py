@@ -62,7 +62,7 @@ def _brackets(page: Page) -> Iterator[Found]:
         if _DAYS.search(match[1]) and not match[1].endswith("xuyên"):  # other rules know more of days
             continue
         if when := merge_times(page, *match.span(1)):
-            yield Found(*match.span(1), DeadlineKind.SCHEDULE, when)
+            yield Found(*match.span(1), DeadlineKind.SCHEDULE, when, inclusive="trước" not in match[1])
 
 
 def _cells(page: Page) -> Iterator[Found]:
@@ -77,9 +77,8 @@ def _cells(page: Page) -> Iterator[Found]:
         elif _CELL.fullmatch(words) and (column in timed or not _BARE.match(words)):
             end = block.content + len(words)
             if when := merge_times(page, block.content, end):
-                yield Found(
-                    block.content, end, DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE, when
-                )
+                kind = DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE
+                yield Found(block.content, end, kind, when, inclusive="trước" not in words)
 
 
 def _column(page: Page, start: int) -> int:
@@ -101,7 +100,9 @@ def _lines(page: Page) -> Iterator[Found]:
             if _CELL.fullmatch(words) and not _BARE.match(words):
                 end = block.content + len(words)
                 if when := merge_times(page, block.content, end):
-                    yield Found(block.content, end, DeadlineKind.SCHEDULE, when)
+                    yield Found(
+                        block.content, end, DeadlineKind.SCHEDULE, when, inclusive="trước" not in words
+                    )
 
 
 RULE: Rule[Find] = Rule(
