@@ -236,3 +236,200 @@ def test_any_text_is_read(text):
     document = parse_document(compose(text))
     subject = read_letterhead(document).subject
     assert subject is None or document.text[slice(*subject.span)] == subject.text
+
+
+PRINTED_WIDE = """
+        ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          TỈNH HÀ SƠN                           Độc lập - Tự do - Hạnh phúc
+      Số: 123/UBND-KGVX                  Hà Sơn, ngày 05 tháng 3 năm 2026
+   V/v tăng cường công tác
+     phòng, chống dịch
+
+                    Kính gửi:
+                        - Các sở, ban, ngành;
+"""
+PARTY = """
+TỈNH ỦY HÀ SƠN                ĐẢNG CỘNG SẢN VIỆT NAM
+        *                         Hà Sơn, ngày 09 tháng 3 năm 2026
+   Số 15-CT/TU
+
+CHỈ THỊ
+CỦA BAN THƯỜNG VỤ TỈNH ỦY
+về tăng cường sự lãnh đạo của Đảng đối với công tác dân số
+
+Thời gian qua, các cấp ủy đã quan tâm lãnh đạo công tác dân số, song vẫn còn những hạn chế.
+"""
+PARTY_COMMUNE = """
+ĐẢNG BỘ TỈNH HÀ SƠN
+ĐẢNG ỦY XÃ TÂN LẬP
+*
+Số: -KH/ĐU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Tân Lập, ngày    tháng 10 năm 2025
+
+KẾ HOẠCH
+thực hiện Nghị quyết của Đại hội Đảng bộ tỉnh
+-----
+
+Căn cứ Kế hoạch số 12-KH/TU;
+"""
+SCHOOL_IN_CELLS = """
+| UBND XÃ TÂN LẬP<br>**TRƯỜNG TIỂU HỌC TÂN LẬP** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>**Độc lập - Tự do - Hạnh phúc** |
+|---|---|
+| Số: 32/TB-THTL | *Tân Lập, ngày 5 tháng 9 năm 2025* |
+
+**THÔNG BÁO**
+**Về việc tổ chức khai giảng năm học 2025 - 2026**
+
+Căn cứ kế hoạch năm học;
+"""
+TELEGRAM = """
+HỎA TỐC
+UBND TỈNH HÀ SƠN
+BAN CHỈ HUY PHÒNG THỦ DÂN SỰ
+Số: 07/CĐ-BCH
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập – Tự do – Hạnh phúc
+Hà Sơn, hồi 16 giờ 00 ngày 20 tháng 7 năm 2026
+CÔNG ĐIỆN
+Về việc tập trung ứng phó bão số 3
+
+BAN CHỈ HUY PHÒNG THỦ DÂN SỰ TỈNH điện:
+- Ủy ban nhân dân các xã, phường;
+"""
+COMPANY = """
+CÔNG TY CỔ PHẦN NƯỚC SẠCH HÀ SƠN
+Số: 05/2026/CV-NSHS
+(V/v: Tạm ngừng cấp nước)
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Sơn, ngày 05/01/2026
+
+Kính gửi: UBND xã Tân Lập
+"""
+JOINT = """
+SỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 12/CTPH-SYT-SGDĐT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Sơn, ngày 05 tháng 01 năm 2026
+CHƯƠNG TRÌNH PHỐI HỢP
+Giữa Sở Y tế và Sở Giáo dục và Đào tạo
+về y tế trường học giai đoạn 2026 - 2030
+Căn cứ Luật Trẻ em;
+"""
+STAMPED = """
+TRUNG TÂM CÔNG BÁO
+VÀ TIN HỌC
+tthcb@hason.gov.vn
+09.01.2026 10:21:11 +07:00
+
+HỘI ĐỒNG NHÂN DÂN
+TỈNH HÀ SƠN
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 11 /2026/NQ-HĐND
+
+Hà Sơn, ngày 08 tháng 01 năm 2026
+
+NGHỊ QUYẾT
+QUY ĐỊNH MỨC HỖ TRỢ NGƯỜI CAO TUỔI
+TRÊN ĐỊA BÀN TỈNH HÀ SƠN
+
+HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN
+KHÓA XI, KỲ HỌP THỨ 5
+
+Căn cứ Luật Tổ chức chính quyền địa phương;
+"""
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (
+            PRINTED_WIDE,
+            "ỦY BAN NHÂN DÂN TỈNH HÀ SƠN",
+            ("123", "UBND-KGVX"),
+            "Hà Sơn",
+            (2026, 3, 5),
+            "Công văn",
+            "tăng cường công tác phòng, chống dịch",
+        ),
+        (
+            PARTY,
+            "TỈNH ỦY HÀ SƠN",
+            ("15", "CT/TU"),
+            "Hà Sơn",
+            (2026, 3, 9),
+            "Chỉ thị",
+            "CỦA BAN THƯỜNG VỤ TỈNH ỦY về tăng cường sự lãnh đạo của Đảng đối với công tác dân số",
+        ),
+        (
+            PARTY_COMMUNE,
+            "ĐẢNG ỦY XÃ TÂN LẬP",
+            (None, "KH/ĐU"),
+            "Tân Lập",
+            (2025, 10, None),
+            "Kế hoạch",
+            "thực hiện Nghị quyết của Đại hội Đảng bộ tỉnh",
+        ),
+        (
+            SCHOOL_IN_CELLS,
+            "TRƯỜNG TIỂU HỌC TÂN LẬP",
+            ("32", "TB-THTL"),
+            "Tân Lập",
+            (2025, 9, 5),
+            "Thông báo",
+            "Về việc tổ chức khai giảng năm học 2025 - 2026",
+        ),
+        (
+            TELEGRAM,
+            "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ",
+            ("07", "CĐ-BCH"),
+            "Hà Sơn",
+            (2026, 7, 20),
+            "Công điện",
+            "Về việc tập trung ứng phó bão số 3",
+        ),
+        (
+            COMPANY,
+            "CÔNG TY CỔ PHẦN NƯỚC SẠCH HÀ SƠN",
+            ("05", "2026/CV-NSHS"),
+            "Hà Sơn",
+            (2026, 1, 5),
+            "Công văn",
+            "Tạm ngừng cấp nước",
+        ),
+        (
+            JOINT,
+            "SỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+            ("12", "CTPH-SYT-SGDĐT"),
+            "Hà Sơn",
+            (2026, 1, 5),
+            "Chương trình phối hợp",
+            "Giữa Sở Y tế và Sở Giáo dục và Đào tạo về y tế trường học giai đoạn 2026 - 2030",
+        ),
+        (
+            STAMPED,
+            "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN",
+            ("11", "2026/NQ-HĐND"),
+            "Hà Sơn",
+            (2026, 1, 8),
+            "Nghị quyết",
+            "QUY ĐỊNH MỨC HỖ TRỢ NGƯỜI CAO TUỔI TRÊN ĐỊA BÀN TỈNH HÀ SƠN",
+        ),
+    ],
+)
+def test_papers_of_many_houses(case):
+    paper, issuer, number, place, date, kind, subject = case
+    head = read(paper)
+    assert head.issuer_name == issuer
+    assert (head.number, head.symbol) == number
+    assert head.place.text == place
+    assert (head.date.year, head.date.month, head.date.day) == date
+    assert head.kind == kind
+    assert " ".join(head.subject.text.split()) == subject

@@ -140,3 +140,90 @@ def test_whatever_stands_there_is_quoted_in_order(lines):
         assert [text[slice(*line.span)] for line in found] == [line.text for line in found]
         assert [line.span for line in found] == sorted(line.span for line in found)
         assert all(above.span.end <= below.span.start for above, below in pairwise(found))
+
+
+WIDE = """Thực hiện chỉ đạo của Trung ương, UBND tỉnh yêu cầu các sở thực hiện./.
+ Nơi nhận:                                         KT. CHỦ TỊCH
+ - Như trên;                                      PHÓ CHỦ TỊCH
+ - TT Tỉnh ủy (b/c);
+ - Các sở, ban, ngành, Mặt trận
+ và các đoàn thể tỉnh;
+ - Lưu: VT, KGVX.
+
+                                                  Nguyễn Văn An
+"""
+SCANNED = """thực hiện Chỉ thị này./.
+
+Nơi nhận: TM. ỦY BAN NHÂN DÂN
+- Phó Thủ tướng TT Trương Văn Bình
+(báo cáo);
+
+- Thường trực Tỉnh ủy; TT HĐND tỉnh;
+
+- CT, PCT UBND tỉnh; ` PHÓ CHỦ TỊCH
+- Kho bạc Nhà nước; À
+
+- UBND các xã, phường; Trần Ngọc Sơn
+~ Các ngân hàng trên địa bàn tỉnh;
+
+- VPUB: CVP, PCVP,
+
+các phòng nghiên cứu, CBTH;
+
+- Lưu: VT, NC(ong12).
+
+7
+"""
+PARTY = """Các cấp ủy nghiêm túc thực hiện.
+
+Nơi nhận:
+- Bộ Chính trị, Ban Bí thư (để báo cáo),
+- Các đảng ủy trực thuộc Tỉnh ủy,
+- Các đồng chí Tỉnh ủy viên,
+- Lưu Văn phòng Tỉnh ủy.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+
+Lê Văn Sơn
+"""
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (
+            WIDE,
+            [
+                "Như trên;",
+                "TT Tỉnh ủy (b/c);",
+                "Các sở, ban, ngành, Mặt trận và các đoàn thể tỉnh;",
+                "Lưu: VT, KGVX.",
+            ],
+        ),
+        (
+            SCANNED,
+            [
+                "Phó Thủ tướng TT Trương Văn Bình (báo cáo);",
+                "Thường trực Tỉnh ủy; TT HĐND tỉnh;",
+                "CT, PCT UBND tỉnh;",
+                "Kho bạc Nhà nước;",
+                "UBND các xã, phường;",
+                "Các ngân hàng trên địa bàn tỉnh;",
+                "VPUB: CVP, PCVP, các phòng nghiên cứu, CBTH;",
+                "Lưu: VT, NC(ong12).",
+            ],
+        ),
+        (
+            PARTY,
+            [
+                "Bộ Chính trị, Ban Bí thư (để báo cáo),",
+                "Các đảng ủy trực thuộc Tỉnh ủy,",
+                "Các đồng chí Tỉnh ủy viên,",
+                "Lưu Văn phòng Tỉnh ủy.",
+            ],
+        ),
+    ],
+)
+def test_feet_of_many_houses(paper, expected):
+    assert recipients(paper) == expected

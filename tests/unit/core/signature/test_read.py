@@ -161,3 +161,52 @@ def test_a_deputy_may_be_abbreviated():
         "P. HIỆU TRƯỞNG",
         "Lê Văn Sơn",
     )
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        (
+            "Nơi nhận: TL. CHỦ TỊCH\n- Như trên; KT. CHÁNH VĂN PHÒNG\n"
+            "- TT Tỉnh ủy; PHÓ CHÁNH VĂN PHÒNG\n- Lưu: VT.\nLê Văn Sơn\n",
+            ("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Sơn"),
+        ),
+        (
+            "Nơi nhận: KT. CHỦ TỊCH\n\n- Như trên; m 4\n- CT, PCT UBND tỉnh; TẠ CHỦ TỊCH\n\n- Lưu: VT, TTHC.\n\nbon\n",
+            ("KT. CHỦ TỊCH", "TẠ CHỦ TỊCH", None),
+        ),
+        (
+            "K-.46 (d0 TL. CHỦ TỊCH\n\n- Như trên;\n\n- PCT UBND tỉnh: CHÁNH VĂN PHÒNG\n- Lưu: VT.\n\nXguyến Quốc Sơn\n",
+            ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Xguyến Quốc Sơn"),
+        ),
+        (
+            "| Nơi nhận: - Như trên; - Lưu: VT. | KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM Lê Văn Sơn |\n",
+            ("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "Lê Văn Sơn"),
+        ),
+        (
+            LIST
+            + "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nKý bởi: Ủy ban nhân dân tỉnh\nThời gian ký: 05/01/2026\n\nLê Văn Sơn\n",
+            ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Sơn"),
+        ),
+        (
+            LIST + "K/T. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nThS. Lê Thị Kim Anh\n2\n",
+            ("K/T. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "Lê Thị Kim Anh"),
+        ),
+        (
+            LIST + "TRƯỞNG PHÒNG\n\nLê Thị Kim Anh\nPHỤ LỤC I\nGIÁM ĐỐC\nTrần Hà\n",
+            (None, "TRƯỞNG PHÒNG", "Lê Thị Kim Anh"),
+        ),
+        (
+            "SỞ TƯ PHÁP\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Sơn\n\nHỘI LUẬT GIA TỈNH\nCHỦ TỊCH\n\nTrần Thị Hà\n"
+            + LIST,
+            ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn Sơn"),
+        ),
+        (
+            "| TM. BAN THƯỜNG TRỰC CHỦ TỊCH Lê Văn Sơn | TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH Trần Thị Hà |\n"
+            + LIST,
+            ("TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH", "Lê Văn Sơn"),
+        ),
+    ],
+)
+def test_feet_of_many_houses(foot, expected):
+    assert read(foot) == expected
