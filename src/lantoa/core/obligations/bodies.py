@@ -20,5 +20,9 @@ _COMMON = (
     r"thủ +trưởng|chủ +tịch|giám +đốc|lãnh +đạo|người +đứng|đồng +chí|cán +bộ|công +chức|viên +chức|chuyên +viên|cộng +tác|nhân +viên|giảng +viên|giáo +viên|thành +viên|đảng +(?:viên|ủy|uỷ|bộ)|chi +(?:bộ|ủy|uỷ|cục|hội)|doanh +nghiệp|hợp +tác|chủ +(?:đầu|công|hồ|cơ|doanh|rừng|phương|đập|tàu|phương tiện|hộ)|cơ +sở|công +ty|tập +đoàn|tổng +công|"
     r"phóng +viên|báo,|đài|trung +tâm|tổ,|tổ +(?:công|dân|hòa|giám)|ban +(?:chỉ|quản|ngành|thường|nhân|tổ|công)|công +an|nhân +dân|người +dân|cá +nhân|hộ +(?:gia|kinh|dân)|đại +biểu|Bộ(?! phận| tiêu| máy| ch[ỉi] s[ốô])|Sở|ủy +ban|uỷ +ban|tư +lệnh|đồn|hạt|quân +khu|bệnh +viện|trạm|ngân +hàng|cảng|quý +cơ|quý +đơn|UBND"
 )
+# "các xã", "mỗi tổ": too short to be names by themselves.
+_COUNTED = r"xã|sở|bộ(?! phận| tiêu| máy| chỉ| môn)|ban(?! hành)|phòng|tổ(?! chức)|hội(?! nghị| thảo| thi| thao)|đoàn|chùa|chợ|bên"
 # "Các Bộ, ngành chức năng", "Sở Y tế", "thủ trưởng các cơ quan", "Quý cơ quan"
-BODY = re.compile(rf"(?:(?:{_MANY}) +(?:(?:{_NAMED})|(?:{_COMMON}))|(?:{_NAMED})|(?:{_COMMON}))(?!\w)")
+BODY = re.compile(
+    rf"(?:(?:{_MANY}) +(?:(?:{_NAMED})|(?:{_COMMON})|(?:{_COUNTED}))|(?:{_NAMED})|(?:{_COMMON}))(?!\w)"
+)

@@ -33,14 +33,14 @@ _DONE_HERE = re.compile(
 )
 # "Cơ quan chủ trì: Bộ Quốc phòng", "Đơn vị thực hiện"
 _LEADS = re.compile(
-    r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? )?(?:chu tri|thuc hien(?=[: ])|phu trach|chiu trach nhiem|dau moi|trien khai(?=[: ]))"
+    r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? (?:chu tri|thuc hien|phu trach|chiu trach nhiem|dau moi|trien khai)|chu tri|dau moi|(?:thuc hien|phu trach|trien khai)(?=:))"
     r"(?: thuc hien)?(?:(?:,| va)(?: co quan| don vi)? (?:phoi hop|thuc hien|tham muu))?(?: thuc hien)?(?=:|$)"
 )
 _PARTNERS = re.compile(
     r"(?:(?:co quan|don vi|bo phan|phong|to chuc|thanh phan|can bo)[ ,a-z]{0,20} )?(?:phoi hop|cung thuc hien)(?: thuc hien)?(?=[:.]|$)"
 )
 _ASIDE = re.compile(
-    r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|noi nhan|chu tri|pham vi|hoan thanh|lich)(?: [a-z/, ]{1,50})?(?=:|$)"
+    r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|chu tri|pham vi|hoan thanh|lich)(?: [a-z/, ]{1,50})?(?=:|$)"
 )
 _BODY_IN_CAPITALS = re.compile(
     r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU|CUC|CHI SO)|VAN PHONG|TRUONG (?!HOP)|"

@@ -12,6 +12,8 @@ from lantoa.core.obligations.read_name import phrase_at, split_names
 _CHAINED = re.compile(
     r"(?<!Xét )(?<!Theo )(?<!theo )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
+# "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"
+_ORDERS = re.compile(r"(?P<verb>yêu c[ầâ]u|đề nghị|chỉ đạo|phân công)(?: +như sau| +sau)? *:\s*$")
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
 _PLANS = re.compile(
@@ -36,13 +38,13 @@ def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
     chained = (
         _chained(flow, start, end) if colon and (nested or not _PLANS.search(flow, start, end)) else Charge()
     )
-    if chained.bearers:
+    if chained.order:
         return chained
     order = clause.order
     if order and order.bearer and order.bearer.stop is not Stop.OTHER:
         return Charge(split_names(flow, order.bearer.span), order.verb)
     named = _named(flow, clause, colon=colon, nested=nested)
-    return Charge(split_names(flow, named)) if named else chained
+    return Charge(split_names(flow, named)) if named else Charge()
 
 
 def _chained(flow: str, start: int, end: int) -> Charge:
@@ -55,7 +57,8 @@ def _chained(flow: str, start: int, end: int) -> Charge:
             charge = Charge(split_names(flow, phrase.span), verb)
         elif verb in _ADDRESSES and not charge.order:
             charge = Charge((), verb)
-    return charge
+    last = _ORDERS.search(flow, max(start, end - 40), end)
+    return charge if charge.order or last is None else Charge((), last["verb"])
 
 
 def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | None:

@@ -23,16 +23,18 @@ class _Group(NamedTuple):
 def lead(document: DirectiveDocument, items: list[Item], given: dict[int, Context]) -> list[Item]:
     """The items, each with the leads, partners and times that the lines after it in its section name."""
     groups: dict[int, list[_Group]] = {}
-    last: dict[int, int] = {}
+    closed: dict[int, int] = {}
+    tasks = 0
     for item in items:
         role = _line_role(item, given)
         if role is None:
+            tasks += item.leaf
             continue
         scope = _scope(document, item, given)
         listed = groups.setdefault(scope, [])
-        if not listed or any(given.get(other) is None for other in range(last[scope] + 1, item.at)):
+        if not listed or closed[scope] != tasks:
             listed.append(_Group(item.at, [], [], []))
-        last[scope] = item.at
+        closed[scope] = tasks
         _add(document.flow, listed[-1], item, role)
     for scope in list(groups):
         _widen(document, groups, scope)

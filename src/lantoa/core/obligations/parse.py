@@ -5,7 +5,16 @@ import re
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.lexicon import CIRCUMSTANCES, PREPOSITIONS, opens_duty, plain
 from lantoa.core.obligations.model import Clause, Order, Phrase, Stop
-from lantoa.core.obligations.read_name import POINTS, REACH, Words, acts, phrase_at, trim, words_of
+from lantoa.core.obligations.read_name import (
+    POINTS,
+    REACH,
+    Words,
+    acts,
+    ends_sentence,
+    phrase_at,
+    trim,
+    words_of,
+)
 
 # "Nội dung: …", "Giải pháp, cách thức tiến hành: …"
 _PREFIX = re.compile(r"(?:Nội dung|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ)[^:\n.]{0,60}: +(?=\S)")
@@ -45,8 +54,10 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
         return Clause(span, None, order, opens_duty=False, answers=answers, past=False)
     towards = TOWARDS.match(flow, at, end)
     phrase = phrase_at(flow, towards.end() if towards else at, end)
-    if towards and phrase and phrase.stop is Stop.COLON and (second := phrase_at(flow, phrase.after, end)):
-        phrase = second if second.stop is Stop.VERB else phrase
+    if towards and phrase and phrase.stop is Stop.COLON:
+        second = phrase_at(flow, phrase.after, end)
+        if second and second.stop is Stop.VERB:
+            towards, phrase = None, second
     if phrase and phrase.stop is not Stop.OTHER:
         order = order_at(flow, phrase.after, end) if phrase.stop is Stop.VERB else None
         if order and order.bearer:
@@ -111,7 +122,7 @@ def _after_adverbial(flow: str, words: Words, end: int) -> Order | Phrase | None
     for number in range(1, len(words)):
         word, at = words[number]
         before = words[number - 1][0]
-        if before.endswith(".") and len(before) > 4:
+        if ends_sentence(before):
             return None
         pause = before.endswith((",", ";"))
         acted = (acted and not (pause and not when)) or (
@@ -122,7 +133,7 @@ def _after_adverbial(flow: str, words: Words, end: int) -> Order | Phrase | None
             order = order_at(flow, at, end)
             if order and order.bearer:
                 return order
-        if (passed or when) and not acted and _may_act(word, before):
+        if (passed or when) and not acted and ((pause and number <= 6) or _may_act(word, before)):
             phrase = phrase_at(flow, at, end)
             if phrase and phrase.stop is Stop.VERB:
                 order = order_at(flow, phrase.after, end)

@@ -175,9 +175,14 @@ def _stop_at(flow: str, words: Words, number: int, start: int, end: int) -> Phra
         return Phrase(trim(flow, start, at + len(word) - 1), Stop.COLON, after)
     if word.endswith(";") and not BODY.match(flow, after, end):
         return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
-    if word.endswith(".") and len(word) > 3:
+    if ends_sentence(word):
         return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
     return None
+
+
+def ends_sentence(word: str) -> bool:
+    """A full stop that is none of an abbreviation: `TP.`, `Đ.`"""
+    return word.endswith(".") and not (word[:-1].isupper() and len(word) <= 4)
 
 
 def _lists_names(flow: str, start: int, at: int, after: int, end: int) -> bool:

@@ -87,11 +87,11 @@ class _Walk:
         return context.role is not Role.OPEN and ":" in text[:90] and index not in self.children
 
     def _paragraph(self, block: Block, text: str, clause: Clause, context: Context) -> bool:
-        if not text.rstrip().endswith(":"):
-            return True
         if text.startswith("Nơi nhận"):
             self.lists[block.parent, block.zone is Zone.ANNEX] = Context(Role.BARRED)
             return False
+        if not text.rstrip().endswith(":"):
+            return True
         charge = charge_of(self.flow, clause, nested=block.parent >= 0)
         barred = context.role in (Role.REVIEW, Role.BARRED)
         role = Role.TASKS if (charge.bearers or charge.order) and not barred else context.role
@@ -134,6 +134,8 @@ class _Walk:
                 about = _SPECIFIES.search(words) or not self._any_duty(inner)
                 return not (about and (clause.opens_duty or acts))
             return not (words.endswith((".", ";")) and acts and len(words) > 80)
+        if index in self.children:
+            return not (clause.opens_duty or acts)
         if self._plain_text_follows(index):
             return words.endswith(":") or not ((acts and len(words) > 80) or words.endswith(_CLOSED))
         return words.endswith(":") and not (clause.opens_duty or acts)
@@ -146,7 +148,8 @@ class _Walk:
 
     def _is_line(self, index: int) -> bool:
         text = self._text(index)
-        return ":" in text and role_of_line(text) is not None
+        role = role_of_line(text)
+        return role is not None and (role is not Role.ASIDE or ":" in text)
 
     def _any_duty(self, indexes: list[int]) -> bool:
         """Whether one of these blocks opens as a duty does; else they only tell what the block above is about."""

@@ -1,0 +1,240 @@
+import itertools
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lantoa.core.document import parse_document
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.obligations import RULES, Modality, find_obligations
+from lantoa.core.text import compose
+
+WORDS = st.sampled_from(
+    [
+        "Giao",
+        "giao",
+        "Đề nghị",
+        "yêu cầu",
+        "Sở Y tế",
+        "các cơ quan, đơn vị",
+        "chủ trì,",
+        "phối hợp với",
+        "tổ chức",
+        "Điều 3.",
+        "1.",
+        "a)",
+        "-",
+        "+",
+        ":",
+        "",
+        "",
+        ".",
+        "\n",
+        "\n\n",
+        "II. NHIỆM VỤ",
+        "I. MỤC TIÊU",
+        "Cơ quan chủ trì:",
+        "Thời gian thực hiện:",
+        "đã",
+        "được",
+        "là",
+        "Trên cơ sở",
+        "Định kỳ",
+        "Nếu",
+        "thì",
+        "khi",
+        "do",
+        "(",
+        ")",
+        "“",
+        "|",
+        "| TT | Nội dung | Đơn vị chủ trì |",
+        "|---|---|---|",
+        "chịu trách nhiệm thi hành Quyết định này",
+        "có trách nhiệm",
+        "Nơi nhận:",
+        "Các Bộ:",
+    ]
+)
+
+
+def texts(duties):
+    return [duty.evidence.text for duty in duties]
+
+
+def names(duty):
+    return [name.text for name in duty.assignees]
+
+
+def span_of(text, words):
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_plan_is_read_in_full(read, plan):
+    found = read(plan)
+    assert [(duty.id, duty.evidence.rule, names(duty)) for duty in found] == [
+        ("o1", "OBL007", ["Công chức văn hóa - xã hội", "Hội Khuyến học xã"]),
+        ("o2", "OBL007", ["Công chức văn hóa - xã hội", "Hội Khuyến học xã"]),
+        ("o3", "OBL010", []),
+        ("o4", "OBL008", ["Trường Tiểu học Tân Lập"]),
+        ("o5", "OBL008", ["Trường Tiểu học Tân Lập"]),
+        ("o6", "OBL003", ["Trung tâm Văn hóa xã"]),
+    ]
+    assert texts(found)[2] == "Khuyến khích các hộ gia đình tặng sách."
+
+
+def test_who_helps_comes_from_the_line_or_from_the_sentence(read, plan):
+    found = read(plan)
+    assert [[name.text for name in duty.coordinators] for duty in found] == [
+        ["Các thôn"],
+        ["Các thôn"],
+        [],
+        ["Đoàn Thanh niên xã"],
+        [],
+        [],
+    ]
+
+
+def test_a_duty_says_under_which_headings_it_stands(read, plan):
+    found = read(plan)
+    assert found[0].section == (
+        "II. NHIỆM VỤ, GIẢI PHÁP (hoàn thành trước ngày 30/11/2026)",
+        "1. Xây dựng tủ sách",
+    )
+    assert found[5].section == ("III. TỔ CHỨC THỰC HIỆN",)
+
+
+def test_modality_follows_the_words(read, plan):
+    assert [duty.modality for duty in read(plan)] == [
+        Modality.MUST,
+        Modality.MUST,
+        Modality.SHOULD,
+        Modality.MUST,
+        Modality.PROHIBIT,
+        Modality.ASSIGN,
+    ]
+
+
+def test_channels_and_audiences_are_codes(read, plan):
+    second = read(plan)[1]
+    assert second.channels == ("press", "loudspeaker", "website")
+    assert second.audiences == ("students", "public")
+
+
+def test_links_are_positions_in_the_lists_that_were_given(read, plan):
+    cited = [span_of(plan, "Kế hoạch xây dựng"), span_of(plan, "Công văn số 66/SVHTTDL ngày 05/01/2026")]
+    counted = [span_of(plan, "09 tủ sách")]
+    found = read(plan, citations=cited, targets=counted)
+    assert [duty.citations for duty in found] == [(1,), (), (), (), (), ()]
+    assert [duty.targets for duty in found] == [(0,), (), (), (), (), ()]
+
+
+def test_a_time_in_the_heading_or_in_a_line_governs_the_tasks(read, plan):
+    times = [span_of(plan, "trước ngày 30/11/2026"), span_of(plan, "Quý II/2026")]
+    assert [duty.deadlines for duty in read(plan, deadlines=times)] == [(0, 1), (0, 1), (0,), (), (), ()]
+
+
+def test_a_link_that_reaches_over_the_end_of_the_duty_is_none(read, plan):
+    start, _ = span_of(plan, "09 tủ sách")
+    over = [Span(start, plan.index("Đăng tin") + 4)]
+    assert all(duty.targets == () for duty in read(plan, targets=over))
+
+
+def test_a_dispatch_that_asks_without_a_name_asks_its_addressees():
+    text = (
+        "SỞ Y TẾ HÀ SƠN\nSố: 8/SYT-NVY\nV/v tiêm chủng\n\nKính gửi: Trung tâm Y tế các khu vực\n\n"
+        "Thực hiện kế hoạch tiêm chủng mở rộng, Sở Y tế thông báo lịch tiêm tháng 5 tại các trạm y tế trên địa bàn tỉnh.\n\n"
+        "Đề nghị triển khai thực hiện nghiêm túc./.\n"
+    )
+    start, end = span_of(text, "Trung tâm Y tế các khu vực")
+    (duty,) = find_obligations(
+        parse_document(compose(text)),
+        kind="Công văn",
+        sender="Sở Y tế Hà Sơn",
+        addressees=[Evidence(Span(start, end), text[start:end], "ADR001", 0.9)],
+        citations=[],
+        targets=[],
+        deadlines=[],
+    )
+    assert duty.evidence.rule == "OBL004"
+    assert names(duty) == ["Trung tâm Y tế các khu vực"]
+
+
+def test_a_weaker_sign_lowers_the_confidence(read):
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Thẩm định hồ sơ.\n- Kịch bản chi tiết của lễ phát động gửi về Sở trước khi in ấn.\n"
+    plain, weak = read(text)
+    assert plain.evidence.rule == weak.evidence.rule == "OBL008"
+    assert weak.evidence.confidence < plain.evidence.confidence
+
+
+def test_rules_have_codes_in_order():
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(codes)
+
+
+def test_kind_may_be_unknown(read):
+    assert len(read("II. NHIỆM VỤ\n\n1. Rà soát hộ nghèo.\n", kind=None)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", ":", "1.", "- ", "Giao", "Giao ", "Đề nghị:", "Sở", "| |", "II. NHIỆM VỤ"]
+)
+def test_scraps_hold_no_duty(read, text):
+    assert read(text) == ()
+
+
+def check(text):
+    document = parse_document(compose(text))
+    size = [Span(0, len(document.text))]
+    found = find_obligations(
+        document, kind="Kế hoạch", sender=None, addressees=[], citations=size, targets=size, deadlines=size
+    )
+    for duty in found:
+        for item in (duty.evidence, *duty.assignees, *duty.coordinators):
+            assert document.text[item.span.start : item.span.end] == item.text
+            assert item.text.strip() == item.text != ""
+            assert 0 < item.confidence <= 1
+    spans = [duty.evidence.span for duty in found]
+    assert spans == sorted(spans)
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
+    assert [duty.id for duty in found] == [f"o{number}" for number in range(1, len(found) + 1)]
+
+
+@given(st.text())
+@example("Giao Sở")
+@example("1. Giao các")
+def test_any_text_is_read(text):
+    check(text)
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_any_run_of_words_of_the_genre_is_read(text):
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1. Sở Y tế, ",
+        "- Trên cơ sở các, Sở ",
+        "giao các đơn vị; ",
+        "a) (",
+        "Cơ quan chủ trì: A;\n- ",
+        "\n1. ",
+        ", Sở A",
+    ],
+)
+def test_time_grows_with_the_text(piece):
+    def seconds(times):
+        document = parse_document(compose(piece * times))
+        start = time.process_time()
+        find_obligations(
+            document, kind="Kế hoạch", sender=None, addressees=[], citations=[], targets=[], deadlines=[]
+        )
+        return time.process_time() - start
+
+    seconds(200)
+    small, large = min(seconds(500) for _ in range(3)), seconds(4000)
+    assert large < 40 * small + 0.1

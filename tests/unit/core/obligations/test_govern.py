@@ -1,0 +1,52 @@
+import pytest
+
+from lantoa.core.obligations.govern import charge_of
+from lantoa.core.obligations.parse import parse_clause
+
+
+def charge(text, *, nested=True):
+    found = charge_of(text, parse_clause(text, 0, len(text)), nested=nested)
+    return [text[start:end] for start, end in found.bearers], found.order
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế", (["Sở Y tế"], "")),
+        ("Cục Thuế tỉnh:", (["Cục Thuế tỉnh"], "")),
+        ("Đề nghị Hội Nông dân xã", (["Hội Nông dân xã"], "de nghi")),
+        ("Giao Ủy ban nhân dân xã:", (["Ủy ban nhân dân xã"], "giao")),
+        (
+            "Thủ trưởng các sở; Chủ tịch UBND các xã có trách nhiệm:",
+            (["Thủ trưởng các sở", "Chủ tịch UBND các xã"], ""),
+        ),
+        ("UBND tỉnh chỉ đạo Sở Nội vụ phối hợp thực hiện các việc sau:", (["Sở Nội vụ"], "chỉ đạo")),
+        ("Trách nhiệm của các nhà trường", (["các nhà trường"], "")),
+        ("Trách nhiệm của chủ rừng: gồm", (["chủ rừng"], "")),
+        ("Cán bộ phụ trách giám sát cơ sở", (["Cán bộ phụ trách giám sát cơ sở"], "")),
+        ("Sở Y tế tổ chức tiêm chủng.", ([], "")),
+        ("Công ty A chịu trách nhiệm thực hiện các nội dung sau", (["Công ty A"], "")),
+        ("Hằng năm, ngành Y tế triển khai các hoạt động:", (["ngành Y tế"], "")),
+        ("Công tác tuyên truyền", ([], "")),
+        ("Giải pháp tiến hành:", ([], "")),
+        ("Xét đề nghị của Sở Nội vụ như sau:", ([], "")),
+        ("Chủ tịch UBND tỉnh yêu cầu:", ([], "yêu cầu")),
+        ("Chủ tịch UBND tỉnh yêu cầu thực hiện:", ([], "yêu cầu")),
+    ],
+)
+def test_whom_a_heading_charges(text, expected):
+    assert charge(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND xã ban hành Kế hoạch và chỉ đạo các thôn thực hiện như sau:", ([], "")),
+        ("UBND xã ban hành Kế hoạch và yêu cầu các thôn thực hiện:", (["các thôn"], "yêu cầu")),
+        ("Sở Y tế báo cáo kết quả như sau:", ([], "")),
+        ("Các cơ quan, đơn vị cần thực hiện tốt các việc:", (["Các cơ quan, đơn vị"], "")),
+        ("Sở Y tế đề nghị các trạm:", (["các trạm"], "đề nghị")),
+    ],
+)
+def test_before_all_sections_only_an_order_or_a_need_charges(text, expected):
+    assert charge(text, nested=False) == expected

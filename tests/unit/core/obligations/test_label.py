@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.obligations.label import labels_in, modality_of
+from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS
+from lantoa.core.obligations.model import Modality
+
+
+@pytest.mark.parametrize(
+    ("words", "order", "modality"),
+    [
+        ("Đề nghị Sở A phối hợp", "de nghi", Modality.REQUEST),
+        ("Giao Sở A chủ trì", "giao", Modality.ASSIGN),
+        ("Phân công ông B theo dõi", "phan cong", Modality.ASSIGN),
+        ("Yêu cầu các xã rà soát", "yeu cau", Modality.MUST),
+        ("Nghiêm cấm săn bắt chim", "", Modality.PROHIBIT),
+        ("Tuyệt đối không đốt nương", "", Modality.PROHIBIT),
+        ("Khuyến khích trồng cây", "", Modality.SHOULD),
+        ("Tổ chức hội thi", "", Modality.MUST),
+        ("", "", Modality.MUST),
+    ],
+)
+def test_how_binding(words, order, modality):
+    assert modality_of(words, order=order) is modality
+
+
+@pytest.mark.parametrize(
+    ("words", "channels", "audiences"),
+    [
+        ("Đăng tin, bài trên báo chí", ("press",), ()),
+        ("Báo cáo kết quả về Sở", (), ()),
+        ("phát trên loa; đăng Facebook, Zalo.", ("loudspeaker", "social"), ()),
+        ("Tổ chức hội thi cho học sinh và phụ nữ", ("contest",), ("women", "students")),
+        ("in tờ rơi, treo băng rôn (áp phích)", ("print", "banner"), ()),
+        ("tuyên truyền đến đồng bào dân tộc thiểu số, người cao tuổi", (), ("elderly", "ethnic_minorities")),
+        ("lồng  ghép trong  trường  học", ("school",), ()),
+        ("", (), ()),
+    ],
+)
+def test_channels_and_audiences(words, channels, audiences):
+    assert labels_in(words) == (channels, audiences)
+
+
+@pytest.mark.parametrize(
+    ("code", "term"), [(code, term) for code, terms in CHANNELS.items() for term in terms]
+)
+def test_every_channel_is_found_by_each_of_its_words(code, term):
+    assert code in labels_in(f"Tuyên truyền qua {term}, rộng khắp")[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "term"), [(code, term) for code, terms in AUDIENCES.items() for term in terms]
+)
+def test_every_audience_is_found_by_each_of_its_words(code, term):
+    assert code in labels_in(f"dành cho {term}.")[1]
+
+
+@given(st.text())
+def test_codes_are_known_and_stand_once(words):
+    channels, audiences = labels_in(words)
+    assert set(channels) <= set(CHANNELS)
+    assert set(audiences) <= set(AUDIENCES)
+    assert len(set(channels)) == len(channels)

@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.obligations.lexicon import (
+    ACT_PAIRS,
+    CONDITIONS,
+    NOUN_AFTER,
+    PREPOSITIONS,
+    SEASONS,
+    VERB_PAIRS,
+    is_act,
+    opens_duty,
+    plain,
+)
+
+
+def test_plain_text_keeps_its_length_and_loses_its_marks():
+    assert plain("Ủy ban Đường sắt, Tổ chức") == "uy ban duong sat, to chuc"
+
+
+@given(st.text(alphabet="ăâđêôơưáàảãạýỳỷỹỵẮẰẲẴẶĐÐXyz 12,"))
+def test_offsets_agree(text):
+    assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Xây", "dựng", True),
+        ("xây", "dựng", True),
+        ("Tô", "chức", True),
+        ("Treo", "cờ", True),
+        ("Tréo", "chân", False),
+        ("Rừng", "phòng", False),
+        ("", "", False),
+    ],
+)
+def test_words_that_open_a_duty(first, second, expected):
+    assert opens_duty(first, second) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("chủ", "trì", True),
+        ("cần", "rà", True),
+        ("cán", "bộ", False),
+        ("phải", "", True),
+        ("quản", "lý", False),
+        ("vệ", "sinh", True),
+    ],
+)
+def test_words_that_begin_what_a_body_does(first, second, expected):
+    assert is_act(first, second) is expected
+
+
+def test_word_lists_are_clean():
+    assert all(len(pair.split()) == 2 for pair in VERB_PAIRS | ACT_PAIRS)
+    assert all(pair == plain(pair) for pair in VERB_PAIRS | ACT_PAIRS)
+    assert all(word == plain(word) for word in PREPOSITIONS)
+    assert all(word == plain(word) for words in NOUN_AFTER.values() for word in words)
+    assert SEASONS.isdisjoint(CONDITIONS)

@@ -1,0 +1,131 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.obligations.model import Stop
+from lantoa.core.obligations.parse import order_at, parse_clause
+
+
+def clause(text):
+    return parse_clause(text, 0, len(text))
+
+
+def subject(text):
+    found = clause(text).subject
+    return found and text[found.span.start : found.span.end]
+
+
+def addressed(text):
+    order = clause(text).order
+    return order and (order.verb, order.bearer and text[order.bearer.span.start : order.bearer.span.end])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế chủ trì hội thảo.", "Sở Y tế"),
+        ("Nội dung: các thôn tự rà soát.", "các thôn"),
+        ("Trên cơ sở dự toán do các đơn vị xây dựng, Sở Tài chính thẩm định.", "Sở Tài chính"),
+        ("Định kỳ hằng năm, Ban Chỉ đạo tổ chức kiểm tra.", "Ban Chỉ đạo"),
+        ("Trong quá trình thực hiện, nếu có vướng mắc các địa phương báo cáo về Sở.", "các địa phương"),
+        ("Khi có cháy, chủ rừng phải báo ngay.", "chủ rừng"),
+        ("Trường hợp ngập sâu thì Công an xã tổ chức phân luồng.", "Công an xã"),
+        (". 8. Hội Nông dân xã: Vận động hội viên.", "Hội Nông dân xã"),
+        ("Đối với cấp xã: UBND xã tổ chức họp.", "UBND xã"),
+        ("Đối với các trường học: Tổ chức chào cờ.", "các trường học"),
+    ],
+)
+def test_who_acts(text, expected):
+    assert subject(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khi Chính phủ điều chỉnh lương cơ sở.",
+        "Hằng năm tổ chức gặp mặt các hộ gia đình sản xuất giỏi.",
+        "Gửi về Sở Y tế tổng hợp.",
+        "Theo quy định. Sở Y tế tổng hợp.",
+        "Căn cứ tình hình.",
+        "Trên",
+    ],
+)
+def test_nobody_acts_here(text):
+    assert subject(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giao Sở Xây dựng thẩm tra.", ("giao", "Sở Xây dựng")),
+        ("Sở đề nghị các cơ quan, đơn vị phối hợp.", ("de nghi", "các cơ quan, đơn vị")),
+        ("Kính đề nghị Quý cơ quan quan tâm.", ("de nghi", "Quý cơ quan")),
+        ("Xét báo cáo của Ban Quản lý, giao Sở Tài chính rà soát.", ("giao", "Sở Tài chính")),
+        ("Thực hiện Kế hoạch của tỉnh, Sở Y tế yêu câu các trạm rà soát.", ("yeu cau", "các trạm")),
+        ("Đề nghị triển khai thực hiện.", ("de nghi", None)),
+        ("Đề nghị Liên doanh Hoa Ban tổ chức lại sản xuất.", ("de nghi", "Liên doanh Hoa Ban")),
+        ("Phân công đồng chí Phó Chủ tịch xã chỉ đạo.", ("phan cong", "đồng chí Phó Chủ tịch xã")),
+    ],
+)
+def test_who_is_addressed(text, expected):
+    assert addressed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao kế hoạch cụ thể cho từng thôn.",
+        "Giao thông nông thôn được mở rộng.",
+        "Đề nghị của Sở Nội vụ tại Tờ trình.",
+        "Giao Xanh Đỏ: mười. Vàng",
+        "Giao Xanh Đỏ Tím Vàng",
+        "Giao",
+    ],
+)
+def test_no_order(text):
+    assert clause(text).order is None
+
+
+def test_an_order_knows_where_it_begins():
+    text = "Nay giao Sở Y tế tổng hợp"
+    assert order_at(text, 0, len(text)).start == 0
+    assert order_at(text, 4, len(text)).start == 4
+    assert order_at(text, 9, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xây dựng kế hoạch chi tiết.", True),
+        ("Nội dung: thường xuyên cập nhật số liệu.", True),
+        ("Căn cứ chức năng, nhiệm vụ, xây dựng kế hoạch.", True),
+        ("Thường xuyên kiểm tra.", True),
+        ("Ngày 20/5, xây dựng phương án.", False),
+        ("Xây", False),
+        ("Rừng phòng hộ.", False),
+        ("Ban hành kế hoạch đã được duyệt.", False),
+        ("Rà soát hồ sơ (cả hồ sơ đã duyệt) còn tồn.", True),
+        ("Sau 10 năm thực hiện, phát triển văn hóa đã có chuyển biến.", False),
+    ],
+)
+def test_a_duty_opens(text, expected):
+    assert clause(text).opens_duty is expected
+
+
+def test_past_and_answering():
+    assert clause("Xã đã tổ chức 3 hội thi.").past
+    assert clause("Đã tổ chức 3 hội thi.").past
+    assert clause("Ông A chịu trách nhiệm thi hành Quyết định này.").answers
+    assert not clause("Ông A chịu trách nhiệm trước pháp luật.").answers
+
+
+def test_a_colon_after_a_name_is_kept():
+    assert clause("Sở Y tế: Hướng dẫn.").subject.stop is Stop.COLON
+    assert clause("Sở Y tế").subject.stop is Stop.END
+
+
+@given(st.text(max_size=120))
+def test_any_block_has_a_clause(text):
+    line = text.replace("\n", " ")
+    found = parse_clause(line, 0, len(line))
+    assert found.span == (0, len(line))

@@ -1,0 +1,188 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.kernel import Span
+from lantoa.core.obligations.model import Stop
+from lantoa.core.obligations.read_name import (
+    acts,
+    late_subject,
+    more_subjects,
+    partners_of,
+    passive_subject,
+    phrase_at,
+    split_names,
+    trim,
+    words_of,
+)
+
+
+def name(text):
+    phrase = phrase_at(text, 0, len(text))
+    return phrase and (text[phrase.span.start : phrase.span.end], phrase.stop)
+
+
+def cut(text, span):
+    return span and text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế chủ trì, phối hợp với Sở Tài chính", "Sở Y tế"),
+        ("Các Bộ, ngành, địa phương có trách nhiệm hướng dẫn", "Các Bộ, ngành, địa phương"),
+        ("Các Bộ: Nội vụ, Công an căn cứ chức năng được giao", "Các Bộ: Nội vụ, Công an"),
+        (
+            "Các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm",
+            "Các cơ quan, tổ chức, cá nhân có liên quan",
+        ),
+        ("các tổ chức chính trị - xã hội tổ chức vận động", "các tổ chức chính trị - xã hội"),
+        ("Sở Y tế (Chi cục Dân số tổ chức lại) kiểm tra", "Sở Y tế (Chi cục Dân số tổ chức lại)"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh đẩy nhanh tiến độ",
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh",
+        ),
+        ("Sở Giao thông vận tải giao đơn vị bảo trì", "Sở Giao thông vận tải"),
+        ("Ủy ban bầu cử các cấp cử cán bộ trực", "Ủy ban bầu cử các cấp"),
+        (
+            "Thủ trưởng các sở; Chủ tịch UBND các xã khẩn trương thực hiện",
+            "Thủ trưởng các sở; Chủ tịch UBND các xã",
+        ),
+        ("Đơn vị được giao chủ đầu tư lập hồ sơ", "Đơn vị được giao chủ đầu tư"),
+        ("Các đơn vị thuộc Sở tổng hợp số liệu", "Các đơn vị thuộc Sở"),
+        ("Sở Tư pháp định kỳ 6 tháng báo cáo kết quả", "Sở Tư pháp"),
+        ("Chủ đầu tư khi chưa bàn giao phải sửa chữa", "Chủ đầu tư"),
+        ("UBND các xã tô chức tuyên truyền", "UBND các xã"),
+    ],
+)
+def test_a_name_ends_where_its_verb_begins(text, expected):
+    assert name(text) == (expected, Stop.VERB)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế: Hướng dẫn các trạm", ("Sở Y tế", Stop.COLON)),
+        ("Các Sở: Hướng dẫn các đơn vị", ("Các Sở", Stop.COLON)),
+        ("Sở Kế hoạch và Đầu tư", ("Sở Kế hoạch và Đầu tư", Stop.END)),
+        ("Hội Nông dân xã.", ("Hội Nông dân xã", Stop.END)),
+        ("Hội Nông dân xã;", ("Hội Nông dân xã", Stop.END)),
+        ("Sở Y tế đã ban hành", ("Sở Y tế", Stop.OTHER)),
+        ("Thôn Đồng Cao được công nhận", ("Thôn Đồng Cao", Stop.OTHER)),
+        ("Cử tri có thể phát biểu", ("Cử tri", Stop.OTHER)),
+        ("Sở Y tế. Việc này", ("Sở Y tế", Stop.OTHER)),
+        ("Sở Y tế; nguồn khác", ("Sở Y tế", Stop.OTHER)),
+    ],
+)
+def test_other_ends_of_a_name(text, expected):
+    assert name(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Bộ tiêu chí mới",
+        "Trường hợp khẩn",
+        "Báo cáo kết quả",
+        "Xã hội học tập",
+        "Hội nghị",
+        "Tổ chức hội thi",
+        "Tổng hợp",
+        "rừng",
+    ],
+)
+def test_what_is_no_body_has_no_name(text):
+    assert name(text) is None
+
+
+def test_a_very_long_name_is_no_name():
+    text = "Sở " + "Xanh " * 300
+    assert name(text)[1] is Stop.OTHER
+
+
+def test_a_name_may_be_longer_than_the_first_look():
+    text = "Sở Văn hóa, " + "Thể thao " * 25 + "chủ trì hội diễn"
+    assert name(text)[1] is Stop.VERB
+
+
+def test_bodies_that_act_after_a_semicolon():
+    text = "kiểm tra; Sở Y tế tổng hợp; kinh phí; Công an xã báo cáo; ;"
+    assert [cut(text, span) for span in more_subjects(text, 0, len(text))] == ["Sở Y tế", "Công an xã"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thành phần do Bộ Nội vụ hướng dẫn cụ thể", "Bộ Nội vụ"),
+        ("Văn bản do Sở Y tế ban hành do Công an quyết định", "Công an"),
+        ("Tài liệu do Sở Y tế ban hành", None),
+        ("Việc khác", None),
+    ],
+)
+def test_who_stands_behind_a_passive(text, expected):
+    assert cut(text, passive_subject(text, 0, len(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Danh sách được công bố.  Sở Y tế báo cáo.", "Sở Y tế"),
+        ("Danh sách được công bố. Kinh phí ít. Các xã rà soát.", "Các xã"),
+        ("Một câu. Sở Y tế.", None),
+    ],
+)
+def test_who_acts_in_a_later_sentence(text, expected):
+    assert cut(text, late_subject(text, 0, len(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("chủ trì, phối hợp với Sở Y tế tổ chức", ["Sở Y tế"]),
+        ("Phối hợp chặt chẽ với các trường lồng ghép", ["các trường"]),
+        ("phối hợp tốt; phối hợp cùng Công an xã tuần tra", ["Công an xã"]),
+        ("phối hợp Sở Y tế", ["Sở Y tế"]),
+        ("phối hợp nhịp nhàng", []),
+        ("tổ chức hội thi", []),
+    ],
+)
+def test_who_helps(text, expected):
+    assert [cut(text, span) for span in partners_of(text, 0, len(text))] == expected
+
+
+def test_names_part_at_semicolons():
+    text = " Sở A ;; Sở B, C;\n Sở D.,"
+    assert [cut(text, span) for span in split_names(text, Span(0, len(text)))] == ["Sở A", "Sở B, C", "Sở D"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("các tổ chức xã", 1, False),
+        ("xã tổ chức hội thi", 1, True),
+        ("cơ quan chủ trì họp", 2, False),
+        ("cơ quan chủ động họp", 2, True),
+        ("đoàn kiểm tra liên ngành", 1, False),
+        ("lộ trình thực hiện", 1, False),
+        ("xã Chủ trì", 1, False),
+        ("xã giao thông", 1, False),
+        ("xã cần", 1, True),
+        ("xã rừng", 1, False),
+    ],
+)
+def test_a_verb_or_a_noun(text, number, expected):
+    assert acts(words_of(text, 0, len(text)), number) is expected
+
+
+def test_edges_are_trimmed():
+    assert trim("ab .,; ", 0, 7) == Span(0, 2)
+    assert trim(" .", 1, 2) == Span(1, 1)
+
+
+@given(st.text(alphabet="Sở Ytếcácổhứ:;.,()đã\n-", max_size=80))
+def test_a_name_lies_inside_its_text(tail):
+    text = "Sở Y tế " + tail.replace("\n", " ")
+    phrase = phrase_at(text, 0, len(text))
+    assert phrase.span.start == 0 < phrase.span.end <= len(text)
+    assert phrase.after <= len(text)
