@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lantoa.cli.arguments import chosen_language, parse
 from lantoa.cli.messages import Lang, say
+from lantoa.cli.outlet import tell
 from lantoa.core.kernel import Refused
 
 INTERRUPTED = 130
@@ -23,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Only the command that is wanted is imported, so that each starts at once.
         return int(importlib.import_module(f"lantoa.cli.{arguments.command}").run(arguments))
     except Refused as refused:
-        sys.stderr.write(say(lang, refused.code, **refused.params) + "\n")
+        tell(say(lang, refused.code, **refused.params))
         return 1
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); Python would complain once more at its end.
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _stopped(lang: Lang, *, resumable: bool) -> int:
-    sys.stderr.write("\n" + say(lang, "done.stopped" if resumable else "done.stopped_no_folder") + "\n")
+    tell(say(lang, "done.stopped" if resumable else "done.stopped_no_folder"))
     return INTERRUPTED
 
 

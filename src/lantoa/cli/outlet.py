@@ -16,9 +16,14 @@ _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]')
 _LONGEST = 200
 
 
+def printable(name: str) -> str:
+    """A file's name without what would steer a terminal, turn the line round or break an XML file."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+
+
 def tell(sentence: str) -> None:
     """One sentence for the person, beside the result, never in it."""
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - this is where the command line speaks
+    print(printable(sentence), file=sys.stderr, flush=True)  # noqa: T201 - this is where the command line speaks
 
 
 def write_file(path: Path, data: str | bytes) -> None:

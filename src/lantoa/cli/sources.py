@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from lantoa.cli.outlet import printable
 from lantoa.core.kernel import Refused
 from lantoa.core.text import SourceText
 from lantoa.ingest import Progress, find_documents, read_bytes
@@ -36,10 +37,11 @@ def list_files(names: list[str]) -> list[Document]:
 
 
 def _renamed(document: Document, taken: set[str]) -> Document:
-    name, number = document.name, 1
+    shown = printable(document.name)
+    name, number = shown, 1
     while name.casefold() in taken:
         number += 1
-        name = f"{document.name}~{number}"
+        name = f"{shown}~{number}"
     taken.add(name.casefold())
     return document._replace(name=name)
 
@@ -75,7 +77,7 @@ def read_texts(
         yield document.name, Refused("outside-folder", name=document.name)
         return
     for found in find_documents(document.path, progress=progress):
-        name = document.name + found.name.removeprefix(document.path.name)
+        name = document.name + printable(found.name.removeprefix(document.path.name))
         yield name, _named(name, found.content)
 
 

@@ -1,19 +1,19 @@
 """Many documents, several processes, nothing lost."""
 
-import multiprocessing
 import os
 import signal
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from lantoa.cli.sources import STDIN, Document, read_texts
 from lantoa.core.kernel import Refused
 from lantoa.core.text import SourceText
 from lantoa.ingest import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Result = TypeVar("Result")
 Result_co = TypeVar("Result_co", covariant=True)
@@ -114,6 +114,10 @@ def _collect(work: Work[Result], document: Document) -> list[Outcome[Result]]:
 def _side_by_side(
     documents: list[Document], work: Work[Result], count: int, watch: Watch
 ) -> Iterator[Outcome[Result]]:
+    # slow to load, and one document needs none of it
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # A fresh process inherits no locks and works the same on Windows and macOS.
     pool = ProcessPoolExecutor(
         count, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_parent
@@ -135,6 +139,8 @@ def _side_by_side(
 
 
 def _outcomes(document: Document, future: "Future[list[Outcome[Result]]]") -> list[Outcome[Result]]:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     try:
         return future.result()
     except BrokenProcessPool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -208,3 +209,24 @@ def test_nothing_heavy_is_loaded_for_json(papers):
         check=True,
     )
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such names")
+def test_a_hostile_name_steers_no_terminal_and_breaks_no_result(run, tmp_path):
+    name = os.fsdecode(b"\x1b[2Ja\xff\xe2\x80\xaegnp.txt")
+    (tmp_path / "vào").mkdir()
+    (tmp_path / "vào" / name).write_text(
+        "II. NHIỆM VỤ\n1. Sở Y tế báo cáo trước ngày 20/12/2026.", encoding="utf-8"
+    )
+    code, out, err = run("read", tmp_path / "vào")
+    assert code == 0
+    assert "\ufffd[2Ja\ufffd\ufffdgnp.txt" in out
+    for ending in ("html", "json"):
+        assert run("read", tmp_path / "vào", "--format", ending, "--out", tmp_path / "ra")[0] == 0
+    for ending in ("xlsx", "ics", "html", "json"):
+        assert run("plan", tmp_path / "vào", "--out", tmp_path / f"p.{ending}")[0] == 0
+    for ending in ("svg", "dot", "json"):
+        assert run("graph", tmp_path / "vào", "--out", tmp_path / f"g.{ending}")[0] == 0
+    code, out, err = run("read", tmp_path / "vào" / "\x1b[2Jkhông.txt")
+    assert code == 1
+    assert "\x1b" not in out + err
