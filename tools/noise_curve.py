@@ -175,7 +175,8 @@ def page(results: list[tuple[dict[str, float], dict[str, float]]], *, documents:
     lines = [
         "# Robustness against damaged characters",
         "",
-        f"Made by `tools/noise_curve.py`; do not edit. {documents} clean annotated documents, damaged at random with {seeds}",
+        f"Made by `tools/noise_curve.py`; do not edit. {documents} clean annotated documents (of the open two",
+        f"thirds, which the rules were written with in sight), damaged at random with {seeds}",
         "seeds: wrong tones, lost marks, broken lines, split words, words run together (`tools/noise.py`). The annotations are",
         "carried to the damaged text: what counts as right is what the damaged text prints.",
         "",
