@@ -32,7 +32,8 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             continue
         end = max(unit.end, number.end)
         comparison = compare(flow, number.start, end, left=block.content, right=right)
-        if not _worth_weighing(number, unit, comparison.words):
+        timed = flow.find("hời lượng", number.start - 60, number.start) >= 0
+        if not _worth_weighing(number, unit, comparison.words, timed=timed):
             continue
         if number.start >= sentence.end:
             sentence = _sentence(flow, number, block, sentence)
@@ -56,13 +57,13 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
         )
 
 
-def _worth_weighing(number: Number, unit: Unit, bound: str) -> bool:
-    """Whether any rule could claim the figure: no bare time, no unknown noun without a bound, no `từ 92%` where things stand."""
+def _worth_weighing(number: Number, unit: Unit, bound: str, *, timed: bool) -> bool:
+    """Whether any rule could claim the figure: no bare time but a length, no unknown noun without a bound, no `từ 92%` where things stand."""
     if number.value_max is not None:
         return unit.known or bool(bound)
     if bound == "từ" or (not bound and not unit.known):
         return False
-    return bool(bound) or unit.form is not Form.TIME or "/" in unit.text
+    return bool(bound) or timed or unit.form is not Form.TIME or "/" in unit.text
 
 
 def _sentence(flow: str, number: Number, block: Block, last: Span) -> Span:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lantoa.core.document import Block, DirectiveDocument
 from lantoa.core.targets.count import known_noun
 from lantoa.core.targets.parse import NUMERALS, parse_number
-from lantoa.core.targets.units import NAMING, TITLES
+from lantoa.core.targets.units import EVENTS, NAMING, TITLES
 
 # What may stand behind the digits of a figure: a blank, a mark of share or range, the first letter of a measure.
 _FOLLOWED = " %‰-–÷mkhtđ"
@@ -51,6 +51,11 @@ _RECURRING = re.compile(
 )
 
 
+# hai | cuộc: a bare numeral counts only what is held or made
+_EVENT_HEADS = frozenset(word[:2] for word in EVENTS)
+_NUMERALS = (" một ", " hai ", " ba ", " bốn ", " sáu ", " bảy ", " tám ", " chín ", " mười ")
+
+
 class Number(NamedTuple):
     """The digits of one figure: where they begin and end, and what they say; `middle` is a unit between two numbers."""
 
@@ -67,7 +72,9 @@ def spot_numbers(document: DirectiveDocument) -> Iterator[Number]:
     """Numbers of the body and the annexes, in order."""
     flow = document.flow
     for left, right in ((document.head_end, document.foot_start), (document.annex_start, len(flow))):
-        yield from sorted([*_worded(flow, left, right), *_written(flow, left, right)])
+        yield from sorted(
+            {*_worded(flow, left, right), *_told(flow, left, right), *_written(flow, left, right)}
+        )
 
 
 def number_in(flow: str, start: int, end: int) -> Number | None:
@@ -104,6 +111,22 @@ def _worded(flow: str, left: int, right: int) -> Iterator[Number]:
                 value = NUMERALS[" ".join(match["word"].split())]
                 yield Number(*match.span("word"), value, fraction=value < 1, worded=True)
             at = flow.find(bound, at + 1, right)
+
+
+def _told(flow: str, left: int, right: int) -> Iterator[Number]:
+    """Bare numerals before a word for something held or made: `tổ chức hai cuộc`."""
+    for numeral in _NUMERALS:
+        at = flow.find(numeral, left, right)
+        while at >= 0:
+            end = at + len(numeral) - 1
+            if flow[end + 1 : end + 3] in _EVENT_HEADS and _event(flow, end):
+                yield Number(at + 1, end, NUMERALS[numeral.strip()], worded=True)
+            at = flow.find(numeral, end, right)
+
+
+def _event(flow: str, at: int) -> bool:
+    noun, _ = known_noun(flow, at, at + 30)
+    return " ".join(flow[at:noun].split()) in EVENTS
 
 
 def _number(flow: str, start: int, end: int, left: int, *, followed: str = _FOLLOWED) -> Number | None:
@@ -163,9 +186,10 @@ def _over(flow: str, start: int, end: int) -> Number | None:
     ):
         return None
     upper, lower = int(flow[start:end]), int(below[0])
-    if lower > 10 and upper <= lower and known_noun(flow, below.end(), below.end() + 40)[0]:
+    padded = "0" in (flow[start], below[0][0])
+    if (lower > 10 or padded) and upper <= lower and known_noun(flow, below.end(), below.end() + 40)[0]:
         return Number(start, below.end(), float(upper))
-    if not 0 < upper < lower <= 10 or "0" in (flow[start], below[0][0]):
+    if padded or not 0 < upper < lower <= 10:
         return None
     return Number(start, below.end(), round(upper / lower, 4), fraction=True)
 

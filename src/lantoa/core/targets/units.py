@@ -27,8 +27,12 @@ COUNTED = _words("""
     cơ sở dữ liệu|hệ thống|nền tảng|phần mềm|ứng dụng|sàn dữ liệu|sàn|camera|máy|thiết bị|xe|phương tiện|bếp|giường
     giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|căn nhà|nhà ở|cây|con|tuyến|km đường|cầu|mỏ
 """)
+# What is held or made: a bare numeral counts it (`hai cuộc`), while `hai bên` and `một người` count nothing.
+EVENTS = _words(
+    "cuộc|đợt|buổi|lớp|hội nghị|hội thảo|hội thi|phiên|phiên họp|mô hình|câu lạc bộ|chuyên đề|phóng sự|tiết mục|đề tài|công trình"
+)
 # A bare number before one of these says little by itself: it is counted only where it is bounded.
-VAGUE = _words("con|nam|nữ|bước|nội dung|nhóm|loại|tổ|dân|nhà|phòng|mẫu|bậc|khách|trẻ|đơn|cầu|khu|giải")
+VAGUE = _words("con|nam|nữ|bước|nội dung|nhóm|loại|tổ|dân|mẫu|bậc|đơn|khu|giải")
 # They open as a counted noun does, and are none.
 NO_NOUNS = _words("xã hội|đội ngũ|số liệu|số lượng|bài học|con số|nhà nước|số tiền|điểm khác")
 TIMES = _words("giờ|phút|giây|ngày|tuần|tháng|quý|năm|ngày làm việc")
@@ -54,7 +58,7 @@ DOING = _words("""
     tập huấn|bồi dưỡng|thu hút|bầu|giới thiệu|cử|viết|biên soạn|tham gia|phấn đấu|mỗi|giảm|tăng|hình thành|phát triển
     nhân rộng|lắp đặt|kiểm tra|giám sát|tiếp nhận|gửi|đón|trồng|treo|dán|vẽ|chiếu|phát|quay|dựng|tư vấn|khám|phân công
     sửa chữa|mua|mua sắm|cung cấp|khảo sát|tuyển|giao|đề xuất|trình|chỉ được|phải có|tổng kết|đưa|công bố|số hóa|thu thập
-    rà soát|ký|ký kết
+    rà soát|ký|ký kết|gấp|dự kiến|quy mô|số lượng|họp|nghiệm thu
 """)
 # They part a word of doing from the number: what follows them is no object of it.
 PARTING = _words("và|hoặc|của|tại|theo|gồm|cả|các|những|trong|trên|ở")

@@ -12,7 +12,7 @@ _HEADINGS = (
     (
         Setting.REPORT,
         re.compile(
-            r"(?:về |một số |những |các |khái quát |phân tích )?(?:tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|khó khăn|nguyên nhân|"
+            r"(?:về |một số |những |các |khái quát |phân tích )?(?:tình hình|kết quả(?! (?:cần|dự kiến|đầu ra|mong|phải))|thực trạng|đánh giá (?:chung|kết quả|tình hình|thực trạng|việc)|hạn chế|tồn tại|khó khăn|nguyên nhân|"
             r"ưu điểm|bối cảnh|đặc điểm|sự cần thiết|thuận lợi|bài học|mặt được|những mặt)"
         ),
     ),
@@ -36,7 +36,7 @@ _GROUNDS = re.compile(
 )
 # One pass reads all three: what has been (đã đạt 80 %, hiện có 12 đội), what is aimed at (mục tiêu), what is wanted (bảo đảm, phải).
 _MARKS = re.compile(
-    r"(?<!\w)(?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
+    r"(?<!\w)(?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâầ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
     r"(?P<reached>[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
     r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
     r"xếp +thứ|trước +đây|(?:hạn +chế|tồn +tại)(?: +như)?)|"

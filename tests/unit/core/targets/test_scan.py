@@ -63,6 +63,7 @@ def test_a_number_in_words_is_marked():
 
 def test_what_no_rule_could_claim_is_passed_over():
     assert figures_of("Trả sau 05 ngày làm việc.")[1] == []
+    assert len(figures_of("Thời lượng 15 phút.")[1]) == 1
     assert figures_of("Có 02 cháu nhỏ.")[1] == []
     assert figures_of("Tăng từ 92% năm trước.")[1] == []
     assert figures_of("Điểm số: 5 .")[1] == []

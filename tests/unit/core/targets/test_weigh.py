@@ -62,6 +62,8 @@ def test_what_is_aimed_at_is_an_aim(text):
         "BÁO CÁO\nKết quả\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Mở §12 lớp.",
         "Thời gian qua đã làm tốt. Nay yêu cầu mở §12 lớp.",
         "I. TÌNH HÌNH\nII. NHIỆM VỤ\n1. Mở §12 lớp.",
+        "1. Đánh giá, xếp loại\n- Mở §12 lớp.",
+        "1. Kết quả dự kiến\n- Mở §12 lớp.",
     ],
 )
 def test_what_is_asked_for_is_an_order(text):

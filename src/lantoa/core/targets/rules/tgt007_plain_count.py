@@ -1,6 +1,7 @@
 """## What it finds
 
-A bare count behind a word of doing: `tổ chức 02 hội nghị`, `xây dựng 05 mô hình`, `giữ nguyên 20 đội`, `mỗi xã 01 câu lạc bộ`.
+A bare count behind a word of doing: `tổ chức 02 hội nghị`, `xây dựng 05 mô hình`, `giữ nguyên 20 đội`, `mỗi xã 01 câu lạc bộ`,
+`khảo sát tại 02 xã`, `thời lượng 15 phút`.
 
 ## Why it matters
 
@@ -23,11 +24,16 @@ Only nouns known to this room, and only behind words of doing known to this rule
 import re
 
 from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.targets.govern import is_doing
 from lantoa.core.targets.model import Figure, Form, Setting
-from lantoa.core.targets.units import DOING, PARTING, VAGUE
+from lantoa.core.targets.units import VAGUE
 
 # có 02 điểm: a demand only where criteria or aims are listed
 _HAVING = re.compile(r"(?<!\w)[Cc]ó *$")
+# khảo sát tình hình gia đình tại | 02 xã: where many are chosen from, the number is part of the order
+_AT = re.compile(r"(?:[Kk]iểm +tra|[Gg]iám +sát|[Kk]hảo +sát|[Tt]hí +điểm|[Mm]ô +hình)[^,;.:]{0,50}? +tại *$")
+# Thời lượng phóng sự: | 15 phút
+_LENGTH = re.compile(r"[Tt]hời +lượng[^,;.]{0,40}$")
 # Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
 _REACHING = re.compile(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
 # 5.000 tờ rơi, 50 pa nô, | 200 băng rôn
@@ -42,34 +48,27 @@ _LISTS = re.compile(
 
 def find(figure: Figure) -> bool:
     """Whether `figure` counts something that is to be done."""
-    if figure.form is not Form.COUNT or not figure.known or figure.bound or figure.setting is Setting.REPORT:
+    if figure.worded or not figure.known or figure.bound or figure.setting is Setting.REPORT:
         return False
-    if (figure.unit or "") in VAGUE or _LISTS.match(figure.after):
-        return False
+    if figure.form is Form.TIME:
+        return "/" not in (figure.unit or "") and _LENGTH.search(figure.before) is not None
     if figure.unit == "tuổi":
         return "uổi thọ" in figure.before
+    given = figure.unit in VAGUE or "/" in (figure.unit or "") or _LISTS.match(figure.after)
+    return figure.form is Form.COUNT and not given and _is_asked_for(figure)
+
+
+def _is_asked_for(figure: Figure) -> bool:
     before = figure.before
     # In a list the word of doing stands before the first item.
     while item := _ITEM.search(before, max(0, len(before) - 60)):
         before = before[: item.start()]
-    if _is_doing(before) or (figure.setting is not Setting.ORDER and _HAVING.search(before)):
+    if is_doing(before) or _AT.search(before):
+        return True
+    if figure.setting is not Setting.ORDER and _HAVING.search(before):
         return True
     heads_clause = before.strip()[-1:] in ("", ",", ":", "-", "+")
     return figure.setting is Setting.AIM and heads_clause and _REACHING.match(figure.after) is not None
-
-
-def _is_doing(before: str) -> bool:
-    """Whether a word of doing stands up to five words before, with no comma and no `của` between."""
-    words = before[-70:].casefold().split()[-7:]
-    following = ""
-    for place, word in enumerate(reversed(words)):
-        if word in PARTING or (place and word[-1] in ",;.:)") or place > 5:
-            return False
-        plain = word.strip('(“"-+:')
-        if plain in DOING or f"{plain} {following}" in DOING:
-            return True
-        following = plain
-    return False
 
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 """## What it finds
 
-A bounded count in words: `ít nhất một cuộc`, `không quá hai lần`, `tối thiểu ba nhiệm vụ`.
+A count in words: `ít nhất một cuộc`, `không quá hai lần`, `tối thiểu ba nhiệm vụ`; without a bound behind a word of doing:
+`mỗi năm tổ chức hai cuộc`.
 
 ## Why it matters
 
@@ -16,21 +17,32 @@ Older papers and papers of the Party write small numbers out; they bind as digit
 
 ## Known limits
 
-Only behind words that bound it, and only numbers up to twenty and the tens below sixty.
+Without a bound only numbers up to ten, only of things held or made, and `một` only where each of many has it (`mỗi`).
 """
 
+import re
+
 from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.targets.govern import is_doing
 from lantoa.core.targets.model import Figure, Form, Setting
+
+# mỗi xã chọn | một mô hình
+_EACH = re.compile(r"(?:[Mm]ỗi|[Hh][ằà]ng) +\w[^;.]{0,60}$")
 
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a bounded count in words."""
-    return (
-        figure.worded
-        and figure.form is Form.COUNT
-        and figure.known
-        and figure.setting is not Setting.REPORT
-        and not (figure.unit or "").startswith("số")
+    if (
+        not figure.worded
+        or figure.form is not Form.COUNT
+        or not figure.known
+        or figure.setting is Setting.REPORT
+    ):
+        return False
+    if (figure.unit or "").startswith("số"):
+        return False
+    return bool(figure.bound) or (
+        is_doing(figure.before) and (figure.value > 1 or _EACH.search(figure.before) is not None)
     )
 
 
