@@ -167,8 +167,10 @@ def test_a_deputy_may_be_abbreviated():
     ("foot", "expected"),
     [
         (
-            "Nơi nhận: TL. CHỦ TỊCH\n- Như trên; KT. CHÁNH VĂN PHÒNG\n"
-            "- TT Tỉnh ủy; PHÓ CHÁNH VĂN PHÒNG\n- Lưu: VT.\nLê Văn Sơn\n",
+            (
+                "Nơi nhận: TL. CHỦ TỊCH\n- Như trên; KT. CHÁNH VĂN PHÒNG\n"
+                "- TT Tỉnh ủy; PHÓ CHÁNH VĂN PHÒNG\n- Lưu: VT.\nLê Văn Sơn\n"
+            ),
             ("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Sơn"),
         ),
         (
