@@ -12,10 +12,13 @@ from lantoa.core.kernel import Span
 _BLANK = "§"
 
 
+# "Hà Sơn, ngày 05 tháng 3 năm 2026"
 _LETTER_DATE = re.compile(DATED, re.VERBOSE)
 # A letterhead ends before this.
 _HEAD = 1500
+# "ngày 20 tháng 12 hằng năm"
 _YEARLY_DAY = re.compile(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
+# "BÁO CÁO" as a line of the head
 _REPORT = re.compile(r"^ *báo +cáo\b", re.MULTILINE)
 
 
@@ -138,6 +141,7 @@ def is_past(page: Page, when: When) -> bool:
 _RECURS = re.compile(
     rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết"
 )
+# "/2027", "năm 2027"
 _YEAR = re.compile(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
 
 

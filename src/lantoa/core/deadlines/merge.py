@@ -9,6 +9,7 @@ from lantoa.core.deadlines.pace import LIST, PERIODIC, STATED, read_pace
 from lantoa.core.deadlines.written import ANY, EVERY, read_time
 
 _TIME = re.compile(ANY, re.VERBOSE)
+# "định kỳ 6 tháng, 01 năm", "hằng quý"
 _PACE = re.compile(rf"(?:{STATED}|{LIST})", re.VERBOSE)
 # "và thường xuyên", "và các năm tiếp theo", "trở đi"
 _ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau +đó")
@@ -17,7 +18,9 @@ _ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|s
 _TO_END = re.compile(r"đến +(?:hết +)?\Z")
 # "từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6/2025": hours of one day
 _HOURS = re.compile(r"\d +(?:giờ|phút) +đến +\d{1,2} *giờ|\dh\d{0,2} *(?:-|–|đến) *\d{1,2} *h")
+# "hằng quý", "định kỳ", "6 tháng/lần", "6 tháng, 1 năm"
 _BEAT = re.compile(rf"{EVERY}\ |{PERIODIC}|lần|,", re.VERBOSE)
+# "tháng 12 hằng năm"
 _YEARLY = re.compile(r"h[ằàă]ng +năm")
 # An hour after "từ" begins an event of that day.
 _LEADS = (

@@ -7,17 +7,22 @@ from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)"
 _LONG = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
+# "/lần", "/01 lần", " một lần"
 _ONCE = r"(?:\ *\(?/\ *(?:0?1\ +)?lần\)?|\ +(?:một|1|01)\ +lần)"
+# "định kỳ", "thường kỳ"
 PERIODIC = r"(?:đ[ịiỉ]nh\ +k[ỳìyýỷ]|th[ưu][ờo]ng\ +k[ỳì])"
 # "hằng năm", "6 tháng", "01 năm", "06 tháng/lần", "mỗi tuần một lần"
 ITEM = rf"(?:{EVERY}\ +(?:0?[69]\ +)?{_UNIT}(?:{_ONCE})?|\d{{1,2}}\ +{_LONG}(?:{_ONCE})?|0?\d\ +lần\ */\ *{_UNIT})"
+# ", ", " và ", " hoặc "
 _JOIN = r"(?:\ *,\ *|\ +và\ +|\ +hoặc\ +|\ *\(\ *|\ *;\ +)"
 # "…, đột xuất", "… và thường xuyên"
 TAIL = r"(?:\ *(?:,|và|hoặc|hay)\ +(?:hoặc\ +)?(?:báo\ +cáo\ +)?(?:đột\ +xu[ấâ]t|thường\ +xuyên|định\ +k[ỳì])(?!\ +(?:báo|gửi|xuất|kiểm))(?:\ +khi\ +có\ +yêu\ +cầu)?){0,2}"
+# "6 tháng, hằng năm", "hằng tháng, hằng quý"
 LIST = rf"{ITEM}(?:{_JOIN}(?:{ITEM}|{_UNIT}\b(?!\ +\d))){{0,3}}"
 # "định kỳ 6 tháng, 01 năm", "định kỳ quý, năm", "định kỳ hoặc đột xuất"
 STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JOIN}(?:{ITEM}|{_UNIT}\b(?!\ +\d))){{0,3}}))?{TAIL}"
 
+# "06 tháng", "2 lần/năm", "năm 02 lần"
 _PIECE = re.compile(
     rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}})\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?P<times>\d{{1,2}})\ +lần)?",
     re.VERBOSE,

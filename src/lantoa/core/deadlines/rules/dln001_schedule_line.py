@@ -31,6 +31,7 @@ from lantoa.core.kernel import Rule, RuleStatus
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
 _VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d))"
+# "Thời gian thực hiện: Quý I/2026.", "Tiến độ: trước ngày 30/6/2026;"
 _LINES = tuple(
     re.compile(label + _VALUE)
     for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")
@@ -39,6 +40,7 @@ _LINES = tuple(
 _DATELESS = re.compile(r"từ +(?:khi|ngày) +[^\d\n]{3,60} +đến +(?:khi|ngày) +[^\d\n]{3,60}\Z")
 # "định kỳ trước ngày 20 tháng cuối quý": read as the days of every quarter they are
 _DAY_ALONE = re.compile(rf"{DAY} +\d{{1,2}}(?=\D)(?! *(?:[/,.–-]|và|đến)| +{MONTH} +\d)")
+# "Dự kiến "
 _LEAD = re.compile(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
 
 

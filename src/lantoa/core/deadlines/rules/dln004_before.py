@@ -31,8 +31,11 @@ from lantoa.core.deadlines.normalise import before, until, yearly
 from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
+# " hằng năm", " của năm sau"
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR}|{YEAR}\ +(?:trước|sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề|báo\ +cáo|kế\ +hoạch)))?"
+# "trước ngày 10 tháng 12 hằng năm"
 _BEFORE = re.compile(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
+# "chậm nhất là ngày 15 tháng 12 năm 2025", "không muộn hơn ngày 15/12/2025"
 _LATEST = tuple(
     re.compile(
         rf"{word}(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE
@@ -52,7 +55,9 @@ _EACH = re.compile(
     | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
     re.VERBOSE,
 )
+# "hằng tháng", "mỗi quý"
 _MONTHLY = re.compile(rf"(?P<monthly>{EVERY} +{MONTH})|(?P<quarterly>{EVERY} +{QUARTER})")
+# "trước ", "chậm nhất là "
 _EACH_LEAD = re.compile(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
 # "trước 16h00 hằng ngày"
 _DAILY = re.compile(r"trước +\d{1,2} *(?:h|giờ) *(?:[0-5]\d)?(?: +phút)? +(?:hằng|hàng|mỗi) +ngày")

@@ -30,6 +30,7 @@ from lantoa.core.deadlines.normalise import since, within
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "trong tháng 8 năm 2026", "vào cuối quý III/2026"
 _WITHIN = tuple(
     re.compile(
         rf"{word}\ +(?:(?:khoảng|đầu|giữa|cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\ +{MONTH})|ng|thứ|chủ){TIME})",
@@ -46,8 +47,11 @@ _HEADS = tuple(
         rf"{QUARTER} +[iv1-4]{{1,3}}(?:/| +năm +)20\d\d",
     )
 )
+# "- " or "a) " at the head of a line
 _LINE = re.compile(r"(?:\n|\A) *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *\Z")
+# "và các năm tiếp theo"
 _ON = re.compile(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
+# "năm 2026 "
 _FIRST = re.compile(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
 # "các mục tiêu đề ra trong năm": the year qualifies the aims
 _AIMED = re.compile(r"(?:đề|đặt) +ra +\Z")

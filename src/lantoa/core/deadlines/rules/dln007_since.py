@@ -31,6 +31,7 @@ from lantoa.core.deadlines.normalise import since
 from lantoa.core.deadlines.written import DAY, TIME, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "từ tháng 11/2026 trở đi"
 _SINCE = re.compile(
     rf"từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE
 )
@@ -38,7 +39,9 @@ _SINCE = re.compile(
 _SIGNED = re.compile(rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
 # "kể từ ngày Thông tư này có hiệu lực thi hành"
 _EFFECT = re.compile(rf"từ +{DAY} +(?P<event>(?:[^\W\d]+ +){{1,8}}(?:có|hết) +hiệu +lực(?: +thi +hành)?)")
+# "kể "
 _LEAD = re.compile(r"(?:k[ểêếề] +)?\Z")
+# "có hiệu lực thi hành"
 _FORCE = re.compile(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
 
 

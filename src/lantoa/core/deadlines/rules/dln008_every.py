@@ -63,9 +63,11 @@ _MEASURED = (
         re.VERBOSE,
     ),
 )
+# "6 tháng" before "/lần"
 _NUMBER = re.compile(
     rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z"
 )
+# "theo "
 _LEAD = re.compile(r"(?:theo +)?\Z")
 # "các ngày làm việc trong tuần"
 _WEEKDAYS = re.compile(r"các +ngày +(?:làm +việc +)?trong +tuần")
@@ -97,6 +99,7 @@ _WEEKDAY = re.compile(
 )
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = re.compile(r"[\div](?: +của)? +\Z")
+# "tháng 6 " before "hằng năm"
 _LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
 

@@ -30,8 +30,11 @@ from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, YEAR
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "15 ngày", "05 (năm) ngày làm việc", "24 giờ"
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
+# " kể từ ngày nhận được hồ sơ", " sau khi kết thúc hội nghị"
 _EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
+# "trong thời hạn không quá 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ"
 _WITHIN = re.compile(
     rf"trong\ +(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
     re.VERBOSE,
@@ -52,6 +55,7 @@ _AFTER = tuple(
 _AHEAD = re.compile(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
 # "60 ngày kể từ ngày ban hành", whatever stands before it
 _COUNTED = re.compile(r"k[ểê] +từ(?P<event> +[^\n,.;:()§]{2,160}(?<! )(?!\w))")
+# "60 ngày "
 _NUMBER = re.compile(rf"(?<![\d/.,]){_COUNT},?\ +\Z", re.VERBOSE)
 # "ngay sau khi nhận được Công điện này, …"
 _AT_ONCE = re.compile(r"ngay +sau +khi +(?P<event>[^\n,.;:()§]{3,90})(?=[,.;\n]|\Z)")
@@ -59,6 +63,7 @@ _AT_ONCE = re.compile(r"ngay +sau +khi +(?P<event>[^\n,.;:()§]{3,90})(?=[,.;\n]
 _UNTIL = re.compile(
     r"cho +đến +khi +(?P<event>(?:có|hết|kết +thúc|hoàn +thành) +[^\n,.;:()§]{3,60})(?= *(?:[,.;\n]|\./|\Z))"
 )
+# "sau khi có quyết định của cấp có thẩm quyền"
 _ONCE = re.compile(
     r"sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được +(?:[^\n,.;:()§]{1,40} +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +(?!thì\b)[^\n,.;:()§]{3,60})(?= *(?:[.;\n]|\./|\Z))"
 )

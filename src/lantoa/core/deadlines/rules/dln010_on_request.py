@@ -28,7 +28,9 @@ from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "khi có yêu cầu"
 _REQUEST = re.compile(r"khi +(?:có|được) +yêu +c[ầâ]u")
+# "đột xuất "
 _LEAD = re.compile(r"(?:đột +xu[ấâ]t +)?\Z")
 
 

@@ -30,6 +30,7 @@ from lantoa.core.deadlines.normalise import at
 from lantoa.core.deadlines.written import CLOCK, DATED, read_time
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "ngày 26/6/2026"
 _DATED = re.compile(DATED, re.VERBOSE)
 # "diễn ra vào lúc 8 giờ 00, ", "tổ chức vào sáng "
 _LEAD = re.compile(
@@ -39,6 +40,7 @@ _LEAD = re.compile(
 )
 # "Tựu trường: Ngày 26/8/2026 (thứ Tư)": a date that is all a line says of its subject
 _LABEL = re.compile(r"[\w)]: +\Z")
+# " (thứ Tư)." at the end of a line
 _LINE_END = re.compile(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *[.;]? *(?:\n|\Z)")
 
 

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus
 
+# "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026"
 _SEASON = re.compile(
     r"(?:trong +(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán)|trước +(?:mùa +(?:mưa(?: +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán))(?: +(?:năm )?20\d\d)?"
 )
