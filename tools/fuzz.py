@@ -1,6 +1,6 @@
 """Read very many damaged documents: none may raise, every span must quote the text, none may take long.
 
-python tools/fuzz.py [--count 200000] [--seed 1] [--jobs 2] [--out out/fuzz]
+python tools/fuzz.py [--count 200000] [--seed 1] [--jobs 2] [--out out/fuzz] [--publish]
 
 The documents are pieces of the samples (and, where they lie beside the project, of the unannotated real texts), with
 characters and bytes changed, dropped, repeated and swapped, pieces spliced together, and runs of random Unicode. The same
@@ -10,11 +10,13 @@ seed gives the same documents. A text that makes the reader raise is written to 
 import argparse
 import os
 import random
+import re
 import sys
 import time
 import traceback
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,6 +26,7 @@ from make_samples import as_recognised, as_text, read_source
 from noise import damage
 
 ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "robustness.md"
 REAL = ROOT.parent / "shared" / "corpus" / "text"
 BATCH = 250
 SLOW = 2e-5  # seconds a character: ten times what an ordinary text takes
@@ -136,6 +139,17 @@ def batch(seed: int, count: int) -> Report:
     return Report(count, characters, slowest, slow, failures)
 
 
+def publish(result: str) -> None:
+    """The result in its place on the page, added at the end where it has none yet."""
+    text = PAGE.read_text(encoding="utf-8")
+    block = (
+        f"<!-- fuzz -->\n## Damaged documents\n\n`python tools/fuzz.py` ({datetime.now(UTC):%Y-%m-%d}): {result}. A document"
+        " fails when the\nreader raises or an item does not quote the text; it is slow above 20 µs a character and 0.2 s.\n<!-- /fuzz -->"
+    )
+    kept = re.sub(r"\n*<!-- fuzz -->.*<!-- /fuzz -->\n*", "", text, flags=re.DOTALL).rstrip("\n")
+    PAGE.write_text(f"{kept}\n\n{block}\n", encoding="utf-8")
+
+
 def main() -> int:
     """Fuzz, report, keep what failed."""
     parser = argparse.ArgumentParser(
@@ -145,6 +159,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "fuzz")
+    parser.add_argument("--publish", action="store_true", help="write the result to docs/robustness.md")
     options = parser.parse_args()
     batches = range(-(-options.count // BATCH))
     started, total, characters, slowest = time.time(), 0, 0, 0.0
@@ -174,10 +189,13 @@ def main() -> int:
                     flush=True,
                 )
     print("\n".join(slow[:10]))
-    print(
-        f"{total} documents, {characters / 1e6:.0f} million characters, seed {options.seed}: {failed} failed in"
+    result = (
+        f"{total:,} documents, {characters / 1e6:.0f} million characters, seed {options.seed}: {failed} failed in"
         f" {len(failures)} ways; slowest {slowest:.2f} s, {len(slow)} slow"
     )
+    print(result)
+    if options.publish:
+        publish(result)
     return int(bool(failures))
 
 

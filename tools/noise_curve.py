@@ -32,6 +32,8 @@ FIELDS = (
     "obligations",
 )
 COLOURS = ("#1f5fa8", "#c2571a", "#2e7d4f", "#8a4fa3", "#b3261e", "#6b6b00", "#00798c", "#444444")
+# What tools/fuzz.py publishes on the same page.
+FUZZED = re.compile(r"<!-- fuzz -->.*<!-- /fuzz -->", re.DOTALL)
 # Where an annotation names a thing by its words, these words are looked for in the clean text.
 NAMED = ("doc_symbol", "number_symbol_surface", "place", "subject", "issuer")
 
@@ -207,7 +209,10 @@ def main() -> int:
         return 1
     names = [slug for slug in gold.slugs("open") if "true" not in gold.annotation(slug)]
     results = [_f1(share, range(1, options.seeds + 1), names) for share in SHARES]
-    PAGE.write_text(page(results, documents=len(names), seeds=options.seeds), encoding="utf-8")
+    before = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else ""
+    fuzzed = FUZZED.search(before)
+    text = page(results, documents=len(names), seeds=options.seeds)
+    PAGE.write_text(f"{text}\n{fuzzed[0]}\n" if fuzzed else text, encoding="utf-8")
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     PICTURE.write_text(
         picture({field: [f1[field] for f1, _ in results] for field in FIELDS}), encoding="utf-8"
