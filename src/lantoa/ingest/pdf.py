@@ -80,11 +80,10 @@ def _encoding(text: str) -> str:
 
 def _meant(fragments: tuple[Fragment, ...], encoding: str) -> list[Fragment]:
     repair = charset.REPAIRS.get(encoding)
-    return (
-        [fragment._replace(text=repair(fragment.text)) for fragment in fragments]
-        if repair
-        else list(fragments)
-    )
+    if repair is None:
+        return list(fragments)
+    # Decoding may change lengths: the line's own box stands for those of its words.
+    return [fragment._replace(text=repair(fragment.text), words=()) for fragment in fragments]
 
 
 def _trusted(page: Page, encoding: str) -> bool:

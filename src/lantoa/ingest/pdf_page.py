@@ -1,13 +1,16 @@
 """The text layer of one page of a PDF: pieces of lines with boxes, as the page is read."""
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
 
-from lantoa.ingest.layout import Box, Fragment
+from lantoa.core.text import Place
+from lantoa.ingest.layout import Box, Fragment, rounded, rows_of
+from lantoa.ingest.pdf_grid import Grid, grids_of, strokes_of
+from lantoa.ingest.tables import Table, is_data
 
 # Two pieces of a line further apart than this many heights of a letter belong to different columns.
 _GAP = 1.7
@@ -15,6 +18,8 @@ _GAP = 1.7
 _LINE_END_HYPHEN = 2
 
 Letter = tuple[str, Box]
+# Table, row and column.
+Cell = tuple[int, int, int]
 
 
 class Page(NamedTuple):
@@ -29,23 +34,74 @@ class Page(NamedTuple):
 
 
 def page_of(document: Any, index: int) -> Page:
-    """The text layer of page `index`."""
+    """The text layer of page `index`; rows of a table drawn on it are one fragment each."""
     page = document[index]
     width, height = page.get_size()
     textpage = page.get_textpage()
-    letters = list(_letters(page, textpage, width=width, height=height))
+    shown = _frame(page, width=width, height=height)
+    letters = list(_letters(textpage, shown))
     turn = _turn(letters)
-    fragments = tuple(
-        _fragments((letter, turned(box, turn, width=width, height=height)) for letter, box in letters)
-    )
-    text = "\n".join(fragment.text for fragment in fragments)
+    upright = [(letter, turned(box, turn, width=width, height=height)) for letter, box in letters]
+    strokes = [turned(shown(box), turn, width=width, height=height) for box in strokes_of(page)]
     shapes = page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
     pictured = any(_covers(shape, width * height) for shape in shapes)
     textpage.close()
     page.close()
     if turn % 2:
         width, height = height, width
-    return Page(fragments, text, width, height, turn, pictured)
+    blank = Page((), "", width, height, turn, pictured)
+    fragments = tuple(_with_tables(upright, grids_of(strokes), blank, number=index + 1))
+    return blank._replace(fragments=fragments, text="\n".join(fragment.text for fragment in fragments))
+
+
+def _with_tables(letters: list[Letter], grids: list[Grid], page: Page, *, number: int) -> Iterator[Fragment]:
+    inside: dict[Cell, list[Fragment]] = {}
+    for cell, piece in _fragments(letters, grids):
+        if cell is None:
+            yield piece
+        else:
+            inside.setdefault(cell, []).append(piece)
+    for index, grid in enumerate(grids):
+        cells = {(row, column): pieces for (table, row, column), pieces in inside.items() if table == index}
+        rows = list(_rows(grid, cells))
+        texts = tuple(tuple(tuple(piece.text for piece in cell) for cell in row) for _, row in rows)
+        if is_data(Table(texts, bordered=True)) and sum(map(any, zip(*texts, strict=True))) > 1:
+            yield from (_row(row, box, page, number=number) for box, row in rows if any(row))
+        else:
+            yield from (piece for pieces in cells.values() for piece in pieces)
+
+
+def _rows(
+    grid: Grid, cells: dict[tuple[int, int], list[Fragment]]
+) -> Iterator[tuple[Box, list[list[Fragment]]]]:
+    """Rows of a table, each with its box and its cells' lines from top to bottom."""
+    for row in range(len(grid.rows) - 1):
+        box = (grid.columns[0], grid.rows[row], grid.columns[-1], grid.rows[row + 1])
+        yield (
+            box,
+            [
+                [piece for line in rows_of(cells.get((row, column), ())) for piece in line]
+                for column in range(len(grid.columns) - 1)
+            ],
+        )
+
+
+def _row(cells: list[list[Fragment]], box: Box, page: Page, *, number: int) -> Fragment:
+    text = "|"
+    words: list[tuple[int, int, Place]] = []
+    for cell in cells:
+        for piece in cell:
+            text += " "
+            words.append(
+                (
+                    len(text),
+                    len(text) + len(piece.text),
+                    Place(page=number, box=rounded(as_shown(piece.box, page))),
+                )
+            )
+            text += piece.text.replace("|", "¦")
+        text += " |"
+    return Fragment(text, box, tuple(words))
 
 
 def turned(box: Box, turn: int, *, width: float, height: float) -> Box:
@@ -79,30 +135,34 @@ def _turn(letters: list[Letter]) -> int:
     return votes.index(max(votes))
 
 
-def _letters(page: Any, textpage: Any, *, width: float, height: float) -> Iterator[Letter]:
+def _letters(textpage: Any, shown: Callable[[Box], Box]) -> Iterator[Letter]:
     """Characters with boxes in points from the top left, as the page is shown."""
-    (x0, y0), (x1, y1), (x2, y2) = (
-        _shown(page, point, width=width, height=height) for point in ((0, 0), (100, 0), (0, 100))
-    )
-    across, down = ((x1 - x0) / 100, (y1 - y0) / 100), ((x2 - x0) / 100, (y2 - y0) / 100)
     rect = raw.FS_RECTF()
     for index in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(textpage, index)
-        if (
-            not code
-            or 0xD800 <= code < 0xE000
-            or code > 0x10FFFF
-            or not raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(rect))
-        ):
+        if not code or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             continue
-        corners = [(a, b) for a in (rect.left, rect.right) for b in (rect.top, rect.bottom)]
-        xs = [x0 + a * across[0] + b * down[0] for a, b in corners]
-        ys = [y0 + a * across[1] + b * down[1] for a, b in corners]
-        yield "-" if code == _LINE_END_HYPHEN else chr(code), (min(xs), min(ys), max(xs), max(ys))
+        if raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(rect)):
+            letter = "-" if code == _LINE_END_HYPHEN else chr(code)
+            yield letter, shown((rect.left, rect.bottom, rect.right, rect.top))
 
 
-def _shown(page: Any, point: tuple[int, int], *, width: float, height: float) -> tuple[float, float]:
-    """A point of the page's own space, as the page is shown: its turn and its crop are taken in."""
+def _frame(page: Any, *, width: float, height: float) -> Callable[[Box], Box]:
+    """From boxes of the page's own space to boxes on the page as it is shown: its turn and its crop are taken in."""
+    (x0, y0), (x1, y1), (x2, y2) = (
+        _point(page, point, width=width, height=height) for point in ((0, 0), (100, 0), (0, 100))
+    )
+    across, down = ((x1 - x0) / 100, (y1 - y0) / 100), ((x2 - x0) / 100, (y2 - y0) / 100)
+
+    def shown(box: Box) -> Box:
+        xs = [x0 + a * across[0] + b * down[0] for a in (box[0], box[2]) for b in (box[1], box[3])]
+        ys = [y0 + a * across[1] + b * down[1] for a in (box[0], box[2]) for b in (box[1], box[3])]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+    return shown
+
+
+def _point(page: Any, point: tuple[int, int], *, width: float, height: float) -> tuple[float, float]:
     scale = 1000
     x, y = ctypes.c_int(), ctypes.c_int()
     raw.FPDF_PageToDevice(
@@ -111,12 +171,13 @@ def _shown(page: Any, point: tuple[int, int], *, width: float, height: float) ->
     return x.value / scale, y.value / scale
 
 
-def _fragments(letters: Iterable[Letter]) -> Iterator[Fragment]:
-    text, box = "", (0.0, 0.0, 0.0, 0.0)
+def _fragments(letters: Iterable[Letter], grids: list[Grid]) -> Iterator[tuple[Cell | None, Fragment]]:
+    text, box, cell = "", (0.0, 0.0, 0.0, 0.0), None
     for letter, place in letters:
         ended = letter < " "
-        if text and (ended or not (letter.isspace() or _continues(box, place))):
-            yield Fragment(text.rstrip(), box)
+        now = cell if ended or letter.isspace() else _cell(place, grids)
+        if text and (ended or now != cell or not (letter.isspace() or _continues(box, place))):
+            yield cell, Fragment(text.rstrip(), box)
             text = ""
         if ended or (letter.isspace() and not text):
             continue
@@ -128,9 +189,18 @@ def _fragments(letters: Iterable[Letter]) -> Iterator[Fragment]:
             if text
             else place
         )
-        text += letter
+        text, cell = text + letter, now
     if text:
-        yield Fragment(text.rstrip(), box)
+        yield cell, Fragment(text.rstrip(), box)
+
+
+def _cell(box: Box, grids: list[Grid]) -> Cell | None:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    for index, grid in enumerate(grids):
+        found = grid.cell_at(x, y)
+        if found:
+            return (index, *found)
+    return None
 
 
 def _continues(box: Box, place: Box) -> bool:

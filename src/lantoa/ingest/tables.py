@@ -18,7 +18,7 @@ class Table(NamedTuple):
 
 def lines_of(table: Table) -> list[str]:
     """Lines of a table in reading order."""
-    if _is_data(table):
+    if is_data(table):
         return [_row(row) for row in table.rows if any(map(_cell, row))]
     return [line for row in table.rows for cell in row for line in cell]
 
@@ -32,7 +32,8 @@ def _cell(lines: tuple[str, ...]) -> str:
     return _BLANKS.sub(" ", " ".join(lines)).strip().replace("|", "¦")
 
 
-def _is_data(table: Table) -> bool:
+def is_data(table: Table) -> bool:
+    """Whether a table holds data; if not, it only lays out the page."""
     rows = [row for row in table.rows if any(map(_cell, row))]
     columns = max((len(row) for row in rows), default=0)
     if columns < 2:

@@ -65,16 +65,12 @@ def _of_file(path: Path, name: str, limits: Limits, progress: Progress | None) -
 
 
 def _of_archive(file: File) -> Iterator[Document]:
-    try:
-        with archive.opened(file) as opened:
-            for member in opened.infolist():
-                name = _member_name(member)
-                if not member.is_dir() and not any(
-                    _is_litter(part) for part in name.split("/") if part.strip(".")
-                ):
-                    yield _of_member(file, opened, member, f"{file.name}/{name}")
-    except Refused as refused:
-        yield Document(file.name, refused)
+    with archive.opened(file) as opened:
+        for member in opened.infolist():
+            name = _member_name(member)
+            parts = [part for part in name.split("/") if part.strip(".")]
+            if not member.is_dir() and not any(map(_is_litter, parts)):
+                yield _of_member(file, opened, member, f"{file.name}/{name}")
 
 
 def _of_member(file: File, opened: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Document:

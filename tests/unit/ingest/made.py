@@ -73,12 +73,17 @@ def table(*rows: tuple[str, ...], borders: bool = True) -> str:
 
 
 def pdf(
-    *pages: list[tuple[float, float, str]], turned: int = 0, locked: bool = False, picture: bool = False
+    *pages: list[tuple[float, float, str]],
+    turned: int = 0,
+    locked: bool = False,
+    picture: bool = False,
+    drawn: str = "",
 ) -> bytes:
     """A PDF with a text layer: pieces at x, y in points from the top left; one byte a letter, told apart by a ToUnicode table."""
     letters = sorted({letter for page in pages for _, _, text in page for letter in text})
-    code = {letter: index + 1 for index, letter in enumerate(letters)}
-    assert len(code) < 255
+    # Codes that the stand-in font has a glyph for: PDFium passes over a lone letter without an extent.
+    code = dict(zip(letters, [*range(33, 127), *range(161, 256)], strict=False))
+    assert len(code) == len(letters)
     table = "".join(f"<{code[letter]:02x}> <{ord(letter):04x}>\n" for letter in letters)
     cmap = f"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange {len(letters)} beginbfchar\n{table}endbfchar endcmap end end"
     objects: list[str] = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
@@ -100,6 +105,7 @@ def pdf(
             f"BT /F 12 Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[letter]:02x}' for letter in text)}> Tj ET\n"
             for x, y, text in page
         )
+        shown += drawn
         shown += "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""
         objects.append(_stream(shown))
         objects.append(
@@ -109,6 +115,17 @@ def pdf(
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     return _assembled(objects, locked=locked)
+
+
+def ruled(columns: list[float], rows: list[float], *, filled: bool = False) -> str:
+    """Lines of a table for a PDF, at points from the top left: strokes, or thin bars as Word draws them."""
+    if filled:
+        level = [f"{columns[0]} {842 - y} {columns[-1] - columns[0]} 0.5 re f" for y in rows]
+        upright = [f"{x} {842 - rows[-1]} 0.5 {rows[-1] - rows[0]} re f" for x in columns]
+    else:
+        level = [f"{columns[0]} {842 - y} m {columns[-1]} {842 - y} l S" for y in rows]
+        upright = [f"{x} {842 - rows[0]} m {x} {842 - rows[-1]} l S" for x in columns]
+    return "\n".join([*level, *upright]) + "\n"
 
 
 def _stream(content: str, entries: str = "") -> str:

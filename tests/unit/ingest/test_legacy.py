@@ -65,6 +65,7 @@ def test_vni(written: str, meant: str) -> None:
         ("tru*o*`ng ho+.p", "trường hợp"),
         ("Co\\'", "Co'"),
         ("Xong.", "Xong."),
+        ("DDu+o+.c kho^ng a?", "Được không a?"),
     ],
 )
 def test_viqr(written: str, meant: str) -> None:

@@ -48,3 +48,56 @@ def test_a_turn_can_be_taken_back(
     upright = turned(box, turn, width=width, height=height)
     size = (height, width) if turn % 2 else (width, height)
     assert as_shown(upright, Page((), "", *size, turn, pictured=False)) == pytest.approx(box)
+
+
+COLUMNS, ROWS = [60.0, 90.0, 250.0, 400.0], [100.0, 120.0, 160.0, 180.0]
+CELLS = [
+    (64, 114, "TT"), (94, 114, "Nội dung"), (254, 114, "Thời gian"),
+    (64, 134, "1"), (94, 134, "Rà soát đê điều"), (94, 150, "và hồ chứa"), (254, 134, "Quý | II"),
+    (94, 174, "Tổng"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("filled", [True, False])
+def test_a_drawn_table_is_one_line_a_row(filled) -> None:
+    found = page(
+        (60, 60, "Kế hoạch"), *CELLS, (60, 220, "Hết."), drawn=made.ruled(COLUMNS, ROWS, filled=filled)
+    )
+    texts = sorted((fragment.box[1], fragment.text) for fragment in found.fragments)
+    assert [text for _, text in texts] == [
+        "Kế hoạch",
+        "| TT | Nội dung | Thời gian |",
+        "| 1 | Rà soát đê điều và hồ chứa | Quý ¦ II |",
+        "| | Tổng | |",
+        "Hết.",
+    ]
+    row = next(fragment for fragment in found.fragments if "Tổng" in fragment.text)
+    ((start, end, place),) = row.words
+    assert row.text[start:end] == "Tổng"
+    assert place.page == 1
+    assert place.box == pytest.approx((94, 164.4, 118, 176.4), abs=0.3)
+
+
+def test_cells_that_touch_are_not_run_together() -> None:
+    found = page(
+        (64, 114, "aaaa"),
+        (92, 114, "bb"),
+        (64, 134, "c"),
+        (94, 134, "d"),
+        drawn=made.ruled([60, 90, 120], [100, 120, 140]),
+    )
+    assert [fragment.text for fragment in found.fragments] == ["| aaaa | bb |", "| c | d |"]
+
+
+def test_a_ruled_letterhead_is_no_table_of_data() -> None:
+    cells = [(64, 114, "SỞ Y TẾ"), (254, 114, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
+    found = page(*cells, drawn=made.ruled([60, 250, 560], [100, 120]))
+    assert [fragment.text for fragment in found.fragments] == [
+        "SỞ Y TẾ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ]
+
+
+def test_rules_with_words_in_one_column_only_are_no_table() -> None:
+    found = page((64, 114, "một"), (64, 134, "hai"), drawn=made.ruled([60, 250, 400], [100, 120, 140]))
+    assert sorted(fragment.text for fragment in found.fragments) == ["hai", "một"]

@@ -43,6 +43,9 @@ def test_a_huge_picture_is_refused_before_it_is_unpacked() -> None:
         with pytest.raises(Refused) as refusal:
             pages(data, limits)
         assert refusal.value.code == "image-too-large"
+    with pytest.raises(Refused) as refusal:
+        pages(made.picture(Image.new("L", (90, 90))), Limits(pixels=8000))
+    assert refusal.value.code == "image-too-large"
 
 
 @pytest.mark.parametrize(

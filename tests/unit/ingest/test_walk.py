@@ -39,6 +39,7 @@ def test_an_archive_is_a_folder(tmp_path: Path) -> None:
             "../ra.txt": "ba",
             "trong.zip": made.zipped({"c.txt": "x"}),
             "hỏng.docx": "PK\x03\x04",
+            "rỗng.txt": " ",
         }
     )
     (tmp_path / "gói.zip").write_bytes(data)
@@ -48,6 +49,7 @@ def test_an_archive_is_a_folder(tmp_path: Path) -> None:
         "gói.zip/../ra.txt": "ba",
         "gói.zip/trong.zip": "nested-archive",
         "gói.zip/hỏng.docx": "damaged",
+        "gói.zip/rỗng.txt": "empty",
     }
     assert found(tmp_path) == found(tmp_path / "gói.zip")
 

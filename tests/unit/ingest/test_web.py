@@ -77,6 +77,10 @@ def test_what_is_not_shown_is_not_read() -> None:
     assert lines("<p>a</p><p style='display: none'>b</p><!-- c --><noscript>d</noscript>") == ["a"]
 
 
+def test_rows_may_hold_other_things_than_cells() -> None:
+    assert lines("<table border=1><tr><script>x</script><td>a</td><td>b</td></tr></table>") == ["| a | b |"]
+
+
 def test_deep_nesting_does_not_break() -> None:
     assert lines("<div>" * 5000 + "x") in (["x"], [""])
 

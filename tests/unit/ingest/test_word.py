@@ -227,3 +227,20 @@ def test_damage_is_refused(data: bytes) -> None:
     with pytest.raises(Refused) as refusal:
         read_word(File("a.docx", data))
     assert refusal.value.code == "damaged"
+
+
+def test_rows_and_cells_inside_controls() -> None:
+    row = (
+        "<w:sdt><w:sdtContent><w:tr><w:tc>"
+        + p("a")
+        + "</w:tc><w:sdt><w:sdtContent><w:tc>"
+        + p("b")
+        + "</w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt>"
+    )
+    assert lines(table(("x", "y")).replace("</w:tbl>", row + "</w:tbl>")) == ["| x | y |", "| a | b |"]
+
+
+def test_a_picture_without_words_says_nothing() -> None:
+    assert lines(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice/></mc:AlternateContent><w:t>a</w:t></w:r></w:p>"
+    ) == ["a"]

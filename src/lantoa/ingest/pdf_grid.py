@@ -1,0 +1,166 @@
+"""Tables of a PDF: lines drawn on the page become cells."""
+
+import ctypes
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
+
+from lantoa.ingest.layout import Box
+
+# A stroke thinner than this is a line, however it was drawn; ends of lines this near meet.
+_THIN = 2.5
+_NEAR = 3.0
+_SHORT = 8.0
+_MOST_RULES = 4_000
+
+Point = tuple[float, float]
+
+
+class Rule(NamedTuple):
+    """A level or an upright line: where it stands, and from where to where it goes."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Grid(NamedTuple):
+    """Edges of the columns and the rows of one table; `cells` gives the first (row, column) of the cell each field belongs to."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: dict[tuple[int, int], tuple[int, int]]
+
+    def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """The cell that holds a point."""
+        row, column = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
+        return self.cells.get((row, column))
+
+
+def strokes_of(page: Any) -> list[Box]:
+    """Left, bottom, right, top of every straight stroke on a page, in the page's own space."""
+    found: list[Box] = []
+    for shape in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,), max_depth=1):
+        found.extend(_strokes(shape))
+        if len(found) > _MOST_RULES:
+            return []  # a drawing or a map
+    return found
+
+
+def grids_of(strokes: Iterable[Box]) -> list[Grid]:
+    """Tables that the strokes draw, in points from the top left; at least two columns."""
+    level: list[Rule] = []
+    upright: list[Rule] = []
+    for left, top, right, bottom in strokes:
+        if bottom - top < _THIN and right - left > _SHORT:
+            level.append(Rule((top + bottom) / 2, left, right))
+        elif right - left < _THIN and bottom - top > _SHORT:
+            upright.append(Rule((left + right) / 2, top, bottom))
+    return [grid for group in _groups(_merged(level), _merged(upright)) if (grid := _grid(*group))]
+
+
+def _strokes(shape: Any) -> Iterator[Box]:
+    """Lines of a drawn shape; of a filled one only thin bars: larger ones are the ground behind words."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(shape, ctypes.byref(fill), ctypes.byref(stroke))
+    for points in _outlines(shape):
+        if stroke.value:
+            yield from (_between(one, other) for one, other in pairwise(points))
+        elif fill.value:
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            if min(max(xs) - min(xs), max(ys) - min(ys)) < _THIN:
+                yield (min(xs), min(ys), max(xs), max(ys))
+
+
+def _outlines(shape: Any) -> Iterator[list[Point]]:
+    """Points of each part of a shape, the first again at the end where the part is closed."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(shape, ctypes.byref(matrix))
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[Point] = []
+    for index in range(min(raw.FPDFPath_CountSegments(shape), _MOST_RULES)):
+        segment = raw.FPDFPath_GetPathSegment(shape, index)
+        raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO and points:
+            yield points
+            points = []
+        across, up = matrix.a * x.value + matrix.c * y.value, matrix.b * x.value + matrix.d * y.value
+        points.append((across + matrix.e, up + matrix.f))
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if points:
+        yield points
+
+
+def _between(one: Point, other: Point) -> Box:
+    return (min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _merged(rules: list[Rule]) -> list[Rule]:
+    """Lines drawn in pieces, or as both edges of a thin bar, are one."""
+    merged: list[Rule] = []
+    for rule in sorted(rules):
+        for index in range(len(merged) - 1, -1, -1):
+            other = merged[index]
+            if rule.at - other.at > _THIN:
+                continue
+            if rule.start <= other.end + _NEAR and other.start <= rule.end + _NEAR:
+                merged[index] = Rule(other.at, min(rule.start, other.start), max(rule.end, other.end))
+                break
+        else:
+            merged.append(rule)
+    return merged
+
+
+def _groups(level: list[Rule], upright: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """Lines that meet each other, table by table."""
+    left_level, left_upright = list(level), list(upright)
+    while left_upright:
+        group_upright, group_level = [left_upright.pop()], list[Rule]()
+        grown = True
+        while grown:
+            met = [rule for rule in left_level if any(_meet(rule, other) for other in group_upright)]
+            left_level = [rule for rule in left_level if rule not in met]
+            group_level += met
+            more = [rule for rule in left_upright if any(_meet(other, rule) for other in met)]
+            left_upright = [rule for rule in left_upright if rule not in more]
+            group_upright += more
+            grown = bool(more)
+        yield group_level, group_upright
+
+
+def _meet(level: Rule, upright: Rule) -> bool:
+    across = level.start - _NEAR <= upright.at <= level.end + _NEAR
+    return across and upright.start - _NEAR <= level.at <= upright.end + _NEAR
+
+
+def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
+    rows, columns = _edges(level), _edges(upright)
+    if len(rows) < 2 or len(columns) < 3:
+        return None
+    cells: dict[tuple[int, int], tuple[int, int]] = {}
+    for row in range(len(rows) - 1):
+        for column in range(len(columns) - 1):
+            x, y = (columns[column] + columns[column + 1]) / 2, (rows[row] + rows[row + 1]) / 2
+            first = (row, column)
+            if column and not _walled(upright, columns[column], y):
+                first = cells[(row, column - 1)]
+            elif row and not _walled(level, rows[row], x):
+                first = cells[(row - 1, column)]
+            cells[(row, column)] = first
+    return Grid(columns, rows, cells)
+
+
+def _edges(rules: list[Rule]) -> tuple[float, ...]:
+    edges: list[float] = []
+    for rule in sorted(rules):
+        if not edges or rule.at - edges[-1] > 2 * _THIN:
+            edges.append(rule.at)
+    return tuple(edges)
+
+
+def _walled(rules: list[Rule], at: float, middle: float) -> bool:
+    return any(abs(rule.at - at) <= 2 * _THIN and rule.start <= middle <= rule.end for rule in rules)
