@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lantoa.core.document import Block, DirectiveDocument
 from lantoa.core.targets.count import known_noun
 from lantoa.core.targets.parse import NUMERALS, parse_number
-from lantoa.core.targets.units import EVENTS, NAMING, TITLES
+from lantoa.core.targets.units import EVENTS, EVERY, NAMING, PERIODS, TITLES
 
 # What may stand behind the digits of a figure: a blank, a mark of share or range, the first letter of a measure.
 _FOLLOWED = " %‰-–÷mkhtđ"
@@ -45,12 +45,6 @@ _CELL = re.compile(
 _TITLED = re.compile(
     r"(?:[A-ZĐ]\w+ +(?:định|quyết|thị|án|đạo|lệnh|tư|tri|luận)|[Gg]iai +đoạn|Luật|(?<!huyên )(?<!ạng )[Mm]ục|Mẫu)[:,]? *$"
 )
-# hằng năm | 02 cuộc / mỗi tháng | 01 buổi
-_RECURRING = re.compile(
-    r"(?:[hHmM][ằàỗo]\w*|cả|một|trong) +(?:ngày|tháng|năm|quý|tuần|lớp|đợt|kỳ|tổ|đội|nhóm)[:,]? *$"
-)
-
-
 # hai | cuộc: a bare numeral counts only what is held or made
 _EVENT_HEADS = frozenset(word[:2] for word in EVENTS)
 _NUMERALS = (" một ", " hai ", " ba ", " bốn ", " sáu ", " bảy ", " tám ", " chín ", " mười ")
@@ -119,7 +113,7 @@ def _told(flow: str, left: int, right: int) -> Iterator[Number]:
         at = flow.find(numeral, left, right)
         while at >= 0:
             end = at + len(numeral) - 1
-            if flow[end + 1 : end + 3] in _EVENT_HEADS and _event(flow, end):
+            if flow[end : end + 9].lstrip()[:2] in _EVENT_HEADS and _event(flow, end):
                 yield Number(at + 1, end, NUMERALS[numeral.strip()], worded=True)
             at = flow.find(numeral, end, right)
 
@@ -200,6 +194,8 @@ def _named(flow: str, start: int, left: int) -> bool:
     parts = words.split()
     if not parts:
         return False
-    if parts[-1].strip("(“\"'.:").casefold() in NAMING:
-        return not _RECURRING.search(words)
+    last = parts[-1].strip("(“\"'.:,").casefold()
+    if last in NAMING:
+        # hằng năm | 02 cuộc / mỗi tháng | 01 buổi
+        return not (last in PERIODS and len(parts) > 1 and parts[-2].casefold() in EVERY)
     return parts[-1].strip(":,") in TITLES and _TITLED.search(words) is not None

@@ -49,6 +49,9 @@ NAMING = _words("""
     ngày|tháng|năm|quý|khóa|khoá|số|điều|khoản|điểm|chương|lục|biểu|trang|thứ|lớp|cấp|loại|hạng|phiên|vòng|đợt|tập|tuần
     bước|nhóm|hình|kỳ|đội|tổ|lô|tầng|phố|đường|quận|kênh
 """)
+# Some of those say how often behind one of these: hằng năm 02 cuộc, mỗi lớp 30 học viên.
+PERIODS = _words("ngày|tháng|năm|quý|tuần|lớp|đợt|kỳ|tổ|đội|nhóm")
+EVERY = _words("hằng|hàng|hăng|mỗi|cả|một|trong")
 # Last words of titles that a number follows: Nghị định 30, Đề án 06, Ban Chỉ đạo 35.
 TITLES = _words("định|quyết|thị|án|đạo|lệnh|tư|tri|luận|đoạn|Luật|mục|Mục|Mẫu")
 # What somebody does who brings about a number of things.

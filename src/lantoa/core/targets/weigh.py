@@ -43,8 +43,6 @@ _MARKS = re.compile(
     r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
     r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|để|quy +định))(?!\w)"
 )
-# Hồi … giờ …, tại ………: the blanks of a form
-_FORM = re.compile(r"\.{5,}|…{2,}")
 _CASE = re.compile(
     r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)"
 )
@@ -65,12 +63,7 @@ class Scales:
         flow, block = self._document.flow, self._document.blocks[index]
         before = flow[max(sentence.start, start - 300) : start]
         after = flow[start : min(sentence.end, start + 200)]
-        if (
-            _GROUNDS.match(flow, block.content)
-            or _quoted(before, after)
-            or _FORM.search(before)
-            or _FORM.search(after)
-        ):
+        if _GROUNDS.match(flow, block.content) or _quoted(before, after) or _blank(before) or _blank(after):
             return Setting.REPORT
         ends = {match.lastgroup: match.end() for match in _MARKS.finditer(before)}
         reached, aimed, wanted = ends.get("reached", -1), ends.get("aimed", -1), ends.get("wanted", -1)
@@ -115,6 +108,11 @@ class Scales:
             opening = self._document.flow[content:until]
             self._openings[index, until] = any(match["reached"] for match in _MARKS.finditer(opening))
         return self._openings[index, until]
+
+
+def _blank(words: str) -> bool:
+    """The dots of a form: `Hồi ..... giờ, tại ………`."""
+    return "....." in words or "……" in words
 
 
 def _quoted(before: str, after: str) -> bool:
