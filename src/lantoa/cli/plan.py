@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from lantoa.cli.gather import gather_readings
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell(say(lang, "arg.suffix", path=out, suffix=form, known=known))
         return 2
     readings, failed = gather_readings(arguments)
-    plan = propose_plan(readings, today=datetime.now(UTC).astimezone().date(), received=arguments.received)
+    plan = propose_plan(readings, today=_today(), received=arguments.received)
     if form == TABLE:
         _print(plan, lang)
     else:
@@ -40,6 +40,10 @@ def _print(plan: Plan, lang: Lang) -> None:
     from lantoa.cli.table import open_console  # noqa: PLC0415
 
     print_plan(plan, open_console(record=False), lang=lang)
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
 
 
 def _json(plan: Plan, lang: Lang) -> str:  # noqa: ARG001 - one shape for all forms
@@ -62,7 +66,7 @@ def _calendar(plan: Plan, lang: Lang) -> bytes:
 def _page(plan: Plan, lang: Lang) -> str:
     from lantoa.cli.plan_page import render_plan  # noqa: PLC0415
 
-    return render_plan(plan, lang)
+    return render_plan(plan, lang, today=_today())
 
 
 _FORMS: dict[str, Callable[[Plan, Lang], str | bytes]] = {

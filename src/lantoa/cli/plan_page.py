@@ -50,15 +50,15 @@ class Year(NamedTuple):
     months: list[tuple[str, list[list[Day]], bool]]
 
 
-def render_plan(plan: Plan, lang: Lang) -> str:
-    """The page."""
+def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
+    """The page; `today` only says which years are near."""
     rows = [_row(number, item, plan, lang) for number, item in enumerate(plan.items, 1)]
     return fill(
         "plan",
         lang=lang,
         groups=_groups(rows, lang),
         bearers=_bearers(plan, lang),
-        years=_years(plan, lang),
+        years=_years(plan, lang, today),
         plan=plan,
         names=[phrases.paper(source) for source in plan.sources],
         dated=sum(item.due is not None for item in plan.items),
@@ -111,14 +111,15 @@ def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
     return [(key, names[key], count) for key, count in counts.most_common()]
 
 
-def _years(plan: Plan, lang: Lang) -> list[Year]:
-    fixed = {
-        timing.due.year for item in plan.items for timing in item.timings if timing.due and not timing.rule
-    }
-    begun = {timing.due.year for item in plan.items for timing in item.timings if timing.due and timing.rule}
-    if begun:
-        fixed |= {min(begun), min(begun) + 1}
-    return [_year(year, _due_in(plan, year), lang) for year in sorted(fixed)[:_MOST_YEARS]]
+def _years(plan: Plan, lang: Lang, today: date) -> list[Year]:
+    """Years in which something is due; of what comes back for ever only the first, this and the next."""
+    timings = [timing for item in plan.items for timing in item.timings if timing.due]
+    shown = {timing.due.year for timing in timings if timing.due}
+    if any(timing.rule for timing in timings):
+        shown |= {today.year, today.year + 1}
+    nearest = sorted(shown, key=lambda year: abs(year - today.year))[:_MOST_YEARS]
+    drawn = [_year(year, _due_in(plan, year), lang) for year in sorted(nearest)]
+    return [year for year in drawn if year.duties]
 
 
 def _due_in(plan: Plan, year: int) -> dict[date, list[int]]:

@@ -2,7 +2,7 @@
 
 import io
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import openpyxl
@@ -166,3 +166,17 @@ def test_an_unknown_ending_is_a_wrong_use(run, papers, tmp_path):
     code, _, err = run("plan", papers, "--out", tmp_path / "plan.doc")
     assert code == 2
     assert ".xlsx .ics .html" in err or ".ics" in err
+
+
+def test_what_comes_back_for_ever_is_in_the_calendar_of_this_year_too(run, tmp_path):
+    paper = tmp_path / "kh.txt"
+    text = "SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2012\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả hằng quý.\n"
+    paper.write_text(text, encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "p.html")[0] == 0
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    this_year = datetime.now(UTC).astimezone().year
+    assert page.xpath("//div[@class='year']/@id") == [
+        "year-2012",
+        f"year-{this_year}",
+        f"year-{this_year + 1}",
+    ]
