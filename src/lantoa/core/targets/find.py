@@ -10,6 +10,9 @@ from lantoa.core.targets.rules import RULES
 from lantoa.core.targets.scan import scan_figures
 from lantoa.core.targets.tabulate import tabulate_figures
 
+# A noun in no list of this room may be no unit at all.
+_UNKNOWN_NOUN = 0.1
+
 
 def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
     """Every number to reach, in reading order."""
@@ -30,8 +33,9 @@ def _claim(figure: Figure) -> Rule[Any] | None:
 
 def _target(document: DirectiveDocument, figure: Figure, rule: Rule[Any], clause: Span) -> Target:
     measure, population = measure_of(figure)
+    confidence = rule.confidence if figure.known else rule.confidence - _UNKNOWN_NOUN
     return Target(
-        evidence=quote(document.text, clause.start, clause.end, rule=rule.code, confidence=rule.confidence),
+        evidence=quote(document.text, clause.start, clause.end, rule=rule.code, confidence=confidence),
         sentence=figure.sentence,
         kind=_kind(figure),
         value=figure.value,

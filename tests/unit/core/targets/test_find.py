@@ -55,6 +55,12 @@ def test_a_threshold_in_money_is_a_condition():
     assert (target.kind, target.comparator) == (TargetKind.CONDITION, Comparator.AT_LEAST)
 
 
+def test_an_unknown_noun_lowers_confidence():
+    known, unknown = targets_of("Mỗi đội có ít nhất 05 người và ít nhất 02 xuồng máy.")
+    assert (known.unit, unknown.unit) == ("người", "xuồng máy")
+    assert known.evidence.confidence > unknown.evidence.confidence > 0.5
+
+
 def test_nothing_is_found_where_nothing_is_asked():
     assert targets_of("") == ()
     assert targets_of("Sở Y tế báo cáo kết quả về Ủy ban nhân dân tỉnh.") == ()

@@ -46,6 +46,6 @@ RULE = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.85,
     find=find,
 )
