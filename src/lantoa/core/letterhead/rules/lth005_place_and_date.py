@@ -41,7 +41,7 @@ _SPLIT = re.compile(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
 _PLACE = re.compile(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
 _TAIL = re.compile(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}$")
 # "Thành phố Hà Sơn", "T hành phố" (a scan), "Quận 1": places whose first words are no names, or are broken.
-_UNIT = re.compile(r"T ?h ?ành|Thị|Huyện|Quận|Phường|Xã|Đặc khu|Tỉnh|\w \w|[^\s]{1,3} \w ")
+UNIT = re.compile(r"T ?h ?ành|Thị|Huyện|Quận|Phường|Xã|Đặc khu|Tỉnh|\w \w|[^\s]{1,3} \w ")
 _NUMBERED = re.compile(rf"S\w\s?[:;.]?[^/\n]{{0,14}}[/⁄\-–]\s*{SYMBOL}")
 _MISREAD = str.maketrans("IlOo", "1100")
 
@@ -121,7 +121,7 @@ def _place_start(before: str) -> int:
     start = before.rindex(segment)
     tail = _TAIL.search(segment)
     whole = segment[0].isupper() and _PLACE.match(segment) and (motto < 0 or first > motto)
-    if whole and (tail is None or _UNIT.match(segment) or len(segment.split()) < 4):
+    if whole and (tail is None or UNIT.match(segment) or len(segment.split()) < 4):
         return start
     cited = before[:start].rstrip().endswith("số") or segment.rsplit(" ", 1)[-1][-1:].isdigit()
     return start + tail.start() if tail and len(segment) < 140 and not cited else -1

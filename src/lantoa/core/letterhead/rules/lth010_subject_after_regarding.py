@@ -24,11 +24,14 @@ import re
 from lantoa.core.document import PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus
 from lantoa.core.letterhead.head import LINE, OPENER, UPPER, Head, motto_at
+from lantoa.core.letterhead.rules.lth005_place_and_date import UNIT
 
 # "V/v", "V/v:", "v⁄v"
 _REGARDING = re.compile(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
 _PLACE = rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}"
-_DATE = re.compile(rf"\s*{_PLACE},\s*ng[aà]y\b")
+_DATE = re.compile(rf"\s*{_PLACE}\s*,\s*ng[aàảáãạâ]y")
+# A place that is no run of capitalised words: "Thành phố Hồ Chí Minh , ngày", "Qu ả ng Hà, ngày" (a scan).
+_DATE_LINE = re.compile(rf"(?P<place>[{UPPER}][^\d,;:]{{1,40}}?)\s*,\s*ng[aàảáãạâ]y")
 # "Về việc treo cờ" under the number, spelt out: it stays part of the subject.
 _ABOUT = re.compile(r"V[ềê] vi[ệê]c\b")
 _ADDRESS = re.compile(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
@@ -58,7 +61,7 @@ def find(head: Head) -> Evidence | None:
     first = head.lines.index(line) + 1
     below = head.lines[first : first + _MOST_LINES]
     cut = end < len(line.words) and not _ADDRESS.match(line.words, end)
-    if cut and below and below[0].words[0].islower():
+    if cut and below and _goes_on(below[0]):
         # The right column stands inside the subject: no piece of the text holds it.
         return None
     for following in below if end == len(line.words) else ():
@@ -74,6 +77,17 @@ def find(head: Head) -> Evidence | None:
     return evidence if evidence.text else None
 
 
+def _goes_on(line: PrintedLine) -> bool:
+    """Small letters right below; but `tháng 9 năm 2026` goes on with the date."""
+    words = line.words
+    return (
+        words[0].islower()
+        and not line.after_blank
+        and len(words) < 60
+        and not words.startswith(("tháng", "năm"))
+    )
+
+
 def _cut(words: str, start: int) -> int:
     """End of the subject on its line: where the right column or the address begins."""
     matches = (pattern.search(words, start) for pattern in (_DATE, _ADDRESS))
@@ -83,9 +97,17 @@ def _cut(words: str, start: int) -> int:
     return min(ends)
 
 
+def _dated(words: str) -> bool:
+    """Whether the line is the one with place and date, not the end of the subject with them behind it."""
+    loose = _DATE_LINE.match(words)
+    return bool(_DATE.match(words)) or (
+        loose is not None and (len(loose["place"].split()) < 4 or UNIT.match(loose["place"]) is not None)
+    )
+
+
 def _foreign(head: Head, line: PrintedLine, subject: str) -> bool:
     words = line.words
-    if _ADDRESS.match(words) or _NUMBER.match(words) or motto_at(words) == 0 or _DATE.match(words):
+    if _ADDRESS.match(words) or _NUMBER.match(words) or motto_at(words) == 0 or _dated(words):
         return True
     if line.start >= head.lines[min(head.body, len(head.lines) - 1)].start and head.body < len(head.lines):
         return True
