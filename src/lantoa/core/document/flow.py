@@ -23,7 +23,7 @@ _ENDED = tuple('.;:!?…”"')
 _ENDED_BEFORE_SMALL = tuple(".:;!?")
 # A line of the letterhead or the signature is complete however short it is.
 _STANDS_ALONE = re.compile(
-    r"(?:CỘNG HO[ÀÒ]A|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|Kính gửi|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
+    r"(?:CỘNG H[OÒ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|Kính gửi|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
     r"[^,]{2,40}, ngày .{0,12}tháng"
 )
 

@@ -11,7 +11,7 @@ _OPENER = re.compile(
 )
 # The grounds a paper stands on open its body however short they are.
 _GROUNDS = re.compile(r"(?:C[ăắ]n c[ứử]|Xét|Theo) (?:đề nghị|[A-ZĐ]\w+|vào|các|Điều)")
-_ANCHOR = re.compile(r"CỘNG HO|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
+_ANCHOR = re.compile(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
 _ADDRESS = re.compile(r"(?:Kính gửi|.{0,60}\bđiện\s*:)", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
@@ -19,7 +19,7 @@ _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[A-ZÀ-ỸĐ]")
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
 )
-_SECOND_PAPER = re.compile(r"(?:C[ăắ]n c[ứử] [A-ZĐ]|CỘNG HO[AÀÒ]+ XÃ HỘI|QUY[EÊẾÉ]T (?:NGHỊ|ĐỊNH)\s*:)")
+_SECOND_PAPER = re.compile(r"(?:C[ăắ]n c[ứử] [A-ZĐ]|CỘNG H[OÒ][AÀ] XÃ HỘI|QUY[EÊẾÉ]T (?:NGHỊ|ĐỊNH)\s*:)")
 _HEAD_LINES = 60
 
 

@@ -131,3 +131,25 @@ def test_rows_of_a_table_never_join():
     cleaned = clean(text)
     first, second = lines_of(text, cleaned)
     assert not joins(first, second, cleaned, width=80)
+
+
+LINES = """Sở Văn hóa, Thể thao và Du lịch đề nghị các cơ quan, đơn vị tổ chức thực hiện
+nội dung sau đây trên hệ thống thông tin cơ sở, bảo đảm đúng tiến độ đã đề ra và
+đúng kế hoạch năm của tỉnh, báo cáo kết quả theo quy định của Quy chế kèm theo
+của tỉnh và các quy định khác có liên quan của pháp luật hiện hành trong lĩnh vực"""
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page():
+    text = (
+        LINES
+        + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung tại Kế hoạch liên tịch số\n\n2\n\n205-KH/TU của Tỉnh ủy."
+    )
+    assert len(blocks(text)) == 1
+
+
+def test_a_dash_under_a_full_line_that_ended_is_a_bullet():
+    text = (
+        LINES
+        + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung tại Kế hoạch liên tịch này;\n- Đăng tin."
+    )
+    assert [block.strip()[0] for block in blocks(text)] == ["S", "-"]
