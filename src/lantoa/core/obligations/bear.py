@@ -23,6 +23,10 @@ _IF_TROUBLE = re.compile(
 )
 
 
+# A letter that asks without a name asks those it is addressed to.
+_LETTERS = frozenset(("", "Công văn", "Công điện"))
+
+
 def may_be_duty(scene: Scene, item: Item) -> bool:
     """Neither a heading, nor courtesy, nor a quotation, nor a tale of what was done."""
     clause = item.clause
@@ -67,6 +71,8 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     bearers = bearers or item.leads or item.context.bearers
     if not bearers and (late := late_subject(flow, *span)):
         bearers = (late,)
+    if not bearers and order and scene.kind in _LETTERS:
+        bearers = scene.addressees
     return Claim(span, bearers, item.partners or partners_of(flow, *span), order, share)
 
 

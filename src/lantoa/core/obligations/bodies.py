@@ -2,7 +2,7 @@
 
 import re
 
-_MANY = r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Mm]ọi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả(?: +các)?|[Đđ]ội ngũ|[Hh]ệ thống|[Mm]ột số|Quý|quý)"
+_MANY = r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Mm]ọi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả(?: +các)?|[Đđ]ội ngũ|[Hh]ệ thống|[Mm]ột số|[Hh]ai|[Bb]a|Quý|quý)"
 # "Ủy ban nhân dân", "Sở Y tế", "Bộ Công an": names, with a capital.
 _NAMED = (
     r"[ỦUÙỷ][ỷyỳ] +ban|U[ỷỳ] +ban|UBND|UB +|HĐND|UBMTTQ|MTTQ|BHXH|BCĐ|BTV|BCH|TAND|VKSND|Hội +đồng|S[ởơ](?=,? +[A-ZĐ]|, +ban)|B[ộô](?! phận| tiêu| máy| ch[ỉi] s[ốô])|"

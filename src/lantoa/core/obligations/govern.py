@@ -12,8 +12,12 @@ from lantoa.core.obligations.read_name import phrase_at, split_names
 _CHAINED = re.compile(
     r"(?<!Xét )(?<!Theo )(?<!theo )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
+# "… thực hiện các nội dung sau." where the scan or the typist lost the colon
+_LIST = re.compile(
+    r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$"
+)
 # "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"
-_ORDERS = re.compile(r"(?P<verb>yêu c[ầâ]u|đề nghị|chỉ đạo|phân công)(?: +như sau| +sau)? *:\s*$")
+_ORDERS = re.compile(r"(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$")
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
 _PLANS = re.compile(
@@ -31,10 +35,15 @@ class Charge(NamedTuple):
     order: str = ""
 
 
+def opens_list(text: str) -> bool:
+    """Whether a block announces what follows it."""
+    return _LIST.search(text, max(len(text) - 40, 0)) is not None
+
+
 def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
     """What a block gives to the list under it. `nested`: it stands in a section, not before all of them."""
     start, end = clause.span
-    colon = flow[start:end].rstrip().endswith(":")
+    colon = opens_list(flow[start:end])
     chained = (
         _chained(flow, start, end) if colon and (nested or not _PLANS.search(flow, start, end)) else Charge()
     )
@@ -58,7 +67,7 @@ def _chained(flow: str, start: int, end: int) -> Charge:
         elif verb in _ADDRESSES and not charge.order:
             charge = Charge((), verb)
     last = _ORDERS.search(flow, max(start, end - 40), end)
-    return charge if charge.order or last is None else Charge((), last["verb"])
+    return charge if charge.order or last is None else Charge((), last["verb"].lower())
 
 
 def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | None:

@@ -16,8 +16,10 @@ from lantoa.core.obligations.read_name import (
     words_of,
 )
 
-# "Nội dung: …", "Giải pháp, cách thức tiến hành: …"
-_PREFIX = re.compile(r"(?:Nội dung|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ)[^:\n.]{0,60}: +(?=\S)")
+# "Nội dung: …", "Giải pháp, cách thức tiến hành: …", "Về kinh phí: …"
+_PREFIX = re.compile(
+    r"(?:Nội dung|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ|Về|Công tác|Đối với (?:công tác|việc|nội dung))[^:\n.]{0,80}: +(?=\S)"
+)
 # "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế"
 TOWARDS = re.compile(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")
 # "Kính đề nghị …", "giao trách nhiệm cho …", OCR "Yêu câu"
@@ -39,6 +41,7 @@ _STRAY = re.compile(r"(?:[.,;:'‘’~•*]+ +|\d{1,2}[.)] +)+")
 _ANSWERS = re.compile(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
+_TOLD = frozenset(("đã", "được", "là", "gồm"))
 _TIMES = frozenset(("thường", "theo", "trong"))
 
 
@@ -157,15 +160,15 @@ def _may_act(word: str, before: str) -> bool:
 
 
 def _duty_behind(words: Words) -> bool:
-    """`Căn cứ …, xây dựng kế hoạch …`: a verb of duty after a comma."""
+    """`Căn cứ …, xây dựng kế hoạch …`: a verb of duty after a comma, before any passive or past."""
     if words[0][0] not in CIRCUMSTANCES:
         return False
-    return any(
-        words[number - 1][0].endswith(",")
-        and words[number][0][0].islower()
-        and opens_duty(words[number][0], words[number + 1][0].strip(POINTS))
-        for number in range(1, min(len(words) - 1, 60))
-    )
+    for (before, _), (word, _), (following, _) in zip(words, words[1:60], words[2:], strict=False):
+        if word in _TOLD:
+            return False
+        if before.endswith(",") and word[0].islower() and opens_duty(word, following.strip(POINTS)):
+            return True
+    return False
 
 
 def _tells(words: list[str]) -> bool:

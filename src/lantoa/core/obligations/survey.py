@@ -11,7 +11,7 @@ from lantoa.core.obligations.classify import (
     role_of_heading,
     role_of_line,
 )
-from lantoa.core.obligations.govern import charge_of
+from lantoa.core.obligations.govern import charge_of, opens_list
 from lantoa.core.obligations.lead import LINES, lead
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import parse_clause
@@ -90,7 +90,7 @@ class _Walk:
         if text.startswith("Nơi nhận"):
             self.lists[block.parent, block.zone is Zone.ANNEX] = Context(Role.BARRED)
             return False
-        if not text.rstrip().endswith(":"):
+        if not opens_list(text):
             return True
         charge = charge_of(self.flow, clause, nested=block.parent >= 0)
         barred = context.role in (Role.REVIEW, Role.BARRED)
@@ -128,17 +128,26 @@ class _Walk:
         words = text.rstrip()
         if clause.answers and index not in self.children:
             return False
-        acts = _says_what(clause)
+        says = clause.opens_duty or _says_what(clause)
         if inner := [child for child in self.children.get(index, ()) if not self._is_line(child)]:
-            if words.endswith(":"):
-                about = _SPECIFIES.search(words) or not self._any_duty(inner)
-                return not (about and (clause.opens_duty or acts))
-            return not (words.endswith((".", ";")) and acts and len(words) > 80)
+            return self._heads(index, inner, words, clause)
         if index in self.children:
-            return not (clause.opens_duty or acts)
+            return not says
         if self._plain_text_follows(index):
-            return words.endswith(":") or not ((acts and len(words) > 80) or words.endswith(_CLOSED))
-        return words.endswith(":") and not (clause.opens_duty or acts)
+            whole = (_says_what(clause) and len(words) > 80) or words.endswith(_CLOSED)
+            return words.endswith(":") or not whole
+        return words.endswith(":") and not says
+
+    def _heads(self, index: int, inner: list[int], words: str, clause: Clause) -> bool:
+        """Whether a block is the heading of the items `inner`, and not a duty that they only explain."""
+        acts = _says_what(clause)
+        article = self.blocks[index].kind is LabelKind.ARTICLE
+        explained = not (article or self._any_duty(inner) or words.isupper())
+        if words.endswith(":"):
+            return not ((_SPECIFIES.search(words) or explained) and (clause.opens_duty or acts))
+        if explained and not any(child in self.children for child in inner):
+            return not (clause.opens_duty or acts)
+        return not (words.endswith((".", ";")) and acts and len(words) > 80)
 
     def _plain_text_follows(self, index: int) -> bool:
         if index + 1 >= len(self.blocks):

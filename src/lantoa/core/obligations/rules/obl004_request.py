@@ -19,7 +19,6 @@ from lantoa.core.obligations.bear import claim, is_barred
 from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene
 
 _VERBS = frozenset(("de nghi", "yeu cau", "keu goi", "de xuat"))
-_LETTERS = frozenset(("", "Công văn", "Công điện"))
 
 
 def find(scene: Scene, item: Item) -> Claim | None:
@@ -30,8 +29,7 @@ def find(scene: Scene, item: Item) -> Claim | None:
         return None
     if item.context.role is Role.BARRED:
         return None
-    found = claim(scene, item)
-    return found if found.bearers or scene.kind not in _LETTERS else found._replace(bearers=scene.addressees)
+    return claim(scene, item)
 
 
 RULE: Rule[Find] = Rule(
