@@ -1,12 +1,13 @@
 """One file in, its canonical text out, or a refusal."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from lantoa.core import text  # the door itself: `compose` is also the name of a module behind it
 from lantoa.core.kernel import Refused
 from lantoa.core.text import Origin, SourceLine, SourceText
+from lantoa.ingest.envelope import read_envelope
 from lantoa.ingest.model import Content, File, Limits, Progress, damage_refused
 from lantoa.ingest.ocr import read_pictures, recognise
 from lantoa.ingest.office import read_office
@@ -15,6 +16,15 @@ from lantoa.ingest.plain import read_plain
 from lantoa.ingest.sniff import PICTURES, Kind, kind_of
 from lantoa.ingest.web import read_web
 from lantoa.ingest.word import read_word
+
+_READERS: dict[Kind, Callable[[File], Content]] = {
+    Kind.TEXT: read_plain,
+    Kind.MARKDOWN: read_plain,
+    Kind.HTML: read_web,
+    Kind.MHTML: read_envelope,
+    Kind.DOCX: read_word,
+    **dict.fromkeys(PICTURES, read_pictures),
+}
 
 
 def read_file(
@@ -67,19 +77,13 @@ def load(path: Path, limits: Limits) -> bytes:
 
 def _content(file: File, kind: Kind) -> Content:
     match kind:
-        case Kind.TEXT | Kind.MARKDOWN:
-            return read_plain(file)
-        case Kind.HTML:
-            return read_web(file)
-        case Kind.DOCX:
-            return read_word(file)
         case Kind.DOC | Kind.ODT | Kind.RTF:
             return read_office(file, kind)
         case Kind.PDF:
             return read_pdf(file, recognise)
-        case _ if kind in PICTURES:
-            return read_pictures(file)
-    raise Refused("is-archive", name=file.name)
+        case Kind.ZIP:
+            raise Refused("is-archive", name=file.name)
+    return _READERS[kind](file)
 
 
 def _spaced(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:

@@ -7,7 +7,7 @@ from lantoa.core.kernel import Refused
 from lantoa.ingest import archive
 from lantoa.ingest.model import File
 
-FORMATS = "txt, md, html, docx, doc, odt, rtf, pdf, png, jpg, tif, webp, zip"
+FORMATS = "txt, md, html, mht, docx, doc, odt, rtf, pdf, png, jpg, tif, webp, zip"
 
 
 class Kind(StrEnum):
@@ -16,6 +16,7 @@ class Kind(StrEnum):
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    MHTML = "multipart/related"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ODT = "application/vnd.oasis.opendocument.text"
     DOC = "application/msword"
@@ -30,6 +31,8 @@ class Kind(StrEnum):
 
 PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.TIFF, Kind.WEBP})
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The main stream of Word 97–2003 begins so, most often right after the header; bit 8 of its flags tells a password.
+_WORD_97 = b"\xec\xa5"
 _STARTS = (
     (b"{\\rtf", Kind.RTF),
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
@@ -38,6 +41,10 @@ _STARTS = (
     (b"MM\x00*", Kind.TIFF),
     (b"II+\x00", Kind.TIFF),
     (b"MM\x00+", Kind.TIFF),
+)
+# MIME-Version: 1.0 ⏎ Content-Type: multipart/related; boundary=…
+_ENVELOPE = re.compile(
+    rb"(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){0,20}?content-type:\s{0,9}multipart/", re.IGNORECASE
 )
 # <!DOCTYPE html …, <html xmlns:o=…, <p class=MsoNormal>; also in UTF-16, the zeros taken out.
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|p|table|span)\b", re.IGNORECASE)
@@ -72,6 +79,8 @@ def _compound(file: File) -> Kind:
     if "EncryptedPackage".encode("utf-16-le") in directory:
         raise Refused("encrypted", name=file.name)
     if "WordDocument".encode("utf-16-le") in directory:
+        if directory[512:514] == _WORD_97 and directory[523:524] and directory[523] & 1:
+            raise Refused("encrypted", name=file.name)
         return Kind.DOC
     raise Refused("unknown-format", name=file.name, formats=FORMATS)
 
@@ -83,7 +92,13 @@ def _packed(file: File) -> Kind:
         if any(name.startswith("word/") for name in names):
             return Kind.DOCX
         raise Refused("unknown-format", name=file.name, formats=FORMATS)
-    return Kind.ODT if "mimetype" in names and "content.xml" in names else Kind.ZIP
+    if "mimetype" not in names or "content.xml" not in names:
+        return Kind.ZIP
+    if "META-INF/manifest.xml" in names:
+        with archive.opened(file) as opened:
+            if b"encryption-data" in archive.unpacked(file, opened, "META-INF/manifest.xml"):
+                raise Refused("encrypted", name=file.name)
+    return Kind.ODT
 
 
 def _text(file: File) -> Kind:
@@ -94,6 +109,9 @@ def _text(file: File) -> Kind:
     if _FOREIGN.match(head) or (not wide and (b"\x00" in head or controls * 20 > len(head))):
         raise Refused("unknown-format", name=file.name, formats=FORMATS)
     narrow = head.translate(None, b"\x00\xff\xfe\xef\xbb\xbf") if wide else head.removeprefix(b"\xef\xbb\xbf")
+    opening = narrow.lstrip()[:2048]
+    if opening[:13].lower() in {b"mime-version:", b"from: <saved "} and _ENVELOPE.match(opening):
+        return Kind.MHTML
     suffix = file.name.lower().rpartition(".")[2]
     if _HTML.search(narrow[:4096]) and (
         suffix not in {"txt", "md", "markdown"} or narrow.lstrip()[:1] == b"<"

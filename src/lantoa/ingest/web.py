@@ -26,10 +26,11 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAK = "\x00"
 
 
-def read_web(file: File) -> Content:
+def read_web(file: File, *, declared: str | None = None) -> Content:
     """Lines of a page, tables row by row; scripts, styles and what is not shown are left out."""
-    declared = _CHARSET.search(file.data[:8192])
-    decoded = charset.decode(file.data, declared=declared[1].decode("ascii", "ignore") if declared else None)
+    said = _CHARSET.search(file.data[:8192])
+    declared = said[1].decode("ascii", "ignore") if said else declared
+    decoded = charset.decode(file.data, declared=declared)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, recover=True, remove_comments=True, remove_pis=True
     )

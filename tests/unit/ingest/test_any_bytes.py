@@ -23,6 +23,8 @@ SEEDS = {
     "txt": "\n".join(made.LETTER).encode("utf-16"),
     "png": made.picture(made.Image.effect_noise((40, 40), 90)),
     "tif": made.picture(made.Image.effect_noise((40, 40), 90), "TIFF"),
+    "rtf": b"{\\rtf1 Ph\\'dfng}",
+    "mht": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>x\n--b--",
     "zip": made.zipped({"a.txt": "x"}),
 }
 NAMES = st.sampled_from([f"a.{suffix}" for suffix in (*SEEDS, "doc", "rtf", "odt", "md", "")])

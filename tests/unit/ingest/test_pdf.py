@@ -4,6 +4,7 @@ import made
 import pytest
 
 from lantoa.core.kernel import Refused
+from lantoa.core.text import Place
 from lantoa.ingest.layout import Fragment
 from lantoa.ingest.model import File, Limits
 from lantoa.ingest.pdf import read_pdf
@@ -62,6 +63,17 @@ def test_old_encodings_are_decoded() -> None:
         == "Quyết định của ủy ban nhân dân tỉnh về việc thành lập Ban chỉ đạo phòng chống bão"
     )
     assert content.encoding == "tcvn3"
+
+
+def test_words_that_were_recognised_keep_their_places() -> None:
+    place = Place(page=1, box=(1, 2, 3, 4), confidence=0.5)
+    content = lines(
+        made.pdf([]),
+        lambda pages, _: {
+            index: [(Fragment("Số", (1, 2, 3, 4), ((0, 2, place),)),)] for index, _load in pages
+        },
+    )
+    assert content.lines[0].words == ((0, 2, place),)
 
 
 def test_a_page_without_text_is_recognised_with_its_picture() -> None:

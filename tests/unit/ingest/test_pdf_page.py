@@ -26,6 +26,10 @@ def test_pieces_of_a_line_part_where_a_column_ends() -> None:
     assert (found.width, found.height, found.turn, found.pictured) == (595, 842, 0, False)
 
 
+def test_letters_without_a_meaning_are_passed_over() -> None:
+    assert page((60, 60, "a\ud800b")).text in {"ab", "a b"}
+
+
 def test_a_picture_over_the_page_is_seen() -> None:
     assert page((60, 60, "a"), picture=True).pictured
 

@@ -10,6 +10,7 @@ from lantoa.ingest.model import File
 from lantoa.ingest.sniff import Kind, kind_of
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+LOCKED = COMPOUND[:512] + b"\xec\xa5" + bytes(9) + b"\x01" + bytes(90)
 PIXEL = made.Image.new("L", (4, 4), 200)
 
 
@@ -33,6 +34,11 @@ PIXEL = made.Image.new("L", (4, 4), 200)
         (made.picture(PIXEL, "TIFF"), Kind.TIFF),
         (made.picture(PIXEL, "WEBP"), Kind.WEBP),
         (b"<html><body>x", Kind.HTML),
+        (
+            b"MIME-Version: 1.0\r\nX: y\r\n z\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b",
+            Kind.MHTML,
+        ),
+        (made.zipped({"mimetype": "", "content.xml": "", "META-INF/manifest.xml": "<m/>"}), Kind.ODT),
         ("<!DOCTYPE html><p>x".encode("utf-16"), Kind.HTML),
     ],
 )
@@ -66,6 +72,11 @@ def test_a_name_decides_between_kinds_of_text(name: str, data: bytes, kind: Kind
         (bytes(range(256)) * 9, "unknown-format"),
         (COMPOUND, "unknown-format"),
         (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (LOCKED + "WordDocument".encode("utf-16-le"), "encrypted"),
+        (
+            made.zipped({"mimetype": "", "content.xml": "", "META-INF/manifest.xml": "<m:encryption-data/>"}),
+            "encrypted",
+        ),
         (made.zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "unknown-format"),
         (b"PK\x03\x04 and then nothing", "damaged"),
     ],
