@@ -13,7 +13,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import inside, tell, write_file, write_out
 from lantoa.cli.progress import refused, show_progress
 from lantoa.cli.sources import STDIN, Document, list_files
-from lantoa.cli.work import Outcome, run_all
+from lantoa.cli.work import Outcome, Watch, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
 from lantoa.core.reading import ENGINE, DirectiveReading, read_directive
 from lantoa.core.text import SourceText
@@ -84,6 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
         outcomes = run_all(documents, reader, jobs=arguments.jobs, watch=watch)
         if folder:
             return _count_written(outcomes, folder, lang)
+        if out is None:
+            outcomes = _hushed(outcomes, watch)
         if form == "table":
             return _print_tables(outcomes, out, lang, full=arguments.full)
         return _pass_on(outcomes, out, lang)
@@ -134,6 +136,14 @@ def _count_written(outcomes: Iterator[Outcome[str | DirectiveReading]], folder: 
     tell(say(lang, "done.read", **done))
     tell(say(lang, "done.wrote", path=folder))
     return 1 if done["failed"] else 0
+
+
+def _hushed(
+    outcomes: Iterator[Outcome[str | DirectiveReading]], watch: Watch
+) -> Iterator[Outcome[str | DirectiveReading]]:
+    for outcome in outcomes:
+        watch.hush()
+        yield outcome
 
 
 def _print_tables(

@@ -44,6 +44,9 @@ class Watch(Protocol):
     def file(self, name: str) -> None:
         """A file is done."""
 
+    def hush(self) -> None:
+        """From here on results are printed: say nothing more where they would stand in between."""
+
 
 class Refusal(NamedTuple):
     """Why a document could not be read; unlike the exception it travels between processes."""

@@ -2,9 +2,11 @@
 
 import io
 import sys
+import time
 
 import pytest
 
+from lantoa.cli.__main__ import main
 from lantoa.cli.progress import show_progress
 
 
@@ -49,6 +51,36 @@ def test_a_quick_file_shows_none(open_terminal):
         watch.page(1, 1)
         watch.file("a.txt")
     assert "Đang đọc" not in terminal.getvalue()
+
+
+def test_a_file_that_lets_people_wait_shows_one_though_it_has_no_pages(open_terminal):
+    terminal = open_terminal()
+    limit = time.monotonic() + 30
+    with show_progress(1, "vi"):
+        while "Đang đọc" not in terminal.getvalue() and time.monotonic() < limit:
+            time.sleep(0.05)
+    assert "Đang đọc" in terminal.getvalue()
+
+
+def test_results_go_to_standard_output_while_the_bar_moves(open_terminal, tmp_path, capfd):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("KẾ HOẠCH", encoding="utf-8")
+    terminal = open_terminal()
+    assert main(["read", str(tmp_path), "--format", "jsonl", "--jobs", "1"]) == 0
+    assert len(capfd.readouterr().out.splitlines()) == 2
+    assert "lantoa.reading" not in terminal.getvalue()
+
+
+def test_on_one_terminal_the_bar_ends_before_the_first_result(open_terminal, monkeypatch):
+    terminal = open_terminal()
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    with show_progress(2, "vi") as watch:
+        watch.file("a.txt")
+        watch.hush()
+        before = terminal.getvalue()
+        watch.file("b.txt")
+    assert "Đang đọc" in before
+    assert "b.txt" not in terminal.getvalue()
 
 
 def test_nobody_watches(monkeypatch):

@@ -34,7 +34,7 @@ def may_be_duty(scene: Scene, item: Item) -> bool:
         return False
     if clause.answers or item.block.row >= 0:
         return True
-    if is_barred(item) and not clause.order:
+    if (is_barred(item) and not clause.order) or scene.document.flow[slice(*clause.span)].isupper():
         return False
     return not _is_courtesy(scene, item)
 

@@ -41,6 +41,7 @@ _STRAY = re.compile(r"(?:[.,;:'‘’~•*]+ +|\d{1,2}[.)] +)+")
 _ANSWERS = re.compile(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
+_PLURALS = ("các", "ngành", "cán", "thủ", "mỗi", "từng")
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
 _TIMES = frozenset(("thường", "theo", "trong"))
 
@@ -136,7 +137,7 @@ def _after_adverbial(flow: str, words: Words, end: int) -> Order | Phrase | None
             order = order_at(flow, at, end)
             if order and order.bearer:
                 return order
-        if (passed or when) and not acted and ((pause and number <= 6) or _may_act(word, before)):
+        if (passed or when) and not acted and ((pause and number <= 6) or _may_act(word, before, when=when)):
             phrase = phrase_at(flow, at, end)
             if phrase and phrase.stop is Stop.VERB:
                 order = order_at(flow, phrase.after, end)
@@ -148,15 +149,14 @@ def _verb_at(words: Words, number: int) -> bool:
     return words[number][0] not in _TIMES and acts(words, number)
 
 
-def _may_act(word: str, before: str) -> bool:
+def _may_act(word: str, before: str, *, when: bool) -> bool:
     """Whether a word may begin the name of who acts: nothing before it makes it an object or one of a list."""
-    if (
-        word[0].islower()
-        and word not in ("các", "ngành", "cán", "thủ", "mỗi", "từng")
-        and not (word in ("chủ", "người") and before.endswith(","))
-    ):
+    pause = before.endswith(",")
+    if word[0].islower() and word not in _PLURALS and not (word in ("chủ", "người") and pause):
         return False
-    return before.endswith(",") or plain(before.lstrip('(“"')) not in PREPOSITIONS
+    if not (pause or when or before == "thì" or word in _PLURALS):
+        return False
+    return pause or plain(before.lstrip('(“"')) not in PREPOSITIONS
 
 
 def _duty_behind(words: Words) -> bool:

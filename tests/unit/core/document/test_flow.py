@@ -153,3 +153,8 @@ def test_a_dash_under_a_full_line_that_ended_is_a_bullet():
         + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung tại Kế hoạch liên tịch này;\n- Đăng tin."
     )
     assert [block.strip()[0] for block in blocks(text)] == ["S", "-"]
+
+
+def test_a_dash_under_a_full_line_that_is_open_goes_on():
+    text = LINES + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung cùng Trung tâm Văn hóa\n– Thông tin của tỉnh."
+    assert len(blocks(text)) == 1
