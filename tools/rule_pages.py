@@ -59,6 +59,8 @@ def _examples(rule: Rule[Any]) -> list[str]:
 
 
 def _figures(rule: Rule[Any], measured: Measured) -> str:
+    if not measured:
+        return "Not measured yet: its confidence is an estimate."
     if not (figures := measured.get(rule.code)):
         return "It has not fired on the annotated documents yet: its confidence is an estimate."
     return (
