@@ -50,10 +50,11 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     """The grammar of the block `flow[start:end]` (its label left out)."""
     stray = _STRAY.match(flow, start, end)
     at = stray.end() if stray else start
-    if prefix := _PREFIX.match(flow, at, end):
+    colon = flow.find(":", at, min(end, at + 120))
+    if colon >= 0 and (prefix := _PREFIX.match(flow, at, end)):
         at = prefix.end()
     span = Span(start, end)
-    answers = flow.find("nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
+    answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     if order := order_at(flow, at, end):
         return Clause(span, None, order, opens_duty=False, answers=answers, past=False)
     towards = TOWARDS.match(flow, at, end)
