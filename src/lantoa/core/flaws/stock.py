@@ -1,6 +1,7 @@
 """Stock phrases of the genre, by their bare letters."""
 
 import unicodedata
+from functools import lru_cache
 
 from lantoa.core.text import fold, skeleton
 
@@ -158,6 +159,7 @@ _BARE = {
 } | {number: chr(number + 32) for number in range(ord("A"), ord("Z") + 1)}
 
 
+@lru_cache(maxsize=1 << 14)  # Vietnamese has some 7,000 syllables: soon all are known
 def key_of(word: str) -> str:
     """Bare letters of a word."""
     return word.translate(_BARE)

@@ -38,13 +38,14 @@ def find(paper: Paper) -> Iterator[Flaw]:
     tokens = flow.split()
     # A word that punctuation closes is the second of a pair, never the first.
     firsts = {word: key for word in set(tokens) if len(word) < 8 and (key := key_of(word)) in FIRSTS}
-    pairs = Counter(pair for pair in pairwise(tokens) if pair[0] in firsts)
+    pairs = Counter([pair for pair in pairwise(tokens) if pair[0] in firsts])
     wrong = {phrase: right for phrase, right in PHRASES.items() if phrase in flow}
     counts = Counter({phrase: flow.count(phrase) for phrase in wrong})
     for (first, second), count in pairs.items():
         if forms := ALLOWED.get((firsts[first], key_of(second).rstrip(_EDGE))):
             shown = f"{first} {second.rstrip(_EDGE)}"
-            if fold(shown) not in forms and not _named(first, second):
+            right = shown.lower() in forms or fold(shown) in forms  # folding is dear, and most words are right
+            if not right and not _named(first, second):
                 wrong[shown] = forms[0]
                 counts[shown] += count
     for shown, right in wrong.items():
