@@ -1,6 +1,7 @@
 """The text layer of one page of a PDF: pieces of lines with boxes, as the page is read."""
 
 import ctypes
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -16,6 +17,9 @@ from lantoa.ingest.tables import Table, is_data
 _GAP = 1.7
 # PDFium gives 2 for a hyphen that ends a line: `Số 57/KH-` / `UBND`.
 _LINE_END_HYPHEN = 2
+_MOST_MARKS = 500
+# A number or a day, at most `tháng 10`.
+_FILLING = 10
 
 Letter = tuple[str, Box]
 # Table, row and column.
@@ -37,14 +41,18 @@ def page_of(document: Any, index: int) -> Page:
     """The text layer of page `index`; rows of a table drawn on it are one fragment each."""
     page = document[index]
     width, height = page.get_size()
-    textpage = page.get_textpage()
     shown = _frame(page, width=width, height=height)
+    drawn = [shown(box) for box in strokes_of(page)]
+    shapes = page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
+    pictured = any(_covers(shape, width * height) for shape in shapes)
+    if not pictured and _signed(page):
+        page.close()
+        page = document[index]
+    textpage = page.get_textpage()
     letters = list(_letters(textpage, shown))
     turn = _turn(letters)
     upright = [(letter, turned(box, turn, width=width, height=height)) for letter, box in letters]
-    strokes = [turned(shown(box), turn, width=width, height=height) for box in strokes_of(page)]
-    shapes = page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
-    pictured = any(_covers(shape, width * height) for shape in shapes)
+    strokes = [turned(box, turn, width=width, height=height) for box in drawn]
     textpage.close()
     page.close()
     if turn % 2:
@@ -119,6 +127,19 @@ def as_shown(box: Box, page: Page) -> Box:
     return turned(box, -page.turn % 4, width=page.width, height=page.height)
 
 
+def _signed(page: Any) -> bool:
+    """Merge what electronic signing laid over the page (the number, the day, the seal's text) into its text layer."""
+    marks = [
+        raw.FPDFPage_GetAnnot(page, index)
+        for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_MARKS))
+    ]
+    over = any(mark and raw.FPDFAnnot_GetSubtype(mark) != raw.FPDF_ANNOT_LINK for mark in marks)
+    for mark in marks:
+        if mark:
+            raw.FPDFPage_CloseAnnot(mark)
+    return over and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
+
+
 def _covers(shape: Any, area: float) -> bool:
     """Whether a picture covers most of its page, as a scan does."""
     left, bottom, right, top = shape.get_bounds()
@@ -171,27 +192,79 @@ def _point(page: Any, point: tuple[int, int], *, width: float, height: float) ->
     return x.value / scale, y.value / scale
 
 
-def _fragments(letters: Iterable[Letter], grids: list[Grid]) -> Iterator[tuple[Cell | None, Fragment]]:
-    text, box, cell = "", (0.0, 0.0, 0.0, 0.0), None
-    for letter, place in letters:
-        ended = letter < " "
-        now = cell if ended or letter.isspace() else _cell(place, grids)
-        if text and (ended or now != cell or not (letter.isspace() or _continues(box, place))):
-            yield cell, Fragment(text.rstrip(), box)
-            text = ""
-        if ended or (letter.isspace() and not text):
-            continue
-        if letter.isspace():
-            text += " "
-            continue
-        box = (
-            (min(box[0], place[0]), min(box[1], place[1]), max(box[2], place[2]), max(box[3], place[3]))
-            if text
-            else place
+def _fragments(letters: Iterable[Letter], grids: list[Grid]) -> list[tuple[Cell | None, Fragment]]:
+    lines = list(_lines(letters, grids))
+    # What signing wrote into a gap of a line comes after it in the file: `Số:      /KH-UBND`, then `173`.
+    for inner in [line for line in lines if len(line.text) <= _FILLING]:
+        around = next(
+            (
+                line
+                for line in lines
+                if line is not inner and line.cell == inner.cell and _inside(inner.box, line.box)
+            ),
+            None,
         )
-        text, cell = text + letter, now
-    if text:
-        yield cell, Fragment(text.rstrip(), box)
+        if around is not None:
+            around.fill(inner)
+            lines = [line for line in lines if line is not inner]
+    return [(line.cell, Fragment(line.text.rstrip(), line.box)) for line in lines]
+
+
+class _Line:
+    """A piece of a line while its letters come in; `lefts` says where each stands."""
+
+    def __init__(self, cell: Cell | None) -> None:
+        self.cell = cell
+        self.text = ""
+        self.lefts: list[float] = []
+        self.box: Box = (0.0, 0.0, 0.0, 0.0)
+
+    def add(self, letter: str, place: Box) -> None:
+        old = self.box if self.text else place
+        self.box = (
+            min(old[0], place[0]),
+            min(old[1], place[1]),
+            max(old[2], place[2]),
+            max(old[3], place[3]),
+        )
+        self.blank_or(letter, place[0])
+
+    def blank_or(self, letter: str, left: float) -> None:
+        self.text += letter
+        self.lefts.append(left)
+
+    def fill(self, inner: "_Line") -> None:
+        at = bisect_right(self.lefts, inner.box[0])
+        before, after = self.text[:at].rstrip(), self.text[at:].lstrip()
+        skipped = len(self.text) - len(after)
+        self.lefts = [
+            *self.lefts[: len(before)],
+            *[inner.box[0]] * (len(inner.text.strip()) + 2),
+            *self.lefts[skipped:],
+        ]
+        self.text = f"{before} {inner.text.strip()} {after}"
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    middle = (inner[1] + inner[3]) / 2
+    return outer[0] < inner[0] and inner[2] < outer[2] and outer[1] < middle < outer[3]
+
+
+def _lines(letters: Iterable[Letter], grids: list[Grid]) -> Iterator[_Line]:
+    line = _Line(None)
+    for letter, place in letters:
+        ended, blank = letter < " ", letter.isspace()
+        cell = line.cell if ended or blank else _cell(place, grids)
+        if line.text and (ended or cell != line.cell or not (blank or _continues(line.box, place))):
+            yield line
+            line = _Line(cell)
+        if blank and not ended and line.text:
+            line.blank_or(" ", line.lefts[-1])
+        elif not ended and not blank:
+            line.cell = cell
+            line.add(letter, place)
+    if line.text:
+        yield line
 
 
 def _cell(box: Box, grids: list[Grid]) -> Cell | None:
