@@ -9,12 +9,15 @@ _END = re.compile(
     r"(?<![\s.][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bKT)(?<!\bTM)(?<!\bTL)(?<!v\.v)[.!?…;](?=\s+[^\W\da-z_]|\s+[-+“\"(]|\s*\n|\s*$)"
 )
 
+# No sentence is followed farther: cost stays linear on a line without end.
+_REACH = 2_000
+
 
 def sentence_around(flow: str, start: int, end: int) -> Span:
     """The sentence (or the clause between semicolons) of `flow[start:end]`, never leaving its block."""
-    left = flow.rfind("\n", 0, start) + 1
-    right = flow.find("\n", end)
-    right = len(flow) if right < 0 else right
+    left = max(flow.rfind("\n", 0, start) + 1, start - _REACH)
+    right = flow.find("\n", end, end + _REACH)
+    right = min(len(flow), end + _REACH) if right < 0 else right
     for match in _END.finditer(flow, left, start):
         left = match.end()
     if following := _END.search(flow, end, right):

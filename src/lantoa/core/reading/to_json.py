@@ -97,6 +97,7 @@ def _letterhead(letterhead: Letterhead) -> Json:
     date = letterhead.date
     return {
         "issuer": _optional(letterhead.issuer),
+        "issuer_name": letterhead.issuer_name,
         "parent": _optional(letterhead.parent),
         "number": letterhead.number,
         "symbol": letterhead.symbol,

@@ -30,3 +30,9 @@ def test_a_sentence_holds_what_it_stands_around(flow, data):
     span = sentence_around(flow, start, end)
     assert 0 <= span.start <= start <= end <= span.end <= len(flow)
     assert "\n" not in flow[span.start : span.end]
+
+
+def test_a_line_without_end_is_not_followed_to_its_end():
+    flow = "a " * 10_000
+    span = sentence_around(flow, 10_000, 10_001)
+    assert 1_000 < span.end - span.start < 5_000
