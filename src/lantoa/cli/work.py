@@ -1,5 +1,6 @@
 """Many documents, several processes, nothing lost."""
 
+import contextlib
 import os
 import signal
 from collections import deque
@@ -117,37 +118,55 @@ def _collect(work: Work[Result], document: Document) -> list[Outcome[Result]]:
 def _side_by_side(
     documents: list[Document], work: Work[Result], count: int, watch: Watch
 ) -> Iterator[Outcome[Result]]:
+    """A process that dies takes its pool along: what it left undone is done by a new pool, the first of it alone."""
+    waiting, kept = deque(documents), dict[Document, list[Outcome[Result]]]()
+    while waiting:
+        todo = [document for document in waiting if document not in kept]
+        for document, outcomes in _pooled(todo, work, count, watch):
+            kept[document] = outcomes
+            yield from _in_order(waiting, kept)
+        if waiting:
+            suspect = waiting.popleft()
+            alone = [outcomes for _, outcomes in _pooled([suspect], work, 1, watch)]
+            refusal = Refusal("refused.worker", {"name": suspect.name})
+            yield from alone[0] if alone else [Outcome(name=suspect.name, refusal=refusal)]
+            yield from _in_order(waiting, kept)
+
+
+def _in_order(
+    waiting: deque[Document], kept: dict[Document, list[Outcome[Result]]]
+) -> Iterator[Outcome[Result]]:
+    while waiting and waiting[0] in kept:
+        yield from kept.pop(waiting.popleft())
+
+
+def _pooled(
+    documents: list[Document], work: Work[Result], count: int, watch: Watch
+) -> Iterator[tuple[Document, list[Outcome[Result]]]]:
+    """Each document with what became of it, as soon as it is done; without those a dying process took along."""
     # slow to load, and one document needs none of it
     import multiprocessing  # noqa: PLC0415
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     # A fresh process inherits no locks and works the same on Windows and macOS.
-    pool = ProcessPoolExecutor(
-        count, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_parent
-    )
-    futures: deque[tuple[Document, Future[list[Outcome[Result]]]]] = deque()
+    spawn = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(count, spawn, initializer=_leave_interrupts_to_parent)
     try:
-        for document in documents:
-            future = pool.submit(_collect, work, document)
-            future.add_done_callback(lambda _, name=document.name: watch.file(name))  # type: ignore[misc]
-            futures.append((document, future))
-        while futures:
-            yield from _outcomes(*futures.popleft())
+        futures: dict[Future[list[Outcome[Result]]], Document] = {}
+        with contextlib.suppress(BrokenProcessPool):
+            for document in documents:
+                futures[pool.submit(_collect, work, document)] = document
+        for future in as_completed(futures):
+            if future.exception() is None:
+                watch.file(futures[future].name)
+                yield futures[future], future.result()
         pool.shutdown()
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         for child in multiprocessing.active_children():
             child.terminate()
         raise
-
-
-def _outcomes(document: Document, future: "Future[list[Outcome[Result]]]") -> list[Outcome[Result]]:
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return [Outcome(name=document.name, refusal=Refusal("refused.worker", {"name": document.name}))]
 
 
 def _leave_interrupts_to_parent() -> None:

@@ -1,16 +1,21 @@
 """Many documents, several processes: one that fails stops nothing."""
 
-import os
-from typing import NamedTuple
+import importlib
+import sys
 
 import pytest
 
 from lantoa.cli.sources import Document, list_files
 from lantoa.cli.work import run_all
 
+# Other processes import what they work with, and test files they cannot: so it stands in a file of its own.
+FRAGILE = """
+import os
+from typing import NamedTuple
+
 
 class Fragile(NamedTuple):
-    """Work that fails on some documents, one way or another."""
+    "Work that fails on some documents, one way or another."
 
     how: str
 
@@ -27,6 +32,16 @@ class Fragile(NamedTuple):
     def finish(self, document):
         if "last" in document.name:
             raise OSError("disk full")
+"""
+
+
+@pytest.fixture
+def fragile(tmp_path_factory, monkeypatch):
+    folder = tmp_path_factory.mktemp("modules")
+    (folder / "fragile_work.py").write_text(FRAGILE, encoding="utf-8")
+    monkeypatch.syspath_prepend(folder)
+    yield importlib.import_module("fragile_work").Fragile
+    del sys.modules["fragile_work"]
 
 
 class Watched:
@@ -51,11 +66,11 @@ def documents(tmp_path):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_mistake_of_ours_is_told_and_the_rest_is_read(documents, jobs):
+def test_a_mistake_of_ours_is_told_and_the_rest_is_read(documents, jobs, fragile):
     watch = Watched()
     outcomes = list(
         run_all(
-            documents("a.txt", "bad.txt", "stands.txt", "z.txt"), Fragile("raise"), jobs=jobs, watch=watch
+            documents("a.txt", "bad.txt", "stands.txt", "z.txt"), fragile("raise"), jobs=jobs, watch=watch
         )
     )
     assert [outcome.name for outcome in outcomes] == ["a.txt", "bad.txt", "stands.txt", "z.txt"]
@@ -67,27 +82,38 @@ def test_a_mistake_of_ours_is_told_and_the_rest_is_read(documents, jobs):
     assert sorted(watch.files) == ["a.txt", "bad.txt", "stands.txt", "z.txt"]
 
 
-def test_a_process_that_dies_is_told_for_every_document_it_took_along(documents):
-    outcomes = list(run_all(documents("a.txt", "bad.txt"), Fragile("die"), jobs=2, watch=Watched()))
-    assert outcomes[1].refusal.code == "refused.worker"
+def test_a_process_that_dies_takes_only_its_own_document_along(documents, fragile):
+    names = ["a.txt", "bad.txt", "c.txt", "bad2.txt", "e.txt"]
+    watch = Watched()
+    outcomes = list(run_all(documents(*names), fragile("die"), jobs=2, watch=watch))
+    assert [outcome.name for outcome in outcomes] == names
+    assert [outcome.result for outcome in outcomes] == [8, None, 8, None, 8]
+    assert [outcome.refusal and outcome.refusal.code for outcome in outcomes] == [
+        None,
+        "refused.worker",
+        None,
+        "refused.worker",
+        None,
+    ]
+    assert sorted(watch.files) == ["a.txt", "c.txt", "e.txt"]
 
 
-def test_a_failure_after_reading_is_told_beside_the_result(documents):
-    outcomes = list(run_all(documents("last.txt"), Fragile("raise"), jobs=None, watch=Watched()))
+def test_a_failure_after_reading_is_told_beside_the_result(documents, fragile):
+    outcomes = list(run_all(documents("last.txt"), fragile("raise"), jobs=None, watch=Watched()))
     assert [(outcome.result, outcome.refusal and outcome.refusal.code) for outcome in outcomes] == [
         (8, None),
         (None, "refused.bug"),
     ]
 
 
-def test_developers_see_the_whole_mistake(documents, monkeypatch):
+def test_developers_see_the_whole_mistake(documents, monkeypatch, fragile):
     monkeypatch.setenv("LANTOA_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
-        list(run_all(documents("bad.txt"), Fragile("raise"), jobs=1, watch=Watched()))
+        list(run_all(documents("bad.txt"), fragile("raise"), jobs=1, watch=Watched()))
 
 
-def test_nothing_to_read_is_nothing_read():
-    assert list(run_all([], Fragile("raise"), jobs=None, watch=Watched())) == []
+def test_nothing_to_read_is_nothing_read(fragile):
+    assert list(run_all([], fragile("raise"), jobs=None, watch=Watched())) == []
 
 
 def test_what_systems_leave_behind_is_no_document(tmp_path):
@@ -110,9 +136,9 @@ def test_documents_of_several_folders_keep_names_apart(tmp_path):
     assert read == ["một/a.txt", "hai/A.txt", "hai/a.txt", "a.txt", "một/a.txt"]
 
 
-def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path):
+def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path, fragile):
     (tmp_path / "trong").mkdir()
     (tmp_path / "ngoài.txt").write_text("Xin chào", encoding="utf-8")
     (tmp_path / "trong" / "ra.txt").symlink_to(tmp_path / "ngoài.txt")
-    (outcome,) = run_all(list_files([str(tmp_path / "trong")]), Fragile("raise"), jobs=1, watch=Watched())
+    (outcome,) = run_all(list_files([str(tmp_path / "trong")]), fragile("raise"), jobs=1, watch=Watched())
     assert outcome.refusal.code == "outside-folder"
