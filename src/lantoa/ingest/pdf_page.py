@@ -195,7 +195,8 @@ def _point(page: Any, point: tuple[int, int], *, width: float, height: float) ->
 def _fragments(letters: Iterable[Letter], grids: list[Grid]) -> list[tuple[Cell | None, Fragment]]:
     lines = list(_lines(letters, grids))
     # What signing wrote into a gap of a line comes after it in the file: `Số:      /KH-UBND`, then `173`.
-    for inner in [line for line in lines if len(line.text) <= _FILLING]:
+    short = [line for line in lines if len(line.text) <= _FILLING]
+    for inner in short if len(short) < _MOST_MARKS else ():
         around = next(
             (
                 line

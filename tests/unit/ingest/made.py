@@ -78,9 +78,12 @@ def pdf(
     locked: bool = False,
     picture: bool = False,
     drawn: str = "",
+    stamp: tuple[float, float, str] | None = None,
 ) -> bytes:
     """A PDF with a text layer: pieces at x, y in points from the top left; one byte a letter, told apart by a ToUnicode table."""
-    letters = sorted({letter for page in pages for _, _, text in page for letter in text})
+    letters = sorted(
+        {letter for page in [*pages, [stamp] if stamp else []] for _, _, text in page for letter in text}
+    )
     # Codes that the stand-in font has a glyph for: PDFium passes over a lone letter without an extent.
     code = dict(zip(letters, [*range(33, 127), *range(161, 256)], strict=False))
     assert len(code) == len(letters)
@@ -108,8 +111,18 @@ def pdf(
         shown += drawn
         shown += "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""
         objects.append(_stream(shown))
+        contents, marks = len(objects), ""
+        if stamp:
+            x, y, text = stamp
+            shown = f"BT /F 12 Tf 1 0 0 1 0 3 Tm <{''.join(f'{code[letter]:02x}' for letter in text)}> Tj ET"
+            form = f"/Type /XObject /Subtype /Form /BBox [0 0 {6 * len(text)} 15] /Resources << /Font << /F 3 0 R >> >>"
+            objects.append(_stream(shown, form))
+            marks = (
+                f"/Annots [<< /Type /Annot /Subtype /Stamp /F 4 /Rect [{x} {839 - y} {x + 6 * len(text)} {854 - y}] "
+                f"/AP << /N {len(objects)} 0 R >> >> << /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>]"
+            )
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {turned} /Contents {len(objects)} 0 R "
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {turned} {marks} /Contents {contents} 0 R "
             "/Resources << /Font << /F 3 0 R >> /XObject << /I 5 0 R >> >> >>"
         )
         kids.append(f"{len(objects)} 0 R")

@@ -26,6 +26,16 @@ def test_pieces_of_a_line_part_where_a_column_ends() -> None:
     assert (found.width, found.height, found.turn, found.pictured) == (595, 842, 0, False)
 
 
+def test_what_signing_lays_over_the_page_fills_the_gap_in_its_line() -> None:
+    found = page((60, 60, "Số:   /KH-UBND"), (60, 90, "Điều 1."), stamp=(81, 60, "17"))
+    assert [fragment.text for fragment in found.fragments] == ["Số: 17 /KH-UBND", "Điều 1."]
+
+
+def test_a_seal_beside_the_lines_stays_by_itself() -> None:
+    found = page((60, 60, "Số: 5"), stamp=(400, 300, "Người ký: An"))
+    assert [fragment.text for fragment in found.fragments] == ["Số: 5", "Người ký: An"]
+
+
 def test_letters_without_a_meaning_are_passed_over() -> None:
     assert page((60, 60, "a\ud800b")).text in {"ab", "a b"}
 
