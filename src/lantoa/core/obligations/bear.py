@@ -7,7 +7,7 @@ from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
-from lantoa.core.obligations.read_name import late_subject, more_subjects, partners_of, split_names
+from lantoa.core.obligations.read_name import late_subject, more_subjects, partners_of, split_names, trim
 
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = re.compile(
@@ -34,9 +34,17 @@ def may_be_duty(scene: Scene, item: Item) -> bool:
         return False
     if clause.answers or item.block.row >= 0:
         return True
-    if (is_barred(item) and not clause.order) or scene.document.flow[slice(*clause.span)].isupper():
+    if is_barred(item) and not clause.order:
+        return False
+    words = scene.document.flow[slice(*clause.span)]
+    if words.isupper() or (item.block.kind is LabelKind.NONE and _is_title(words) and not clause.order):
         return False
     return not _is_courtesy(scene, item)
+
+
+def _is_title(words: str) -> bool:
+    """A short line without a full stop: a heading that lost its number."""
+    return len(words) < 60 and words.rstrip()[-1] not in ".;:!/”)"
 
 
 def _is_courtesy(scene: Scene, item: Item) -> bool:
@@ -72,7 +80,7 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     if not bearers and (late := late_subject(flow, *span)):
         bearers = (late,)
     if not bearers and order and scene.kind in _LETTERS:
-        bearers = scene.addressees
+        bearers = tuple(trim(flow, *line) for line in scene.addressees)
     return Claim(span, bearers, item.partners or partners_of(flow, *span), order, share)
 
 

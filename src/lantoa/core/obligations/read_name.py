@@ -26,7 +26,17 @@ REACH = 480
 _NEAR = 160
 _WORD = re.compile(r"\S+")
 _BEFORE_VERB = CONDITIONS | {season.split()[0] for season in SEASONS}
-_CHARGED = ("hướng dẫn", "chủ trì", "đảm nhiệm", "bảo đảm", "chịu trách nhiệm", "thực hiện", "quyết định")
+_CHARGED = (
+    "hướng dẫn",
+    "có trách nhiệm",
+    "khẩn trương",
+    "chủ trì",
+    "đảm nhiệm",
+    "bảo đảm",
+    "chịu trách nhiệm",
+    "thực hiện",
+    "quyết định",
+)
 
 
 def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
@@ -83,14 +93,15 @@ def passive_subject(flow: str, start: int, end: int) -> Span | None:
     return None
 
 
-def late_subject(flow: str, start: int, end: int) -> Span | None:
-    """A body that acts in a later sentence of the block."""
+def late_subject(flow: str, start: int, end: int, *, charged: bool = False) -> Span | None:
+    """A body that acts in a later sentence of the block; `charged`: with a verb that leaves no doubt."""
     at = start
     while (at := flow.find(". ", at, end)) >= 0:
         at += 2
         while at < end and flow[at] == " ":
             at += 1
-        if (phrase := phrase_at(flow, at, end)) and phrase.stop is Stop.VERB:
+        phrase = phrase_at(flow, at, end)
+        if phrase and phrase.stop is Stop.VERB and (not charged or flow.startswith(_CHARGED, phrase.after)):
             return phrase.span
     return None
 
@@ -103,7 +114,9 @@ def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
         for skipped in (" chặt chẽ", " với", " cùng", " "):
             if flow.startswith(skipped, after):
                 after += len(skipped)
-        phrase = phrase_at(flow, after, end)
+        first, second, *_ = [*flow[after : min(end, after + 40)].split(None, 2), "", ""]
+        verb = first in ("tổ", "tố", "tô") and is_act(first, second.strip(POINTS))
+        phrase = None if verb else phrase_at(flow, after, end)
         if phrase and phrase.span.end - phrase.span.start < 400:
             return (phrase.span,)
         at = flow.find("hối hợp", at + 7, end)

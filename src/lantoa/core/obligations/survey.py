@@ -90,13 +90,16 @@ class _Walk:
         if text.startswith("Nơi nhận"):
             self.lists[block.parent, block.zone is Zone.ANNEX] = Context(Role.BARRED)
             return False
-        if not opens_list(text):
+        if not opens_list(text) and not _is_bare_name(clause, text):
             return True
         charge = charge_of(self.flow, clause, nested=block.parent >= 0)
         barred = context.role in (Role.REVIEW, Role.BARRED)
         role = Role.TASKS if (charge.bearers or charge.order) and not barred else context.role
         self.lists[block.parent, block.zone is Zone.ANNEX] = Context(
-            role, charge.bearers or context.bearers, headed=False, order=charge.order or context.order
+            role,
+            charge.bearers or context.bearers,
+            headed=not opens_list(text),
+            order=charge.order or context.order,
         )
         return False
 
@@ -174,6 +177,13 @@ class _Walk:
     def _text(self, index: int) -> str:
         block = self.blocks[index]
         return self.flow[block.content : block.span.end]
+
+
+def _is_bare_name(clause: Clause, text: str) -> bool:
+    """An unlabelled line that is nothing but a name: a heading that lost its number, or never had one."""
+    subject = clause.subject
+    bare = subject is not None and subject.stop is Stop.END and clause.order is None
+    return bare and len(text) < 120 and text.rstrip()[-1] not in ".;,/"
 
 
 def _says_what(clause: Clause) -> bool:

@@ -238,3 +238,32 @@ def test_time_grows_with_the_text(piece):
     seconds(200)
     small, large = min(seconds(500) for _ in range(3)), seconds(4000)
     assert large < 40 * small + 0.1
+
+
+def test_party_papers_number_with_dashes(read):
+    text = (
+        "ĐẢNG ỦY XÃ TÂN LẬP\nSố 15-KH/ĐU\n\nKẾ HOẠCH\nhọc tập Nghị quyết\n\n"
+        "Thực hiện Kế hoạch số 20-KH/TU, ngày 01/3/2026 của Ban Thường vụ Tỉnh ủy, Ban Thường vụ Đảng ủy xã xây dựng kế hoạch như sau:\n\n"
+        "III. TỔ CHỨC THỰC HIỆN\n\n1- Ban Xây dựng Đảng\n\n- Tham mưu tổ chức hội nghị.\n\n"
+        "2- Các chi bộ: Tổ chức sinh hoạt chuyên đề.\n\n3- Giao Văn phòng Đảng ủy theo dõi việc thực hiện.\n"
+    )
+    found = [(names(duty), duty.evidence.text) for duty in read(text)]
+    assert [bearers for bearers, _ in found] == [["Ban Xây dựng Đảng"], ["Các chi bộ"], ["Văn phòng Đảng ủy"]]
+
+
+def test_a_reply_may_charge_somebody_in_its_second_sentence(read):
+    text = (
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 84/VPCP-KGVX\nV/v hỗ trợ\n\nKính gửi: Bộ Nội vụ\n\n"
+        "Xét đề nghị của Bộ Nội vụ tại văn bản số 12/BNV-VX ngày 02 tháng 3 năm 2026, Thủ tướng Chính phủ có ý kiến như sau:\n\n"
+        "Đồng ý chủ trương hỗ trợ. Bộ Tài chính chủ trì hướng dẫn thực hiện trong tháng 5.\n\n"
+        "Văn phòng Chính phủ thông báo để các cơ quan biết, thực hiện./.\n"
+    )
+    (duty,) = read(text, kind="Công văn")
+    assert names(duty) == ["Bộ Tài chính"]
+
+
+def test_a_line_in_capitals_and_a_short_title_are_no_duties(read):
+    text = (
+        "II. NHIỆM VỤ\n\nTỔ CHỨC HỘI THI VĂN NGHỆ QUẦN CHÚNG.\n\nTuyên truyền miệng\n\n1. Tổ chức hội thi.\n"
+    )
+    assert texts(read(text)) == ["Tổ chức hội thi."]

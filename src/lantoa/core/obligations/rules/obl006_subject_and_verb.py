@@ -52,10 +52,12 @@ def _behind(scene: Scene, item: Item) -> Claim | None:
         or (item.leads and item.block.kind is not LabelKind.NONE)
     ):
         return None
-    if item.block.kind is LabelKind.NONE:
-        late = passive_subject(flow, *span) if in_tasks(item) else None
-    else:
+    if item.block.kind is not LabelKind.NONE:
         late = late_subject(flow, *span)
+    elif in_tasks(item):
+        late = passive_subject(flow, *span) or late_subject(flow, *span, charged=True)
+    else:
+        late = late_subject(flow, *span, charged=True)
     return Claim(span, (late,), share=0.9) if late else None
 
 
