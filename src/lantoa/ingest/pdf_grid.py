@@ -3,7 +3,7 @@
 import ctypes
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
@@ -14,7 +14,7 @@ from lantoa.ingest.layout import Box
 _THIN = 2.5
 _NEAR = 3.0
 _SHORT = 8.0
-_MOST_RULES = 4_000
+_MOST_RULES = 3_000
 
 Point = tuple[float, float]
 
@@ -103,16 +103,18 @@ def _merged(rules: list[Rule]) -> list[Rule]:
     """Lines drawn in pieces, or as both edges of a thin bar, are one."""
     merged: list[Rule] = []
     for rule in sorted(rules):
-        for index in range(len(merged) - 1, -1, -1):
-            other = merged[index]
-            if rule.at - other.at > _THIN:
-                continue
-            if rule.start <= other.end + _NEAR and other.start <= rule.end + _NEAR:
-                merged[index] = Rule(other.at, min(rule.start, other.start), max(rule.end, other.end))
-                break
-        else:
+        near = takewhile(lambda index: rule.at - merged[index].at <= _THIN, range(len(merged) - 1, -1, -1))  # noqa: B023 - used at once
+        index = next((index for index in near if _touch(rule, merged[index])), None)
+        if index is None:
             merged.append(rule)
+        else:
+            other = merged[index]
+            merged[index] = Rule(other.at, min(rule.start, other.start), max(rule.end, other.end))
     return merged
+
+
+def _touch(one: Rule, other: Rule) -> bool:
+    return one.start <= other.end + _NEAR and other.start <= one.end + _NEAR
 
 
 def _groups(level: list[Rule], upright: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:

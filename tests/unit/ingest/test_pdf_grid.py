@@ -76,7 +76,7 @@ def test_strokes_bars_and_boxes_are_lines_and_grounds_are_not() -> None:
 
 
 def test_a_drawing_of_thousands_of_lines_is_no_table() -> None:
-    assert drawn("".join(f"10 {n} m 100 {n} l S\n" for n in range(4_010))) == []
+    assert drawn("".join(f"10 {n} m 100 {n} l S\n" for n in range(3_010))) == []
 
 
 BOXES = st.tuples(*[st.floats(0, 600)] * 4).map(
