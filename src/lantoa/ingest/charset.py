@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lantoa.ingest import legacy
-from lantoa.ingest.syllable import likeness
+from lantoa.ingest.syllable import likeness, sample
 
 
 class Decoded(NamedTuple):
@@ -59,18 +59,19 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
 
 def repaired(text: str, encoding: str) -> Decoded:
     """`text` as it was meant: a legacy encoding may hide inside Unicode. Unchanged unless another reading is clearly better."""
-    best, best_score = Decoded(text, encoding), likeness(text).score
+    judged = sample(text)
+    best, best_score = "", likeness(judged).score
     if best_score > 0.8 or (text.isascii() and not _VIQR_HINT.search(text)):
-        return best
+        return Decoded(text, encoding)
     bar = best_score + _CLEARLY_BETTER
     for name, repair in REPAIRS.items():
         if (name == "viqr") != text.isascii():
             continue
-        candidate = repair(text)
-        score = likeness(candidate).score if candidate != text else -9.0
-        if score > max(bar, best_score) and likeness(candidate).share > 0.2:
-            best, best_score = Decoded(candidate, name), score
-    return best
+        candidate = repair(judged)
+        seen = likeness(candidate)
+        if candidate != judged and seen.score > max(bar, best_score) and seen.share > 0.2:
+            best, best_score = name, seen.score
+    return Decoded(REPAIRS[best](text), best) if best in REPAIRS else Decoded(text, encoding)
 
 
 def _without_mark(data: bytes) -> Decoded | None:

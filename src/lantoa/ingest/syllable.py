@@ -43,10 +43,16 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.match(plain) is not None
 
 
+def sample(text: str) -> str:
+    """Whole words from the beginning and the middle of a long text; a short one as it is."""
+    if len(text) <= 2 * _SAMPLE:
+        return text
+    middle = text[len(text) // 2 : len(text) // 2 + _SAMPLE]
+    return f"{text[: _SAMPLE - 1].rpartition(' ')[0]} {middle.partition(' ')[2].rpartition(' ')[0]}"
+
+
 def likeness(text: str) -> Likeness:
-    """Count a sample from the beginning and the middle of `text`."""
-    if len(text) > 2 * _SAMPLE:
-        text = text[:_SAMPLE] + " " + text[len(text) // 2 : len(text) // 2 + _SAMPLE]
-    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    """Count a sample of `text`."""
+    words = _WORD.findall(unicodedata.normalize("NFC", sample(text)))
     formed = [word for word in words if is_syllable(word)]
     return Likeness(len(words), len(formed), sum(not word.isascii() for word in formed))
