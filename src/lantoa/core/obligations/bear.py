@@ -7,7 +7,14 @@ from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
-from lantoa.core.obligations.read_name import late_subject, more_subjects, partners_of, split_names, trim
+from lantoa.core.obligations.read_name import (
+    inline_leads,
+    late_subject,
+    more_subjects,
+    partners_of,
+    split_names,
+    trim,
+)
 
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = re.compile(
@@ -76,7 +83,7 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     flow, span = scene.document.flow, item.clause.span
     bearers = own_bearers(scene, item)
     order = item.clause.order.verb if item.clause.order else ("" if bearers else item.context.order)
-    bearers = bearers or item.leads or item.context.bearers
+    bearers = bearers or inline_leads(flow, *span) or item.leads or item.context.bearers
     if not bearers and (late := late_subject(flow, *span)):
         bearers = (late,)
     if not bearers and order and scene.kind in _LETTERS:

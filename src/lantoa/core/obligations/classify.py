@@ -88,5 +88,5 @@ def names_body_in_capitals(title: str) -> bool:
 def _mixed(words: str) -> bool:
     """`Mục tiêu, nhiệm vụ và giải pháp` holds tasks too."""
     return bool(
-        re.search(r"[, ](?:nhiem vu|giai phap|noi dung thuc hien|bien phap)", words)
-    ) and not words.startswith("yeu cau")
+        re.search(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)", words)
+    ) and not words.startswith(("yeu cau", "muc dich"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.model import Clause, Stop
 from lantoa.core.obligations.parse import TOWARDS
-from lantoa.core.obligations.read_name import phrase_at, split_names
+from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_names
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
 _CHAINED = re.compile(
@@ -53,7 +53,7 @@ def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
     if order and order.bearer and order.bearer.stop is not Stop.OTHER:
         return Charge(split_names(flow, order.bearer.span), order.verb)
     named = _named(flow, clause, colon=colon, nested=nested)
-    return Charge(split_names(flow, named)) if named else Charge()
+    return Charge(split_names(flow, named) if named else inline_leads(flow, start, end))
 
 
 def _chained(flow: str, start: int, end: int) -> Charge:

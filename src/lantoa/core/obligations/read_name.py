@@ -62,7 +62,7 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
         if depth or (start < at < named and not word.endswith((":", ";"))):
             continue
         if at >= named:
-            if acts(words, number) or _acts_later(words, number):
+            if acts(words, number) or _acts_later(words, number) or _leads(words, number):
                 return Phrase(trim(flow, start, at), Stop.VERB, at)
             if word in NOT_ACTING and not _stays(words, number):
                 return Phrase(trim(flow, start, at), Stop.OTHER, at)
@@ -104,6 +104,23 @@ def late_subject(flow: str, start: int, end: int, *, charged: bool = False) -> S
         if phrase and phrase.stop is Stop.VERB and (not charged or flow.startswith(_CHARGED, phrase.after)):
             return phrase.span
     return None
+
+
+# "(Cơ quan chủ trì: Sở A; phối hợp: Sở B)", "Đơn vị thực hiện: UBND xã", "(Sở A chủ trì)"
+_LED = re.compile(
+    r"(?:[Cc]hủ trì|[Đđ]ơn vị thực hiện|[Cc]ơ quan thực hiện)(?: thực hiện| tham mưu)? *: *(?P<after>[^;)\n.]{3,200})|\((?P<before>[^();:\n]{3,120}?),? +chủ trì(?! *:)"
+)
+
+
+def inline_leads(flow: str, start: int, end: int) -> tuple[Span, ...]:
+    """Who leads, where a bracket or the last words of the block say so."""
+    if flow.find("hủ trì", start, end) < 0 and flow.find("thực hiện:", start, end) < 0:
+        return ()
+    match = _LED.search(flow, start, end)
+    if match is None:
+        return ()
+    left, right = match.span("after" if match["after"] else "before")
+    return split_names(flow, Span(left, right)) if BODY.match(flow, left, right) else ()
 
 
 def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
@@ -168,6 +185,12 @@ def _acts_later(words: Words, number: int) -> bool:
     pair = " ".join(word.strip(",") for word, _ in words[number : number + 2])
     reach = 5 if pair in SEASONS else 24 if words[number][0] in CONDITIONS else 0
     return any(acts(words, other) for other in range(number + 2, min(number + 2 + reach, len(words))))
+
+
+def _leads(words: Words, number: int) -> bool:
+    """`Sở A là cơ quan chủ trì …`: the one definition that charges."""
+    following = " ".join(word for word, _ in words[number + 1 : number + 3])
+    return words[number][0] == "là" and following.startswith(("cơ quan", "đơn vị", "đầu mối"))
 
 
 def _stays(words: Words, number: int) -> bool:

@@ -6,6 +6,7 @@ from lantoa.core.kernel import Span
 from lantoa.core.obligations.model import Stop
 from lantoa.core.obligations.read_name import (
     acts,
+    inline_leads,
     late_subject,
     more_subjects,
     partners_of,
@@ -53,6 +54,8 @@ def cut(text, span):
         ("Sở Tư pháp định kỳ 6 tháng báo cáo kết quả", "Sở Tư pháp"),
         ("Chủ đầu tư khi chưa bàn giao phải sửa chữa", "Chủ đầu tư"),
         ("UBND các xã tô chức tuyên truyền", "UBND các xã"),
+        ("Sở Y tế là cơ quan chủ trì Chương trình", "Sở Y tế"),
+        ("Sớ Tài chính tổng hợp", "Sớ Tài chính"),
     ],
 )
 def test_a_name_ends_where_its_verb_begins(text, expected):
@@ -149,6 +152,21 @@ def test_who_acts_in_a_later_sentence(text, expected):
 )
 def test_who_helps(text, expected):
     assert [cut(text, span) for span in partners_of(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổ chức hội thi (Cơ quan chủ trì: Sở Y tế; phối hợp: các xã).", ["Sở Y tế"]),
+        ("In sổ tay. Đơn vị thực hiện: UBND xã, Đoàn xã.", ["UBND xã, Đoàn xã"]),
+        ("Số hóa di tích (Sở Văn hóa chủ trì, các xã phối hợp)", ["Sở Văn hóa"]),
+        ("Chủ trì: cấp trên ghi", []),
+        ("Chủ trì hội nghị.", []),
+        ("Tổ chức hội thi.", []),
+    ],
+)
+def test_who_leads_stands_in_brackets_or_at_the_end(text, expected):
+    assert [cut(text, span) for span in inline_leads(text, 0, len(text))] == expected
 
 
 def test_names_part_at_semicolons():
