@@ -41,12 +41,12 @@ _JOIN = r"(?:\ *[,;–-]\ *|\ +(?:và|đến|đến\ +hết|tới|hoặc)\ +)"
 _ON = r"(?:\ +(?:và|trở)\ +(?:[\w,]+\ +){0,5}?(?:thường\ +xuyên|tiếp\ +theo|đi)(?:\ +h[ằàă]ng\ +năm)?)?"
 # "Quý II/2025", "2025 và những năm tiếp theo", "Nhiệm vụ thường xuyên"
 _CELL = re.compile(
-    rf"{_LEAD}{{0,3}}(?:{ANY}|{STATED}|{LIST})(?:{_JOIN}(?:{ANY}|{STATED}|{LIST})){{0,3}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?",
+    rf"{_LEAD}{{0,3}}(?:{_JOIN}?(?:{ANY}|{STATED}|{LIST})){{1,4}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?",
     re.VERBOSE,
 )
 # "(Quý IV/2013, Quý I/2014 và thường xuyên)"
 _BRACKET = re.compile(
-    rf"\(\ *((?:{_LEAD}{{1,3}}{TIME}|(?!\ *(?:ngày|\d)){TIME}|{STATED}|{LIST})(?:{_JOIN}(?:{TIME}|{STATED}|{LIST})){{0,3}}{_ON})\ *\)",
+    rf"\(\ *((?:{_LEAD}{{1,3}}|(?!\ *(?:ngày|\d))|(?={STATED}|{LIST}))(?:{_JOIN}?(?:{TIME}|{STATED}|{LIST})){{1,4}}{_ON})\ *\)",
     re.VERBOSE,
 )
 _DAYS = re.compile(DATE, re.VERBOSE)
