@@ -2,29 +2,15 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from lantoa.core import text  # the door itself: `compose` is also the name of a module behind it
 from lantoa.core.kernel import Refused
 from lantoa.core.text import Origin, SourceLine, SourceText
-from lantoa.ingest.envelope import read_envelope
 from lantoa.ingest.model import Content, File, Limits, Progress, damage_refused
-from lantoa.ingest.ocr import read_pictures, recognise
-from lantoa.ingest.office import read_office
-from lantoa.ingest.pdf import read_pdf
 from lantoa.ingest.plain import read_plain
 from lantoa.ingest.sniff import PICTURES, Kind, kind_of
-from lantoa.ingest.web import read_web
-from lantoa.ingest.word import read_word
-
-_READERS: dict[Kind, Callable[[File], Content]] = {
-    Kind.TEXT: read_plain,
-    Kind.MARKDOWN: read_plain,
-    Kind.HTML: read_web,
-    Kind.MHTML: read_envelope,
-    Kind.DOCX: read_word,
-    **dict.fromkeys(PICTURES, read_pictures),
-}
 
 
 def read_file(
@@ -76,14 +62,34 @@ def load(path: Path, limits: Limits) -> bytes:
 
 
 def _content(file: File, kind: Kind) -> Content:
-    match kind:
-        case Kind.DOC | Kind.ODT | Kind.RTF:
-            return read_office(file, kind)
-        case Kind.PDF:
-            return read_pdf(file, recognise)
-        case Kind.ZIP:
-            raise Refused("is-archive", name=file.name)
-    return _READERS[kind](file)
+    # A reader is loaded when a file of its kind comes: lxml, PDFium and Pillow take longer to load than a text to read.
+    if kind in (Kind.TEXT, Kind.MARKDOWN):
+        return read_plain(file)
+    if kind is Kind.ZIP:
+        raise Refused("is-archive", name=file.name)
+    return _heavy_reader(kind)(file)
+
+
+def _heavy_reader(kind: Kind) -> Callable[[File], Content]:
+    if kind is Kind.PDF:
+        from lantoa.ingest import ocr, pdf  # noqa: PLC0415 - see _content
+
+        return partial(pdf.read_pdf, recognise=ocr.recognise)
+    if kind in PICTURES:
+        from lantoa.ingest import ocr  # noqa: PLC0415
+
+        return ocr.read_pictures
+    if kind is Kind.DOCX:
+        from lantoa.ingest import word  # noqa: PLC0415
+
+        return word.read_word
+    if kind in (Kind.HTML, Kind.MHTML):
+        from lantoa.ingest import envelope, web  # noqa: PLC0415
+
+        return web.read_web if kind is Kind.HTML else envelope.read_envelope
+    from lantoa.ingest import office  # noqa: PLC0415
+
+    return partial(office.read_office, kind=kind)
 
 
 def _spaced(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
