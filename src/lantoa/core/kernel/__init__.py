@@ -16,6 +16,7 @@ from lantoa.core.kernel.model import (
     quote,
 )
 from lantoa.core.kernel.page import HEADINGS, RulePage, parse_rule_page
+from lantoa.core.kernel.pattern import pattern
 
 __all__ = [
     "HEADINGS",
@@ -28,5 +29,6 @@ __all__ = [
     "Severity",
     "Span",
     "parse_rule_page",
+    "pattern",
     "quote",
 ]

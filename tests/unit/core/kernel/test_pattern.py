@@ -1,0 +1,29 @@
+import re
+
+import pytest
+
+from lantoa.core.kernel import pattern
+
+
+def test_a_pattern_does_what_a_compiled_one_does():
+    lazy, compiled = pattern(r"(\d+) năm", re.IGNORECASE), re.compile(r"(\d+) năm", re.IGNORECASE)
+    text = "05 NĂM và 10 năm"
+    assert [match[1] for match in lazy.finditer(text)] == [match[1] for match in compiled.finditer(text)]
+    assert lazy.match(text).span() == compiled.match(text).span()
+    assert lazy.search(text, 3).span() == compiled.search(text, 3).span()
+    assert lazy.fullmatch("1 năm")[1] == "1"
+    assert lazy.sub("x", text) == compiled.sub("x", text)
+    assert lazy.split("1 năm, 2 năm") == compiled.split("1 năm, 2 năm")
+
+
+def test_a_pattern_is_compiled_at_its_first_use():
+    broken = pattern("(")
+    with pytest.raises(re.error):
+        broken.match("")
+
+
+def test_after_its_first_use_the_methods_are_its_own():
+    lazy = pattern("a")
+    assert "match" not in vars(lazy)
+    assert lazy.pattern == "a"
+    assert "match" in vars(lazy)
