@@ -10,14 +10,16 @@ from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_nam
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
 _CHAINED = re.compile(
-    r"(?<!Xét )(?<!Theo )(?<!theo )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
+    r"(?<!Xét )(?<!Theo )(?<!theo )(?<!được )(?<!sự )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
 # "… thực hiện các nội dung sau." where the scan or the typist lost the colon
 _LIST = re.compile(
     r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$"
 )
 # "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"
-_ORDERS = re.compile(r"(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$")
+_ORDERS = re.compile(
+    r"(?<!được )(?<!sự )(?<!theo )(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$"
+)
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
 _PLANS = re.compile(

@@ -21,6 +21,11 @@ from lantoa.core.obligations.model import Claim, Find, Item, Scene, Stop
 from lantoa.core.obligations.parse import parse_clause
 
 
+def _goes_on(scene: Scene, item: Item, start: int) -> bool:
+    """Small letters after the colon: `UBND các xã: phủ sóng …` is a sentence, `Tổ trưởng: Ông A` is not."""
+    return in_tasks(item) and item.clause.span.end - start > 15 and scene.document.flow[start].islower()
+
+
 def find(scene: Scene, item: Item) -> Claim | None:
     subject = item.clause.subject
     if (
@@ -31,7 +36,7 @@ def find(scene: Scene, item: Item) -> Claim | None:
     ):
         return None
     rest = parse_clause(scene.document.flow, subject.after, item.clause.span.end)
-    if not says_a_duty(scene, item._replace(clause=rest)):
+    if not says_a_duty(scene, item._replace(clause=rest)) and not _goes_on(scene, item, subject.after):
         return None
     return claim(scene, item)
 
