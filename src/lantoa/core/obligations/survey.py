@@ -15,6 +15,7 @@ from lantoa.core.obligations.govern import charge_of, opens_list
 from lantoa.core.obligations.lead import LINES, lead
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import parse_clause
+from lantoa.core.obligations.read_name import trim
 
 _ROOT = Context(Role.OPEN)
 # "…, trong đó cần lưu ý:", "… để:": what follows belongs to the sentence before.
@@ -106,7 +107,7 @@ class _Walk:
     def _section(self, block: Block, text: str, clause: Clause, context: Context) -> Context:
         bearers, order = charge_of(self.flow, clause, nested=True)
         if not bearers and names_body_in_capitals(text):
-            bearers = (clause.span,)
+            bearers = (trim(self.flow, *clause.span),)
         return Context(
             self._role(block, text, context, named=bool(bearers)),
             bearers or context.bearers,
