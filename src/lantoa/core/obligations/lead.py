@@ -1,8 +1,9 @@
 """`Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: lines that speak for the tasks before them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from lantoa.core.document import DirectiveDocument, LabelKind
+from lantoa.core.document import Block, DirectiveDocument, LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.obligations.classify import role_of_line
 from lantoa.core.obligations.model import Context, Item, Role
@@ -36,21 +37,25 @@ def lead(document: DirectiveDocument, items: list[Item], given: dict[int, Contex
             listed.append(_Group(item.at, [], [], []))
         closed[scope] = tasks
         _add(document.flow, listed[-1], item, role)
+    under: dict[int, list[int]] = {}
+    for index, block in enumerate(document.blocks if groups else ()):
+        if block.label:
+            under.setdefault(block.parent, []).append(index)
     for scope in list(groups):
-        _widen(document, groups, scope)
+        _widen(groups, scope, document.blocks, under)
     return [_led(document, item, groups) for item in items] if groups else items
 
 
-def _widen(document: DirectiveDocument, groups: dict[int, list[_Group]], scope: int) -> None:
+def _widen(
+    groups: dict[int, list[_Group]], scope: int, blocks: Sequence[Block], under: dict[int, list[int]]
+) -> None:
     """Lines under the last of several lettered tasks speak for all of them: `a) … b) … - Cơ quan chủ trì: …`."""
-    block = document.blocks[scope]
-    if scope < 0 or block.kind < LabelKind.LETTER:
+    if scope < 0 or blocks[scope].kind < LabelKind.LETTER:
         return
-    sisters = [
-        index for index, other in enumerate(document.blocks) if other.parent == block.parent and other.label
-    ]
-    if sisters[-1] == scope and not any(other in groups for other in sisters[:-1]):
-        groups.setdefault(block.parent, []).extend(groups.pop(scope))
+    parent = blocks[scope].parent
+    *sisters, last = under[parent]
+    if last == scope and not any(sister in groups for sister in sisters):
+        groups.setdefault(parent, []).extend(groups.pop(scope))
 
 
 def _add(flow: str, group: _Group, item: Item, role: Role) -> None:

@@ -22,8 +22,8 @@ from lantoa.core.obligations.model import Phrase, Stop
 Words = Sequence[tuple[str, int]]
 
 POINTS = '.,;:“”"'
-REACH = 480
-_NEAR = 160
+REACH = 400
+_NEAR = 120
 _WORD = re.compile(r"\S+")
 _BEFORE_VERB = CONDITIONS | {season.split()[0] for season in SEASONS}
 _CHARGED = (
