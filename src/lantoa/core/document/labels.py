@@ -11,13 +11,13 @@ _LABEL = re.compile(
       (?P<star>\*\s+(?=\S))
     | (?P<dash>[-–—−•·●▪■◦]\s*(?=[^\s\d-]|\d+[\s%/]|\d{2,}))
     | (?P<plus>\+\s*(?=\S))
-    | (?P<arabic>\d{1,2}(?:\s?[.)](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d)|\.(?=$)|/(?=\s+[^\W\d])))
+    | (?P<arabic>\d{1,2}(?:\s?[.)](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d)|\.(?=$)|/(?=\s+[^\W\d])|\s?[-–]\s+(?=[A-ZÀ-ỸĐ])))
     | (?P<arabic_2>\d{1,2}\.\d{1,2}(?:[.)]?(?=\s+[^\s\d%]|[^\W\d])|-(?=\s)))
     | (?P<arabic_3>\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s*[^\W\d]))
     | (?P<letter>(?:[a-zß-ỹ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
     | (?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S))
     | (?P<roman>[IVX][IVXLH]{0,5}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ])|[IVX]{1,5}\s+(?=[A-ZÀ-ỸĐ]{2,}\s+[A-ZÀ-ỸĐ]{2}))
-    | (?P<capital>[A-HĐK]\s?[.)](?=\s+[A-ZÀ-ỸĐ]))
+    | (?P<capital>[A-HĐK]\s?[.)-](?=\s+[A-ZÀ-ỸĐ]))
     | (?P<article>[ĐD]iều\s+\d{1,3}[a-zđ]?\s?[.:](?=\s|$|\D))
     | (?P<part>(?:Phần|PHẦN)\s+(?:[IVX]{1,5}|thứ\s+\w+|THỨ\s+\w+|\d)\b[.:]?)
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+[IVXL\d]{1,6}\b[.:]?)
@@ -45,7 +45,7 @@ _LETTERS_THAT_MAY_LABEL = (
 )
 # ". 8. Hiệp hội …": dirt on the scan
 _SPECK = re.compile(r"[.,:'‘’ˆ~=°] {0,2}(?=\d{1,2}\.\s|[-–+]\s)")
-_POINT_NEAR = re.compile(r"[.)]")
+_POINT_NEAR = re.compile(r"[.)-]")
 
 
 class Label(NamedTuple):

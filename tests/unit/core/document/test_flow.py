@@ -156,5 +156,8 @@ def test_a_dash_under_a_full_line_that_ended_is_a_bullet():
 
 
 def test_a_dash_under_a_full_line_that_is_open_goes_on():
-    text = LINES + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung cùng Trung tâm Văn hóa\n– Thông tin của tỉnh."
+    text = (
+        LINES
+        + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung cùng Trung tâm Văn hóa\n– Thông tin của tỉnh."
+    )
     assert len(blocks(text)) == 1

@@ -22,6 +22,8 @@ from lantoa.core.document.labels import match_label, ordinal
         ("1. Sở Y tế", LabelKind.ARABIC, "1."),
         ("1/ Sở Y tế", LabelKind.ARABIC, "1/"),
         ("2) Sở Y tế", LabelKind.ARABIC, "2)"),
+        ("1- Mục tiêu", LabelKind.ARABIC, "1-"),
+        ("A- MỤC ĐÍCH", LabelKind.CAPITAL, "A-"),
         (". 8. Hiệp hội", LabelKind.ARABIC, "8."),
         ("2.1. Tuyên truyền", LabelKind.ARABIC_2, "2.1."),
         ("2.1 Tuyên truyền", LabelKind.ARABIC_2, "2.1"),
@@ -61,6 +63,8 @@ def test_a_label_is_known_by_its_form(line, kind, printed):
         "Mục tiêu chung",
         "Phần mềm dùng chung",
         "V/v tuyên truyền",
+        "10 - 15 cuộc",
+        "A-li-ba-ba",
         "TP. Hà Sơn",
     ],
 )
