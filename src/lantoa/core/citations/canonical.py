@@ -1,16 +1,16 @@
 """One form for the many ways of printing one number and symbol."""
 
-import re
+from lantoa.core.kernel import pattern
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = pattern(r"\s+")
 _DASHES = str.maketrans("–‑‐−⁄Ð", "----/Đ")
-_THOUSANDS = re.compile(r"^(\d)\.(\d{3})(?=/)")
-_NUMBER = re.compile(r"[\dlIO|]+")
+_THOUSANDS = pattern(r"^(\d)\.(\d{3})(?=/)")
+_NUMBER = pattern(r"[\dlIO|]+")
 _DIGITS = str.maketrans("lI|O", "1110")
 # "QD-", "CD-", "ND-" after the number: a kind whose Đ was lost
-_KIND = re.compile(r"(?<=[/-])[QCN]D(?=[-/])")
+_KIND = pattern(r"(?<=[/-])[QCN]D(?=[-/])")
 # "KHUBND", "NĐCP": a lost dash between the kind and the organ
-_GLUED = re.compile(
+_GLUED = pattern(
     r"(?<=/)(NĐ|NQ|QĐ|CT|KH|TB|BC|TTR|CĐ|HD|CTR|CV|GM)(UBND|HĐND|CP|TTG|BCĐ|VPCP|SNV|STC|SYT|STTTT|SVHTTDL|SVHTTTTDL|SGDĐT|STNMT|SNN)$"
 )
 

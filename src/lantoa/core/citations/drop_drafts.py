@@ -1,19 +1,19 @@
 """Bills are no documents yet: `dự án Luật …`, `xây dựng Luật …`, `Luật … (sửa đổi)`."""
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Mention
+from lantoa.core.kernel import pattern
 
 _LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh"))
 # "dự án ", "hồ sơ xây dựng ", "hoàn thiện dự thảo " right before the law
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:du an|du thao|xay dung|soan thao|hoan thien|de an xay dung|de nghi xay dung)(?: ho so)?(?: cac)?[ “\"]{1,8}$"
 )
 # " (sửa đổi)", " trình Quốc hội" right behind it
-_BEHIND = re.compile(r" {0,8}(?:\((?:sua doi|du thao)|trinh quoc hoi|duoc trinh quoc hoi)")
-_NEXT_TO = re.compile(r" ?\(|, {1,8}| {1,8}(?:và|hoặc) {1,8}")
+_BEHIND = pattern(r" {0,8}(?:\((?:sua doi|du thao)|trinh quoc hoi|duoc trinh quoc hoi)")
+_NEXT_TO = pattern(r" ?\(|, {1,8}| {1,8}(?:và|hoặc) {1,8}")
 _REACH = 40
 
 

@@ -1,6 +1,5 @@
 """Citations of a document."""
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.citations.drop_drafts import drop_drafts
@@ -16,14 +15,14 @@ from lantoa.core.citations.resolve import resolve, symbol_key
 from lantoa.core.citations.rules import AT_NAMES, AT_SYMBOLS
 from lantoa.core.citations.scan import line_start, strokes, type_words
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone
-from lantoa.core.kernel import quote
+from lantoa.core.kernel import pattern, quote
 
 # "Quy định số" at the end of a page, its number on the next
-_HANGING_SO = re.compile(r"(?<![^\W\d_])[Ss][ốôó]:? {0,4}\n[\n ]{0,40}$")
+_HANGING_SO = pattern(r"(?<![^\W\d_])[Ss][ốôó]:? {0,4}\n[\n ]{0,40}$")
 _GAP = 60
-_CELL = re.compile(r"\|[ *]{0,40}$")
+_CELL = pattern(r"\|[ *]{0,40}$")
 # "Số: 45/KH-UBND" in the letterhead
-_OWN_NUMBER = re.compile(r"(?:Số|Só|Sô|SỐ) {0,4}: {0,4}(\d{1,5}(?:/\d{4})?[/-][A-ZĐÐ][\w&/-]{1,40})")
+_OWN_NUMBER = pattern(r"(?:Số|Só|Sô|SỐ) {0,4}: {0,4}(\d{1,5}(?:/\d{4})?[/-][A-ZĐÐ][\w&/-]{1,40})")
 
 
 def find_citations(document: DirectiveDocument) -> tuple[Citation, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from lantoa.core.citations.flatten import flatten
+from lantoa.core.kernel import pattern
 
 _NAMES = """
 An ninh mạng|An ninh quốc gia|An toàn thông tin mạng|An toàn, vệ sinh lao động|An toàn thực phẩm|Án phí, lệ phí Tòa án|Báo chí
@@ -38,7 +39,7 @@ Trách nhiệm bồi thường của Nhà nước|Trẻ em|Trật tự, an toàn
 Hợp nhất văn bản quy phạm pháp luật|Danh hiệu vinh dự Nhà nước|Lãnh sự|Giống cây trồng|Giống vật nuôi|Cảnh sát môi trường|Cảnh sát cơ động|Chi phí giám định, định giá|Kiểm soát ô nhiễm|Động viên công nghiệp|Công nghiệp quốc phòng|Đường sắt Việt Nam|Tài nguyên biển|Thuế chống bán phá giá
 """
 # `, ` and ` và ` are often mixed up, and line ends leave several blanks.
-NAME = re.compile(
+NAME = pattern(
     "(?:"
     + "|".join(
         re.escape(flatten(name)).replace(r",\ ", r",?\ ").replace(r"\ ", " {1,8}")

@@ -1,14 +1,13 @@
 """A mention of another document."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from lantoa.core.kernel import Evidence
+from lantoa.core.kernel import Evidence, pattern
 
-_GROUP_END = re.compile(r"[-–‑‐/. ]")
+_GROUP_END = pattern(r"[-–‑‐/. ]")
 
 
 class CitationRole(StrEnum):

@@ -1,14 +1,14 @@
 """The article pointer left of a mention: `điểm a khoản 2 Điều 5`."""
 
-import re
+from lantoa.core.kernel import pattern
 
 _UNIT = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hụ lục|[Pp]hần|[Tt]iết|[Tt]iểu mục|[Cc]ác điều)"
 _NUMBER = r"(?:[a-zđ]{1,2}\d?|\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}|[IVXLC]{1,6})"
 _LIST = rf"{_UNIT} {{1,8}}{_NUMBER}(?:(?:, {{0,8}}| {{1,8}}và {{1,8}}| ?[-–] ?| đến ){_NUMBER}(?!\w)){{0,12}}"
-_POINTER = re.compile(
+_POINTER = pattern(
     rf"(?<!\w){_LIST}(?:(?:,|;| {{1,8}}và| {{1,8}}của| {{1,8}}hoặc| {{1,8}}đến)? {{1,8}}{_LIST}){{0,12}},?(?= {{1,8}}(?:(?:của|tại|thuộc|ban hành kèm theo|kèm theo) {{1,8}})?$)"
 )
-_NEAR = re.compile(r"(?:iều|hoản|iểm|hương|ục|hần|iết) ")
+_NEAR = pattern(r"(?:iều|hoản|iểm|hương|ục|hần|iết) ")
 _REACH = 160
 
 

@@ -1,19 +1,20 @@
 """The date beside a number and symbol."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
+from lantoa.core.kernel import pattern
+
 _DIGITS = str.maketrans("li|!]o", "111110")
 # Flattened: ", ngay 28/9/2023", " (ngay 22 thang 12 nam 2024)", " ngay thang nam 2025"
-_DATE = re.compile(
+_DATE = pattern(
     r" {0,8}[,.]? {0,4}(?P<open>\(?)(?:ky |ra )?ngay {0,8}(?:"
     r"(?P<d>[\dlio](?: ?[\dlio])?|[.…]{0,8}) {0,8}[/.\-–⁄] {0,4}(?P<m>[\dlio](?: ?[\dlio])?|[.…]{0,8}) {0,4}[/.\-–⁄] {0,2}(?P<y>[12][\dlio]{3})"
     r"|(?P<d2>[\dlio|!\]]{1,2} {0,8}|[.…—– -]{0,24})thang {0,8}(?P<m2>[\dlio|!\]]{1,2} {0,8}|[.…—– -]{0,24})nam {0,8}(?P<y2>[12][\dlio]{3}|[.…]{0,12})"
     r")(?!\d)"
 )
 # " nam 2013", " 2013", " (2013)", " (nam 2013)"
-_YEAR = re.compile(
+_YEAR = pattern(
     r" {1,8}(?:(?:nam {0,4})?(?P<y>(?:19|20)\d\d)(?![/.-]\d)|\((?:nam {0,4})?(?P<y2>(?:19|20)\d\d)\))(?!\d)"
 )
 

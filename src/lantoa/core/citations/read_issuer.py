@@ -3,6 +3,7 @@
 import re
 
 from lantoa.core.citations.flatten import flatten
+from lantoa.core.kernel import pattern
 
 # The fields of ministries and departments, today's and those before the mergers of 2025.
 _FIELDS = (
@@ -40,13 +41,13 @@ _BODIES = (
     rf"(?:vien truong )?(?:vien kiem sat nhan dan|vksnd)(?: toi cao)?{_LEVEL}?",
     r"uy ban dan toc",
 )
-_CLOSED = re.compile(f"(?:{'|'.join(_BODIES)})(?![a-z])".replace(" ", " {1,8}").replace(" {1,8}?", " ?"))
+_CLOSED = pattern(f"(?:{'|'.join(_BODIES)})(?![a-z])".replace(" ", " {1,8}").replace(" {1,8}?", " ?"))
 _LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ"
 _CAPITALISED = rf"[^\W\d_{_LOWER}][^\W\d_]{{0,10}}"
 # Words of a proper name: "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế", "Quảng Ninh"
-_PLACE = re.compile(rf" {{1,8}}{_CAPITALISED}(?:(?: {{1,8}}| [-–] ){_CAPITALISED}){{0,3}}")
-_REMARK = re.compile(r" {1,4}\((?:khoá|khóa|trước|cũ|nay là)[^()\n]{0,40}\)")
-_TOKEN = re.compile(r" {0,8}(\w+(?:[-&./]\w+)*|[^\w\s])")
+_PLACE = pattern(rf" {{1,8}}{_CAPITALISED}(?:(?: {{1,8}}| [-–] ){_CAPITALISED}){{0,3}}")
+_REMARK = pattern(r" {1,4}\((?:khoá|khóa|trước|cũ|nay là)[^()\n]{0,40}\)")
+_TOKEN = pattern(r" {0,8}(\w+(?:[-&./]\w+)*|[^\w\s])")
 # Words and pairs that open a title or the next clause; the pairs are flattened.
 _STOPS_LIST = (
     "về vê vẻ v/v đã được là thì để đề nhằm tại theo trên trong đến từ với gửi kèm như bằng khi nếu "

@@ -1,15 +1,14 @@
 """A law by its name."""
 
-import re
-
 from lantoa.core.citations.model import Law
 from lantoa.core.citations.read_law_name import read_law_name
 from lantoa.core.citations.read_tail import read_tail
+from lantoa.core.kernel import pattern
 
 _KINDS = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 # "Luật Đất đai (sửa đổi) năm 2024": with a year or number it is no bill any more
-_AMENDED = re.compile(r" {1,8}\(sửa đổi(?:, bổ sung)?\)(?= {1,8}(?:năm \d|số \d|ngày \d))")
-_BLANKS = re.compile(r" *")
+_AMENDED = pattern(r" {1,8}\(sửa đổi(?:, bổ sung)?\)(?= {1,8}(?:năm \d|số \d|ngày \d))")
+_BLANKS = pattern(r" *")
 
 
 def read_law(flow: str, at: int, *, word: str) -> Law | None:

@@ -4,16 +4,17 @@ import re
 
 from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.law_names import NAME
+from lantoa.core.kernel import pattern
 
 _LAW = r"(?:bo {1,4}luat|luat|phap {1,4}lenh) {1,8}"
 # "sửa đổi, bổ sung một số điều của ", "sửa đổi ", with the next `Luật ` ahead
-_AMENDING = re.compile(rf"(?:sua {{1,8}}doi|bo {{1,8}}sung)(?=[ ,])[^.;()]{{0,70}}?(?={_LAW})")
-_KIND = re.compile(_LAW)
-_NEXT = re.compile(rf"(?:,|;| {{1,8}}va) {{1,8}}(?={_LAW})")
-_STATE = re.compile(
+_AMENDING = pattern(rf"(?:sua {{1,8}}doi|bo {{1,8}}sung)(?=[ ,])[^.;()]{{0,70}}?(?={_LAW})")
+_KIND = pattern(_LAW)
+_NEXT = pattern(rf"(?:,|;| {{1,8}}va) {{1,8}}(?={_LAW})")
+_STATE = pattern(
     r"nuoc {1,8}cong {1,8}hoa {1,8}xa {1,8}hoi {1,8}chu {1,8}nghia {1,8}viet {1,8}nam|nuoc {1,8}chxhcn {1,8}viet {1,8}nam"
 )
-_WORD = re.compile(r"(,?) {0,8}([^\W\d_]+)")
+_WORD = pattern(r"(,?) {0,8}([^\W\d_]+)")
 # Words no name of a law holds, and pairs that open the next clause (flattened).
 _STOPS_LIST = (
     "để được có đã thì là theo về tại ngày năm số do nhằm cho trình với này trên nếu nêu khi mà cũng "

@@ -6,16 +6,17 @@ from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Lead
 from lantoa.core.citations.read_issuer import read_issuer
 from lantoa.core.citations.read_kind import EXACT_KINDS, kind_of_short_word, kind_of_words
+from lantoa.core.kernel import pattern
 
 # Numbers of forms, plots, accounts, telephones, houses: `mẫu số`, `phụ lục số`, `tài khoản số`
-_NO_DOCUMENTS = re.compile(
+_NO_DOCUMENTS = pattern(
     r"(?:mau|bieu|luc|bang|phieu|don|lo|thua|khoan|thoai|fax|nha|duong|hem|ngo|kiet|bien|hieu|trang|to|muc|tiet|dieu|chuong)$"
 )
 # "số ", "số: ", "Số"
-_SO = re.compile(r"(?:(?<![^\W\d_])|(?<=\d))(so) {0,4}[:.;]? {0,4}$")
-_LAST_WORDS = re.compile(r"(?:(?:(?:(\w+) {1,8})?(\w+) {1,8})?(\w+) {1,8})?(\w+)$")
+_SO = pattern(r"(?:(?<![^\W\d_])|(?<=\d))(so) {0,4}[:.;]? {0,4}$")
+_LAST_WORDS = pattern(r"(?:(?:(?:(\w+) {1,8})?(\w+) {1,8})?(\w+) {1,8})?(\w+)$")
 # "Quyết định của ", with the issuer and `số` behind
-_PARTED = re.compile(
+_PARTED = pattern(
     r"(?<!\w)(nghi quyet lien tich|nghi quyet|quyet dinh|nghi dinh|chi thi|thong tu lien tich|thong tu|ke hoach|cong van|cong dien|thong bao|"
     r"van ban|ket luan|huong dan|bao cao|to trinh) {1,8}(?:cua {1,8})?"
 )

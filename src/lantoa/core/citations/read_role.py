@@ -1,23 +1,22 @@
 """What a mention does in its paper."""
 
-import re
-
 from lantoa.core.citations.model import CitationRole
 from lantoa.core.citations.scan import line_start
+from lantoa.core.kernel import pattern
 
 # "kèm theo Quyết định …", "gửi kèm Kế hoạch …"
-_CARRIED = re.compile(
+_CARRIED = pattern(
     r"(?:[Kk]èm(?: theo)?|KÈM THEO|[Đđ]ính kèm|gửi kèm(?: theo)?)(?: bản sao| các| nội dung)?[ :(]{1,8}$"
 )
 # "… gửi kèm theo qua", "(kèm theo)", right behind the last of a list
-_CARRIED_BEHIND = re.compile(r"[ ,)(]{0,8}(?:được )?(?:gửi kèm|kèm theo|đính kèm)")
-_FOUNDS = re.compile(
+_CARRIED_BEHIND = pattern(r"[ ,)(]{0,8}(?:được )?(?:gửi kèm|kèm theo|đính kèm)")
+_FOUNDS = pattern(
     r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
     r"Nhằm (?:triển khai|thực hiện)|Sau khi (?:nghiên cứu|xem xét)|Trả lời|Cắn cứ|Cān cứ)(?!\w)"
 )
 # Between two papers of one list, without and with the title of the left one
-_NEXT = re.compile(r"[;,] {1,8}(?:và {1,8})?| {1,8}và {1,8}")
-_NEXT_BEHIND_TITLE = re.compile(r" [^.;\n()]{1,240}; {1,8}(?:và {1,8})?")
+_NEXT = pattern(r"[;,] {1,8}(?:và {1,8})?| {1,8}và {1,8}")
+_NEXT_BEHIND_TITLE = pattern(r" [^.;\n()]{1,240}; {1,8}(?:và {1,8})?")
 
 
 def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole:

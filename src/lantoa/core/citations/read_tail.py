@@ -6,19 +6,20 @@ from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Tail
 from lantoa.core.citations.read_date import read_date, read_year
 from lantoa.core.citations.read_issuer import read_issuer
+from lantoa.core.kernel import pattern
 
 # What a date or an issuer begins with: most later mentions have neither
-_OPENS = re.compile(r"[ ,.(]{0,12}(?:ngay|cua|nam|hoi nghi|ky |ra |\(|(?:19|20)\d\d)")
-_OF = re.compile(r" {0,8},? {0,4}(?:cua {1,8}|(?=hoi nghi lan thu))")
+_OPENS = pattern(r"[ ,.(]{0,12}(?:ngay|cua|nam|hoi nghi|ky |ra |\(|(?:19|20)\d\d)")
+_OF = pattern(r" {0,8},? {0,4}(?:cua {1,8}|(?=hoi nghi lan thu))")
 # Who makes laws: nobody else's name belongs to the mention of a law.
-_LAW_MAKERS = re.compile(
+_LAW_MAKERS = pattern(
     r" {0,8},? {0,4}cua {1,8}(?:quoc hoi|uy ban thuong vu|ubtvqh|chu tich nuoc|hoi dong nha nuoc)"
 )
 # "Bộ Nội vụ" + " và " + "Bộ Tài chính"
-_AND = re.compile(
+_AND = pattern(
     r"(?:, {0,8}| {1,8}va {1,8}| [-–] )(?=(?:bo|bo truong|chinh phu|doan|uy ban|so|hoi|tong lien doan|ubnd|tand|vien|toa an) )"
 )
-_HANGS = re.compile(r"(?:của|ngày|CỦA|NGÀY) {0,8}$")
+_HANGS = pattern(r"(?:của|ngày|CỦA|NGÀY) {0,8}$")
 _REACH = 260
 
 

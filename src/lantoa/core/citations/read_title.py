@@ -1,16 +1,16 @@
 """The title right of a mention: `về việc …`, `phê duyệt …`, `ban hành …`."""
 
-import re
+from lantoa.core.kernel import pattern
 
 # "về việc", "V/v", "phê duyệt", "ban hành", "quy định chi tiết", "triển khai thực hiện", "sửa đổi, bổ sung"
-_OPENING = re.compile(
+_OPENING = pattern(
     r"[,:]? {1,8}(?=(?:về|Về|VỀ|vê|vẻ|V/v|v/v|phê duyệt|ban hành|quy định|hướng dẫn|triển khai|thực hiện|sửa đổi|bổ sung|công bố|thành lập|"
     r"kiện toàn|giao|tăng cường|tổ chức|đẩy mạnh|tiếp tục|bãi bỏ|thay thế|công nhận|cụ thể hóa|PHÊ DUYỆT|BAN HÀNH|QUY ĐỊNH|HƯỚNG DẪN|SỬA ĐỔI)(?!\w))"
 )
 # Behind a bare number and symbol a verb may belong to the sentence: only `về` opens a title there
-_ABOUT = re.compile(r"[,:]? {1,8}(?:[Vv]ề|VỀ|vê|vẻ|V/v|v/v)(?!\w)")
+_ABOUT = pattern(r"[,:]? {1,8}(?:[Vv]ề|VỀ|vê|vẻ|V/v|v/v)(?!\w)")
 # Where a title ends: ";", a sentence's end, a closing bracket, or the clause of the sender
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r";|\n|\.(?=\s|$|/)|[)”]|:(?=\s)| \((?:[Bb]an hành|[Kk]èm|sau đây|gọi|có|gửi)|, {1,8}(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Chủ tịch|Ban|Văn phòng|Phòng|Trung tâm|Hội|Liên đoàn|Thủ tướng|Chính phủ|Tỉnh|Công an|Quyết định|"
     r"Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Công điện|Thông báo|Luật|yêu cầu|đề nghị|để|nhằm|cụ thể)(?!\w))"
     r"| {1,8}và {1,8}(?=(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Công điện|Thông báo|Luật) (?:số|liên tịch|\d))"

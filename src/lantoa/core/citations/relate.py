@@ -1,18 +1,18 @@
 """A plan that implements a plan: mentions inside the title of another mention."""
 
-import re
 from collections.abc import Sequence
 
 from lantoa.core.citations.model import Mention, Relation
+from lantoa.core.kernel import pattern
 
 # What may stand between a mention and the one its title names: no list, no sentence's end.
 _VERBS = (
-    (Relation.AMENDS, re.compile(r"sửa đổi|bổ sung|điều chỉnh|đính chính|SỬA ĐỔI")),
-    (Relation.REPLACES, re.compile(r"thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|THAY THẾ")),
-    (Relation.DETAILS, re.compile(r"quy định chi tiết|hướng dẫn|cụ thể hóa|cụ thể hoá|HƯỚNG DẪN")),
-    (Relation.IMPLEMENTS, re.compile(r"thực hiện|triển khai|thi hành|quán triệt|THỰC HIỆN|TRIỂN KHAI")),
+    (Relation.AMENDS, pattern(r"sửa đổi|bổ sung|điều chỉnh|đính chính|SỬA ĐỔI")),
+    (Relation.REPLACES, pattern(r"thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|THAY THẾ")),
+    (Relation.DETAILS, pattern(r"quy định chi tiết|hướng dẫn|cụ thể hóa|cụ thể hoá|HƯỚNG DẪN")),
+    (Relation.IMPLEMENTS, pattern(r"thực hiện|triển khai|thi hành|quán triệt|THỰC HIỆN|TRIỂN KHAI")),
 )
-_APART = re.compile(r"[;\n()]|[.:] |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
+_APART = pattern(r"[;\n()]|[.:] |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
 _REACH = 220
 
 

@@ -1,17 +1,17 @@
 """Which mentions mean the same document."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from lantoa.core.citations.canonical import canonical_symbol
 from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Mention
+from lantoa.core.kernel import pattern
 from lantoa.core.text import fold
 
 LAW_KINDS = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"))
-_AFTER_NAME = re.compile(r" {0,8}(?:(?:số|ngày|năm|của Quốc hội|của Ủy ban)(?!\w)|\()")
-_YEAR = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
+_AFTER_NAME = pattern(r" {0,8}(?:(?:số|ngày|năm|của Quốc hội|của Ủy ban)(?!\w)|\()")
+_YEAR = pattern(r"/((?:19|20)\d\d)(?:/|$)")
 # Works that share one bare number: beyond this many a bare number means nothing anyway.
 _MOST_NAMESAKES = 8
 

@@ -4,28 +4,29 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.citations.model import Stroke
+from lantoa.core.kernel import pattern
 
 _CAPITAL = "A-ZĐÐƯƠÂĂÊÔỦ"
 _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,24}}"
 _ORGAN = rf"(?:[{_CAPITAL}]{{2}}[{_CAPITAL}a-z0-9&]{{0,24}}|[{_CAPITAL}][a-z][{_CAPITAL}][{_CAPITAL}a-z0-9&]{{0,12}})"
 # "/QĐ-UBND", "/TTLT/BTC-BCA", "/KH- SYT", "/QĐ - UBND"
-_SYMBOL = re.compile(
+_SYMBOL = pattern(
     rf"/ {{0,3}}((?:UBTV (?=QH))?{_GROUP}(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐](?: {{1,8}}| {{0,2}}\n{{1,3}})| {{1,3}}[-–‑‐]){_ORGAN}){{0,5}})(?=\W|ngày|$)"
 )
-_STROKE = re.compile(rf"/ {{0,3}}(?=[{_CAPITAL}])")
+_STROKE = pattern(rf"/ {{0,3}}(?=[{_CAPITAL}])")
 # "192", "01a", "l2", "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:(?<![\w/.,⁄-])|(?<=số)|(?<=Số))(?:"
     r"(?P<number>\d\.\d{3}|[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d ?\d[lIL]?) ?)?"
     r"|(?P<split>\d \d{1,3}) {0,2}[/⁄] {0,3}(?P<split_year>(?:19|20)\d\d) ?"
     rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}}) {{0,2}}[-–‑‐.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
     r")$"
 )
-_BLANK = re.compile(
+_BLANK = pattern(
     rf"(?:[Ss][ốôóổ]|SỐ) {{0,3}}[:.]?[\s.…_]{{0,60}}(?:[-–‑‐](?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?)?$"
 )
-_FOOTNOTE = re.compile(r"(?<=CP|Tg|ND)\d{1,2}$")
-_WORDS = re.compile(
+_FOOTNOTE = pattern(r"(?<=CP|Tg|ND)\d{1,2}$")
+_WORDS = pattern(
     r"(?:Nghị quyết|NGHỊ QUYẾT|Nghị định|Chỉ thị|Quyết định|Kết luận|Thông tư|Kế hoạch|Quy định|Hướng dẫn|Công văn|Công điện|"
     r"Thông báo|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ [lL]uật|BỘ LUẬT)(?= )"
 )

@@ -3,24 +3,25 @@
 import re
 
 from lantoa.core.document.model import DirectiveDocument
+from lantoa.core.kernel import pattern
 from lantoa.core.text import skeleton
 
 # "KT. CHỦ TỊCH", "TM. ỦY BAN", "T/M BAN", "1M. ỦY BAN": by whose authority somebody signs.
-AUTHORITY = re.compile(
+AUTHORITY = pattern(
     r"(?<![\w.])(?:[TK]\s?/\s?[MTL]\s?[.,]?\s|(?:[T1I]\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?\.?\s?U\s?\.?\s?Q|Q|TH)\s?[.,/]\s?)(?=[^\W\d_]{2})"
 )
 # Offices and signing bodies, on the skeleton of words in capitals.
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"\b(?:(?:pho|thu|bo|cuc|vu|chi cuc|tong cuc|hieu|vien|doi|to|ban|truong|khoa|huy|xa|thi) (?=truong)|truong\b|chu tich|chu tjch|giam doc|"
     r"thu tuong|bi thu|chanh|tong (?:giam|bien|thu|thanh)|tu lenh|chinh uy|chu nhiem|thong doc|uy ban|hoi dong|ban thuong|thuong truc|ban chap|"
     r"ban chi|ban to chuc|ban tuyen|quyen |dai dien|pho |uy vien|ket?i toan truong|chinh phu)"
 )
 # "(Đã ký)", "(đã ký và đóng dấu)"
-_SIGNED = re.compile(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
+_SIGNED = pattern(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
 _HEADINGS = ("Nơi nh", "NƠI NH", "Noi nh", "Nơi Nh", "Nới nh")
 # "Nơi nhận:", "Nơi nhận : GIÁM ĐỐC"
-_HEADING = re.compile(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_A-ZĐ\d]))\s*")
-_TOKEN = re.compile(r"\S+")
+_HEADING = pattern(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_A-ZĐ\d]))\s*")
+_TOKEN = pattern(r"\S+")
 _CLOSES = tuple(";:,.)")
 # A name as printed in the signature: "Nguyễn Văn Hà", "NGUYỄN VĂN HÀ".
 _SURNAMES = frozenset(

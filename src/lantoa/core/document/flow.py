@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 from lantoa.core.document.labels import Label, match_label, ordinal
 from lantoa.core.document.model import LabelKind
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 
 # Each opens with a literal, so that a text is crossed at the speed of a plain search.
-_RULES = {mark: re.compile(rf"{re.escape(mark)}[{mark[0]}]*") for mark in ("---", "___", "===", "......")}
-_EMPHASIS = re.compile(r"\*(?:(?=\S)|(?<=\S\*))")
+_RULES = {mark: pattern(rf"{re.escape(mark)}[{mark[0]}]*") for mark in ("---", "___", "===", "......")}
+_EMPHASIS = pattern(r"\*(?:(?=\S)|(?<=\S\*))")
 # A line end inside a cell of a Markdown table.
-_BREAKS = re.compile(r"<br ?/?>")
-_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
+_BREAKS = pattern(r"<br ?/?>")
+_ROW = pattern(r"^[ \t]*\|.*$", re.MULTILINE)
 _BLANKED = "#`\\\t\u00a0\u2002\u2003\u2009\u202f\u3000"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = pattern(
     r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$", re.IGNORECASE
 )
 _ENDED = tuple('.;:!?…”"')
 _ENDED_BEFORE_SMALL = tuple(".:;!?")
 # A line of the letterhead or the signature is complete however short it is.
-_STANDS_ALONE = re.compile(
+_STANDS_ALONE = pattern(
     r"(?:CỘNG H[OÒ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|Kính gửi|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
     r"[^,]{2,40}, ngày .{0,12}tháng"
 )

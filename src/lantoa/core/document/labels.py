@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from lantoa.core.document.model import LabelKind
+from lantoa.core.kernel import pattern
 
 # One alternation, tried once a line; the group that matched names the kind.
-_LABEL = re.compile(
+_LABEL = pattern(
     r"""(?:
       (?P<star>\*\s+(?=\S))
     | (?P<dash>[-–—−•·●▪■◦]\s*(?=[^\s\d-]|\d+[\s%/]|\d{2,}))
@@ -44,8 +45,8 @@ _LETTERS_THAT_MAY_LABEL = (
     "X",
 )
 # ". 8. Hiệp hội …": dirt on the scan
-_SPECK = re.compile(r"[.,:'‘’ˆ~=°] {0,2}(?=\d{1,2}\.\s|[-–+]\s)")
-_POINT_NEAR = re.compile(r"[.)-]")
+_SPECK = pattern(r"[.,:'‘’ˆ~=°] {0,2}(?=\d{1,2}\.\s|[-–+]\s)")
+_POINT_NEAR = pattern(r"[.)-]")
 
 
 class Label(NamedTuple):

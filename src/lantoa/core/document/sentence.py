@@ -1,11 +1,9 @@
 """Where a sentence begins and ends inside its block."""
 
-import re
-
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 
 # "… năm 2026. Sở Y tế …" ends a sentence; "1.500", "TP. Hà Nội", "KT. GIÁM ĐỐC", "v.v…" do not.
-_END = re.compile(
+_END = pattern(
     r"(?<![\s.][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bKT)(?<!\bTM)(?<!\bTL)(?<!v\.v)[.!?…;](?=\s+[^\W\da-z_]|\s+[-+“\"(]|\s*\n|\s*$)"
 )
 

@@ -4,22 +4,23 @@ import re
 
 from lantoa.core.document.flow import Line
 from lantoa.core.document.model import LabelKind
+from lantoa.core.kernel import pattern
 
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:Căn cứ|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Tiếp theo|Triển khai|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
     r"Qua |Năm \d|Từ |Tại |Trước |Đây|Phúc đáp|Ủy ban|UBND|Uỷ ban|Bộ |Sở |Ban |Thủ tướng|Chính phủ|Hội đồng|Liên đoàn|Văn phòng)"
 )
 # The grounds a paper stands on open its body however short they are.
-_GROUNDS = re.compile(r"(?:C[ăắ]n c[ứử]|Xét|Theo) (?:đề nghị|[A-ZĐ]\w+|vào|các|Điều)")
-_ANCHOR = re.compile(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
-_ADDRESS = re.compile(r"(?:Kính gửi|.{0,60}\bđiện\s*:)", re.IGNORECASE)
-_RECIPIENTS = re.compile(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
-_CLOSED = re.compile(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
-_AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[A-ZÀ-ỸĐ]")
-_ANNEX = re.compile(
+_GROUNDS = pattern(r"(?:C[ăắ]n c[ứử]|Xét|Theo) (?:đề nghị|[A-ZĐ]\w+|vào|các|Điều)")
+_ANCHOR = pattern(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
+_ADDRESS = pattern(r"(?:Kính gửi|.{0,60}\bđiện\s*:)", re.IGNORECASE)
+_RECIPIENTS = pattern(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
+_CLOSED = pattern(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
+_AUTHORITY = pattern(r"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[A-ZÀ-ỸĐ]")
+_ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
 )
-_SECOND_PAPER = re.compile(r"(?:C[ăắ]n c[ứử] [A-ZĐ]|CỘNG H[OÒ][AÀ] XÃ HỘI|QUY[EÊẾÉ]T (?:NGHỊ|ĐỊNH)\s*:)")
+_SECOND_PAPER = pattern(r"(?:C[ăắ]n c[ứử] [A-ZĐ]|CỘNG H[OÒ][AÀ] XÃ HỘI|QUY[EÊẾÉ]T (?:NGHỊ|ĐỊNH)\s*:)")
 _HEAD_LINES = 60
 
 

@@ -1,18 +1,17 @@
 """Labels of a level as numbers, in the order they stand."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _COUNTED = frozenset(
     (LabelKind.ROMAN, LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.ARABIC_2, LabelKind.CAPITAL)
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 class Step(NamedTuple):

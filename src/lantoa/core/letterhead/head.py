@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines
-from lantoa.core.kernel import Evidence, quote
+from lantoa.core.kernel import Evidence, pattern, quote
 from lantoa.core.letterhead.kinds import PrintedKind, kind_on_line
 from lantoa.core.text import skeleton
 
@@ -15,18 +15,18 @@ _LINES = 90
 # Long enough for a subject printed on one line; no pattern ever runs over more of a line.
 LINE = 900
 # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do", "ĐẢNG CỘNG SẢN VIỆT NAM", on the skeleton of a line.
-_MOTTO = re.compile(
+_MOTTO = pattern(
     r"c.{1,3}ng h.{1,2} xa h.{1,2}i|d.{1,2}c lap ?[-–—~.]+|dang cong san viet nam$|^tu do ?[-–—]"
 )
 # What at least is left of a motto on any line that holds one: a cheap look before the dear one.
-_HINT = re.compile(r"X.{1,2}\s?H|Xã h|xã h|ập|âp|ạp|ap|C.{1,2}NG S|ự do|u do|ư do")
-_ADDRESS = re.compile(r"K[ií]nh\s?g[ửưứừữu][ií]\b|\(?KÍNH GỬI|.{0,60}\bđiện\s*:")
+_HINT = pattern(r"X.{1,2}\s?H|Xã h|xã h|ập|âp|ạp|ap|C.{1,2}NG S|ự do|u do|ư do")
+_ADDRESS = pattern(r"K[ií]nh\s?g[ửưứừữu][ií]\b|\(?KÍNH GỬI|.{0,60}\bđiện\s*:")
 # Grounds and numbered headings never stand in a letterhead.
-_BODY = re.compile(
+_BODY = pattern(
     r"[“\"]?(?:C[ăaắâ]n c[ứúưu]\b|Xét (?:đề nghị|Tờ trình)|(?:I|A|1)\s?[.)\-–/]\s|I\.|1\.\s?\D|[ĐD]iều 1\b|Chương I\b|CHƯƠNG I\b|Phần I\b|"
     r"PHẦN (?:I|THỨ NHẤT)\b)"
 )
-OPENER = re.compile(
+OPENER = pattern(
     r"(?:Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Triển khai|Trên cơ sở|Hiện nay|Vừa qua|Qua |Từ (?:ngày|đầu)|"
     r"Tại |Trước |Phúc đáp|Tiếp theo|Thời gian|Năm \d|Nhân dịp|Đây là|Kể từ|Căn cứ|Kính gửi)"
 )

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lantoa.core.kernel import pattern
 from lantoa.core.text import skeleton
 
 # Abbreviation in the symbol → kind (NĐ 30/2020, Phụ lục III; Luật Ban hành VBQPPL; Hướng dẫn of the Party's offices; custom).
@@ -74,7 +75,7 @@ _EXACT_ONLY = frozenset(
     ("Công văn", "Đề án", "Dự án", "Luật", "Lệnh", "Điều lệ", "Thể lệ", "Thông tư", "Thông tri")
 )
 _DAMAGEABLE = tuple((" ".join(name), kind) for name, kind in _KEYS if kind not in _EXACT_ONLY)
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 _EDGE = " .:;,-–—*'\"“”‘’`~"
 
 

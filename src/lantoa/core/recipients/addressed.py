@@ -1,22 +1,21 @@
 """The lines that say whom a paper addresses."""
 
-import re
-
 from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines
+from lantoa.core.kernel import pattern
 from lantoa.core.recipients.listing import BULLET, Item, continues, merge, split_bullets
 
 _WINDOW = 14_000
 _MOST_LINES = 70
 # "Kính gửi:", "KÍNH GỬI :", "Đồng kính gửi:"
-_DEAR = re.compile(r"(?:(?:Đồng k|K)[ií]nh\s?g[ửưứừữuứi]{1,2}i?\b|KÍNH GỬI)\s*[:;.]?\s*")
+_DEAR = pattern(r"(?:(?:Đồng k|K)[ií]nh\s?g[ửưứừữuứi]{1,2}i?\b|KÍNH GỬI)\s*[:;.]?\s*")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:"
-_WIRED = re.compile(r"[^\d,;:]{3,70}\bđiện\s*:\s*")
-_BODY = re.compile(
+_WIRED = pattern(r"[^\d,;:]{3,70}\bđiện\s*:\s*")
+_BODY = pattern(
     r"(?:C[ăaắâ]n c[ứúưu]|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Triển khai|Trên cơ sở|Hiện nay|Vừa qua|Qua |Từ |Tại |Trước |"
     r"Phúc đáp|Tiếp theo|Thời gian|Năm \d|Nhân dịp|Đây là|Kể từ|(?:I|A|1)\s?[.)\-/]\s|[ĐD]iều 1\b)"
 )
 # A sentence has a verb; a body's name has none.
-_SPEAKS = re.compile(
+_SPEAKS = pattern(
     r"\b(?:nhận được|ban hành|đề nghị|yêu cầu|thông báo|báo cáo|có (?:Công|Văn|ý)|đã|tổ chức|triển khai|chỉ đạo|hướng dẫn|trình|gửi)\b"
 )
 

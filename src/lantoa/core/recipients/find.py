@@ -1,11 +1,10 @@
 """Addressees and recipients."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Evidence, Rule, quote
+from lantoa.core.kernel import Evidence, Rule, pattern, quote
 from lantoa.core.recipients.addressed import address_lines
 from lantoa.core.recipients.listing import Item
 from lantoa.core.recipients.model import Recipient
@@ -20,10 +19,10 @@ from lantoa.core.recipients.rules import (
 )
 
 # "(để b/c)", "(báo cáo)", "(đăng tải)"
-_NOTE = re.compile(
+_NOTE = pattern(
     r"\(\s*((?=[^()]{0,40}(?:b/c|B/c|b/cáo|cáo|ể |[Pp]hối|[Pp]/h|[Tt]h/h|hiện|biết|đăng|chỉ đạo|theo dõi|thi hành))[^()\n]{2,60}?)\s*\)\s*[;.,]?\s*$"
 )
-_KEPT = re.compile(r"L ?ưu\b")
+_KEPT = pattern(r"L ?ưu\b")
 
 
 def find_addressees(document: DirectiveDocument) -> tuple[Evidence, ...]:

@@ -1,21 +1,20 @@
 """A list of bodies as printed: bullets, wrapped lines, a foreign column beside it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lantoa.core.document import PrintedLine, right_column
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 
 # "- ", "– ", "~ ", "_ = ", "ˆ ", "\- " (escaped), "-Sở", "ư- " (a stroke before the dash)
-BULLET = re.compile(
+BULLET = pattern(
     r"\\?(?:[^\w\s(\"“]{1,2}\s)?(?:[-–—−~_•+ˆ*■●▪◦·¬=]|\d{1,2}[.)])\s*[-=–]?\s*(?=[^\W_]|[“\"(])"
 )
 # "…; - Bộ Y tế", "… (để b/c) - Sở", "… - Lưu: VT"
-_INLINE = re.compile(r"(?<=[;.,):\]])\s*[-–—]\s*(?=[^\W\d_])|\s[-–—]\s*(?=L ?ưu\b)")
+_INLINE = pattern(r"(?<=[;.,):\]])\s*[-–—]\s*(?=[^\W\d_])|\s[-–—]\s*(?=L ?ưu\b)")
 _ENDED = (";", ".")
-_HANGING = re.compile(r"(?:[,\-–(:]|\b(?:của|và|các|thuộc|với|tại|về|cho))$")
-_SPOKEN = re.compile(r"[^\W\d_]{2}")
+_HANGING = pattern(r"(?:[,\-–(:]|\b(?:của|và|các|thuộc|với|tại|về|cho))$")
+_SPOKEN = pattern(r"[^\W\d_]{2}")
 
 
 class Item(NamedTuple):

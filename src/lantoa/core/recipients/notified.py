@@ -1,8 +1,7 @@
 """The lines at the foot that say who gets a copy."""
 
-import re
-
 from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines, recipients_at
+from lantoa.core.kernel import pattern
 from lantoa.core.recipients.listing import (
     BULLET,
     Item,
@@ -16,14 +15,14 @@ from lantoa.core.recipients.listing import (
 
 _WINDOW = 9_000
 _MOST_LINES = 130
-_KEPT = re.compile(
+_KEPT = pattern(
     r"L ?[ưu]+ ?[:;,.]? ?(?:VT|V T|HC|VP|TH|KT|TT|MT|BT|văn|Văn|hồ|HS|CV|UB|VB|TCC|:|$)|L[ưu]u\s?[:;]|L[ưu]u\b.{0,30}$"
 )
-_ANNEX = re.compile(
+_ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|ĐIỀU LỆ|CHƯƠNG TRÌNH|CỘNG HÒA|#)"
 )
 _ABOVE = ("Như trên", "Như Điều", "Như điều", "Như kính gửi", "Như Kính gửi")
-_STROKE = re.compile(r"[\W_]{0,4}\w?[\W_]{0,3}$")
+_STROKE = pattern(r"[\W_]{0,4}\w?[\W_]{0,3}$")
 
 
 def lines_under_heading(document: DirectiveDocument) -> Lines | None:

@@ -1,6 +1,5 @@
 """The right column of the foot: the pieces of text in which somebody signs."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,14 +13,15 @@ from lantoa.core.document import (
     recipients_at,
     right_column,
 )
+from lantoa.core.kernel import pattern
 
 _ABOVE = 2_500
 _BELOW = 9_000
 _MOST_LINES = 90
 _TAIL = 2_500
-_CLOSED = re.compile(r"\./\.?|\.I\.$")
-_MOTTO = re.compile(r"XÃ H[ỘOỌÔ]I CH[ỦU]|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN VIỆT NAM$")
-_SIGNED = re.compile(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?")
+_CLOSED = pattern(r"\./\.?|\.I\.$")
+_MOTTO = pattern(r"XÃ H[ỘOỌÔ]I CH[ỦU]|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN VIỆT NAM$")
+_SIGNED = pattern(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?")
 # First words of bodies, which a line without a dash may also open.
 _BODIES = frozenset(
     [
@@ -83,16 +83,16 @@ _BODIES = frozenset(
         "Fax",
     ]
 )
-_NEXT_PAPER = re.compile(
+_NEXT_PAPER = pattern(
     r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|CỘNG H[OÒÓ]|Độc lập|ĐẢNG CỘNG SẢN|KẾ HOẠCH|QUY CHẾ|ĐIỀU LỆ|ĐỀ ÁN)"
 )
-_AUTHORITY_LINE = re.compile(r"\n[ *|#_]*(?:KT|TM|T/M|TL|TUQ|K/T|T/L)\s?[./]\s?[A-ZĐÀ-Ỹ]")
+_AUTHORITY_LINE = pattern(r"\n[ *|#_]*(?:KT|TM|T/M|TL|TUQ|K/T|T/L)\s?[./]\s?[A-ZĐÀ-Ỹ]")
 # "Phó Thủ tướng", "Chủ tịch": an office not printed in capitals.
-OFFICE_IN_SMALL = re.compile(
+OFFICE_IN_SMALL = pattern(
     r"(?:(?:Phó |Quyền |Thứ |Q\. )?(?:[Tt]hủ tướng|[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]rưởng [bBpPđĐ]\w+|[Cc]hánh [Vv]ăn phòng|[Cc]ục trưởng|[Vv]ụ trưởng|"
     r"[Bb]í thư|[Tt]ổng [Gg]iám đốc|[Cc]hi cục trưởng|[Hh]iệu trưởng|[Vv]iện trưởng|[Tt]rưởng)|Thứ trưởng|Phó [Tt]rưởng \w+|Phó [Cc]hánh \w+ \w+)(?: [\w-]+){0,6}$"
 )
-_RANK = re.compile(
+_RANK = pattern(
     r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Luật sư)[.,]? ?)+"
 )
 

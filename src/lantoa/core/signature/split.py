@@ -1,34 +1,33 @@
 """A piece of the right column, taken apart: authority, title, name."""
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from lantoa.core.document import AUTHORITY, is_name, is_office
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.signature.foot import OFFICE_IN_SMALL, Piece, could_be_name, without_rank
 from lantoa.core.text import skeleton
 
 # The signer's own office behind the office for which he signs: "KT. BỘ TRƯỞNG THỨ TRƯỞNG".
-_DEPUTY = re.compile(r"(?<=\w )(?:[PBF]H[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG)\b")
+_DEPUTY = pattern(r"(?<=\w )(?:[PBF]H[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG)\b")
 # Behind a body or a superior: "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", "TL. BỘ TRƯỞNG CỤC TRƯỞNG".
-_OWN = re.compile(
+_OWN = pattern(
     r"(?<=\w )(?<!ĐOÀN )(?:[PBF]H[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG|CH[ỦU] T[ỊI]CH|GI[ÁA]M Đ[ỐO]C|B[ỘO] TR[ƯU][ỞO]NG|TH[ỦU] T[ƯU][ỚO]NG|B[ÍI] TH[ƯU]|"
     r"TR[ƯU][ỞO]NG (?:BAN|PH[ÒO]NG|ĐOÀN|TIỂU BAN)|CH[ÁA]NH|C[ỤU]C TR[ƯU][ỞO]NG|V[ỤU] TR[ƯU][ỞO]NG|CHI C[ỤU]C TR|T[ỔO]NG (?:C[ỤU]C TR|GI[ÁA]M|BI[ÊE]N|TH[ƯU] K)|"
     r"CH[ỦU] NHI[ỆE]M|VI[ỆE]N TR[ƯU][ỞO]NG|HI[ỆE]U TR[ƯU][ỞO]NG|ỦY VIÊN|QUY[ỀE]N)\b"
 )
 # Somebody's office, on the skeleton: at the head of the words, one misread word before it at most ("1Ó CHỦ TỊCH").
-_PERSONAL = re.compile(
+_PERSONAL = pattern(
     r"(?:\S+ )?(?:pho\b|quyen\b|thu truong|bo truong|chu t[ij]ch|giam doc|thu tuong|bi thu|chanh\b|\w+ truong\b|truong\b|tong (?:giam|bien|thu|thanh|cuc)|"
     r"tu lenh|chinh uy|chu nhiem|thong doc|uy vien|chi cuc truong|cuc truong|q\.)"
 )
 # Where the second of two signers side by side begins: "PHÓ GIÁM ĐỐC PHÓ CHỦ TỊCH", "GIÁM ĐỐC CHỦ TỊCH".
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"(?<=^GIÁM ĐỐC )(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH)|(?<=^CHỦ TỊCH )(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH)|"
     r"(?<=^TRƯỞNG BAN )(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG)|(?<=^BỘ TRƯỞNG )(?:BỘ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|CHÁNH)"
 )
-_WIDE = re.compile(r"\s{3,}")
-_CAPITAL_RUN = re.compile(r"\S+")
+_WIDE = pattern(r"\s{3,}")
+_CAPITAL_RUN = pattern(r"\S+")
 
 
 class Part(Enum):

@@ -1,11 +1,12 @@
 """Comparable forms of Vietnamese text. Only for matching: what is shown is always the source."""
 
-import re
 import unicodedata
+
+from lantoa.core.kernel import pattern
 
 # An open syllable in -oa, -oe, -uy bears its tone on either vowel: hòa = hoà. Never after q (quý) and never before a final consonant.
 _LETTER = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-_OLD_TONE = re.compile(
+_OLD_TONE = pattern(
     rf"(?<!q)(o[\u0300\u0301\u0303\u0309\u0323][ae]|u[\u0300\u0301\u0303\u0309\u0323]y)(?![{_LETTER}\u0300-\u0323])"
 )
 

@@ -20,24 +20,22 @@ Lists of basis documents name their kind once; without inheriting it, all but th
 The kind comes from the symbol where that shows it, else from the mention before, else it is Công văn.
 """
 
-import re
-
 from lantoa.core.citations.build import build
 from lantoa.core.citations.model import FindAtSymbol, Mention, SymbolSite
 from lantoa.core.citations.read_kind import kind_of_abbreviation
 from lantoa.core.citations.scan import line_start
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _CODE = "CIT004"
 _CONFIDENCE = 0.95
 # "UBND-KGVX", "BTTTT-CATTT": an organ and its unit
-_ORGAN_AND_UNIT = re.compile(r"[A-ZĐÐƯ&]{2,}\d{0,3} ?[-–‑‐] ?[A-ZĐÐƯ]{1,}.*")
+_ORGAN_AND_UNIT = pattern(r"[A-ZĐÐƯ&]{2,}\d{0,3} ?[-–‑‐] ?[A-ZĐÐƯ]{1,}.*")
 # "theo các mẫu số 01, 02, " before 03/HĐ-QH
-_FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)(?: mẫu)?(?: số)?[\w/ ,-]{0,40}(?:,| và)$")
+_FORMS = pattern(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)(?: mẫu)?(?: số)?[\w/ ,-]{0,40}(?:,| và)$")
 # "Số: " as in a letterhead, also where no letterhead was made out
-_OWN = re.compile(r"S[ốóôỐÓÔ] {0,4}:")
+_OWN = pattern(r"S[ốóôỐÓÔ] {0,4}:")
 _TOP = 1500
-_DATED = re.compile(r" {1,4}ngày {1,4}\d")
+_DATED = pattern(r" {1,4}ngày {1,4}\d")
 _LIST_REACH = 600
 
 

@@ -23,7 +23,7 @@ import re
 
 from lantoa.core.citations.model import FindAtName, Mention, NameSite
 from lantoa.core.citations.read_tail import read_tail
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _CODE = "CIT006"
 _CONFIDENCE = 0.9
@@ -32,20 +32,20 @@ _ALONE = frozenset(
 )
 _BEFORE_WORDS = frozenset(("Kế hoạch", "Hướng dẫn", "Công văn", "Thông báo"))
 # " 18", " số 537", " 30/2020", " số 61-CP"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r" {1,8}(?P<so>(?:số|sô|só|sổ) {0,4}:? {0,4})?(?P<number>\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?P<organ>[-–](?:CP|TTg|HĐBT|CT|NQ|QĐ|TT|UB|HĐND)(?![A-Za-z/-]))?)"
     r"(?![\w/%]|[.,]\d| {0,2}[-–‑‐/] {0,2}[\dA-ZĐ])"
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r" {0,8}(?:[,;.)(:”\"]|\n|$|(?:của|ngày|về|và|cho|có|là|được|đã|thì|trên|theo|để|với|quy định|ban hành|tại|hoặc|nêu|trong|trước|thực hiện|đến|phải)(?!\w))"
 )
 # A number that counts: months, items, persons, money
-_COUNTS = re.compile(
+_COUNTS = pattern(
     r" {1,8}(?:tháng|năm(?! \d{4})|tuần|lần|điều|khoản|người|đồng|tỷ|triệu|nghìn|nội dung|nhiệm vụ|văn bản|trường hợp|thủ tục|chỉ tiêu|nhóm|đợt|cá nhân|"
     r"tập thể|đơn vị|cơ quan|xã|huyện|tỉnh|dự án|đề án|công trình|hồ sơ|giải pháp|mục tiêu|bước|loại|ca|vụ|giờ|cuộc|lớp|hội|di tích|cấp|chương trình|"
     r"nghị|quyết|kế hoạch|thông|danh|sản phẩm|địa phương|thành viên|[Nn]ghị|[Qq]uyết|[Cc]hỉ thị|[Kk]ế hoạch)(?!\w)"
 )
-_COUNTED = re.compile(r"\d {1,3}$")
+_COUNTED = pattern(r"\d {1,3}$")
 _CALENDAR = range(1900, 2100)
 
 

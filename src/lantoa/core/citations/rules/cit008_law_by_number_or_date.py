@@ -20,17 +20,15 @@ Laws of one name follow each other; number or date tells which one is meant.
 Where several laws stand before one number without `;` between, the last is taken, except after `Luật sửa đổi, bổ sung`, which takes all.
 """
 
-import re
-
 from lantoa.core.citations.build import build, build_law
 from lantoa.core.citations.model import FindAtSymbol, Mention, NameSite, SymbolSite
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _CODE = "CIT008"
 _CONFIDENCE = 0.98
 # "Bộ luật ", "Luật ", "PHÁP LỆNH "
-_LAW = re.compile(r"(?<!\w)(Bộ {1,4}[lL]uật|Luật|Pháp {1,4}lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH) ")
-_AMENDING = re.compile(r"(?<!\w)(Luật|Pháp {1,4}lệnh|LUẬT) {1,4}(?:[Ss]ửa {1,4}đổi|SỬA ĐỔI)")
+_LAW = pattern(r"(?<!\w)(Bộ {1,4}[lL]uật|Luật|Pháp {1,4}lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH) ")
+_AMENDING = pattern(r"(?<!\w)(Luật|Pháp {1,4}lệnh|LUẬT) {1,4}(?:[Ss]ửa {1,4}đổi|SỬA ĐỔI)")
 _MAKERS = ("QH", "UBTVQH", "PL-", "L-CTN")
 _REACH = 520
 

@@ -22,6 +22,7 @@ Only phrases of the lexicon are known; nothing is ever corrected by itself.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from lantoa.core.flaws.model import Flaw, Paper
@@ -29,29 +30,52 @@ from lantoa.core.flaws.stock import ALLOWED, FIRSTS, PHRASES, RIGHT, key_of
 from lantoa.core.kernel import Rule, RuleStatus, Span
 from lantoa.core.text import fold
 
+# Characters in a piece, before its last block ends.
+_PIECE = 1 << 16
 _EDGE = ".,;:!?)”\"'*…/"
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Pairs of words with the bare letters of a stock phrase but other marks; then whole phrases known to be wrong."""
     flow = paper.document.flow
-    tokens = flow.split()
-    # A word that punctuation closes is the second of a pair, never the first.
-    firsts = {word: key for word in set(tokens) if len(word) < 8 and (key := key_of(word)) in FIRSTS}
-    pairs = Counter([pair for pair in pairwise(tokens) if pair[0] in firsts])
-    wrong = {phrase: right for phrase, right in PHRASES.items() if phrase in flow}
-    counts = Counter({phrase: flow.count(phrase) for phrase in wrong})
-    for (first, second), count in pairs.items():
-        if forms := ALLOWED.get((firsts[first], key_of(second).rstrip(_EDGE))):
+    meant = {phrase: right for phrase, right in PHRASES.items() if phrase in flow}
+    counts = Counter({phrase: flow.count(phrase) for phrase in meant})
+    for piece in _pieces(flow):
+        for (first, second), count in _pairs(piece).items():
             shown = f"{first} {second.rstrip(_EDGE)}"
-            right = shown.lower() in forms or fold(shown) in forms  # folding is dear, and most words are right
-            if not right and not _named(first, second):
-                wrong[shown] = forms[0]
+            if right := _misread(first, second):
+                meant[shown] = right
                 counts[shown] += count
-    for shown, right in wrong.items():
+    for shown, right in meant.items():
         if span := _first_place(flow, shown):
-            meant = _as_printed(right, shown)
-            yield Flaw(span, params=(("shown", shown), ("meant", meant), ("count", str(counts[shown]))))
+            params = (("shown", shown), ("meant", _as_printed(right, shown)), ("count", str(counts[shown])))
+            yield Flaw(span, params=params)
+
+
+def _pieces(flow: str) -> Iterator[str]:
+    """The flow in pieces of whole blocks: the words of a long text are never all in memory."""
+    start = 0
+    while start < len(flow):
+        end = flow.find("\n", start + _PIECE)
+        end = len(flow) if end < 0 else end
+        yield flow[start:end]
+        start = end + 1
+
+
+def _pairs(piece: str) -> Counter[tuple[str, str]]:
+    """Neighbours of which the first may open a stock phrase; one that punctuation closes is never the first."""
+    words = piece.split()
+    firsts = {word for word in set(words) if len(word) < 8 and key_of(word) in FIRSTS}
+    return Counter([pair for pair in pairwise(words) if pair[0] in firsts])
+
+
+@lru_cache(maxsize=1 << 15)
+def _misread(first: str, second: str) -> str | None:
+    """What a pair is likely to mean, None where it is right as it stands or no stock phrase."""
+    forms = ALLOWED.get((key_of(first), key_of(second).rstrip(_EDGE)))
+    if forms is None or _named(first, second):
+        return None
+    return None if fold(f"{first} {second.rstrip(_EDGE)}") in forms else forms[0]
 
 
 def _named(first: str, second: str) -> bool:

@@ -19,14 +19,13 @@ The mark says that nothing follows; without it a page may be missing.
 Older papers and laws do without the mark.
 """
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus, Span
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # "./.", ".//.", ". /.", "./.”", ".I." (a scan)
-_CLOSED = re.compile(r"[.,;]?\s?[/Il|1]+\s?\.?\s*[\"”)\]*]*$")
+_CLOSED = pattern(r"[.,;]?\s?[/Il|1]+\s?\.?\s*[\"”)\]*]*$")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:

@@ -19,14 +19,13 @@ Readers know laws by their names; a wrong digit points to another law and nobody
 Amending laws, whose names are long, are cited this way by custom.
 """
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "Luật số 83/2025/QH15", "Pháp lệnh số 02/2020/UBTVQH14"
-_NAMELESS = re.compile(r"(?:Luật|Pháp\s+lệnh)\s+số\b")
+_NAMELESS = pattern(r"(?:Luật|Pháp\s+lệnh)\s+số\b")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:

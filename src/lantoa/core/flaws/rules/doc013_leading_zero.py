@@ -19,15 +19,14 @@ The leading zero keeps digits from being added by hand.
 None known.
 """
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus, Span
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # "ngày 5 tháng", "tháng 1 năm"
-_DAY = re.compile(r"ngày\s+[1-9]\s+tháng")
-_MONTH = re.compile(r"tháng\s+[12]\s+năm")
+_DAY = pattern(r"ngày\s+[1-9]\s+tháng")
+_MONTH = pattern(r"tháng\s+[12]\s+năm")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
@@ -37,8 +36,8 @@ def find(paper: Paper) -> Iterator[Flaw]:
         yield Flaw(head.number_symbol.span, params=(("shown", " ".join(head.number_symbol.text.split())),))
     if head.date is None:
         return
-    for pattern in (_DAY, _MONTH):
-        if match := pattern.search(head.date.evidence.text):
+    for form in (_DAY, _MONTH):
+        if match := form.search(head.date.evidence.text):
             start = head.date.evidence.span.start
             yield Flaw(
                 Span(start + match.start(), start + match.end()),

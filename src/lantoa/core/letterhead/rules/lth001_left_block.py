@@ -22,16 +22,15 @@ Where two columns are interleaved, no piece of the text holds the whole name: th
 (a signature stamp, the line above the grounds), else the first piece alone.
 """
 
-import re
 from itertools import takewhile
 
 from lantoa.core.document import PrintedLine
-from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import Head, motto_at
 from lantoa.core.letterhead.model import Issuer
 
 # First words of the name of a body: what opens another name than the line above.
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:UBND|UBMT|[ỦU][YỶ] BAN|[UƯ][ỶY] BAN|H[ĐÐ]ND|S[ỞƠ]\b|B[ỘÔ]\b|BAN\b|H[ỘÔ]I\b|V[ĂÀ]N PH[ÒO]NG|CHI C[ỤU]C|C[ỤU]C|T[ỔÔ]NG|TRUNG T[ÂA]M|"
     r"PH[ÒO]NG|CH[ÍI]NH PH[ỦU]|TH[ỦU] T[ƯU][ỚƠ]NG|T[ỈI]NH ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ÀA]NH ([ỦU][YỶ]|ĐO[ÀA]N)|HUY[ỆE]N ([ỦU][YỶ]|ĐO[ÀA]N)|"
     r"QU[ẬA]N ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ỊI] [ỦU][YỶ]|Đ[ẢA]NG\b|M[ẶA]T TR[ẬA]N|LI[ÊE]N|ĐO[ÀA]N|C[ÔO]NG|T[ÒO][ÀA] [ÁA]N|VI[ỆE]N|NG[ÂA]N H[ÀA]NG|"
@@ -39,13 +38,11 @@ _BODY = re.compile(
     r"H[ỌO]C VI[ỆE]N|BCH\b|BC[ĐÐ]\b|BTV\b|BCHQS|CH[ỦU] T[ỊI]CH|THI H[ÀA]NH|KI[ỂE]M TO[ÁA]N|TR[ẠA]M|H[ẠA]T\b|CHI NH[ÁA]NH)"
 )
 # A name that cannot stand alone, so that the next line goes on with it: "ỦY BAN NHÂN DÂN", "SỞ VĂN HÓA,", "BỘ LAO ĐỘNG -".
-_UNFINISHED = re.compile(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
+_UNFINISHED = pattern(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
 # "TỈNH HÀ SƠN": a line of the left block under the country's name, where the columns are interleaved.
-_PLACE = re.compile(
-    r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b"
-)
-_NUMBER = re.compile(r"(?:\w+ ){0,3}[Ss][ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
-_STAMP = re.compile(r"\d{1,2}[:.]\d{2}|@|\+07|K[ýy] b[ởo]i|Ng[ưu][ờo]i k[ýy]|C[ơo] quan:|Email")
+_PLACE = pattern(r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b")
+_NUMBER = pattern(r"(?:\w+ ){0,3}[Ss][ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
+_STAMP = pattern(r"\d{1,2}[:.]\d{2}|@|\+07|K[ýy] b[ởo]i|Ng[ưu][ờo]i k[ýy]|C[ơo] quan:|Email")
 
 
 def find(head: Head) -> Issuer | None:

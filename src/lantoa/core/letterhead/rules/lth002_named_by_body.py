@@ -20,15 +20,13 @@ A body named only as the author of another paper: `Quyết định số 12/QĐ-U
 The name may be short (`Sở Y tế`), as the paragraph has it.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import Head
 from lantoa.core.letterhead.model import Issuer
 
 _WINDOW = 6_000
 # "…, Sở Y tế ban hành Kế hoạch", "UBND tỉnh yêu cầu", "Thủ tướng Chính phủ chỉ thị".
-_ISSUES = re.compile(
+_ISSUES = pattern(
     r"(?:^|[,;.] +|\n *)(?P<body>(?:UBND|[ỦU]y ban|Uỷ ban|Sở|Bộ(?! trưởng)|Ban|Hội đồng|Thường trực|Thủ tướng|Chính phủ|Chi cục|Cục|Trung tâm|"
     r"Phòng|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Mặt trận|Liên đoàn|Hội|Văn phòng|Công an|Chủ tịch|Đoàn)\b(?: (?!đã |sẽ |được |phải |cần )[^,.;: \n]+){0,14}?) +(?!đã )"
     r"(?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|báo cáo|kính (?:đề nghị|trình|báo cáo)|chỉ thị|có ý kiến|triển khai|"

@@ -23,7 +23,7 @@ A number that the scan made unreadable (`Số: 9{ /QĐ-UBND`) is given as blank,
 import re
 
 from lantoa.core.document import PrintedLine
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import LINE, Head
 from lantoa.core.letterhead.model import Number
 
@@ -31,16 +31,16 @@ _SO = r"[Ss][ốôỗồổộóòỏõọoÓỐÔỖỒỔO]"
 # "KH-UBND", "2026/QĐ-UBND", "QĐ - BKH", "KH/TU"; blanks only around a separator with capitals behind it.
 SYMBOL = r"[A-ZĐÐƯÔÂ0-9][\w&.]*(?: ?[-–/] ?(?=[A-ZĐÐƯÔÂ0-9]{2}|[A-ZĐÐ]\b)[\w&.]+|[-–/][\w&.]+)*"
 # "Số: 254 /TB-SYT", "Số 127-KH/TU", "Số:      /KH- SYT", "Số: … /QĐ-UBND"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"{_SO}\s?[:;.,]?\s*(?P<number>[^/\n]{{0,14}}?)\s*(?P<mark>[/⁄]|(?<=[\d\s:.…])[-–](?=\s?[A-ZĐÐ]))\s*(?P<symbol>{SYMBOL})"
 )
 # "Luật số: 57/2024/QH15", "SỞ Y TẾ Số: 12/KH-SYT"
-_WITH_COLON = re.compile(r"(?<!\w)[Ss][ốôỗồổộóòỏõọo]\s?:")
-_HALF = re.compile(rf"{_SO}\s?[:.]?\s*(?P<number>\d{{1,5}}|[.…\s]*)\s*[/⁄]?$")
-_OTHER_HALF = re.compile(rf"[/⁄]\s*(?P<symbol>{SYMBOL})(?=\s|$)")
-_BARE = re.compile(r"(?P<number>\d{0,5})\s?(?P<mark>/)\s?(?P<symbol>[A-ZĐÐ]\w{0,6}-[\w&.-]{2,20})$")
-_SO_COLON = re.compile(rf"{_SO}\**\s?[:;.,]?")
-_READABLE = re.compile(r"(?=.*[1-9])\d{1,5}(?:\.\d{1,2})?[A-Za-z]?$")
+_WITH_COLON = pattern(r"(?<!\w)[Ss][ốôỗồổộóòỏõọo]\s?:")
+_HALF = pattern(rf"{_SO}\s?[:.]?\s*(?P<number>\d{{1,5}}|[.…\s]*)\s*[/⁄]?$")
+_OTHER_HALF = pattern(rf"[/⁄]\s*(?P<symbol>{SYMBOL})(?=\s|$)")
+_BARE = pattern(r"(?P<number>\d{0,5})\s?(?P<mark>/)\s?(?P<symbol>[A-ZĐÐ]\w{0,6}-[\w&.-]{2,20})$")
+_SO_COLON = pattern(rf"{_SO}\**\s?[:;.,]?")
+_READABLE = pattern(r"(?=.*[1-9])\d{1,5}(?:\.\d{1,2})?[A-Za-z]?$")
 
 
 def find(head: Head) -> Number | None:

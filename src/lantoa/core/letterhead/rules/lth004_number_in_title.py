@@ -19,16 +19,14 @@ A paper with a line `Số: …` of its own; a citation further down.
 Only the first three lines are looked at.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import LINE, Head
 from lantoa.core.letterhead.kinds import KINDS
 from lantoa.core.letterhead.model import Number
 from lantoa.core.letterhead.rules.lth003_number_line import SYMBOL
 
 # "Nghị quyết số 57-NQ/TW"
-_TITLE = re.compile(rf"(?:{'|'.join(KINDS)}) số:? ?(?P<number>\d{{1,5}}) ?[-–/] ?(?P<symbol>{SYMBOL})")
+_TITLE = pattern(rf"(?:{'|'.join(KINDS)}) số:? ?(?P<number>\d{{1,5}}) ?[-–/] ?(?P<symbol>{SYMBOL})")
 
 
 def find(head: Head) -> Number | None:

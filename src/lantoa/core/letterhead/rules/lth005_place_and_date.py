@@ -22,39 +22,39 @@ A day or month that the scan made unreadable (`ngày #3 tháng ! năm 2026`) cou
 import re
 
 from lantoa.core.document import PrintedLine, printed_lines, recipients_at
-from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import UPPER, Head, motto_at
 from lantoa.core.letterhead.model import IssueDate
 from lantoa.core.letterhead.rules.lth003_number_line import SYMBOL
 
 # ", ngày 05 tháng 01 năm 2026", ", ngày⁄{5 tháng 01 năm 2026", ", ngày    tháng    năm 20…"
-_DATE = re.compile(
+_DATE = pattern(
     r",?\s*\b[nN][gq][aàảáãạâ][yỳ](?P<day>[^,;\n]{0,16}?)\s*(?P<m>t[hb][aáảàã]ng)(?P<month>[^,;\n]{0,14}?)\s*(?P<n>n[aăắằã]m)\s*(?P<year>\d{4}|[\d\s.…_]{0,8})"
 )
 # ", tháng 02 năm 2026"
-_MONTH_ONLY = re.compile(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?P<n>năm)\s*(?P<year>\d{4})")
+_MONTH_ONLY = pattern(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?P<n>năm)\s*(?P<year>\d{4})")
 # ", ngày 05/01/2026"
-_SHORT = re.compile(r",\s*ngày\s*(?P<day>\d{1,2})(?P<m>/)(?P<month>\d{1,2})(?P<n>/)(?P<year>\d{4})")
+_SHORT = pattern(r",\s*ngày\s*(?P<day>\d{1,2})(?P<m>/)(?P<month>\d{1,2})(?P<n>/)(?P<year>\d{4})")
 # "Hà Sơn, hồi 16 giờ 00 ngày 20 tháng 7": the hour of a telegram.
-_HOUR = re.compile(r",\s*(?:hồi|lúc)\s*\d{1,2}[^,;]{0,16}$")
-_SPLIT = re.compile(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
-_PLACE = re.compile(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
-_TAIL = re.compile(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}$")
+_HOUR = pattern(r",\s*(?:hồi|lúc)\s*\d{1,2}[^,;]{0,16}$")
+_SPLIT = pattern(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
+_PLACE = pattern(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
+_TAIL = pattern(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}$")
 # "Thành phố Hà Sơn", "T hành phố" (a scan), "Quận 1": places whose first words are no names, or are broken.
-UNIT = re.compile(r"T ?h ?ành|Thị|Huyện|Quận|Phường|Xã|Đặc khu|Tỉnh|\w \w|[^\s]{1,3} \w ")
-_NUMBERED = re.compile(rf"S\w\s?[:;.]?[^/\n]{{0,14}}[/⁄\-–]\s*{SYMBOL}")
+UNIT = pattern(r"T ?h ?ành|Thị|Huyện|Quận|Phường|Xã|Đặc khu|Tỉnh|\w \w|[^\s]{1,3} \w ")
+_NUMBERED = pattern(rf"S\w\s?[:;.]?[^/\n]{{0,14}}[/⁄\-–]\s*{SYMBOL}")
 _MISREAD = str.maketrans("IlOo", "1100")
 
 
 def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
     """The first line of the letterhead with a place and a date; the date may go on over the next two lines."""
     lines = head.lines[: max(head.body, head.typed, 0)]
-    for pattern in (_DATE, _SHORT, _MONTH_ONLY):
+    for form in (_DATE, _SHORT, _MONTH_ONLY):
         for index, line in enumerate(lines):
             words = line.words
-            if len(words) < 400 and (_SPLIT.search(words) or "ngày" in words) and not pattern.search(words):
+            if len(words) < 400 and (_SPLIT.search(words) or "ngày" in words) and not form.search(words):
                 words = _with_next(head, lines, index)
-            match = pattern.search(words[:900])
+            match = form.search(words[:900])
             if match and (found := _read(head, line, words, match)):
                 return found
     return _above_recipients(head)

@@ -19,16 +19,14 @@ Extracts and copies from portals have neither title line nor symbol.
 Where an attached plan calls itself first, its name is taken.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import Head
 from lantoa.core.letterhead.kinds import KINDS, canonical
 from lantoa.core.letterhead.model import Kind
 
 _NAMES = "|".join(KINDS)
-_TITLE = re.compile(rf"(?P<kind>{_NAMES})(?: số\b|$)")
-_ITSELF = re.compile(rf"(?<!\w)(?P<kind>{_NAMES}) này\b")
+_TITLE = pattern(rf"(?P<kind>{_NAMES})(?: số\b|$)")
+_ITSELF = pattern(rf"(?<!\w)(?P<kind>{_NAMES}) này\b")
 
 
 def find(head: Head) -> Kind | None:

@@ -19,23 +19,21 @@ The date and the country's name in the right column; `Kính gửi`.
 Where a scan runs both columns together, and the subject goes on under a line that the date ends, none is given.
 """
 
-import re
-
 from lantoa.core.document import PrintedLine
-from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import LINE, OPENER, UPPER, Head, motto_at
 from lantoa.core.letterhead.rules.lth005_place_and_date import UNIT
 
 # "V/v", "V/v:", "v⁄v"
-_REGARDING = re.compile(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
+_REGARDING = pattern(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
 _PLACE = rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}"
-_DATE = re.compile(rf"\s*{_PLACE}\s*,\s*ng[aàảáãạâ]y")
+_DATE = pattern(rf"\s*{_PLACE}\s*,\s*ng[aàảáãạâ]y")
 # A place that is no run of capitalised words: "Thành phố Hồ Chí Minh , ngày", "Qu ả ng Hà, ngày" (a scan).
-_DATE_LINE = re.compile(rf"(?P<place>[{UPPER}][^\d,;:]{{1,40}}?)\s*,\s*ng[aàảáãạâ]y")
+_DATE_LINE = pattern(rf"(?P<place>[{UPPER}][^\d,;:]{{1,40}}?)\s*,\s*ng[aàảáãạâ]y")
 # "Về việc treo cờ" under the number, spelt out: it stays part of the subject.
-_ABOUT = re.compile(r"V[ềê] vi[ệê]c\b")
-_ADDRESS = re.compile(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
-_NUMBER = re.compile(r"S[ốôỗồổộóòỏõọ]\s?:")
+_ABOUT = pattern(r"V[ềê] vi[ệê]c\b")
+_ADDRESS = pattern(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
+_NUMBER = pattern(r"S[ốôỗồổộóòỏõọ]\s?:")
 _MOST_LINES = 10
 
 

@@ -20,27 +20,25 @@ that says to which decision the paper belongs.
 Without an empty line between subject and first paragraph, the paragraph is known by its first words only.
 """
 
-import re
-
 from lantoa.core.document import PrintedLine
-from lantoa.core.kernel import Evidence, Rule, RuleStatus
+from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import LINE, OPENER, Head, motto_at
 
 _MOST_LINES = 9
-_ADDRESS = re.compile(r"(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI|.{0,60}\bđiện\s*:)")
-_NOTE = re.compile(r"\((?:K[èe]m theo|Ban hành k[èe]m|BAN HÀNH KÈM|KÈM THEO|Dự thảo|DỰ THẢO)")
-_REGARDING = re.compile(r"[Vv]\s?/\s?[vV]\b\s?[:.]?\s*")
+_ADDRESS = pattern(r"(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI|.{0,60}\bđiện\s*:)")
+_NOTE = pattern(r"\((?:K[èe]m theo|Ban hành k[èe]m|BAN HÀNH KÈM|KÈM THEO|Dự thảo|DỰ THẢO)")
+_REGARDING = pattern(r"[Vv]\s?/\s?[vV]\b\s?[:.]?\s*")
 # "É% Về việc …": a stamp or a rubric of the archive printed left of the subject.
-_BEHIND_NOISE = re.compile(r"(?<=[^\w\s]) (?=(?:Về việc|V/v|Về )\b)|(?<=[A-Zj]) (?=Về việc\b)")
+_BEHIND_NOISE = pattern(r"(?<=[^\w\s]) (?=(?:Về việc|V/v|Về )\b)|(?<=[A-Zj]) (?=Về việc\b)")
 # What only a misread stamp prints.
-_NOISE = re.compile(r"[{}\[\]§©®^~=<>@\\#]")
+_NOISE = pattern(r"[{}\[\]§©®^~=<>@\\#]")
 # A line in capitals that speaks: who decides, under the subject and over the grounds.
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"(?:CH[ỦU] T[ỊI]CH|[ỦU][YỶ] BAN|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|HỘI ĐỒNG|BAN|TRƯỞNG|CỤC TRƯỞNG|TỔNG|QUỐC HỘI|THƯỜNG TRỰC|"
     r"CHÁNH|VIỆN TRƯỞNG|HIỆU TRƯỞNG|SỞ|THỐNG ĐỐC|QUYẾT ĐỊNH|QUYẾT NGHỊ)\b"
 )
 # What a line ends with that the next one must complete.
-_HANGING = re.compile(
+_HANGING = pattern(
     r"(?:[,\-–(“]|\b(?:của|và|về|cho|tại|do|với|các|trong|theo|CỦA|VÀ|VỀ|CHO|TẠI|DO|VỚI|CÁC|TRONG|THEO))$"
 )
 
