@@ -1,6 +1,5 @@
 """From what the user names to the texts behind it."""
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from lantoa.cli.outlet import printable
 from lantoa.core.kernel import Refused
 from lantoa.core.text import SourceText
-from lantoa.ingest import Progress, find_documents, read_bytes
+from lantoa.ingest import Progress, files_under, find_documents, read_bytes
 
 STDIN = "-"
 
@@ -51,19 +50,9 @@ def _files(name: str, *, alone: bool) -> Iterator[Document]:
     if name == STDIN or not path.is_dir():
         yield Document(name if name == STDIN else path.name, path)
         return
-    root = path if alone else path.resolve().parent
-    for folder, folders, files in os.walk(path if alone else path.resolve()):
-        folders[:] = sorted(inner for inner in folders if not _hidden(inner))
-        for inner in sorted(files):
-            if not _hidden(inner):
-                found = Path(folder, inner)
-                astray = found.is_symlink() and not found.resolve().is_relative_to(path.resolve())
-                yield Document(found.relative_to(root).as_posix(), found, astray)
-
-
-def _hidden(name: str) -> bool:
-    # "~$plan.docx" is Word's mark that somebody has plan.docx open; the others are what systems leave behind.
-    return name.startswith((".", "~$")) or name.lower() in {"thumbs.db", "desktop.ini", "__macosx"}
+    above = "" if alone else path.resolve().name + "/"
+    for found in files_under(path):
+        yield Document(above + found.name, found.path, found.leads_out)
 
 
 def read_texts(

@@ -9,14 +9,16 @@ from lantoa.ingest.messages import explain
 from lantoa.ingest.model import Document, Limits, Progress
 from lantoa.ingest.programs import Program, programs
 from lantoa.ingest.read import read_bytes, read_file
-from lantoa.ingest.walk import find_documents, read_files
+from lantoa.ingest.walk import FolderFile, files_under, find_documents, read_files
 
 __all__ = [
     "Document",
+    "FolderFile",
     "Limits",
     "Program",
     "Progress",
     "explain",
+    "files_under",
     "find_documents",
     "programs",
     "read_bytes",

@@ -4,6 +4,7 @@ import os
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from lantoa.core.kernel import Refused
 from lantoa.core.text import SourceText
@@ -12,8 +13,18 @@ from lantoa.ingest.model import Document, File, Limits, Progress
 from lantoa.ingest.read import load, read_bytes
 from lantoa.ingest.sniff import Kind, kind_of
 
+# Stands in the head of every page this program writes.
+_OWN_MARK = '<meta name="generator" content="Lan Tỏa '
 # What systems and editors leave in folders: no one means these.
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+
+
+class FolderFile(NamedTuple):
+    """A file in a folder; `name` is its path from there. `leads_out`: a link to something outside, which nobody named."""
+
+    name: str
+    path: Path
+    leads_out: bool
 
 
 def read_files(
@@ -32,20 +43,35 @@ def find_documents(
     if not path.is_dir():
         yield from _of_file(path, path.name, limits, progress)
         return
-    root = path.resolve()
-    for found in _walk(path):
-        name = found.relative_to(path).as_posix()
-        if found.is_symlink() and not found.resolve().is_relative_to(root):
-            yield Document(name, Refused("outside-folder", name=name))
+    for found in files_under(path):
+        if found.leads_out:
+            yield Document(found.name, Refused("outside-folder", name=found.name))
         else:
-            yield from _of_file(found, name, limits, progress)
+            yield from _of_file(found.path, found.name, limits, progress)
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def files_under(folder: Path) -> Iterator[FolderFile]:
+    """Files that somebody put into a folder, by name; not what systems leave there, nor pages this program made."""
+    root = folder.resolve()
     # os.walk does not enter linked folders: no loop, no way out of the folder.
-    for folder, folders, names in os.walk(root):
+    for inner, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _is_litter(name))
-        yield from (Path(folder, name) for name in sorted(names) if not _is_litter(name))
+        for name in sorted(names):
+            path = Path(inner, name)
+            if not (_is_litter(name) or _is_ours(path)):
+                leads_out = path.is_symlink() and not path.resolve().is_relative_to(root)
+                yield FolderFile(path.relative_to(folder).as_posix(), path, leads_out)
+
+
+def _is_ours(path: Path) -> bool:
+    """A page of an earlier run, written beside the papers it was made from, is no paper."""
+    if path.suffix.lower() != ".html" or path.is_symlink():
+        return False
+    try:
+        with path.open("rb") as stream:
+            return _OWN_MARK.encode() in stream.read(1_000)
+    except OSError:
+        return False  # reading it will say why
 
 
 def _is_litter(name: str) -> bool:
