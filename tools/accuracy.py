@@ -148,7 +148,7 @@ def page(readings: dict[str, gold.Reading]) -> str:
         "",
         "Made by `make accuracy`; do not edit. F1 for lists, share of documents read right for single values, over the",
         "annotated real documents that lie beside the project (they are not part of it). *kept back* is the third that nobody",
-        "looked at while rules were written; *scanned* came through character recognition. What F1 means for each field is",
+        "looked at while rules were written (blocks were tried on three of them); *scanned* came through character recognition. What F1 means for each field is",
         "defined by the scorer beside the annotations.",
         "",
         f"| field | in gold | aim | {heading} | aim reached |",
