@@ -1,6 +1,7 @@
 """A plan as a workbook: duties, targets, sources; real dates and numbers, nothing that runs."""
 
 import io
+import math
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -18,36 +19,43 @@ _LONGEST = 32_000
 # What a spreadsheet might take for a formula once somebody edits the cell or saves it as CSV.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 
+# Points: a line of text, and the tallest row a spreadsheet allows.
+_LINE, _TALLEST = 14.5, 409
+# Letters of the text to one unit of width, which is a digit of the default font.
+_FITS = 1.15
+
 Cell = str | int | float | date | None
 
 
 class Column(NamedTuple):
-    """Heading (a code of messages), width in characters, kind of content."""
+    """Heading (a code of messages), width in characters, kind of content, whether it goes onto paper."""
 
     title: str
     width: int
     kind: str = "text"
+    printed: bool = True
 
 
+# Columns that go onto paper stand first: the rest is for the screen.
 _DUTIES = (
     Column("col.no", 5, "int"),
     Column("col.who", 26),
-    Column("col.with", 22),
-    Column("col.what", 64),
-    Column("col.when", 22),
+    Column("col.with", 20),
+    Column("col.what", 60),
+    Column("col.when", 20),
     Column("col.due", 12, "date"),
-    Column("col.repeats", 18),
-    Column("col.measure", 24),
-    Column("col.modality", 11),
-    Column("col.channels", 16),
-    Column("col.audiences", 16),
+    Column("col.measure", 20),
     Column("head.number", 20),
-    Column("col.file", 26),
-    Column("col.section.path", 30),
     Column("col.page", 7, "int"),
-    Column("col.citations", 30),
     Column("col.sure", 8, "percent"),
-    Column("col.rule", 9),
+    Column("col.repeats", 18, printed=False),
+    Column("col.modality", 11, printed=False),
+    Column("col.channels", 16, printed=False),
+    Column("col.audiences", 16, printed=False),
+    Column("col.file", 26, printed=False),
+    Column("col.section.path", 30, printed=False),
+    Column("col.citations", 30, printed=False),
+    Column("col.rule", 9, printed=False),
 )
 _TARGETS = (
     Column("col.no", 5, "int"),
@@ -140,6 +148,8 @@ def _fill(
             _WRITERS[form](
                 sheet, line, position, value[:_LONGEST] if isinstance(value, str) else value, formats[form]
             )
+        sheet.set_row(line, _height(columns, row))
+    sheet.print_area(0, 0, len(rows), sum(column.printed for column in columns) - 1)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.set_landscape()
@@ -148,6 +158,15 @@ def _fill(
     sheet.repeat_rows(0)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     sheet.set_footer("&L&A&R&P/&N")
+
+
+def _height(columns: Sequence[Column], row: list[Cell]) -> float:
+    """Points for the tallest cell. Excel would find out by itself, other programs and printers do not."""
+    lines = max(
+        math.ceil(len(value) / (column.width * _FITS))
+        for column, value in zip(columns, [str(cell or "") for cell in row], strict=True)
+    )
+    return min(_LINE * max(lines, 1) + 3, _TALLEST)
 
 
 _WRITERS: dict[str, Callable[..., Any]] = {
@@ -178,17 +197,17 @@ def _duty(number: int, item: WorkItem, plan: Plan, lang: Lang) -> list[Cell]:
         phrases.flat(item.duty.text),
         "; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
         item.due,
-        phrases.beats(item, lang),
         "; ".join(phrases.amount(target) for target in item.targets),
+        source.number_symbol,
+        item.page,
+        item.duty.confidence,
+        phrases.beats(item, lang),
         say(lang, f"modality.{item.modality.value}"),
         "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
         "; ".join(phrases.coded("audience", code, lang) for code in item.audiences),
-        source.number_symbol,
         source.name,
         " › ".join(item.section),
-        item.page,
         "; ".join(item.citations),
-        item.duty.confidence,
         item.duty.rule,
     ]
 
