@@ -34,7 +34,8 @@ def _cells(item: WorkItem, plan: Plan, lang: Lang) -> list[RenderableType]:
     measure = "; ".join(phrases.amount(target) for target in item.targets)
     source = plan.sources[item.source]
     page = say(lang, "page", page=item.page) if item.page else ""
-    place = "\n".join(filter(None, (", ".join(filter(None, (source.number_symbol, page))), source.name)))
+    # A narrow column breaks the names of files: they stand only for papers without a number.
+    place = ", ".join(filter(None, (source.number_symbol or source.name, page)))
     return [
         due,
         Text(who),
