@@ -15,6 +15,8 @@ _BEFORE = pattern(
 _BEHIND = pattern(r" {0,8}(?:\((?:sua doi|du thao)|trinh quoc hoi|duoc trinh quoc hoi)")
 _NEXT_TO = pattern(r" ?\(|, {1,8}| {1,8}(?:và|hoặc) {1,8}")
 _REACH = 40
+_LAST_LETTERS = frozenset("ngoc")
+_FIRST_LETTERS = frozenset("(td")
 
 
 def drop_drafts(flow: str, mentions: list[Mention]) -> list[Mention]:
@@ -38,15 +40,20 @@ def _drafts(flow: str, mentions: list[Mention]) -> Iterator[int]:
     for index, mention in enumerate(mentions):
         if not _bare(mention):
             continue
-        before = flatten(flow[max(0, mention.start - _REACH) : mention.start])
         # `dự án Luật A, Luật B`: the second is a bill too.
         listed = (
             last >= 0 and last == index - 1 and _NEXT_TO.fullmatch(flow, mentions[last].end, mention.start)
         )
-        if (
-            listed
-            or _BEFORE.search(before)
-            or _BEHIND.match(flatten(flow[mention.end : mention.end + _REACH]))
-        ):
+        if listed or _announced(flow, mention.start) or _presented(flow, mention.end):
             last = index
             yield index
+
+
+def _announced(flow: str, at: int) -> bool:
+    before = flow[max(0, at - _REACH) : at]
+    return flatten(before.rstrip(' “"')[-1:]) in _LAST_LETTERS and bool(_BEFORE.search(flatten(before)))
+
+
+def _presented(flow: str, at: int) -> bool:
+    behind = flow[at : at + _REACH]
+    return flatten(behind.lstrip(" ")[:1]) in _FIRST_LETTERS and bool(_BEHIND.match(flatten(behind)))

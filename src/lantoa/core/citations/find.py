@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from lantoa.core.citations.drop_drafts import drop_drafts
 from lantoa.core.citations.model import Citation, Mention, NameSite, SymbolSite
 from lantoa.core.citations.read_article import read_article
-from lantoa.core.citations.read_kind import kind_of_abbreviation
 from lantoa.core.citations.read_law import read_law
 from lantoa.core.citations.read_lead import LEAD_REACH, read_lead
 from lantoa.core.citations.read_role import read_role, spread_attachment
@@ -20,7 +19,6 @@ from lantoa.core.kernel import pattern, quote
 # "Quy định số" at the end of a page, its number on the next
 _HANGING_SO = pattern(r"(?<![^\W\d_])[Ss][ốôó]:? {0,4}\n[\n ]{0,40}$")
 _GAP = 60
-_CELL = pattern(r"\|[ *]{0,40}$")
 # "Số: 45/KH-UBND" in the letterhead
 _OWN_NUMBER = pattern(r"(?:Số|Só|Sô|SỐ) {0,4}: {0,4}(\d{1,5}(?:/\d{4})?[/-][A-ZĐÐ][\w&/-]{1,40})")
 
@@ -41,21 +39,26 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
         if previous and stroke.start < previous.end:
             continue
         bound = max(line_start(flow, stroke.start), previous.end if previous else 0)
-        expected = kind_of_abbreviation(stroke.abbreviation or stroke.group)
-        lead = read_lead(_left_of(flow, stroke.start, bound=bound), stroke.start, expected=expected)
+        lead = read_lead(
+            _left_of(flow, stroke.start, bound=bound), stroke.start, abbreviation=stroke.type_mark
+        )
         if lead is None:
             continue
-        cell = bool(_CELL.search(document.text, max(0, stroke.start - _GAP), stroke.start))
-        site = SymbolSite(flow, stroke, lead, bound, previous, stroke.start < document.head_end, cell)
-        mention = next(filter(None, (find(site) for find in AT_SYMBOLS)), None)
-        if mention:
-            found.append(mention)
+        site = SymbolSite(
+            flow, document.text, stroke, lead, bound, previous, stroke.start < document.head_end
+        )
+        for find in AT_SYMBOLS:
+            if mention := find(site):
+                found.append(mention)
+                break
     return found
 
 
 def _left_of(flow: str, at: int, *, bound: int) -> str:
     """What stands left of `at` in its block; where a number opens its block, the block before too if it hangs on `số`."""
     left = max(bound, at - LEAD_REACH)
+    if flow.startswith(" số ", at - 4) and left < at - 4:
+        return flow[left:at]
     if flow[left:at].strip() or not _HANGING_SO.search(flow, max(0, at - _GAP), at):
         # `Thông tư số [40/2014/TT-BYT](…)`: the bracket of a link is no word.
         return flow[left : at - 1] + " " if flow.startswith("[", at - 1) and at > left else flow[left:at]
@@ -75,8 +78,8 @@ def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator
             continue
         limit = symbols[waiting].start if waiting < len(symbols) else len(flow)
         site = NameSite(flow, start, end, word, read_law(flow, end, word=word))
-        for mention in filter(None, (find(site) for find in AT_NAMES)):
-            if mention.end <= limit:
+        for find in AT_NAMES:
+            if (mention := find(site)) and mention.end <= limit:
                 yield mention
                 done = mention.end
                 break

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence, pattern
 
-_GROUP_END = pattern(r"[-–‑‐/. ]")
+_GROUP = pattern(r"[^-–‑‐/. ]*")
 
 
 class CitationRole(StrEnum):
@@ -103,23 +103,29 @@ class Stroke(NamedTuple):
     @property
     def group(self) -> str:
         """The first group of the symbol: the kind (`QĐ`) or, in an official letter, the organ (`UBND`)."""
-        return _GROUP_END.split(self.symbol, maxsplit=1)[0]
+        match = _GROUP.match(self.symbol)
+        return match[0] if match else ""
+
+    @property
+    def type_mark(self) -> str:
+        """What may tell the kind: the abbreviation before the stroke, else the first group behind it."""
+        return self.abbreviation or self.group
 
 
 class SymbolSite(NamedTuple):
     """A number and a symbol with what stands left of them.
 
     Left of `bound` nothing belongs to this mention (the line's start or the end of the mention before);
-    `previous` is the mention before; `head`: the site stands in the letterhead; `cell`: it opens a cell of a table.
+    `previous` is the mention before; `head`: the site stands in the letterhead. `text` is the source behind `flow`.
     """
 
     flow: str
+    text: str
     stroke: Stroke
     lead: Lead
     bound: int
     previous: Mention | None
     head: bool
-    cell: bool
 
 
 class Law(NamedTuple):

@@ -8,7 +8,6 @@ from lantoa.core.kernel import pattern
 _KINDS = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 # "Luật Đất đai (sửa đổi) năm 2024": with a year or number it is no bill any more
 _AMENDED = pattern(r" {1,8}\(sửa đổi(?:, bổ sung)?\)(?= {1,8}(?:năm \d|số \d|ngày \d))")
-_BLANKS = pattern(r" *")
 
 
 def read_law(flow: str, at: int, *, word: str) -> Law | None:
@@ -16,8 +15,9 @@ def read_law(flow: str, at: int, *, word: str) -> Law | None:
     kind = _KINDS.get(word.casefold())
     if kind is None:
         return None
-    blanks = _BLANKS.match(flow, at, at + 8)
-    start = blanks.end() if blanks else at
+    start = at
+    while flow.startswith(" ", start) and start < at + 8:
+        start += 1
     end = read_law_name(flow, start)
     named = end > start
     if amended := _AMENDED.match(flow, end):

@@ -1,12 +1,15 @@
 """What stands left of a number: type word, `số`, and in between perhaps the issuer."""
 
-import re
-
 from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Lead
 from lantoa.core.citations.read_issuer import read_issuer
-from lantoa.core.citations.read_kind import EXACT_KINDS, kind_of_short_word, kind_of_words
-from lantoa.core.kernel import pattern
+from lantoa.core.citations.read_kind import (
+    EXACT_KINDS,
+    kind_of_abbreviation,
+    kind_of_short_word,
+    kind_of_words,
+)
+from lantoa.core.kernel import Span, pattern
 
 # Numbers of forms, plots, accounts, telephones, houses: `mẫu số`, `phụ lục số`, `tài khoản số`
 _NO_DOCUMENTS = pattern(
@@ -14,36 +17,47 @@ _NO_DOCUMENTS = pattern(
 )
 # "số ", "số: ", "Số"
 _SO = pattern(r"(?:(?<![^\W\d_])|(?<=\d))(so) {0,4}[:.;]? {0,4}$")
-_LAST_WORDS = pattern(r"(?:(?:(?:(\w+) {1,8})?(\w+) {1,8})?(\w+) {1,8})?(\w+)$")
+# "ut neil hcit gnoht", read from its end: the last four words
+_LAST_WORDS = pattern(r"\w+(?: {1,8}\w+(?: {1,8}\w+(?: {1,8}\w+)?)?)?")
+_BLANKS = pattern(r" +")
 # "Quyết định của ", with the issuer and `số` behind
 _PARTED = pattern(
     r"(?<!\w)(nghi quyet lien tich|nghi quyet|quyet dinh|nghi dinh|chi thi|thong tu lien tich|thong tu|ke hoach|cong van|cong dien|thong bao|"
     r"van ban|ket luan|huong dan|bao cao|to trinh) {1,8}(?:cua {1,8})?"
 )
+# "Nghị định", "kế hoạch"; not "kết luận", which may end "Thông báo kết luận"
+_TWO_WORDS = frozenset(
+    phrase
+    for phrase in EXACT_KINDS
+    if phrase.count(" ") == 1 and not any(longer.endswith(f" {phrase}") for longer in EXACT_KINDS)
+)
 _REACH = 64
 LEAD_REACH = 120
 
 
-def read_lead(before: str, at: int, *, expected: str | None) -> Lead | None:
+def read_lead(before: str, at: int, *, abbreviation: str) -> Lead | None:
     """The type word and `số` at the end of `before`, which ends at `at` in its text.
 
-    None where the number of a form, a plot or an account stands. `expected` is the kind that the symbol announces:
-    it helps to know a damaged word.
+    None where the number of a form, a plot or an account stands. `abbreviation` is what in the symbol may announce
+    the kind: it helps to know a damaged word.
     """
-    if lead := _undamaged(before[-_REACH:], at):
-        return lead
     near = before[-_REACH:]
+    if lead := _undamaged(near, at):
+        return lead
+    expected = kind_of_abbreviation(abbreviation)
     left = at - len(near)
     flat = flatten(near)
     so = _SO.search(flat)
     start = left + so.start(1) if so else at
     rest = flat[: so.start(1)] if so else flat
-    words = _LAST_WORDS.search(rest.rstrip(" :" if so else " "))
-    if words is None:
+    rest = rest.rstrip(" :" if so else " ")
+    last = _LAST_WORDS.match(rest[::-1])
+    if last is None:
         return Lead(start, None, upper=False, numbered=bool(so))
-    if lead := _typed(near, words, left=left, numbered=bool(so), expected=expected):
-        return lead
-    if _NO_DOCUMENTS.search(words[0]):
+    words = Span(len(rest) - last.end(), len(rest))
+    if lead := _typed(near, rest, words, numbered=bool(so), expected=expected):
+        return lead._replace(start=left + lead.start)
+    if _NO_DOCUMENTS.search(rest):
         return None
     parted = _parted(before[: start - at], start) if so else None
     return parted or Lead(start, None, upper=False, numbered=bool(so))
@@ -54,6 +68,9 @@ def _undamaged(near: str, at: int) -> Lead | None:
     if not near.endswith(" số "):
         return None
     words = near[:-4].rsplit(" ", 4)
+    usual = " ".join(words[-2:])
+    if len(words) > 2 and usual in _TWO_WORDS:
+        return Lead(at - 4 - len(usual), EXACT_KINDS[usual], upper=False, numbered=True)
     for first in range(max(len(words) - 4, 1), len(words)):
         phrase = " ".join(words[first:])
         if kind := EXACT_KINDS.get(phrase):
@@ -61,20 +78,16 @@ def _undamaged(near: str, at: int) -> Lead | None:
     return None
 
 
-def _typed(
-    near: str, words: re.Match[str], *, left: int, numbered: bool, expected: str | None
-) -> Lead | None:
-    """The longest of the last four, three, two, one words that is a type word."""
-    for first in range(1, 5):
-        if words[first] is None:
-            continue
+def _typed(near: str, flat: str, words: Span, *, numbered: bool, expected: str | None) -> Lead | None:
+    """The longest of the last four, three, two, one `words` of `flat` that is a type word; `near` is `flat` as written."""
+    for first in (words.start, *(blanks.end() for blanks in _BLANKS.finditer(flat, *words))):
         # A footnote's mark may stand right before the word (`1Nghị định`).
-        start = words.end() - len(words.string[words.start(first) : words.end()].lstrip("0123456789"))
-        written = near[start : words.end()]
-        phrase = " ".join(words.string[start : words.end()].split())
+        start = words.end - len(flat[first : words.end].lstrip("0123456789"))
+        written = near[start : words.end]
+        phrase = " ".join(flat[start : words.end].split())
         if kind := kind_of_words(phrase, expected=expected) or kind_of_short_word(written):
             upper = len(phrase) > 4 and written.isupper()
-            return Lead(left + start, kind, upper=upper, numbered=numbered)
+            return Lead(start, kind, upper=upper, numbered=numbered)
     return None
 
 

@@ -21,23 +21,32 @@ _NEXT_BEHIND_TITLE = pattern(r" [^.;\n()]{1,240}; {1,8}(?:và {1,8})?")
 
 def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole:
     """`opening`: the mention stands before the first numbered heading of the body."""
-    line = line_start(flow, start)
-    if _CARRIED.search(flow, max(line, start - 30), start) or _CARRIED_BEHIND.match(flow, end):
+    if _carried(flow, start, end):
         return CitationRole.ATTACHMENT
-    if opening and _FOUNDS.match(flow, line, start):
+    if opening and _FOUNDS.match(flow, line_start(flow, start), start):
         return CitationRole.BASIS
     return CitationRole.MENTION
+
+
+def _carried(flow: str, start: int, end: int) -> bool:
+    near = flow[max(0, start - 30) : start]
+    if ("èm" in near or "ÈM" in near) and _CARRIED.search(near.rpartition("\n")[2]):
+        return True
+    return flow.find("kèm", end, end + 30) >= 0 and bool(_CARRIED_BEHIND.match(flow, end))
 
 
 def spread_attachment(
     flow: str, spans: list[tuple[int, int]], roles: list[CitationRole]
 ) -> list[CitationRole]:
     """`Kế hoạch A; Công văn B gửi kèm theo` and `gửi kèm Kế hoạch A về …; Quyết định B`: a list of papers shares its role."""
+    if CitationRole.ATTACHMENT not in roles:
+        return roles
     spread = list(roles)
     for index in range(1, len(spans)):
         gap = spans[index - 1][1], spans[index][0]
-        listed = _NEXT.fullmatch(flow, *gap) or _NEXT_BEHIND_TITLE.fullmatch(flow, *gap)
-        if listed and spread[index - 1] is CitationRole.ATTACHMENT:
+        if spread[index - 1] is CitationRole.ATTACHMENT and (
+            _NEXT.fullmatch(flow, *gap) or _NEXT_BEHIND_TITLE.fullmatch(flow, *gap)
+        ):
             spread[index] = CitationRole.ATTACHMENT
     for index in range(len(spans) - 1, 0, -1):
         if spread[index] is CitationRole.ATTACHMENT and _NEXT.fullmatch(

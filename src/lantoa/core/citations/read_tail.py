@@ -1,6 +1,7 @@
 """Date and issuer right of a number and symbol."""
 
 import re
+from functools import lru_cache
 
 from lantoa.core.citations.flatten import flatten
 from lantoa.core.citations.model import Tail
@@ -19,6 +20,7 @@ _LAW_MAKERS = pattern(
 _AND = pattern(
     r"(?:, {0,8}| {1,8}va {1,8}| [-–] )(?=(?:bo|bo truong|chinh phu|doan|uy ban|so|hoi|tong lien doan|ubnd|tand|vien|toa an) )"
 )
+_BEFORE_OPENING = frozenset(" ,.(nckhrNCKHR12")
 _HANGS = pattern(r"(?:của|ngày|CỦA|NGÀY) {0,8}$")
 _REACH = 260
 
@@ -28,9 +30,14 @@ def read_tail(flow: str, at: int, *, law: bool = False, joint: bool = False) -> 
 
     Beside the name of a `law` a year alone is a date too, and only law-makers are issuers. `joint`: several bodies may issue.
     """
-    if not _OPENS.match(flatten(flow[at : at + 16])):
+    if not _BEFORE_OPENING.issuperset(flow[at : at + 2]) or not _OPENS.match(flatten(flow[at : at + 16])):
         return Tail(at, None, None, None)
-    ahead = _ahead(flow, at)
+    tail = _read(_ahead(flow, at), law=law, joint=joint)
+    return tail._replace(end=at + tail.end)
+
+
+@lru_cache(maxsize=4096)
+def _read(ahead: str, *, law: bool, joint: bool) -> Tail:
     flat = flatten(ahead)
     dated = read_date(flat, 0)
     if dated is None and (year := read_year(flat, 0)) and (law or _OF.match(flat, year.end)):
@@ -48,7 +55,7 @@ def read_tail(flow: str, at: int, *, law: bool = False, joint: bool = False) -> 
         end = stop
         if dated is None and (dated := read_date(flat, end)):
             end = dated.end
-    return Tail(at + end, dated.iso if dated else None, dated.year if dated else None, issuer)
+    return Tail(end, dated.iso if dated else None, dated.year if dated else None, issuer)
 
 
 def _joint_end(ahead: str, flat: str, at: int) -> int:
@@ -65,7 +72,7 @@ def _ahead(flow: str, at: int) -> str:
     """The rest of the block; where it hangs on `của` or `ngày`, the next block too (a page end tore them apart)."""
     line_end = flow.find("\n", at, at + _REACH)
     if line_end < 0:
-        return flow[at : at + _REACH]
+        return flow[at : at + _REACH].partition(";")[0]
     if not _HANGS.search(flow, max(at, line_end - 14), line_end):
-        return flow[at:line_end]
+        return flow[at:line_end].partition(";")[0]
     return re.sub(r"\n+", lambda gap: " " * len(gap[0]), flow[at : at + _REACH], count=1).split("\n", 1)[0]

@@ -14,6 +14,7 @@ _VERBS = (
 )
 _APART = pattern(r"[;\n()]|[.:] |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
 _REACH = 220
+_SHORTEST = len("sửa đổi")
 
 
 def relate(flow: str, mentions: Sequence[Mention]) -> list[tuple[int, Relation] | None]:
@@ -21,13 +22,15 @@ def relate(flow: str, mentions: Sequence[Mention]) -> list[tuple[int, Relation] 
     found: list[tuple[int, Relation] | None] = []
     for index, mention in enumerate(mentions):
         above = mentions[index - 1] if index else None
-        between = flow[above.end : mention.start] if above and mention.start - above.end <= _REACH else "\n"
-        relation = None if _APART.search(between) else _verb(between)
+        near = above is not None and mention.start - above.end <= _REACH
+        relation = _verb(flow[above.end : mention.start]) if above and near else None
         found.append((index - 1, relation) if relation else None)
     return found
 
 
 def _verb(between: str) -> Relation | None:
+    if len(between) < _SHORTEST or _APART.search(between):
+        return None
     for relation, verb in _VERBS:
         if verb.search(between):
             return relation

@@ -56,6 +56,7 @@ def symbol_key(number_symbol: str) -> str:
     return canonical_symbol(number_symbol).replace("Đ", "D")
 
 
+@lru_cache(maxsize=4096)
 def law_name(text: str, *, kind: str | None) -> str | None:
     """A law's name without its number and date; None for other kinds and where only a number stands."""
     if kind not in LAW_KINDS:
@@ -74,14 +75,20 @@ def _keys(flow: str, mention: Mention) -> list[str]:
     keys = []
     if mention.number_symbol:
         key = symbol_key(mention.number_symbol)
-        keys += [key, f"{mention.kind} {key.partition('/')[0].partition('-')[0]}"]
-    if name := law_name(flow[mention.start : mention.end], kind=mention.kind):
+        keys += [key, f"{mention.kind} {_number_of(key)}"]
+    if mention.kind in LAW_KINDS and (name := law_name(flow[mention.start : mention.end], kind=mention.kind)):
         keys.append(name_key(name))
     return keys
 
 
+@lru_cache(maxsize=4096)
+def _number_of(key: str) -> str:
+    return key.partition("/")[0].partition("-")[0]
+
+
 def _in_full(mention: Mention) -> bool:
-    return any(letter.isupper() for letter in mention.number_symbol or "")
+    number_symbol = mention.number_symbol or ""
+    return number_symbol != number_symbol.lower()
 
 
 def year_of(number_symbol: str | None, year: int | None) -> int | None:

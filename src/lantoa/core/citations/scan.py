@@ -26,10 +26,14 @@ _BLANK = pattern(
     rf"(?:[Ss][ốôóổ]|SỐ) {{0,3}}[:.]?[\s.…_]{{0,60}}(?:[-–‑‐](?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?)?$"
 )
 _FOOTNOTE = pattern(r"(?<=CP|Tg|ND)\d{1,2}$")
+# "Luật ", "Chỉ thị 18 ", "Nghị định số 30/2020;": most numbers carry their symbol and are passed over here
 _WORDS = pattern(
-    r"(?:Nghị quyết|NGHỊ QUYẾT|Nghị định|Chỉ thị|Quyết định|Kết luận|Thông tư|Kế hoạch|Quy định|Hướng dẫn|Công văn|Công điện|"
-    r"Thông báo|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ [lL]uật|BỘ LUẬT)(?= )"
+    r"(?:Nghị quyết|Nghị định|Chỉ thị|Quyết định|Kết luận|Thông tư|Kế hoạch|Quy định|Hướng dẫn|Công văn|Công điện|Thông báo|"
+    r"Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ [lL]uật|BỘ LUẬT)"
+    r"(?= (?:(?<=uật )|(?<=UẬT )|(?<=áp lệnh )|(?<=ÁP LỆNH )|(?<=iến pháp )"
+    r"| {0,7}(?:s[ốôóổ] {0,4}:? {0,4})?\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/])))"
 )
+_DIGITS = pattern(r"(\d{1,5})(?:/((?:19|20)\d\d))?")
 _REACH = 26
 _LONGEST_LINE = 4000
 
@@ -47,17 +51,20 @@ def strokes(flow: str, text: str) -> Iterator[Stroke]:
 
 
 def type_words(flow: str) -> Iterator[tuple[int, int, str]]:
-    """Every type word with a capital that names or bare numbers may follow."""
+    """Every type word with a capital that a name or a bare number may follow."""
     for hit in _WORDS.finditer(flow):
         yield hit.start(), hit.end(), hit[0]
 
 
 def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke | None:
     end = symbol.end()
-    if note := _FOOTNOTE.search(flow, symbol.start(1), end):
+    if flow[end - 1].isdigit() and (note := _FOOTNOTE.search(flow, symbol.start(1), end)):
         end = note.start()
     right = flow[symbol.start(1) : end]
     left = max(0, stroke - _REACH)
+    start = flow.rfind("số ", left, stroke) + 3
+    if start > 2 and (digits := _DIGITS.fullmatch(flow, start, stroke)):  # the usual form
+        return Stroke(start, end, digits[1], digits[2] or "", "", right, _as_written(flow, text, start, end))
     if match := _NUMBER.search(flow[left:stroke]):
         start = left + match.start()
         number = match["number"] or match["split"] or match["party"]
@@ -71,10 +78,13 @@ def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke
 
 def _as_written(flow: str, text: str, start: int, end: int) -> str:
     """`131/CĐ-` and `TTg` on two lines are one word; a blank inside a line stays."""
+    written = flow[start:end]
+    if " " not in written and "\n" not in written:
+        return written
     return re.sub(
         r"[ \n]+",
         lambda gap: "" if "\n" in text[start + gap.start() : start + gap.end()] else " ",
-        flow[start:end],
+        written,
     )
 
 

@@ -6,7 +6,7 @@ def site(flow, *, lead):
     number = flow.index("7/")
     end = number + len("7/QĐ-UBND")
     stroke = Stroke(number, end, "7", "", "", "QĐ-UBND", flow[number:end])
-    return SymbolSite(flow, stroke, lead, 0, None, head=False, cell=False)
+    return SymbolSite(flow, flow, stroke, lead, 0, None, head=False)
 
 
 def test_a_mention_runs_from_the_type_word_to_the_end_of_the_issuer():

@@ -57,8 +57,8 @@ def test_the_first_group_tells_the_kind_or_the_organ():
 
 
 def test_type_words_with_a_capital():
-    text = "Luật A, luật B, Bộ luật C, Nghị quyết 5, LUẬT D, Luật"
-    assert [word for _, _, word in type_words(text)] == ["Luật", "Bộ luật", "Nghị quyết", "LUẬT"]
+    text = "Luật A, luật B, Bộ luật C, Nghị quyết 5, LUẬT D, Nghị định số 30/2020, Chỉ thị số 7/CT-TTg, Quyết định này, Luật"
+    assert [word for _, _, word in type_words(text)] == ["Luật", "Bộ luật", "Nghị quyết", "LUẬT", "Nghị định"]
     assert all(text[start:end] == word for start, end, word in type_words(text))
 
 

@@ -37,12 +37,14 @@ _OWN = pattern(r"S[ốóôỐÓÔ] {0,4}:")
 _TOP = 1500
 _DATED = pattern(r" {1,4}ngày {1,4}\d")
 _LIST_REACH = 600
+# "| **" right before the number
+_CELL = pattern(r"\|[ *]{0,40}$")
 
 
 def find(site: SymbolSite) -> Mention | None:
     if site.lead.kind is not None or not site.stroke.number:
         return None
-    typed = kind_of_abbreviation(site.stroke.abbreviation or site.stroke.group)
+    typed = kind_of_abbreviation(site.stroke.type_mark)
     previous = _previous_in_list(site)
     if previous is None and not _stands_for_itself(site, typed):
         return None
@@ -73,7 +75,11 @@ def _stands_for_itself(site: SymbolSite, typed: str | None) -> bool:
     if before:
         return site.lead.numbered or plain
     # At the head of its line only what a date follows, or what fills a cell, is a document.
-    return plain and not site.head and (bool(_DATED.match(site.flow, site.stroke.end)) or site.cell)
+    return plain and not site.head and (bool(_DATED.match(site.flow, site.stroke.end)) or _opens_cell(site))
+
+
+def _opens_cell(site: SymbolSite) -> bool:
+    return bool(_CELL.search(site.text, max(0, site.stroke.start - 60), site.stroke.start))
 
 
 def _kind_by_makers(site: SymbolSite) -> str:
