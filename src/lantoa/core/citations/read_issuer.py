@@ -129,7 +129,11 @@ def _open_end(flow: str, flat: str, at: int) -> int:
         if not token[1][0].isalnum():
             if not _bridges(token[1], following[1] if following else "", before=flat[at:end], first=first):
                 break
-        elif number and _opens_clause(*(later[1] for later in tokens[number : number + 3])):
+        elif (
+            number
+            and not flat.endswith("thien", 0, end)
+            and _opens_clause(*(later[1] for later in tokens[number : number + 3]))
+        ):
             break
         else:
             end = token.end(1)

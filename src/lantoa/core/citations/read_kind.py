@@ -98,8 +98,8 @@ _SHORT = frozenset(("NQ", "QĐ", "CT", "TB", "KH", "CV", "NĐ", "TT", "TTLT", "K
 
 @lru_cache(maxsize=4096)
 def kind_of_abbreviation(abbreviation: str) -> str | None:
-    """`QĐ` → Quyết định; a damaged Đ (`QD`, `QÐ`, `QĐÐ`) still counts; None where an organ stands (`UBND`)."""
-    key = abbreviation.upper().replace("Ð", "Đ").replace("ĐĐ", "Đ")
+    """`QĐ` → Quyết định; a damaged Đ or Q (`QD`, `QÐ`, `QĐÐ`, `0Đ`) still counts; None where an organ stands (`UBND`)."""
+    key = abbreviation.upper().replace("Ð", "Đ").replace("ĐĐ", "Đ").replace("0", "Q")
     return _BY_ABBREVIATION.get(key) or _BY_ABBREVIATION.get(key.replace("D", "Đ"))
 
 

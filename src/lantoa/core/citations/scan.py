@@ -9,17 +9,21 @@ from lantoa.core.kernel import pattern
 _CAPITAL = "A-ZĐÐƯƠÂĂÊÔỦ"
 _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,24}}"
 _ORGAN = rf"(?:[{_CAPITAL}]{{2}}[{_CAPITAL}a-z0-9&]{{0,24}}|[{_CAPITAL}][a-z][{_CAPITAL}][{_CAPITAL}a-z0-9&]{{0,12}})"
-# "/QĐ-UBND", "/TTLT/BTC-BCA", "/KH- SYT", "/QĐ - UBND"
+# Inside a bulletin's symbol: "-01/17h00" of "01/KHTV-01/17h00/DBQG-DBKH"
+_ISSUE = r"[-–‑‐/]\d{1,2}(?:h\d\d)?(?=/(?:\d{1,2}h\d\d/|[A-ZĐ]{3}))"
+# A province in short behind its body: "LĐVVN BTh"
+_PROVINCE = r" [A-ZĐ]{2}[a-z]{1,2}(?![^\W_])"
+# "/QĐ-UBND", "/TTLT/BTC-BCA", "/KH- SYT", "/QĐ - UBND", "/0ĐÐ-UB"
 _SYMBOL = pattern(
-    rf"/ {{0,3}}((?:UBTV (?=QH))?{_GROUP}(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐](?: {{1,8}}| {{0,2}}\n{{1,3}})| {{1,3}}[-–‑‐]){_ORGAN}){{0,5}})(?=\W|ngày|$)"
+    rf"/ {{0,3}}((?:UBTV (?=QH))?(?:{_GROUP}|0[ĐÐ]{{1,2}}(?=-))(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐](?: {{1,8}}| {{0,2}}\n{{1,3}})| {{1,3}}[-–‑‐]){_ORGAN}|{_ISSUE}){{0,5}}(?:{_PROVINCE})?)(?=\W|ngày|$)"
 )
-_STROKE = pattern(rf"/ {{0,3}}(?=[{_CAPITAL}])")
+_STROKE = pattern(rf"/ {{0,3}}(?=[{_CAPITAL}]|0[ĐÐ])")
 # "192", "01a", "l2", "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
 _NUMBER = pattern(
     r"(?:(?<![\w/.,⁄-])|(?<=số)|(?<=Số))(?:"
     r"(?P<number>\d\.\d{3}|[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d ?\d[lIL]?) ?)?"
     r"|(?P<split>\d \d{1,3}) {0,2}[/⁄] {0,3}(?P<split_year>(?:19|20)\d\d) ?"
-    rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}}) {{0,2}}[-–‑‐.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
+    rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}})(?:/(?P<party_year>(?:19|20)\d\d))? {{0,2}}[-–‑‐.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
     r")$"
 )
 _BLANK = pattern(
@@ -68,7 +72,10 @@ def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke
     if match := _NUMBER.search(flow[left:stroke]):
         start = left + match.start()
         number = match["number"] or match["split"] or match["party"]
-        year, abbreviation = match["year"] or match["split_year"] or "", match["abbreviation"] or ""
+        year, abbreviation = (
+            match["year"] or match["split_year"] or match["party_year"] or "",
+            match["abbreviation"] or "",
+        )
         return Stroke(start, end, number, year, abbreviation, right, _as_written(flow, text, start, end))
     left = max(0, stroke - 80)
     if blank := _BLANK.search(text[left:stroke]):

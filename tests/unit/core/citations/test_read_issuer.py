@@ -52,6 +52,7 @@ def issuer(text):
         ("Hội Nữ Doanh nhân tỉnh", " về việc"),
         ("Hội đồng bầu cử quốc gia", " Quy định mẫu"),
         ("Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn", " về"),
+        ("Ủy ban Quốc gia Ứng phó sự cô, thiên tại và Tìm kiếm Cứu nạn", " về"),
         ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hà Sơn", "; theo"),
         ("Ban Chấp hành Đảng bộ tỉnh khóa XVII", " về phát triển"),
         ("Bộ Nội vụ (nay là Bộ Dân tộc)", " hướng dẫn"),
