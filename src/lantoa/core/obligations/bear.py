@@ -1,10 +1,9 @@
 """Who bears a duty, where several places name somebody."""
 
 import itertools
-import re
 
 from lantoa.core.document import LabelKind
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
@@ -15,21 +14,19 @@ from lantoa.core.obligations.read_name import (
     split_names,
     trim,
 )
+from lantoa.core.obligations.sort_word import COURTESY, first_word, opening_of
 
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
-_COURTESY = re.compile(
+_COURTESY = pattern(
     r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Căn cứ [^\n]{5,400};\s*$|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
 )
-_INFORMS = re.compile(
-    r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b"
-)
+_INFORMS = pattern(r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
 # "Trường hợp không đủ điều kiện thì …" goes on with the item above.
-_GOES_ON = re.compile(r"(?:Trường hợp|Nếu|Đối với)\b")
-_IF_TROUBLE = re.compile(
+_GOES_ON = pattern(r"(?:Trường hợp|Nếu|Đối với)\b")
+_IF_TROUBLE = pattern(
     r"(?:[Nn]ếu|[Tt]rường hợp)(?: +(?:có|gặp|phát|xảy))? +[^.;\n]{0,60}(?:khó khăn|vướng mắc|vấn đề)"
 )
-
-
+_TROUBLES = ("khó khăn", "vướng mắc", "vấn đề")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
 
@@ -57,14 +54,21 @@ def _is_title(words: str) -> bool:
 def _is_courtesy(scene: Scene, item: Item) -> bool:
     """`Trên đây là …`, `thông báo để … biết`, `nếu có vướng mắc, đề nghị phản ánh` addressed to nobody."""
     flow, (start, end) = scene.document.flow, item.clause.span
-    if _COURTESY.match(flow, start, end):
+    if opening_of(first_word(flow, start, end)) & COURTESY and _COURTESY.match(flow, start, end):
         return True
     if item.block.kind is not LabelKind.NONE:
         return False
-    if _INFORMS.search(flow, start, end) or (not item.clause.subject and _GOES_ON.match(flow, start, end)):
+    informs = flow.find("thông báo", start, end) >= 0 or flow.find("ính ", start, end) >= 0
+    if (informs and _INFORMS.search(flow, start, end)) or (
+        not item.clause.subject and _GOES_ON.match(flow, start, end)
+    ):
         return True
     addressed = item.clause.subject or (item.clause.order and item.clause.order.bearer)
-    return not addressed and bool(_IF_TROUBLE.search(flow, start, end))
+    return (
+        not addressed
+        and any(flow.find(word, start, end) >= 0 for word in _TROUBLES)
+        and bool(_IF_TROUBLE.search(flow, start, end))
+    )
 
 
 def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
@@ -101,11 +105,11 @@ def is_barred(item: Item) -> bool:
     return item.context.role in (Role.BARRED, Role.REVIEW)
 
 
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = pattern(
     r"(?:Căn cứ|Trên cơ sở|Theo|Trong|Để|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đối với|Thông qua|Với|Từ|Qua|Nhân|Ngoài|Tùy|Tuỳ|Trường hợp|Ngay|Chậm nhất|Đến|Tại)\b"
 )
 # "Việc thực hiện chế độ …", "Tiêu chuẩn của người ứng cử": a topic, not a task.
-_THING = re.compile(
+_THING = pattern(
     r"(?:Việc|Tình hình|Kết quả|Số |Số lượng|Tỷ lệ|Tiêu chuẩn|Thành phần|Thời gian|Thời hạn|Địa điểm|Đối tượng|Kinh phí|Nguồn|Mức|Tiền|Về |Cơ cấu|Trách nhiệm|Quyền|Nội dung|Hồ sơ|Danh sách|Danh mục|Mẫu|Phụ lục|Biểu|"
     r"Họ và tên|Chức vụ|Điều kiện|Cách |Thẻ|Quy trình|Trình tự|Nguyên tắc|Khái niệm|Tỉ lệ|Tổng số|Đảm bảo danh|Không có|Có từ|Có số|Chương trình|Kế hoạch số|Quyết định số|Công văn số|Văn bản số|Nghị quyết số|\d|Buổi|Sáng|Chiều|Từ \d|Ngày|Lúc|Hồi|Tài liệu|Chi |Chế độ|Chính sách|Giấy|Đơn|Bản |Bước|Đợt|"
     r"Đề án|Luật|Nghị định|Thông tư|Ông|Bà|Đồng chí|Trưởng ban|Phó|Ủy viên|Thành viên|Dự án|Mục|Điểm|Khoản|Ý kiến|Tư cách|Người|Thời điểm|Cơ chế|Những|Các |Một số|Hình thức|Phương thức|Định suất|Học kỳ|Đại hội|Hội nghị|Giá trị|Ý nghĩa|Chủ đề|Khẩu hiệu|Thông điệp|Công tác|Hoạt động|Phong trào|Tập thể|Cá nhân|Màu|Sơ đồ|Nhà |Hộ |Hệ thống|Mạng lưới|Cơ sở|Khu |Ưu điểm|Tồn tại|Nguyên nhân)"

@@ -1,64 +1,65 @@
 """What a section is for, read off its heading."""
 
-import re
-
+from lantoa.core.kernel import pattern
 from lantoa.core.obligations.lexicon import plain
 from lantoa.core.obligations.model import Role
+from lantoa.core.obligations.sort_word import LINE, opening_of
 
 _OPENING = r"(?:mot so |cac |ve |nhung |cong tac |thuc hien |viec )*"
 # "ĐÁNH GIÁ CHUNG", "Kết quả thực hiện nhiệm vụ năm 2024"
-_REVIEW = re.compile(
+_REVIEW = pattern(
     _OPENING
     + r"(?:danh gia (?:chung|tinh|ket)|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan|uu diem|khuyet diem|bai hoc|thuan loi|kho khan|khai quat|nhan xet)"
 )
 # "Mục đích, yêu cầu", "Phạm vi điều chỉnh", "Giải thích từ ngữ"
-_BARRED = re.compile(
+_BARRED = pattern(
     _OPENING
     + r"(?:muc dich|muc tieu|yeu cau(?! doi voi)|quan diem|chi tieu|can cu|co so phap|su can thiet|giai thich|pham vi|doi tuong|tieu chi|tieu chuan|dieu kien|dac diem|boi canh|khai niem|chu de|khau hieu|"
     r"thanh phan|co cau|ho so|danh muc|danh sach|thong diep|phan loai|muc chi|noi dung chi|muc ho tro|che do (?:boi|cong tac phi|tro cap|phu cap))"
 )
 # "Nguyên tắc thực hiện", "Kinh phí", "Quy trình …": only what names its actor is a duty there.
-_GUARDED = re.compile(
+_GUARDED = pattern(
     _OPENING
     + r"(?:nguyen tac|kinh phi|nguon (?:kinh|luc|von)|ngan sach|du toan|ky danh gia|dieu khoan|hieu luc|quy trinh|trinh tu|thu tuc|co che|thoi han)"
 )
-_TASKS = re.compile(
+_TASKS = pattern(
     r"(?:.{0,80}\b)?(?:nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem)\b|"
     + _OPENING
     + r"(?:noi dung|hoat dong|che do (?:thong tin|bao cao)|thong tin,? bao cao|bao cao|phuong huong|cong viec|kien nghi|de xuat|tien do|ke hoach thuc hien|yeu cau doi voi|phoi hop|kiem tra, giam sat|khen thuong|thong tin, tuyen truyen)\b"
 )
 # "Điều 1. Thành lập Tổ công tác gồm:", "Phê duyệt Điều lệ …": the paper itself does it.
-_DONE_HERE = re.compile(
+_DONE_HERE = pattern(
     r"(?:thanh lap|phe duyet|phe chuan|cong nhan|ban hanh|cho phep|bo nhiem|mien nhiem|cong bo|sua doi|bai bo|thong qua|kien toan|giao bien che|tang|quyet nghi|dieu chinh|chuan y)\b"
 )
 # "Cơ quan chủ trì: Bộ Quốc phòng", "Đơn vị thực hiện"
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? (?:chu tri|thuc hien|phu trach|chiu trach nhiem|dau moi|trien khai)|chu tri|dau moi|(?:thuc hien|phu trach|trien khai)(?=:))"
     r"(?: thuc hien)?(?:(?:,| va)(?: co quan| don vi)? (?:phoi hop|thuc hien|tham muu))?(?: thuc hien)?(?=:|$)"
 )
-_PARTNERS = re.compile(
+_PARTNERS = pattern(
     r"(?:(?:co quan|don vi|bo phan|phong|to chuc|thanh phan|can bo)[ ,a-z]{0,20} )?(?:phoi hop|cung thuc hien)(?: thuc hien)?(?=[:.]|$)"
 )
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|chu tri|pham vi|hoan thanh|lich)(?: [a-z/, ]{1,50})?(?=:|$)"
 )
-_BODY_IN_CAPITALS = re.compile(
+_BODY_IN_CAPITALS = pattern(
     r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU|CUC|CHI SO)|VAN PHONG|TRUONG (?!HOP)|"
     r"CAC (?:SO|BAN|DON VI|CO QUAN|XA|PHUONG|HUYEN|DIA PHUONG|BO|TO CHUC|CAP|DOAN THE|PHONG|THANH VIEN)|CHI BO|DANG UY|CAP UY)"
 )
+_TASKS_TOO = pattern(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)")
 
 
 def role_of_heading(title: str) -> Role | None:
     """The role a heading gives to what stands under it; None where it says nothing."""
     words = plain(title[:160]).strip(" .:-*")
-    for pattern, role in (
+    for form, role in (
         (_LEADS, Role.LEADS),
         (_PARTNERS, Role.PARTNERS),
         (_REVIEW, Role.REVIEW),
         (_BARRED, Role.BARRED),
         (_GUARDED, Role.GUARDED),
     ):
-        if pattern.match(words):
+        if form.match(words):
             return Role.TASKS if role is Role.BARRED and _mixed(words) else role
     return Role.TASKS if _TASKS.match(words) else None
 
@@ -70,7 +71,11 @@ def is_done_here(title: str) -> bool:
 
 def role_of_line(text: str) -> Role | None:
     """`Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line about a task, not a task."""
-    if len(text) > 70 and ":" not in text[:90]:
+    if len(text) > 70 and text.find(":", 0, 90) < 0:
+        return None
+    # Signs before the first word are a label's or a scan's.
+    first = text[:12].lstrip(" .*-+").partition(" ")[0]
+    if not opening_of(first) & LINE:
         return None
     words = plain(text[:90]).strip(" .*-+")
     if _LEADS.match(words):
@@ -87,6 +92,4 @@ def names_body_in_capitals(title: str) -> bool:
 
 def _mixed(words: str) -> bool:
     """`Mục tiêu, nhiệm vụ và giải pháp` holds tasks too."""
-    return bool(
-        re.search(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)", words)
-    ) and not words.startswith(("yeu cau", "muc dich"))
+    return bool(_TASKS_TOO.search(words)) and not words.startswith(("yeu cau", "muc dich"))

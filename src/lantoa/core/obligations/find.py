@@ -14,12 +14,24 @@ from lantoa.core.obligations.survey import survey
 from lantoa.core.obligations.tables import find_rows
 
 
-class _Links(NamedTuple):
-    """Spans found by other rooms, each list in reading order."""
+class _Line(NamedTuple):
+    """Spans found by another room, in reading order, and where each begins."""
 
-    deadlines: Sequence[Span]
-    targets: Sequence[Span]
-    citations: Sequence[Span]
+    spans: Sequence[Span]
+    starts: Sequence[int]
+
+
+class _Links(NamedTuple):
+    deadlines: _Line
+    targets: _Line
+    citations: _Line
+
+
+class _Above(NamedTuple):
+    """The headings a duty stands under, from the outside in, and the deadlines they set."""
+
+    titles: tuple[str, ...]
+    deadlines: tuple[int, ...]
 
 
 class _Found(NamedTuple):
@@ -47,8 +59,16 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
         if may_be_duty(scene, item) and (claimed := _claimed(scene, item))
     ]
     found.sort(key=lambda one: one.claim.span)
-    links = _Links(deadlines, targets, citations)
-    return tuple(_obligation(scene, one, links, number=number) for number, one in enumerate(found, start=1))
+    links = _Links(
+        *(_Line(spans, [span.start for span in spans]) for spans in (deadlines, targets, citations))
+    )
+    above = {-1: _Above((), ())}
+    for one in found:
+        _look_up(document, one.item.block.parent, links.deadlines, above)
+    return tuple(
+        _obligation(scene, one, links, above[one.item.block.parent], number=number)
+        for number, one in enumerate(found, start=1)
+    )
 
 
 def _claimed(scene: Scene, item: Item) -> _Found | None:
@@ -58,13 +78,12 @@ def _claimed(scene: Scene, item: Item) -> _Found | None:
     return None
 
 
-def _obligation(scene: Scene, found: _Found, links: _Links, *, number: int) -> Obligation:
+def _obligation(scene: Scene, found: _Found, links: _Links, above: _Above, *, number: int) -> Obligation:
     document, claim = scene.document, found.claim
     rule, confidence = found.rule.code, found.rule.confidence * claim.share
     words = document.flow[claim.span.start : claim.span.end]
     channels, audiences = labels_in(words)
-    above = _above(document, found.item)
-    timed = (claim.span, *found.item.times, *above)
+    timed = (claim.span, *found.item.times)
     return Obligation(
         evidence=quote(document.text, *claim.span, rule=rule, confidence=confidence),
         id=f"o{number}",
@@ -74,9 +93,11 @@ def _obligation(scene: Scene, found: _Found, links: _Links, *, number: int) -> O
         coordinators=tuple(
             quote(document.text, *name, rule=rule, confidence=confidence) for name in claim.partners
         ),
-        section=tuple(" ".join(document.flow[start:end].split()) for start, end in above),
+        section=above.titles,
         modality=modality_of(words, order=claim.order),
-        deadlines=tuple(sorted({link for place in timed for link in _inside(place, links.deadlines)})),
+        deadlines=tuple(
+            sorted({*above.deadlines, *(link for place in timed for link in _inside(place, links.deadlines))})
+        ),
         targets=_inside(claim.span, links.targets),
         citations=_inside(claim.span, links.citations),
         channels=channels,
@@ -84,17 +105,17 @@ def _obligation(scene: Scene, found: _Found, links: _Links, *, number: int) -> O
     )
 
 
-def _inside(span: Span, others: Sequence[Span]) -> tuple[int, ...]:
-    first = bisect_left(others, span.start, key=lambda other: other.start)
-    last = bisect_left(others, span.end, key=lambda other: other.start)
-    return tuple(number for number in range(first, last) if others[number].end <= span.end)
+def _inside(span: Span, others: _Line) -> tuple[int, ...]:
+    first = bisect_left(others.starts, span.start)
+    last = bisect_left(others.starts, span.end, first)
+    return tuple(number for number in range(first, last) if others.spans[number].end <= span.end)
 
 
-def _above(document: DirectiveDocument, item: Item) -> tuple[Span, ...]:
-    """Headings the item stands under, from the outside in."""
-    path: list[Span] = []
-    parent = item.block.parent
-    while parent >= 0:
-        path.append(document.blocks[parent].span)
-        parent = document.blocks[parent].parent
-    return tuple(reversed(path))
+def _look_up(document: DirectiveDocument, parent: int, deadlines: _Line, above: dict[int, _Above]) -> _Above:
+    """What the headings from `parent` outwards give; kept in `above`, since sisters share it."""
+    if parent not in above:
+        block = document.blocks[parent]
+        outer = _look_up(document, block.parent, deadlines, above)
+        title = " ".join(document.flow[slice(*block.span)].split())
+        above[parent] = _Above((*outer.titles, title), (*outer.deadlines, *_inside(block.span, deadlines)))
+    return above[parent]

@@ -1,31 +1,28 @@
 """Whom a heading or the opening sentence of a list charges with what stands under it."""
 
-import re
 from typing import NamedTuple
 
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.model import Clause, Stop
 from lantoa.core.obligations.parse import TOWARDS
 from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_names
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
-_CHAINED = re.compile(
+_CHAINED = pattern(
     r"(?<!Xét )(?<!Theo )(?<!theo )(?<!được )(?<!sự )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
 # "… thực hiện các nội dung sau." where the scan or the typist lost the colon
-_LIST = re.compile(
-    r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$"
-)
+_LIST = pattern(r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$")
 # "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"
-_ORDERS = re.compile(
+_ORDERS = pattern(
     r"(?<!được )(?<!sự )(?<!theo )(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$"
 )
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
-_PLANS = re.compile(
+_PLANS = pattern(
     r"(?:ban hành|xây dựng)(?: +và +ban hành)? +(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định)(?![^\n]*(?:yêu cầu|đề nghị|giao) +[cCA-ZĐ])"
 )
-_ISSUES = re.compile(
+_ISSUES = pattern(
     r"(?:ban hành|xây dựng|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,200}:\s*$"
 )
 
@@ -39,7 +36,10 @@ class Charge(NamedTuple):
 
 def opens_list(text: str) -> bool:
     """Whether a block announces what follows it."""
-    return _LIST.search(text, max(len(text) - 40, 0)) is not None
+    words = text.rstrip()
+    return words.endswith(":") or (
+        text.find("sau", len(words) - 16) >= 0 and _LIST.search(text, max(len(text) - 40, 0)) is not None
+    )
 
 
 def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:

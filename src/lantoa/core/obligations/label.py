@@ -1,13 +1,12 @@
 """What kind of duty, through which channels, for whom: by the words of the action."""
 
-import re
-
+from lantoa.core.kernel import pattern
 from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS
 from lantoa.core.obligations.model import Modality
 
-_PROHIBITS = re.compile(r"(?:Nghiêm +cấm|nghiêm +cấm|Tuyệt +đối +không|tuyệt +đối +không|Không +được|Cấm )")
-_SUGGESTS = re.compile(r"(?:Khuyến +khích|khuyến +khích|Vận +động|nên )")
-_POINTS = dict.fromkeys(map(ord, ".,;:()[]“”\"'?!…"), " ")
+_PROHIBITS = pattern(r"(?:Nghiêm +cấm|nghiêm +cấm|Tuyệt +đối +không|tuyệt +đối +không|Không +được|Cấm )")
+_SUGGESTS = pattern(r"(?:Khuyến +khích|khuyến +khích|Vận +động|nên )")
+_POINTS = ".,;:()[]“”\"'?!…"
 _ORDERS = {
     "de nghi": Modality.REQUEST,
     "keu goi": Modality.REQUEST,
@@ -29,14 +28,12 @@ def modality_of(words: str, *, order: str) -> Modality:
 
 def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Codes of the channels the action names, and of the groups it is for."""
-    split = words.lower().translate(_POINTS).split()
-    found = {
-        code
-        for at, word in enumerate(split)
-        if word in _TERMS
-        for term, code in _TERMS[word]
-        if split[at : at + len(term)] == term
-    }
+    lowered = words.lower()
+    for sign in _POINTS:
+        lowered = lowered.replace(sign, " ")
+    split = lowered.split()
+    padded = f" {' '.join(split)} "
+    found = {code for word in _TERMS.keys() & set(split) for term, code in _TERMS[word] if term in padded}
     if not found:
         return (), ()
     return tuple(code for code in CHANNELS if code in found), tuple(
@@ -44,12 +41,12 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _by_first_word(*lexicons: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[list[str], str]]]:
-    """First word → the terms that it opens, each with its code."""
-    terms: dict[str, list[tuple[list[str], str]]] = {}
+def _by_first_word(*lexicons: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:
+    """First word → the terms that it opens, a space at either end, each with its code."""
+    terms: dict[str, list[tuple[str, str]]] = {}
     for code, listed in (entry for lexicon in lexicons for entry in lexicon.items()):
         for term in listed:
-            terms.setdefault(term.split()[0].lower(), []).append((term.lower().split(), code))
+            terms.setdefault(term.split()[0].lower(), []).append((f" {term.lower()} ", code))
     return terms
 
 

@@ -17,7 +17,7 @@ def _base(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
-# Vietnamese letters → their bare letter, one for one: offsets agree.
+# Vietnamese letters → their bare letter.
 PLAIN = {
     code: _base(chr(code))
     for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
@@ -25,9 +25,14 @@ PLAIN = {
 }
 
 
+@functools.lru_cache(maxsize=1 << 13)
+def _plain_word(word: str) -> str:
+    return word.translate(PLAIN).lower()
+
+
 def plain(text: str) -> str:
-    """Lower case without marks, at unchanged offsets: `Tô chức` and `tổ chức` agree."""
-    return text.translate(PLAIN).lower()
+    """Lower case without marks, one space between words: `Tô  chức` and `tổ chức` agree."""
+    return " ".join(map(_plain_word, text.split()))
 
 
 def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -50,6 +55,8 @@ NOUN_AFTER, NOUN_BEFORE = (
     {verb: frozenset(words.split(", ")) for verb, words in _LEXICON[name].items()}
     for name in ("noun_after", "noun_before")
 )
+OPENINGS = {name: frozenset(words.split(", ")) for name, words in _LEXICON["openings"].items()}
+VERB_FIRSTS, ACT_FIRSTS = (frozenset(pair.split()[0] for pair in pairs) for pairs in (VERB_PAIRS, ACT_PAIRS))
 CHANNELS: dict[str, tuple[str, ...]] = {
     code: tuple(words.split(", ")) for code, words in _LEXICON["channels"].items()
 }

@@ -1,8 +1,6 @@
 """Who acts, who is addressed: the grammar of one block."""
 
-import re
-
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import CIRCUMSTANCES, PREPOSITIONS, opens_duty, plain
 from lantoa.core.obligations.model import Clause, Order, Phrase, Stop
 from lantoa.core.obligations.read_name import (
@@ -11,83 +9,122 @@ from lantoa.core.obligations.read_name import (
     Words,
     acts,
     ends_sentence,
+    offset_of,
     phrase_at,
     trim,
-    words_of,
+)
+from lantoa.core.obligations.sort_word import (
+    ADVERBIAL,
+    DUTY,
+    NAME,
+    OBJECT,
+    ORDER,
+    PAUSE,
+    POINTED,
+    PREFIX,
+    TOWARD,
+    first_word,
+    opening_of,
+    traits_of,
 )
 
 # "Nội dung: …", "Giải pháp, cách thức tiến hành: …", "Về kinh phí: …"
-_PREFIX = re.compile(
+_PREFIX = pattern(
     r"(?:Nội dung|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ|Về|Công tác|Đối với (?:công tác|việc|nội dung))[^:\n.]{0,80}: +(?=\S)"
 )
 # "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế"
-TOWARDS = re.compile(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")
+TOWARDS = pattern(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")
 # "Kính đề nghị …", "giao trách nhiệm cho …", OCR "Yêu câu"
-_ORDER = re.compile(
+_ORDER = pattern(
     r"(?:(?:Trân trọng|trân trọng|Kính|kính|Nay|Do đó|Vì vậy|Do vậy|Vậy|Đồng thời|đồng thời|Thống nhất|thống nhất|Đồng ý|đồng ý|Cũng|cũng|Tiếp tục|tiếp tục|nghiêm túc),? +){0,3}"
     r"(?P<verb>[Gg]iao(?! +(?:thông|dịch|lưu|ban\b|nhận|thừa|nộp))|[ĐđD][ềêể] +ngh[ịiỉ]|[Yy][êeế]u +c[ầâấa]u|[Pp]hân +c[ôo]ng|[ỦUủu][ỷy] +quyền|[Kk]êu +gọi|[Đđ]ề +xuất)"
     r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: +|(?=:)|$)"
 )
 # "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
-_WHEN = re.compile(
+_WHEN = pattern(
     r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian)"
 )
-_ADVERBIAL = re.compile(
+_ADVERBIAL = pattern(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|Theo|[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|Trong|Để|Nhằm|Khi|Trước|Sau|Thông qua|Qua|Nếu|Trường hợp|Đối với|Từ|Đến|Năm|Tại|Bên cạnh|Ngoài|Với|Do|Vì|"
     r"Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|[Tt]hường xuyên)"
 )
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
-_STRAY = re.compile(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
-_ANSWERS = re.compile(
+_STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
+_ANSWERS = pattern(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
 _PLURALS = ("các", "ngành", "cán", "thủ", "mỗi", "từng")
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
+_MID_ORDERS = frozenset(("giao", "yêu", "đề"))
 _TIMES = frozenset(("thường", "theo", "trong"))
 
 
 def parse_clause(flow: str, start: int, end: int) -> Clause:
     """The grammar of the block `flow[start:end]` (its label left out)."""
-    stray = _STRAY.match(flow, start, end)
-    at = stray.end() if stray else start
-    colon = flow.find(":", at, min(end, at + 120))
-    if colon >= 0 and (prefix := _PREFIX.match(flow, at, end)):
+    at = _after_stray(flow, start, end)
+    opening = opening_of(first_word(flow, at, end))
+    if (
+        opening & PREFIX
+        and flow.find(":", at, min(end, at + 120)) >= 0
+        and (prefix := _PREFIX.match(flow, at, end))
+    ):
         at = prefix.end()
+        opening = opening_of(first_word(flow, at, end))
     span = Span(start, end)
     answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
-    if order := order_at(flow, at, end):
-        return Clause(span, None, order, opens_duty=False, answers=answers, past=False)
-    towards = TOWARDS.match(flow, at, end)
+    addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
+    if addressed:
+        subject, order = addressed
+        return Clause(span, subject, order, opens_duty=False, answers=answers, past=False)
+    if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
+        return _circumstanced(flow, at, span, answers=answers)
+    reach = min(end, at + 110)
+    opens = False
+    if opening & DUTY:
+        words = flow[at:reach].split(None, 2)
+        opens = len(words) > 1 and opens_duty(words[0].strip(POINTS), words[1].strip(POINTS))
+    # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
+    told = flow.find("đã", at, reach) >= 0 or flow.startswith("Đã", at)
+    past = told and _tells(flow[at:reach].split(None, 14)[: 5 if opens else 15])
+    return Clause(span, None, None, opens_duty=opens and not past, answers=answers, past=past)
+
+
+def _after_stray(flow: str, start: int, end: int) -> int:
+    if start < end and flow[start].isalpha():
+        return start
+    stray = _STRAY.match(flow, start, end)
+    return stray.end() if stray else start
+
+
+def _addressed(flow: str, at: int, span: Span, opening: int) -> tuple[Phrase | None, Order | None] | None:
+    """Who acts and who is addressed, where a block opens with an order or with a name."""
+    end = span.end
+    if opening & ORDER and (order := order_at(flow, at, end)):
+        return None, order
+    towards = TOWARDS.match(flow, at, end) if opening & TOWARD else None
     phrase = phrase_at(flow, towards.end() if towards else at, end)
     if towards and phrase and phrase.stop is Stop.COLON:
         second = phrase_at(flow, phrase.after, end)
         if second and second.stop is Stop.VERB:
             towards, phrase = None, second
-    if phrase and phrase.stop is not Stop.OTHER:
-        order = order_at(flow, phrase.after, end) if phrase.stop is Stop.VERB else None
-        if order and order.bearer:
-            return Clause(span, phrase, order, opens_duty=False, answers=answers, past=False)
-        if not (towards and phrase.stop is Stop.VERB):
-            return Clause(span, phrase, None, opens_duty=False, answers=answers, past=False)
-    if _ADVERBIAL.match(flow, at, end):
-        return _circumstanced(flow, at, span, answers=answers)
-    words = flow[at : min(end, at + 110)].split(None, 14)
-    opens = len(words) > 1 and opens_duty(words[0].strip(POINTS), words[1].strip(POINTS))
-    # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
-    past = _tells(words[:5] if opens else words)
-    return Clause(span, None, None, opens_duty=opens and not past, answers=answers, past=past)
+    if phrase is None or phrase.stop is Stop.OTHER:
+        return None
+    order = order_at(flow, phrase.after, end) if phrase.stop is Stop.VERB else None
+    if order and order.bearer:
+        return phrase, order
+    return None if towards and phrase.stop is Stop.VERB else (phrase, None)
 
 
 def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:
     """`Trên cơ sở …, Sở A …`: who acts, or what is to be done, stands behind a circumstance."""
-    words = words_of(flow, at, min(span.end, at + REACH))
-    found = _after_adverbial(flow, words, span.end)
+    words = flow[at : min(span.end, at + REACH)].split()
+    found = _after_adverbial(flow, at, words, span.end)
     if isinstance(found, Order):
         return Clause(span, None, found, opens_duty=False, answers=answers, past=False)
     if isinstance(found, Phrase):
         return Clause(span, found, None, opens_duty=False, answers=answers, past=False)
-    first = opens_duty(words[0][0], words[1][0].strip(POINTS)) if len(words) > 1 else False
-    past = _tells([word for word, _ in words[: 14 if first else 60]])
+    first = len(words) > 1 and opens_duty(words[0], words[1].strip(POINTS))
+    past = _tells(words[: 14 if first else 60])
     return Clause(
         span, None, None, opens_duty=not past and (first or _duty_behind(words)), answers=answers, past=past
     )
@@ -95,7 +132,7 @@ def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:
 
 def order_at(flow: str, start: int, end: int) -> Order | None:
     """`Giao Sở A …`, `Kính đề nghị …` at `start`; None where the verb governs a thing (`giao kế hoạch …`)."""
-    match = _ORDER.match(flow, start, end)
+    match = _ORDER.match(flow, start, end) if opening_of(first_word(flow, start, end)) & ORDER else None
     if match is None:
         return None
     verb = plain(" ".join(match["verb"].split()))
@@ -112,43 +149,61 @@ def _stranger(flow: str, start: int, end: int) -> Phrase | None:
     """A name that is in no list, after an order: what stands between the order and a verb."""
     if start >= end or not flow[start].isupper():
         return None
-    words = words_of(flow, start, min(end, start + 200))
+    words = flow[start : min(end, start + 200)].split(None, 17)
     for number in range(1, min(len(words), 16)):
         if acts(words, number):
-            return Phrase(trim(flow, start, words[number][1]), Stop.VERB, words[number][1])
-        if words[number][0].endswith((":", ".", ";")):
+            at = offset_of(flow, start, words, number)
+            return Phrase(trim(flow, start, at), Stop.VERB, at)
+        if words[number][-1] in ":.;":
             break
     return None
 
 
-def _after_adverbial(flow: str, words: Words, end: int) -> Order | Phrase | None:
+def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | Phrase | None:
     """`Trên cơ sở …, giao Sở A …`, `Định kỳ 6 tháng, Sở A tổ chức …`."""
-    acted, passed = False, False
-    when = _WHEN.match(flow, words[0][1], end) is not None
-    for number in range(1, len(words)):
-        word, at = words[number]
-        before = words[number - 1][0]
-        if ends_sentence(before):
+    when = _WHEN.match(flow, start, end) is not None
+    begun, passed, pause = 1, False, False
+    for number, word in enumerate(words):
+        traits = traits_of(word)
+        if number and traits & OBJECT:
+            ordered = pause or word in _MID_ORDERS
+            free = (passed or when) and (
+                (pause and number <= 6) or _may_act(word, words[number - 1], when=when)
+            )
+            if (ordered or free) and (
+                found := _found_at(
+                    flow,
+                    offset_of(flow, start, words, number),
+                    end,
+                    ordered=ordered,
+                    free=free and not _acted(words, begun, number),
+                )
+            ):
+                return found
+        if traits & POINTED and ends_sentence(word):
             return None
-        pause = before.endswith((",", ";"))
-        acted = (acted and not (pause and not when)) or (
-            number > 1 and not pause and _verb_at(words, number - 1)
-        )
-        passed = passed or pause or before == "thì"
-        if pause or word in ("giao", "yêu", "đề"):
-            order = order_at(flow, at, end)
-            if order and order.bearer:
-                return order
-        if (passed or when) and not acted and ((pause and number <= 6) or _may_act(word, before, when=when)):
-            phrase = phrase_at(flow, at, end)
-            if phrase and phrase.stop is Stop.VERB:
-                order = order_at(flow, phrase.after, end)
-                return order if order and order.bearer else phrase
+        pause = bool(traits & PAUSE)
+        passed = passed or pause or word == "thì"
+        begun = number + 1 if pause and not when else begun
     return None
 
 
-def _verb_at(words: Words, number: int) -> bool:
-    return words[number][0] not in _TIMES and acts(words, number)
+def _found_at(flow: str, at: int, end: int, *, ordered: bool, free: bool) -> Order | Phrase | None:
+    if ordered and (order := order_at(flow, at, end)) and order.bearer:
+        return order
+    phrase = phrase_at(flow, at, end) if free else None
+    if phrase is None or phrase.stop is not Stop.VERB:
+        return None
+    order = order_at(flow, phrase.after, end)
+    return order if order and order.bearer else phrase
+
+
+def _acted(words: Words, begun: int, number: int) -> bool:
+    """Whether a verb stands between: then what follows is its object."""
+    return any(
+        acts(words, other) and words[other] not in _TIMES and not traits_of(words[other]) & PAUSE
+        for other in range(begun, number)
+    )
 
 
 def _may_act(word: str, before: str, *, when: bool) -> bool:
@@ -163,12 +218,12 @@ def _may_act(word: str, before: str, *, when: bool) -> bool:
 
 def _duty_behind(words: Words) -> bool:
     """`Căn cứ …, xây dựng kế hoạch …`: a verb of duty after a comma, before any passive or past."""
-    if words[0][0] not in CIRCUMSTANCES:
+    if words[0] not in CIRCUMSTANCES:
         return False
-    for (before, _), (word, _), (following, _) in zip(words, words[1:60], words[2:], strict=False):
+    for before, word, following in zip(words, words[1:60], words[2:], strict=False):
         if word in _TOLD:
             return False
-        if before.endswith(",") and word[0].islower() and opens_duty(word, following.strip(POINTS)):
+        if before[-1] == "," and word[0].islower() and opens_duty(word, following.strip(POINTS)):
             return True
     return False
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.bodies import BODY
 from lantoa.core.obligations.lexicon import (
     AFTER_LIST,
     ATTRIBUTED,
     CONDITIONS,
-    NOT_ACTING,
     NOUN_AFTER,
     NOUN_BEFORE,
     SEASONS,
@@ -18,14 +17,25 @@ from lantoa.core.obligations.lexicon import (
     plain,
 )
 from lantoa.core.obligations.model import Phrase, Stop
+from lantoa.core.obligations.sort_word import (
+    ACT,
+    BRACKET,
+    DEFINES,
+    IDLE,
+    NAME,
+    POINTED,
+    WAIT,
+    first_word,
+    opening_of,
+    traits_of,
+)
 
-Words = Sequence[tuple[str, int]]
+Words = Sequence[str]
 
 POINTS = '.,;:“”"'
 REACH = 400
+_TELLING = ACT | WAIT | DEFINES | IDLE | POINTED
 _NEAR = 120
-_WORD = re.compile(r"\S+")
-_BEFORE_VERB = CONDITIONS | {season.split()[0] for season in SEASONS}
 _CHARGED = (
     "hướng dẫn",
     "có trách nhiệm",
@@ -39,14 +49,20 @@ _CHARGED = (
 )
 
 
+def names_body(flow: str, start: int, end: int) -> re.Match[str] | None:
+    """The sure beginning of the name of a body."""
+    return BODY.match(flow, start, end) if opening_of(first_word(flow, start, end)) & NAME else None
+
+
 def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
     """The name of a body that begins at `start`, up to what it does."""
-    head = BODY.match(flow, start, end)
+    head = names_body(flow, start, end)
     if head is None:
         return None
+    named = len(flow[start : head.end()].split())
     for reach in (_NEAR, REACH):
-        words = words_of(flow, start, min(end, start + reach))
-        if (phrase := _stopped(flow, words, head.end(), start, end)) is not None:
+        words = flow[start : min(end, start + reach)].split()
+        if (phrase := _stopped(flow, words, named, start, end)) is not None:
             return phrase
         if start + reach >= end:
             break
@@ -55,20 +71,31 @@ def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
 
 
 def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phrase | None:
-    """The name that begins at `start` and is sure to reach `named`, where one of `words` ends it."""
+    """The name that begins at `start` and is sure to hold `named` words, where one of `words` ends it."""
     depth = 0
-    for number, (word, at) in enumerate(words):
-        depth = max(depth + word.count("(") - word.count(")"), 0)
-        if depth or (start < at < named and not word.endswith((":", ";"))):
+    for number, word in enumerate(words):
+        traits = traits_of(word)
+        if traits & BRACKET:
+            depth = max(depth + word.count("(") - word.count(")"), 0)
+        if not traits & _TELLING or depth or (0 < number < named and word[-1] not in ":;"):
             continue
-        if at >= named:
-            if acts(words, number) or _acts_later(words, number) or _leads(words, number):
-                return Phrase(trim(flow, start, at), Stop.VERB, at)
-            if word in NOT_ACTING and not _stays(words, number):
-                return Phrase(trim(flow, start, at), Stop.OTHER, at)
-        if stop := _stop_at(flow, words, number, start, end):
-            return stop
+        if number >= named and (stop := _acting(words, number, traits)):
+            at = offset_of(flow, start, words, number)
+            return Phrase(trim(flow, start, at), stop, at)
+        if traits & POINTED and (ended := _stop_at(flow, words, number, start, end)):
+            return ended
     return None
+
+
+def _acting(words: Words, number: int, traits: int) -> Stop | None:
+    """Whether word `number` says what the body before it does, or that it does nothing."""
+    if (
+        (traits & ACT and acts(words, number))
+        or (traits & WAIT and _acts_later(words, number))
+        or (traits & DEFINES and _leads(words, number))
+    ):
+        return Stop.VERB
+    return Stop.OTHER if traits & IDLE and not _stays(words, number) else None
 
 
 def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
@@ -107,7 +134,7 @@ def late_subject(flow: str, start: int, end: int, *, charged: bool = False) -> S
 
 
 # "(Cơ quan chủ trì: Sở A; phối hợp: Sở B)", "Đơn vị thực hiện: UBND xã", "(Sở A chủ trì)"
-_LED = re.compile(
+_LED = pattern(
     r"(?:[Cc]hủ trì|[Đđ]ơn vị thực hiện|[Cc]ơ quan thực hiện)(?: thực hiện| tham mưu)? *: *(?P<after>[^;)\n.]{3,200})|\((?P<before>[^();:\n]{3,120}?),? +chủ trì(?! *:)"
 )
 
@@ -120,7 +147,7 @@ def inline_leads(flow: str, start: int, end: int) -> tuple[Span, ...]:
     if match is None:
         return ()
     left, right = match.span("after" if match["after"] else "before")
-    return split_names(flow, Span(left, right)) if BODY.match(flow, left, right) else ()
+    return split_names(flow, Span(left, right)) if names_body(flow, left, right) else ()
 
 
 def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
@@ -158,12 +185,11 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
 
 def acts(words: Words, number: int) -> bool:
     """Whether word `number` begins what a body does, and is not part of its name."""
-    word = words[number][0]
-    if not word[0].islower():
+    if not traits_of(words[number]) & ACT:
         return False
-    word = word.rstrip(",")
-    following = words[number + 1][0].strip(POINTS) if number + 1 < len(words) else ""
-    return is_act(word, following) and not _is_noun(words[number - 1][0], word, following)
+    word = words[number].rstrip(",")
+    following = words[number + 1].strip(POINTS) if number + 1 < len(words) else ""
+    return is_act(word, following) and not _is_noun(words[number - 1], word, following)
 
 
 def _is_noun(before: str, word: str, following: str) -> bool:
@@ -180,23 +206,21 @@ def _is_noun(before: str, word: str, following: str) -> bool:
 
 def _acts_later(words: Words, number: int) -> bool:
     """`Sở A định kỳ 6 tháng báo cáo …`, `chủ đầu tư khi chưa bàn giao thì phải …`: a time or a condition before the verb."""
-    if words[number][0] not in _BEFORE_VERB:
-        return False
-    pair = " ".join(word.strip(",") for word, _ in words[number : number + 2])
-    reach = 5 if pair in SEASONS else 24 if words[number][0] in CONDITIONS else 0
+    pair = " ".join(word.strip(",") for word in words[number : number + 2])
+    reach = 5 if pair in SEASONS else 24 if words[number] in CONDITIONS else 0
     return any(acts(words, other) for other in range(number + 2, min(number + 2 + reach, len(words))))
 
 
 def _leads(words: Words, number: int) -> bool:
     """`Sở A là cơ quan chủ trì …`: the one definition that charges."""
-    following = " ".join(word for word, _ in words[number + 1 : number + 3])
-    return words[number][0] == "là" and following.startswith(("cơ quan", "đơn vị", "đầu mối"))
+    following = " ".join(words[number + 1 : number + 3])
+    return following.startswith(("cơ quan", "đơn vị", "đầu mối"))
 
 
 def _stays(words: Words, number: int) -> bool:
     """`được giao`, `có liên quan`, `thuộc tỉnh` belong to a name."""
-    word = words[number][0]
-    following = words[number + 1][0].strip(",;:.") if number + 1 < len(words) else ""
+    word = words[number]
+    following = words[number + 1].strip(",;:.") if number + 1 < len(words) else ""
     if word == "có":
         return following != "thể" and not is_act("có", following)
     if word == "được":
@@ -205,11 +229,11 @@ def _stays(words: Words, number: int) -> bool:
 
 
 def _stop_at(flow: str, words: Words, number: int, start: int, end: int) -> Phrase | None:
-    word, at = words[number]
-    after = words[number + 1][1] if number + 1 < len(words) else end
+    word, at = words[number], offset_of(flow, start, words, number)
+    after = offset_of(flow, at, words[number:], 1) if number + 1 < len(words) else end
     if word.endswith(":") and not (number <= 3 and _lists_names(flow, start, at, after, end)):
         return Phrase(trim(flow, start, at + len(word) - 1), Stop.COLON, after)
-    if word.endswith(";") and not BODY.match(flow, after, end):
+    if word.endswith(";") and not names_body(flow, after, end):
         return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
     if ends_sentence(word):
         return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
@@ -233,8 +257,12 @@ def _lists_names(flow: str, start: int, at: int, after: int, end: int) -> bool:
     return not opens_duty(first, second)
 
 
-def words_of(flow: str, start: int, end: int) -> list[tuple[str, int]]:
-    return [(match[0], match.start()) for match in _WORD.finditer(flow, start, end)]
+def offset_of(flow: str, start: int, words: Words, number: int) -> int:
+    """Where word `number` begins, when the first begins at `start`."""
+    at = start
+    for word in words[:number]:
+        at = flow.index(word, at) + len(word)
+    return flow.index(words[number], at)
 
 
 def trim(flow: str, start: int, end: int) -> Span:

@@ -1,10 +1,9 @@
 """From a document to the blocks that may be duties, each with what its place says."""
 
-import re
 from collections.abc import Sequence
 
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.classify import (
     is_done_here,
     names_body_in_capitals,
@@ -18,8 +17,10 @@ from lantoa.core.obligations.parse import parse_clause
 from lantoa.core.obligations.read_name import trim
 
 _ROOT = Context(Role.OPEN)
+# Looked up once: these are asked of every block.
+_PLAIN, _ANNEX, _READ = LabelKind.NONE, Zone.ANNEX, (Zone.BODY, Zone.ANNEX)
 # "…, trong đó cần lưu ý:", "… để:": what follows belongs to the sentence before.
-_SPECIFIES = re.compile(
+_SPECIFIES = pattern(
     r"(?:gồm|bao gồm|để|lưu ý|như|trong đó|sau đây là|gồm có|đối với|nhằm|về|theo hướng|hoặc|và) *(?:có *)?[:;]?\s*$"
 )
 _CLOSED = (".", ";", "!", ")", "”", "./")
@@ -42,39 +43,37 @@ class _Walk:
         self.given: dict[int, Context] = {}
         self.lists: dict[tuple[int, bool], Context] = {}
         self.clauses: dict[int, Clause] = {}
+        self.roles: dict[int, Role | None] = {}
         self.children: dict[int, list[int]] = {}
         for index, block in enumerate(self.blocks):
-            if block.kind is not LabelKind.NONE and block.row < 0:
+            if block.kind is not _PLAIN and block.row < 0:
                 self.children.setdefault(block.parent, []).append(index)
 
     def items(self) -> list[Item]:
         found: list[Item] = []
         for index, block in enumerate(self.blocks):
-            if block.zone in (Zone.BODY, Zone.ANNEX) and block.row < 0:
+            if block.zone in _READ and block.row < 0:
                 context = self._context(block)
                 leaf = self._visit(index, block, context)
                 found.append(Item(index, block, self._clause(index), context, (), (), (), leaf))
         return found
 
     def _context(self, block: Block) -> Context:
-        if block.kind is not LabelKind.NONE and (
-            listed := self.lists.get((block.parent, block.zone is Zone.ANNEX))
-        ):
+        if block.kind is not _PLAIN and (listed := self.lists.get((block.parent, block.zone is _ANNEX))):
             return listed
         return self.given.get(block.parent, _ROOT)
 
     def _visit(self, index: int, block: Block, context: Context) -> bool:
         """Note what block `index` gives to others; whether it may be a duty itself."""
         text, clause = self._text(index), self._clause(index)
-        role = role_of_line(text)
+        role = self._line_role(index, text)
         if role is not None and (role is not Role.ASIDE or self._is_aside(index, text, context)):
             self.given[index] = Context(role)
             return False
-        says = clause.opens_duty or clause.order or len(text) > 200
-        if context.role in LINES and not (says and block.kind is LabelKind.NONE):
+        if context.role in LINES and not (block.kind is _PLAIN and _says(clause, text)):
             self.given[index] = context
             return False
-        if block.kind is LabelKind.NONE:
+        if block.kind is _PLAIN:
             return self._paragraph(block, text, clause, context)
         if self._is_heading(index, text, clause):
             self.given[index] = self._section(block, text, clause, context)
@@ -89,14 +88,14 @@ class _Walk:
 
     def _paragraph(self, block: Block, text: str, clause: Clause, context: Context) -> bool:
         if text.startswith("Nơi nhận"):
-            self.lists[block.parent, block.zone is Zone.ANNEX] = Context(Role.BARRED)
+            self.lists[block.parent, block.zone is _ANNEX] = Context(Role.BARRED)
             return False
         if not opens_list(text) and not _is_bare_name(clause, text):
             return True
         charge = charge_of(self.flow, clause, nested=block.parent >= 0)
         barred = context.role in (Role.REVIEW, Role.BARRED)
         role = Role.TASKS if (charge.bearers or charge.order) and not barred else context.role
-        self.lists[block.parent, block.zone is Zone.ANNEX] = Context(
+        self.lists[block.parent, block.zone is _ANNEX] = Context(
             role,
             charge.bearers or context.bearers,
             headed=not opens_list(text),
@@ -148,7 +147,8 @@ class _Walk:
         article = self.blocks[index].kind is LabelKind.ARTICLE
         explained = not (article or self._any_duty(inner) or words.isupper())
         if words.endswith(":"):
-            return not ((_SPECIFIES.search(words) or explained) and (clause.opens_duty or acts))
+            says = clause.opens_duty or acts
+            return not (says and (explained or _SPECIFIES.search(words, max(len(words) - 40, 0))))
         if explained and not any(child in self.children for child in inner):
             return not (clause.opens_duty or acts)
         return not (words.endswith((".", ";")) and acts and len(words) > 80)
@@ -157,12 +157,17 @@ class _Walk:
         if index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1]
-        return following.kind is LabelKind.NONE and following.parent == index and following.row < 0
+        return following.kind is _PLAIN and following.parent == index and following.row < 0
 
     def _is_line(self, index: int) -> bool:
         text = self._text(index)
-        role = role_of_line(text)
+        role = self._line_role(index, text)
         return role is not None and (role is not Role.ASIDE or ":" in text)
+
+    def _line_role(self, index: int, text: str) -> Role | None:
+        if index not in self.roles:
+            self.roles[index] = role_of_line(text)
+        return self.roles[index]
 
     def _any_duty(self, indexes: list[int]) -> bool:
         """Whether one of these blocks opens as a duty does; else they only tell what the block above is about."""
@@ -178,6 +183,11 @@ class _Walk:
     def _text(self, index: int) -> str:
         block = self.blocks[index]
         return self.flow[block.content : block.span.end]
+
+
+def _says(clause: Clause, text: str) -> bool:
+    """Whether a paragraph under a line on who leads is a sentence of its own."""
+    return clause.opens_duty or clause.order is not None or len(text) > 200
 
 
 def _is_bare_name(clause: Clause, text: str) -> bool:

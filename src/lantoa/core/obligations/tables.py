@@ -1,26 +1,25 @@
 """Rows of a table of tasks: the column of the task, of who leads, of who helps."""
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
 
 # "Tên nhiệm vụ", "Nội dung công việc"
-_TASK = re.compile(
+_TASK = pattern(
     r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
 )
 # "Cơ quan chủ trì", "Đơn vị thực hiện"
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan)[ ,a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
 )
-_PARTNER = re.compile(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
+_PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
 
 
 # "Thời gian hoàn thành"
-_TIME = re.compile(r"thoi (?:gian|han)|tien do|han hoan|hoan thanh|ngay hoan")
+_TIME = pattern(r"thoi (?:gian|han)|tien do|han hoan|hoan thanh|ngay hoan")
 
 
 def find_rows(document: DirectiveDocument) -> Iterator[Item]:
@@ -56,8 +55,8 @@ def _head(document: DirectiveDocument, cells: dict[int, int]) -> dict[str, int]:
         words = plain(" ".join(document.flow[block.content : block.span.end].split()))
         if len(words) > 80:
             return {}
-        for name, pattern in (("partner", _PARTNER), ("time", _TIME), ("task", _TASK), ("lead", _LEAD)):
-            if name not in head and pattern.match(words):
+        for name, form in (("partner", _PARTNER), ("time", _TIME), ("task", _TASK), ("lead", _LEAD)):
+            if name not in head and form.match(words):
                 head[name] = column
                 break
     return head if "task" in head and "lead" in head else {}

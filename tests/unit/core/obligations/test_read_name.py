@@ -14,7 +14,6 @@ from lantoa.core.obligations.read_name import (
     phrase_at,
     split_names,
     trim,
-    words_of,
 )
 
 
@@ -190,7 +189,7 @@ def test_names_part_at_semicolons():
     ],
 )
 def test_a_verb_or_a_noun(text, number, expected):
-    assert acts(words_of(text, 0, len(text)), number) is expected
+    assert acts(text.split(), number) is expected
 
 
 def test_edges_are_trimmed():

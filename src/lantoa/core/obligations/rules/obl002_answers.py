@@ -14,14 +14,12 @@ It is the sentence by which everybody named becomes bound by the decision (NĐ 3
 A list of names broken over several paragraphs keeps only the last.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus, Span
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 from lantoa.core.obligations.model import Claim, Find, Item, Scene
 from lantoa.core.obligations.read_name import split_names
 
 # "Các ông (bà) Giám đốc Sở A, Trưởng phòng B chịu trách nhiệm thi hành Quyết định này."
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"(?P<who>[^.\n]{3,1500}?),? +(?:có trách nhiệm +và +)?[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
 

@@ -1,0 +1,68 @@
+"""What a single word may begin: the first question about a block, and about each word of it."""
+
+import functools
+
+from lantoa.core.obligations.bodies import NAME_FIRST
+from lantoa.core.obligations.lexicon import (
+    ACT_FIRSTS,
+    ACTS,
+    CONDITIONS,
+    NOT_ACTING,
+    OPENINGS,
+    SEASONS,
+    VERB_FIRSTS,
+    VERBS,
+    plain,
+)
+
+# What the first word of a block may open; bits of one number.
+NAME, DUTY, ORDER, PREFIX, TOWARD, ADVERBIAL, COURTESY, LINE = (1 << bit for bit in range(8))
+_FORMS = {
+    "order": ORDER,
+    "prefix": PREFIX,
+    "towards": TOWARD,
+    "adverbial": ADVERBIAL,
+    "courtesy": COURTESY,
+    "line": LINE,
+}
+# What a word inside a clause may be.
+ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT = (1 << bit for bit in range(8))
+_WAITING = CONDITIONS | {season.split()[0] for season in SEASONS}
+_LONGEST = 12
+
+
+def first_word(flow: str, start: int, end: int) -> str:
+    """The word that begins at `start`; no more than any word of Vietnamese needs."""
+    reach = min(end, start + _LONGEST)
+    cut = flow.find(" ", start, reach)
+    return flow[start : cut if cut > 0 else reach]
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def opening_of(word: str) -> int:
+    """Which forms may open with this word."""
+    bare = plain(word.strip('.,;:*-+“”"'))
+    found = sum(bit for form, bit in _FORMS.items() if bare in OPENINGS[form])
+    if NAME_FIRST.match(word):
+        found |= NAME
+    if bare in VERBS or word.strip('.,;:“”"').lower() in VERBS or bare in VERB_FIRSTS:
+        found |= DUTY
+    return found | COURTESY if word[:1] in '(“"' else found
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def traits_of(word: str) -> int:
+    """What this word may be inside a clause; 0 for most words."""
+    found = 0
+    if word[0].islower() and ((bare := word.rstrip(",")) in ACTS or plain(bare) in ACT_FIRSTS):
+        found |= ACT
+    for listed, bit in ((_WAITING, WAIT), (("là",), DEFINES), (NOT_ACTING, IDLE)):
+        if word in listed:
+            found |= bit
+    if word[-1] in ".:;":
+        found |= POINTED
+    if word[-1] in ",;":
+        found |= PAUSE
+    if opening_of(word[:_LONGEST]) & (NAME | ORDER):
+        found |= OBJECT
+    return found | BRACKET if "(" in word or ")" in word else found
