@@ -67,7 +67,8 @@ def _calendar(when: When, lang: Lang) -> Iterator[str]:
 def _counted(when: When, lang: Lang) -> Iterator[str]:
     for name in ("hours", "days", "working_days", "months", "years"):
         if count := getattr(when, name, None):
-            yield say(lang, f"when.{name}", count=count)
+            words = say(lang, f"when.{name}", count=abs(count))
+            yield words if count > 0 else say(lang, "when.before", date=words)
     for freq in filter(None, (when.freq or "").split(",")):
         code = f"freq.{freq.strip()}"
         yield say(lang, code) if code in MESSAGES else freq.strip()

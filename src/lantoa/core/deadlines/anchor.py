@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
+from lantoa.core.kernel import pattern
 
 # "ngày Quyết định này có hiệu lực", "date of signing": counted from the paper itself, not from its arrival
-_SIGNED = re.compile(r"hiệu +lực|\bký\b|signing|ban +hành|đăng +công +báo", re.IGNORECASE)
+_SIGNED = pattern(r"hiệu +lực|\bký\b|signing|ban +hành|đăng +công +báo", re.IGNORECASE)
 
 
 def anchor(
@@ -29,6 +30,8 @@ def anchor(
     when = deadline.when
     if when is None:
         return deadline
+    if when.anchor is None and _counted(when) < 0:  # so many days before what the sentence speaks of
+        return deadline
     event = signed if _SIGNED.search(when.anchor or "") else received
     if event is None:
         return deadline
@@ -39,21 +42,24 @@ def anchor(
 
 
 def _count(when: When, event: date, works: Callable[[date], bool]) -> date | None:
-    back = (when.anchor or "").startswith("trước")
-    step = timedelta(-1 if back else 1)
+    step = timedelta(-1 if _counted(when) < 0 else 1)
     if when.working_days is not None:
-        return _working(event, when.working_days, step, works)
+        return _working(event, abs(when.working_days), step, works)
     if when.hours is not None:
-        return event + step * -(-when.hours // 24)
+        return event + step * -(-abs(when.hours) // 24)
     if when.days is not None:
-        day = event + step * when.days
+        day = event + timedelta(when.days)
     elif when.months or when.years:
-        day = _months(event, ((when.months or 0) + 12 * (when.years or 0)) * step.days)
+        day = _months(event, (when.months or 0) + 12 * (when.years or 0))
     else:
         return None
     while not works(day):
         day += step
     return day
+
+
+def _counted(when: When) -> int:
+    return when.working_days or when.hours or when.days or when.months or when.years or 0
 
 
 def _working(day: date, number: int, step: timedelta, works: Callable[[date], bool]) -> date:

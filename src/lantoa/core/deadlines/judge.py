@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.written import DATED, DAY, EVERY, MONTH, QUARTER, YEAR, read_time
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 
 # Stands where a citation or a letterhead stood: no pattern crosses it.
 _BLANK = "§"
 
 
 # "Hà Sơn, ngày 05 tháng 3 năm 2026"
-_LETTER_DATE = re.compile(DATED, re.VERBOSE)
+_LETTER_DATE = pattern(DATED, re.VERBOSE)
 # A letterhead ends before this.
 _HEAD = 1500
 # "ngày 20 tháng 12 hằng năm"
-_YEARLY_DAY = re.compile(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
+_YEARLY_DAY = pattern(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
 # "BÁO CÁO" as a line of the head
-_REPORT = re.compile(r"^ *báo +cáo\b", re.MULTILINE)
+_REPORT = pattern(r"^ *báo +cáo\b", re.MULTILINE)
 
 
 def open_page(
@@ -83,7 +83,7 @@ def line_of(page: Page, start: int) -> Span:
 
 
 # "phê duyệt Chương trình truyền thông dân số đến năm 2030": the year belongs to the programme's name
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?:chương +trình|đề +án|chiến +lược|k[ếê] +hoạch|dự +án|quy +hoạch|phong +trào|cuộc +vận +động|nghị +quyết|quyết +định"
     r"|chỉ +thị|kết +luận|§|ban +chỉ +đạo|“)(?![^\n]*(?:”|phấn +đấu|mục +tiêu(?! +quốc)|hoàn +thành|bảo +đảm|đạt +|, *$))"
 )
@@ -98,7 +98,7 @@ def in_title(page: Page, start: int, end: int) -> bool:
 
 
 # "đã ban hành", "kết quả thực hiện", "so với"
-_TOLD = re.compile(r"\bđã\b|kết +quả|tình +hình|so +với|tính +đến|thời +gian +qua|vừa +qua|đạt +được")
+_TOLD = pattern(r"\bđã\b|kết +quả|tình +hình|so +với|tính +đến|thời +gian +qua|vừa +qua|đạt +được")
 
 
 def is_told(page: Page, start: int) -> bool:
@@ -138,11 +138,11 @@ def is_past(page: Page, when: When) -> bool:
 
 
 # "hằng năm", "báo cáo 6 tháng", "định kỳ": the days named in such a line come every year
-_RECURS = re.compile(
+_RECURS = pattern(
     rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết"
 )
 # "/2027", "năm 2027"
-_YEAR = re.compile(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
+_YEAR = pattern(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
 
 
 def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]:

@@ -7,27 +7,28 @@ from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.normalise import before, between, since, until, within
 from lantoa.core.deadlines.pace import LIST, PERIODIC, STATED, read_pace
 from lantoa.core.deadlines.written import ANY, EVERY, read_time
+from lantoa.core.kernel import pattern
 
-_TIME = re.compile(ANY, re.VERBOSE)
+_TIME = pattern(ANY, re.VERBOSE)
 # "định kỳ 6 tháng, 01 năm", "hằng quý"
-_PACE = re.compile(rf"(?:{STATED}|{LIST})", re.VERBOSE)
+_PACE = pattern(rf"(?:{STATED}|{LIST})", re.VERBOSE)
 # "và thường xuyên", "và các năm tiếp theo", "trở đi"
-_ONGOING = re.compile(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau +đó")
+_ONGOING = pattern(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau +đó")
 
 # "từ ngày ban hành Thể lệ đến hết ngày 30/9/2025": only the end is a date
-_TO_END = re.compile(r"đến +(?:hết +)?\Z")
+_TO_END = pattern(r"đến +(?:hết +)?\Z")
 # "từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6/2025": hours of one day
-_HOURS = re.compile(r"\d +(?:giờ|phút) +đến +\d{1,2} *giờ|\dh\d{0,2} *(?:-|–|đến) *\d{1,2} *h")
+_HOURS = pattern(r"\d +(?:giờ|phút) +đến +\d{1,2} *giờ|\dh\d{0,2} *(?:-|–|đến) *\d{1,2} *h")
 # "hằng quý", "định kỳ", "6 tháng/lần", "6 tháng, 1 năm"
-_BEAT = re.compile(rf"{EVERY}\ |{PERIODIC}|lần|,", re.VERBOSE)
+_BEAT = pattern(rf"{EVERY}\ |{PERIODIC}|lần|,", re.VERBOSE)
 # "tháng 12 hằng năm"
-_YEARLY = re.compile(r"h[ằàă]ng +năm")
+_YEARLY = pattern(r"h[ằàă]ng +năm")
 # An hour after "từ" begins an event of that day.
 _LEADS = (
-    (re.compile(r"^ *từ +\d{1,2} *(?:h|giờ|:)"), within),
-    (re.compile(r"^ *(?:(?:hoàn +thành|xong) +)*trước"), before),
-    (re.compile(r"^ *(?:(?:hoàn +thành|xong) +)*(?:chậm +nhất|muộn +nhất|đến|hạn)"), until),
-    (re.compile(r"^ *(?:kể +)?từ +|và +(?:các|những) +năm +tiếp"), since),
+    (pattern(r"^ *từ +\d{1,2} *(?:h|giờ|:)"), within),
+    (pattern(r"^ *(?:(?:hoàn +thành|xong) +)*trước"), before),
+    (pattern(r"^ *(?:(?:hoàn +thành|xong) +)*(?:chậm +nhất|muộn +nhất|đến|hạn)"), until),
+    (pattern(r"^ *(?:kể +)?từ +|và +(?:các|những) +năm +tiếp"), since),
 )
 
 

@@ -31,7 +31,7 @@ class When:
     `freq` is one of yearly, quarterly, monthly, weekly, daily, periodic (no measure given), ongoing; several are
     joined by commas. `interval` goes with it: 6 with monthly is every six months. `count` is times in each.
     `days`, `working_days`, `hours`, `months`, `years` are counted from `anchor`, an event in the paper's words;
-    an anchor that opens with `trước` counts backwards. `ongoing`: with no end. Absent parts are None.
+    below zero they are counted back from it. `ongoing`: with no end. Absent parts are None.
     """
 
     before: str | None = None

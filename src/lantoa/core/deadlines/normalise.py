@@ -56,7 +56,11 @@ def between(left: Time, right: Time) -> When:
         and right.quarter is None
     ):
         return When(start_year=left.year, end_year=right.last or right.year)
-    return When(start=first_day(left), end=last_day(right))
+    return When(start=first_day(left) + _hour(left), end=last_day(right) + _hour(right))
+
+
+def _hour(time: Time) -> str:
+    return f"T{time.clock}" if time.clock else ""
 
 
 def since(time: Time) -> When:

@@ -4,6 +4,7 @@ import re
 
 from lantoa.core.deadlines.model import When
 from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR
+from lantoa.core.kernel import pattern
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)"
 _LONG = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
@@ -23,10 +24,12 @@ LIST = rf"{ITEM}(?:{_JOIN}(?:{ITEM}|{_UNIT}\b(?!\ +\d))){{0,3}}"
 STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JOIN}(?:{ITEM}|{_UNIT}\b(?!\ +\d))){{0,3}}))?{TAIL}"
 
 # "06 tháng", "2 lần/năm", "năm 02 lần"
-_PIECE = re.compile(
+_PIECE = pattern(
     rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}})\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?P<times>\d{{1,2}})\ +lần)?",
     re.VERBOSE,
 )
+# "định kỳ"
+_PERIODIC = pattern(PERIODIC, re.VERBOSE)
 _NAMES = (
     ("năm", "yearly"),
     ("quý", "quarterly"),
@@ -48,9 +51,8 @@ def read_pace(words: str) -> When | None:
             interval = int(piece["number"])
         if times := piece["count"] or piece["times"]:
             count = int(times) if int(times) > 1 else None
-    if re.search(PERIODIC, words, re.VERBOSE) and (
-        not names or not re.match(rf"(?:theo\ +)?{PERIODIC}", words, re.VERBOSE)
-    ):
+    periodic = _PERIODIC.search(words)
+    if periodic and (not names or words[: periodic.start()].strip() not in ("", "theo")):
         names.append("periodic")
     if not names:
         return None

@@ -1,5 +1,6 @@
 """Recurrences: their RFC 5545 rule, and the days they fall on."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -63,9 +64,8 @@ def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date
         once = due_date(deadline)
         return (once,) if once and first <= once <= last else ()
     first, last = _bounds(when, first, last)
-    late = timedelta(0 if deadline.inclusive or not when.before else 1)
-    days = (day - late for day in _ends(when, *beat, first, last + late))
-    return tuple(day for day in days if first <= day <= last)
+    late = 0 if deadline.inclusive or not when.before else 1
+    return tuple(day for day in _ends(when, *beat, between=(first, last), late=late) if first <= day <= last)
 
 
 def _bounds(when: When, first: date, last: date) -> tuple[date, date]:
@@ -77,7 +77,8 @@ def _bounds(when: When, first: date, last: date) -> tuple[date, date]:
     return first, last
 
 
-def _ends(when: When, freq: str, step: int, first: date, last: date) -> Iterator[date]:
+def _ends(when: When, freq: str, step: int, *, between: tuple[date, date], late: int) -> Iterator[date]:
+    first, last = between
     if freq in ("DAILY", "WEEKLY"):
         # weeks are counted from the Monday of 1 January 1 (proleptic), so that the same step meets the same weeks
         day = first
@@ -89,9 +90,10 @@ def _ends(when: When, freq: str, step: int, first: date, last: date) -> Iterator
             day += timedelta(1)
         return
     months = step * (12 if freq == "YEARLY" else 1)
-    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+    # Before the first of a month is the last day of the month before it: so one month more is looked at.
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month + late):
         if _falls(when, month, months):
-            yield _on(when, month)
+            yield _on(when, month, late=late)
 
 
 def _falls(when: When, month: int, months: int) -> bool:
@@ -105,9 +107,10 @@ def _falls(when: When, month: int, months: int) -> bool:
     return (month + 1) % months == 0
 
 
-def _on(when: When, month: int) -> date:
-    following = date(month // 12 + (month % 12 == 11), (month + 1) % 12 + 1, 1)
-    end = following - timedelta(1)
+def _on(when: When, month: int, *, late: int) -> date:
+    """The last good day in `month`: before the 29th, 30th or 31st is, in a shorter month, its last day."""
+    first = date(month // 12, month % 12 + 1, 1)
+    end = monthrange(first.year, first.month)[1]
     day = _day(when)
-    number = int(day[3:5]) if day.startswith("---") else int(day[5:7]) if day.startswith("--") else end.day
-    return end.replace(day=min(number, end.day))
+    number = int(day[3:5]) if day.startswith("---") else int(day[5:7]) if day.startswith("--") else end + late
+    return first + timedelta(min(number - late, end) - 1)

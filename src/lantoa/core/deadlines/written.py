@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 
 from lantoa.core.deadlines.model import Time
+from lantoa.core.kernel import pattern
 
 # Words of time, with the tones that character recognition loses. All patterns of this room read lower-case text.
 DAY = r"ng[àảáa]y"
@@ -39,7 +40,7 @@ _BARE = r"(?P<bare>(?:19|20)\d\d)(?!\d|\ ?/)(?:\ *[-–]\ *(?P<bare_to>(?:19|20)
 _BARE_MONTH = r"(?P<bare_month>\d{1,2})\ ?/\ ?(?P<bare_year>(?:19|20)\d\d)(?!\d)"
 
 _FULL = rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?(?:{_DATE}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE}|{_BARE_MONTH})"
-_WHOLE = re.compile(_FULL, re.VERBOSE)
+_WHOLE = pattern(_FULL, re.VERBOSE)
 
 
 def _unnamed(pattern: str) -> str:

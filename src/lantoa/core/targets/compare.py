@@ -1,8 +1,8 @@
 """How a figure is to be compared: the words before and behind a number."""
 
-import re
 from typing import NamedTuple
 
+from lantoa.core.kernel import pattern
 from lantoa.core.targets.model import Comparator
 
 _BOUNDS = (
@@ -21,16 +21,16 @@ _BOUNDS = (
 )
 # ít nhất là 10 / tối thiểu phải đạt 10 / tối đa đến 10 / tối thiểu từ 5
 _GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|đến|tới|được|mức|khoảng|cũng)(?= |$))"
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS)
     + rf"){_GLUE}{{0,3}} *:? *$"
 )
 _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
 # từ 2 điểm tổ chức … trở lên / từ 5 điểm … trở xuống
-_FAR = re.compile(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
+_FAR = pattern(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
 # 50% trở lên
-_NEAR = re.compile(r"[^\d;,.\n]{0,60}?tr[ởỏơ] +(?P<way>l[êe]n|xuống)(?!\w)")
+_NEAR = pattern(r"[^\d;,.\n]{0,60}?tr[ởỏơ] +(?P<way>l[êe]n|xuống)(?!\w)")
 _OPEN_ABOVE = (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST)
 
 

@@ -1,8 +1,8 @@
 """What a figure counts: the words that follow a number."""
 
-import re
 from typing import NamedTuple
 
+from lantoa.core.kernel import pattern
 from lantoa.core.targets.model import Form
 from lantoa.core.targets.units import COUNTED, MEASURES, NO_NOUNS, STOPS, TIMES
 
@@ -17,25 +17,25 @@ class Unit(NamedTuple):
 
 
 # 95 % … / 12,5‰ / 30 phần trăm
-_SHARE = re.compile(r" *(%|‰|phần +trăm|điểm +phần +trăm)")
+_SHARE = pattern(r" *(%|‰|phần +trăm|điểm +phần +trăm)")
 # % GDP, % doanh thu: the whole that a share is taken of, where it is part of the unit
-_OF = re.compile(r" +(?:GDP|GRDP|doanh +thu)(?!\w)")
+_OF = pattern(r" +(?:GDP|GRDP|doanh +thu)(?!\w)")
 # 2.500 tỷ đồng / 150.000đ / 7,5 triệu USD / 1,5 triệu lượt
-_MONEY = re.compile(
+_MONEY = pattern(
     r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])(?! +(?:chí|bào))"
 )
-_SCALE = re.compile(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
+_SCALE = pattern(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
 # 750 m2 / 30m2 / 100-150 ha / 05 km
-_MEASURE = re.compile(
+_MEASURE = pattern(
     r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])"
 )
 # … 3 trong các tiêu chí / 3 trong số 5 tiêu chí
-_AMONG = re.compile(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
-_WORDS = re.compile(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
-_WHOLE = re.compile(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
-_AND = re.compile(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
+_AMONG = pattern(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
+_WORDS = pattern(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
+_WHOLE = pattern(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
+_AND = pattern(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
 # /tháng, /người/lần, /100 bé gái, /01 km
-_PER = re.compile(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
+_PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
 
@@ -102,7 +102,7 @@ def known_noun(flow: str, at: int, limit: int) -> tuple[int, Form]:
 
 def _end_of(flow: str, start: int, length: int) -> int:
     """Offset behind the `length`-th word from `start`."""
-    match = re.compile(rf"[^\W\d_]+(?: +[^\W\d_]+){{{length - 1}}}").match(flow, start)
+    match = pattern(rf"[^\W\d_]+(?: +[^\W\d_]+){{{length - 1}}}").match(flow, start)
     return match.end() if match else start
 
 

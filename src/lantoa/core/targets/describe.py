@@ -4,46 +4,44 @@ import re
 from bisect import bisect_right
 
 from lantoa.core.document import DirectiveDocument, LabelKind, ancestors
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.model import Figure, Form
 
-_BREAKS = re.compile(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
+_BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
-_YEAR = re.compile(r"năm +(20\d\d)(?!\d)")
+_YEAR = pattern(r"năm +(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
-_AGAIN = re.compile(r"(?:[Hh][ằàăa]ng|[Mm]ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
-_HEAD = re.compile(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
+_AGAIN = pattern(r"(?:[Hh][ằàăa]ng|[Mm]ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
+_HEAD = pattern(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
 # trước ngày 31/12/2026 / đến tháng 6/2027 / hết quý IV/2026
-_DATE = re.compile(
+_DATE = pattern(
     r"(?:ngày +\d{1,2}/\d{1,2}/\d{4}|(?:tháng|quý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
 )
-_LIMIT = re.compile(
-    r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$"
-)
-_HEADED_BY = re.compile(
+_LIMIT = pattern(r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$")
+_HEADED_BY = pattern(
     r"(?:[Đđ]ến +(?:hết +|cuối +)?|ĐẾN +|[Tt]rong +|TRONG +|[Tt]ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
 )
-_BASELINE = re.compile(r"so +với +((?:(?![,;.)]).){3,60})")
+_BASELINE = pattern(r"so +với +((?:(?![,;.)]).){3,60})")
 # 95% | các cặp vợ chồng | được cung cấp thông tin
-_PREDICATE = re.compile(
+_PREDICATE = pattern(
     r" +(?=(?:được|tham +gia|có|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = pattern(
     r"[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +năm|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)"
 )
 # 10% so với … / 95% vào năm …: no population stands here
-_NO_POPULATION = re.compile(
+_NO_POPULATION = pattern(
     r" *(?:[,.;)]|so +với|vào|ở|tại|trong +(?:năm|giai)|trở +lên|từ|theo|và|hoặc|năm|thì|đối +với|tùy|như)(?!\w)| *$"
 )
-_SUBJECT_TAIL = re.compile(
+_SUBJECT_TAIL = pattern(
     r"(?: *(?:đạt|là|tăng|giảm|chiếm|về|còn|được|mức|tỷ +lệ|từ|lên|xuống|có|bằng|:|-))+ *$"
 )
 # Tỷ lệ hộ nghèo, cận nghèo … | đạt: the name of an indicator, commas and all
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Tt]ổng +(?:mức|kinh +phí|nguồn)|[Mm]ức|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)"
 )
-_NUMBERED = re.compile(r"(?:[Ss]ố +lượng|[Tt]ổng +số|[Ss]ố(?= +[^\W\d]))(?!\w)")
-_LEAD = re.compile(
+_NUMBERED = pattern(r"(?:[Ss]ố +lượng|[Tt]ổng +số|[Ss]ố(?= +[^\W\d]))(?!\w)")
+_LEAD = pattern(
     r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+"
 )
 

@@ -1,12 +1,12 @@
 """Numbers as Vietnamese writes them."""
 
-import re
+from lantoa.core.kernel import pattern
 
 # 1.234,5 / 2.220.000 / 0,5 / 3.5 / 02
-_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
+_WHOLE = pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
 # 1,234,567: the English way, sure only with two commas
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}$")
-_POINT = re.compile(r"\d+\.\d{1,2}$")
+_ENGLISH = pattern(r"\d{1,3}(?:,\d{3}){2,}$")
+_POINT = pattern(r"\d+\.\d{1,2}$")
 NUMERALS: dict[str, float] = {
     "một": 1.0,
     "hai": 2.0,

@@ -1,10 +1,10 @@
 """Numbers that could be counts, in figures and in words; dates, symbols, names and codes are passed over."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lantoa.core.document import Block, DirectiveDocument
+from lantoa.core.kernel import pattern
 from lantoa.core.targets.count import known_noun
 from lantoa.core.targets.parse import NUMERALS, parse_number
 from lantoa.core.targets.units import EVENTS, EVERY, NAMING, PERIODS, TITLES
@@ -13,36 +13,36 @@ from lantoa.core.targets.units import EVENTS, EVERY, NAMING, PERIODS, TITLES
 _FOLLOWED = " %‰-–÷mkhtđ"
 _NEXT = frozenset(_FOLLOWED + "/")
 _INSIDE = frozenset("/._0123456789")
-_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+_DIGITS = pattern(r"\d(?:[\d.,]*\d)?")
 # ít nhất | một / không quá | hai / tối thiểu là | ba
 _WORDED_BOUNDS = ("t nhất ", "t nhât ", "ối thiểu ", "ối thiêu ", "ối đa ", "không quá ", "không dưới ")
-_WORDED = re.compile(
+_WORDED = pattern(
     r" *(?:(?:là|phải|có|đạt|từ|được) +){0,2}(?P<word>"
     + "|".join(sorted((word.replace(" ", " +") for word in NUMERALS), key=len, reverse=True))
     + r")(?= +[^\W\d])"
 )
 # 10 - 15 / 500 đến dưới 3.000 / 125 m2 đến dưới 750 / 1% - 3
-_SECOND = re.compile(
+_SECOND = pattern(
     r"(?P<middle> *[%‰]| +[^\W\d_]+[23]?(?: +[^\W\d_]+)?)?(?: *[-–—÷] *| +(?:đến|tới) +)"
     r"(?:dưới +|trên +|tối đa +|không quá +)?(?P<second>\d(?:[\d.,]*\d)?)"
 )
 # … 5 ngày, tối đa là 10
-_MOST = re.compile(
+_MOST = pattern(
     r"(?P<middle>[^\d;.\n]{0,30}?),? +(?:và +)?tối +đa(?: +(?:là|không +quá))? +(?P<second>\d(?:[\d.,]*\d)?)"
 )
 # 80.000 đồng | lên 240.000 đồng: the first is where things stand
-_RISES = re.compile(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
+_RISES = pattern(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
 # 7 | h00 / 12 | -KH
-_NO_MEASURE = re.compile(r"h(?!a(?!\w))|-[A-ZĐ]")
+_NO_MEASURE = pattern(r"h(?!a(?!\w))|-[A-ZĐ]")
 # 42 | /100.000 trẻ đẻ sống
-_PER_MANY = re.compile(r"/1(?:0{2,5}|0{0,2}\.000) +[^\W\d]")
+_PER_MANY = pattern(r"/1(?:0{2,5}|0{0,2}\.000) +[^\W\d]")
 # ≥ 80 / 100% (UBND cấp tỉnh quy định) / 40 - 50 / ≤ 3 Đông Nam Á; ≤ 50 Thế giới / ≥ 3% và tăng dần
-_CELL = re.compile(
+_CELL = pattern(
     r" *(?:[<>]=?|[≥≤=~]|[Tt]rên|[Dd]ưới|[Tt]ừ|[Ií]t +nhất|[Tt]ối +(?:thiểu|đa)|[Kk]hoảng)? *"
     r"\d[\d.,]*(?: *(?:[-–÷]|đến) *\d[\d.,]*)? *[%‰]?(?: *(?:\(|và |trở |;|[A-ZĐ]).*)?$"
 )
 # Nghị định | 30, Đề án | 06, Giai đoạn | 2: only behind a capital, for `ổn định 05 mô hình` names nothing.
-_TITLED = re.compile(
+_TITLED = pattern(
     r"(?:[A-ZĐ]\w+ +(?:định|quyết|thị|án|đạo|lệnh|tư|tri|luận)|[Gg]iai +đoạn|Luật|(?<!huyên )(?<!ạng )[Mm]ục|Mẫu)[:,]? *$"
 )
 # hai | cuộc: a bare numeral counts only what is held or made

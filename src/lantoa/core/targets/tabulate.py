@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lantoa.core.document import Block, DirectiveDocument
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
@@ -14,13 +14,13 @@ from lantoa.core.targets.spot import number_in, opens_with_number
 _HEADER_ROWS = 3
 # A longer cell before the number is a text of its own, not a unit.
 _NOUN = 60
-_AIMS = re.compile(r"chỉ tiêu|mục tiêu|định mức|mức đạt|kế hoạch|tiêu chí|mức chuẩn", re.IGNORECASE)
-_REACHED = re.compile(
+_AIMS = pattern(r"chỉ tiêu|mục tiêu|định mức|mức đạt|kế hoạch|tiêu chí|mức chuẩn", re.IGNORECASE)
+_REACHED = pattern(
     r"kết quả (?:thực hiện|đạt)|thực hiện năm|ước thực hiện|tỷ lệ hoàn thành|đã ", re.IGNORECASE
 )
-_DUE = re.compile(r"[Đđ]ến (?:hết )?năm \d{4}|[Gg]iai đoạn \d{4}")
+_DUE = pattern(r"[Đđ]ến (?:hết )?năm \d{4}|[Gg]iai đoạn \d{4}")
 # ≤ 3 Đông Nam Á: what the rank is taken in
-_TAIL = re.compile(r" +([A-ZĐ][^\d;,.(]{1,30})")
+_TAIL = pattern(r" +([A-ZĐ][^\d;,.(]{1,30})")
 
 
 def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:

@@ -3,7 +3,7 @@
 import re
 
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.model import Setting
 
 _TITLE = 110
@@ -11,31 +11,31 @@ _OPENING = 160
 _HEADINGS = (
     (
         Setting.REPORT,
-        re.compile(
+        pattern(
             r"(?:về |một số |những |các |khái quát |phân tích )?(?:tình hình|kết quả(?! (?:cần|dự kiến|đầu ra|mong|phải))|thực trạng|đánh giá (?:chung|kết quả|tình hình|thực trạng|việc)|hạn chế|tồn tại|khó khăn|nguyên nhân|"
             r"ưu điểm|bối cảnh|đặc điểm|sự cần thiết|thuận lợi|bài học|mặt được|những mặt)"
         ),
     ),
-    (Setting.AIM, re.compile(r".{0,70}?(?:mục tiêu|chỉ tiêu|yêu cầu)")),
+    (Setting.AIM, pattern(r".{0,70}?(?:mục tiêu|chỉ tiêu|yêu cầu)")),
     (
         Setting.CRITERION,
-        re.compile(
+        pattern(
             r".{0,70}?(?:tiêu chí|điều kiện|tiêu chuẩn|định mức|mức (?:chi|hỗ trợ|hưởng|trợ cấp|phí|thu|đóng))"
         ),
     ),
     (
         Setting.ORDER,
-        re.compile(
+        pattern(
             r".{0,70}?(?:nhiệm vụ|giải pháp|thực hiện|phương hướng|trách nhiệm|phân công|kế hoạch|đề xuất|kiến nghị|yêu cầu)"
         ),
     ),
 )
-_REPORTING = re.compile(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
-_GROUNDS = re.compile(
+_REPORTING = pattern(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
+_GROUNDS = pattern(
     r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Ví dụ|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))"
 )
 # One pass reads all three: what has been (đã đạt 80 %, hiện có 12 đội), what is aimed at (mục tiêu), what is wanted (bảo đảm, phải).
-_MARKS = re.compile(
+_MARKS = pattern(
     r"(?<!\w)(?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâầ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
     r"(?P<reached>[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
     r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
@@ -43,9 +43,7 @@ _MARKS = re.compile(
     r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
     r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|để|quy +định))(?!\w)"
 )
-_CASE = re.compile(
-    r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)"
-)
+_CASE = pattern(r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)")
 
 
 class Scales:
@@ -95,8 +93,8 @@ class Scales:
         title = " ".join(
             self._document.flow[block.content : min(block.span.end, block.content + _TITLE)].split()
         ).casefold()
-        for setting, pattern in _HEADINGS:
-            if pattern.match(title):
+        for setting, title_of in _HEADINGS:
+            if title_of.match(title):
                 return setting
         return None
 

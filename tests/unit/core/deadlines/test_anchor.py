@@ -28,14 +28,24 @@ def waiting(when, kind=DeadlineKind.RELATIVE):
         (When(years=1), "2027-11-16"),
         (When(hours=24, anchor="khi phát hiện"), "2026-11-17"),
         (When(hours=30), "2026-11-18"),
-        (When(days=3, anchor="trước ngày bầu cử"), "2026-11-13"),
-        (When(working_days=2, anchor="trước ngày họp"), "2026-11-12"),
+        (When(days=-3, anchor="trước ngày bầu cử"), "2026-11-13"),
+        (When(working_days=-2, anchor="trước ngày họp"), "2026-11-12"),
     ],
 )
 def test_days_are_counted_from_the_day_after_the_event(when, day):
     fixed = anchor(waiting(when), received=RECEIVED)
     assert fixed.when == When(before=day)
     assert due_date(fixed) == date.fromisoformat(day)
+
+
+def test_months_and_hours_below_zero_are_counted_back():
+    before = "trước ngày khai giảng"
+    assert anchor(waiting(When(months=-1, anchor=before)), received=RECEIVED).when == When(
+        before="2026-10-16"
+    )
+    assert anchor(waiting(When(hours=-24, anchor=before)), received=RECEIVED).when == When(
+        before="2026-11-15"
+    )
 
 
 def test_holidays_are_no_working_days():
@@ -69,7 +79,15 @@ def test_an_effect_begins_on_the_day_of_signing():
 
 
 @pytest.mark.parametrize(
-    "when", [None, When(before="2026-12-01"), When(after="có quyết định"), When(freq="yearly")]
+    "when",
+    [
+        None,
+        When(before="2026-12-01"),
+        When(after="có quyết định"),
+        When(freq="yearly"),
+        When(days=-7),
+        When(working_days=-2),
+    ],
 )
 def test_what_waits_for_no_counted_event_stays_as_it_is(when):
     assert anchor(waiting(when), received=RECEIVED, signed=SIGNED).when == when

@@ -111,7 +111,7 @@ def test_relative_times_keep_the_words_of_their_event():
     assert one("Bàn giao sau khi có Quyết định của Ủy ban nhân dân tỉnh.").when == When(
         after="có Quyết định của Ủy ban nhân dân tỉnh"
     )
-    assert one("Gửi trước 07 ngày cho đại biểu.").when == When(days=7, anchor="trước")
+    assert one("Gửi trước 07 ngày cho đại biểu.").when == When(days=-7)
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,24 @@ def test_before_a_day_is_due_the_day_before_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "february", "april"), [(28, 27, 27), (29, 28, 28), (30, 28, 29), (31, 28, 30)]
+)
+def test_before_a_day_a_month_has_not_is_its_last_day(day, february, april):
+    beat = When(freq="monthly", before=f"---{day}")
+    found = occurrences(deadline(beat, inclusive=False), between=(date(2026, 2, 1), date(2026, 4, 30)))
+    assert (found[0], found[-1]) == (date(2026, 2, february), date(2026, 4, april))
+    assert len(found) == 3
+
+
+def test_before_the_29th_of_february_is_the_28th_of_every_year():
+    between = (date(2027, 1, 1), date(2028, 12, 31))
+    assert days(When(freq="yearly", before="--02-29"), between=between, inclusive=False) == [
+        "2027-02-28",
+        "2028-02-28",
+    ]
+
+
 def test_every_week_is_due_on_fridays_and_every_day_each_day():
     assert days(When(freq="weekly"), between=(date(2026, 11, 16), date(2026, 11, 30))) == [
         "2026-11-20",

@@ -93,7 +93,7 @@ BEATS = st.one_of(
         lambda day: (When(freq="monthly", before=f"---{day:02d}"), f"FREQ=MONTHLY;BYMONTHDAY={day}")
     ),
     st.integers(1, 12).map(lambda month: (When(freq="yearly", month=month), f"FREQ=YEARLY;BYMONTH={month}")),
-    st.dates(date(2023, 1, 1), date(2023, 12, 31)).map(
+    st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(
         lambda day: (
             When(freq="yearly", before=f"--{day:%m-%d}"),
             f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}",
@@ -105,8 +105,6 @@ BEATS = st.one_of(
 @given(BEATS, st.booleans(), st.dates(date(2011, 1, 1), date(2030, 12, 31)))
 def test_a_calendar_program_meets_the_same_days(beat, inclusive, issued):
     when, rule = beat
-    # "before the 31st of each month" means nothing certain in a month without one
-    inclusive = inclusive or (when.before or "").endswith(("29", "30", "31"))
     timing = schedule(when, rrule=rule, inclusive=inclusive, issued=issued)
     assert timing.due >= issued
     last = date(timing.due.year + 3, 12, 31)

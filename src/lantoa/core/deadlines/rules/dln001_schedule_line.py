@@ -21,30 +21,34 @@ In plans the task says what, this line says when: without it most tasks of a pla
 A value of several sentences is left to the other rules, each time by itself.
 """
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.written import DAY, MONTH
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
 _VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d))"
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ: trước ngày 30/6/2026;"
 _LINES = tuple(
-    re.compile(label + _VALUE)
+    pattern(label + _VALUE)
     for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")
 )
 # "từ khi thành lập đến khi kết thúc nhiệm vụ"
-_DATELESS = re.compile(r"từ +(?:khi|ngày) +[^\d\n]{3,60} +đến +(?:khi|ngày) +[^\d\n]{3,60}\Z")
+_FROM_TO = r"từ +(?:khi|ngày) +[^\d\n:.;]{3,60} +đến +(?:khi|ngày) +[^\d\n:.;]{3,110}"
+_DATELESS = pattern(_FROM_TO + r"\Z")
+# "Công tác tuyên truyền: Từ khi triển khai đến khi kết thúc đợt thi đua."
+_LABELLED = pattern(rf": +({_FROM_TO})(?= *[.;]? *(?:\n|\Z))")
 # "định kỳ trước ngày 20 tháng cuối quý": read as the days of every quarter they are
-_DAY_ALONE = re.compile(rf"{DAY} +\d{{1,2}}(?=\D)(?! *(?:[/,.–-]|và|đến)| +{MONTH} +\d)")
+_DAY_ALONE = pattern(rf"{DAY} +\d{{1,2}}(?=\D)(?! *(?:[/,.–-]|và|đến)| +{MONTH} +\d)")
 # "Dự kiến "
-_LEAD = re.compile(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
+_LEAD = pattern(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
 
 
 def find(page: Page) -> Iterator[Found]:
+    for match in _LABELLED.finditer(page.low):
+        yield Found(*match.span(1), DeadlineKind.SCHEDULE, None)
     for match in (match for line in _LINES for match in line.finditer(page.low)):
         start, end = match.span(1)
         if lead := _LEAD.match(page.low, start, end):

@@ -31,7 +31,7 @@ from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.pace import LIST, STATED
 from lantoa.core.deadlines.written import ANY, DATE, TIME
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "hoàn thành trước "
 _LEAD = r"(?:(?:xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
@@ -40,22 +40,22 @@ _JOIN = r"(?:\ *[,;–-]\ *|\ +(?:và|đến|đến\ +hết|tới|hoặc)\ +)"
 # " và kiện toàn thường xuyên hàng năm", " và những năm tiếp theo"
 _ON = r"(?:\ +(?:và|trở)\ +(?:[\w,]+\ +){0,5}?(?:thường\ +xuyên|tiếp\ +theo|đi)(?:\ +h[ằàă]ng\ +năm)?)?"
 # "Quý II/2025", "2025 và những năm tiếp theo", "Nhiệm vụ thường xuyên"
-_CELL = re.compile(
+_CELL = pattern(
     rf"{_LEAD}{{0,3}}(?:{_JOIN}?(?:{ANY}|{STATED}|{LIST})){{1,4}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?",
     re.VERBOSE,
 )
 # "(Quý IV/2013, Quý I/2014 và thường xuyên)"
-_BRACKET = re.compile(
+_BRACKET = pattern(
     rf"\(\ *((?:{_LEAD}{{1,3}}|(?!\ *(?:ngày|\d))|(?={STATED}|{LIST}))(?:{_JOIN}?(?:{TIME}|{STATED}|{LIST})){{1,4}}{_ON})\ *\)",
     re.VERBOSE,
 )
-_DAYS = re.compile(DATE, re.VERBOSE)
+_DAYS = pattern(DATE, re.VERBOSE)
 # "Thời gian hoàn thành"
-_HEADING = re.compile(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
+_HEADING = pattern(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
 # No row is longer.
 _ROW = 8000
 # "2025 - 2026"
-_BARE = re.compile(r"\d[\d /–-]*\Z")
+_BARE = pattern(r"\d[\d /–-]*\Z")
 
 
 def find(page: Page) -> Iterator[Found]:

@@ -30,31 +30,31 @@ from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_befo
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time
 from lantoa.core.deadlines.normalise import between, yearly
 from lantoa.core.deadlines.written import ANY, DAY, YEAR, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " đến hết ", " - "
 _TO = r"(?:,?\ +(?:cho\ +)?(?:đ[ếê]n|tới)(?:\ +(?:hết|cuối|khoảng))?\ +|\ *[-–]\ *)"
 # " và các năm tiếp theo"
 _ON = r"(?:\ +(?:và|,)\ +(?:(?:các|những)\ +năm\ +)?tiếp\ +theo)"
 # "từ ngày 15/11 đến ngày 15/12 hằng năm", "từ năm 2013 đến năm 2020 và tiếp theo"
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"từ\ +(?:(?:đêm|sáng|khoảng)\ +)?(?P<left>(?:{ANY})|(?:{DAY}\ +)?\d{{1,2}})(?P<last>\ +(?:của\ +)?{YEAR}\ +trước(?:\ +liền\ +kề)?)?{_TO}"
     rf"(?P<right>(?:{ANY}))(?P<next>\ +(?:của\ +)?{YEAR}\ +(?:sau|báo\ +cáo))?(?P<every>\ +(?:của\ +)?h[ằàăâ]ng\ +{YEAR})?(?P<on>{_ON})?",
     re.VERBOSE,
 )
 # "giai đoạn 2022 - 2025"
-_STAGE = re.compile(
+_STAGE = pattern(
     rf"giai\ +đoạn\ +(?:{YEAR}\ +)?\(?(?P<left>(?:19|20)\d\d)\ *(?:[-–]|đến)\ *(?P<right>(?:19|20)\d\d)\b",
     re.VERBOSE,
 )
 # "trong giai đoạn …", "Giai đoạn …" at the head of a line
-_BOUND = re.compile(r"(?:(?:trong|cho) +|[\n:(] *|\A)\Z")
+_BOUND = pattern(r"(?:(?:trong|cho) +|[\n:(] *|\A)\Z")
 # "năm 2013 - 2015"
-_YEARS = re.compile(r"năm +(?P<left>20\d\d) *[-–] *(?P<right>20\d\d)\b")
+_YEARS = pattern(r"năm +(?P<left>20\d\d) *[-–] *(?P<right>20\d\d)\b")
 # "giai đoạn "
-_STAGE_WORD = re.compile(r"đoạn +\Z")
+_STAGE_WORD = pattern(r"đoạn +\Z")
 # "ngày 04"
-_DAY_ONLY = re.compile(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
+_DAY_ONLY = pattern(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
 
 
 def find(page: Page) -> Iterator[Found]:

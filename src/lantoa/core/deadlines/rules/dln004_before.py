@@ -28,16 +28,16 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import is_past, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
-from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, TIME, YEAR, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.deadlines.written import DATED, EVERY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " hằng năm", " của năm sau"
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR}|{YEAR}\ +(?:trước|sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề|báo\ +cáo|kế\ +hoạch)))?"
 # "trước ngày 10 tháng 12 hằng năm"
-_BEFORE = re.compile(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
+_BEFORE = pattern(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
 # "chậm nhất là ngày 15 tháng 12 năm 2025", "không muộn hơn ngày 15/12/2025"
 _LATEST = tuple(
-    re.compile(
+    pattern(
         rf"{word}(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE
     )
     for word in (
@@ -47,8 +47,13 @@ _LATEST = tuple(
         r"không\ +(?:quá|muộn\ +hơn|chậm\ +hơn)",
     )
 )
+# "chậm nhất gửi báo cáo về Sở Nội vụ ngày 23/3/2026"
+_LATEST_FAR = pattern(
+    rf"ch[ậâ]m\ +nhất(?:\ +(?!(?:là|vào|sau|trong)\b)[^\W\d]+){{2,16}}?\ +(?P<time>{DATED}){_EVERY_YEAR}",
+    re.VERBOSE,
+)
 # "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý", "định kỳ hằng tháng (trước ngày 25)"
-_EACH = re.compile(
+_EACH = pattern(
     rf"""ng[àả]y\ +(?P<day>\d{{1,2}})(?:
       (?P<alone>(?=\ *[,;).\n]))
     | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))
@@ -56,20 +61,20 @@ _EACH = re.compile(
     re.VERBOSE,
 )
 # "hằng tháng", "mỗi quý"
-_MONTHLY = re.compile(rf"(?P<monthly>{EVERY} +{MONTH})|(?P<quarterly>{EVERY} +{QUARTER})")
+_MONTHLY = pattern(rf"(?P<monthly>{EVERY} +{MONTH})|(?P<quarterly>{EVERY} +{QUARTER})")
 # "trước ", "chậm nhất là "
-_EACH_LEAD = re.compile(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
+_EACH_LEAD = pattern(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
 # "trước 16h00 hằng ngày"
-_DAILY = re.compile(r"trước +\d{1,2} *(?:h|giờ) *(?:[0-5]\d)?(?: +phút)? +(?:hằng|hàng|mỗi) +ngày")
+_DAILY = pattern(r"trước +\d{1,2} *(?:h|giờ) *(?:[0-5]\d)?(?: +phút)? +(?:hằng|hàng|mỗi) +ngày")
 # "đã từ trần trước ngày …": a condition, not a task
-_HAPPENED = re.compile(r"\bđã +\w+(?: +\w+){0,3} +\Z")
+_HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _BEFORE.finditer(page.low):
         yield from _dated(page, match, inclusive=False)
-    for pattern in _LATEST:
-        for match in pattern.finditer(page.low):
+    for way in (*_LATEST, _LATEST_FAR):
+        for match in way.finditer(page.low):
             yield from _dated(page, match, inclusive=True)
     for match in _EACH.finditer(page.low):
         yield from _each(page, match)

@@ -29,22 +29,22 @@ from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_befo
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import until
 from lantoa.core.deadlines.written import TIME, YEAR, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " và những năm tiếp theo"
 _ON = r"(?:\ +và\ +(?:các|những)\ +năm\ +tiếp\ +theo)?"
 # "đến hết năm 2026"
-_UNTIL = re.compile(rf"đ[ếê]n\ +(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE)
+_UNTIL = pattern(rf"đ[ếê]n\ +(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE)
 # "từ nay "
-_LEAD = re.compile(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
+_LEAD = pattern(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
 # "tính đến ngày 15/5/2025": a count taken on a day
-_COUNTED = re.compile(r"(?:\w|tính +)\Z")
+_COUNTED = pattern(r"(?:\w|tính +)\Z")
 # "vào cuối năm 2025"
-_END = re.compile(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
+_END = pattern(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
 # "vào "
-_END_LEAD = re.compile(r"(?:vào|trong|trước) +\Z")
+_END_LEAD = pattern(r"(?:vào|trong|trước) +\Z")
 # "từ nay đến hết năm"
-_THIS = re.compile(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}\b(?!\ +\d)", re.VERBOSE)
+_THIS = pattern(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}\b(?!\ +\d)", re.VERBOSE)
 
 
 def find(page: Page) -> Iterator[Found]:

@@ -28,11 +28,11 @@ from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_befor
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.normalise import since, within
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "trong tháng 8 năm 2026", "vào cuối quý III/2026"
 _WITHIN = tuple(
-    re.compile(
+    pattern(
         rf"{word}\ +(?:(?:khoảng|đầu|giữa|cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\ +{MONTH})|ng|thứ|chủ){TIME})",
         re.VERBOSE,
     )
@@ -40,7 +40,7 @@ _WITHIN = tuple(
 )
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
 _HEADS = tuple(
-    re.compile(rf"{word}(?= *:)")
+    pattern(rf"{word}(?= *:)")
     for word in (
         rf"{YEAR} +20\d\d",
         rf"{MONTH} +\d{{1,2}}(?:/| +năm +)20\d\d",
@@ -48,18 +48,18 @@ _HEADS = tuple(
     )
 )
 # "- " or "a) " at the head of a line
-_LINE = re.compile(r"(?:\n|\A) *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *\Z")
+_LINE = pattern(r"(?:\n|\A) *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *\Z")
 # "và các năm tiếp theo"
-_ON = re.compile(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
+_ON = pattern(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
 # "năm 2026 "
-_FIRST = re.compile(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
+_FIRST = pattern(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
 # "các mục tiêu đề ra trong năm": the year qualifies the aims
-_AIMED = re.compile(r"(?:đề|đặt) +ra +\Z")
+_AIMED = pattern(r"(?:đề|đặt) +ra +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for pattern in _WITHIN:
-        for match in pattern.finditer(page.low):
+    for way in _WITHIN:
+        for match in way.finditer(page.low):
             yield from _within(page, match)
     for match in (match for head in _HEADS for match in head.finditer(page.low)):
         time = read_time(match[0]) if words_before(page, match.start(), _LINE) else None

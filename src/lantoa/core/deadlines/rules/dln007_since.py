@@ -29,20 +29,20 @@ from lantoa.core.deadlines.judge import is_told, sentence_start, with_year, word
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import since
 from lantoa.core.deadlines.written import DAY, TIME, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "từ tháng 11/2026 trở đi"
-_SINCE = re.compile(
+_SINCE = pattern(
     rf"từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE
 )
 # "kể từ ngày ký ban hành", "từ ngày ký"
-_SIGNED = re.compile(rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
+_SIGNED = pattern(rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
 # "kể từ ngày Thông tư này có hiệu lực thi hành"
-_EFFECT = re.compile(rf"từ +{DAY} +(?P<event>(?:[^\W\d]+ +){{1,8}}(?:có|hết) +hiệu +lực(?: +thi +hành)?)")
+_EFFECT = pattern(rf"từ +{DAY} +(?P<event>(?:[^\W\d]+ +){{1,8}}(?:có|hết) +hiệu +lực(?: +thi +hành)?)")
 # "kể "
-_LEAD = re.compile(r"(?:k[ểêếề] +)?\Z")
+_LEAD = pattern(r"(?:k[ểêếề] +)?\Z")
 # "có hiệu lực thi hành"
-_FORCE = re.compile(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
+_FORCE = pattern(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
 
 
 def find(page: Page) -> Iterator[Found]:

@@ -32,84 +32,84 @@ from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within, yearly
 from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
 from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, TIME, YEAR, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
-    re.compile(
+    pattern(
         rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +)(?:{ITEM}|{_UNIT}\b(?!\ +(?:\d|học|nay|trước|sau|qua)))){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}",
         re.VERBOSE,
     ),
-    re.compile(
+    pattern(
         rf"mỗi\ +{_UNIT}\b(?!\ +\d{{4}})(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|\d{{1,2}})\ +lần)?",
         re.VERBOSE,
     ),
-    re.compile(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
-    re.compile(
+    pattern(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
+    pattern(
         rf"đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}",
         re.VERBOSE,
     ),
-    re.compile(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE),
-    re.compile(r"h[ằàă]ng\ +ngày\ +\(?trước\ +\d{1,2}\ *(?:h|giờ)(?:\ *\d{2})?", re.VERBOSE),
-    re.compile(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE),
+    pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE),
+    pattern(r"h[ằàă]ng\ +ngày\ +\(?trước\ +\d{1,2}\ *(?:h|giờ)(?:\ *\d{2})?", re.VERBOSE),
+    pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
 _MEASURED = (
-    re.compile(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE),
-    re.compile(rf"một\ +lần\b{TAIL}", re.VERBOSE),
-    re.compile(
+    pattern(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE),
+    pattern(rf"một\ +lần\b{TAIL}", re.VERBOSE),
+    pattern(
         rf"tháng(?:,|\ +và)\ +(?:9\ +tháng(?:,|\ +và)\ +)?(?:(?:0?1|một|cả|h[ằà]ng)\ +)?{YEAR}\b(?!\ +\d){TAIL}",
         re.VERBOSE,
     ),
 )
 # "6 tháng" before "/lần"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z"
 )
 # "theo "
-_LEAD = re.compile(r"(?:theo +)?\Z")
+_LEAD = pattern(r"(?:theo +)?\Z")
 # "các ngày làm việc trong tuần"
-_WEEKDAYS = re.compile(r"các +ngày +(?:làm +việc +)?trong +tuần")
+_WEEKDAYS = pattern(r"các +ngày +(?:làm +việc +)?trong +tuần")
 # "sau mỗi đợt"
-_AFTER_EACH = re.compile(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
+_AFTER_EACH = pattern(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
 # "ngân sách nhà nước hằng năm", "kế hoạch công tác hằng năm": which budget, which plan
-_NOUN = re.compile(
+_NOUN = pattern(
     r"(?:(?:ngân +sách|k[ếê] +hoạch|chương +trình|dự +toán|trợ +cấp|phụ +cấp|lương|chế +độ(?! +(?:thông +tin|báo +cáo|giao +ban|họp))|chi +thường +xuyên"
     r"|tổng +chi|nghỉ|văn +bản +hướng +dẫn)(?: +(?!(?:và|để|tổ|triển|báo|kiểm)\b)[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu"
     r"|thu +nhập|chỉ +tiêu|học +bổng|vốn|nguồn +kinh +phí|nhiệm +vụ) *\Z"
 )
 # "khám sức khỏe định kỳ", "phiên họp Chính phủ thường kỳ": which examination, which meeting
-_KIND = re.compile(
+_KIND = pattern(
     r"(?:sức +kh[ỏo][ẻe]|sức +khoẻ|bảo +dưỡng|bảo +trì|chuyên +môn|(?:họp|phiên)(?: +\w+){0,8}) +\Z"
 )
 # "kỷ niệm Ngày Môi trường thế giới 05/6 hằng năm": a day without its word is a commemoration's
-_EVE = re.compile(
+_EVE = pattern(
     r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|hưởng +ứng)(?: +[^\W\d]+){0,8} *$|(?<!ngày )(?<!\d)\d{1,2}/\d{1,2}\)? *$"
 )
 # "định kỳ vào ngày 20 hằng tháng"
-_DAY_OF = re.compile(
+_DAY_OF = pattern(
     rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}})(?P<more>(?:(?:,| và) +(?:{DAY} +)?\d{{1,2}}){{0,3}}) +(?:của +)?\Z"
 )
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
-_DATED = re.compile(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
+_DATED = pattern(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern(
     r"(?:(?:vào|từ|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
 )
 # a look before the patterns of times: most beats stand behind no number
-_NUMBERED = re.compile(r"[\div](?: +của)? +\Z")
+_NUMBERED = pattern(r"[\div](?: +của)? +\Z")
 # "tháng 6 " before "hằng năm"
-_LEFT = re.compile(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
+_LEFT = pattern(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
 
 def find(page: Page) -> Iterator[Found]:
-    for pattern in _OPENINGS:
-        for match in pattern.finditer(page.low):
+    for way in _OPENINGS:
+        for match in way.finditer(page.low):
             if when := read_pace(match[0].split(" trong ")[0]):
                 yield from _beat(page, match, when)
-    for pattern in _MEASURED:
-        for match in pattern.finditer(page.low):
+    for way in _MEASURED:
+        for match in way.finditer(page.low):
             if number := words_before(page, match.start(), _NUMBER):
                 when = read_pace(page.low[number.start() : match.end()])
                 yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-`trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `sau khi có quyết định của cấp có thẩm quyền`.
+`trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `ít nhất trước 07 ngày`,
+`sau khi có quyết định của cấp có thẩm quyền`, `Kết thúc đợt kiểm tra, …`, `đến khi Quyết định mới có hiệu lực`.
 
 ## Why it matters
 
@@ -23,25 +24,24 @@ The event is quoted up to the next comma or stop.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, YEAR
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "15 ngày", "05 (năm) ngày làm việc", "24 giờ"
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
 # " kể từ ngày nhận được hồ sơ", " sau khi kết thúc hội nghị"
 _EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
 # "trong thời hạn không quá 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ"
-_WITHIN = re.compile(
-    rf"trong\ +(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
-    re.VERBOSE,
-)
+_WITHIN = r"(?P<within>(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*)?"
 # "sau 05 ngày làm việc", "chậm nhất 03 ngày sau ngày bầu cử"
 _AFTER = tuple(
-    re.compile(rf"{word}\ +{_COUNT}{_EVENT}?", re.VERBOSE)
+    pattern(
+        rf"{word}\ +{_WITHIN if word == 'trong' else '(?P<within>(?!))?'}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
+        re.VERBOSE,
+    )
     for word in (
         "sau",
         "trong",
@@ -52,33 +52,51 @@ _AFTER = tuple(
     )
 )
 # "ít nhất trước 07 ngày"
-_AHEAD = re.compile(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
+_AHEAD = pattern(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
+# "ít nhất "
+_AHEAD_LEAD = pattern(r"(?:ít|chậm|muộn) +nhất +(?:là +)?\Z")
 # "60 ngày kể từ ngày ban hành", whatever stands before it
-_COUNTED = re.compile(r"k[ểê] +từ(?P<event> +[^\n,.;:()§]{2,160}(?<! )(?!\w))")
-# "60 ngày "
-_NUMBER = re.compile(rf"(?<![\d/.,]){_COUNT},?\ +\Z", re.VERBOSE)
-# "ngay sau khi nhận được Công điện này, …"
-_AT_ONCE = re.compile(r"ngay +sau +khi +(?P<event>[^\n,.;:()§]{3,90})(?=[,.;\n]|\Z)")
+_COUNTED = pattern(r"từ(?:(?<=k[ểê] từ)|(?<=k[ểê]  từ))(?P<event> +[^\n,.;:()§]{2,160}(?<! )(?!\w))")
+# "60 ngày kể "
+_NUMBER = pattern(rf"(?<![\d/.,]){_COUNT},?\ +k[ểê]\ +\Z", re.VERBOSE)
 # "cho đến khi có hướng dẫn mới"
-_UNTIL = re.compile(
-    r"cho +đến +khi +(?P<event>(?:có|hết|kết +thúc|hoàn +thành) +[^\n,.;:()§]{3,60})(?= *(?:[,.;\n]|\./|\Z))"
+_UNTIL = pattern(
+    r"đến +khi +(?:(?P<event>(?:có|hết|kết +thúc|hoàn +thành) +[^\n,.;:()§]{3,60})(?= *(?:[,.;\n]|\./|\Z))"
+    r"|(?P<effect>[^\n.;:§]{3,160}? +(?:có|hết) +hiệu +lực(?: +thi +hành)?))"
 )
-# "sau khi có quyết định của cấp có thẩm quyền"
-_ONCE = re.compile(
-    r"sau +khi +(?P<event>(?:có|nhận +được|kết +thúc|được +(?:[^\n,.;:()§]{1,40} +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +(?!thì\b)[^\n,.;:()§]{3,60})(?= *(?:[.;\n]|\./|\Z))"
+# "cho "
+_UNTIL_LEAD = pattern(r"cho +\Z")
+# "sau khi có quyết định của cấp có thẩm quyền", "ngay sau khi họp hội nghị 01 ngày", "khi kết thúc Chương trình"
+_ONCE = pattern(
+    rf"""khi\ +(?P<event>(?P<known>có|nhận\ +được|(?P<ended>kết\ +thúc)|(?:được\ +)?(?:[^\n,.;:()§]{{1,60}}?\ +)?(?:phê\ +duyệt|ban\ +hành|thông\ +qua|chấp\ +thuận))?
+    \ *(?:(?!\ thì\b)[^\n,.;:()§]){{3,110}}?)(?:,?\ +(?:theo\ +quy\ +định\ +)?(?:là\ +)?(?:(?:sau|trong|chậm\ +nhất)\ +)?{_COUNT})?(?=\ *(?P<stop>[,;\n]|\.(?!\d)|\Z))""",
+    re.VERBOSE,
 )
+# "ngay sau "
+_ONCE_LEAD = pattern(r"(?P<at_once>ngay +)?sau +\Z")
+# "Kết thúc cuộc bầu cử, Ủy ban …", "Sau hội nghị tiếp xúc cử tri: …" at the head of a sentence
+_HEADS = (
+    pattern(r"kết +thúc +(?P<event>[^\d\n,.;:()§]{3,60})(?=,)"),
+    pattern(
+        r"sau +(?P<event>(?:hội +nghị|cuộc|kỳ|đợt|lễ|phiên)(?! +(?:này|đó))\b[^\d\n,.;:()§]{3,60})(?=[,:])"
+    ),
+)
+_HEAD = pattern(r"(?:\A|\n *|[.;] +)(?:[\d.a-zđ]{1,6}[.)] *|[-+*•] *)?\Z")
+# "…, đồng chí Chủ tịch đã kết luận như sau": what the minutes tell
+_TELLS = pattern(r"[^\n.;]{0,160}?\b(?:đã|kết +luận|phát +biểu|thống +nhất)\b")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for pattern in (_WITHIN, *_AFTER):
-        for match in pattern.finditer(page.low):
+    for way in _AFTER:
+        for match in way.finditer(page.low):
             if match["event"] or _stands_alone(match):
                 yield Found(match.start(), _end(match), DeadlineKind.RELATIVE, _rule(page, match))
     for match in _AHEAD.finditer(page.low):
         if match["unit"] == "giờ":  # an hour of the day
             continue
-        when = replace(_rule(page, match), anchor="trước")
-        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
+        lead = words_before(page, match.start(), _AHEAD_LEAD)
+        start = lead.start() if lead else match.start()
+        yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
     yield from _events(page)
 
 
@@ -87,28 +105,61 @@ def _events(page: Page) -> Iterator[Found]:
         if number := words_before(page, match.start(), _NUMBER):
             when = _counted(number, _printed(page, match))
             yield Found(number.start(), _end(match), DeadlineKind.RELATIVE, when)
-    for pattern in (_ONCE, _AT_ONCE):
-        for match in pattern.finditer(page.low):
-            yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match)))
+    for match in _ONCE.finditer(page.low):
+        yield from _once(page, match)
     for match in _UNTIL.finditer(page.low):
-        when = When(anchor=f"đến khi {_printed(page, match)}")
-        yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
+        lead = words_before(page, match.start(), _UNTIL_LEAD)
+        if match["effect"]:
+            yield Found(match.start(), match.end(), DeadlineKind.EFFECTIVE, None)
+        elif lead:
+            when = When(anchor=f"đến khi {_printed(page, match)}")
+            yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, when)
+    for head in _HEADS:
+        for match in head.finditer(page.low):
+            if words_before(page, match.start(), _HEAD) and not _TELLS.match(page.low, match.end()):
+                yield Found(
+                    match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match))
+                )
+
+
+def _once(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    """After an event: at once, some days later, or with no measure; a comma ends it only where the event is sure."""
+    lead = words_before(page, match.start(), _ONCE_LEAD)
+    if lead is None:
+        if match["ended"] and not words_before(page, match.start(), _TO):
+            yield Found(
+                match.start(), match.end("event"), DeadlineKind.RELATIVE, When(after=_printed(page, match))
+            )
+        return
+    start, measured = lead.start(), match["number"] is not None
+    if measured or lead["at_once"]:
+        when = _counted(match, _printed(page, match)) if measured else When(after=_printed(page, match))
+        yield Found(start, match.end(), DeadlineKind.RELATIVE, when)
+    elif match["known"] and (match["stop"] != "," or match["ended"] or words_before(page, start, _HEAD)):
+        yield Found(start, match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match)))
+
+
+# "đến "
+_TO = pattern(r"(?:đến|từ|kể|trước) +\Z")
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
     """Without an event: "trong thời hạn 10 ngày" tells by when; "trong thời gian 02 năm", "tối thiểu 05 giờ" how long."""
-    if match.re is _WITHIN:
+    if match["within"]:
         return not match["span"]
     if match["working"]:
         return not match[0].startswith(("ít", "tối thiểu"))
     return match["unit"] == "giờ" and match[0].startswith(("sau", "trong"))
 
 
+# "kể từ "
+_SINCE = pattern(r"\A,? *(?:k[ểê]|tính) từ ")
 # "… kể từ khi kết thúc đợt kiểm tra phải có kết luận": the duty begins
-_DUTY = re.compile(r" +(?:phải|thì|có +trách +nhiệm)\b")
+_DUTY = pattern(r" +(?:phải|thì|có +trách +nhiệm)\b")
 
 
 def _end(match: re.Match[str]) -> int:
+    """Where the words of the event end: before the duty that hangs on it."""
     duty = _DUTY.search(match["event"] or "")
     return match.start("event") + duty.start() if duty else match.end()
 
@@ -118,11 +169,12 @@ def _printed(page: Page, match: re.Match[str]) -> str:
 
 
 def _rule(page: Page, match: re.Match[str]) -> When:
-    return _counted(match, re.sub(r"^,? *(?:k[ểê]|tính) từ ", "", _printed(page, match)))
+    words = _SINCE.sub("", _printed(page, match))
+    return _counted(match, words, back=words.startswith("trước"))
 
 
-def _counted(match: re.Match[str], words: str) -> When:
-    number, unit, event = int(match["number"]), match["unit"], words or None
+def _counted(match: re.Match[str], words: str, *, back: bool = False) -> When:
+    number, unit, event = int(match["number"]) * (-1 if back else 1), match["unit"], words or None
     if match["working"]:
         return When(working_days=number, anchor=event)
     if unit.startswith("n") and unit.endswith("m"):

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-`khi có yêu cầu`, with *đột xuất* or *hoặc* before it.
+`khi có yêu cầu`, `khi có đề nghị`, `khi có thông báo`, with *đột xuất* or *hoặc* before it.
 
 ## Why it matters
 
@@ -18,24 +18,29 @@ There is no date, and the reader must know that there is none: the duty waits fo
 
 ## Known limits
 
-Other ways of asking (`khi được hỏi`, `theo đề nghị`) are not read.
+Other ways of asking (`khi được hỏi`, `theo đề nghị của`) are not read.
 """
 
-import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "khi có yêu cầu"
-_REQUEST = re.compile(r"khi +(?:có|được) +yêu +c[ầâ]u")
+_REQUEST = pattern(
+    r"khi +(?:(?:có|được) +yêu +c[ầâ]u|có +(?:đề +nghị|thông +báo)(?! +(?:kết|số|trúng|nghỉ|thu|mới|chính|bằng|về)))"
+)
+# "sau khi có thông báo", "đến khi có yêu cầu": the day is an event's
+_EVENT = pattern(r"(?:sau|đến|từ) +\Z")
 # "đột xuất "
-_LEAD = re.compile(r"(?:đột +xu[ấâ]t +)?\Z")
+_LEAD = pattern(r"(?:đột +xu[ấâ]t +)?\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _REQUEST.finditer(page.low):
+        if words_before(page, match.start(), _EVENT):
+            continue
         lead = words_before(page, match.start(), _LEAD)
         yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.ON_REQUEST, None)
 

@@ -28,20 +28,23 @@ from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_befor
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.normalise import at
 from lantoa.core.deadlines.written import CLOCK, DATED, read_time
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "ngày 26/6/2026"
-_DATED = re.compile(DATED, re.VERBOSE)
+_DATED = pattern(DATED, re.VERBOSE)
 # "diễn ra vào lúc 8 giờ 00, ", "tổ chức vào sáng "
-_LEAD = re.compile(
-    rf"(?:diễn\ +ra|tổ\ +chức|khai\ +mạc|bế\ +mạc|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|trong(?:\ +\d{{1,2}})?|các)"
+_LEAD = pattern(
+    rf"(?:diễn\ +ra|tổ\ +chức|(?:khai|bế)\ +(?:mạc|giảng)|khánh\ +thành|khởi\ +công|khai\ +trương|tựu\ +trường|tập\ +trung|có\ +mặt|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|trong(?:\ +\d{{1,2}})?|các)"
     rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?\Z",
     re.VERBOSE,
 )
 # "Tựu trường: Ngày 26/8/2026 (thứ Tư)": a date that is all a line says of its subject
-_LABEL = re.compile(r"[\w)]: +\Z")
+_LABEL = pattern(r"[\w)]: +\Z")
 # " (thứ Tư)." at the end of a line
-_LINE_END = re.compile(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *[.;]? *(?:\n|\Z)")
+_LINE_END = pattern(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *(?:[.;](?=\s|\Z)|\n|\Z)")
+
+# " (thứ Tư)"
+_WEEKDAY = pattern(r" +\((?:thứ +\w+|chủ +nhật)\)")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -55,7 +58,9 @@ def find(page: Page) -> Iterator[Found]:
         if time := read_time(page.low[start : match.end()]):
             time, every = with_year(page, time, match.start(), match.end())
             if not every and not is_past(page, at(time)):
-                yield Found(start, match.end(), DeadlineKind.EVENT, at(time))
+                weekday = _WEEKDAY.match(page.low, match.end())
+                end = weekday.end() if weekday else match.end()
+                yield Found(start, end, DeadlineKind.EVENT, at(time))
 
 
 RULE: Rule[Find] = Rule(

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong dịp Tết Nguyên đán`.
+`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong suốt mùa mưa`, `trong dịp Tết Nguyên đán`, `trong thời gian diễn ra lễ hội`.
 
 ## Why it matters
 
@@ -14,28 +14,34 @@ Safety and relief work is bounded so; the days differ from year to year, so the 
 
 ## Not this
 
-`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds. `dự báo úng ngập trong mùa mưa`: a condition.
+`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds.
 
 ## Known limits
 
 No day is given: the reader must fix it.
 """
 
-import re
 from collections.abc import Iterator
 
+from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026"
-_SEASON = re.compile(
-    r"(?:trong +(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán)|trước +(?:mùa +(?:mưa(?: +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán))(?: +(?:năm )?20\d\d)?"
+_SEASON = pattern(
+    r"(?:trong +(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô))"
+    r"|trước +(?:mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán)|trong +(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{3,60}(?= *(?:[,.;\n]|\Z)))(?: +(?:năm +)?20\d\d)?"
 )
+
+# "Dự báo tình hình úng ngập trong mùa mưa"
+_FORECAST = pattern(r"dự +báo [^,.;:]*\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in _SEASON.finditer(page.low):
         kind = DeadlineKind.PERIOD if match[0].startswith("trong") else DeadlineKind.DEADLINE
+        if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
+            kind = DeadlineKind.FORECAST_PERIOD
         yield Found(match.start(), match.end(), kind, None)
 
 

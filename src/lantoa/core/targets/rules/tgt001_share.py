@@ -21,15 +21,13 @@ A share that tells what has been (`đã giải ngân 34,9% kế hoạch`, `tăng
 A sentence without any mark of time or will, outside a section on results, is taken for a demand.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # sở hữu | 100% vốn điều lệ: what a body is, not what it must do; 47.000.000 x | 80%
-_HELD = re.compile(r"(?:sở +hữu|nắm +giữ|[\dg] +[x×]) *$")
+_HELD = pattern(r"(?:sở +hữu|nắm +giữ|[\dg] +[x×]) *$")
 # 80% | = …
-_RECKONED = re.compile(r" *[x×=](?!\w)")
+_RECKONED = pattern(r" *[x×=](?!\w)")
 
 
 def find(figure: Figure) -> bool:

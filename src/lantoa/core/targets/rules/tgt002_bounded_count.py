@@ -19,20 +19,18 @@ A time limit (`trước ít nhất 07 ngày`), an age (`từ 15 tuổi trở lê
 A noun that this room does not know is cut to its first two words.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # A length of time is a target only where a length is what is spoken of; else it is a deadline.
-_LENGTH = re.compile(
+_LENGTH = pattern(
     r"(?<!rong )(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp|gia +hạn))[^;:,]{0,80}$"
 )
 
 # không quá 10 ngày | kể từ ngày nhận hồ sơ
-_FROM = re.compile(r" *,? *(?:kể|tính) +từ")
+_FROM = pattern(r" *,? *(?:kể|tính) +từ")
 # 178 điểm | trên 35 phường: where they stand, not how many
-_PLACED = re.compile(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
+_PLACED = pattern(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
 
 
 def find(figure: Figure) -> bool:

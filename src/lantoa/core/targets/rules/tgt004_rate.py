@@ -19,13 +19,11 @@ How often something is reported: `báo cáo định kỳ 01 lần/năm`, `kiểm
 A rate written with words (`11 người trên một vạn dân`) keeps only the counted noun as its unit.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.model import Figure, Form, Setting
 from lantoa.core.targets.units import MEASURES
 
-_RECURRENCE = re.compile(r"(?:[Đđ]ịnh +kỳ|[Bb]áo +cáo|[Ss]ơ +kết|[Gg]iao +ban)[^;.]{0,60}$|\( *$")
+_RECURRENCE = pattern(r"(?:[Đđ]ịnh +kỳ|[Bb]áo +cáo|[Ss]ơ +kết|[Gg]iao +ban)[^;.]{0,60}$|\( *$")
 
 
 def find(figure: Figure) -> bool:

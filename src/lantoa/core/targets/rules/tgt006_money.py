@@ -19,13 +19,11 @@ Sums spent or saved in a report, sums in a law that is quoted.
 The value keeps the scale of its unit: `2.500 tỷ đồng` is 2500 with unit `tỷ đồng`.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # 500 tỷ đồng | đã được phê duyệt
-_DONE = re.compile(r"[^,;.()]{0,30}? +đã(?!\w)")
+_DONE = pattern(r"[^,;.()]{0,30}? +đã(?!\w)")
 
 
 def find(figure: Figure) -> bool:

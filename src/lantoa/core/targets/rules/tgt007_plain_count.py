@@ -21,25 +21,23 @@ what exists already (`toàn tỉnh có 200 thôn`).
 Only nouns known to this room, and only behind words of doing known to this rule.
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.govern import is_doing
 from lantoa.core.targets.model import Figure, Form, Setting
 from lantoa.core.targets.units import VAGUE
 
 # có 02 điểm: a demand only where criteria or aims are listed
-_HAVING = re.compile(r"(?<!\w)[Cc]ó *$")
+_HAVING = pattern(r"(?<!\w)[Cc]ó *$")
 # khảo sát tình hình gia đình tại | 02 xã: where many are chosen from, the number is part of the order
-_AT = re.compile(r"(?:[Kk]iểm +tra|[Gg]iám +sát|[Kk]hảo +sát|[Tt]hí +điểm|[Mm]ô +hình)[^,;.:]{0,50}? +tại *$")
+_AT = pattern(r"(?:[Kk]iểm +tra|[Gg]iám +sát|[Kk]hảo +sát|[Tt]hí +điểm|[Mm]ô +hình)[^,;.:]{0,50}? +tại *$")
 # Thời lượng phóng sự: | 15 phút
-_LENGTH = re.compile(r"[Tt]hời +lượng[^,;.]{0,40}$")
+_LENGTH = pattern(r"[Tt]hời +lượng[^,;.]{0,40}$")
 # Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
-_REACHING = re.compile(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
+_REACHING = pattern(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
 # 5.000 tờ rơi, 50 pa nô, | 200 băng rôn
-_ITEM = re.compile(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,| +và)(?: +và)? *$")
+_ITEM = pattern(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,| +và)(?: +và)? *$")
 # 06 hội | gồm: … / 03 nội dung | sau đây / 12 nhiệm vụ | tại Kế hoạch …: the things are given elsewhere
-_LISTS = re.compile(
+_LISTS = pattern(
     r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây|:)|"
     r"[^;.]{0,40}? +(?:sau|nêu +trên|trên|này)(?= *[:;.,]|$)|"
     r"[^;.]{0,40}? +(?:tại|theo|của|trong) +(?:Kế hoạch|Nghị quyết|Quyết định|Chương trình|Chỉ thị|Đề án|Công văn|Luật|Nghị định)(?!\w)"

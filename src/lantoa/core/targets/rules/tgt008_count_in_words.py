@@ -20,14 +20,12 @@ Older papers and papers of the Party write small numbers out; they bind as digit
 Without a bound only numbers up to ten, only of things held or made, and `một` only where each of many has it (`mỗi`).
 """
 
-import re
-
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.govern import is_doing
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # mỗi xã chọn | một mô hình
-_EACH = re.compile(r"(?:[Mm]ỗi|[Hh][ằà]ng) +\w[^;.]{0,60}$")
+_EACH = pattern(r"(?:[Mm]ỗi|[Hh][ằà]ng) +\w[^;.]{0,60}$")
 
 
 def find(figure: Figure) -> bool:
