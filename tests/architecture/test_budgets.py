@@ -33,11 +33,12 @@ def test_nine_functions_of_ten_fit_a_glance():
 
 def test_there_are_more_lines_of_tests_than_of_core():
     code = sum(code_lines(path) for path in modules(CORE))
-    folders = ("unit/core", "corpus", "robustness")
+    folders = ("unit/core", "corpus", "robustness", "papers")
     tests = sum(code_lines(path) for folder in folders for path in modules(ROOT / "tests" / folder))
     cases = sum(
         1
-        for path in (ROOT / "tests" / "cases").rglob("*.toml")
+        for folder in ("cases", "papers")
+        for path in (ROOT / "tests" / folder).rglob("*.toml")
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip() and not line.startswith("#")
     )
