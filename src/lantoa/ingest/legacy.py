@@ -23,6 +23,16 @@ _VPS_LOW = dict(
     zip(b"\x02\x03\x04\x05\x06\x10\x11\x12\x13\x14\x15\x19\x1c\x1d", "ẠẬẶẸỆỊỌỘỢỤỰỴẪỮ", strict=True)
 )
 
+_TONED = "".join(letter for letter in _TCVN3[15:] if letter.islower() and letter not in "ăâêôơưđ")
+_PLAIN_CAPITAL = "A-ZĂÂÊÔƠƯĐ"
+# "GIáM ĐốC", "Sở Y Tế" on a line of its own: words without a single small letter but those with tones
+_HALF_SMALL = re.compile(rf"(?<![^\W_])[{_PLAIN_CAPITAL}{_TONED}][^a-zăâêôơưđ\d\n]*(?![^\W_])")
+_CAPITAL = re.compile(rf"[{_PLAIN_CAPITAL}]")
+# "GIáM", "ĐốC", "HàNH": two capitals and a small letter that only a font could raise
+_SHOWS = re.compile(
+    rf"[{_PLAIN_CAPITAL}][{_TONED}][{_PLAIN_CAPITAL}]|[{_PLAIN_CAPITAL}]{{2}}[{_TONED}]|[{_TONED}][{_PLAIN_CAPITAL}]"
+)
+
 # VNI for Windows: a letter, then a sign for its mark; the letters without a free sign have a code of their own.
 _VNI_SIGNS = {
     "Ù": "\u0301", "Ø": "\u0300", "Û": "\u0309", "Õ": "\u0303", "Ï": "\u0323",
@@ -71,7 +81,11 @@ _VPS_LOOKS = _surface(dict(enumerate(_VPS, 0x80)) | _VPS_LOW)
 
 
 def from_tcvn3(text: str) -> str:
-    """TCVN 5712 (ABC, fonts named .Vn…). Capitals with tones live in the font alone and come back small."""
+    """TCVN 5712 (ABC, fonts named .Vn…). Capitals with tones live in the font alone: where no font is known, their neighbours tell."""
+    return _HALF_SMALL.sub(_raised, _tcvn3(text))
+
+
+def _tcvn3(text: str) -> str:
     # Word kept the letter ư, for it a soft hyphen, twice where it once broke a line.
     return unicodedata.normalize("NFC", _LOST_U.sub(_with_u, text.translate(_TCVN3_LOOKS)).replace("ưư", "ư"))
 
@@ -126,7 +140,7 @@ def from_font(text: str, font: str) -> str:
     """`text` as it looks in `font`: fonts of ABC whose name ends in H show capitals only."""
     encoding = of_font(font)
     if encoding == "tcvn3":
-        text = from_tcvn3(text)
+        text = _tcvn3(text)
         return text.upper() if font.strip().strip("'\"")[-1:] == "H" else text
     if encoding is None:
         return text
@@ -144,6 +158,18 @@ def from_fonts(pieces: Sequence[tuple[str, str]]) -> list[str]:
     if likeness(meant).score < likeness(raw).score:
         return [text for text, _ in pieces]
     return [from_font(text, font) for text, font in pieces]
+
+
+def _raised(match: re.Match[str]) -> str:
+    """A run of words in capitals, if one of them shows it; a whole line may show it with single capitals, too."""
+    run, text = match[0], match.string
+    whole = text[match.start() - 1 : match.start()] in ("", "\n") and text[match.end() : match.end() + 1] in (
+        "",
+        "\n",
+    )
+    if _SHOWS.search(run) or (whole and len(_CAPITAL.findall(run)) > 1):
+        return run.upper()
+    return run
 
 
 def _with_u(match: re.Match[str]) -> str:

@@ -120,3 +120,32 @@ def test_unicode_typed_into_an_old_font_is_left_alone(text: str) -> None:
 def test_no_text_raises(text: str, font: str) -> None:
     assert isinstance(legacy.from_font(text, font), str)
     assert isinstance(legacy.from_viqr(text) + legacy.from_viscii(text) + legacy.from_twice_utf8(text), str)
+
+
+TCVN3_LOOKS = byte_table(legacy.from_tcvn3, SMALL) | {"Đ": "§", "Â": "¢"}
+
+
+@pytest.mark.parametrize(
+    ("decoded", "meant"),
+    [
+        ("GIáM ĐốC", "GIÁM ĐỐC"),
+        ("KT. CHủ TịCH", "KT. CHỦ TỊCH"),
+        ("Sở Y Tế", "SỞ Y TẾ"),
+        ("ủY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN"),
+        ("Nơi nhận: GIáM ĐốC", "Nơi nhận: GIÁM ĐỐC"),
+        ("Giám đốc Sở Y tế", "Giám đốc Sở Y tế"),
+        ("theo Bộ Y Tế và Sở Y Tế giao", "theo Bộ Y Tế và Sở Y Tế giao"),
+        ("Bộ", "Bộ"),
+        ("Số: 12/SYT-NVY", "Số: 12/SYT-NVY"),
+        ("UBND Hà Nội", "UBND Hà Nội"),
+    ],
+)
+def test_capitals_of_tcvn3_are_raised_where_their_neighbours_show_them(decoded: str, meant: str) -> None:
+    written = "".join(TCVN3_LOOKS.get(letter, letter) for letter in decoded)
+    assert legacy.from_tcvn3(written) == meant
+
+
+def test_a_known_font_shows_capitals_by_itself() -> None:
+    written = "".join(TCVN3_LOOKS.get(letter, letter) for letter in "Y Tế")
+    assert legacy.from_font(written, ".VnTime") == "Y Tế"
+    assert legacy.from_font(written, ".VnTimeH") == "Y TẾ"

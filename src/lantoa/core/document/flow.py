@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lantoa.core.document.dear import DEAR
 from lantoa.core.document.labels import Label, match_label, ordinal
 from lantoa.core.document.model import LabelKind
 from lantoa.core.kernel import Span, pattern
@@ -23,7 +24,7 @@ _ENDED = tuple('.;:!?…”"')
 _ENDED_BEFORE_SMALL = tuple(".:;!?")
 # A line of the letterhead or the signature is complete however short it is.
 _STANDS_ALONE = pattern(
-    r"(?:CỘNG H[OÒ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|Kính gửi|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
+    rf"(?:CỘNG H[OÒ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|{DEAR}|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
     r"[^,]{2,40}, ngày .{0,12}tháng"
 )
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines
+from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import Evidence, pattern, quote
 from lantoa.core.letterhead.kinds import PrintedKind, kind_on_line
 from lantoa.core.text import skeleton
@@ -20,7 +20,7 @@ _MOTTO = pattern(
 )
 # What at least is left of a motto on any line that holds one: a cheap look before the dear one.
 _HINT = pattern(r"X.{1,2}\s?H|Xã h|xã h|ập|âp|ạp|ap|C.{1,2}NG S|ự do|u do|ư do")
-_ADDRESS = pattern(r"K[ií]nh\s?g[ửưứừữu][ií]\b|\(?KÍNH GỬI|.{0,60}\bđiện\s*:")
+_ADDRESS = pattern(rf"\(?{DEAR}|.{{0,60}}\bđiện\s*:")
 # Grounds and numbered headings never stand in a letterhead.
 _BODY = pattern(
     r"[“\"]?(?:C[ăaắâ]n c[ứúưu]\b|Xét (?:đề nghị|Tờ trình)|(?:I|A|1)\s?[.)\-–/]\s|I\.|1\.\s?\D|[ĐD]iều 1\b|Chương I\b|CHƯƠNG I\b|Phần I\b|"

@@ -1,13 +1,13 @@
 """The lines that say whom a paper addresses."""
 
-from lantoa.core.document import DirectiveDocument, PrintedLine, printed_lines
+from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import pattern
 from lantoa.core.recipients.listing import BULLET, Item, continues, merge, split_bullets
 
 _WINDOW = 14_000
 _MOST_LINES = 70
 # "Kính gửi:", "KÍNH GỬI :", "Đồng kính gửi:"
-_DEAR = pattern(r"(?:(?:Đồng k|K)[ií]nh\s?g[ửưứừữuứi]{1,2}i?\b|KÍNH GỬI)\s*[:;.]?\s*")
+_DEAR = pattern(rf"(?:Đồng kính gửi|{DEAR})\s*[:;.]?\s*")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:"
 _WIRED = pattern(r"[^\d,;:]{3,70}\bđiện\s*:\s*")
 _BODY = pattern(

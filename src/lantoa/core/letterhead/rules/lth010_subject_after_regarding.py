@@ -19,7 +19,7 @@ The date and the country's name in the right column; `Kính gửi`.
 Where a scan runs both columns together, and the subject goes on under a line that the date ends, none is given.
 """
 
-from lantoa.core.document import PrintedLine
+from lantoa.core.document import DEAR, PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import LINE, OPENER, UPPER, Head, motto_at
 from lantoa.core.letterhead.rules.lth005_place_and_date import UNIT
@@ -32,7 +32,7 @@ _DATE = pattern(rf"\s*{_PLACE}\s*,\s*ng[aàảáãạâ]y")
 _DATE_LINE = pattern(rf"(?P<place>[{UPPER}][^\d,;:]{{1,40}}?)\s*,\s*ng[aàảáãạâ]y")
 # "Về việc treo cờ" under the number, spelt out: it stays part of the subject.
 _ABOUT = pattern(r"V[ềê] vi[ệê]c\b")
-_ADDRESS = pattern(r"\s*(?:K[ií]nh\s?g[ửưứừữu][ií]|KÍNH GỬI)")
+_ADDRESS = pattern(rf"\s*{DEAR}")
 _NUMBER = pattern(r"S[ốôỗồổộóòỏõọ]\s?:")
 _MOST_LINES = 10
 

@@ -1,0 +1,7 @@
+"""How an address opens."""
+
+# "Kính gửi", "Kinh gừi", "Kính gủi", "KÍNH GỬI"; with a colon any one letter may be misread: "Kính qửi:", "Kíah gửi:", "Hính gửi:"
+DEAR = (
+    r"(?:K[^\W\d_]nh\s?g[^\W\d_]{1,2}[iíìỉịl]\b|K[íi]nh\s?g[ửưứừữu]\b|KÍNH GỬI|K[^\W\d_]NH G[^\W\d_]I\b"
+    r"|Kính\s?[^\W\d_]{3}(?=\s?:)|K[^\W\d_]{2,3}\s?gửi(?=\s?:)|[^\W\d_]ính\s?gửi(?=\s?:))"
+)
