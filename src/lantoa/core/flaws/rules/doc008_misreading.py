@@ -20,10 +20,8 @@ Names, numbers, and words that are right in another sense (`phần đầu`).
 Only phrases of the lexicon are known; nothing is ever corrected by itself.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.flaws.stock import ALLOWED, FIRSTS, PHRASES, RIGHT, key_of
@@ -39,17 +37,16 @@ def find(paper: Paper) -> Iterator[Flaw]:
     """Pairs of words with the bare letters of a stock phrase but other marks; then whole phrases known to be wrong."""
     flow = paper.document.flow
     meant = {phrase: right for phrase, right in PHRASES.items() if phrase in flow}
-    counts = Counter({phrase: flow.count(phrase) for phrase in meant})
     for piece in _pieces(flow):
-        for (first, second), count in _pairs(piece).items():
-            shown = f"{first} {second.rstrip(_EDGE)}"
+        for first, second in _pairs(piece):
             if right := _misread(first, second):
-                meant[shown] = right
-                counts[shown] += count
+                meant[f"{first} {second.rstrip(_EDGE)}"] = right
     for shown, right in meant.items():
         if span := _first_place(flow, shown):
-            params = (("shown", shown), ("meant", _as_printed(right, shown)), ("count", str(counts[shown])))
-            yield Flaw(span, params=params)
+            count = str(flow.count(shown))
+            yield Flaw(
+                span, params=(("shown", shown), ("meant", _as_printed(right, shown)), ("count", count))
+            )
 
 
 def _pieces(flow: str) -> Iterator[str]:
@@ -62,11 +59,11 @@ def _pieces(flow: str) -> Iterator[str]:
         start = end + 1
 
 
-def _pairs(piece: str) -> Counter[tuple[str, str]]:
+def _pairs(piece: str) -> set[tuple[str, str]]:
     """Neighbours of which the first may open a stock phrase; one that punctuation closes is never the first."""
     words = piece.split()
     firsts = {word for word in set(words) if len(word) < 8 and key_of(word) in FIRSTS}
-    return Counter([pair for pair in pairwise(words) if pair[0] in firsts])
+    return {(words[at], words[at + 1]) for at, word in enumerate(words[:-1]) if word in firsts}
 
 
 @lru_cache(maxsize=1 << 15)
