@@ -11,7 +11,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import tell, write_result
 from lantoa.cli.picture import draw_graph
 from lantoa.core.citations import CitationGraph, Held, citation_graph
-from lantoa.core.letterhead import IssueDate
+from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.reading import DirectiveReading
 
 SCHEMA = "lantoa.graph/1"
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _held(reading: DirectiveReading) -> Held:
     head, origin = reading.letterhead, reading.document.source.origin
-    numbered = f"{head.number}/{head.symbol}" if head.number and head.symbol else None
+    numbered = printed_number(head) if head.number and head.symbol else None
     return Held(
         key=origin.name if origin else "",
         kind=head.kind,

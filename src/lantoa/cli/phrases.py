@@ -7,7 +7,7 @@ from lantoa.core import text as places  # the room: a module in it is named like
 from lantoa.core.citations import CitationGraph
 from lantoa.core.document import ancestors
 from lantoa.core.kernel import Evidence, Span
-from lantoa.core.letterhead import IssueDate, Letterhead
+from lantoa.core.letterhead import IssueDate, Letterhead, printed_number
 from lantoa.core.obligations import Obligation
 from lantoa.core.planning import PlanSource, WorkItem
 from lantoa.core.reading import DirectiveReading
@@ -95,14 +95,7 @@ def where(reading: DirectiveReading, span: Span, lang: Lang) -> str:
 
 def number_symbol(letterhead: Letterhead, lang: Lang) -> str:
     """`21/KH-UBND`; says so where the number is blank."""
-    if letterhead.number is None and letterhead.symbol is None:
-        return ""
-    if head_number := letterhead.number:
-        # Party papers join number and symbol with a dash: what is printed tells.
-        joined = f"{head_number}-{letterhead.symbol}"
-        printed = "".join(optional(letterhead.number_symbol).split())
-        return joined if joined in printed else "/".join(filter(None, (head_number, letterhead.symbol)))
-    return f"({say(lang, 'head.blank')})/{letterhead.symbol}"
+    return printed_number(letterhead, blank=f"({say(lang, 'head.blank')})") or ""
 
 
 def written_date(date: IssueDate | None) -> str:

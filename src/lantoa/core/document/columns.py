@@ -21,6 +21,14 @@ _SIGNED = pattern(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
 _HEADINGS = ("Nơi nh", "NƠI NH", "Noi nh", "Nơi Nh", "Nới nh")
 # "Nơi nhận:", "Nơi nhận : GIÁM ĐỐC"
 _HEADING = pattern(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_A-ZĐ\d]))\s*")
+# "- Lưu: VT, KGVX.", "Lưu: VT, KTN.lqv66": the line that says where the copy is kept, to its last abbreviation
+_KEPT = pattern(
+    r"[-–*\s]{0,4}L ?ưu\s?[:;]? ?(?:[A-ZĐ&]{2,8}[\w.()/&-]{0,14}(?:[,;] ?| - )){0,5}[A-ZĐ&]{2,8}[\w.()/&-]{0,14}(?= )"
+)
+# " vã", " Ca Gemg,": a scrawl read as words; a typist's initials (" hg.") have no marks and end with a point
+_SCRAWL = pattern(
+    r"\s{1,4}(?!và|hồ)(?:[a-zà-ỹđ]?[à-ỹđ][a-zà-ỹđ]?|[^\W\d_]{2,5} [A-ZĐ]?[a-zà-ỹđ]{2,5} ?[,'`~])"
+)
 _TOKEN = pattern(r"\S+")
 _CLOSES = tuple(";:,.)")
 # A name as printed in the signature: "Nguyễn Văn Hà", "NGUYỄN VĂN HÀ".
@@ -239,6 +247,8 @@ def _office_and_name(words: str, tokens: list[re.Match[str]]) -> bool:
 
 def _noise(words: str, tokens: list[re.Match[str]]) -> int | None:
     """`… tỉnh; À2 „`: what a stamp or a stroke of the pen left behind a finished line."""
+    if kept := _KEPT.match(words):
+        return kept.end() if _SCRAWL.fullmatch(words, kept.end()) else None
     closing = words.rfind(";")
     tail = words[closing + 1 :]
     if closing < 0 or not tail.strip() or len(tail) > 12 or tokens[-1].end() - closing > 12:

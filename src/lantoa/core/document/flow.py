@@ -28,6 +28,15 @@ _STANDS_ALONE = pattern(
     r"[^,]{2,40}, ngày .{0,12}tháng"
 )
 
+# What a task begins with; behind a heading that is no full sentence it opens a block of its own.
+_TASK = pattern(
+    r"(?:Vận động|Chủ trì|Chủ động|Phối hợp|Tổ chức|Tham mưu|Chỉ đạo|Hướng dẫn|Tuyên truyền|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|"
+    r"Thực hiện|Tổng hợp|Theo dõi|Đôn đốc|Kiểm tra|Bố trí|Thông báo|Tiếp tục|Căn cứ|Rà soát|Phổ biến|Quán triệt|Phát huy|Báo cáo|"
+    r"Cung cấp|Đăng tải|Lồng ghép|Bảo đảm|Đảm bảo|Tập trung|Nghiên cứu|Phát động|Lập|Ban hành|Hỗ trợ|Quản lý|Tư vấn) [^\W\d_]"
+)
+# Where a heading cannot end.
+_OPEN_ENDED = pattern(r"(?:[,\-–(/]|(?<!\w)(?:và|của|về|với|các|cho|theo|tại|do|từ|để|là|trong|đến|những))$")
+
 
 class Line(NamedTuple):
     """A line that holds words: offsets without edge blanks, its label, whether a blank line stands above, its table row."""
@@ -117,9 +126,17 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
         return last not in (_ENDED if below.after_blank else () if width else _ENDED_BEFORE_SMALL)
     if not width or last in _ENDED or cleaned[above.start : above.end].isupper():
         return False
+    if above.label and _TASK.match(cleaned, below.start) and _may_head(above, cleaned):
+        return False
     if below.after_blank:
         return not first.isupper() and room > width * 0.8
     return last == "," or room > width * (0.8 if first.isupper() else 0.5)
+
+
+def _may_head(line: Line, cleaned: str) -> bool:
+    """`2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã`; not `1. Thành lập Ban` before `Chỉ đạo …`: a name may go on there."""
+    last = cleaned.rfind(" ", line.start, line.end) + 1
+    return cleaned[last].islower() and not _OPEN_ENDED.search(cleaned, line.start, line.end)
 
 
 def _first_word(line: Line, cleaned: str) -> int:

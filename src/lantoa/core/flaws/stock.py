@@ -133,6 +133,9 @@ văn bản
 hoạt động
 tập trung
 đầu tư
+bắt đầu
+ban đầu|bán đấu
+lần đầu
 đấu tranh
 lồng ghép
 """

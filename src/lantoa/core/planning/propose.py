@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lantoa.core.kernel import Evidence, Span
-from lantoa.core.letterhead import IssueDate
+from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.obligations import Obligation
 from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.schedule import schedule_deadline
@@ -42,7 +42,7 @@ def _source(reading: DirectiveReading, *, repeats: int | None) -> PlanSource:
         name=origin.name if origin else "",
         sha256=origin.sha256 if origin else None,
         kind=head.kind,
-        number_symbol=_number_symbol(reading),
+        number_symbol=printed_number(head),
         issued=_issued(head.date),
         issuer=_flat(head.issuer),
         subject=_flat(head.subject),
@@ -52,16 +52,6 @@ def _source(reading: DirectiveReading, *, repeats: int | None) -> PlanSource:
         targets=len(reading.targets),
         repeats=repeats,
     )
-
-
-def _number_symbol(reading: DirectiveReading) -> str | None:
-    head = reading.letterhead
-    if head.number and head.symbol:
-        # A Party paper joins its number with a dash: what is printed tells.
-        printed = _flat(head.number_symbol) or ""
-        joined = f"{head.number}-{head.symbol}"
-        return joined if joined in printed.replace(" ", "") else f"{head.number}/{head.symbol}"
-    return head.number or (f"…/{head.symbol}" if head.symbol else None)
 
 
 def _issued(written: IssueDate | None) -> date | None:

@@ -9,7 +9,7 @@ from lantoa.core.signature.foot import OFFICE_IN_SMALL, Piece, could_be_name, wi
 from lantoa.core.text import skeleton
 
 # The signer's own office behind the office for which he signs: "KT. BỘ TRƯỞNG THỨ TRƯỞNG".
-_DEPUTY = pattern(r"(?<=\w )(?:[PBF]H[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG)\b")
+_DEPUTY = pattern(r"(?<=\w )(?:[PBF] ?H ?[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG)\b")
 # Behind a body or a superior: "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", "TL. BỘ TRƯỞNG CỤC TRƯỞNG".
 _OWN = pattern(
     r"(?<=\w )(?<!ĐOÀN )(?:[PBF]H[ÓO]|TH[ỨU] TR[ƯU][ỞO]NG|CH[ỦU] T[ỊI]CH|GI[ÁA]M Đ[ỐO]C|B[ỘO] TR[ƯU][ỞO]NG|TH[ỦU] T[ƯU][ỚO]NG|B[ÍI] TH[ƯU]|"

@@ -161,3 +161,26 @@ def test_a_dash_under_a_full_line_that_is_open_goes_on():
         + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung cùng Trung tâm Văn hóa\n– Thông tin của tỉnh."
     )
     assert len(blocks(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "task", "apart"),
+    [
+        (
+            "2. Đề nghị Ủy ban Mặt trận Tổ quốc xã và các tổ chức đoàn thể",
+            "Vận động hội viên tham gia;",
+            True,
+        ),
+        ("2. Đề nghị Ủy ban Mặt trận Tổ quốc xã cùng các đoàn thể và", "Vận động hội viên tham gia;", False),
+        ("2. Giao Sở Nội vụ trình Chủ tịch tỉnh quyết định lập ra Ban", "Chỉ đạo phòng dịch ở cơ sở;", False),
+        (
+            "2. Đề nghị Ủy ban Mặt trận Tổ quốc xã và các tổ chức đoàn thể",
+            "Tân Lập vận động hội viên;",
+            False,
+        ),
+    ],
+)
+def test_a_task_under_a_labelled_heading_opens_a_block(heading, task, apart):
+    cleaned = f"{heading}\n{task}"
+    above, below = lines_of(cleaned, cleaned)
+    assert joins(above, below, cleaned, width=66) is not apart

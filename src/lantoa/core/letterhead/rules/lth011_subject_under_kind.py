@@ -32,6 +32,8 @@ _REGARDING = pattern(r"[Vv]\s?/\s?[vV]\b\s?[:.]?\s*")
 _BEHIND_NOISE = pattern(r"(?<=[^\w\s]) (?=(?:Về việc|V/v|Về )\b)|(?<=[A-Zj]) (?=Về việc\b)")
 # What only a misread stamp prints.
 _NOISE = pattern(r"[{}\[\]§©®^~=<>@\\#]")
+# "ĐẾN Số: …", "ĐỀN quy, 2214)26": the stamp of arrival beside the kind's name
+_ARRIVAL = pattern(r"(?:CÔNG VĂN )?Đ[ẾỀỂÊE]N\s?[:.]?\s?(?:[a-zà-ỹđ\d]|S[ốôo]|N[gợ])")
 # A line in capitals that speaks: who decides, under the subject and over the grounds.
 _SPEAKER = pattern(
     r"(?:CH[ỦU] T[ỊI]CH|[ỦU][YỶ] BAN|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|HỘI ĐỒNG|BAN|TRƯỞNG|CỤC TRƯỞNG|TỔNG|QUỐC HỘI|THƯỜNG TRỰC|"
@@ -41,6 +43,10 @@ _SPEAKER = pattern(
 _HANGING = pattern(
     r"(?:[,\-–(“]|\b(?:của|và|về|cho|tại|do|với|các|trong|theo|CỦA|VÀ|VỀ|CHO|TẠI|DO|VỚI|CÁC|TRONG|THEO))$"
 )
+
+# `… chức vụ Chủ tịch` / `Ủy ban nhân dân …`: the office is nothing without its body.
+_OFFICES = ("Chủ tịch", "Giám đốc", "Bí thư", "Trưởng ban")
+_BODIES = ("Ủy ban", "Uỷ ban", "UBND", "Hội đồng", "HĐND", "Sở ", "Tỉnh ủy", "Đảng ủy")
 
 
 def find(head: Head) -> Evidence | None:
@@ -56,6 +62,8 @@ def find(head: Head) -> Evidence | None:
     previous = behind if lines else ""
     for index in range(head.typed + 1, min(head.typed + 1 + _MOST_LINES, len(head.lines))):
         line = head.lines[index]
+        if not lines and _ARRIVAL.match(line.words):
+            continue
         if _ends(head, index, line, previous):
             break
         lines.append((line.start, line.end))
@@ -85,7 +93,7 @@ def _ends(head: Head, index: int, line: PrintedLine, previous: str) -> bool:
         return len(words) > 160 and bool(OPENER.match(words)) and words[-1] in ".,:;"
     if _NOISE.search(words):
         return True
-    if _HANGING.search(previous):
+    if _HANGING.search(previous) or (previous.endswith(_OFFICES) and words.startswith(_BODIES)):
         return False
     if words.isupper() and len(words) > 4:
         return not previous.isupper() or (bool(_SPEAKER.match(words)) and _near_body(head, index))
