@@ -26,6 +26,49 @@ _BEFORE = pattern(
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS)
     + rf"){_GLUE}{{0,3}} *:? *$"
 )
+# the last words of both
+_LAST = frozenset(
+    (
+        *(
+            "nhất",
+            "nhât",
+            "nhẩt",
+            "nhát",
+            "nhat",
+            "thiểu",
+            "thiêu",
+            "thiẻu",
+            "thiếu",
+            "thieu",
+            "dưới",
+            "hơn",
+            "ít",
+            "đa",
+            "quá",
+        ),
+        *(
+            "trên",
+            "vượt",
+            "mức",
+            "đến",
+            "đầy",
+            "khoảng",
+            "gần",
+            "xỉ",
+            "ước",
+            "từ",
+            ">=",
+            "≥",
+            "<=",
+            "≤",
+            ">",
+            "<",
+            "~",
+            "≈",
+        ),
+        *("là", "phải", "đạt", "có", "bằng", "tới", "được", "cũng"),
+    )
+)
 _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
 # từ 2 điểm tổ chức … trở lên / từ 5 điểm … trở xuống
 _FAR = pattern(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
@@ -42,9 +85,15 @@ class Comparison(NamedTuple):
     comparator: Comparator
 
 
+def _bounds(flow: str, left: int, start: int) -> bool:
+    """Whether the word before a number may end a comparison: looked at first, since most words do not."""
+    words = flow[max(left, start - 12) : start].split()
+    return bool(words) and words[-1].strip("(“\"',:;-–+/").casefold() in _LAST
+
+
 def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Comparison:
     """The comparison of the number and unit at `flow[start:end]`, inside its sentence `left` to `right`."""
-    words = _BEFORE.search(flow, max(left, start - 40), start)
+    words = _BEFORE.search(flow, max(left, start - 40), start) if _bounds(flow, left, start) else None
     comparator = _NAMES[words.lastgroup or ""] if words else Comparator.EXACTLY
     begin = words.start() if words else start
     since = words is not None and flow[begin : begin + 2] in ("từ", "Từ")

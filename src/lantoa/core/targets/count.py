@@ -18,8 +18,8 @@ class Unit(NamedTuple):
 
 # 95 % … / 12,5‰ / 30 phần trăm
 _SHARE = pattern(r" *(%|‰|phần +trăm|điểm +phần +trăm)")
-# % GDP, % doanh thu: the whole that a share is taken of, where it is part of the unit
-_OF = pattern(r" +(?:GDP|GRDP|doanh +thu)(?!\w)")
+# % doanh thu: the whole that a share is taken of, where it is part of the unit
+_OF = pattern(r" +doanh +thu(?!\w)")
 # 2.500 tỷ đồng / 150.000đ / 7,5 triệu USD / 1,5 triệu lượt
 _MONEY = pattern(
     r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])(?! +(?:chí|bào))"
@@ -27,16 +27,31 @@ _MONEY = pattern(
 _SCALE = pattern(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
 # 750 m2 / 30m2 / 100-150 ha / 05 km
 _MEASURE = pattern(
-    r" *((?:km|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])"
+    r" *((?:km|mm|cm|m|ha|kg|k[wW]|M[wW]|[GMT]b(?:/s|ps)|tấn|tạ|lít|mét +vuông|mét|héc +ta)[23²³]?)(?![\w])"
 )
 # … 3 trong các tiêu chí / 3 trong số 5 tiêu chí
 _AMONG = pattern(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
 _WORDS = pattern(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
+_WORD = pattern(r" *[^\W\d_]+")
 _WHOLE = pattern(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
 _AND = pattern(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
+# 11 người | trên một vạn dân
+_ON = pattern(
+    r" +trên +(?:(?:một|1|mỗi|\d[\d.]*) +)(?:(?:trăm|nghìn|ngàn|vạn|triệu) +)?(?:dân|người|trẻ|hộ|ha|km2)(?!\w)"
+)
+# 03 | (ba) lớp / hai phần ba | (2/3) tổng số đại biểu: the number once more
+_AGAIN = pattern(
+    r" *\((?:\d{1,3}(?:/\d{1,2})?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?: +[^\W\d_]+){0,5})\)(?= )"
+)
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 _ALL_WORDS = COUNTED | TIMES | MEASURES
+
+
+def skip_repeated(flow: str, at: int, limit: int) -> int:
+    """Where the unit begins behind a number that is said twice: `03 (ba) lớp`."""
+    again = _AGAIN.match(flow, at, limit)
+    return again.end() if again else at
 
 
 def read_unit(flow: str, at: int, limit: int) -> Unit | None:
@@ -130,4 +145,6 @@ def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
         measure = _MEASURE.match(flow, per.end(), limit)
         noun = measure.end() if measure else known_noun(flow, per.end(), limit)[0]
         end = noun or _end_of(flow, per.end(), _length(flow, per.end(), limit) or 1)
+    if on := _ON.match(flow, end, limit):
+        end = on.end()
     return Unit(end, " ".join(flow[start:end].split()), form, known=True)

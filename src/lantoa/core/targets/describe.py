@@ -11,15 +11,15 @@ _BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
 _YEAR = pattern(r"năm +(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
-_AGAIN = pattern(r"(?:[Hh][ằàăa]ng|[Mm]ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
+_AGAIN = pattern(r"[HhMm](?:[ằàăa]ng|ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 _HEAD = pattern(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
 # trước ngày 31/12/2026 / đến tháng 6/2027 / hết quý IV/2026
 _DATE = pattern(
-    r"(?:ngày +\d{1,2}/\d{1,2}/\d{4}|(?:tháng|quý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
+    r"[ntq](?:gày +\d{1,2}/\d{1,2}/\d{4}|(?:háng|uý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
 )
 _LIMIT = pattern(r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$")
 _HEADED_BY = pattern(
-    r"(?:[Đđ]ến +(?:hết +|cuối +)?|ĐẾN +|[Tt]rong +|TRONG +|[Tt]ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
+    r"[ĐđTt](?:ến +(?:hết +|cuối +)?|ẾN +|rong +|RONG +|ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
 )
 _BASELINE = pattern(r"so +với +((?:(?![,;.)]).){3,60})")
 # 95% | các cặp vợ chồng | được cung cấp thông tin
@@ -38,9 +38,10 @@ _SUBJECT_TAIL = pattern(
 )
 # Tỷ lệ hộ nghèo, cận nghèo … | đạt: the name of an indicator, commas and all
 _NAMED = pattern(
-    r"(?:[Tt][ỷỉ] +(?:lệ|trọng|số|suất)|[Tt]ổng +(?:mức|kinh +phí|nguồn)|[Mm]ức|[Cc]hỉ +số|[Tt]ốc +độ|[Dd]iện +tích|[Tt]hời +(?:gian|lượng))(?!\w)"
+    r"[TtMmCcDd](?:[ỷỉ] +(?:lệ|trọng|số|suất)|ổng +(?:mức|kinh +phí|nguồn)|ức|hỉ +số|ốc +độ|iện +tích|hời +(?:gian|lượng))(?!\w)"
 )
 _NUMBERED = pattern(r"(?:[Ss]ố +lượng|[Tt]ổng +số|[Ss]ố(?= +[^\W\d]))(?!\w)")
+_BRACKET = pattern(r"\([^()]*\)?")
 _LEAD = pattern(
     r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+"
 )
@@ -154,7 +155,8 @@ def _without_tail(words: str) -> str:
 
 
 def _last_clause(words: str) -> str:
-    words = re.split(r"[;:]", re.sub(r"\([^()]*\)?", "", words))[-1]
+    words = _BRACKET.sub("", words) if "(" in words else words
+    words = words[max(words.rfind(";"), words.rfind(":")) + 1 :]
     named = list(_NAMED.finditer(words)) or list(_NUMBERED.finditer(words))
     return words[named[-1].start() :] if named else words.rsplit(",", maxsplit=1)[-1]
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lantoa.core.document import Block, DirectiveDocument, sentence_around
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.compare import compare
-from lantoa.core.targets.count import Unit, read_share_of, read_unit
+from lantoa.core.targets.count import Unit, read_share_of, read_unit, skip_repeated
 from lantoa.core.targets.model import Comparator, Figure, Form
 from lantoa.core.targets.spot import Number, opens_with_number, spot_numbers
 from lantoa.core.targets.weigh import Scales
@@ -14,6 +14,10 @@ from lantoa.core.targets.weigh import Scales
 # Farther than this no sentence is followed, so that cost stays linear on a text without sentences.
 _REACH = 1200
 _SIDE = 300
+# chỉ số phát triển con người duy trì trên | 0,7: an index counts in nothing
+_INDEX = pattern(r"(?:[Cc]hỉ|[Hh]ệ) +số[^;.]{0,120}\Z")
+# thời lượng 15 phút / tuổi thọ từ 10 năm / 35 tuần | thực học: a length is what is spoken of
+_LENGTH = pattern(r"hời +lượng|uổi +thọ|thực +học|học +kỳ")
 
 
 def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
@@ -32,8 +36,10 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             continue
         end = max(unit.end, number.end)
         comparison = compare(flow, number.start, end, left=block.content, right=right)
-        timed = flow.find("hời lượng", number.start - 60, number.start) >= 0
-        if not _worth_weighing(number, unit, comparison.words, timed=timed):
+        timed = unit.form is Form.TIME and _LENGTH.search(
+            flow, max(0, number.start - 60), min(end + 10, right)
+        )
+        if not _worth_weighing(number, unit, comparison.words, timed=bool(timed)):
             continue
         if number.start >= sentence.end:
             sentence = _sentence(flow, number, block, sentence)
@@ -43,7 +49,7 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             end=end,
             value=number.value,
             value_max=number.value_max,
-            unit=unit.text,
+            unit=unit.text or None,
             form=unit.form,
             comparator=comparison.comparator if number.value_max is None else Comparator.RANGE,
             bound=comparison.words,
@@ -76,9 +82,13 @@ def _sentence(flow: str, number: Number, block: Block, last: Span) -> Span:
 
 def _unit_of(flow: str, number: Number, right: int) -> Unit | None:
     """What the number counts: the words behind it, or those between the two numbers of a range."""
+    at = skip_repeated(flow, number.end, right)
     if number.fraction:
-        return read_share_of(flow, number.end, right)
-    unit = read_unit(flow, number.end, right)
+        return read_share_of(flow, at, right)
+    if number.bare:
+        index = _INDEX.search(flow, max(0, number.start - 150), number.start)
+        return Unit(number.end, "", Form.COUNT, known=True) if index else None
+    unit = read_unit(flow, at, right)
     if number.middle.strip() and (unit is None or not unit.known):
         middle = read_unit(number.middle + " ", 0, len(number.middle) + 1)
         return middle._replace(end=number.end) if middle else unit

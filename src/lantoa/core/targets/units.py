@@ -18,12 +18,12 @@ COUNTED = _words("""
     doanh nghiệp|hợp tác xã|tổ hợp tác|hội đồng|bộ phận|nhà thầu|nhà máy|hộ|hộ gia đình|hộ kinh doanh|thôn|bản|khối phố
     tổ dân phố|xã|phường|thị trấn|huyện|tỉnh|thành phố|đặc khu|địa phương|khu dân cư|khu|khu vực|cụm dân cư|ấp|làng|điểm cầu
     khu công nghiệp|cụm công nghiệp|cửa khẩu|thư viện|nhà văn hóa|nhà văn hoá|công viên|sân|bể bơi|trường hợp|đối tượng
-    người|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|giáo viên|đại biểu|thành viên|hội viên|đoàn viên|cử tri
+    nước|quốc gia|người|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|giáo viên|đại biểu|thành viên|hội viên|đoàn viên|cử tri
     cộng tác viên|tình nguyện viên|tuyên truyền viên|báo cáo viên|bác sĩ|lao động|lượt|lượt người|lượt khách|khách|khách du lịch
     thí sinh|vận động viên|gia đình|cá nhân|tập thể|cặp|cặp vợ chồng|bé trai|bé gái|trẻ|trẻ em|phụ nữ|nam|nữ|dân|trẻ đẻ sống
     suất|phần quà|giải|giải thưởng|bằng khen|học bổng|huy chương|gian hàng|sản phẩm ocop|ca|tuổi|hài cốt|liệt sĩ|mộ
     tiêu chí|chỉ tiêu|chỉ số|nội dung|tiêu chuẩn|thủ tục|thủ tục hành chính|tthc|dịch vụ công|hồ sơ|bộ hồ sơ|bộ|báo cáo
-    văn bản|phiếu|mẫu|mẫu nhà|vụ|vụ việc|đơn|bước|bậc|thứ bậc|bản đồ|tài khoản
+    văn bản|phiếu|mẫu|vụ|vụ việc|đơn|bước|bậc|thứ bậc|bản đồ|tài khoản
     cơ sở dữ liệu|hệ thống|nền tảng|phần mềm|ứng dụng|sàn dữ liệu|sàn|camera|máy|thiết bị|xe|phương tiện|bếp|giường
     giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|căn nhà|nhà ở|cây|con|tuyến|km đường|cầu|mỏ
 """)

@@ -34,10 +34,11 @@ _REPORTING = pattern(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
 _GROUNDS = pattern(
     r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Ví dụ|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))"
 )
+# A blank or a bracket comes first, so that the search leaps from word to word.
 # One pass reads all three: what has been (đã đạt 80 %, hiện có 12 đội), what is aimed at (mục tiêu), what is wanted (bảo đảm, phải).
 _MARKS = pattern(
-    r"(?<!\w)(?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâầ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
-    r"(?P<reached>[Đđ]ã|đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
+    r"[ (“\"–-](?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâầ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
+    r"(?P<reached>[Đđ]ã|(?<!không )đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
     r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
     r"xếp +thứ|trước +đây|(?:hạn +chế|tồn +tại)(?: +như)?)|"
     r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
@@ -63,7 +64,7 @@ class Scales:
         after = flow[start : min(sentence.end, start + 200)]
         if _GROUNDS.match(flow, block.content) or _quoted(before, after) or _blank(before) or _blank(after):
             return Setting.REPORT
-        ends = {match.lastgroup: match.end() for match in _MARKS.finditer(before)}
+        ends = {match.lastgroup: match.end() for match in _MARKS.finditer(" " + before)}
         reached, aimed, wanted = ends.get("reached", -1), ends.get("aimed", -1), ends.get("wanted", -1)
         if aimed > reached:
             return Setting.AIM
@@ -104,7 +105,7 @@ class Scales:
         until = min(content + _OPENING, until)
         if (index, until) not in self._openings:
             opening = self._document.flow[content:until]
-            self._openings[index, until] = any(match["reached"] for match in _MARKS.finditer(opening))
+            self._openings[index, until] = any(match["reached"] for match in _MARKS.finditer(" " + opening))
         return self._openings[index, until]
 
 

@@ -13,7 +13,7 @@ from lantoa.core.targets.model import Form
         (" % hộ dân", "%", Form.SHARE),
         ("‰ vào năm 2027", "‰", Form.SHARE),
         ("%/năm", "%/năm", Form.SHARE),
-        ("% GDP, trong đó", "% GDP", Form.SHARE),
+        ("% GDP, trong đó", "%", Form.SHARE),
         (" đồng/người/lần, bao gồm", "đồng/người/lần", Form.MONEY),
         (" tỷ  đồng", "tỷ đồng", Form.MONEY),
         (" triệu USD", "triệu USD", Form.MONEY),

@@ -1,6 +1,7 @@
 """## What it finds
 
-A count with words that bound it: `ít nhất 02 cuộc`, `trên 50 mô hình`, `không quá 30 đại biểu`, `từ 3.000 cây trở lên`.
+A count with words that bound it: `ít nhất 02 cuộc`, `trên 50 mô hình`, `không quá 30 đại biểu`, `từ 3.000 cây trở lên`,
+`chỉ số phát triển con người trên 0,7`.
 
 ## Why it matters
 
@@ -24,7 +25,7 @@ from lantoa.core.targets.model import Figure, Form, Setting
 
 # A length of time is a target only where a length is what is spoken of; else it is a deadline.
 _LENGTH = pattern(
-    r"(?<!rong )(?:[Tt]hời +gian|[Tt]hời +lượng)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp|gia +hạn))[^;:,]{0,80}$"
+    r"(?<!rong )(?:[Tt]hời +gian|[Tt]hời +lượng|[Tt]uổi +thọ)(?! +(?:thực +hiện|hoàn +thành|giải +quyết|gửi|nộp|gia +hạn))[^;:,]{0,80}$"
 )
 
 # không quá 10 ngày | kể từ ngày nhận hồ sơ

@@ -16,7 +16,7 @@ How often something is reported: `báo cáo định kỳ 01 lần/năm`, `kiểm
 
 ## Known limits
 
-A rate written with words (`11 người trên một vạn dân`) keeps only the counted noun as its unit.
+Of a rate written with words (`11 người trên một vạn dân`) only `trên` and a round number are read.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus, pattern

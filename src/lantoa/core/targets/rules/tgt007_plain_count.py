@@ -1,7 +1,7 @@
 """## What it finds
 
 A bare count behind a word of doing: `tổ chức 02 hội nghị`, `xây dựng 05 mô hình`, `giữ nguyên 20 đội`, `mỗi xã 01 câu lạc bộ`,
-`khảo sát tại 02 xã`, `thời lượng 15 phút`.
+`khảo sát tại 02 xã`, `thời lượng 15 phút`, `35 tuần thực học`, `nhóm 10 tỉnh dẫn đầu`, `Tờ trình (02 bản)`.
 
 ## Why it matters
 
@@ -32,6 +32,13 @@ _HAVING = pattern(r"(?<!\w)[Cc]ó *$")
 _AT = pattern(r"(?:[Kk]iểm +tra|[Gg]iám +sát|[Kk]hảo +sát|[Tt]hí +điểm|[Mm]ô +hình)[^,;.:]{0,50}? +tại *$")
 # Thời lượng phóng sự: | 15 phút
 _LENGTH = pattern(r"[Tt]hời +lượng[^,;.]{0,40}$")
+# 35 tuần | thực học / học kỳ I có | 18 tuần
+_TAUGHT = pattern(r" +(?:thực +)?học(?!\w)")
+_TERM = pattern(r"học +kỳ +[IV\d]+(?: +có)?:? *$")
+# thuộc nhóm | 10 tỉnh dẫn đầu
+_TOP = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) *$")
+# Tờ trình | (02 bản)
+_COPIES = frozenset({"bản", "bộ", "bộ hồ sơ", "cuốn", "tờ"})
 # Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
 _REACHING = pattern(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
 # 5.000 tờ rơi, 50 pa nô, | 200 băng rôn
@@ -49,7 +56,8 @@ def find(figure: Figure) -> bool:
     if figure.worded or not figure.known or figure.bound or figure.setting is Setting.REPORT:
         return False
     if figure.form is Form.TIME:
-        return "/" not in (figure.unit or "") and _LENGTH.search(figure.before) is not None
+        taught = figure.unit == "tuần" and (_TAUGHT.match(figure.after) or _TERM.search(figure.before[-20:]))
+        return "/" not in (figure.unit or "") and bool(taught or _LENGTH.search(figure.before))
     if figure.unit == "tuổi":
         return "uổi thọ" in figure.before
     given = figure.unit in VAGUE or "/" in (figure.unit or "") or _LISTS.match(figure.after)
@@ -61,7 +69,9 @@ def _is_asked_for(figure: Figure) -> bool:
     # In a list the word of doing stands before the first item.
     while item := _ITEM.search(before, max(0, len(before) - 60)):
         before = before[: item.start()]
-    if is_doing(before) or _AT.search(before):
+    if is_doing(before) or _AT.search(before) or _TOP.search(before[-10:]):
+        return True
+    if figure.unit in _COPIES and before.endswith("(") and figure.after.startswith(")"):
         return True
     if figure.setting is not Setting.ORDER and _HAVING.search(before):
         return True
