@@ -44,6 +44,7 @@ def open_page(
         day=_day(low, document.head_end, year, month),
         report=_REPORT.search(low, 0, document.head_end) is not None,
         yearly=_YEARLY_DAY.search(low) is not None,
+        head=" ".join(low[: min(document.head_end, _HEAD)].split()),
     )
 
 
@@ -67,12 +68,12 @@ def sentence_start(page: Page, start: int) -> int:
     return far + max((at + len(stop) for stop in _STOPS if (at := before.rfind(stop)) >= 0), default=0)
 
 
-def words_before(page: Page, start: int, lead: re.Pattern[str]) -> re.Match[str] | None:
+def words_before(page: Page, start: int, lead: re.Pattern[str], *, far: int = 60) -> re.Match[str] | None:
     """What stands right before `start`; `lead` is a pattern for the end of it. Rules open with a literal and look back for the rest.
 
     A pattern that opens with an optional word costs ten times a literal one.
     """
-    return lead.search(page.low, max(0, start - 60), start)
+    return lead.search(page.low, max(0, start - far), start)
 
 
 def line_of(page: Page, start: int) -> Span:
@@ -93,8 +94,7 @@ def in_title(page: Page, start: int, end: int) -> bool:
     """Whether the time only dates a programme named before it, or repeats the paper's own subject."""
     if _TITLE.search(page.low, sentence_start(page, start), start):
         return True
-    head = page.document.flow[: min(page.document.head_end, _HEAD)].lower()
-    return " ".join(page.low[max(0, start - 20) : end].split()) in " ".join(head.split())
+    return " ".join(page.low[max(0, start - 20) : end].split()) in page.head
 
 
 # "đã ban hành", "kết quả thực hiện", "so với"

@@ -93,7 +93,8 @@ class Page(NamedTuple):
     """What the rules of this room read: the document, its flow in lower case (same length), and when it was signed.
 
     `report`: the paper tells of what has been done, so that its own month is over too;
-    `yearly`: it names a day of every year, so that its other days without a year may be such.
+    `yearly`: it names a day of every year, so that its other days without a year may be such;
+    `head`: its letterhead and subject, white space collapsed.
     """
 
     document: DirectiveDocument
@@ -103,6 +104,7 @@ class Page(NamedTuple):
     day: int | None
     report: bool
     yearly: bool
+    head: str
 
 
 class Found(NamedTuple):

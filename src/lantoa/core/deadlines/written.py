@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from lantoa.core.deadlines.model import Time
 from lantoa.core.kernel import pattern
@@ -61,6 +62,8 @@ CLOCK = _unnamed(_CLOCK)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
+# One time is asked for by several rules, and the same times come again in a paper.
+@lru_cache(maxsize=1024)
 def read_time(words: str) -> Time | None:
     """The time in `words`, lower case, as one of the patterns matched them; None where the numbers are no date."""
     match = _WHOLE.match(words.strip())

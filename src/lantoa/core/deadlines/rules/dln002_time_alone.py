@@ -25,12 +25,12 @@ Columns are told by the bars of the table: where a format loses them, a bare yea
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.pace import LIST, STATED
 from lantoa.core.deadlines.written import ANY, DATE, TIME
+from lantoa.core.document import Block
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "hoàn thành trước "
@@ -52,6 +52,8 @@ _BRACKET = pattern(
 _DAYS = pattern(DATE, re.VERBOSE)
 # "Thời gian hoàn thành"
 _HEADING = pattern(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
+# No cell or line that holds a time alone is longer, no heading of time.
+_SHORT, _LABEL = 100, 60
 # No row is longer.
 _ROW = 8000
 # "2025 - 2026"
@@ -60,8 +62,7 @@ _BARE = pattern(r"\d[\d /–-]*\Z")
 
 def find(page: Page) -> Iterator[Found]:
     yield from _brackets(page)
-    yield from _cells(page)
-    yield from _lines(page)
+    yield from _blocks(page)
 
 
 def _brackets(page: Page) -> Iterator[Found]:
@@ -72,44 +73,53 @@ def _brackets(page: Page) -> Iterator[Found]:
             yield Found(*match.span(1), DeadlineKind.SCHEDULE, when, inclusive="trước" not in match[1])
 
 
-def _cells(page: Page) -> Iterator[Found]:
+def _blocks(page: Page) -> Iterator[Found]:
+    """Cells, and lines right under a heading of time, that hold a time alone."""
     timed: set[int] = set()  # columns under a heading of time
+    headed = False  # the line above is a heading of time
     for block in page.document.blocks:
-        if block.row < 0 or block.span.end - block.content > 100:
-            continue
-        words = page.low[block.content : block.span.end].rstrip(" .;\n")
-        column = _column(page, block.span.start)
-        if _HEADING.search(words) and len(words) < 60:
-            timed.add(column)
-        elif _CELL.fullmatch(words) and (column in timed or not _BARE.match(words)):
-            end = block.content + len(words)
-            if when := merge_times(page, block.content, end):
-                kind = DeadlineKind.RECURRENCE if when.freq else DeadlineKind.DEADLINE
-                yield Found(block.content, end, kind, when, inclusive="trước" not in words)
+        length = block.span.end - block.content
+        if length > _SHORT:
+            headed = False
+        elif block.row >= 0:
+            headed = False
+            yield from _cell(page, block, timed)
+        else:
+            words = page.low[block.content : block.span.end]
+            if headed:
+                yield from _alone(page, block, words.rstrip(" .;\n"), DeadlineKind.SCHEDULE)
+            # a look for the words before the pattern: most lines hold none of them
+            headed = (
+                length < _LABEL
+                and ("thời" in words or "tiến" in words)
+                and _HEADING.search(words) is not None
+            )
+
+
+def _cell(page: Page, block: Block, timed: set[int]) -> Iterator[Found]:
+    words = page.low[block.content : block.span.end].rstrip(" .;\n")
+    if len(words) < _LABEL and _HEADING.search(words):
+        timed.add(_column(page, block.span.start))
+    elif words:
+        bare = _column(page, block.span.start) in timed
+        yield from _alone(page, block, words, DeadlineKind.DEADLINE, bare=bare)
+
+
+def _alone(
+    page: Page, block: Block, words: str, kind: DeadlineKind, *, bare: bool = False
+) -> Iterator[Found]:
+    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)):
+        end = block.content + len(words)
+        if when := merge_times(page, block.content, end):
+            if when.freq and kind is DeadlineKind.DEADLINE:
+                kind = DeadlineKind.RECURRENCE
+            yield Found(block.content, end, kind, when, inclusive="trước" not in words)
 
 
 def _column(page: Page, start: int) -> int:
     """How many bars stand before the cell in its row."""
     text, far = page.document.text, max(0, start - _ROW)
     return text.count("|", max(far, text.rfind("\n", far, start)), start)
-
-
-def _lines(page: Page) -> Iterator[Found]:
-    """A line that holds only a time, right under a heading of time."""
-    blocks = page.document.blocks
-    for above, block in pairwise(blocks):
-        if block.row >= 0 or above.row >= 0 or block.span.end - block.content > 80:
-            continue
-        heading = page.low[above.content : above.span.end]
-        # a look for the words before the pattern: most lines hold none of them
-        if len(heading) < 60 and ("thời" in heading or "tiến" in heading) and _HEADING.search(heading):
-            words = page.low[block.content : block.span.end].rstrip(" .;\n")
-            if _CELL.fullmatch(words) and not _BARE.match(words):
-                end = block.content + len(words)
-                if when := merge_times(page, block.content, end):
-                    yield Found(
-                        block.content, end, DeadlineKind.SCHEDULE, when, inclusive="trước" not in words
-                    )
 
 
 RULE: Rule[Find] = Rule(

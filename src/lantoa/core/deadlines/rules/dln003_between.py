@@ -61,11 +61,11 @@ def find(page: Page) -> Iterator[Found]:
     for match in _RANGE.finditer(page.low):
         yield from _range(page, match)
     for match in _STAGE.finditer(page.low):
-        lead = words_before(page, match.start(), _BOUND)
+        lead = words_before(page, match.start(), _BOUND, far=12)
         if lead and not in_title(page, match.start(), match.end()):
             yield from _years(page, match, start=lead.start() if lead[0].strip(" \n:(") else match.start())
     for match in _YEARS.finditer(page.low):
-        if not words_before(page, match.start(), _STAGE_WORD) and not in_title(
+        if not words_before(page, match.start(), _STAGE_WORD, far=8) and not in_title(
             page, match.start(), match.end()
         ):
             yield from _years(page, match, start=match.start())

@@ -51,7 +51,7 @@ def find(page: Page) -> Iterator[Found]:
     for match in _UNTIL.finditer(page.low):
         yield from _until(page, match)
     for match in _END.finditer(page.low):
-        if lead := words_before(page, match.start(), _END_LEAD):
+        if lead := words_before(page, match.start(), _END_LEAD, far=8):
             yield Found(
                 lead.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"]))
             )
@@ -63,9 +63,9 @@ def find(page: Page) -> Iterator[Found]:
 
 def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
     time = read_time(match["time"])
-    lead = words_before(page, match.start(), _LEAD)
+    lead = words_before(page, match.start(), _LEAD, far=24)
     start = lead.start() if lead else match.start()
-    if time is None or words_before(page, start, _COUNTED):
+    if time is None or words_before(page, start, _COUNTED, far=8):
         return
     if time.day is None and in_title(page, start, match.end()):
         return

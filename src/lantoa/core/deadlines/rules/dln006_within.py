@@ -62,18 +62,18 @@ def find(page: Page) -> Iterator[Found]:
         for match in way.finditer(page.low):
             yield from _within(page, match)
     for match in (match for head in _HEADS for match in head.finditer(page.low)):
-        time = read_time(match[0]) if words_before(page, match.start(), _LINE) else None
+        time = read_time(match[0]) if words_before(page, match.start(), _LINE, far=12) else None
         if time and not is_past(page, within(time)):
             yield Found(match.start(), match.end(), DeadlineKind.PERIOD, within(time))
     for match in _ON.finditer(page.low):
-        lead = words_before(page, match.start(), _FIRST)
+        lead = words_before(page, match.start(), _FIRST, far=24)
         if lead and not lead["to"] and (time := read_time(lead["time"])):
             yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, since(time))
 
 
 def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:
     time = read_time(match["time"])
-    if time is None or is_told(page, match.start()) or words_before(page, match.start(), _AIMED):
+    if time is None or is_told(page, match.start()) or words_before(page, match.start(), _AIMED, far=12):
         return
     time, _ = with_year(page, time, match.start("time"), match.end("time"))
     when = within(time)

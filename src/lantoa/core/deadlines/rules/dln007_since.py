@@ -76,7 +76,7 @@ def _in_force(page: Page, match: re.Match[str]) -> bool:
 
 
 def _start(page: Page, match: re.Match[str]) -> int:
-    lead = words_before(page, match.start(), _LEAD)
+    lead = words_before(page, match.start(), _LEAD, far=6)
     return lead.start() if lead else match.start()
 
 

@@ -129,7 +129,7 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     stated = match[0].startswith(("đ", "thường"))
     kinds = (() if when.freq != "periodic" else (_KIND,)) if stated else (_NOUN, _EVE)
     if not any(words_before(page, start, kind) for kind in kinds):
-        lead = words_before(page, start, _WEEKDAY) or words_before(page, start, _LEAD)
+        lead = words_before(page, start, _WEEKDAY) or words_before(page, start, _LEAD, far=8)
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
 
 

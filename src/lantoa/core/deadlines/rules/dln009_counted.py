@@ -94,7 +94,7 @@ def find(page: Page) -> Iterator[Found]:
     for match in _AHEAD.finditer(page.low):
         if match["unit"] == "giờ":  # an hour of the day
             continue
-        lead = words_before(page, match.start(), _AHEAD_LEAD)
+        lead = words_before(page, match.start(), _AHEAD_LEAD, far=24)
         start = lead.start() if lead else match.start()
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
     yield from _events(page)
@@ -108,7 +108,7 @@ def _events(page: Page) -> Iterator[Found]:
     for match in _ONCE.finditer(page.low):
         yield from _once(page, match)
     for match in _UNTIL.finditer(page.low):
-        lead = words_before(page, match.start(), _UNTIL_LEAD)
+        lead = words_before(page, match.start(), _UNTIL_LEAD, far=8)
         if match["effect"]:
             yield Found(match.start(), match.end(), DeadlineKind.EFFECTIVE, None)
         elif lead:
@@ -116,7 +116,7 @@ def _events(page: Page) -> Iterator[Found]:
             yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, when)
     for head in _HEADS:
         for match in head.finditer(page.low):
-            if words_before(page, match.start(), _HEAD) and not _TELLS.match(page.low, match.end()):
+            if words_before(page, match.start(), _HEAD, far=16) and not _TELLS.match(page.low, match.end()):
                 yield Found(
                     match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match))
                 )
@@ -124,9 +124,9 @@ def _events(page: Page) -> Iterator[Found]:
 
 def _once(page: Page, match: re.Match[str]) -> Iterator[Found]:
     """After an event: at once, some days later, or with no measure; a comma ends it only where the event is sure."""
-    lead = words_before(page, match.start(), _ONCE_LEAD)
+    lead = words_before(page, match.start(), _ONCE_LEAD, far=16)
     if lead is None:
-        if match["ended"] and not words_before(page, match.start(), _TO):
+        if match["ended"] and not words_before(page, match.start(), _TO, far=8):
             yield Found(
                 match.start(), match.end("event"), DeadlineKind.RELATIVE, When(after=_printed(page, match))
             )
@@ -135,7 +135,9 @@ def _once(page: Page, match: re.Match[str]) -> Iterator[Found]:
     if measured or lead["at_once"]:
         when = _counted(match, _printed(page, match)) if measured else When(after=_printed(page, match))
         yield Found(start, match.end(), DeadlineKind.RELATIVE, when)
-    elif match["known"] and (match["stop"] != "," or match["ended"] or words_before(page, start, _HEAD)):
+    elif match["known"] and (
+        match["stop"] != "," or match["ended"] or words_before(page, start, _HEAD, far=16)
+    ):
         yield Found(start, match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match)))
 
 

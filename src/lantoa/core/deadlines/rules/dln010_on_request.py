@@ -39,9 +39,9 @@ _LEAD = pattern(r"(?:đột +xu[ấâ]t +)?\Z")
 
 def find(page: Page) -> Iterator[Found]:
     for match in _REQUEST.finditer(page.low):
-        if words_before(page, match.start(), _EVENT):
+        if words_before(page, match.start(), _EVENT, far=8):
             continue
-        lead = words_before(page, match.start(), _LEAD)
+        lead = words_before(page, match.start(), _LEAD, far=14)
         yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.ON_REQUEST, None)
 
 
