@@ -1,6 +1,7 @@
 """What belongs to the right column on a line that a scan ran across both."""
 
 import re
+from functools import lru_cache
 
 from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.kernel import pattern
@@ -157,6 +158,7 @@ _SURNAMES = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)  # recipients and signature ask of the same lines
 def right_column(words: str) -> int:
     """Offset at which text of the right column begins on a line of the foot; the line's length where none does."""
     if signed := _SIGNED.search(words):
@@ -172,10 +174,15 @@ def right_column(words: str) -> int:
     return len(words)
 
 
+@lru_cache(maxsize=1024)
 def is_name(words: str) -> bool:
     """Two to six syllables opened by a surname, all capitalised or all in capitals, nothing else."""
     tokens = words.split()
-    if not 2 <= len(tokens) <= 6 or len({token.isupper() for token in tokens if len(token) > 1}) > 1:
+    if (
+        not 2 <= len(tokens) <= 6
+        or not tokens[0][0].isupper()
+        or len({token.isupper() for token in tokens if len(token) > 1}) > 1
+    ):
         return False
     return all(map(_syllable, tokens)) and skeleton(tokens[0]) in _SURNAMES
 

@@ -25,14 +25,22 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
     while left < end:
         right = text.find("\n", left)
         right = len(text) if right < 0 else right
-        found = False
-        while left < right:
-            stop = flow.find("\n", left, right)
-            stop = right if stop < 0 else stop
-            if words := flow[left:stop].strip():
-                first = flow.index(words, left)
-                yield PrintedLine(first, first + len(words), words, blank and not found)
-                found = True
-            left = stop + 1
-        blank = not found
+        line = flow[left:right]
+        words = line.strip()
+        if words and "\n" not in words:
+            first = left + line.index(words[0])
+            yield PrintedLine(first, first + len(words), words, blank)
+        elif words:
+            yield from _cells(line, left, after_blank=blank)
+        blank = not words
         left = right + 1
+
+
+def _cells(line: str, left: int, *, after_blank: bool) -> Iterator[PrintedLine]:
+    """Cells of a row, parted by line ends in the flow."""
+    for cell in line.split("\n"):
+        if words := cell.strip():
+            first = left + cell.index(words)
+            yield PrintedLine(first, first + len(words), words, after_blank)
+            after_blank = False
+        left += len(cell) + 1

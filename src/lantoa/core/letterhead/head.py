@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import Evidence, pattern, quote
@@ -12,6 +13,8 @@ from lantoa.core.text import skeleton
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐÐ"
 _WINDOW = 12_000
 _LINES = 90
+# Where the document's parse saw the head end, so far below it nothing of a letterhead stands.
+_BELOW = 1_200
 # Long enough for a subject printed on one line; no pattern ever runs over more of a line.
 LINE = 900
 # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do", "ĐẢNG CỘNG SẢN VIỆT NAM", on the skeleton of a line.
@@ -51,8 +54,9 @@ class Head:
 def read_head(document: DirectiveDocument) -> Head:
     """Printed lines from the top of the paper to the first line of its body."""
     lines: list[PrintedLine] = []
+    last = document.head_end + _BELOW if document.head_end else _WINDOW
     for line in printed_lines(document, 0, min(_WINDOW, len(document.text))):
-        if len(lines) == _LINES or line.words.startswith(("Nơi nhận", "NƠI NHẬN")):
+        if len(lines) == _LINES or line.start > last or line.words.startswith(("Nơi nhận", "NƠI NHẬN")):
             break
         lines.append(line)
     motto = next((index for index, line in enumerate(lines) if motto_at(line.words) >= 0), -1)
@@ -69,6 +73,7 @@ def read_head(document: DirectiveDocument) -> Head:
     )
 
 
+@lru_cache(maxsize=1024)  # several rules ask of one line, and most papers print the same words
 def motto_at(words: str) -> int:
     """Where the country's name or motto (the Party's name) begins on a line, -1 without one."""
     if not _HINT.search(words, 0, 160):

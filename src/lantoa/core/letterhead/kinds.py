@@ -74,6 +74,10 @@ _KEYS = tuple((tuple(skeleton(kind).split()), _PLAIN.get(kind, kind)) for kind i
 _EXACT_ONLY = frozenset(
     ("Công văn", "Đề án", "Dự án", "Luật", "Lệnh", "Điều lệ", "Thể lệ", "Thông tư", "Thông tri")
 )
+_NAMES = {" ".join(name): kind for name, kind in _KEYS}
+_FIRSTS = frozenset(name[0] for name, _ in _KEYS)
+_LASTS = frozenset(name[-1] for name, _ in _KEYS)
+_MOST_WORDS = max(len(name) for name, _ in _KEYS)
 _DAMAGEABLE = tuple((" ".join(name), kind) for name, kind in _KEYS if kind not in _EXACT_ONLY)
 _WORD = pattern(r"\S+")
 _EDGE = " .:;,-–—*'\"“”‘’`~"
@@ -107,19 +111,28 @@ def kind_on_line(words: str) -> PrintedKind | None:
     first, last = words.split(None, 1)[0], words[-12:].rsplit(None, 1)[-1]
     if not (first.isupper() or (last.isupper() and len(words) < 60)):
         return None
-    tokens = list(_WORD.finditer(words[:160]))
-    keys = [skeleton(match[0]).strip(_EDGE) for match in tokens]
-    capital = [match[0].isupper() for match in tokens]
-    for name, kind in _KEYS:
-        length = len(name)
-        if tuple(keys[:length]) == name and all(capital[:length]):
-            return PrintedKind(kind, tokens[0].start(), _bare_end(tokens[length - 1]))
-    for name, kind in _KEYS:
-        length = len(name)
-        # A stamp or a rubric of the archive beside the name: "É QUYẾT ĐỊNH".
-        if len(words) < 60 and length > 1 and tuple(keys[-length:]) == name and all(capital[-length:]):
-            return PrintedKind(kind, tokens[-length].start(), _bare_end(tokens[-1]))
+    tokens = list(_WORD.finditer(words, 0, 160))
+    if found := _named(tokens[:_MOST_WORDS], least=1, ends=False):
+        return found
+    # A stamp or a rubric of the archive beside the name: "É QUYẾT ĐỊNH".
+    if len(words) < 60 and (found := _named(tokens[-_MOST_WORDS:], least=2, ends=True)):
+        return found
     return _damaged(words)
+
+
+def _named(tokens: list[re.Match[str]], *, least: int, ends: bool) -> PrintedKind | None:
+    """The longest name of at least `least` words that `tokens` begin with, or end with."""
+    if _key(tokens[-1:] if ends else tokens[:1]) not in (_LASTS if ends else _FIRSTS):
+        return None  # most lines
+    for length in range(len(tokens), least - 1, -1):
+        run = tokens[-length:] if ends else tokens[:length]
+        if all(match[0].isupper() for match in run) and (kind := _NAMES.get(_key(run))):
+            return PrintedKind(kind, run[0].start(), _bare_end(run[-1]))
+    return None
+
+
+def _key(tokens: list[re.Match[str]]) -> str:
+    return " ".join(skeleton(match[0]).strip(_EDGE) for match in tokens)
 
 
 def _bare_end(token: re.Match[str]) -> int:
@@ -132,17 +145,20 @@ def _damaged(words: str) -> PrintedKind | None:
     if not 6 <= len(bare) <= 24 or not bare.isupper():
         return None
     key = skeleton(bare)
-    distance, kind = min((_distance(key, name), kind) for name, kind in _DAMAGEABLE)
+    near = [(_distance(key, name), kind) for name, kind in _DAMAGEABLE if _near(key, name)]
+    distance, kind = min(near, default=(3, ""))
     if distance > (1 if len(key) < 9 else 2):
         return None
     start = words.index(bare)
     return PrintedKind(kind, start, start + len(bare))
 
 
+def _near(left: str, right: str) -> bool:
+    return -3 < len(left) - len(right) < 3 and (left[0] == right[0] or left[-1] == right[-1])
+
+
 def _distance(left: str, right: str) -> int:
-    """Edits from one short key to the other; 3 stands for any more, and for keys that agree at neither end."""
-    if abs(len(left) - len(right)) > 2 or (left[0] != right[0] and left[-1] != right[-1]):
-        return 3
+    """Edits from one short key to the other; 3 stands for any more."""
     row = list(range(len(right) + 1))
     for i, one in enumerate(left, 1):
         above, row[0] = row[0], i

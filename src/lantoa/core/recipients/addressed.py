@@ -1,5 +1,7 @@
 """The lines that say whom a paper addresses."""
 
+from itertools import islice
+
 from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import pattern
 from lantoa.core.recipients.listing import BULLET, Item, continues, merge, split_bullets
@@ -8,6 +10,7 @@ _WINDOW = 14_000
 _MOST_LINES = 70
 # "Kính gửi:", "KÍNH GỬI :", "Đồng kính gửi:"
 _DEAR = pattern(rf"(?:Đồng kính gửi|{DEAR})\s*[:;.]?\s*")
+_DEAR_SOMEWHERE = pattern(rf"\n *(?:Đồng kính gửi|{DEAR})")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:"
 _WIRED = pattern(r"[^\d,;:]{3,70}\bđiện\s*:\s*")
 _BODY = pattern(
@@ -22,7 +25,10 @@ _SPEAKS = pattern(
 
 def address_lines(document: DirectiveDocument) -> tuple[list[Item], str]:
     """Items below (or behind) `Kính gửi` or `… điện:` in the upper part, and which of the two it was."""
-    lines = list(printed_lines(document, 0, min(_WINDOW, len(document.text))))[:_MOST_LINES]
+    top = document.flow[:_WINDOW]
+    if "điện" not in top and not _DEAR_SOMEWHERE.search("\n" + top):
+        return [], ""  # most decisions and plans
+    lines = list(islice(printed_lines(document, 0, min(_WINDOW, len(document.text))), _MOST_LINES))
     for index, line in enumerate(lines):
         if match := _DEAR.match(line.words):
             return _items(document, lines[index:], match.end()), "dear"

@@ -21,5 +21,7 @@ def fold(text: str) -> str:
 
 def skeleton(text: str) -> str:
     """ASCII letters only, lower case: what is left when every mark is lost (`Kế hoạch` → `ke hoach`)."""
+    if text.isascii():
+        return text.casefold()
     plain = text.replace("đ", "d").replace("Đ", "D").replace("Ð", "D").replace("ð", "d")
     return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode("ascii").casefold()
