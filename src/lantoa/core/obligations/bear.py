@@ -27,6 +27,8 @@ _IF_TROUBLE = pattern(
     r"(?:[Nn]ếu|[Tt]rường hợp)(?: +(?:có|gặp|phát|xảy))? +[^.;\n]{0,60}(?:khó khăn|vướng mắc|vấn đề)"
 )
 _TROUBLES = ("khó khăn", "vướng mắc", "vấn đề")
+# "Công ty Cấp nước: 0203 3123 456": whom to call.
+_CONTACT = pattern(r": *\+?[\d][\d .–-]{7,38}$")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
 
@@ -43,7 +45,7 @@ def may_be_duty(scene: Scene, item: Item) -> bool:
     words = scene.document.flow[slice(*clause.span)]
     if words.isupper() or (item.block.kind is LabelKind.NONE and _is_title(words) and not clause.order):
         return False
-    return not _is_courtesy(scene, item)
+    return not (_is_courtesy(scene, item) or _CONTACT.search(words, max(len(words) - 40, 0)))
 
 
 def _is_title(words: str) -> bool:

@@ -31,6 +31,10 @@ _TASKS = pattern(
 _DONE_HERE = pattern(
     r"(?:thanh lap|phe duyet|phe chuan|cong nhan|ban hanh|cho phep|bo nhiem|mien nhiem|cong bo|sua doi|bai bo|thong qua|kien toan|giao bien che|tang|quyet nghi|dieu chinh|chuan y)\b"
 )
+# "Ban hành khung kế hoạch thời gian … như sau:", "Ban hành lịch tiếp công dân … cụ thể như sau"
+_SCHEDULE = pattern(
+    r"ban hanh (?:khung )?(?:ke hoach thoi gian|khung thoi gian|lich|tien do|thoi gian).{0,300}sau ?:?$"
+)
 # "Cơ quan chủ trì: Bộ Quốc phòng", "Đơn vị thực hiện"
 _LEADS = pattern(
     r"(?:(?:co quan|don vi|bo phan|nguoi|chu the|can bo|dau moi)(?: [a-z]+){0,3}? (?:chu tri|thuc hien|phu trach|chiu trach nhiem|dau moi|trien khai)|chu tri|dau moi|(?:thuc hien|phu trach|trien khai)(?=:))"
@@ -67,6 +71,11 @@ def role_of_heading(title: str) -> Role | None:
 def is_done_here(title: str) -> bool:
     """Whether an article carries out by itself what it says: `Phê duyệt …`, `Thành lập …`."""
     return bool(_DONE_HERE.match(plain(title[:40]).strip()))
+
+
+def lays_down_dates(title: str) -> bool:
+    """`Ban hành Kế hoạch thời gian năm học … như sau:`: the items of such an article are what is to be done, and when."""
+    return bool(_SCHEDULE.match(plain(title)))
 
 
 def role_of_line(text: str) -> Role | None:

@@ -9,13 +9,29 @@ from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_nam
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
 _CHAINED = pattern(
-    r"(?<!Xét )(?<!Theo )(?<!theo )(?<!được )(?<!sự )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
+    r"(?<!Xét )(?<!Theo )(?<!theo )(?<!được )(?<!sự )(?<!những )(?<!các )(?<!số )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
 # "… thực hiện các nội dung sau." where the scan or the typist lost the colon
 _LIST = pattern(r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$")
 # "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"
 _ORDERS = pattern(
     r"(?<!được )(?<!sự )(?<!theo )(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$"
+)
+# "2. Sở Xây dựng phối hợp với …": a heading that is a sentence; other verbs may belong to the name.
+_SAYS = (
+    "phối hợp",
+    "chủ trì",
+    "tổ chức",
+    "thực hiện",
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "chỉ đạo",
+    "hướng dẫn",
+    "đôn đốc",
+    "tham mưu",
+    "cần",
+    "phải",
+    "xây dựng",
 )
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
@@ -82,6 +98,8 @@ def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | No
     subject = clause.subject
     if subject is None:
         return None
+    if subject.stop is Stop.VERB and nested and not colon and flow.startswith(_SAYS, subject.after):
+        return subject.span
     if subject.stop is Stop.VERB and not colon and not clause.answers:
         # A short title without a full stop is a name to its end: "Cán bộ phụ trách giám sát"
         return Span(subject.span.start, end) if end - start < 120 and flow[end - 1] not in ".;" else None

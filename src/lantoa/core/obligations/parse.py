@@ -15,6 +15,7 @@ from lantoa.core.obligations.read_name import (
 )
 from lantoa.core.obligations.sort_word import (
     ADVERBIAL,
+    COURTESY,
     DUTY,
     NAME,
     OBJECT,
@@ -55,6 +56,10 @@ _ANSWERS = pattern(
 )
 _PLURALS = ("các", "ngành", "cán", "thủ", "mỗi", "từng")
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
+# "…; giao Sở Tài chính cân đối", "…. Đề nghị các xã triển khai"
+_LATE = pattern(r"[.;,] +(?=[GgĐđYy](?:iao|ề +nghị|êu +cầu) )")
+# After a condition and a comma a name in small letters acts, it is no part of a list: "Khi …, cơ quan có thẩm quyền …".
+_IF = frozenset(("Khi", "Nếu", "Trường", "Sau", "Hết"))
 _MID_ORDERS = frozenset(("giao", "yêu", "đề"))
 _TIMES = frozenset(("thường", "theo", "trong"))
 
@@ -76,6 +81,9 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     if addressed:
         subject, order = addressed
         return Clause(span, subject, order, opens_duty=False, answers=answers, past=False)
+    if opening & COURTESY and flow.startswith("Trên đây", at) and (order := late_order(flow, at, end)):
+        # The request that closes the paper begins its own clause: "Trên đây là …. Đề nghị các xã …"
+        return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
         return _circumstanced(flow, at, span, answers=answers)
     reach = min(end, at + 110)
@@ -145,6 +153,15 @@ def order_at(flow: str, start: int, end: int) -> Order | None:
     return Order(verb, bearer, start)
 
 
+def late_order(flow: str, start: int, end: int) -> Order | None:
+    """`…; giao Sở A …`, `…. Đề nghị các xã …`: who is addressed in a later sentence or clause."""
+    for match in _LATE.finditer(flow, start, end):
+        order = order_at(flow, match.end(), end)
+        if order and order.bearer and order.bearer.stop is Stop.VERB:
+            return order
+    return None
+
+
 def _stranger(flow: str, start: int, end: int) -> Phrase | None:
     """A name that is in no list, after an order: what stands between the order and a verb."""
     if start >= end or not flow[start].isupper():
@@ -165,11 +182,12 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
     begun, passed, pause = 1, False, False
     for number, word in enumerate(words):
         traits = traits_of(word)
-        if number and traits & OBJECT:
+        if number and traits & OBJECT and not (word == "tổ" and words[number + 1 : number + 2] == ["chức"]):
             ordered = pause or word in _MID_ORDERS
-            free = (passed or when) and (
-                (pause and number <= 6) or _may_act(word, words[number - 1], when=when)
+            near = (pause and (number <= 6 or (words[0] in _IF and "thì" not in words[:number]))) or (
+                when and 1 < number <= 3
             )
+            free = (passed or when) and (near or _may_act(word, words[number - 1], when=when))
             if (ordered or free) and (
                 found := _found_at(
                     flow,
@@ -208,10 +226,12 @@ def _acted(words: Words, begun: int, number: int) -> bool:
 
 def _may_act(word: str, before: str, *, when: bool) -> bool:
     """Whether a word may begin the name of who acts: nothing before it makes it an object or one of a list."""
+    if before == "thì":
+        return True
     pause = before.endswith(",")
     if word[0].islower() and word not in _PLURALS and not (word in ("chủ", "người") and pause):
         return False
-    if not (pause or when or before == "thì" or word in _PLURALS):
+    if not (pause or when or word in _PLURALS):
         return False
     return pause or plain(before.lstrip('(“"')) not in PREPOSITIONS
 

@@ -11,6 +11,7 @@ from lantoa.core.obligations.lexicon import (
     CONDITIONS,
     NOUN_AFTER,
     NOUN_BEFORE,
+    ORGANISATIONS,
     SEASONS,
     is_act,
     opens_duty,
@@ -36,6 +37,10 @@ POINTS = '.,;:“”"'
 REACH = 400
 _TELLING = ACT | WAIT | DEFINES | IDLE | POINTED
 _NEAR = 120
+# "thôn có dưới 100 cử tri": a case, not somebody who acts; "cử tri có thể phát biểu".
+_COUNTED_BY = frozenset(("thể", "dưới", "trên", "từ", "ít", "nhiều", "hơn"))
+# What is checked or watched follows the verb: "kiểm tra, giám sát việc lập danh sách".
+_GOVERNED = frozenset(("viec", "cac", "cong", "tinh", "hoat"))
 _CHARGED = (
     "hướng dẫn",
     "có trách nhiệm",
@@ -77,7 +82,7 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
         traits = traits_of(word)
         if traits & BRACKET:
             depth = max(depth + word.count("(") - word.count(")"), 0)
-        if not traits & _TELLING or depth or (0 < number < named and word[-1] not in ":;"):
+        if not traits & _TELLING or depth or (0 < number < named and word[-1] not in ".:;"):
             continue
         if number >= named and (stop := _acting(words, number, traits)):
             at = offset_of(flow, start, words, number)
@@ -189,7 +194,9 @@ def acts(words: Words, number: int) -> bool:
         return False
     word = words[number].rstrip(",")
     following = words[number + 1].strip(POINTS) if number + 1 < len(words) else ""
-    return is_act(word, following) and not _is_noun(words[number - 1], word, following)
+    return is_act(word, following) and not (
+        _is_noun(words[number - 1], word, following) or _is_listed(words, number, word)
+    )
 
 
 def _is_noun(before: str, word: str, following: str) -> bool:
@@ -204,10 +211,20 @@ def _is_noun(before: str, word: str, following: str) -> bool:
     return plain(following) in NOUN_BEFORE.get(word, ())
 
 
+def _is_listed(words: Words, number: int, word: str) -> bool:
+    """`tổ chức chính trị`, `Đoàn kiểm tra, giám sát số 2`: a noun by what stands behind, or in a list of two."""
+    behind = [plain(other.strip(POINTS)) for other in words[number + 2 : number + 4]]
+    if word in ("tổ", "tố", "tô"):
+        return " ".join(behind) in ORGANISATIONS
+    second = number >= 3 and words[number - 1][-1] == "," and plain(words[number - 3]) in ("doan", "to")
+    return second and not (behind and behind[0] in _GOVERNED)
+
+
 def _acts_later(words: Words, number: int) -> bool:
     """`Sở A định kỳ 6 tháng báo cáo …`, `chủ đầu tư khi chưa bàn giao thì phải …`: a time or a condition before the verb."""
     pair = " ".join(word.strip(",") for word in words[number : number + 2])
-    reach = 5 if pair in SEASONS else 24 if words[number] in CONDITIONS else 0
+    condition = words[number] in CONDITIONS or pair.endswith((" khi", " quá"))
+    reach = 5 if pair in SEASONS else 24 if condition else 0
     return any(acts(words, other) for other in range(number + 2, min(number + 2 + reach, len(words))))
 
 
@@ -222,7 +239,7 @@ def _stays(words: Words, number: int) -> bool:
     word = words[number]
     following = words[number + 1].strip(",;:.") if number + 1 < len(words) else ""
     if word == "có":
-        return following != "thể" and not is_act("có", following)
+        return following not in _COUNTED_BY and not is_act("có", following)
     if word == "được":
         return following in ("giao", "phân", "cử", "ủy", "mời", "hưởng")
     return word == "thuộc"

@@ -12,6 +12,7 @@ from lantoa.core.obligations.lexicon import (
     SEASONS,
     VERB_FIRSTS,
     VERBS,
+    WAITING,
     plain,
 )
 
@@ -27,7 +28,7 @@ _FORMS = {
 }
 # What a word inside a clause may be.
 ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT = (1 << bit for bit in range(8))
-_WAITING = CONDITIONS | {season.split()[0] for season in SEASONS}
+_WAITING = CONDITIONS | WAITING | {season.split()[0] for season in SEASONS}
 _LONGEST = 12
 
 
@@ -47,7 +48,7 @@ def opening_of(word: str) -> int:
         found |= NAME
     if bare in VERBS or word.strip('.,;:“”"').lower() in VERBS or bare in VERB_FIRSTS:
         found |= DUTY
-    return found | COURTESY if word[:1] in '(“"' else found
+    return found | COURTESY if word.startswith(("(", "“", '"')) else found
 
 
 @functools.lru_cache(maxsize=1 << 13)

@@ -6,6 +6,7 @@ from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.classify import (
     is_done_here,
+    lays_down_dates,
     names_body_in_capitals,
     role_of_heading,
     role_of_line,
@@ -14,7 +15,7 @@ from lantoa.core.obligations.govern import charge_of, opens_list
 from lantoa.core.obligations.lead import LINES, lead
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import parse_clause
-from lantoa.core.obligations.read_name import trim
+from lantoa.core.obligations.read_name import split_names, trim
 
 _ROOT = Context(Role.OPEN)
 # Looked up once: these are asked of every block.
@@ -78,9 +79,17 @@ class _Walk:
         if self._is_heading(index, text, clause):
             self.given[index] = self._section(block, text, clause, context)
             return False
-        colon = text.rstrip().endswith(":")
-        self.given[index] = Context(Role.GUARDED, context.bearers) if colon else context
+        self.given[index] = self._explained(text, clause, context)
         return True
+
+    def _explained(self, text: str, clause: Clause, context: Context) -> Context:
+        """What a duty gives to the blocks under it: the body it addresses bears them too."""
+        if text.rstrip().endswith(":"):
+            return Context(Role.GUARDED, context.bearers)
+        named = clause.order.bearer if clause.order else clause.subject
+        if named and named.stop is Stop.VERB and context.role is Role.TASKS:
+            return context._replace(bearers=split_names(self.flow, named.span), headed=True)
+        return context
 
     def _is_aside(self, index: int, text: str, context: Context) -> bool:
         """A heading `Kinh phí` with items under it, or a line outside all tasks, is no aside of a task."""
@@ -120,7 +129,7 @@ class _Walk:
         if named:
             return Role.TASKS
         if block.kind is LabelKind.ARTICLE and is_done_here(text):
-            return Role.GUARDED
+            return Role.TASKS if lays_down_dates(text) else Role.GUARDED
         role = role_of_heading(text) or context.role
         # Under a name everything is a task, a review too: "3. Sở A / a) Đánh giá tình hình …"
         return (
@@ -137,15 +146,19 @@ class _Walk:
         if index in self.children:
             return not says
         if self._plain_text_follows(index):
+            if not words.endswith(_CLOSED) and (opens_list(words) or (clause.order and clause.order.bearer)):
+                return True
             whole = (_says_what(clause) and len(words) > 80) or words.endswith(_CLOSED)
             return words.endswith(":") or not whole
-        return words.endswith(":") and not says
+        return words.endswith(":") and (not says or (clause.opens_duty and len(words) < 130))
 
     def _heads(self, index: int, inner: list[int], words: str, clause: Clause) -> bool:
         """Whether a block is the heading of the items `inner`, and not a duty that they only explain."""
         acts = _says_what(clause)
         article = self.blocks[index].kind is LabelKind.ARTICLE
         explained = not (article or self._any_duty(inner) or words.isupper())
+        if words.endswith(("sau:", "sau đây:")) and (acts or article):
+            return True
         if words.endswith(":"):
             says = clause.opens_duty or acts
             return not (says and (explained or _SPECIFIES.search(words, max(len(words) - 40, 0))))

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from lantoa.core.obligations.classify import (
     is_done_here,
+    lays_down_dates,
     names_body_in_capitals,
     role_of_heading,
     role_of_line,
@@ -94,3 +95,16 @@ def test_any_heading_has_an_answer(text):
     role_of_heading(text)
     role_of_line(text)
     assert names_body_in_capitals(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ban hành Kế hoạch thời gian năm học 2026 - 2027 như sau:", True),
+        ("Ban hành lịch tiếp công dân năm 2026 cụ thể như sau:", True),
+        ("Ban hành kèm theo Quyết định này Quy chế làm việc", False),
+        ("Phê duyệt kế hoạch với các nội dung sau:", False),
+    ],
+)
+def test_an_article_may_lay_down_dates(title, expected):
+    assert lays_down_dates(title) is expected

@@ -71,7 +71,7 @@ def test_an_article_that_enacts_guards_its_items(title):
             True,
         ),
         ("1. Sở Nội vụ:\n", False),
-        ("1. Rà soát các việc sau:\n", True),
+        ("1. Rà soát các việc sau:\n", False),
         ("1. Công tác hồ sơ\n\nRà soát hồ sơ.\n", False),
         ("1. Rà soát hồ sơ.\n\nHồ sơ gồm ba loại.\n", True),
         ("1. Rà soát hồ sơ\n", True),

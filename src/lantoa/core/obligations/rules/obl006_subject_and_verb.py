@@ -18,7 +18,8 @@ from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred
 from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene, Stop
-from lantoa.core.obligations.read_name import late_subject, passive_subject
+from lantoa.core.obligations.parse import late_order
+from lantoa.core.obligations.read_name import late_subject, passive_subject, split_names
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
 
@@ -53,12 +54,17 @@ def _behind(scene: Scene, item: Item) -> Claim | None:
     ):
         return None
     if item.block.kind is not LabelKind.NONE:
-        late = late_subject(flow, *span)
+        late = late_subject(flow, *span) or (passive_subject(flow, *span) if in_tasks(item) else None)
     elif in_tasks(item):
         late = passive_subject(flow, *span) or late_subject(flow, *span, charged=True)
     else:
         late = late_subject(flow, *span, charged=True)
-    return Claim(span, (late,), share=0.9) if late else None
+    if late:
+        return Claim(span, (late,), share=0.9)
+    order = late_order(flow, *span) if item.block.kind is not LabelKind.NONE else None
+    if order is None or order.bearer is None:
+        return None
+    return Claim(span, split_names(flow, order.bearer.span), order=order.verb, share=0.9)
 
 
 RULE: Rule[Find] = Rule(
