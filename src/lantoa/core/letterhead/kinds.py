@@ -79,6 +79,7 @@ _FIRSTS = frozenset(name[0] for name, _ in _KEYS)
 _LASTS = frozenset(name[-1] for name, _ in _KEYS)
 _MOST_WORDS = max(len(name) for name, _ in _KEYS)
 _DAMAGEABLE = tuple((" ".join(name), kind) for name, kind in _KEYS if kind not in _EXACT_ONLY)
+_MOST_STRANGE = 4
 _WORD = pattern(r"\S+")
 _EDGE = " .:;,-–—*'\"“”‘’`~"
 
@@ -154,7 +155,10 @@ def _damaged(words: str) -> PrintedKind | None:
 
 
 def _near(left: str, right: str) -> bool:
-    return -3 < len(left) - len(right) < 3 and (left[0] == right[0] or left[-1] == right[-1])
+    """Whether two keys may be two edits apart: they agree at an end, and two edits change four letters at most."""
+    if not -3 < len(left) - len(right) < 3 or (left[0] != right[0] and left[-1] != right[-1]):
+        return False
+    return len(set(left) ^ set(right)) <= _MOST_STRANGE
 
 
 def _distance(left: str, right: str) -> int:
