@@ -69,6 +69,7 @@ _LAST = frozenset(
         *("là", "phải", "đạt", "có", "bằng", "tới", "được", "cũng"),
     )
 )
+_SIGNS = frozenset("=≥≤<>~≈")
 _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
 # từ 2 điểm tổ chức … trở lên / từ 5 điểm … trở xuống
 _FAR = pattern(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
@@ -88,7 +89,10 @@ class Comparison(NamedTuple):
 def _bounds(flow: str, left: int, start: int) -> bool:
     """Whether the word before a number may end a comparison: looked at first, since most words do not."""
     words = flow[max(left, start - 12) : start].split()
-    return bool(words) and words[-1].strip("(“\"',:;-–+/").casefold() in _LAST
+    if not words:
+        return False
+    last = words[-1].rstrip(":")
+    return last[-1:] in _SIGNS or last.strip("(“\"',;:-–+/").casefold() in _LAST
 
 
 def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Comparison:

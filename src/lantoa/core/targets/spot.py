@@ -17,7 +17,7 @@ _DIGITS = pattern(r"\d(?:[\d.,]*\d)?")
 # Most digits stand in dates, symbols and names of articles: what stands right beside them says so at the least cost.
 # 15 | cuộc / 0,7 | . : only an index has decimals and no unit
 _FIGURE = pattern(
-    rf"[0-9](?<![/._0-9].)(?<!iều .)(?<!hoản .)(?<!năm (?=20[0-9]{{2}}[ /]).)(?>(?:[0-9.,]*[0-9])?)(?:(?=[{re.escape(_FOLLOWED)}/])|(?=[.;,)\n])(?:(?<=,[0-9])|(?<=,[0-9]{{2}})|(?<=,[0-9]{{3}})))"
+    rf"[0-9](?<![/._0-9].)(?<!iều .)(?<!hoản .)(?<!năm (?=20[0-9]{{2}}[ /]).)(?>(?:[0-9.,]*[0-9])?)(?! +(?:tháng|năm) +[0-9])(?:(?=[{re.escape(_FOLLOWED)}/])|(?=[.;,)\n])(?:(?<=,[0-9])|(?<=,[0-9]{{2}})|(?<=,[0-9]{{3}})))"
 )
 # ít nhất | một / không quá | hai / tối thiểu là | ba
 _WORDED_BOUNDS = tuple(map(pattern, (r"t nh[ấâ]t ", r"ối (?:thi[ểê]u|đa) ", r"không (?:quá|dưới) ")))
@@ -198,7 +198,7 @@ def _over(flow: str, start: int, end: int) -> Number | None:
 
 def _named(flow: str, start: int, left: int) -> bool:
     """Whether the word before makes a name of the number: `Điều 5`, `năm 2026`, `lần thứ 2`; not `hằng năm 02 cuộc`."""
-    words = flow[max(left, start - 24) : start].rsplit("\n", maxsplit=1)[-1]
+    words = flow[max(left, start - 24, flow.rfind("\n", start - 24, start) + 1) : start]
     parts = words.split()
     if not parts:
         return False

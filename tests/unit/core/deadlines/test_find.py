@@ -200,3 +200,53 @@ def test_finding_never_fails_and_spans_are_ordered_apart_and_quote(text, year):
         assert end <= span.start < span.end
         assert document.text[slice(*span)] == deadline.evidence.text
         end = span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("Kết thúc chiến dịch, xã báo cáo.", "Kết thúc chiến dịch", When(after="Kết thúc chiến dịch")),
+        (
+            "Gửi ngay sau khi kết thúc hội nghị.",
+            "ngay sau khi kết thúc hội nghị",
+            When(after="kết thúc hội nghị"),
+        ),
+        (
+            "Gửi ngay sau khi tổ chức hội nghị 01 ngày.",
+            "ngay sau khi tổ chức hội nghị 01 ngày",
+            When(days=1, anchor="tổ chức hội nghị"),
+        ),
+        (
+            "Gửi chậm nhất 15 ngày trước ngày bầu cử.",
+            "chậm nhất 15 ngày trước ngày bầu cử",
+            When(days=-15, anchor="trước ngày bầu cử"),
+        ),
+        ("Gửi ít nhất trước 02 tuần.", "ít nhất trước 02 tuần", When(days=-14)),
+        (
+            "Nhận từ ngày 05/12/2027 đến 17 giờ 00, ngày 01/02/2028.",
+            "từ ngày 05/12/2027 đến 17 giờ 00, ngày 01/02/2028",
+            When(start="2027-12-05", end="2028-02-01T17:00"),
+        ),
+    ],
+)
+def test_events_and_hours_are_part_of_the_phrase(text, words, when):
+    found = one(text, year=2027, month=1)
+    assert (found.evidence.text, found.when) == (words, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong quá trình triển khai, các đơn vị phản ánh về Sở.",
+        "Kết thúc phiên họp, Chủ tịch kết luận như sau.",
+        "Thành phần họp trước khi kết thúc đợt kiểm tra là Tổ công tác.",
+        "Sau hội nghị này, mọi việc như cũ.",
+    ],
+)
+def test_steps_and_minutes_are_no_times(text):
+    assert find(text, year=2027, month=1) == ()
+
+
+def test_a_forecast_speaks_of_its_own_season():
+    assert one("Dự báo tình hình ngập úng trong mùa mưa năm 2027.").kind is DeadlineKind.FORECAST_PERIOD
+    assert one("Dẫn dòng thi công trong mùa mưa.").kind is DeadlineKind.PERIOD

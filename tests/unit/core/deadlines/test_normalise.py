@@ -90,3 +90,8 @@ def test_since_has_no_end():
 
 def test_yearly_adds_the_beat():
     assert yearly(When(before="--12-10")) == When(before="--12-10", freq="yearly")
+
+
+def test_a_period_keeps_the_hours_it_opens_and_closes_with():
+    assert between(DAY, HOUR) == When(start="2025-05-20", end="2025-05-20T17:00")
+    assert between(HOUR, DAY) == When(start="2025-05-20T17:00", end="2025-05-20")

@@ -78,3 +78,21 @@ def test_a_word_that_only_ends_like_a_comparison_is_none():
 def test_nothing_left_of_the_sentence_is_read():
     flow = "ít nhất 02 cuộc"
     assert compare(flow, 8, 15, left=8, right=15).comparator is Comparator.EXACTLY
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("(ít nhất [02 cuộc]", Comparator.AT_LEAST),
+        ("“trên [80%]", Comparator.ABOVE),
+        ("đạt ≥[80%]", Comparator.AT_LEAST),
+        ("mức:≤[3]", Comparator.AT_MOST),
+        ("tối đa: [5]", Comparator.AT_MOST),
+        ("Dưới [5]", Comparator.BELOW),
+        ("ít nhất hội nghị [5]", Comparator.EXACTLY),
+        ("[5]", Comparator.EXACTLY),
+        ("\n[5]", Comparator.EXACTLY),
+    ],
+)
+def test_only_the_word_right_before_a_number_compares_it(text, comparator):
+    assert comparison_of(text)[1].comparator is comparator

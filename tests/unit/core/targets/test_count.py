@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.targets.count import known_noun, read_share_of, read_unit
+from lantoa.core.targets.count import known_noun, read_share_of, read_unit, skip_repeated
 from lantoa.core.targets.model import Form
 
 
@@ -90,3 +90,38 @@ def test_any_words_give_a_unit_that_ends_inside_them(text):
     for reader in (read_unit, read_share_of):
         found = reader(text, 0, len(text))
         assert found is None or 0 <= found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (" (ba) lớp tập huấn", " lớp tập huấn"),
+        (" (hai mươi lăm) ngày", " ngày"),
+        (" (2/3) tổng số đại biểu", " tổng số đại biểu"),
+        (" (05) người", " người"),
+        (" (sau đây gọi là Sở) lớp", " (sau đây gọi là Sở) lớp"),
+        (" lớp", " lớp"),
+        ("", ""),
+    ],
+)
+def test_a_number_said_twice_is_passed_over_once_more(text, rest):
+    assert text[skip_repeated(text, 0, len(text)) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (" người trên một vạn dân.", "người trên một vạn dân"),
+        (" bác sĩ trên 10.000 dân,", "bác sĩ trên 10.000 dân"),
+        (" giường trên mỗi nghìn người dân", "giường trên mỗi nghìn người"),
+        (" người trên địa bàn", "người"),
+        ("mm/2 ngày", "mm/2 ngày"),
+        ("mm/h", "mm/h"),
+        (" nước dẫn đầu", "nước"),
+        (" mẫu nhà ở điển hình", "mẫu"),
+    ],
+)
+def test_rates_may_be_written_in_words(text, unit):
+    found = read_unit(text, 0, len(text))
+    assert found is not None
+    assert found.text == unit

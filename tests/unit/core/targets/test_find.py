@@ -133,3 +133,22 @@ def test_every_rule_claims_something_in_its_cases(rule):
 )
 def test_a_text_of_nothing_but_numbers_is_read_in_fair_time(text):
     assert len(targets_of(text)) <= len(text)
+
+
+def test_a_bare_index_has_no_unit_and_needs_its_name():
+    (found,) = targets_of("I. MỤC TIÊU\nChỉ số hạnh phúc duy trì trên 0,7.")
+    assert (found.value, found.unit, found.comparator) == (0.7, None, Comparator.ABOVE)
+    assert targets_of("I. MỤC TIÊU\nKết quả duy trì trên 0,7.") == ()
+
+
+def test_weeks_count_where_a_school_year_is_laid_out():
+    found = targets_of("II. KẾ HOẠCH\nMầm non 33 tuần thực học, học kỳ II có 16 tuần.")
+    assert [(target.value, target.unit) for target in found] == [(33.0, "tuần"), (16.0, "tuần")]
+    assert targets_of("II. KẾ HOẠCH\nĐoàn công tác lưu lại 02 tuần.") == ()
+
+
+def test_what_was_not_reached_is_a_condition():
+    assert [
+        target.value for target in targets_of("II. NHIỆM VỤ\nNgười không đạt được trên 50% số phiếu.")
+    ] == [50.0]
+    assert targets_of("II. NHIỆM VỤ\nTỉnh đạt được trên 50% số phiếu.") == ()

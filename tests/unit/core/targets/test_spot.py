@@ -110,3 +110,34 @@ def test_spotting_never_fails_and_keeps_order(text):
     assert [number.start for number in numbers] == sorted(number.start for number in numbers)
     assert all(document.flow[number.start : number.end].strip() for number in numbers)
     assert all(number.value_max is None or number.value_max > number.value for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Chỉ số duy trì trên 0,7.", [0.7]),
+        ("Hệ số đạt 0,35; 0,385)", [0.35, 0.385]),
+        ("Chỉ số đạt 42,5 điểm.", []),
+        ("Điểm 1,2,3.", []),
+        ("Mục 7.", []),
+    ],
+)
+def test_decimals_without_a_unit_may_be_an_index(text, bare):
+    assert [number.value for number in numbers_of(text) if number.bare] == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Thuộc nhóm 10 tỉnh dẫn đầu cả nước", [(10.0, None)]),
+        ("Thuộc nhóm 2 của danh mục", []),
+        ("Theo Điều 5 và khoản 3 của Luật", []),
+        ("Trong năm 2026 tổ chức 02 lớp", [(2.0, None)]),
+        ("Từ ngày 20 tháng 3 năm 2026 mở 05 lớp", [(5.0, None)]),
+        ("Mỗi năm 20.000 cây", [(20000.0, None)]),
+        ("ít nhất hai phần ba (2/3) tổng số cử tri", [(0.6667, None)]),
+        ("không dưới ba lớp, tối thiêu hai buổi", [(2.0, None), (3.0, None)]),
+    ],
+)
+def test_names_and_dates_are_told_from_numbers_by_what_stands_beside_them(text, values):
+    assert sorted(values_of(text)) == values

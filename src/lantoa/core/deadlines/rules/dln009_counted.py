@@ -76,7 +76,7 @@ _ONCE = pattern(
 _ONCE_LEAD = pattern(r"(?P<at_once>ngay +)?sau +\Z")
 # "Kết thúc cuộc bầu cử, Ủy ban …", "Sau hội nghị tiếp xúc cử tri: …" at the head of a sentence
 _HEADS = (
-    pattern(r"kết +thúc +(?P<event>[^\d\n,.;:()§]{3,60})(?=,)"),
+    pattern(r"(?P<event>kết +thúc +[^\d\n,.;:()§]{3,60})(?=,)"),
     pattern(
         r"sau +(?P<event>(?:hội +nghị|cuộc|kỳ|đợt|lễ|phiên)(?! +(?:này|đó))\b[^\d\n,.;:()§]{3,60})(?=[,:])"
     ),
@@ -167,7 +167,8 @@ def _end(match: re.Match[str]) -> int:
 
 
 def _printed(page: Page, match: re.Match[str]) -> str:
-    return " ".join(page.document.flow[match.start("event") : _end(match)].split()) if match["event"] else ""
+    start, end = match.span("event")
+    return " ".join(page.document.flow[start : min(end, _end(match))].split()) if match["event"] else ""
 
 
 def _rule(page: Page, match: re.Match[str]) -> When:
