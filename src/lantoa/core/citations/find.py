@@ -119,7 +119,7 @@ def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citat
             title=read_title(flow, mention.end, bare=not (mention.date or mention.issuer)),
             role=role,
             work=work,
-            article=read_article(flow, mention.start, bound=line_start(flow, mention.start)),
+            article=read_article(flow, mention.start),
             within=relation[0] if relation else None,
             relation=relation[1] if relation else None,
         )

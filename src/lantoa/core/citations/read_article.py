@@ -14,13 +14,13 @@ _LINKS = (" của", " tại", " thuộc", " theo", " kèm", " hành", " ban")
 _REACH = 160
 
 
-def read_article(flow: str, at: int, *, bound: int) -> str | None:
+def read_article(flow: str, at: int) -> str | None:
     """The pointer that ends right before `at`, as written with single blanks; None where there is none."""
-    near = flow[max(bound, at - 45) : at]
+    near = flow[max(0, at - 45) : at].rpartition("\n")[2]
     # Most mentions have no pointer: a pointer has a unit's word near by and ends in a number or a letter.
     if not _ends_in_number(near) or not _NEAR.search(near):
         return None
-    match = _POINTER.search(flow[max(bound, at - _REACH) : at])
+    match = _POINTER.search(flow[max(0, at - _REACH) : at].rpartition("\n")[2])
     return " ".join(match[0].split()).rstrip(",") if match else None
 
 
