@@ -68,9 +68,13 @@ _UNTIL = pattern(
 _UNTIL_LEAD = pattern(r"cho +\Z")
 # "sau khi có quyết định của cấp có thẩm quyền", "ngay sau khi họp hội nghị 01 ngày", "khi kết thúc Chương trình"
 _ONCE = pattern(
-    rf"""khi\ +(?P<event>(?P<known>có|nhận\ +được|(?P<ended>kết\ +thúc)|(?:được\ +)?(?:[^\n,.;:()§]{{1,60}}?\ +)?(?:phê\ +duyệt|ban\ +hành|thông\ +qua|chấp\ +thuận))?
-    \ *(?:(?!\ thì\b)[^\n,.;:()§]){{3,110}}?)(?:,?\ +(?:theo\ +quy\ +định\ +)?(?:là\ +)?(?:(?:sau|trong|chậm\ +nhất)\ +)?{_COUNT})?(?=\ *(?P<stop>[,;\n]|\.(?!\d)|\Z))""",
+    rf"""khi\ +(?P<event>(?:(?!\ thì\b)[^\n,.;:()§]){{6,170}}?)(?:,?\ +(?:theo\ +quy\ +định\ +)?(?:là\ +)?(?:(?:sau|trong|chậm\ +nhất)\ +)?{_COUNT})?
+    (?=\ *(?P<stop>[,;\n]|\.(?!\d)|\Z))""",
     re.VERBOSE,
+)
+# "có quyết định", "Ủy ban nhân dân tỉnh phê duyệt Đề án": events that are sure to come
+_KNOWN = pattern(
+    r"(?:có|nhận +được|(?P<ended>kết +thúc)|(?:được +)?(?:[^\n,.;:()§]{1,60}? +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +\w"
 )
 # "ngay sau "
 _ONCE_LEAD = pattern(r"(?P<at_once>ngay +)?sau +\Z")
@@ -125,8 +129,10 @@ def _events(page: Page) -> Iterator[Found]:
 def _once(page: Page, match: re.Match[str]) -> Iterator[Found]:
     """After an event: at once, some days later, or with no measure; a comma ends it only where the event is sure."""
     lead = words_before(page, match.start(), _ONCE_LEAD, far=16)
+    known = _KNOWN.match(page.low, *match.span("event"))
+    ended = known is not None and known["ended"] is not None
     if lead is None:
-        if match["ended"] and not words_before(page, match.start(), _TO, far=8):
+        if ended and not words_before(page, match.start(), _TO, far=8):
             yield Found(
                 match.start(), match.end("event"), DeadlineKind.RELATIVE, When(after=_printed(page, match))
             )
@@ -135,9 +141,7 @@ def _once(page: Page, match: re.Match[str]) -> Iterator[Found]:
     if measured or lead["at_once"]:
         when = _counted(match, _printed(page, match)) if measured else When(after=_printed(page, match))
         yield Found(start, match.end(), DeadlineKind.RELATIVE, when)
-    elif match["known"] and (
-        match["stop"] != "," or match["ended"] or words_before(page, start, _HEAD, far=16)
-    ):
+    elif known and (match["stop"] != "," or ended or words_before(page, start, _HEAD, far=16)):
         yield Found(start, match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match)))
 
 
