@@ -47,9 +47,11 @@ def head_end(groups: list[list[Line]], flow: str) -> int:
 def _opens_body(words: str, *, label: bool) -> bool:
     if words.startswith(("V/v", "Số", "- ")):
         return False
-    return (len(words) > 180 and not label) or (
-        len(words) > 90 and words[-1] in ".,:;" and bool(_OPENER.match(words))
-    )
+    if len(words) > 180 and not label:
+        return True
+    # "Thực hiện Công văn số …, nhà trường đề nghị các lớp:" opens a list however short it is.
+    announces = (words[-1] in ".,:;" and len(words) > 90) or (words[-1] == ":" and len(words) > 40)
+    return announces and _OPENER.match(words) is not None
 
 
 def foot_start(groups: list[list[Line]], flow: str, *, first: int) -> int:
