@@ -41,6 +41,7 @@ _NEAR = 120
 _COUNTED_BY = frozenset(("thể", "dưới", "trên", "từ", "ít", "nhiều", "hơn"))
 # What is checked or watched follows the verb: "kiểm tra, giám sát việc lập danh sách".
 _GOVERNED = frozenset(("viec", "cac", "cong", "tinh", "hoat"))
+_BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
     "hướng dẫn",
     "có trách nhiệm",
@@ -212,7 +213,11 @@ def _is_noun(before: str, word: str, following: str) -> bool:
 
 
 def _is_listed(words: Words, number: int, word: str) -> bool:
-    """`tổ chức chính trị`, `Đoàn kiểm tra, giám sát số 2`: a noun by what stands behind, or in a list of two."""
+    """`tổ chức chính trị`, `Đoàn kiểm tra, giám sát số 2`: a noun by what stands behind, or in a list of two.
+    `tiếp tục được`, `phải được`: passive, so nobody acts.
+    """
+    if "được" in words[number + 1 : number + 3] and word in _BEFORE_PASSIVE:
+        return True
     behind = [plain(other.strip(POINTS)) for other in words[number + 2 : number + 4]]
     if word in ("tổ", "tố", "tô"):
         return " ".join(behind) in ORGANISATIONS

@@ -30,6 +30,8 @@ _FORMS = {
 ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT = (1 << bit for bit in range(8))
 _WAITING = CONDITIONS | WAITING | {season.split()[0] for season in SEASONS}
 _LONGEST = 12
+# Without its marks `đang hưởng` would be `dâng hương`.
+_TENSES = frozenset(("đang", "đã"))
 
 
 def first_word(flow: str, start: int, end: int) -> str:
@@ -55,7 +57,11 @@ def opening_of(word: str) -> int:
 def traits_of(word: str) -> int:
     """What this word may be inside a clause; 0 for most words."""
     found = 0
-    if word[0].islower() and ((bare := word.rstrip(",")) in ACTS or plain(bare) in ACT_FIRSTS):
+    if (
+        word[0].islower()
+        and word not in _TENSES
+        and ((bare := word.rstrip(",")) in ACTS or plain(bare) in ACT_FIRSTS)
+    ):
         found |= ACT
     for listed, bit in ((_WAITING, WAIT), (("là",), DEFINES), (NOT_ACTING, IDLE)):
         if word in listed:

@@ -157,7 +157,7 @@ class _Walk:
         acts = _says_what(clause)
         article = self.blocks[index].kind is LabelKind.ARTICLE
         explained = not (article or self._any_duty(inner) or words.isupper())
-        if words.endswith(("sau:", "sau đây:")) and (acts or article):
+        if words.endswith(("sau:", "sau đây:")) and "gồm" not in words[-60:] and (acts or article):
             return True
         if words.endswith(":"):
             says = clause.opens_duty or acts

@@ -72,6 +72,8 @@ def test_an_article_that_enacts_guards_its_items(title):
         ),
         ("1. Sở Nội vụ:\n", False),
         ("1. Rà soát các việc sau:\n", False),
+        ("1. Sở Nội vụ tiếp nhận đơn theo quy trình sau:\n\n- Đơn của công dân.\n", False),
+        ("1. Sở Nội vụ lập hồ sơ. Hồ sơ gồm các tài liệu sau:\n\n- Đơn.\n", True),
         ("1. Công tác hồ sơ\n\nRà soát hồ sơ.\n", False),
         ("1. Rà soát hồ sơ.\n\nHồ sơ gồm ba loại.\n", True),
         ("1. Rà soát hồ sơ\n", True),
