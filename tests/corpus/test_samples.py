@@ -51,7 +51,7 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "ke-hoach-thang-hanh-dong": {
         "targets": "a rate behind a long noun is lost; `01 địa chỉ` is not counted",
-        "obligations": "a bearer's heading joined with its item; the closing sentence",
+        "obligations": "the closing sentence; `Tư vấn, chăm sóc …` under a bearer; a second bearer behind `;`",
     },
     "ke-hoach-truyen-thong-dan-so": {
         "targets": "only the first figure column of a table; counts without a verb of aim",
