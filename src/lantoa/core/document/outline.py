@@ -39,7 +39,8 @@ def outline(document: DirectiveDocument) -> tuple[Section, ...]:
 
 
 def _title(document: DirectiveDocument, block: Block) -> str:
-    return " ".join(document.flow[block.content : block.span.end].split())
+    words = document.flow[block.content : block.span.end]
+    return " ".join(words.split()) if "  " in words else words
 
 
 def _extent(block: Block, inner: tuple[Section, ...]) -> Span:
