@@ -216,13 +216,18 @@ def _is_listed(words: Words, number: int, word: str) -> bool:
     """`tổ chức chính trị`, `Đoàn kiểm tra, giám sát số 2`: a noun by what stands behind, or in a list of two.
     `tiếp tục được`, `phải được`: passive, so nobody acts.
     """
-    if "được" in words[number + 1 : number + 3] and word in _BEFORE_PASSIVE:
+    if word in _BEFORE_PASSIVE and "được" in words[number + 1 : number + 3]:
         return True
-    behind = [plain(other.strip(POINTS)) for other in words[number + 2 : number + 4]]
     if word in ("tổ", "tố", "tô"):
-        return " ".join(behind) in ORGANISATIONS
-    second = number >= 3 and words[number - 1][-1] == "," and plain(words[number - 3]) in ("doan", "to")
-    return second and not (behind and behind[0] in _GOVERNED)
+        return _behind(words, number) in ORGANISATIONS
+    if number < 3 or words[number - 1][-1] != "," or plain(words[number - 3]) not in ("doan", "to"):
+        return False
+    return _behind(words, number).partition(" ")[0] not in _GOVERNED
+
+
+def _behind(words: Words, number: int) -> str:
+    """The two words behind a verb of two words."""
+    return " ".join(plain(word.strip(POINTS)) for word in words[number + 2 : number + 4])
 
 
 def _acts_later(words: Words, number: int) -> bool:

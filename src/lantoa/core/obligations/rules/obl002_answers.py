@@ -41,6 +41,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2 và 1.3",
-    confidence=0.98,
+    confidence=0.95,
     find=find,
 )

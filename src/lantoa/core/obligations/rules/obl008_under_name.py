@@ -35,6 +35,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.97,
+    confidence=0.98,
     find=find,
 )
