@@ -1,5 +1,5 @@
 """## What it finds
-`Đề nghị`, `yêu cầu`, `kêu gọi`: the body addressed is the bearer. In a dispatch that asks without naming anybody the addressees are.
+`Đề nghị`, `yêu cầu`, `kêu gọi`: the body addressed is the bearer. In a dispatch that asks without naming anybody the addressees are. `Trên đây là …. Đề nghị các xã …`: the request that closes a paper is one, from its verb on.
 
 ## Why it matters
 Between equals and upwards an order is written as a request; to the one addressed it is work all the same.

@@ -1,5 +1,5 @@
 """## What it finds
-A clause whose subject is a body and whose verb is one of duty: `Sở Y tế chủ trì …`, `Trên cơ sở …, Công an tỉnh rà soát …`, `… do Bộ A hướng dẫn`.
+A clause whose subject is a body and whose verb is one of duty: `Sở Y tế chủ trì …`, `Trên cơ sở …, Công an tỉnh rà soát …`, `Khi … thì trưởng thôn báo cáo …`, `… do Bộ A hướng dẫn`; also a body that a later clause charges: `Thống nhất …; giao Sở A …`.
 
 ## Why it matters
 It names its own bearer, so it holds whatever heading it stands under, except aims and reviews.
@@ -8,7 +8,7 @@ It names its own bearer, so it holds whatever heading it stands under, except ai
     1. Ủy ban nhân dân các xã, phường rà soát, lập danh sách hộ có nguy cơ sạt lở.
 
 ## Not this
-`Sở Y tế đã ban hành …` (past), `được công nhận` (passive), `có thể` (may), `là cơ quan …` (definition), the issuing sentence of the paper itself.
+`Sở Y tế đã ban hành …` (past), `được công nhận` (passive), `có thể` (may), `phải được hỗ trợ`, `là cơ quan …` (definition), `đơn vị nào vi phạm` (a case), the issuing sentence of the paper itself.
 
 ## Known limits
 A verb that is part of a name in small letters may end the name too early.
