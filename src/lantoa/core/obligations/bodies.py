@@ -18,7 +18,7 @@ _NAMED = (
 )
 # "các cơ quan, đơn vị", "ngành Y tế", "cán bộ chuyên trách": common nouns.
 _COMMON = (
-    r"cơ +quan|đơn +vị|địa +phương|sở,|sở +ngành|ban,|ngành|bộ,|bộ +phận|cấp(?=,| +(?:ủy|uỷ|chính|huyện|xã|ngành|hội|công))|chính +quyền|lực +lượng|đoàn +thể|tổ +chức|hội(?=,| +(?:đồng|viên|đoàn|phụ|nông|cựu))|huyện|thành +phố|tỉnh|xã,|phường|thôn|bản|khu +dân|khối|phòng,|trường(?! hợp)|nhà +(?:trường|thầu|đầu|máy)|"
+    r"cơ +quan|đơn +vị|địa +phương|sở,|sở +ngành|ban,|ngành|bộ,|bộ +phận|cấp(?=,| +(?:ủy|uỷ|chính|huyện|xã|ngành|[Hh]ội|[Cc]ông|[Đđ]oàn))|chính +quyền|lực +lượng|đoàn +thể|tổ +chức|hội(?=,| +(?:đồng|viên|đoàn|phụ|nông|cựu))|huyện|thành +phố|tỉnh|xã,|phường|thôn|bản|khu +dân|khối|phòng,|trường(?! hợp)|nhà +(?:trường|thầu|đầu|máy)|"
     r"thủ +trưởng|chủ +tịch|giám +đốc|lãnh +đạo|người +đứng|đồng +chí|cán +bộ|công +chức|viên +chức|chuyên +viên|cộng +tác|nhân +viên|giảng +viên|giáo +viên|thành +viên|đảng +(?:viên|ủy|uỷ|bộ)|chi +(?:bộ|ủy|uỷ|cục|hội)|doanh +nghiệp|hợp +tác|chủ +(?:đầu|công|hồ|cơ|doanh|rừng|phương|đập|tàu|phương tiện|hộ)|cơ +sở|công +ty|tập +đoàn|tổng +công|"
     r"trưởng +(?:thôn|bản|ấp|ban|phòng|khu|đoàn)|bên +(?:giao|nhận|mời|thuê)|văn +phòng|mặt +trận|kho +bạc|thanh +tra|viện +kiểm|t[òo]à? +án|phóng +viên|báo,|đài|trung +tâm|tổ,|tổ +(?:công|dân|hòa|giám)|ban +(?:lãnh|giám|chỉ|quản|ngành|thường|nhân|tổ|công)|công +an|nhân +dân|người +dân|cá +nhân|hộ +(?:gia|kinh|dân)|đại +biểu|Bộ(?! phận| tiêu| máy| ch[ỉi] s[ốô])|Sở|ủy +ban|uỷ +ban|tư +lệnh|đồn|hạt|quân +khu|bệnh +viện|trạm|ngân +hàng|cảng|quý +cơ|quý +đơn|UBND"
 )

@@ -31,7 +31,7 @@ from lantoa.core.obligations.sort_word import (
 
 # "Nội dung: …", "Giải pháp, cách thức tiến hành: …", "Về kinh phí: …"
 _PREFIX = pattern(
-    r"(?:Nội dung|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ|Về|Công tác|Đối với (?:công tác|việc|nội dung))[^:\n.]{0,80}: +(?=\S)"
+    r"(?:Nội dung|Chế độ|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ|Về|Công tác|Đối với (?:công tác|việc|nội dung))[^:\n.]{0,80}: +(?=\S)"
 )
 # "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế"
 TOWARDS = pattern(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")

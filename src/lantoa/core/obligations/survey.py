@@ -14,7 +14,7 @@ from lantoa.core.obligations.classify import (
 from lantoa.core.obligations.govern import charge_of, opens_list
 from lantoa.core.obligations.lead import LINES, lead
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
-from lantoa.core.obligations.parse import parse_clause
+from lantoa.core.obligations.parse import TOWARDS, parse_clause
 from lantoa.core.obligations.read_name import split_names, trim
 
 _ROOT = Context(Role.OPEN)
@@ -114,8 +114,11 @@ class _Walk:
 
     def _section(self, block: Block, text: str, clause: Clause, context: Context) -> Context:
         bearers, order = charge_of(self.flow, clause, nested=True)
-        if not bearers and names_body_in_capitals(text):
-            bearers = (trim(self.flow, *clause.span),)
+        if not bearers:
+            towards = TOWARDS.match(self.flow, *clause.span)
+            named = Span(towards.end() if towards else clause.span.start, clause.span.end)
+            if names_body_in_capitals(self.flow[slice(*named)]):
+                bearers = (trim(self.flow, *named),)
         return Context(
             self._role(block, text, context, named=bool(bearers)),
             bearers or context.bearers,

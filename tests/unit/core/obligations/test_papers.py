@@ -503,6 +503,160 @@ Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:
             ("Về mặt bằng: tiến độ", ["Ủy ban nhân dân xã Tân Lập"]),
         ],
     ),
+    "two_parties": (
+        """SỞ Y TẾ - HỘI NÔNG DÂN
+Số: 5/CTPH-SYT-HND
+
+CHƯƠNG TRÌNH PHỐI HỢP
+Về an toàn thực phẩm giai đoạn 2026 - 2030
+
+Sở Y tế và Hội Nông dân tỉnh Hà Sơn thống nhất ký Chương trình phối hợp như sau:
+
+II. NỘI DUNG PHỐI HỢP
+
+Hai bên phối hợp thực hiện các nội dung sau:
+
+1. Tuyên truyền về an toàn thực phẩm.
+
+2. Tập huấn cho hội viên.
+
+III. TRÁCH NHIỆM THỰC HIỆN
+
+A. TRÁCH NHIỆM CỦA SỞ Y TẾ
+
+1. Cung cấp tài liệu.
+
+B. HỘI NÔNG DÂN TỈNH
+
+1. Vận động hội viên ký cam kết.
+
+C. TỔ CHỨC THỰC HIỆN
+
+1. Cấp tỉnh
+
+Giao Văn phòng Sở Y tế và Ban Kinh tế Hội Nông dân tỉnh làm đầu mối tham mưu.
+
+2. Cấp xã
+
+Trạm y tế và Hội Nông dân xã cụ thể hóa Chương trình này.
+
+3. Chế độ báo cáo: Định kỳ 6 tháng, hai ngành trao đổi thông tin.
+""",
+        [
+            ("Tuyên truyền về an toàn", ["Hai bên"]),
+            ("Tập huấn cho hội viên.", ["Hai bên"]),
+            ("Cung cấp tài liệu.", ["SỞ Y TẾ"]),
+            ("Vận động hội viên ký", ["HỘI NÔNG DÂN TỈNH"]),
+            ("Giao Văn phòng Sở Y", ["Văn phòng Sở Y tế và Ban Kinh tế Hội Nông dân tỉnh"]),
+            ("Trạm y tế và Hội", ["Trạm y tế và Hội Nông dân xã"]),
+            ("Chế độ báo cáo: Định", ["hai ngành"]),
+        ],
+    ),
+    "persons": (
+        """SỞ Y TẾ - HỘI NÔNG DÂN
+Số: 5/CTPH-SYT-HND
+
+CHƯƠNG TRÌNH PHỐI HỢP
+Về an toàn thực phẩm giai đoạn 2026 - 2030
+
+Sở Y tế và Hội Nông dân tỉnh Hà Sơn thống nhất ký Chương trình phối hợp như sau:
+
+III. TRÁCH NHIỆM CỦA CÁC BÊN
+
+1. Đối với Sở Y tế:
+
+a) Chỉ đạo trung tâm y tế.
+
+2. Đối với Hội Nông dân tỉnh
+
+a) Vận động hội viên.
+
+3. Sở Y tế có trách nhiệm
+
+- Bố trí kinh phí.
+
+4. Ban Thường vụ Hội Nông dân tỉnh chỉ đạo:
+
+- Các cấp Hội phát động phong trào.
+
+5. Phân công nhiệm vụ cụ thể:
+
+5.1. Đồng chí Nguyễn Văn An - Phó Chủ tịch: phụ trách chung.
+
+5.2. Bà Trần Thị Bình, Chánh Văn phòng, chịu trách nhiệm về hậu cần.
+
+5.3. Ông Lê Văn Chung (Trưởng ban) chuẩn bị tài liệu.
+
+6. Các phòng chuyên môn thuộc Sở, Trung tâm Kiểm soát bệnh tật (CDC): căn cứ chức năng, nhiệm vụ xây dựng kế hoạch.
+""",
+        [
+            ("Chỉ đạo trung tâm y", ["Sở Y tế"]),
+            ("Vận động hội viên.", ["Hội Nông dân tỉnh"]),
+            ("Bố trí kinh phí.", ["Sở Y tế"]),
+            ("Các cấp Hội phát động", ["Các cấp Hội"]),
+            ("Đồng chí Nguyễn Văn An", ["Đồng chí Nguyễn Văn An - Phó Chủ tịch"]),
+            ("Bà Trần Thị Bình, Chánh", ["Bà Trần Thị Bình, Chánh Văn phòng"]),
+            ("Ông Lê Văn Chung (Trưởng", ["Ông Lê Văn Chung (Trưởng ban)"]),
+            (
+                "Các phòng chuyên môn thuộc",
+                ["Các phòng chuyên môn thuộc Sở, Trung tâm Kiểm soát bệnh tật (CDC)"],
+            ),
+        ],
+    ),
+    "named_headings": (
+        """SỞ Y TẾ - HỘI NÔNG DÂN
+Số: 5/CTPH-SYT-HND
+
+CHƯƠNG TRÌNH PHỐI HỢP
+Về an toàn thực phẩm giai đoạn 2026 - 2030
+
+Sở Y tế và Hội Nông dân tỉnh Hà Sơn thống nhất ký Chương trình phối hợp như sau:
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Liên đoàn Lao động tỉnh:
+
+Chỉ đạo công đoàn cơ sở tuyên truyền.
+
+Phối hợp kiểm tra hằng quý.
+
+2. UBND các xã, phường (sau đây gọi là cấp xã):
+
+Rà soát cơ sở kinh doanh.
+
+3. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh
+
+- Nắm tình hình.
+
+4. Thủ trưởng các cơ quan, đơn vị, địa phương
+
+Quán triệt Chương trình đến cán bộ.
+
+5. Đề nghị Tòa án nhân dân tỉnh, Viện Kiểm sát nhân dân tỉnh
+
+- Đẩy nhanh tiến độ xét xử.
+
+6. Các thành viên Ban Chỉ đạo theo chức năng, nhiệm vụ được phân công chịu trách nhiệm đôn đốc.
+
+7. Văn phòng Sở có nhiệm vụ tổng hợp.
+
+8. Từng đơn vị xây dựng kế hoạch riêng.
+
+9. Đội Quản lý thị trường số 3, Chi cục An toàn vệ sinh thực phẩm thường xuyên kiểm tra.
+""",
+        [
+            ("Chỉ đạo công đoàn cơ", ["Liên đoàn Lao động tỉnh"]),
+            ("Phối hợp kiểm tra hằng", ["Liên đoàn Lao động tỉnh"]),
+            ("Rà soát cơ sở kinh", ["UBND các xã, phường (sau đây gọi là cấp xã)"]),
+            ("Nắm tình hình.", ["Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh"]),
+            ("Quán triệt Chương trình đến", ["Thủ trưởng các cơ quan, đơn vị, địa phương"]),
+            ("Đẩy nhanh tiến độ xét", ["Tòa án nhân dân tỉnh, Viện Kiểm sát nhân dân tỉnh"]),
+            ("Các thành viên Ban Chỉ", ["Các thành viên Ban Chỉ đạo"]),
+            ("Văn phòng Sở có nhiệm", ["Văn phòng Sở"]),
+            ("Từng đơn vị xây dựng", ["Từng đơn vị"]),
+            ("Đội Quản lý thị trường", ["Đội Quản lý thị trường số 3, Chi cục An toàn vệ sinh thực phẩm"]),
+        ],
+    ),
 }
 
 
