@@ -28,7 +28,7 @@ def waiting(when, kind=DeadlineKind.RELATIVE):
         (When(years=1), "2027-11-16"),
         (When(hours=24, anchor="khi phát hiện"), "2026-11-17"),
         (When(hours=30), "2026-11-18"),
-        (When(days=-3, anchor="trước ngày bầu cử"), "2026-11-13"),
+        (When(days=-3, anchor="ngày bầu cử"), "2026-11-13"),
         (When(working_days=-2, anchor="trước ngày họp"), "2026-11-12"),
     ],
 )

@@ -177,7 +177,8 @@ def _printed(page: Page, match: re.Match[str]) -> str:
 
 def _rule(page: Page, match: re.Match[str]) -> When:
     words = _SINCE.sub("", _printed(page, match))
-    return _counted(match, words, back=words.startswith("trước"))
+    back = words.startswith("trước")
+    return _counted(match, words.removeprefix("trước").lstrip(), back=back)
 
 
 def _counted(match: re.Match[str], words: str, *, back: bool = False) -> When:
