@@ -7,6 +7,7 @@ from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
+    REACH,
     inline_leads,
     late_subject,
     more_subjects,
@@ -31,6 +32,10 @@ _TROUBLES = ("khó khăn", "vướng mắc", "vấn đề")
 _CONTACT = pattern(r": *\+?[\d][\d .–-]{7,38}$")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
+# How often a bearer is right: named where the duty stands; taken from an intro or the addressees; cut at a word
+# that says nothing, or by length.
+_NAMED, _INHERITED, _CUT = 0.93, 0.85, 0.6
+_CUT_AT = REACH - 20
 
 
 def may_be_duty(scene: Scene, item: Item) -> bool:
@@ -82,6 +87,20 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
         further = more_subjects(flow, clause.subject.after, clause.span.end)
         return (*split_names(flow, clause.subject.span), *further)
     return ()
+
+
+def bearer_confidence(item: Item, name: Span) -> float:
+    """How sure a name is: named by the clause, a lead line or a heading; handed down from elsewhere; or cut short."""
+    clause, context = item.clause, item.context
+    phrase = clause.order.bearer if clause.order and clause.order.bearer else clause.subject
+    cut = (
+        phrase is not None and phrase.stop is Stop.OTHER and phrase.span.start <= name.start < phrase.span.end
+    )
+    if cut or name.end - name.start >= _CUT_AT:
+        return _CUT
+    headed = context.headed and name in context.bearers
+    inside = clause.span.start <= name.start < clause.span.end
+    return _NAMED if inside or headed or name in item.leads else _INHERITED
 
 
 def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Evidence, Rule, Span, quote
-from lantoa.core.obligations.bear import may_be_duty
+from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
 from lantoa.core.obligations.label import labels_in, modality_of
 from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene
 from lantoa.core.obligations.rules import RULES
@@ -88,7 +88,13 @@ def _obligation(scene: Scene, found: _Found, links: _Links, above: _Above, *, nu
         evidence=quote(document.text, *claim.span, rule=rule, confidence=confidence),
         id=f"o{number}",
         assignees=tuple(
-            quote(document.text, *name, rule=rule, confidence=confidence) for name in claim.bearers
+            quote(
+                document.text,
+                *name,
+                rule=rule,
+                confidence=min(confidence, bearer_confidence(found.item, name)),
+            )
+            for name in claim.bearers
         ),
         coordinators=tuple(
             quote(document.text, *name, rule=rule, confidence=confidence) for name in claim.partners

@@ -267,3 +267,23 @@ def test_a_line_in_capitals_and_a_short_title_are_no_duties(read):
         "II. NHIỆM VỤ\n\nTỔ CHỨC HỘI THI VĂN NGHỆ QUẦN CHÚNG.\n\nTuyên truyền miệng\n\n1. Tổ chức hội thi.\n"
     )
     assert texts(read(text)) == ["Tổ chức hội thi."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "confidence"),
+    [
+        ("1. Sở Nội vụ chủ trì thẩm định hồ sơ.", 0.93),
+        ("1. Sở Nội vụ\n\n- Thẩm định hồ sơ đề nghị khen thưởng.", 0.93),
+        ("1. Lắp đặt tủ sách tại các thôn.\n- Cơ quan chủ trì: Sở Nội vụ.", 0.93),
+        (
+            "Ủy ban nhân dân tỉnh yêu cầu Sở Nội vụ thực hiện các việc sau:\n\n1. Thẩm định hồ sơ khen thưởng.",
+            0.85,
+        ),
+        ("1. Giao Sở Nội vụ không thu lại giấy tờ đã số hóa.", 0.6),
+        (f"1. Giao Sở Nội vụ, {'Sở Tài chính, ' * 40}chủ trì thẩm định hồ sơ.", 0.6),
+    ],
+)
+def test_a_bearer_is_as_sure_as_the_way_it_was_found(read, lines, confidence):
+    *_, duty = read(f"III. TỔ CHỨC THỰC HIỆN\n\n{lines}\n")
+    assert [name.confidence for name in duty.assignees] == [confidence]
+    assert duty.evidence.confidence > confidence - 0.2
