@@ -156,21 +156,35 @@ def inline_leads(flow: str, start: int, end: int) -> tuple[Span, ...]:
     return split_names(flow, Span(left, right)) if names_body(flow, left, right) else ()
 
 
+# "… và các cơ quan liên quan trong việc …": what they help with is no part of their name.
+_PURPOSE = pattern(r" +(?:trong +(?:việc|công +tác|quá +trình)|để|nhằm)\b")
+# "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng": words between a name and what it does.
+_TAIL = pattern(
+    r" +(?:c[óo] +tr[áaâ](?:ch|nh) +nhi[ệêẹe]m|trước +h[ếêe]t|tiếp +tục|c[óo] +[ýy] +kiến +như +sau|cùng(?= *$| +với\b))"
+)
+
+
 def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
     """Whom `phối hợp với …` names."""
     at = flow.find("hối hợp", start, end)
     while at >= 0:
         after = at + 7
-        for skipped in (" chặt chẽ", " với", " cùng", " "):
+        for skipped in (" chặt chẽ", " với", " cùng", ":", " "):
             if flow.startswith(skipped, after):
                 after += len(skipped)
         first, second, *_ = [*flow[after : min(end, after + 40)].split(None, 2), "", ""]
         verb = first in ("tổ", "tố", "tô") and is_act(first, second.strip(POINTS))
         phrase = None if verb else phrase_at(flow, after, end)
         if phrase and phrase.span.end - phrase.span.start < 400:
-            return (phrase.span,)
+            return (_cut(flow, phrase.span, _PURPOSE),)
         at = flow.find("hối hợp", at + 7, end)
     return ()
+
+
+def _cut(flow: str, name: Span, form: re.Pattern[str]) -> Span:
+    """The name up to where `form` begins."""
+    found = form.search(flow, *name)
+    return trim(flow, name.start, found.start()) if found else name
 
 
 def split_names(flow: str, span: Span) -> tuple[Span, ...]:
@@ -184,7 +198,7 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
         while right > left and flow[right - 1] in " \n.,":
             right -= 1
         if right > left:
-            names.append(Span(left, right))
+            names.append(_cut(flow, Span(left, right), _TAIL))
         start = cut + 1
     return tuple(names)
 

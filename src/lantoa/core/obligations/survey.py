@@ -24,6 +24,8 @@ _PLAIN, _ANNEX, _READ = LabelKind.NONE, Zone.ANNEX, (Zone.BODY, Zone.ANNEX)
 _SPECIFIES = pattern(
     r"(?:gồm|bao gồm|để|lưu ý|như|trong đó|sau đây là|gồm có|đối với|nhằm|về|theo hướng|hoặc|và) *(?:có *)?[:;]?\s*$"
 )
+# Lines about the event as a whole: nothing is to be done by them, wherever they stand.
+_ABOUT = ("Danh nghĩa", "Cơ quan chỉ đạo", "Đơn vị chỉ đạo")
 _CLOSED = (".", ";", "!", ")", "”", "./")
 
 
@@ -93,7 +95,8 @@ class _Walk:
 
     def _is_aside(self, index: int, text: str, context: Context) -> bool:
         """A heading `Kinh phí` with items under it, or a line outside all tasks, is no aside of a task."""
-        return context.role is not Role.OPEN and ":" in text[:90] and index not in self.children
+        told = context.role is not Role.OPEN or text.startswith(_ABOUT)
+        return told and ":" in text[:90] and index not in self.children
 
     def _paragraph(self, block: Block, text: str, clause: Clause, context: Context) -> bool:
         if text.startswith("Nơi nhận"):

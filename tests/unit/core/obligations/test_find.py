@@ -287,3 +287,15 @@ def test_a_bearer_is_as_sure_as_the_way_it_was_found(read, lines, confidence):
     *_, duty = read(f"III. TỔ CHỨC THỰC HIỆN\n\n{lines}\n")
     assert [name.confidence for name in duty.assignees] == [confidence]
     assert duty.evidence.confidence > confidence - 0.2
+
+
+@pytest.mark.parametrize("heading", ["I. THÔNG TIN CHUNG", "III. TỔ CHỨC THỰC HIỆN"])
+def test_lines_about_the_event_are_no_duties(read, heading):
+    lines = (
+        "1. Danh nghĩa tổ chức: Ủy ban nhân dân xã Tân Lập.\n2. Cơ quan chỉ đạo: Sở Nội vụ Hà Sơn.\n"
+        "3. Đơn vị chủ trì: Trung tâm Văn hóa xã.\n4. Địa điểm: Nhà văn hóa xã.\n5. Thành phần: Đại diện các thôn.\n"
+    )
+    assert (
+        read(f"{heading}\n\n{lines}\nIV. NHIỆM VỤ\n\n1. Hội Nông dân xã hỗ trợ giống cho hộ nghèo.\n")[:-1]
+        == ()
+    )

@@ -179,6 +179,46 @@ def test_who_leads_stands_in_brackets_or_at_the_end(text, expected):
     assert [cut(text, span) for span in inline_leads(text, 0, len(text))] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "phối hợp với Sở Y tế và các cơ quan liên quan trong việc tổ chức khám.",
+            "Sở Y tế và các cơ quan liên quan",
+        ),
+        ("phối hợp với các tổ chức chính trị trong công tác quản lý.", "các tổ chức chính trị"),
+        ("phối hợp với các đơn vị để rà soát hộ nghèo.", "các đơn vị"),
+        ("phối hợp với: Đoàn xã, Hội Phụ nữ triển khai tuyên truyền.", "Đoàn xã, Hội Phụ nữ"),
+        ("phối hợp với các đơn vị có liên quan: kiểm tra cơ sở.", "các đơn vị có liên quan"),
+    ],
+)
+def test_who_helps_ends_before_what_is_done(text, expected):
+    assert [cut(text, span) for span in partners_of(text, 0, len(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "có trách nhiệm",
+        "có tránh nhiệm",
+        "trước hết",
+        "trước  hêt",
+        "tiếp tục",
+        "có ý kiến như sau",
+        "cùng",
+        "cùng với Sở B",
+    ],
+)
+def test_words_before_the_act_are_no_part_of_a_name(tail):
+    text = f"Sở Nội vụ {tail}"
+    assert [cut(text, span) for span in split_names(text, Span(0, len(text)))] == ["Sở Nội vụ"]
+
+
+def test_of_the_same_level_is_part_of_a_name():
+    text = "cơ quan Công an cùng cấp"
+    assert [cut(text, span) for span in split_names(text, Span(0, len(text)))] == [text]
+
+
 def test_names_part_at_semicolons():
     text = " Sở A ;; Sở B, C;\n Sở D.,"
     assert [cut(text, span) for span in split_names(text, Span(0, len(text)))] == ["Sở A", "Sở B, C", "Sở D"]
