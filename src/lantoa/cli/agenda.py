@@ -9,7 +9,7 @@ from icalendar import Alarm, Calendar, Event, vRecur
 from lantoa import __version__
 from lantoa.cli import phrases
 from lantoa.cli.messages import Lang, say
-from lantoa.core.planning import Plan, PlanSource, Timing, WorkItem
+from lantoa.core.planning import Plan, PlanSource, Timing, WorkItem, expand_days
 
 _REMINDERS = (7, 1)
 
@@ -40,11 +40,21 @@ def agenda(plan: Plan, lang: Lang, *, stamp: datetime) -> bytes:
 def _entries(plan: Plan) -> Iterator[_Entry]:
     for item in plan.items:
         for number, timing in enumerate(item.timings):
-            if timing.due:
+            if timing.due and not _comes_anyway(timing, item):
                 # The same words of the same paper keep their entry: importing again changes it and adds none.
                 yield _Entry(
                     f"{item.key}-{number}@lantoa", item, plan.sources[item.source], timing, timing.due
                 )
+
+
+def _comes_anyway(timing: Timing, item: WorkItem) -> bool:
+    """Whether a beat of the same duty falls on the day of `timing`: one day needs one entry."""
+    day = timing.due
+    return bool(
+        day
+        and timing.rule is None
+        and any(other.rule and expand_days(other, first=day, last=day) for other in item.timings)
+    )
 
 
 def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:

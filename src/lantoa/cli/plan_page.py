@@ -2,7 +2,7 @@
 
 import calendar
 from collections import Counter, defaultdict
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lantoa.cli import phrases
@@ -12,6 +12,7 @@ from lantoa.core.planning import Bearer, Plan, WorkItem, expand_days
 
 # A vision to 2045 needs no calendar of twenty years on one page.
 _MOST_YEARS = 8
+_SOON, _AHEAD = 30, 400
 _NOBODY = Bearer("", "")
 
 
@@ -31,6 +32,9 @@ class Row(NamedTuple):
     file: str
     sure: str
     unsure: bool
+    days: tuple[str, ...]
+    late: bool
+    soon: bool
 
 
 class Day(NamedTuple):
@@ -52,7 +56,7 @@ class Year(NamedTuple):
 
 def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
     """The page; `today` only says which years are near."""
-    rows = [_row(number, item, plan, lang) for number, item in enumerate(plan.items, 1)]
+    rows = [_row(number, item, plan, lang, today) for number, item in enumerate(plan.items, 1)]
     return fill(
         "plan",
         lang=lang,
@@ -65,12 +69,16 @@ def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
         recurring=sum(any(timing.rule for timing in item.timings) for item in plan.items),
         nobody=sum(not item.bearers for item in plan.items),
         unsure=sum(row.unsure for row in rows),
+        late=sum(row.late for row in rows),
+        soon=sum(row.soon for row in rows),
+        today=today,
         written=lambda day: f"{day:%d/%m/%Y}" if day else "",
     )
 
 
-def _row(number: int, item: WorkItem, plan: Plan, lang: Lang) -> Row:
+def _row(number: int, item: WorkItem, plan: Plan, lang: Lang, today: date) -> Row:
     source = plan.sources[item.source]
+    soon = bool(_days_of(item, first=today, last=today + timedelta(days=_SOON)))
     return Row(
         number=number,
         item=item,
@@ -87,7 +95,17 @@ def _row(number: int, item: WorkItem, plan: Plan, lang: Lang) -> Row:
         file=source.name,
         sure=phrases.sure(item.duty.confidence, lang),
         unsure=item.duty.confidence < phrases.LOOK_AGAIN,
+        # The page is opened again on later days: it knows what comes next for a year from now.
+        days=tuple(
+            day.isoformat() for day in _days_of(item, first=today, last=today + timedelta(days=_AHEAD))
+        ),
+        late=item.due is not None and item.due < today,
+        soon=soon,
     )
+
+
+def _days_of(item: WorkItem, *, first: date, last: date) -> list[date]:
+    return sorted({day for timing in item.timings for day in expand_days(timing, first=first, last=last)})
 
 
 def _groups(rows: list[Row], lang: Lang) -> list[tuple[str, list[Row]]]:

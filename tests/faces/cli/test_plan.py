@@ -99,8 +99,30 @@ def test_recurring_duties_come_back_by_rule(plan):
         for event in entries(plan("plan.ics"))
         if "RRULE" in event
     }
-    assert rules[date(2026, 3, 31)] == b"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"
-    assert rules[date(2025, 12, 14)] == b"FREQ=YEARLY;BYMONTHDAY=14;BYMONTH=12"
+    # a bare "hằng quý" names no day: it has no entry
+    assert rules == {date(2025, 12, 14): b"FREQ=YEARLY;BYMONTHDAY=14;BYMONTH=12"}
+
+
+def test_a_beat_without_a_day_shows_its_beat_and_no_due_day(items):
+    (beat,) = [item for item in items if "hằng quý" in item["text"]]
+    assert beat["due"] is None
+    assert [timing["rrule"] for timing in beat["timings"]] == ["FREQ=MONTHLY;INTERVAL=3"]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "đến hạn trong 30 ngày"), ("en", "due within 30 days")])
+def test_days_that_come_back_count_as_due_soon(run, tmp_path, lang, words):
+    near = datetime.now(UTC).astimezone().date() + timedelta(days=9)
+    paper = tmp_path / "kh.txt"
+    paper.write_text(
+        f"SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2012\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả trước ngày {near.day} tháng {near.month} hằng năm.\n",
+        encoding="utf-8",
+    )
+    assert run("plan", paper, "--out", tmp_path / "p.html", "--lang", lang)[0] == 0
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    said = page.xpath("string(//span[@id='today'])")
+    assert f"1 {words}" in said
+    assert ": 0 " in said
+    assert page.xpath("//tr/@data-days")[0].split()[0] == (near - timedelta(days=1)).isoformat()
 
 
 def test_entries_keep_their_names_from_run_to_run(plan):
@@ -170,7 +192,7 @@ def test_an_unknown_ending_is_a_wrong_use(run, papers, tmp_path):
 
 def test_what_comes_back_for_ever_is_in_the_calendar_of_this_year_too(run, tmp_path):
     paper = tmp_path / "kh.txt"
-    text = "SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2012\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả hằng quý.\n"
+    text = "SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2012\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả trước ngày 10 tháng 12 hằng năm.\n"
     paper.write_text(text, encoding="utf-8")
     assert run("plan", paper, "--out", tmp_path / "p.html")[0] == 0
     page = html.fromstring((tmp_path / "p.html").read_bytes())

@@ -15,12 +15,14 @@
   let late = 0, soon = 0;
   for (const row of rows) {
     const moment = row.querySelector("time");
-    if (!moment || row.dataset.time !== "dated") continue;
+    if (!moment) continue;
+    const next = (row.dataset.days || "").split(" ").find((day) => day >= iso);
+    if (next && next !== moment.dateTime) { moment.dateTime = next; moment.textContent = next.split("-").reverse().join("/"); }
     const left = apart(moment.dateTime), note = row.querySelector(".state");
     if (left < 0) { late += 1; note.textContent = "▲ " + today.dataset.past; note.classList.add("late"); }
     else if (left <= 30) { soon += 1; note.textContent = "◆ " + today.dataset.left.replace("#", left); note.classList.add("soon"); }
   }
-  if (late || soon) today.textContent = `${pad(now.getDate())}/${pad(now.getMonth() + 1)}/${now.getFullYear()}: ${late} ${today.dataset.late} · ${soon} ${today.dataset.soon}`;
+  today.textContent = !(late || soon) ? "" : `${pad(now.getDate())}/${pad(now.getMonth() + 1)}/${now.getFullYear()}: ${late} ${today.dataset.late} · ${soon} ${today.dataset.soon}`;
   for (const cell of document.querySelectorAll(`[data-day="${iso}"]`)) cell.classList.add("now");
 
   const showYear = (year) => {

@@ -21,7 +21,7 @@ class Timing(NamedTuple):
     """A deadline on the calendar.
 
     `due` is the last good day (of a recurrence: the first time it comes round), `start` the day work may begin, `rule` the
-    complete RFC 5545 rule of a recurrence and `until` its last day. Each is None where the words fix nothing, or wait for an
+    RFC 5545 rule of a recurrence, complete where it names a day, and `until` its last day. Each is None where the words fix nothing, or wait for an
     event that is not known.
     """
 
@@ -63,7 +63,10 @@ class PlannedTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
-    """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources."""
+    """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources.
+
+    `due` is the next day something is due, the last where all are past, None where no day is fixed.
+    """
 
     key: str
     source: int
@@ -78,11 +81,7 @@ class WorkItem:
     citations: tuple[str, ...]
     channels: tuple[str, ...]
     audiences: tuple[str, ...]
-
-    @property
-    def due(self) -> date | None:
-        """The first day something is due, None where no day is fixed."""
-        return min((timing.due for timing in self.timings if timing.due), default=None)
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import date
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.obligations import Obligation
+from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.reading import DirectiveReading
@@ -73,7 +74,7 @@ def _items(
     ]
     keys: Counter[str] = Counter()
     return [
-        _item(reading, duty, timings, source=source, key=_key(digest, duty, keys))
+        _item(reading, duty, timings, source=source, key=_key(digest, duty, keys), today=today)
         for duty in reading.obligations
     ]
 
@@ -85,9 +86,10 @@ def _key(digest: str, duty: Obligation, keys: Counter[str]) -> str:
     return hashlib.sha256(f"{words} {keys[words]}".encode()).hexdigest()[:20]
 
 
-def _item(
-    reading: DirectiveReading, duty: Obligation, timings: list[Timing], *, source: int, key: str
+def _item(  # noqa: PLR0913 - one duty and all that is known beside it
+    reading: DirectiveReading, duty: Obligation, timings: list[Timing], *, source: int, key: str, today: date
 ) -> WorkItem:
+    own = choose_timings(timings[index] for index in duty.deadlines)
     return WorkItem(
         key=key,
         source=source,
@@ -97,11 +99,12 @@ def _item(
         modality=duty.modality,
         section=duty.section,
         page=_page(reading, duty.evidence.span),
-        timings=tuple(timings[index] for index in duty.deadlines),
+        timings=own,
         targets=tuple(reading.targets[index] for index in duty.targets),
         citations=tuple(_words(reading.citations[index].evidence.text) for index in duty.citations),
         channels=duty.channels,
         audiences=duty.audiences,
+        due=next_due(own, today=today),
     )
 
 

@@ -7,6 +7,10 @@ from lantoa.core.deadlines import Deadline, When, anchor, due_date, occurrences
 from lantoa.core.planning.model import Timing
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+# "cuối năm", "hết quý", "ngày cuối cùng của tháng", "thứ Sáu": the end of a period, or a day of the week, in words
+_NAMED = re.compile(
+    r"(?:cuối|hết|kết thúc)(?: +cùng)?(?: +của)?(?: +(?:mỗi|các|hằng|hàng))? +(?:năm|quý|tháng|tuần|kỳ)|thứ +(?:sáu|6)\b"
+)
 # No beat is slower than that: once in five years, beginning late.
 _LONGEST_BEAT = timedelta(days=6 * 366)
 _END_OF_TIME = date(9998, 12, 31)
@@ -15,18 +19,25 @@ _END_OF_TIME = date(9998, 12, 31)
 def schedule_deadline(
     deadline: Deadline, *, issued: date | None, received: date | None, today: date
 ) -> Timing:
-    """The days a deadline means. A recurrence begins with the paper, or today where the paper bears no date."""
+    """The days a deadline means. A recurrence begins with the paper, or today where it bears no date; a bare beat has no day."""
     if deadline.when is None:
         return Timing(deadline, None, None, None, None)
     start = _start(deadline.when)
     if deadline.rrule is None:
         return Timing(deadline, start, _due(deadline, issued, received), None, None)
+    if not _names_a_day(deadline, deadline.rrule):
+        return Timing(deadline, start, None, deadline.rrule, _until(deadline.when))
     begin, until = start or issued or today, _until(deadline.when)
     times = occurrences(deadline, between=(begin, _later(begin)))
     first = next((day for day in times if until is None or day <= until), None)
     return Timing(
         deadline, start, first, _complete(deadline, deadline.rrule, first, until) if first else None, until
     )
+
+
+def _names_a_day(deadline: Deadline, rule: str) -> bool:
+    """`trước 10/12 hằng năm`, `cuối năm`; a bare `hằng năm` only says how often."""
+    return "BYMONTH" in rule or bool(_NAMED.search(" ".join(deadline.evidence.text.lower().split())))
 
 
 def _due(deadline: Deadline, issued: date | None, received: date | None) -> date | None:

@@ -9,6 +9,7 @@ from lantoa.core.targets.model import Figure, Form
 
 _BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
+_SHORT = 120
 _YEAR = pattern(r"năm +(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
 _AGAIN = pattern(r"[HhMm](?:[ằàăa]ng|ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
@@ -24,8 +25,14 @@ _HEADED_BY = pattern(
 _BASELINE = pattern(r"so +với +((?:(?![,;.)]).){3,60})")
 # 95% | các cặp vợ chồng | được cung cấp thông tin
 _PREDICATE = pattern(
-    r" +(?=(?:được|tham +gia|có|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
+    r" +(?=(?:được|tham +gia|có(?! +(?:con|chồng|vợ|thai|nhu +cầu|nguy +cơ|hoàn +cảnh|công)(?!\w))|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
 )
+# các cặp vợ chồng | ; ông, bà, cha, mẹ được | cung cấp thông tin: a semicolon among those who are counted
+_MORE_PEOPLE = pattern(
+    r"; *+(?!(?:được|tham|có|đạt|thực|thường|tiếp|xây|triển|sử|hoàn|ban|biết|cam|phải|áp|tổ|góp|bảo|đảm|nâng|phấn|đẩy|tăng|giảm|mở|không|tỷ|tỉ|số|mỗi|đưa|duy|hỗ|hướng|kiểm|rà|báo|phối)(?!\w))"
+    r"[^;.:\d\n]{2,80}? +(?:được|biết|tham +gia|cam +kết)(?!\w)"
+)
+_BULLET = pattern(r"(?: +|[-–+•*] +)*")
 _CLAUSE_END = pattern(
     r"[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +năm|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)"
 )
@@ -48,25 +55,59 @@ _LEAD = pattern(
 
 
 def clause_of(flow: str, figure: Figure, *, last: int, following: int) -> Span:
-    """The part of the sentence that states this figure, between the figures beside it in the same sentence."""
+    """The part of the sentence that states this figure: from the end of the `last` clause to the `following` figure."""
     if figure.cell:
         return Span(figure.start, figure.end)
-    left = max(figure.sentence.start, flow.rfind(";", figure.sentence.start, figure.start) + 1)
-    right = flow.find(";", figure.end, figure.sentence.end)
-    right = figure.sentence.end if right < 0 else right
-    if last > left:
-        cut = _BREAKS.search(flow, last, figure.start)
-        left = cut.end() if cut else last
-    elif figure.start - left > _LONG:
-        cut = _BREAKS.search(flow, figure.start - _LONG, figure.start)
-        left = cut.end() if cut else left
+    left = _clause_start(flow, figure, last)
+    right = _clause_end(flow, figure, left)
     if following < right:
-        cut = _BREAKS.search(flow, figure.end, following)
-        right = cut.start() if cut else following
-    elif right - figure.end > _LONG:
+        right = _border(flow, figure, following)
+    elif right - figure.end > _LONG and not _counts_people(flow[figure.end : right], figure):
         cut = _BREAKS.search(flow, figure.end + _LONG // 2, right)
         right = cut.start() if cut else right
     return Span(left, max(right, figure.end))
+
+
+def _clause_start(flow: str, figure: Figure, last: int) -> int:
+    semicolon = flow.rfind(";", figure.sentence.start, figure.start) + 1
+    left = max(figure.sentence.start, semicolon, last)
+    if figure.start - left > _LONG:
+        cut = _BREAKS.search(flow, figure.start - _LONG, figure.start)
+        left = cut.end() if cut else left
+    elif left == last and (cut := _BREAKS.match(flow, left, figure.start)):
+        left = cut.end()
+    bullet = _BULLET.match(flow, left, figure.start)
+    return min(bullet.end() if bullet else left, figure.start)
+
+
+def _clause_end(flow: str, figure: Figure, left: int) -> int:
+    """The semicolon behind the figure, but for one that only parts those who are counted."""
+    end = figure.sentence.end
+    at = flow.find(";", figure.end, end)
+    if at >= 0 and figure.form is Form.SHARE and _clean(flow[left : figure.start]) is None:
+        at = _past_subject(flow, figure.end, at, end)
+    return end if at < 0 else at
+
+
+def _past_subject(words: str, start: int, at: int, end: int) -> int:
+    """The first semicolon from `at` on that stands behind a verb, or before no more people; -1 for none."""
+    if at - start > _LONG or _PREDICATE.search(words, start, at):
+        return at
+    more = _MORE_PEOPLE.match(words, at, end)
+    return words.find(";", more.end(), end) if more else at
+
+
+def _border(flow: str, figure: Figure, following: int) -> int:
+    """Where the clause ends before the next figure: at the last break behind the people counted, else at the first."""
+    cuts = [cut.start() for cut in _BREAKS.finditer(flow, figure.end, following)]
+    if not cuts:
+        return following
+    return cuts[-1] if _counts_people(flow[figure.end : following], figure) else cuts[0]
+
+
+def _counts_people(after: str, figure: Figure) -> bool:
+    """`95% | nam, nữ thanh niên được tư vấn`: those counted stand behind the number, and the verb behind them."""
+    return figure.form is Form.SHARE and not _NO_POPULATION.match(after) and bool(_PREDICATE.search(after))
 
 
 def measure_of(figure: Figure) -> tuple[str | None, str | None]:
@@ -79,9 +120,11 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
         return subject or _clean(after), None
     if figure.form is Form.FRACTION:
         return subject, " ".join((figure.unit or "").split())
+    if subject is None:
+        after = _first_clause(figure.after, past_subject=True)
     parts = _PREDICATE.split(after, maxsplit=1)
     population = _clean(parts[0]) if after[:1] == " " and not _NO_POPULATION.match(after) else None
-    predicate = _clean(parts[1]) if len(parts) > 1 else None
+    predicate = _clean(_shorten(parts[1])) if len(parts) > 1 else None
     return predicate if population and predicate else subject or predicate, population
 
 
@@ -143,9 +186,17 @@ def baseline_of(figure: Figure) -> str | None:
     return _clean(match[1]) if match else None
 
 
-def _first_clause(words: str) -> str:
+def _first_clause(words: str, *, past_subject: bool = False) -> str:
     match = _CLAUSE_END.search(words)
+    if match and past_subject and match[0] == ";" and not _PREDICATE.search(words, 0, match.start()):
+        more = _MORE_PEOPLE.match(words, match.start())
+        match = _CLAUSE_END.search(words, more.end()) if more else match
     return words[: match.start()] if match else words
+
+
+def _shorten(words: str) -> str:
+    """At most as many words as fit in a cell."""
+    return words if len(words) <= _SHORT else words[: words.rfind(" ", 0, _SHORT + 1)]
 
 
 def _without_tail(words: str) -> str:

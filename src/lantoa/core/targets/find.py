@@ -18,12 +18,13 @@ def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
     """Every number to reach, in reading order."""
     figures = sorted([*scan_figures(document), *tabulate_figures(document)], key=lambda figure: figure.number)
     claims = [(figure, rule) for figure in figures if (rule := _claim(figure))]
-    edges = [-1, *(figure.end for figure, _ in claims)]
     following = [*(figure.start for figure, _ in claims[1:]), len(document.flow)]
-    return tuple(
-        _target(document, figure, rule, clause_of(document.flow, figure, last=last, following=next_start))
-        for (figure, rule), last, next_start in zip(claims, edges, following, strict=False)
-    )
+    found, last = [], -1
+    for (figure, rule), next_start in zip(claims, following, strict=False):
+        clause = clause_of(document.flow, figure, last=last, following=next_start)
+        found.append(_target(document, figure, rule, clause))
+        last = clause.end
+    return tuple(found)
 
 
 def _claim(figure: Figure) -> Rule[Any] | None:

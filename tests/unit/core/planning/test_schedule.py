@@ -15,8 +15,8 @@ from lantoa.core.planning.schedule import schedule_deadline
 TODAY = date(2026, 11, 22)
 
 
-def deadline(when, *, rrule=None, inclusive=True):
-    evidence = Evidence(Span(0, 4), "thời", "DLN001", 0.9)
+def deadline(when, *, rrule=None, inclusive=True, words="cuối kỳ"):
+    evidence = Evidence(Span(0, len(words)), words, "DLN001", 0.9)
     return Deadline(
         evidence=evidence, kind=DeadlineKind.DEADLINE, when=when, rrule=rrule, inclusive=inclusive
     )
@@ -59,6 +59,22 @@ def test_a_beat_begins_with_its_paper_and_with_today_where_the_paper_bears_no_da
     rule = "FREQ=MONTHLY;INTERVAL=3"
     assert schedule(beat, rrule=rule, issued=date(2026, 2, 12)).due == date(2026, 3, 31)
     assert schedule(beat, rrule=rule).due == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("words", ["hằng năm", "Hàng quý", "định kỳ hằng tháng", "hằng tuần"])
+def test_a_beat_that_names_no_day_has_none(words):
+    bare = deadline(When(freq="yearly"), rrule="FREQ=YEARLY", words=words)
+    timing = schedule_deadline(bare, issued=date(2026, 2, 12), received=None, today=TODAY)
+    assert timing[1:] == (None, None, "FREQ=YEARLY", None)
+
+
+@pytest.mark.parametrize(
+    "words", ["cuối năm", "vào cuối mỗi năm", "ngày cuối cùng của năm", "trước khi hết  năm"]
+)
+def test_the_end_of_a_year_in_words_is_a_day(words):
+    ending = deadline(When(freq="yearly"), rrule="FREQ=YEARLY", words=words)
+    timing = schedule_deadline(ending, issued=date(2026, 2, 12), received=None, today=TODAY)
+    assert timing.due == date(2026, 12, 31)
 
 
 def test_a_beat_with_an_end_says_so_in_its_rule():

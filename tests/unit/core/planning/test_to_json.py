@@ -39,7 +39,7 @@ def test_each_item_quotes_its_text_and_names_its_bearer_and_its_day():
     assert by_bearer["Sở Y tế"]["due"] == "2026-12-19"
     assert [target["value"] for target in by_bearer["Sở Y tế"]["targets"]] == [5.0]
     reports = by_bearer["Ủy ban nhân dân các xã, phường"]
-    assert reports["timings"][0]["rrule"] == "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"
+    assert reports["timings"][0]["rrule"] == "FREQ=MONTHLY;INTERVAL=3"
     assert reports["number_symbol"] == "86/KH-UBND"
 
 

@@ -15,12 +15,11 @@ def first(text):
 def clauses(text):
     document = parse_document(compose(text))
     figures = list(scan_figures(document))
-    ends = [-1, *(figure.end for figure in figures)]
     starts = [*(figure.start for figure in figures[1:]), len(text)]
-    spans = [
-        clause_of(document.flow, figure, last=a, following=b)
-        for figure, a, b in zip(figures, ends, starts, strict=False)
-    ]
+    spans, last = [], -1
+    for figure, following in zip(figures, starts, strict=True):
+        spans.append(clause_of(document.flow, figure, last=last, following=following))
+        last = spans[-1].end
     return [document.flow[span.start : span.end].strip() for span in spans]
 
 
@@ -39,11 +38,60 @@ def test_figures_of_one_sentence_part_it():
 
 
 def test_figures_side_by_side_part_where_one_ends():
-    assert clauses("Đạt 90% hộ 80% thôn.") == ["Đạt 90% hộ", "hộ 80% thôn."]
+    assert clauses("Đạt 90% hộ 80% thôn.") == ["Đạt 90% hộ", "80% thôn."]
 
 
 def test_a_semicolon_ends_a_clause():
     assert clauses("làm tốt; mở ít nhất 02 lớp; báo cáo kết quả.") == ["mở ít nhất 02 lớp"]
+
+
+def test_a_semicolon_among_those_counted_ends_no_clause():
+    assert clauses(
+        "95% hộ kinh doanh; chủ vườn, chủ trại được tập huấn về an toàn; 80% học sinh được khám."
+    ) == [
+        "95% hộ kinh doanh; chủ vườn, chủ trại được tập huấn về an toàn",
+        "80% học sinh được khám.",
+    ]
+
+
+def test_those_counted_may_run_to_the_end_of_the_sentence():
+    text = "95% hộ kinh doanh; chủ vườn, chủ trại được tập huấn về an toàn."
+    assert clauses(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("đưa tỷ lệ hộ nghèo về dưới 5%; người dân được tập huấn.", "đưa tỷ lệ hộ nghèo về dưới 5%"),
+        ("95% hộ được vay vốn; người dân được tập huấn.", "95% hộ được vay vốn"),
+        ("95% hộ dân; góp phần để ai cũng được học.", "95% hộ dân"),
+        ("rà soát kỹ; - 95% hộ dân được học.", "95% hộ dân được học."),
+    ],
+)
+def test_a_semicolon_behind_the_verb_ends_the_clause(text, clause):
+    assert clauses(text) == [clause]
+
+
+def test_a_comma_among_those_counted_parts_no_clause():
+    assert clauses("95% nam, nữ công nhân được khám, tư vấn, 80% học sinh được tiêm.") == [
+        "95% nam, nữ công nhân được khám, tư vấn",
+        "80% học sinh được tiêm.",
+    ]
+
+
+def test_a_long_clause_runs_on_behind_its_verb():
+    topics = ", ".join(["cách chăm sóc cây trồng ở vùng đất dốc"] * 6)
+    assert clauses(f"95% nông dân được nghe về {topics}; báo cáo kết quả.") == [
+        f"95% nông dân được nghe về {topics}"
+    ]
+
+
+def test_a_long_predicate_is_cut_at_the_end_of_a_word():
+    measure, population = measure_of(first("95% nông dân được nghe về " + "cây trồng " * 20)[1])
+    assert population == "nông dân"
+    assert measure.startswith("được nghe về cây trồng")
+    assert measure.endswith(("cây", "trồng"))
+    assert len(measure) <= 120
 
 
 def test_a_long_sentence_is_cut_around_its_figure():
@@ -63,6 +111,9 @@ def test_a_long_sentence_without_a_break_stays_whole():
     ("text", "measure", "population"),
     [
         ("95% các cặp vợ chồng được tư vấn về sức khỏe.", "được tư vấn về sức khỏe", "các cặp vợ chồng"),
+        ("- 95% hộ buôn; chủ vườn, chủ trại được vay vốn.", "được vay vốn", "hộ buôn; chủ vườn, chủ trại"),
+        ("95% hộ buôn; góp phần để dân được học.", None, "hộ buôn"),
+        ("95% cha, mẹ có con nhỏ được tư vấn.", "được tư vấn", "cha, mẹ có con nhỏ"),
         ("Tỷ lệ hộ nghèo, cận nghèo giảm còn 5%.", "Tỷ lệ hộ nghèo, cận nghèo", None),
         ("Tỷ lệ hộ nghèo (theo chuẩn mới) đạt dưới 5% vào năm 2027.", "Tỷ lệ hộ nghèo", None),
         ("Phấn đấu đến năm 2030, nhận thức của người dân tăng 10%.", "nhận thức của người dân", None),

@@ -1,0 +1,60 @@
+"""Of the times one duty names: each beat and each day once, and the one that comes next."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from lantoa.core.planning.expand import expand_days
+from lantoa.core.planning.model import Timing
+from lantoa.core.text import fold
+
+_YEARS = 5
+
+
+def choose_timings(timings: Iterable[Timing]) -> tuple[Timing, ...]:
+    """The timings without those another one says as exactly or more exactly, in their order."""
+    named = list(timings)
+    kept: list[int] = []
+    # The most exact first: the one with most days, then one whose beginning is known.
+    for number in sorted(
+        range(len(named)), key=lambda at: (-len(_days(named[at])), named[at].start is None, at)
+    ):
+        if not any(_says(named[other], named[number]) for other in kept):
+            kept.append(number)
+    return tuple(named[number] for number in sorted(kept))
+
+
+def next_due(timings: Iterable[Timing], *, today: date) -> date | None:
+    """The first day due on or after `today`; where all are past, the last; None where no day is fixed."""
+    fixed = [timing for timing in timings if timing.due]
+    coming = [day for timing in fixed for day in _coming(timing, today)]
+    return min(coming, default=None) or max((timing.due for timing in fixed if timing.due), default=None)
+
+
+def _coming(timing: Timing, today: date) -> tuple[date, ...]:
+    if timing.rule is None or timing.due is None:
+        return expand_days(timing, first=today, last=date.max)
+    first = max(today, timing.due)
+    return expand_days(timing, first=first, last=_later(first))[:1]
+
+
+def _later(day: date) -> date:
+    return day.replace(year=min(day.year + _YEARS, 9998), month=12, day=31)
+
+
+def _days(timing: Timing) -> tuple[date, ...]:
+    return expand_days(timing, first=timing.due, last=_later(timing.due)) if timing.due else ()
+
+
+def _says(one: Timing, other: Timing) -> bool:
+    """Whether `one` says what `other` says."""
+    if other.due:
+        same = set(_days(other)) <= set(_days(one)) if other.rule else one.due == other.due
+        return same and (one.rule is None) == (other.rule is None)
+    if other.rule:
+        return one.rule is not None and _beat(one) == _beat(other)
+    return fold(one.deadline.evidence.text) == fold(other.deadline.evidence.text)
+
+
+def _beat(timing: Timing) -> tuple[str | None, int | None, int | None]:
+    when = timing.deadline.when
+    return (when.freq, when.interval, when.count) if when else (None, None, None)
