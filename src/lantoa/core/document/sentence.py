@@ -2,9 +2,12 @@
 
 from lantoa.core.kernel import Span, pattern
 
+_SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 # "… năm 2026. Sở Y tế …" ends a sentence; "1.500", "TP. Hà Nội", "KT. GIÁM ĐỐC", "v.v…" do not.
 _END = pattern(
-    r"[.!?…;](?<![\s.][A-ZĐ].)(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bKT.)(?<!\bTM.)(?<!\bTL.)(?<!v\.v.)(?=\s+[^\W\da-z_]|\s+[-+“\"(]|\s*\n|\s*$)"
+    r"[.!?…;](?<![\s.][A-ZĐ].)(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bKT.)(?<!\bTM.)(?<!\bTL.)(?<!v\.v.)(?=\s+[^\W\da-z_"
+    + _SMALL
+    + r"]|\s+[-+“\"(]|\s*\n|\s*$)"
 )
 
 # No sentence is followed farther: cost stays linear on a line without end.

@@ -11,6 +11,7 @@ from lantoa.core.document import sentence_around
         ("Một câu. Sở Y tế báo cáo trước 15/12. Câu ba.", "báo cáo", "Sở Y tế báo cáo trước 15/12."),
         ("Mở chuyên mục; Phát 02 tin/tuần; báo cáo.", "02 tin", "Phát 02 tin/tuần; báo cáo."),
         ("Kinh phí 1.500.000 đồng. Hết.", "1.500", "Kinh phí 1.500.000 đồng."),
+        ("95% cặp vợ chồng; ông, bà được phổ biến. Hết.", "95%", "95% cặp vợ chồng; ông, bà được phổ biến."),
         ("UBND TP. Hà Sơn báo cáo.", "báo cáo", "UBND TP. Hà Sơn báo cáo."),
         ("khối trên\n  Câu ở dưới  \nkhối sau", "ở", "Câu ở dưới"),
         ("Tập trung:\nv.v. Sau đó.", "Sau", "v.v. Sau đó."),
