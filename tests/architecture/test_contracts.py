@@ -7,8 +7,8 @@ from source import ROOT, tracked_files
 
 # Spelled in pieces, so that this file does not name them either.
 REGISTRIES = ("py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "reg" + "istry.npm")
-# /home/someone, /Users/someone, /root/…, /work/main: where one machine keeps the project
-MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|Users|root)/\w+|/work/(?:main|shared)|/tmp/\w+")
+# /home/someone, /Users/someone, /root/…, /tmp/…: where one machine keeps things
+MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|Users|root)/\w+|/tmp/\w+")
 GENERATED_LOCK = {"uv.lock"}
 
 
