@@ -1,6 +1,7 @@
 """Papers as a user has them, and the real command."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -92,6 +93,8 @@ def start():
             stderr=subprocess.PIPE,
             encoding="utf-8",
             env={**os.environ, **options.pop("env", {})},
+            # A shell that runs the tests in the background makes its children deaf to Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - the tests start no threads
             **options,
         )
 
