@@ -1,12 +1,12 @@
 """Flaws of a document."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lantoa.core.citations import Citation
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.flaws.messages import describe
+from lantoa.core.flaws.messages import filled
 from lantoa.core.flaws.model import Flaw, Paper
+from lantoa.core.flaws.numbering import steps
 from lantoa.core.flaws.rules import RULES, SEVERITIES
 from lantoa.core.kernel import Finding
 from lantoa.core.letterhead import Letterhead
@@ -25,13 +25,16 @@ def find_flaws(
     """What a careful clerk would mark on the paper, in reading order."""
     if not document.text.strip():
         return ()
-    paper = Paper(document, letterhead, citations, recipients, signature or Signature())
+    paper = Paper(
+        document, letterhead, citations, recipients, signature or Signature(), tuple(steps(document))
+    )
     findings = [_finding(rule.code, flaw) for rule in RULES for flaw in rule.find(paper)]
     return tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))
 
 
 def _finding(code: str, flaw: Flaw) -> Finding:
     params = (*flaw.params, ("form", flaw.form)) if flaw.form else flaw.params
-    blank = Finding(code=code, severity=SEVERITIES[code], message="", hint="", span=flaw.span, params=params)
-    message, hint = describe(blank, lang="vi")
-    return replace(blank, message=message, hint=hint)
+    message, hint = filled(code, dict(params), lang="vi")
+    return Finding(
+        code=code, severity=SEVERITIES[code], message=message, hint=hint, span=flaw.span, params=params
+    )

@@ -118,9 +118,13 @@ MESSAGES: dict[str, Sentences] = {
 
 def describe(finding: Finding, *, lang: Lang) -> tuple[str, str]:
     """Message and hint of a finding of this room in `lang`."""
-    params = dict(finding.params)
+    return filled(finding.code, dict(finding.params), lang=lang)
+
+
+def filled(code: str, params: dict[str, str], *, lang: Lang) -> tuple[str, str]:
+    """The sentences of a code (and of the form that `params` names), their names filled."""
     form = params.get("form", "")
-    sentences = MESSAGES[f"{finding.code}.{form}" if form else finding.code]
+    sentences = MESSAGES[f"{code}.{form}" if form else code]
     if lang == "en":
         english = {name: params.get(f"{name}_en", value) for name, value in params.items()}
         return sentences.en.format(**english), sentences.en_hint.format(**english)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lantoa.core.citations import Citation
 from lantoa.core.document import DirectiveDocument
+from lantoa.core.flaws.numbering import Step
 from lantoa.core.kernel import Span
 from lantoa.core.letterhead import Letterhead
 from lantoa.core.recipients import Recipient
@@ -12,13 +13,14 @@ from lantoa.core.signature import Signature
 
 
 class Paper(NamedTuple):
-    """One document and what the rooms below have read of it."""
+    """One document and what the rooms below have read of it; `steps` from label to label in its body."""
 
     document: DirectiveDocument
     letterhead: Letterhead
     citations: Sequence[Citation]
     recipients: Sequence[Recipient]
     signature: Signature
+    steps: Sequence[Step]
 
 
 class Flaw(NamedTuple):

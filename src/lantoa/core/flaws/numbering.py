@@ -9,7 +9,14 @@ from lantoa.core.kernel import Span, pattern
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _COUNTED = frozenset(
-    (LabelKind.ROMAN, LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.ARABIC_2, LabelKind.CAPITAL)
+    (
+        LabelKind.ROMAN,
+        LabelKind.ARTICLE,
+        LabelKind.ARABIC,
+        LabelKind.ARABIC_2,
+        LabelKind.CAPITAL,
+        LabelKind.LETTER,
+    )
 )
 _DIGITS = pattern(r"\d+")
 
@@ -23,35 +30,27 @@ class Step(NamedTuple):
     value: int
     highest: int
     span: Span
+    kind: LabelKind
 
 
-def steps(document: DirectiveDocument, *, letters: bool) -> Iterator[Step]:
+def steps(document: DirectiveDocument) -> Iterator[Step]:
     """Every step from one label to the next, tables and annexes (forms, mostly) left out; a label 1 opens a new run."""
     runs: dict[tuple[int, LabelKind, str], tuple[str, int, int]] = {}
-    for block in document.blocks:
-        kind = block.kind
-        if block.row >= 0 or block.zone is not Zone.BODY or (kind is LabelKind.LETTER) != letters:
+    counted, body = _COUNTED, Zone.BODY
+    for (start, _), _, label, kind, _, parent, zone, row in document.blocks:
+        if kind not in counted or row >= 0 or zone is not body:
             continue
-        if not letters and kind not in _COUNTED:
-            continue
-        value = value_of(block.label, kind)
+        value = value_of(label, kind)
         if value is None:
             continue
-        key = (block.parent, kind, block.label.rsplit(".", 2)[0] if kind is LabelKind.ARABIC_2 else "")
+        key = (parent, kind, label.rsplit(".", 2)[0] if kind is LabelKind.ARABIC_2 else "")
         above = runs.get(key)
         if above and value > 1:
             before, last, highest = above
-            yield Step(
-                before,
-                block.label,
-                last,
-                value,
-                highest,
-                Span(block.span.start, block.span.start + len(block.label)),
-            )
-            runs[key] = (block.label, value, max(highest, value))
+            yield Step(before, label, last, value, highest, Span(start, start + len(label)), kind)
+            runs[key] = (label, value, max(highest, value))
         else:
-            runs[key] = (block.label, value, value)
+            runs[key] = (label, value, value)
 
 
 def value_of(label: str, kind: LabelKind) -> int | None:

@@ -28,7 +28,8 @@ def test_values_of_labels(label, kind, value):
 
 
 def walk(text, *, letters=False):
-    return [(step.before, step.label) for step in steps(parse_document(compose(text)), letters=letters)]
+    found = steps(parse_document(compose(text)))
+    return [(step.before, step.label) for step in found if (step.kind is LabelKind.LETTER) == letters]
 
 
 PLAN = """Sở Y tế ban hành kế hoạch với các nội dung như sau:

@@ -21,15 +21,15 @@ Labels that the scan misread (`IH.`) are not counted.
 
 from collections.abc import Iterator
 
+from lantoa.core.document import LabelKind
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.flaws.numbering import steps
 from lantoa.core.kernel import Rule, RuleStatus
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Labels not higher than one before them in their run."""
-    for step in steps(paper.document, letters=False):
-        if step.value <= step.highest:
+    for step in paper.steps:
+        if step.kind is not LabelKind.LETTER and step.value <= step.highest:
             yield Flaw(step.span, params=(("label", step.label),))
 
 

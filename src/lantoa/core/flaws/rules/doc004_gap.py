@@ -21,8 +21,8 @@ An item that runs on inside a paragraph looks like a gap.
 
 from collections.abc import Iterator
 
+from lantoa.core.document import LabelKind
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.flaws.numbering import steps
 from lantoa.core.kernel import Rule, RuleStatus
 
 _WIDEST = 3
@@ -30,8 +30,9 @@ _WIDEST = 3
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Labels that leave out one or two numbers after the label before."""
-    for step in steps(paper.document, letters=False):
-        if step.last + 1 < step.value <= step.last + _WIDEST and step.value > step.highest:
+    for step in paper.steps:
+        leaps = step.last + 1 < step.value <= step.last + _WIDEST
+        if step.kind is not LabelKind.LETTER and leaps and step.value > step.highest:
             left_out = ", ".join(str(value) for value in range(step.last + 1, step.value))
             params = (("label", step.label), ("before", step.before), ("missing", left_out))
             yield Flaw(step.span, params=params)

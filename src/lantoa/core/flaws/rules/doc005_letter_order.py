@@ -21,15 +21,16 @@ Letters that the scan misread count as wrong.
 
 from collections.abc import Iterator
 
+from lantoa.core.document import LabelKind
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.flaws.numbering import ALPHABET, steps
+from lantoa.core.flaws.numbering import ALPHABET
 from lantoa.core.kernel import Rule, RuleStatus
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Points that are not the next letter."""
-    for step in steps(paper.document, letters=True):
-        if step.value != step.last + 1 and step.last < len(ALPHABET):
+    for step in paper.steps:
+        if step.kind is LabelKind.LETTER and step.value != step.last + 1 and step.last < len(ALPHABET):
             params = (("label", step.label), ("before", step.before), ("expected", f"{ALPHABET[step.last]})"))
             yield Flaw(step.span, params=params)
 

@@ -21,8 +21,9 @@ Only phrases of the lexicon are known; nothing is ever corrected by itself.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import compress, islice
 
+from lantoa.core.flaws.memo import Memo
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.flaws.stock import ALLOWED, FIRSTS, PHRASES, RIGHT, key_of
 from lantoa.core.kernel import Rule, RuleStatus, Span
@@ -31,6 +32,8 @@ from lantoa.core.text import fold
 # Characters in a piece, before its last block ends.
 _PIECE = 1 << 16
 _EDGE = ".,;:!?)”\"'*…/"
+# "nghiêm", "chuyên"
+_LONGEST = 7
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
@@ -38,9 +41,7 @@ def find(paper: Paper) -> Iterator[Flaw]:
     flow = paper.document.flow
     meant = {phrase: right for phrase, right in PHRASES.items() if phrase in flow}
     for piece in _pieces(flow):
-        for first, second in _pairs(piece):
-            if right := _misread(first, second):
-                meant[f"{first} {second.rstrip(_EDGE)}"] = right
+        meant.update(_misread(piece))
     for shown, right in meant.items():
         if span := _first_place(flow, shown):
             count = str(flow.count(shown))
@@ -59,20 +60,30 @@ def _pieces(flow: str) -> Iterator[str]:
         start = end + 1
 
 
-def _pairs(piece: str) -> set[tuple[str, str]]:
-    """Neighbours of which the first may open a stock phrase; one that punctuation closes is never the first."""
+def _misread(piece: str) -> Iterator[tuple[str, str]]:
+    """Wrong forms with what they are likely to mean. No step of Python's own for a word: most pairs are right."""
     words = piece.split()
-    firsts = {word for word in set(words) if len(word) < 8 and key_of(word) in FIRSTS}
-    return {(words[at], words[at + 1]) for at, word in enumerate(words[:-1]) if word in firsts}
+    pairs = zip(words, islice(words, 1, None), strict=False)
+    return filter(None, map(_MEANT.__getitem__, compress(pairs, map(_OPENS.__getitem__, words))))
 
 
-@lru_cache(maxsize=1 << 15)
-def _misread(first: str, second: str) -> str | None:
-    """What a pair is likely to mean, None where it is right as it stands or no stock phrase."""
+def _opens(word: str) -> bool:
+    """Whether a stock phrase may begin with the word; one that punctuation closes is never the first."""
+    return len(word) <= _LONGEST and key_of(word) in FIRSTS
+
+
+def _meant(pair: tuple[str, str]) -> tuple[str, str] | None:
+    """A pair as printed and what it is likely to mean, None where it is right as it stands or no stock phrase."""
+    first, second = pair
     forms = ALLOWED.get((key_of(first), key_of(second).rstrip(_EDGE)))
-    if forms is None or _named(first, second):
+    shown = f"{first} {second.rstrip(_EDGE)}"
+    if forms is None or _named(first, second) or fold(shown) in forms:
         return None
-    return None if fold(f"{first} {second.rstrip(_EDGE)}") in forms else forms[0]
+    return shown, forms[0]
+
+
+_OPENS = Memo(_opens, most=1 << 14)
+_MEANT = Memo(_meant, most=1 << 15)
 
 
 def _named(first: str, second: str) -> bool:
@@ -89,13 +100,16 @@ def _first_place(flow: str, shown: str) -> Span | None:
         if not (flow[at - 1 : at].isalnum() or flow[end : end + 1].isalnum()):
             before = flow[max(at - 10, 0) : at].split(" ")[-2:-1]
             after = flow[end : end + 10].split(" ")[1:2] if flow[end : end + 1] == " " else []
-            pairs = [f"{word} {first}" for word in before] + [
-                f"{last} {word.rstrip(_EDGE)}" for word in after
-            ]
-            if not any(fold(pair) in RIGHT for pair in pairs):
+            pairs = [(word, first) for word in before] + [(last, word.rstrip(_EDGE)) for word in after]
+            if not any(_is_right(*pair) for pair in pairs):
                 return Span(at, end)
         at = flow.find(shown, end)
     return None
+
+
+def _is_right(first: str, second: str) -> bool:
+    """The bare letters are looked at first: they are known of most words, a folded form is dear."""
+    return (key_of(first), key_of(second)) in ALLOWED and fold(f"{first} {second}") in RIGHT
 
 
 def _as_printed(meant: str, shown: str) -> str:
