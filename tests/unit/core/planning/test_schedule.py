@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lantoa.core.deadlines import Deadline, DeadlineKind, When
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import expand_days
-from lantoa.core.planning.schedule import schedule_deadline
+from lantoa.core.planning.schedule import _day_of_month, schedule_deadline
 
 TODAY = date(2026, 11, 22)
 
@@ -129,3 +129,16 @@ def test_a_calendar_program_meets_the_same_days(beat, inclusive, issued):
         moment.date() for moment in rrulestr(timing.rule, dtstart=start).between(start, end, inc=True)
     ]
     assert list(expand_days(timing, first=timing.due, last=last)) == by_program
+
+
+@pytest.mark.parametrize(
+    ("day", "parts"),
+    [
+        (0, {"BYMONTHDAY": "-1"}),
+        (15, {"BYMONTHDAY": "15"}),
+        (28, {"BYMONTHDAY": "28"}),
+        (31, {"BYMONTHDAY": "28,29,30,31", "BYSETPOS": "-1"}),
+    ],
+)
+def test_a_day_that_short_months_lack_is_their_last(day, parts):
+    assert _day_of_month(day) == parts
