@@ -117,7 +117,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "done.wrote": ("Đã ghi {path}", "Wrote {path}"),
     "done.read": (
         "{read} văn bản đã đọc, {skipped} đã có từ trước, {failed} không đọc được",
-        "{read} documents read, {skipped} already there, {failed} could not be read",
+        "{read} {read:document|documents} read, {skipped} already there, {failed} could not be read",
     ),
     "done.stopped": (
         "Đã dừng theo yêu cầu. Phần đã xong được giữ lại; chạy lại đúng lệnh này để làm tiếp.",
@@ -133,6 +133,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
 
 
 def say(lang: Lang, code: str, **params: object) -> str:
-    """The sentence for `code`, filled in."""
+    """The sentence for `code`, filled in. `{count:duty|duties}` is the word that goes with the number."""
     vi, en = MESSAGES[code]
-    return (en if lang == "en" else vi).format(**params)
+    counted = {name: _Counted(value) if type(value) is int else value for name, value in params.items()}
+    return (en if lang == "en" else vi).format(**counted)
+
+
+class _Counted(int):
+    """A number that can choose between the words for one and for many."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, many = form.partition("|")
+        return (one if self == 1 else many) if bar else super().__format__(form)

@@ -94,4 +94,4 @@ def _kinds(items: list[Item], lang: Lang) -> list[tuple[str, str, int]]:
         kind: sum(item.kind == kind for item in items)
         for kind in ("duty", "target", "deadline", "citation", "finding")
     }
-    return [(kind, say(lang, kind), count) for kind, count in counts.items()]
+    return [(kind, say(lang, kind, count=count), count) for kind, count in counts.items()]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from lantoa.cli.messages import MESSAGES, Lang, say
+from lantoa.cli.times import repeated
 from lantoa.core import text as places  # the room: a module in it is named like its verb
 from lantoa.core.citations import CitationGraph
 from lantoa.core.document import ancestors
@@ -137,13 +138,12 @@ def origin(item: WorkItem, source: PlanSource, lang: Lang) -> str:
 
 def beats(item: WorkItem, lang: Lang) -> str:
     """How often a recurring duty comes round; empty for what is due once."""
-    names = (
-        f"freq.{name.strip()}"
+    beats = (
+        repeated(timing.deadline.when, lang)
         for timing in item.timings
         if timing.rule and timing.deadline.when
-        for name in (timing.deadline.when.freq or "").split(",")
     )
-    return ", ".join(say(lang, name) for name in dict.fromkeys(names) if name in MESSAGES)
+    return ", ".join(dict.fromkeys(filter(None, beats)))
 
 
 def coded(family: str, code: str, lang: Lang) -> str:

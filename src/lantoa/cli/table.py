@@ -94,7 +94,7 @@ def _letterhead(reading: DirectiveReading, lang: Lang) -> RenderableType:
     head, origin = reading.letterhead, reading.document.source.origin
     title = " ".join(filter(None, (head.kind, phrases.number_symbol(head, lang))))
     counts = " · ".join(
-        f"{len(values)} {say(lang, code)}"
+        f"{len(values)} {say(lang, code, count=len(values))}"
         for code, values in (
             ("duty", reading.obligations),
             ("target", reading.targets),

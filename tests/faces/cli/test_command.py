@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from lantoa.cli.messages import MESSAGES
+from lantoa.cli.messages import MESSAGES, say
 
 
 def test_help_is_vietnamese_unless_asked_otherwise(run, monkeypatch):
@@ -79,7 +79,10 @@ def test_doctor_is_content_with_programs_that_answer(start, tmp_path):
 
 
 def fields(sentence):
-    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+    """What a sentence is filled with; `{count:duty|duties}` only chooses a word, and Vietnamese has one for both."""
+    return {
+        name for _, name, form, _ in string.Formatter().parse(sentence) if name and "|" not in (form or "")
+    }
 
 
 @pytest.mark.parametrize("code", MESSAGES)
@@ -88,6 +91,23 @@ def test_both_languages_say_the_same(code):
     assert vietnamese
     assert english
     assert fields(vietnamese) == fields(english)
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "words"),
+    [
+        ("deadline", {"count": 1}, "deadline"),
+        ("deadline", {"count": 2}, "deadlines"),
+        ("done.read", {"read": 1, "skipped": 0, "failed": 0}, "1 document read"),
+        ("done.plan", {"duties": 1, "papers": 1, "dated": 0}, "1 duty from 1 document,"),
+        ("graph.sum", {"held": 1, "cited": 0, "edges": 1}, "1 document held, 0 cited but not held, 1 link"),
+        ("doctor.missing", {"count": 1}, "1 optional program is missing"),
+        ("plan.reminder", {"days": 1, "summary": "x"}, "1 day left: x"),
+        ("pages", {"count": 21}, "21 pages"),
+    ],
+)
+def test_one_thing_is_not_told_in_the_plural(code, params, words):
+    assert words in say("en", code, **params)
 
 
 def test_a_console_without_vietnamese_letters_gets_utf_8(start, papers):

@@ -20,7 +20,7 @@
     if (next && next !== moment.dateTime) { moment.dateTime = next; moment.textContent = next.split("-").reverse().join("/"); }
     const left = apart(moment.dateTime), note = row.querySelector(".state");
     if (left < 0) { late += 1; note.textContent = "▲ " + today.dataset.past; note.classList.add("late"); }
-    else if (left <= 30) { soon += 1; note.textContent = "◆ " + today.dataset.left.replace("#", left); note.classList.add("soon"); }
+    else if (left <= 30) { soon += 1; note.textContent = "◆ " + today.dataset.left.split("|")[Math.min(left, 2)].replace("#", left); note.classList.add("soon"); }
   }
   today.textContent = !(late || soon) ? "" : `${pad(now.getDate())}/${pad(now.getMonth() + 1)}/${now.getFullYear()}: ${late} ${today.dataset.late} · ${soon} ${today.dataset.soon}`;
   for (const cell of document.querySelectorAll(`[data-day="${iso}"]`)) cell.classList.add("now");
