@@ -24,9 +24,10 @@ _ENDED = tuple('.;:!?…”"')
 _ENDED_BEFORE_SMALL = tuple(".:;!?")
 # A line of the letterhead or the signature is complete however short it is.
 _STANDS_ALONE = pattern(
-    rf"(?:CỘNG H[OÒ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|{DEAR}|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)|"
-    r"[^,]{2,40}, ngày .{0,12}tháng"
+    rf"(?:CỘNG H[OÒ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|Số\s*:|SỐ\s*:|V/v|{DEAR}|Nơi nhận|NƠI NHẬN|[/(]?(?:KT|TM|TL|TUQ|Q)\s?\.)"
 )
+_MAY_STAND_ALONE = frozenset("CĐSVKNTQ/(")
+_PLACE = range(2, 41)
 
 # What a task begins with; behind a heading that is no full sentence it opens a block of its own.
 _TASK = pattern(
@@ -106,17 +107,39 @@ def wrap_width(lines: list[Line], cleaned: str) -> int:
 
 def joins(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
     """Whether `below` continues the paragraph that `above` belongs to."""
-    if above.row >= 0 or below.row >= 0 or _STANDS_ALONE.match(cleaned, below.start, below.end):
+    if above.row >= 0 or below.row >= 0:
         return False
     if above.label and above.label.length == above.end - above.start:
-        return below.label is None  # a number on a line of its own
+        follows = below.label is None  # a number on a line of its own
+    elif below.label is not None and not width:
+        return False
+    else:
+        follows = _follows(above, below, cleaned, width=width)
+    return follows and not _stands_alone(below, cleaned)
+
+
+def _follows(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
     room = above.end - above.start + 1 + _first_word(below, cleaned)
     if below.label is not None:
         # A label begins a block, unless a full line of an open sentence stands right above it.
-        tight = bool(width) and room > width * 0.9 and not below.after_blank
+        tight = room > width * 0.9 and not below.after_blank
         if not (tight and _label_in_sentence(above, below, cleaned)):
             return False
     return _goes_on(above, below, cleaned, width=width, room=room)
+
+
+def _stands_alone(line: Line, cleaned: str) -> bool:
+    """`Số: …`, `V/v …`, `Kính gửi: …`, `KT. …`, and the line with place and date: `Hà Sơn, ngày 05 tháng 9 năm 2026`."""
+    start, end = line.start, line.end
+    may = cleaned[start] in _MAY_STAND_ALONE or cleaned.startswith("ính", start + 1)
+    if may and _STANDS_ALONE.match(cleaned, start, end):
+        return True
+    comma = cleaned.find(",", start, end)
+    return (
+        comma - start in _PLACE
+        and cleaned.startswith(", ngày ", comma)
+        and cleaned.find("tháng", comma, min(comma + 24, end)) > 0
+    )
 
 
 def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -> bool:
@@ -167,11 +190,11 @@ def flow_of(text: str, cleaned: str, lines: list[Line]) -> tuple[str, list[list[
     done = 0
     for group in groups:
         # Between blocks everything is a line end; inside a block everything but its words is a space.
-        pieces.append("\n" * (group[0].start - done))
-        done = group[0].start
-        for line in group:
-            pieces.append(" " * (line.start - done))
-            pieces.append(cleaned[line.start : line.end])
-            done = line.end
+        gap = "\n"
+        for start, end, *_ in group:
+            pieces.append(gap * (start - done))
+            pieces.append(cleaned[start:end])
+            done = end
+            gap = " "
     pieces.append("\n" * (len(text) - done))
     return "".join(pieces), groups

@@ -6,17 +6,30 @@ from typing import NamedTuple
 from lantoa.core.document.model import LabelKind
 from lantoa.core.kernel import pattern
 
-# One alternation, tried once a line; the group that matched names the kind.
-_LABEL = pattern(
+# The groups that matched name the kind; a line's first sign tells which alternation to try.
+# "- Sở", "+ Xã", "* Cấp tỉnh", "(1) Chủ trì"
+_SIGNED = pattern(
     r"""(?:
       (?P<star>\*\s+(?=\S))
     | (?P<dash>[-–—−•·●▪■◦]\s*(?=[^\s\d-]|\d+[\s%/]|\d{2,}))
     | (?P<plus>\+\s*(?=\S))
-    | (?P<arabic>\d{1,2}(?:\s?[.)](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d)|\.(?=$)|/(?=\s+[^\W\d])|\s?[-–]\s+(?=[A-ZÀ-ỸĐ])))
+    | (?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S))
+    )\s*""",
+    re.VERBOSE,
+)
+# "1. Sở", "2.1. Xã", "2.1.3. Xã"
+_NUMBERED = pattern(
+    r"""(?:
+      (?P<arabic>\d{1,2}(?:\s?[.)](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d)|\.(?=$)|/(?=\s+[^\W\d])|\s?[-–]\s+(?=[A-ZÀ-ỸĐ])))
     | (?P<arabic_2>\d{1,2}\.\d{1,2}(?:[.)]?(?=\s+[^\s\d%]|[^\W\d])|-(?=\s)))
     | (?P<arabic_3>\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s*[^\W\d]))
-    | (?P<letter>(?:[a-zß-ỹ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
-    | (?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S))
+    )\s*""",
+    re.VERBOSE,
+)
+# "a) Chủ trì", "II. NHIỆM VỤ", "A. MỤC ĐÍCH", "Điều 5.", "Phần thứ nhất", "Chương IV", "Mục 2."
+_LETTERED = pattern(
+    r"""(?:
+      (?P<letter>(?:[a-zß-ỹ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
     | (?P<roman>[IVX][IVXLH]{0,5}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ])|[IVX]{1,5}\s+(?=[A-ZÀ-ỸĐ]{2,}\s+[A-ZÀ-ỸĐ]{2}))
     | (?P<capital>[A-HĐK]\s?[.)-](?=\s+[A-ZÀ-ỸĐ]))
     | (?P<article>[ĐD]iều\s+\d{1,3}[a-zđ]?\s?[.:](?=\s|$|\D))
@@ -26,8 +39,8 @@ _LABEL = pattern(
     )\s*""",
     re.VERBOSE,
 )
+_DIGITS = frozenset("0123456789")
 _KINDS = {kind.name.lower(): kind for kind in LabelKind}
-_ABBREVIATIONS = ("v.v",)
 _LETTERS_THAT_MAY_LABEL = (
     "Điều",
     "Dieu",
@@ -46,7 +59,6 @@ _LETTERS_THAT_MAY_LABEL = (
 )
 # ". 8. Hiệp hội …": dirt on the scan
 _SPECK = pattern(r"[.,:'‘’ˆ~=°] {0,2}(?=\d{1,2}\.\s|[-–+]\s)")
-_POINT_NEAR = pattern(r"[.)-]")
 
 
 class Label(NamedTuple):
@@ -57,17 +69,32 @@ class Label(NamedTuple):
     printed: str
 
 
+# Half of all labels: one value serves them all.
+_DASH = Label(LabelKind.DASH, 2, "-")
+
+
 def match_label(line: str) -> Label | None:
     """The label at the very start of `line` (not empty), or None. Specks of a scan before it count as part of it."""
-    if (
-        line[0].isalpha()
-        and not line.startswith(_LETTERS_THAT_MAY_LABEL)
-        and not _POINT_NEAR.search(line, 0, 7)
-    ):
-        return None  # most lines: a plain word
-    speck = _SPECK.match(line)
-    match = _LABEL.match(line, speck.end() if speck else 0)
-    if match is None or line.startswith(_ABBREVIATIONS):
+    first = line[0]
+    if first.isalpha():
+        near = line[:7]
+        if (
+            "." not in near
+            and ")" not in near
+            and "-" not in near
+            and not line.startswith(_LETTERS_THAT_MAY_LABEL)
+        ) or line.startswith("v.v"):
+            return None  # most lines: a plain word
+        match = _LETTERED.match(line)
+    elif first in _DIGITS:
+        match = _NUMBERED.match(line)
+    elif line.startswith("- ") and line[2:3].isalpha():
+        return _DASH
+    else:
+        speck = _SPECK.match(line)
+        at = speck.end() if speck else 0
+        match = (_NUMBERED if line[at] in _DIGITS else _SIGNED).match(line, at)
+    if match is None:
         return None
     return Label(_KINDS[match.lastgroup or ""], match.end(), match[0].rstrip())
 

@@ -1,6 +1,6 @@
 """The tree of sections, read off the blocks."""
 
-from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section
+from lantoa.core.document.model import DirectiveDocument, LabelKind, Section
 from lantoa.core.kernel import Span
 
 
@@ -26,22 +26,15 @@ def outline(document: DirectiveDocument) -> tuple[Section, ...]:
     """Labelled blocks as a tree, in reading order. Wrong or repeated labels are kept as printed."""
     # Built from the last block to the first, so that children exist before their parent does.
     under: dict[int, list[Section]] = {}
+    flow, unlabelled = document.flow, LabelKind.NONE
     for index in range(len(document.blocks) - 1, -1, -1):
-        block = document.blocks[index]
-        if block.kind is LabelKind.NONE:
+        span, content, label, kind, level, parent, _, _ = document.blocks[index]
+        if kind is unlabelled:
             continue
-        inner = tuple(reversed(under.pop(index, [])))
-        section = Section(
-            index, block.label, _title(document, block), block.level, _extent(block, inner), inner
-        )
-        under.setdefault(block.parent, []).append(section)
-    return tuple(reversed(under.pop(-1, [])))
-
-
-def _title(document: DirectiveDocument, block: Block) -> str:
-    words = document.flow[block.content : block.span.end]
-    return " ".join(words.split()) if "  " in words else words
-
-
-def _extent(block: Block, inner: tuple[Section, ...]) -> Span:
-    return Span(block.span.start, max([block.span.end, *(section.span.end for section in inner[-1:])]))
+        inner = tuple(reversed(under.pop(index, ())))
+        title = flow[content : span.end]
+        if "  " in title:
+            title = " ".join(title.split())
+        extent = Span(span.start, max(span.end, inner[-1].span.end)) if inner else span
+        under.setdefault(parent, []).append(Section(index, label, title, level, extent, inner))
+    return tuple(reversed(under.pop(-1, ())))

@@ -1,7 +1,8 @@
 """Text to tree."""
 
+from collections.abc import Iterator
+
 from lantoa.core.document.flow import Line, clean, flow_of, lines_of
-from lantoa.core.document.labels import Label
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Zone
 from lantoa.core.document.zones import annex_start, foot_start, head_end
 from lantoa.core.kernel import Span
@@ -26,38 +27,33 @@ def parse_document(source: SourceText) -> DirectiveDocument:
     )
 
 
-def _zone(index: int, body: int, foot: int, annex: int) -> Zone:
-    if index < body:
-        return Zone.HEAD
-    if index < foot:
-        return Zone.BODY
-    return Zone.FOOT if index < annex else Zone.ANNEX
-
-
 def _blocks(groups: list[list[Line]], body: int, foot: int, annex: int) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    stack: list[tuple[LabelKind, int]] = []
-    for index, group in enumerate(groups):
-        zone = _zone(index, body, foot, annex)
-        if index in (body, foot, annex):
-            stack.clear()
-        label = group[0].label if zone in (Zone.BODY, Zone.ANNEX) else _bullet(group[0].label)
-        kind = label.kind if label else LabelKind.NONE
-        # A plain paragraph after a list belongs to the heading above the list.
-        while stack and stack[-1][0] >= (kind if label else LabelKind.DASH):
-            stack.pop()
-        parent = stack[-1][1] if stack else -1
-        start = group[0].start
-        if label:
-            stack.append((kind, index))
-        # By position: a text has a block every hundred characters, and names cost a third of making one.
-        content = start + (label.length if label else 0)
-        printed = label.printed if label else ""
-        span = Span(start, group[-1].end)
-        blocks.append(Block(span, content, printed, kind, len(stack), parent, zone, group[0].row))
+    edges = (0, body, foot, annex, len(groups))
+    for zone, first, last in zip(Zone, edges, edges[1:], strict=False):
+        blocks += _blocks_of(zone, groups, first, last)
     return tuple(blocks)
 
 
-def _bullet(label: Label | None) -> Label | None:
-    """In the letterhead and the foot only dashes label a line: `Q. GIÁM ĐỐC` is no letter."""
-    return label if label and label.kind >= LabelKind.DASH else None
+def _blocks_of(zone: Zone, groups: list[list[Line]], first: int, last: int) -> Iterator[Block]:
+    stack: list[tuple[LabelKind, int]] = []
+    # In the letterhead and the foot only dashes label a line: `Q. GIÁM ĐỐC` is no letter.
+    outermost = LabelKind.PART if zone in (Zone.BODY, Zone.ANNEX) else LabelKind.DASH
+    dash, none = LabelKind.DASH, LabelKind.NONE
+    for index in range(first, last):
+        start, end, label, _, row = groups[index][0]
+        if len(groups[index]) > 1:
+            end = groups[index][-1].end
+        kind = label.kind if label and label.kind >= outermost else none
+        # A plain paragraph after a list belongs to the heading above the list.
+        limit = dash if kind is none else kind
+        while stack and stack[-1][0] >= limit:
+            stack.pop()
+        parent = stack[-1][1] if stack else -1
+        # By position: a text has a block every hundred characters, and names cost a third of making one.
+        if label is None or kind is none:
+            yield Block(Span(start, end), start, "", none, len(stack), parent, zone, row)
+        else:
+            stack.append((kind, index))
+            content = start + label.length
+            yield Block(Span(start, end), content, label.printed, kind, len(stack), parent, zone, row)
