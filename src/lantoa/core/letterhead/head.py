@@ -23,7 +23,9 @@ _MOTTO = pattern(
 )
 # What at least is left of a motto on any line that holds one: a cheap look before the dear one.
 _HINT = pattern(r"X.{1,2}\s?H|Xã h|xã h|ập|âp|ạp|ap|C.{1,2}NG S|ự do|u do|ư do")
-_ADDRESS = pattern(rf"\(?{DEAR}|.{{0,60}}\bđiện\s*:")
+_DEAR = pattern(rf"\(?{DEAR}")
+# "THỦ TƯỚNG CHÍNH PHỦ điện:"
+_WIRED = pattern(r".{0,60}\bđiện\s*:")
 # Grounds and numbered headings never stand in a letterhead.
 _BODY = pattern(
     r"[“\"]?(?:C[ăaắâ]n c[ứúưu]\b|Xét (?:đề nghị|Tờ trình)|(?:I|A|1)\s?[.)\-–/]\s|I\.|1\.\s?\D|[ĐD]iều 1\b|Chương I\b|CHƯƠNG I\b|Phần I\b|"
@@ -60,7 +62,7 @@ def read_head(document: DirectiveDocument) -> Head:
             break
         lines.append(line)
     motto = next((index for index, line in enumerate(lines) if motto_at(line.words) >= 0), -1)
-    address = next((index for index, line in enumerate(lines) if _ADDRESS.match(line.words)), -1)
+    address = next((index for index, line in enumerate(lines) if _addresses(line.words)), -1)
     typed, kind = _typed(lines, motto)
     return Head(
         document=document,
@@ -71,6 +73,10 @@ def read_head(document: DirectiveDocument) -> Head:
         typed=typed,
         kind=kind,
     )
+
+
+def _addresses(words: str) -> bool:
+    return bool(_DEAR.match(words) or ("điện" in words and _WIRED.match(words)))
 
 
 @lru_cache(maxsize=1024)  # several rules ask of one line, and most papers print the same words

@@ -1,6 +1,7 @@
 """Names of the kinds of papers: as printed, by the abbreviation in the symbol, through the damage of a scan."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lantoa.core.kernel import pattern
@@ -123,7 +124,7 @@ def kind_on_line(words: str) -> PrintedKind | None:
 
 def _named(tokens: list[re.Match[str]], *, least: int, ends: bool) -> PrintedKind | None:
     """The longest name of at least `least` words that `tokens` begin with, or end with."""
-    if _key(tokens[-1:] if ends else tokens[:1]) not in (_LASTS if ends else _FIRSTS):
+    if _bare(tokens[-1 if ends else 0][0]) not in (_LASTS if ends else _FIRSTS):
         return None  # most lines
     for length in range(len(tokens), least - 1, -1):
         run = tokens[-length:] if ends else tokens[:length]
@@ -133,7 +134,12 @@ def _named(tokens: list[re.Match[str]], *, least: int, ends: bool) -> PrintedKin
 
 
 def _key(tokens: list[re.Match[str]]) -> str:
-    return " ".join(skeleton(match[0]).strip(_EDGE) for match in tokens)
+    return " ".join([_bare(match[0]) for match in tokens])
+
+
+@lru_cache(maxsize=4096)  # the same few syllables stand in most letterheads
+def _bare(word: str) -> str:
+    return skeleton(word).strip(_EDGE)
 
 
 def _bare_end(token: re.Match[str]) -> int:

@@ -23,7 +23,7 @@ import re
 
 from lantoa.core.document import PrintedLine, printed_lines, recipients_at
 from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
-from lantoa.core.letterhead.head import UPPER, Head, motto_at
+from lantoa.core.letterhead.head import LINE, UPPER, Head, motto_at
 from lantoa.core.letterhead.model import IssueDate
 from lantoa.core.letterhead.rules.lth003_number_line import SYMBOL
 
@@ -37,6 +37,8 @@ _MONTH_ONLY = pattern(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?
 _SHORT = pattern(r",\s*ngày\s*(?P<day>\d{1,2})(?P<m>/)(?P<month>\d{1,2})(?P<n>/)(?P<year>\d{4})")
 # "Hà Sơn, hồi 16 giờ 00 ngày 20 tháng 7": the hour of a telegram.
 _HOUR = pattern(r",\s*(?:hồi|lúc)\s*\d{1,2}[^,;]{0,16}$")
+# What a date in full holds: a quick look before a dear one
+_MONTH = pattern(r"t[hb][aáảàã]ng")
 _SPLIT = pattern(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
 _PLACE = pattern(r"[^\W\d_](?:[^\d:;/()“”\"]|(?<=[qQpP]\. )\d|(?<=Quận )\d|(?<=Phường )\d|\d(?=$)){1,48}$")
 _TAIL = pattern(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}$")
@@ -52,12 +54,18 @@ def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
     for form in (_DATE, _SHORT, _MONTH_ONLY):
         for index, line in enumerate(lines):
             words = line.words
-            if len(words) < 400 and (_SPLIT.search(words) or "ngày" in words) and not form.search(words):
+            match = form.search(words, 0, LINE) if _MONTH.search(words, 0, LINE) or form is _SHORT else None
+            if match is None and len(words) < 400 and _hangs(words):
                 words = _with_next(head, lines, index)
-            match = form.search(words[:900])
+                match = form.search(words)
             if match and (found := _read(head, line, words, match)):
                 return found
     return _above_recipients(head)
+
+
+def _hangs(words: str) -> bool:
+    """Whether the date may go on below."""
+    return "ngày" in words or ("ngay" in words and _SPLIT.search(words) is not None)
 
 
 def _above_recipients(head: Head) -> tuple[Evidence | None, IssueDate] | None:
