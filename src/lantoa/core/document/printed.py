@@ -27,12 +27,15 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
         right = len(text) if right < 0 else right
         line = flow[left:right]
         words = line.strip()
-        if words and "\n" not in words:
-            first = left + line.index(words[0])
-            yield PrintedLine(first, first + len(words), words, blank)
-        elif words:
-            yield from _cells(line, left, after_blank=blank)
-        blank = not words
+        if not words:
+            blank = True
+        else:
+            if "\n" in words:
+                yield from _cells(line, left, after_blank=blank)
+            else:
+                first = left if len(words) == right - left else left + line.index(words[0])
+                yield PrintedLine(first, first + len(words), words, blank)
+            blank = False
         left = right + 1
 
 
