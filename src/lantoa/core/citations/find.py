@@ -106,27 +106,32 @@ def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citat
     roles = [read_role(flow, start, end, opening=start < opening_end) for start, end in spans]
     roles = spread_attachment(flow, spans, roles)
     related = relate(flow, mentions)
-    return tuple(
-        Citation(
-            evidence=quote(
-                text, mention.start, mention.end, rule=mention.rule, confidence=mention.confidence
-            ),
-            kind=mention.kind,
-            number_symbol=mention.number_symbol,
-            date=mention.date,
-            year=mention.year,
-            issuer=mention.issuer,
-            title=read_title(flow, mention.end, bare=not (mention.date or mention.issuer)),
-            role=role,
-            work=work,
-            article=read_article(flow, mention.start),
-            within=relation[0] if relation else None,
-            relation=relation[1] if relation else None,
+    works = resolve(flow, mentions)
+    found: list[Citation] = []
+    for mention, role, work, relation in zip(mentions, roles, works, related, strict=True):
+        start, end, kind, number_symbol, date, year, issuer, rule, confidence = mention
+        evidence = quote(text, start, end, rule=rule, confidence=confidence)
+        title = read_title(flow, end, bare=not (date or issuer))
+        article = read_article(flow, start)
+        within, verb = relation or (None, None)
+        # By position: names cost as much as all the rest of making one.
+        found.append(
+            Citation(
+                evidence,
+                kind,
+                number_symbol,
+                date,
+                year,
+                issuer,
+                title,
+                role,
+                work,
+                article,
+                within,
+                verb,
+            )
         )
-        for mention, role, work, relation in zip(
-            mentions, roles, resolve(flow, mentions), related, strict=True
-        )
-    )
+    return tuple(found)
 
 
 def _opening_end(document: DirectiveDocument) -> int:

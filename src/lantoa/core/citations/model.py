@@ -1,7 +1,6 @@
 """A mention of another document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Relation(StrEnum):
     REPLACES = "replaces"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(NamedTuple):
     """`number_symbol` as written (None: a law by name alone, or a number left blank); `date` ISO, only if printed in full;
     `work` is the index of the first citation of the same document in this reading (its own index if first).
 

@@ -20,6 +20,7 @@ _LAW_MAKERS = pattern(
 _AND = pattern(
     r"(?:, {0,8}| {1,8}va {1,8}| [-–] )(?=(?:bo|bo truong|chinh phu|doan|uy ban|so|hoi|tong lien doan|ubnd|tand|vien|toa an) )"
 )
+_USUAL = (" ngày ", " của ")
 _BEFORE_OPENING = frozenset(" ,.(nckhrNCKHR12")
 _HANGS = pattern(r"(?:của|ngày|CỦA|NGÀY) {0,8}$")
 _REACH = 260
@@ -30,7 +31,9 @@ def read_tail(flow: str, at: int, *, law: bool = False, joint: bool = False) -> 
 
     Beside the name of a `law` a year alone is a date too, and only law-makers are issuers. `joint`: several bodies may issue.
     """
-    if not _BEFORE_OPENING.issuperset(flow[at : at + 2]) or not _OPENS.match(flatten(flow[at : at + 16])):
+    if not flow.startswith(_USUAL, at) and (
+        not _BEFORE_OPENING.issuperset(flow[at : at + 2]) or not _OPENS.match(flatten(flow[at : at + 16]))
+    ):
         return Tail(at, None, None, None)
     tail = _read(_ahead(flow, at), law=law, joint=joint)
     return tail._replace(end=at + tail.end)
