@@ -24,7 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Only the command that is wanted is imported, so that each starts at once.
         return int(importlib.import_module(f"lantoa.cli.{arguments.command}").run(arguments))
     except Refused as refused:
-        tell(say(lang, refused.code, **refused.params))
+        from lantoa.cli.progress import refusal_words  # noqa: PLC0415 - loaded already where something was read
+        from lantoa.cli.work import Refusal  # noqa: PLC0415
+
+        tell(refusal_words(Refusal(refused.code, refused.params), lang))
         return 1
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); Python would complain once more at its end.

@@ -43,7 +43,10 @@ def chosen_language(argv: Sequence[str]) -> Lang:
 
 def parse(argv: Sequence[str], lang: Lang) -> argparse.Namespace:
     """The command and its options; leaves with code 2 and a sentence where they make no sense."""
-    arguments = _parser(lang).parse_args(argv)
+    parser = _parser(lang)
+    if not argv:
+        parser.exit(2, parser.format_help())
+    arguments = parser.parse_args(argv)
     arguments.lang = lang
     return arguments
 
@@ -85,6 +88,7 @@ def _parser(lang: Lang) -> _Parser:
     parser.add_argument(
         "--version", action="version", version=f"lantoa {__version__}", help=say(lang, "help.version")
     )
+    parser.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
     commands = parser.add_subparsers(
         dest="command",
         required=True,

@@ -27,12 +27,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help.exit": (
         """mã thoát:
   0    đã đọc được tất cả
-  1    có tệp không đọc được (các tệp khác vẫn được đọc)
+  1    có tệp không đọc được (các tệp khác vẫn được đọc), hoặc không có tệp nào để đọc
   2    gõ sai lệnh hoặc tùy chọn
   130  bị dừng bằng Ctrl-C (phần đã xong được giữ lại)""",
         """exit codes:
   0    everything was read
-  1    something could not be read (the rest was)
+  1    something could not be read (the rest was), or nothing was there to read
   2    wrong command or option
   130  stopped by Ctrl-C (what was done is kept)""",
     ),
@@ -105,6 +105,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: không ghi được ({reason}). Chọn chỗ khác bằng --out, hoặc đóng chương trình đang mở tệp này",
         "{name}: cannot be written ({reason}). Choose another --out, or close the program that has it open",
     ),
+    "refused.nothing": (
+        "“{name}” không có tệp nào để đọc. Hãy kiểm tra lại đường dẫn và quyền xem thư mục.",
+        "“{name}” holds no file to read. Check the path, and that you may look into it.",
+    ),
+    "reason.denied": ("không có quyền ghi", "no permission to write"),
+    "reason.full": ("đĩa đã đầy", "the disk is full"),
+    "reason.no_folder": ("một phần của đường dẫn không phải thư mục", "part of the path is no folder"),
+    "reason.is_folder": ("đã có thư mục mang tên này", "there is a folder of this name"),
+    "reason.read_only": ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
     "refused.bug": (
         "{name}: chương trình gặp lỗi ({reason}). Đây là lỗi của Lan Tỏa; xin báo lại kèm tệp này nếu được",
         "{name}: the program failed ({reason}). This is our mistake; please report it, with the file if you can",

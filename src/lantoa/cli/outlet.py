@@ -1,6 +1,7 @@
 """Results on their way out: standard output or a file, whole or not at all."""
 
 import contextlib
+import errno
 import os
 import re
 import sys
@@ -14,6 +15,16 @@ _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]')
 # A name may have 255 bytes; room is left for an ending and for the mark of an unfinished file.
 _LONGEST = 200
+# Why nothing could be written, as codes of messages; what else systems say stays as they say it.
+_REASONS = {
+    errno.EACCES: "reason.denied",
+    errno.EPERM: "reason.denied",
+    errno.ENOSPC: "reason.full",
+    errno.ENOTDIR: "reason.no_folder",
+    errno.EEXIST: "reason.no_folder",
+    errno.EISDIR: "reason.is_folder",
+    errno.EROFS: "reason.read_only",
+}
 
 
 def printable(name: str) -> str:
@@ -36,7 +47,7 @@ def write_file(path: Path, data: str | bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink()
-        raise Refused("refused.write", name=path, reason=error.strerror) from None
+        raise Refused("refused.write", name=path, reason=_REASONS.get(error.errno or 0, error.strerror)) from None
 
 
 def write_out(text: str) -> None:

@@ -33,7 +33,11 @@ def refused(outcome: Outcome[Result], lang: Lang) -> bool:
 def refusal_words(refusal: Refusal, lang: Lang) -> str:
     """A refusal as a sentence: one of ours, or of those who read files."""
     if refusal.code in MESSAGES:
-        return say(lang, refusal.code, **refusal.params)
+        params = refusal.params
+        reason = params.get("reason")
+        if isinstance(reason, str) and reason in MESSAGES:
+            params = {**params, "reason": say(lang, reason)}
+        return say(lang, refusal.code, **params)
     return explain(Refused(refusal.code, **refusal.params), lang)
 
 

@@ -51,8 +51,12 @@ def _files(name: str, *, alone: bool) -> Iterator[Document]:
         yield Document(name if name == STDIN else path.name, path)
         return
     above = "" if alone else path.resolve().name + "/"
+    empty = True
     for found in files_under(path):
+        empty = False
         yield Document(above + found.name, found.path, found.leads_out)
+    if empty:
+        yield Document(name, path)  # reading it says that nothing is there
 
 
 def read_texts(
@@ -65,12 +69,23 @@ def read_texts(
     if document.astray:
         yield document.name, Refused("outside-folder", name=document.name)
         return
-    for found in find_documents(document.path, progress=progress):
-        name = document.name + printable(found.name.removeprefix(document.path.name))
-        yield name, _named(name, found.content)
+    empty = True
+    try:
+        for found in find_documents(document.path, progress=progress):
+            empty = False
+            name = document.name + printable(found.name.removeprefix(document.path.name))
+            yield name, _named(name, found.content)
+    except Refused as refused:
+        yield document.name, _named(document.name, refused)
+    else:
+        if empty:
+            yield document.name, Refused("refused.nothing", name=document.name)
 
 
 def _named(name: str, content: SourceText | Refused) -> SourceText | Refused:
-    if isinstance(content, Refused) or content.origin is None:
+    """With the name people see: two files of a folder may have one base name."""
+    if isinstance(content, Refused):
+        return Refused(content.code, **{**content.params, "name": name})
+    if content.origin is None:
         return content
     return replace(content, origin=replace(content.origin, name=name))

@@ -8,12 +8,16 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "“{name}” was not found. Check the path.",
     },
     "unreadable": {
-        "vi": "Không mở được “{name}” ({detail}). Hãy kiểm tra quyền đọc tệp.",
-        "en": "“{name}” could not be opened ({detail}). Check that you may read it.",
+        "vi": "Không mở được “{name}”. Hãy kiểm tra quyền đọc tệp.",
+        "en": "“{name}” could not be opened. Check that you may read it.",
     },
     "empty": {
         "vi": "“{name}” không có chữ nào. Hãy kiểm tra lại tệp gốc.",
         "en": "“{name}” holds no text. Check the original file.",
+    },
+    "no-bytes": {
+        "vi": "“{name}” là tệp rỗng (0 byte), có lẽ chưa tải xong. Hãy tải lại hoặc xin lại tệp.",
+        "en": "“{name}” is an empty file (0 bytes); it may not have been downloaded whole. Get it again.",
     },
     "too-large": {
         "vi": "“{name}” nặng {size} MB, quá giới hạn {limit} MB. Hãy tách tệp hoặc giảm độ phân giải bản quét.",
@@ -36,8 +40,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The picture “{name}” is too large ({pixels} million pixels, limit {limit}). Make it smaller; 300 dpi on A4 is enough.",
     },
     "damaged": {
-        "vi": "“{name}” bị hỏng hoặc chưa tải xong ({detail}). Hãy xin lại tệp, hoặc mở ra và lưu lại rồi thử lần nữa.",
-        "en": "“{name}” is damaged or incomplete ({detail}). Get the file again, or open it, save it anew and try once more.",
+        "vi": "“{name}” bị hỏng hoặc chưa tải xong. Hãy xin lại tệp, hoặc mở ra và lưu lại rồi thử lần nữa.",
+        "en": "“{name}” is damaged or incomplete. Get the file again, or open it, save it anew and try once more.",
     },
     "encrypted": {
         "vi": "“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi thử lại.",
@@ -72,8 +76,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "“{name}” is a scan; it needs Tesseract with Vietnamese. Install the packages tesseract-ocr and tesseract-ocr-vie.",
     },
     "recognition-failed": {
-        "vi": "Không nhận dạng được chữ ở trang {page} của “{name}” ({detail}). Hãy quét lại trang đó rõ hơn.",
-        "en": "The text on page {page} of “{name}” could not be recognised ({detail}). Scan that page again, more clearly.",
+        "vi": "Không nhận dạng được chữ ở trang {page} của “{name}”. Hãy quét lại trang đó rõ hơn.",
+        "en": "The text on page {page} of “{name}” could not be recognised. Scan that page again, more clearly.",
     },
 }
 

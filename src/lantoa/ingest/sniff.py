@@ -57,6 +57,8 @@ _FOREIGN = re.compile(
 def kind_of(file: File) -> Kind:
     """The kind of `file`, or a refusal."""
     data = file.data
+    if not data:
+        raise Refused("no-bytes", name=file.name)
     if not data.strip(b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"):
         raise Refused("empty", name=file.name)
     for start, kind in _STARTS:

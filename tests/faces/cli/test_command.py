@@ -19,6 +19,28 @@ def test_help_is_vietnamese_unless_asked_otherwise(run, monkeypatch):
     assert run("read", "--help", "--lang=vi")[1].startswith("cách dùng: lantoa read")
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("vi", "vẽ văn bản nào căn cứ"), ("en", "draw which document rests")]
+)
+def test_without_a_command_the_commands_are_listed(run, monkeypatch, lang, words):
+    monkeypatch.setenv("LANTOA_LANG", lang)
+    code, out, err = run()
+    assert (code, out) == (2, "")
+    for command in ("read", "plan", "graph", "doctor"):
+        assert re.search(rf"^ +{command} +\w", err, re.MULTILINE)
+    assert words in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--lang", "en", "read", "x.txt"), ("--lang=en", "read", "x.txt"), ("read", "x.txt", "--lang", "en")],
+)
+def test_the_language_may_stand_before_or_after_the_command(run, arguments):
+    code, _, err = run(*arguments)
+    assert code == 1
+    assert "“x.txt” was not found" in err
+
+
 @pytest.mark.parametrize("command", ["read", "plan", "graph", "doctor"])
 def test_help_of_each_command_tells_its_exit_codes(run, command):
     code, out, _ = run(command, "--help")
@@ -30,7 +52,8 @@ def test_help_of_each_command_tells_its_exit_codes(run, command):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([], "thiếu tham số"),
+        (["--lang", "vi"], "thiếu tham số"),
+        (["--lang", "fr", "doctor"], "“fr” không có trong"),
         (["read"], "thiếu tham số: TỆP"),
         (["read", "a.txt", "--fromat", "json"], "không hiểu tham số: --fromat json"),
         (["read", "a.txt", "--format", "pdf"], "“pdf” không có trong"),

@@ -158,7 +158,41 @@ def test_a_place_that_cannot_be_written_is_told(run, papers, tmp_path):
     (tmp_path / "tệp").write_text("", encoding="utf-8")
     code, _, err = run("read", papers / "ke-hoach.txt", "--out", tmp_path / "tệp" / "ra.json")
     assert code == 1
-    assert "không ghi được" in err
+    assert "không ghi được (một phần của đường dẫn không phải thư mục)" in err
+
+
+@pytest.mark.parametrize("command", ["read", "plan", "graph"])
+@pytest.mark.parametrize("kind", ["folder", "archive"])
+def test_nothing_to_read_is_told(run, tmp_path, command, kind):
+    empty = tmp_path / "trống"
+    if kind == "folder":
+        empty.mkdir()
+    else:
+        zipfile.ZipFile(empty, "w").close()
+    code, _, err = run(command, empty)
+    assert code == 1
+    assert f"“{empty if kind == 'folder' else 'trống'}” không có tệp nào để đọc" in err
+
+
+def test_a_file_without_a_byte_says_so(run, tmp_path):
+    (tmp_path / "a.docx").touch()
+    code, _, err = run("read", tmp_path / "a.docx")
+    assert code == 1
+    assert "“a.docx” là tệp rỗng (0 byte)" in err
+
+
+def test_a_refusal_inside_a_folder_tells_the_way_from_there_and_no_words_of_programmers(run, papers):
+    (papers / "trong" / "hỏng.pdf").write_bytes(b"%PDF-1.4 and nothing")
+    (papers / "trong" / "rỗng.txt").touch()
+    with zipfile.ZipFile(papers / "trong" / "gói.zip", "w") as packed:
+        packed.writestr("sâu/hỏng.docx", b"PK\x03\x04 not a document")
+    (papers / "trong" / "cụt.zip").write_bytes((papers / "trong" / "gói.zip").read_bytes()[:-30])
+    code, _, err = run("read", papers, "--format", "jsonl")
+    assert code == 1
+    for name in ("trong/hỏng.pdf", "trong/rỗng.txt", "trong/gói.zip/sâu/hỏng.docx", "trong/cụt.zip"):
+        assert f"“{name}”" in err
+    assert "Error" not in err
+    assert "BadZipFile" not in err
 
 
 def test_a_stopped_run_keeps_what_is_done_and_goes_on(start, tmp_path):

@@ -65,7 +65,7 @@ def test_limits_of_size(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "code"),
     [
-        (b"", "a.txt", "empty"),
+        (b"", "a.txt", "no-bytes"),
         (made.docx(made.p("  ")), "a.docx", "empty"),
         (b"<html><body><script>x</script>", "a.html", "empty"),
         (made.zipped({"a.txt": "x"}), "a.zip", "is-archive"),

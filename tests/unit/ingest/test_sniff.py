@@ -64,7 +64,7 @@ def test_a_name_decides_between_kinds_of_text(name: str, data: bytes, kind: Kind
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "empty"),
+        (b"", "no-bytes"),
         (b" \r\n\t ", "empty"),
         (b"\xff\xfe", "empty"),
         (b"MZ\x90\x00", "unknown-format"),

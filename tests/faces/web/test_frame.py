@@ -1,0 +1,52 @@
+"""What every page has around it: the door, the rail, the language, the policy."""
+
+import pytest
+from office import PASSWORD, build_office, person
+
+from lantoa.core.permission import Role
+
+
+@pytest.fixture(autouse=True)
+def _office(db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+
+
+def test_who_has_not_signed_in_is_sent_to_the_door(client):
+    answer = client.get("/hom-nay/")
+    assert answer.status_code == 302
+    assert answer.url == "/tai-khoan/login/?next=/hom-nay/"
+
+
+def test_a_part_of_a_page_sends_the_whole_page_to_the_door(client):
+    answer = client.get("/hom-nay/", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"].startswith("/tai-khoan/login/")
+
+
+def test_signing_in_leads_home(client):
+    person(Role.CLERK)
+    answer = client.post("/tai-khoan/login/", {"login": "clerk.so-vhttdl", "password": PASSWORD}, follow=True)
+    assert answer.redirect_chain[-1][0] == "/hom-nay/"
+    assert "Hôm nay" in answer.content.decode()
+
+
+def test_a_first_password_must_be_changed(client):
+    user = person(Role.CLERK)
+    user.must_change_password = True
+    user.save()
+    client.force_login(user)
+    assert client.get("/hom-nay/").url == "/tai-khoan/password/change/"
+
+
+def test_nothing_comes_from_another_host(client):
+    client.force_login(person(Role.CLERK))
+    answer = client.get("/hom-nay/")
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert "http://" not in answer.content.decode().replace("http://testserver", "").replace(
+        "http://www.w3.org", ""
+    )
+
+
+def test_english_by_one_switch(client):
+    client.force_login(person(Role.CLERK))
+    client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/hom-nay/"})
+    assert 'lang="en"' in client.get("/hom-nay/").content.decode()
