@@ -16,11 +16,11 @@ _BOUNDS = (
     ),
     (Comparator.ABOVE, r"[tT]rên|[hH]ơn|vượt(?: +mức)?|>"),
     (Comparator.BELOW, r"[dD]ưới|<|chưa +(?:đến|đầy)|(?:thấp|ít|nhỏ) +hơn"),
-    (Comparator.ABOUT, r"[kK]hoảng|[gG]ần|[xX]ấp +xỉ|[ưƯ]ớc|~|≈"),
-    (Comparator.EXACTLY, r"[tT]ừ"),
+    (Comparator.ABOUT, r"[kK]hoảng|[tT]rên +dưới|[gG]ần|[xX]ấp +xỉ|[ưƯ]ớc|~|≈"),
+    (Comparator.EXACTLY, r"[tT]ừ(?: +đủ)?"),
 )
 # ít nhất là 10 / tối thiểu phải đạt 10 / tối đa đến 10 / tối thiểu từ 5
-_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|đến|tới|được|mức|khoảng|cũng)(?= |$))"
+_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|đến|tới|được|mức|khoảng|cũng|cao +(?:độ|trình))(?= |$))"
 _BEFORE = pattern(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS)
@@ -66,7 +66,7 @@ _LAST = frozenset(
             "~",
             "≈",
         ),
-        *("là", "phải", "đạt", "có", "bằng", "tới", "được", "cũng"),
+        *("là", "phải", "đạt", "có", "bằng", "tới", "được", "cũng", "đủ", "độ", "trình"),
     )
 )
 _SIGNS = frozenset("=≥≤<>~≈")

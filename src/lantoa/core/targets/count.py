@@ -43,6 +43,8 @@ _ON = pattern(
 _AGAIN = pattern(
     r" *\((?:\d{1,3}(?:/\d{1,2})?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?: +[^\W\d_]+){0,5})\)(?= )"
 )
+# hai lần | trong một năm
+_IN_EACH = pattern(r" +trong +(?:một|01|1|mỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 _ALL_WORDS = COUNTED | TIMES | MEASURES
@@ -145,6 +147,8 @@ def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
         measure = _MEASURE.match(flow, per.end(), limit)
         noun = measure.end() if measure else known_noun(flow, per.end(), limit)[0]
         end = noun or _end_of(flow, per.end(), _length(flow, per.end(), limit) or 1)
-    if on := _ON.match(flow, end, limit):
+    if on := _ON.match(flow, end, limit) or (
+        _IN_EACH.match(flow, end, limit) if form in (Form.COUNT, Form.TIME) else None
+    ):
         end = on.end()
     return Unit(end, " ".join(flow[start:end].split()), form, known=True)

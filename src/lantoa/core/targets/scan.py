@@ -16,8 +16,8 @@ _REACH = 1200
 _SIDE = 300
 # chỉ số phát triển con người duy trì trên | 0,7: an index counts in nothing
 _INDEX = pattern(r"(?:[Cc]hỉ|[Hh]ệ) +số[^;.]{0,120}\Z")
-# thời lượng 15 phút / tuổi thọ từ 10 năm / 35 tuần | thực học: a length is what is spoken of
-_LENGTH = pattern(r"hời +lượng|uổi +thọ|thực +học|học +kỳ")
+# thời lượng 15 phút / tuổi thọ từ 10 năm / 35 tuần | thực học / đủ | 15 năm / 03 tháng | tiền lương: a length is what is spoken of
+_LENGTH = pattern(r"hời +lượng|uổi +thọ|thực +học|học +kỳ|đủ +(?=\d+ *\w+)|tháng +(?:tiền|lương|trợ|phụ)")
 
 
 def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
@@ -89,6 +89,8 @@ def _unit_of(flow: str, number: Number, right: int) -> Unit | None:
         index = _INDEX.search(flow, max(0, number.start - 150), number.start)
         return Unit(number.end, "", Form.COUNT, known=True) if index else None
     unit = read_unit(flow, at, right)
+    if number.middle == "giờ" and unit:  # 02 giờ 30 phút/ngày: in hours a day
+        return unit._replace(text=f"giờ{unit.text}", form=Form.TIME)
     if number.middle.strip() and (unit is None or not unit.known):
         middle = read_unit(number.middle + " ", 0, len(number.middle) + 1)
         return middle._replace(end=number.end) if middle else unit

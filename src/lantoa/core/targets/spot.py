@@ -52,6 +52,19 @@ _TITLED = pattern(
 )
 # nhóm | 10 tỉnh dẫn đầu cả nước
 _LEADERS = pattern(r"\d+ +[^\d,;.\n]{2,40}?(?:dẫn +đầu|đứng +đầu|hàng +đầu|cao +nhất|tốt +nhất)")
+# 02 | giờ 30 phút/ngày: one length
+_MINUTES = pattern(r" +giờ +(\d{1,2}) +phút(?= */)")
+# ít nhất | 2/3 thành viên: a part, where `9/10 xã` are counted
+_BOUNDED = pattern(r"(?:nhất|thiểu|quá|trên|hơn|đủ|dưới)(?: +(?:là|có|đạt))? *$")
+# 1/3 | số thôn
+_WHOLE = pattern(r" +(?:tổng +)?số(?!\w)")
+# từ | một tháng trở lên / đủ | bảy ngày trở lên
+_UPWARD = pattern(r"tr[ởỏơ] +(?:l[êe]n|xuống)(?!\w)")
+_FROM = pattern(
+    r"(?:[Tt]ừ|đủ) +(?P<word>"
+    + "|".join(sorted((word.replace(" ", " +") for word in NUMERALS), key=len, reverse=True))
+    + r")(?= +[^\W\d])[^\d;,.\n]{1,40}\Z"
+)
 # hai | cuộc: a bare numeral counts only what is held or made
 _NUMERAL = pattern(
     r" (một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= +(?:"
@@ -78,7 +91,12 @@ def spot_numbers(document: DirectiveDocument) -> Iterator[Number]:
     flow = document.flow
     for left, right in ((document.head_end, document.foot_start), (document.annex_start, len(flow))):
         yield from sorted(
-            {*_worded(flow, left, right), *_told(flow, left, right), *_written(flow, left, right)}
+            {
+                *_worded(flow, left, right),
+                *_told(flow, left, right),
+                *_upward(flow, left, right),
+                *_written(flow, left, right),
+            }
         )
 
 
@@ -118,6 +136,14 @@ def _worded(flow: str, left: int, right: int) -> Iterator[Number]:
                 yield Number(*match.span("word"), value, fraction=value < 1, worded=True)
 
 
+def _upward(flow: str, left: int, right: int) -> Iterator[Number]:
+    """Numerals that a bound behind them opens: `từ bảy ngày trở lên`."""
+    for way in _UPWARD.finditer(flow, left, right):
+        if match := _FROM.search(flow, max(left, way.start() - 60), way.start()):
+            yield Number(*match.span("word"), NUMERALS[" ".join(match["word"].split())], worded=True)
+        left = way.end()
+
+
 def _told(flow: str, left: int, right: int) -> Iterator[Number]:
     """Bare numerals before a word for something held or made: `tổ chức hai cuộc`."""
     for match in _NUMERAL.finditer(flow, left, right):
@@ -133,25 +159,44 @@ def _event(flow: str, at: int) -> bool:
 
 def _number(flow: str, start: int, end: int, left: int, *, followed: str = _FOLLOWED) -> Number | None:
     """The number at `start`, or None where it is part of a date, a symbol, a name or a code."""
-    before = flow[start - 1] if start > left else "\n"
-    after = flow[end : end + 1]
-    if before.isalnum() or (before in "/.,_+–-÷±" and flow[max(left, start - 3) : start].strip(" -–+\n")):
+    signed = _signed(flow, start, left)
+    if not signed and _continues(flow, start, left):
         return None
+    after = flow[end : end + 1]
     # An empty `after`, the end of the text, is in every string.
     if after not in followed + "/" or _NO_MEASURE.match(flow, end):
         return None
     if flow[end : end + 3].lstrip()[:1] not in "%‰" and _named(flow, start, left):
         return None
     if after == "/":
-        return _over(flow, start, end)
+        return _over(
+            flow, start, end, bounded=_BOUNDED.search(flow, max(left, start - 24), start) is not None
+        )
     value = parse_number(flow[start:end])
     if value is None or _RISES.match(flow, end, end + 60):
         return None
-    return _range(flow, start, end, value)
+    return _range(flow, start - signed, end, value)
+
+
+def _signed(flow: str, start: int, left: int) -> bool:
+    """Whether the plus before the number is its sign (`dưới +2.5m`), not the dash of a list."""
+    if start - 2 < left or flow[start - 1] != "+" or flow[start - 2] not in " <>=":
+        return False
+    return bool(flow[max(left, start - 24) : start - 1].rpartition("\n")[2].strip(" -–"))
+
+
+def _continues(flow: str, start: int, left: int) -> bool:
+    """Whether the digits go on with what stands before them, a word, a date or a code."""
+    before = flow[start - 1] if start > left else "\n"
+    return before.isalnum() or (
+        before in "/.,_+–-÷±" and bool(flow[max(left, start - 3) : start].strip(" -–+\n"))
+    )
 
 
 def _range(flow: str, start: int, end: int, value: float) -> Number | None:
     """The number with the second one that makes a range of it, where there is one."""
+    if minutes := _MINUTES.match(flow, end):
+        return Number(start, minutes.end(), value + int(minutes[1]) / 60, middle="giờ")
     alone = None if _is_year(value) and flow[start:end].isdigit() else Number(start, end, value)
     second = _SECOND.match(flow, end, end + 80)
     if second is None and flow.find("tối đa", end, end + 50) >= 0:
@@ -175,8 +220,8 @@ def _is_year(value: float) -> bool:
     return value == int(value) and 1900 <= value <= 2100
 
 
-def _over(flow: str, start: int, end: int) -> Number | None:
-    """`1/3 số thôn`, `42/100.000 trẻ`, `50/65 xã`; never `12/5` of a date."""
+def _over(flow: str, start: int, end: int, *, bounded: bool) -> Number | None:
+    """`1/3 số thôn`, `42/100.000 trẻ`, `50/65 xã`, `9/10 xã`; never `12/5` of a date."""
     if _PER_MANY.match(flow, end):
         value = parse_number(flow[start:end])
         return None if value is None else Number(start, end, value)
@@ -189,7 +234,9 @@ def _over(flow: str, start: int, end: int) -> Number | None:
         return None
     upper, lower = int(flow[start:end]), int(below[0])
     padded = "0" in (flow[start], below[0][0])
-    if (lower > 10 or padded) and upper <= lower and known_noun(flow, below.end(), below.end() + 40)[0]:
+    whole = _WHOLE.match(flow, below.end()) is not None
+    counted = lower > 10 or padded or (not bounded and not whole and (lower > 5 or upper in (lower, 4)))
+    if counted and upper <= lower and known_noun(flow, below.end(), below.end() + 40)[0]:
         return Number(start, below.end(), float(upper))
     if padded or not 0 < upper < lower <= 10:
         return None
@@ -204,6 +251,9 @@ def _named(flow: str, start: int, left: int) -> bool:
         return False
     last = parts[-1].strip("(“\"'.:,").casefold()
     if last == "nhóm" and _LEADERS.match(flow, start):
+        return False
+    # trợ cấp | 500.000 đồng, cấp | 30 suất: only one digit names a level
+    if last == "cấp" and (flow[start] == "0" or flow[start + 1 : start + 2] in ".0123456789"):
         return False
     if last in NAMING:
         # hằng năm | 02 cuộc / mỗi tháng | 01 buổi

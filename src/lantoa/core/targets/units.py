@@ -18,13 +18,13 @@ COUNTED = _words("""
     doanh nghiệp|hợp tác xã|tổ hợp tác|hội đồng|bộ phận|nhà thầu|nhà máy|hộ|hộ gia đình|hộ kinh doanh|thôn|bản|khối phố
     tổ dân phố|xã|phường|thị trấn|huyện|tỉnh|thành phố|đặc khu|địa phương|khu dân cư|khu|khu vực|cụm dân cư|ấp|làng|điểm cầu
     khu công nghiệp|cụm công nghiệp|cửa khẩu|thư viện|nhà văn hóa|nhà văn hoá|công viên|sân|bể bơi|trường hợp|đối tượng
-    nước|quốc gia|người|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|giáo viên|đại biểu|thành viên|hội viên|đoàn viên|cử tri
+    nước|quốc gia|người|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|giáo viên|đại biểu|thành viên|hội viên|đoàn viên|đảng viên|đảng viên mới|học viên|ủy viên|uỷ viên|cấp ủy viên|cử tri
     cộng tác viên|tình nguyện viên|tuyên truyền viên|báo cáo viên|bác sĩ|lao động|lượt|lượt người|lượt khách|khách|khách du lịch
     thí sinh|vận động viên|gia đình|cá nhân|tập thể|cặp|cặp vợ chồng|bé trai|bé gái|trẻ|trẻ em|phụ nữ|nam|nữ|dân|trẻ đẻ sống
     suất|phần quà|giải|giải thưởng|bằng khen|học bổng|huy chương|gian hàng|sản phẩm ocop|ca|tuổi|hài cốt|liệt sĩ|mộ
     tiêu chí|chỉ tiêu|chỉ số|nội dung|tiêu chuẩn|thủ tục|thủ tục hành chính|tthc|dịch vụ công|hồ sơ|bộ hồ sơ|bộ|báo cáo
     văn bản|phiếu|mẫu|vụ|vụ việc|đơn|bước|bậc|thứ bậc|bản đồ|tài khoản
-    cơ sở dữ liệu|hệ thống|nền tảng|phần mềm|ứng dụng|sàn dữ liệu|sàn|camera|máy|thiết bị|xe|phương tiện|bếp|giường
+    cơ sở dữ liệu|thuê bao|hệ thống|nền tảng|phần mềm|ứng dụng|sàn dữ liệu|sàn|camera|máy|thiết bị|xe|phương tiện|bếp|giường
     giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|căn nhà|nhà ở|cây|con|tuyến|km đường|cầu|mỏ
 """)
 # What is held or made: a bare numeral counts it (`hai cuộc`), while `hai bên` and `một người` count nothing.
@@ -61,7 +61,8 @@ DOING = _words("""
     tập huấn|bồi dưỡng|thu hút|bầu|giới thiệu|cử|viết|biên soạn|tham gia|phấn đấu|mỗi|giảm|tăng|hình thành|phát triển
     nhân rộng|lắp đặt|kiểm tra|giám sát|tiếp nhận|gửi|đón|trồng|treo|dán|vẽ|chiếu|phát|quay|dựng|tư vấn|khám|phân công
     sửa chữa|mua|mua sắm|cung cấp|khảo sát|tuyển|giao|đề xuất|trình|chỉ được|phải có|tổng kết|đưa|công bố|số hóa|thu thập
-    rà soát|ký|ký kết|gấp|dự kiến|quy mô|số lượng|họp|nghiệm thu
+    rà soát|ký|ký kết|gấp|dự kiến|quy mô|số lượng|họp|nghiệm thu|kết nạp|giải quyết|việc làm|tạo|xóa|xoá|tuyển sinh
+    khoanh nuôi|chăm sóc|trồng mới|vận động|quyên góp|cải tạo|nâng cấp|tu bổ|phục dựng|công nhận|thăm|có thêm|tăng thêm|giúp đỡ|đỡ đầu|mật độ
 """)
 # They part a word of doing from the number: what follows them is no object of it.
 PARTING = _words("và|hoặc|của|tại|theo|gồm|cả|các|những|trong|trên|ở")

@@ -31,6 +31,10 @@ _HEADINGS = (
     ),
 )
 _REPORTING = pattern(r"^ *(?:BÁO CÁO|TỜ TRÌNH)\b", re.MULTILINE)
+# kính trình Hội đồng nhân dân tỉnh xem xét, giao dự toán
+_ASKS = pattern(
+    r"xem +xét,? +(?:và +)?(?:quyết +định|phê +duyệt|giao|cho|ban +hành|thông +qua|chấp +thuận|điều +chỉnh|bổ +sung)(?!\w)"
+)
 _GROUNDS = pattern(
     r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|thấy)|Ví dụ|Theo (?:báo cáo|bản tin|số liệu|thống kê|kết quả|dự báo))"
 )
@@ -38,8 +42,8 @@ _GROUNDS = pattern(
 # One pass reads all three: what has been (đã đạt 80 %, hiện có 12 đội), what is aimed at (mục tiêu), what is wanted (bảo đảm, phải).
 _MARKS = pattern(
     r"[ (“\"–-](?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâầ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
-    r"(?P<reached>[Đđ]ã|(?<!không )đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có|đạt|chiếm|mới)|cùng +kỳ|"
-    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
+    r"(?P<reached>[Đđ]ã|(?<!không )đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có(?! +nguy)|đạt|chiếm|mới)|cùng +kỳ|"
+    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|(?<!cơ )(?<!để )(?<!thể )xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
     r"xếp +thứ|trước +đây|(?:hạn +chế|tồn +tại)(?: +như)?)|"
     r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
     r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|để|quy +định))(?!\w)"
@@ -52,17 +56,21 @@ class Scales:
 
     def __init__(self, document: DirectiveDocument) -> None:
         self._document = document
-        self._sections: dict[int, Setting] = {}
+        self._sections: dict[int, Setting | None] = {}
         self._openings: dict[tuple[int, int], bool] = {}
         head = document.flow[: document.head_end + 200]
         self._default = Setting.REPORT if _REPORTING.search(head) else Setting.ORDER
+        asks = _ASKS.search(document.flow, document.head_end) if self._default is Setting.REPORT else None
+        self._asks = asks.end() if asks else -1
 
     def weigh(self, index: int, start: int, sentence: Span) -> Setting:
         """The setting of a figure at `start` in block `index`."""
         flow, block = self._document.flow, self._document.blocks[index]
         before = flow[max(sentence.start, start - 300) : start]
         after = flow[start : min(sentence.end, start + 200)]
-        if _GROUNDS.match(flow, block.content) or _quoted(before, after) or _blank(before) or _blank(after):
+        asked = self._asked(start)
+        grounds = not asked and _GROUNDS.match(flow, block.content)
+        if grounds or _quoted(before, after) or _blank(before) or _blank(after):
             return Setting.REPORT
         ends = {match.lastgroup: match.end() for match in _MARKS.finditer(" " + before)}
         reached, aimed, wanted = ends.get("reached", -1), ends.get("aimed", -1), ends.get("wanted", -1)
@@ -70,20 +78,26 @@ class Scales:
             return Setting.AIM
         if reached > wanted or "cùng kỳ" in after:
             return Setting.REPORT
-        section = self._section(block.parent)
-        if section is Setting.REPORT or (wanted < 0 and self._opens_as_report(index, sentence.start)):
+        section = self._section(block.parent) or (Setting.ORDER if asked else self._default)
+        if section is Setting.REPORT or (
+            wanted < 0 and not asked and self._opens_as_report(index, sentence.start)
+        ):
             return Setting.REPORT
         if section is not Setting.AIM and _CASE.search(before):
             return Setting.CRITERION
         return section
 
-    def _section(self, index: int) -> Setting:
+    def _asked(self, start: int) -> bool:
+        """Whether the paper has begun to ask for what it was written for: a submission tells first, then asks."""
+        return start >= self._asks >= 0
+
+    def _section(self, index: int) -> Setting | None:
         """What the innermost heading above says, from the outside in."""
         path = []
         while index >= 0 and index not in self._sections:
             path.append(index)
             index = self._document.blocks[index].parent
-        setting = self._sections[index] if index >= 0 else self._default
+        setting = self._sections[index] if index >= 0 else None
         for inner in reversed(path):
             setting = self._heading(inner) or setting
             self._sections[inner] = setting

@@ -61,7 +61,7 @@ def test_numbers_that_could_be_counts_are_spotted(text, values):
         "Điện thoại 0205.381234 hoặc 091.279.9026 gặp",
         "Công nghệ 4.0, mạng 5G, phiên bản v2, COVID-19 ở",
         "Gồm (1) và 2) rồi 3. sau",
-        "Cao +2.80m và ±0.2m",
+        "Cao độ ±0.2m và cao+2.80m",
         "Tại trang 2/5 và 12/5 rồi 0/5 và 1/6",
         "Số 123456789/12 số và 1/9999999 số",
         "Giá 12/15 triệu, 15/12 ngày",
@@ -141,3 +141,23 @@ def test_decimals_without_a_unit_may_be_an_index(text, bare):
 )
 def test_names_and_dates_are_told_from_numbers_by_what_stands_beside_them(text, values):
     assert sorted(values_of(text)) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Phấn đấu 9/10 xã đạt chuẩn", [9.0]),
+        ("Bảo đảm 3/3 chỉ tiêu hoàn thành", [3.0]),
+        ("Ít nhất 2/3 thành viên có mặt", [0.6667]),
+        ("Giám sát 1/3 số thôn", [0.3333]),
+        ("Đạt tối thiểu 02 giờ 30 phút/ngày", [2.5]),
+        ("Nghỉ từ một tháng trở lên hoặc từ bảy ngày trở lên", [1.0, 7.0]),
+        ("Được trợ cấp 500.000 đồng và cấp 30 suất", [500000.0, 30.0]),
+        ("Trường cấp 2 và cấp 3 của", []),
+        ("Mực nước dưới +2.5m thì", [2.5]),
+        ("\n+5 lớp", [5.0]),
+    ],
+)
+def test_parts_lengths_and_signs(text, values):
+    document = parse_document(compose(f"II. NHIỆM VỤ\n1. {text}."))
+    assert [number.value for number in spot_numbers(document)] == values

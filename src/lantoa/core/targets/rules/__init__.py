@@ -13,10 +13,12 @@ from lantoa.core.targets.rules import (
     tgt007_plain_count,
     tgt008_count_in_words,
     tgt009_table_cell,
+    tgt010_length_of_service,
 )
 
 RULES: tuple[Rule[Any], ...] = (
     tgt009_table_cell.RULE,
+    tgt010_length_of_service.RULE,
     tgt008_count_in_words.RULE,
     tgt005_fraction.RULE,
     tgt003_range.RULE,

@@ -44,7 +44,11 @@ def find(figure: Figure) -> bool:
         return False
     if figure.form is Form.TIME:
         counted_from = figure.unit == "ngày làm việc" or _FROM.match(figure.after)
-        return "/" in (figure.unit or "") or (not counted_from and _LENGTH.search(figure.before) is not None)
+        return (
+            "/" in (figure.unit or "")
+            or " trong " in (figure.unit or "")
+            or (not counted_from and _LENGTH.search(figure.before) is not None)
+        )
     if figure.bound == "trên" and _PLACED.search(figure.before):
         return False
     if figure.unit == "tuổi":
