@@ -4,7 +4,7 @@ import argparse
 from typing import NamedTuple
 
 from lantoa.cli.progress import refused, show_progress
-from lantoa.cli.sources import Document, list_files
+from lantoa.cli.sources import list_files
 from lantoa.cli.work import run_all
 from lantoa.core.reading import DirectiveReading, read_directive
 from lantoa.core.text import SourceText
@@ -13,14 +13,11 @@ from lantoa.core.text import SourceText
 class _Reader(NamedTuple):
     """Reads and keeps nothing on disk."""
 
-    def stands(self, document: Document) -> bool:  # noqa: ARG002 - nothing is kept
+    def stands(self, name: str, data: bytes) -> bool:  # noqa: ARG002 - nothing is kept
         return False
 
     def do(self, name: str, source: SourceText) -> DirectiveReading:  # noqa: ARG002 - the source knows its name
         return read_directive(source)
-
-    def finish(self, document: Document) -> None:
-        pass
 
 
 def gather_readings(arguments: argparse.Namespace) -> tuple[list[DirectiveReading], int]:

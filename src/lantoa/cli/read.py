@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import inside, tell, write_file, write_out
 from lantoa.cli.progress import refused, show_progress
-from lantoa.cli.sources import STDIN, Document, list_files
+from lantoa.cli.sources import Document, list_files
 from lantoa.cli.work import Outcome, Watch, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
 from lantoa.core.reading import ENGINE, DirectiveReading, read_directive
@@ -29,9 +29,9 @@ class Reader(NamedTuple):
     folder: Path | None
     indent: int | None = None
 
-    def stands(self, document: Document) -> bool:
+    def stands(self, name: str, data: bytes) -> bool:
         """Whether the folder holds the result for this very file, made by this very engine."""
-        return self.folder is not None and document.name != STDIN and _stands(self, self.folder, document)
+        return self.folder is not None and _stands(self, inside(self.folder, name, f".{self.form}"), data)
 
     def do(self, name: str, source: SourceText) -> str | DirectiveReading:
         """The reading for the table, else its JSON or page (where a folder was given: the path it was written to)."""
@@ -44,11 +44,6 @@ class Reader(NamedTuple):
         target = inside(self.folder, name, f".{self.form}")
         write_file(target, result)
         return str(target)
-
-    def finish(self, document: Document) -> None:
-        """An archive's results stand in a folder of its name; a mark beside it says that all of them are there."""
-        if self.folder and _holds_many(document) and (digest := _digest(document)):
-            write_file(_archive_mark(self.folder, document), "\n".join(self.made_from(digest)))
 
     def _render(self, reading: DirectiveReading) -> str:
         if self.form == "html":
@@ -91,35 +86,18 @@ def run(arguments: argparse.Namespace) -> int:
         return _pass_on(outcomes, out, lang)
 
 
-def _stands(reader: Reader, folder: Path, document: Document) -> bool:
-    target = (
-        _archive_mark(folder, document)
-        if _holds_many(document)
-        else inside(folder, document.name, f".{reader.form}")
-    )
+def _stands(reader: Reader, target: Path, data: bytes) -> bool:
     try:
         with target.open(encoding="utf-8", errors="replace") as stream:
             start = stream.read(8192)
     except OSError:
         return False
-    digest = _digest(document)
-    return digest is not None and all(mark in start for mark in reader.made_from(digest))
+    digest = hashlib.sha256(data).hexdigest()
+    return all(mark in start for mark in reader.made_from(digest))
 
 
 def _holds_many(document: Document) -> bool:
     return document.path.suffix.lower() == ".zip"
-
-
-def _archive_mark(folder: Path, document: Document) -> Path:
-    return inside(folder, document.name, ".done")
-
-
-def _digest(document: Document) -> str | None:
-    try:
-        with document.path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return None
 
 
 def _is_folder(out: str) -> bool:

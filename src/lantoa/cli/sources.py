@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lantoa.cli.outlet import printable
 from lantoa.core.kernel import Refused
 from lantoa.core.text import SourceText
-from lantoa.ingest import Progress, files_under, find_documents, read_bytes
+from lantoa.ingest import Known, Progress, files_under, find_documents, read_bytes
 
 STDIN = "-"
 
@@ -60,9 +60,9 @@ def _files(name: str, *, alone: bool) -> Iterator[Document]:
 
 
 def read_texts(
-    document: Document, *, progress: Progress | None
-) -> Iterator[tuple[str, SourceText | Refused]]:
-    """Name and text (or refusal) of the document, or of each document in the archive."""
+    document: Document, *, progress: Progress | None, known: Known
+) -> Iterator[tuple[str, SourceText | Refused | None]]:
+    """Name and text (or refusal; None where it is `known`) of the document, or of each document in the archive."""
     if document.name == STDIN:
         yield STDIN, read_bytes(sys.stdin.buffer.read(), name=STDIN, progress=progress)
         return
@@ -71,9 +71,11 @@ def read_texts(
         return
     empty = True
     try:
-        for found in find_documents(document.path, progress=progress):
+        for found in find_documents(
+            document.path, progress=progress, known=lambda name, data: known(_shown(document, name), data)
+        ):
             empty = False
-            name = document.name + printable(found.name.removeprefix(document.path.name))
+            name = _shown(document, found.name)
             yield name, _named(name, found.content)
     except Refused as refused:
         yield document.name, _named(document.name, refused)
@@ -82,10 +84,14 @@ def read_texts(
             yield document.name, Refused("refused.nothing", name=document.name)
 
 
-def _named(name: str, content: SourceText | Refused) -> SourceText | Refused:
+def _shown(document: Document, name: str) -> str:
+    return document.name + printable(name.removeprefix(document.path.name))
+
+
+def _named(name: str, content: SourceText | Refused | None) -> SourceText | Refused | None:
     """With the name people see: two files of a folder may have one base name."""
     if isinstance(content, Refused):
         return Refused(content.code, **{**content.params, "name": name})
-    if content.origin is None:
+    if content is None or content.origin is None:
         return content
     return replace(content, origin=replace(content.origin, name=name))

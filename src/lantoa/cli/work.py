@@ -26,14 +26,11 @@ _FEW = 4
 class Work(Protocol[Result_co]):
     """What is done with each text. It travels to other processes, so it is a plain value with two verbs."""
 
-    def stands(self, document: Document) -> bool:
-        """Whether the file was done before, so that it need not even be read."""
+    def stands(self, name: str, data: bytes) -> bool:
+        """Whether this very file was done before, so that it need not be read."""
 
     def do(self, name: str, source: SourceText) -> Result_co:
         """The result for one text; raises Refused."""
-
-    def finish(self, document: Document) -> None:
-        """Called when every text of a file is done."""
 
 
 class Watch(Protocol):
@@ -81,17 +78,15 @@ def run_all(
 
 def _attempt(work: Work[Result], document: Document, progress: Progress | None) -> Iterator[Outcome[Result]]:
     try:
-        if work.stands(document):
-            yield Outcome(name=document.name)
-            return
-        for name, content in read_texts(document, progress=progress):
+        for name, content in read_texts(document, progress=progress, known=work.stands):
             yield _one(work, name, content)
-        work.finish(document)
     except Exception as error:  # noqa: BLE001 - one broken file stops nothing
         yield _failed(document.name, error)
 
 
-def _one(work: Work[Result], name: str, content: SourceText | Refused) -> Outcome[Result]:
+def _one(work: Work[Result], name: str, content: SourceText | Refused | None) -> Outcome[Result]:
+    if content is None:
+        return Outcome(name=name)
     if isinstance(content, Refused):
         return _failed(name, content)
     try:

@@ -6,7 +6,7 @@ Never: meaning; correction of what the source says; the network; macros; an exce
 """
 
 from lantoa.ingest.messages import explain
-from lantoa.ingest.model import Document, Limits, Progress
+from lantoa.ingest.model import Document, Known, Limits, Progress
 from lantoa.ingest.programs import Program, programs
 from lantoa.ingest.read import read_bytes, read_file
 from lantoa.ingest.walk import FolderFile, files_under, find_documents, read_files
@@ -14,6 +14,7 @@ from lantoa.ingest.walk import FolderFile, files_under, find_documents, read_fil
 __all__ = [
     "Document",
     "FolderFile",
+    "Known",
     "Limits",
     "Program",
     "Progress",

@@ -10,6 +10,8 @@ from lantoa.core.text import SourceLine, SourceText
 
 # Called after each page: pages done, pages in all.
 Progress = Callable[[int, int], None]
+# Asked with name and bytes of a file before it is read: whether what it says is known already.
+Known = Callable[[str, bytes], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +47,10 @@ class Content(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One file of a folder or an archive: its text, or why it was refused."""
+    """One file of a folder or an archive: its text, why it was refused, or None where it is known already."""
 
     name: str
-    content: SourceText | Refused
+    content: SourceText | Refused | None
 
 
 @contextmanager

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lantoa.core.kernel import Refused
-from lantoa.core.text import SourceText
 from lantoa.ingest import archive
-from lantoa.ingest.model import Document, File, Limits, Progress
+from lantoa.ingest.model import Document, File, Known, Limits, Progress
 from lantoa.ingest.read import load, read_bytes
 from lantoa.ingest.sniff import Kind, kind_of
 
@@ -36,18 +35,22 @@ def read_files(
 
 
 def find_documents(
-    path: str | Path, *, progress: Progress | None = None, limits: Limits | None = None
+    path: str | Path,
+    *,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+    known: Known | None = None,
 ) -> Iterator[Document]:
     """Documents under one path; a document of an archive is named `archive.zip/inner.docx`."""
     path, limits = Path(path), limits or Limits()
     if not path.is_dir():
-        yield from _of_file(path, path.name, limits, progress)
+        yield from _of_file(path, path.name, limits, progress, known)
         return
     for found in files_under(path):
         if found.leads_out:
             yield Document(found.name, Refused("outside-folder", name=found.name))
         else:
-            yield from _of_file(found.path, found.name, limits, progress)
+            yield from _of_file(found.path, found.name, limits, progress, known)
 
 
 def files_under(folder: Path) -> Iterator[FolderFile]:
@@ -78,39 +81,44 @@ def _is_litter(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in _LITTER
 
 
-def _of_file(path: Path, name: str, limits: Limits, progress: Progress | None) -> Iterator[Document]:
+def _of_file(
+    path: Path, name: str, limits: Limits, progress: Progress | None, known: Known | None
+) -> Iterator[Document]:
     try:
         file = File(name, load(path, limits), limits, progress)
         if not file.data.startswith(b"PK") or kind_of(file) is not Kind.ZIP:
-            yield Document(name, _read(file))
+            yield _document(file, known)
             return
     except Refused as refused:
         yield Document(name, refused)
         return
-    yield from _of_archive(file)
+    yield from _of_archive(file, known)
 
 
-def _of_archive(file: File) -> Iterator[Document]:
+def _of_archive(file: File, known: Known | None) -> Iterator[Document]:
     with archive.opened(file) as opened:
         for member in opened.infolist():
             name = _member_name(member)
             parts = [part for part in name.split("/") if part.strip(".")]
             if not member.is_dir() and not any(map(_is_litter, parts)):
-                yield _of_member(file, opened, member, f"{file.name}/{name}")
+                inner = file._replace(name=f"{file.name}/{name}")
+                yield _of_member(inner, opened, member, known)
 
 
-def _of_member(file: File, opened: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Document:
-    limit = file.limits.file_bytes
+def _of_member(
+    file: File, opened: zipfile.ZipFile, member: zipfile.ZipInfo, known: Known | None
+) -> Document:
+    name, limit = file.name, file.limits.file_bytes
     if member.file_size > limit:
         return Document(
             name, Refused("too-large", name=name, size=member.file_size // 2**20, limit=limit // 2**20)
         )
     try:
-        inner = file._replace(name=name, data=archive.unpacked(file._replace(name=name), opened, member))
+        inner = file._replace(data=archive.unpacked(file, opened, member))
         nested = inner.data.startswith(b"PK") and kind_of(inner) is Kind.ZIP
     except Refused as refused:
         return Document(name, refused)
-    return Document(name, Refused("nested-archive", name=name) if nested else _read(inner))
+    return Document(name, Refused("nested-archive", name=name)) if nested else _document(inner, known)
 
 
 def _member_name(member: zipfile.ZipInfo) -> str:
@@ -123,8 +131,11 @@ def _member_name(member: zipfile.ZipInfo) -> str:
         return member.filename
 
 
-def _read(file: File) -> SourceText | Refused:
+def _document(file: File, known: Known | None) -> Document:
+    if known and known(file.name, file.data):
+        return Document(file.name, None)
     try:
-        return read_bytes(file.data, name=file.name, progress=file.progress, limits=file.limits)
+        read = read_bytes(file.data, name=file.name, progress=file.progress, limits=file.limits)
     except Refused as refused:
-        return refused
+        return Document(file.name, refused)
+    return Document(file.name, read)

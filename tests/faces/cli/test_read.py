@@ -112,8 +112,39 @@ def test_a_second_run_over_an_archive_has_nothing_to_do(run, papers, tmp_path):
     archive = tmp_path / "gói.zip"
     with zipfile.ZipFile(archive, "w") as packed:
         packed.write(papers / "ke-hoach.txt", "kế hoạch.txt")
-    assert "1 văn bản đã đọc, 0 đã có" in run("read", archive, "--out", tmp_path / "ra")[2]
-    assert "0 văn bản đã đọc, 1 đã có" in run("read", archive, "--out", tmp_path / "ra")[2]
+    for form in ("json", "html"):
+        assert (
+            "1 văn bản đã đọc, 0 đã có"
+            in run("read", archive, "--format", form, "--out", tmp_path / "ra")[2]
+        )
+    for form in ("json", "html", "json"):
+        assert (
+            "0 văn bản đã đọc, 1 đã có"
+            in run("read", archive, "--format", form, "--out", tmp_path / "ra")[2]
+        )
+    written = sorted(path.name for path in (tmp_path / "ra").rglob("*") if path.is_file())
+    assert written == ["kế hoạch.txt.html", "kế hoạch.txt.json"]
+
+
+def test_of_a_changed_archive_only_what_changed_is_read_and_what_is_broken_is_told_again(
+    run, papers, tmp_path
+):
+    archive = tmp_path / "gói.zip"
+
+    def pack(**texts):
+        with zipfile.ZipFile(archive, "w") as packed:
+            packed.write(papers / "ke-hoach.txt", "kế hoạch.txt")
+            packed.writestr("hỏng.docx", b"PK\x03\x04 not a document")
+            for name, text in texts.items():
+                packed.writestr(f"{name}.txt", text)
+
+    pack(a="Chỉ thị")
+    assert run("read", archive, "--out", tmp_path / "ra")[0] == 1
+    pack(a="Chỉ thị mới", b="Công điện")
+    code, _, err = run("read", archive, "--out", tmp_path / "ra")
+    assert code == 1
+    assert "2 văn bản đã đọc, 1 đã có từ trước, 1 không đọc được" in err
+    assert "hỏng.docx" in err
 
 
 def test_standard_input_is_read(start):

@@ -19,8 +19,8 @@ class Fragile(NamedTuple):
 
     how: str
 
-    def stands(self, document):
-        return "stands" in document.name
+    def stands(self, name, data):
+        return "stands" in name
 
     def do(self, name, source):
         if "bad" in name:
@@ -28,10 +28,6 @@ class Fragile(NamedTuple):
                 os._exit(1)
             raise ZeroDivisionError(name)
         return len(source.text)
-
-    def finish(self, document):
-        if "last" in document.name:
-            raise OSError("disk full")
 """
 
 
@@ -96,14 +92,6 @@ def test_a_process_that_dies_takes_only_its_own_document_along(documents, fragil
         None,
     ]
     assert sorted(watch.files) == ["a.txt", "c.txt", "e.txt"]
-
-
-def test_a_failure_after_reading_is_told_beside_the_result(documents, fragile):
-    outcomes = list(run_all(documents("last.txt"), fragile("raise"), jobs=None, watch=Watched()))
-    assert [(outcome.result, outcome.refusal and outcome.refusal.code) for outcome in outcomes] == [
-        (8, None),
-        (None, "refused.bug"),
-    ]
 
 
 def test_developers_see_the_whole_mistake(documents, monkeypatch, fragile):
