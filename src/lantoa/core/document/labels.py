@@ -1,6 +1,7 @@
 """Labels that open a block: `Điều 5.`, `II.`, `1.`, `1.2.`, `a)`, `-`, `+`."""
 
 import re
+import sys
 from typing import NamedTuple
 
 from lantoa.core.document.model import LabelKind
@@ -96,7 +97,8 @@ def match_label(line: str) -> Label | None:
         match = (_NUMBERED if line[at] in _DIGITS else _SIGNED).match(line, at)
     if match is None:
         return None
-    return Label(_KINDS[match.lastgroup or ""], match.end(), match[0].rstrip())
+    # A long text has a label a line, but few different ones.
+    return Label(_KINDS[match.lastgroup or ""], match.end(), sys.intern(match[0].rstrip()))
 
 
 def ordinal(label: Label) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lantoa.core.citations import Citation
 from lantoa.core.deadlines import Deadline
-from lantoa.core.document import DirectiveDocument, Section
+from lantoa.core.document import DirectiveDocument, Section, outline
 from lantoa.core.kernel import Evidence, Finding
 from lantoa.core.letterhead import Letterhead
 from lantoa.core.obligations import Obligation
@@ -24,10 +24,14 @@ class DirectiveReading:
     letterhead: Letterhead
     addressees: tuple[Evidence, ...]
     citations: tuple[Citation, ...]
-    sections: tuple[Section, ...]
     obligations: tuple[Obligation, ...]
     targets: tuple[Target, ...]
     deadlines: tuple[Deadline, ...]
     recipients: tuple[Recipient, ...]
     signature: Signature
     findings: tuple[Finding, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Labelled blocks as a tree: a view of the document's blocks, made when it is asked for."""
+        return outline(self.document)

@@ -2,7 +2,7 @@
 
 from lantoa.core.citations import find_citations
 from lantoa.core.deadlines import find_deadlines
-from lantoa.core.document import outline, parse_document
+from lantoa.core.document import parse_document
 from lantoa.core.flaws import find_flaws
 from lantoa.core.letterhead import read_letterhead
 from lantoa.core.obligations import find_obligations
@@ -35,7 +35,6 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
         letterhead=letterhead,
         addressees=addressees,
         citations=citations,
-        sections=outline(document),
         obligations=find_obligations(
             document,
             kind=letterhead.kind,

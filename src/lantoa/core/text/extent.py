@@ -1,7 +1,7 @@
 """Where a span lies on its pages, in one box a page."""
 
 from itertools import groupby
-from statistics import fmean
+from math import fsum
 
 from lantoa.core.kernel import Span
 from lantoa.core.text.locate import locate
@@ -26,5 +26,5 @@ def _around(page: int | None, places: list[Place]) -> Place:
         page=page,
         paragraph=places[0].paragraph,
         box=(min(lefts), min(tops), max(rights), max(bottoms)) if boxes else None,
-        confidence=fmean(sure) if sure else None,
+        confidence=fsum(sure) / len(sure) if sure else None,
     )

@@ -76,7 +76,6 @@ def reading(*, name="a.txt", digest="d1", head=None, repeated=False):
         letterhead=head or Letterhead(),
         addressees=(),
         citations=(cited,),
-        sections=(),
         obligations=(first, second, *([second] if repeated else [])),
         targets=(),
         deadlines=(due,),
@@ -97,7 +96,7 @@ def test_each_duty_becomes_a_work_item_with_bearer_day_page_and_sentence():
 
 def test_two_ways_of_writing_one_bearer_have_one_key():
     first, second = propose_plan([reading()], today=TODAY).items
-    assert first.bearers == (Bearer("Sở Y tế", "sở y tế"),)
+    assert first.bearers == (Bearer("Sở Y tế", "sở y tế", 0.9),)
     assert [bearer.key for bearer in second.bearers] == ["sở y tế", "sở tài chính"]
 
 

@@ -47,7 +47,6 @@ def reading():
                 article=None,
             ),
         ),
-        sections=(),
         obligations=(
             Obligation(
                 evidence=whole,
