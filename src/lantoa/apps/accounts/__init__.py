@@ -1,0 +1,1 @@
+"""People: accounts, and the roles they hold in units."""

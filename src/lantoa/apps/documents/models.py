@@ -1,0 +1,225 @@
+"""Rows of incoming papers."""
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+
+
+class StoredFile(models.Model):
+    """A file as it came, kept once, by the SHA-256 of its bytes (`files/ab/cd/abcd…` in the data folder)."""
+
+    sha256 = models.CharField(primary_key=True, max_length=64)
+    size = models.PositiveBigIntegerField()
+    media_type = models.CharField(max_length=100)
+    stored_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+class ArrivalState(models.TextChoices):
+    """Where an incoming paper stands. Labels are what the office says."""
+
+    QUEUED = "queued", "Chờ đọc"
+    READING = "reading", "Đang đọc"
+    FAILED = "failed", "Không đọc được"
+    READ = "read", "Chờ vào sổ"
+    REGISTERED = "registered", "Đã vào sổ"
+    RETURNED = "returned", "Trả lại"
+
+
+class Urgency(models.TextChoices):
+    """Levels of urgency (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+
+    NORMAL = "normal", "Thường"
+    URGENT = "urgent", "Khẩn"
+    VERY_URGENT = "very_urgent", "Thượng khẩn"
+    IMMEDIATE = "immediate", "Hỏa tốc"
+
+
+class Arrival(models.Model):
+    """A paper that came to an office; in the register once it has its number (NĐ 30/2020/NĐ-CP, Điều 22).
+
+    The letterhead fields are first what the machine read, then what the clerk confirmed (`confirmed_at`).
+    `issued_text` keeps a date with missing parts as it is printed; `issued_on` is None then.
+    """
+
+    office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="arrivals")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="arrivals")
+    file_name = models.CharField(max_length=250)
+    dropped_at = models.DateTimeField()
+    dropped_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=12, choices=ArrivalState, default=ArrivalState.QUEUED)
+    # Reading in the background: how far, and a sign of life
+    steps_done = models.PositiveIntegerField(default=0)
+    steps_all = models.PositiveIntegerField(default=0)
+    heartbeat = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    problem = models.CharField(max_length=500, blank=True)
+    # The letterhead
+    author = models.CharField(max_length=250, blank=True)
+    symbol = models.CharField(max_length=80, blank=True)
+    symbol_folded = models.CharField(max_length=80, blank=True, db_index=True)
+    issued_on = models.DateField(null=True, blank=True)
+    issued_text = models.CharField(max_length=80, blank=True)
+    kind = models.CharField(max_length=40, blank=True)
+    subject = models.CharField(max_length=1000, blank=True)
+    signer = models.CharField(max_length=250, blank=True)
+    urgency = models.CharField(max_length=12, choices=Urgency, default=Urgency.NORMAL)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    # Same issuer, symbol and date, or same content
+    content_sha256 = models.CharField(max_length=64, blank=True, db_index=True)
+    duplicate_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies"
+    )
+    not_duplicate = models.BooleanField(default=False)
+    # The register
+    number = models.PositiveIntegerField(null=True, blank=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    arrived_on = models.DateField(null=True, blank=True)
+    registered_at = models.DateTimeField(null=True, blank=True)
+    registered_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    # The leader's word: instruction and time limit (Điều 23, khoản 4)
+    instruction = models.CharField(max_length=1000, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    assigned_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    reply_symbol = models.CharField(max_length=80, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["office", "year", "number"], name="arrival_number_once"),
+            models.CheckConstraint(
+                condition=Q(number=None, year=None) | Q(number__isnull=False, year__isnull=False),
+                name="arrival_number_with_year",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["office", "-dropped_at"], name="arrival_newest"),
+            models.Index(fields=["office", "state"], name="arrival_state"),
+        )
+
+    def __str__(self) -> str:
+        return self.symbol or self.file_name
+
+
+class Series(models.Model):
+    """The last arrival number an office gave in a year. Locked while a number is given: no gap, none twice."""
+
+    office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["office", "year"], name="series_of_a_year"),)
+
+    def __str__(self) -> str:
+        return f"{self.office_id} {self.year}: {self.last}"
+
+
+class Assignment(models.Model):
+    """A unit that has to settle a paper: the lead, or one that works with it (Điều 23, khoản 2)."""
+
+    arrival = models.ForeignKey(Arrival, on_delete=models.CASCADE, related_name="assignments")
+    unit = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="assignments")
+    leads = models.BooleanField(default=False)
+    received_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["arrival", "unit"], name="assignment_once"),
+            models.UniqueConstraint(fields=["arrival"], condition=Q(leads=True), name="assignment_one_lead"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.arrival_id}: {self.unit_id}"
+
+
+class Reading(models.Model):
+    """What the machine read, never changed. `body` is `lantoa.reading/1`, its spans count in `text`.
+
+    `layout` says where each stretch of the text stands in the file: `[start, end, page, paragraph, [x0, y0, x1, y1]]`,
+    sorted; page from 1, box in parts of the page's width and height; None where there is none.
+    """
+
+    arrival = models.OneToOneField(Arrival, on_delete=models.CASCADE, related_name="reading")
+    engine = models.CharField(max_length=20)
+    text = models.TextField()
+    body = models.JSONField(encoder=DjangoJSONEncoder)
+    layout = models.JSONField(default=list)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.arrival_id} ({self.engine})"
+
+
+class ItemKind(models.TextChoices):
+    """What an item is."""
+
+    OBLIGATION = "obligation", "Nhiệm vụ"
+    TARGET = "target", "Chỉ tiêu"
+    DEADLINE = "deadline", "Thời hạn"
+    CITATION = "citation", "Viện dẫn"
+
+
+class ItemState(models.TextChoices):
+    """What people decided about an item."""
+
+    PROPOSED = "proposed", "Máy đọc"
+    CONFIRMED = "confirmed", "Đúng"
+    CORRECTED = "corrected", "Đã sửa"
+    ADDED = "added", "Người thêm"
+    REJECTED = "rejected", "Không phải"
+    REPLACED = "replaced", "Đã tách hoặc gộp"
+
+
+class Item(models.Model):
+    """One thing read in a paper, and what a person decided about it.
+
+    `proposal` is the machine's value and stays as it was (None for what a person added); `value` is what holds now.
+    `start`/`end` are the span of the quoted text in the reading's text. `version` guards against two people at once.
+    """
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="items")
+    kind = models.CharField(max_length=12, choices=ItemKind)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    confidence = models.FloatField(null=True, blank=True)
+    proposal = models.JSONField(null=True, blank=True)
+    value = models.JSONField()
+    state = models.CharField(max_length=12, choices=ItemState, default=ItemState.PROPOSED)
+    decided_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    made_from = models.ManyToManyField("self", symmetrical=False, related_name="made_into")
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = (models.Index(fields=["reading", "kind", "start"], name="item_in_order"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} [{self.start}, {self.end}]"
+
+
+class Link(models.Model):
+    """A paper that an incoming paper cites, once each. `target`: the same paper in our register, None: not held."""
+
+    source = models.ForeignKey(Arrival, on_delete=models.CASCADE, related_name="cites")
+    identity = models.CharField(max_length=120, db_index=True)
+    title = models.CharField(max_length=250)
+    role = models.CharField(max_length=20)
+    issued_on = models.DateField(null=True, blank=True)
+    target = models.ForeignKey(
+        Arrival, null=True, blank=True, on_delete=models.SET_NULL, related_name="cited_by"
+    )
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["source", "identity"], name="link_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.source_id} → {self.identity}"

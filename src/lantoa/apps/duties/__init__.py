@@ -1,0 +1,1 @@
+"""The ledger: duties that people confirmed, until they are done."""

@@ -1,0 +1,43 @@
+"""What every page shows around its own: rooms within reach, the unit acted for, the person."""
+
+from typing import Any, NamedTuple, cast
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lantoa.apps.accounts.selectors import User, actor_of
+from lantoa.core.permission import Actor, Verb, reach
+
+
+class Room(NamedTuple):
+    """A line of the rail. `view` is the name of its first page, `verb` what one must be allowed (None: nothing)."""
+
+    view: str
+    title: Any
+    icon: str
+    verb: Verb | None
+    prefix: str
+
+
+ROOMS = (Room("today", _("Hôm nay"), "house", None, "/hom-nay/"),)
+
+
+def actor(request: HttpRequest) -> Actor:
+    """The signed-in person as one who acts, from where; asked once a request."""
+    found: Actor | None = getattr(request, "actor", None)
+    if found is None:
+        user = cast("User", request.user)  # the guard lets in nobody else
+        found = actor_of(user, on=timezone.localdate(), address=request.META.get("REMOTE_ADDR", ""))
+        request.actor = found  # type: ignore[attr-defined]
+    return found
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context of the base template."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {"demo": settings.DEMO}
+    who = actor(request)
+    rooms = [room for room in ROOMS if room.verb is None or reach(who, verb=room.verb)]
+    return {"rooms": rooms, "demo": settings.DEMO}

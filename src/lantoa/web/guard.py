@@ -1,0 +1,76 @@
+"""What stands before every page: where content may come from, who is let in, how a refusal is shown."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from lantoa.core.kernel import Refused
+from lantoa.web.messages import sentence
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; "
+    "frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'"
+)
+# Reached without signing in: signing in itself, assets, the calendar feed (its address is the key), a sign of life
+OPEN = ("/tai-khoan/", "/static/", "/lich/", "/ngon-ngu/", "/suc-khoe")
+STATUS = {
+    "not_permitted": HTTPStatus.FORBIDDEN,
+    "changed_meanwhile": HTTPStatus.CONFLICT,
+    "not_found": HTTPStatus.NOT_FOUND,
+}
+
+
+def content_policy(respond: Respond) -> Respond:
+    """Nothing comes from another host, no script stands in a page."""
+
+    def guarded(request: HttpRequest) -> HttpResponse:
+        response = respond(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        return response
+
+    return guarded
+
+
+def signed_in(respond: Respond) -> Respond:
+    """Every page but the open ones is for people who signed in, and who chose their own password."""
+
+    def guarded(request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(OPEN):
+            return respond(request)
+        if not request.user.is_authenticated:
+            return _elsewhere(request, f"{reverse('account_login')}?next={request.path}")
+        if request.user.must_change_password:
+            return _elsewhere(request, reverse("account_change_password"))
+        return respond(request)
+
+    return guarded
+
+
+def refusals(respond: Respond) -> Respond:
+    """A use-case that says no is answered by its sentence, with the status that fits; nothing was written."""
+
+    def guarded(request: HttpRequest) -> HttpResponse:
+        return respond(request)
+
+    def shown(request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        if not isinstance(problem, Refused):
+            return None
+        template = "parts/refusal.html" if request.headers.get("HX-Request") else "refused.html"
+        status = STATUS.get(problem.code, HTTPStatus.BAD_REQUEST)
+        return render(request, template, {"sentence": sentence(problem)}, status=status)
+
+    guarded.process_exception = shown  # type: ignore[attr-defined]
+    return guarded
+
+
+def _elsewhere(request: HttpRequest, address: str) -> HttpResponse:
+    """A redirect that htmx follows with the whole page, not inside the part it asked for."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": address})
+    return redirect(address)

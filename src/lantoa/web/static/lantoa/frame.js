@@ -1,0 +1,41 @@
+// Small things every page shares. Pages work without it; with it they are quicker.
+document.addEventListener("click", (event) => {
+  const dismiss = event.target.closest("[data-dismiss]");
+  if (dismiss) dismiss.closest(dismiss.dataset.dismiss)?.remove();
+});
+// Confirmation only where the world changes: <form data-confirm="…">
+document.addEventListener("submit", (event) => {
+  const asks = event.submitter?.dataset.confirm || event.target.dataset.confirm;
+  if (asks && !window.confirm(asks)) event.preventDefault();
+});
+// A choice that sends its form: <select data-send>
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-send]")) event.target.form.requestSubmit();
+});
+// Keys: / search, j k rows, Enter open, ? the list of keys. Never while somebody types.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const rows = [...document.querySelectorAll("[data-row]")];
+  const at = rows.findIndex((row) => row.classList.contains("is-current"));
+  const go = (index) => {
+    rows[at]?.classList.remove("is-current");
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    row?.classList.add("is-current");
+    row?.querySelector("a, button")?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  };
+  if (event.key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
+  else if (event.key === "?") document.querySelector("[data-keys]")?.toggleAttribute("open");
+  else if (rows.length && event.key === "j") go(at + 1);
+  else if (rows.length && event.key === "k") go(at - 1);
+});
+// Requests of htmx carry the same token as forms; a refusal comes as a page and is shown where it belongs
+document.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers["X-CSRFToken"] = document.querySelector("meta[name=csrf]").content;
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if ([400, 403, 409, 422].includes(event.detail.xhr.status)) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});

@@ -1,0 +1,7 @@
+"""Addresses of the home page."""
+
+from django.urls import path
+
+from lantoa.web.today.views import today
+
+urlpatterns = [path("", today, name="today")]

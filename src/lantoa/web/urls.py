@@ -1,0 +1,10 @@
+"""Addresses of the workbench, in Vietnamese words."""
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="today")),
+    path("hom-nay/", include("lantoa.web.today.urls")),
+    path("ngon-ngu/", include("django.conf.urls.i18n")),
+]
