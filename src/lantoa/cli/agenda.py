@@ -92,7 +92,7 @@ def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
         ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
         ("col.measure", "; ".join(phrases.amount(target) for target in item.targets)),
         ("head.source", phrases.origin(item, entry.source, lang)),
-        ("col.sure", phrases.sure(item.duty.confidence, lang)),
+        ("col.sure", phrases.sure(item.confidence, lang)),
     ):
         if value:
             yield f"{say(lang, code)}: {value}"

@@ -18,7 +18,6 @@ _LIBRARIES = (
     "lxml",
     "pypdfium2",
     "pillow",
-    "python-docx",
     "rich",
     "jinja2",
     "xlsxwriter",

@@ -49,7 +49,9 @@ def _item(  # noqa: PLR0913 - an item has that many parts
     text: str | None = None,
     facts: tuple[tuple[str, str], ...] = (),
     under: str = "",
+    confidence: float | None = None,
 ) -> Item:
+    confidence = evidence.confidence if confidence is None else confidence
     return Item(
         kind=kind,
         tag=f"{say(lang, f'tag.{kind}')}{index}",
@@ -58,8 +60,8 @@ def _item(  # noqa: PLR0913 - an item has that many parts
         facts=tuple((say(lang, code), value) for code, value in facts if value),
         under=under,
         place=phrases.where(reading, evidence.span, lang),
-        sure=phrases.sure(evidence.confidence, lang),
-        unsure=evidence.confidence < phrases.LOOK_AGAIN,
+        sure=phrases.sure(confidence, lang),
+        unsure=confidence < phrases.LOOK_AGAIN,
         rule=evidence.rule,
         span=evidence.span,
     )
@@ -102,6 +104,7 @@ def _duties(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
             lead=phrases.who(duty, lang),
             facts=facts,
             under=under,
+            confidence=phrases.row_confidence(duty),
         )
 
 

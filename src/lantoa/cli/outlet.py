@@ -47,7 +47,9 @@ def write_file(path: Path, data: str | bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink()
-        raise Refused("refused.write", name=path, reason=_REASONS.get(error.errno or 0, error.strerror)) from None
+        raise Refused(
+            "refused.write", name=path, reason=_REASONS.get(error.errno or 0, error.strerror)
+        ) from None
 
 
 def write_out(text: str) -> None:

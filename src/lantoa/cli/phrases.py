@@ -1,6 +1,8 @@
 """Values of a reading in the words people use."""
 
+import re
 from bisect import bisect_right
+from fractions import Fraction
 
 from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.cli.times import repeated
@@ -16,6 +18,8 @@ from lantoa.core.targets import Comparator, Target
 
 # Below this share of right findings a person should look at the sentence.
 LOOK_AGAIN = 0.75
+# "2/3 số xã"
+_FRACTION = re.compile(r"\b(\d{1,3}) ?/ ?(\d{1,3})\b")
 
 
 def flat(text: str) -> str:
@@ -37,8 +41,17 @@ def number(value: float) -> str:
     return written.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def fraction(target: Target) -> Fraction | None:
+    """The fraction a target is written as: `2/3`, where nobody would say 0,6667."""
+    for found in _FRACTION.finditer(target.evidence.text):
+        over, under = int(found[1]), int(found[2])
+        if under and target.value is not None and abs(over / under - target.value) < 0.001:
+            return Fraction(over, under)
+    return None
+
+
 def amount(target: Target) -> str:
-    """`≥ 95 %`, `5–10 cuộc`; the clause's own words where there is no number."""
+    """`≥ 95 %`, `5–10 cuộc`, `≥ 2/3 số xã`; the clause's own words where there is no number."""
     if target.value is None:
         return flat(target.evidence.text)
     unit = f" {target.unit}" if target.unit else ""
@@ -47,7 +60,7 @@ def amount(target: Target) -> str:
     sign = (
         "" if target.comparator in (Comparator.EXACTLY, Comparator.RANGE) else f"{target.comparator.value} "
     )
-    return f"{sign}{number(target.value)}{unit}"
+    return f"{sign}{fraction(target) or number(target.value)}{unit}"
 
 
 def who(obligation: Obligation, lang: Lang) -> str:
@@ -63,6 +76,11 @@ def when(obligation: Obligation, reading: DirectiveReading) -> str:
 def measured(obligation: Obligation, reading: DirectiveReading) -> str:
     """The numbers a duty must reach."""
     return "; ".join(amount(reading.targets[index]) for index in obligation.targets)
+
+
+def row_confidence(duty: Obligation) -> float:
+    """How sure a row is that names a duty and its bearers: no surer than the least sure of them."""
+    return min([duty.evidence.confidence, *(bearer.confidence for bearer in duty.assignees)])
 
 
 def sure(confidence: float, lang: Lang) -> str:

@@ -93,8 +93,8 @@ def _row(number: int, item: WorkItem, plan: Plan, lang: Lang, today: date) -> Ro
             filter(None, (source.number_symbol, say(lang, "page", page=item.page) if item.page else ""))
         ),
         file=source.name,
-        sure=phrases.sure(item.duty.confidence, lang),
-        unsure=item.duty.confidence < phrases.LOOK_AGAIN,
+        sure=phrases.sure(item.confidence, lang),
+        unsure=item.confidence < phrases.LOOK_AGAIN,
         # The page is opened again on later days: it knows what comes next for a year from now.
         days=tuple(
             day.isoformat() for day in _days_of(item, first=today, last=today + timedelta(days=_AHEAD))
@@ -130,14 +130,15 @@ def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
 
 
 def _years(plan: Plan, lang: Lang, today: date) -> list[Year]:
-    """Years in which something is due; of what comes back for ever only the first, this and the next."""
-    timings = [timing for item in plan.items for timing in item.timings if timing.due]
-    shown = {timing.due.year for timing in timings if timing.due}
-    if any(timing.rule for timing in timings):
-        shown |= {today.year, today.year + 1}
-    nearest = sorted(shown, key=lambda year: abs(year - today.year))[:_MOST_YEARS]
-    drawn = [_year(year, _due_in(plan, year), lang) for year in sorted(nearest)]
-    return [year for year in drawn if year.duties]
+    """The years nearest to `today` in which something is due; of what comes back for ever none after the next."""
+    first = {timing.due.year for item in plan.items for timing in item.timings if timing.due}
+    asked = first | set(range(min(first, default=today.year), today.year + 2))
+    drawn: list[Year] = []
+    for year in sorted(asked, key=lambda year: (abs(year - today.year), -year)):
+        due = _due_in(plan, year) if len(drawn) < _MOST_YEARS else None
+        if due:
+            drawn.append(_year(year, due, lang))
+    return sorted(drawn)
 
 
 def _due_in(plan: Plan, year: int) -> dict[date, list[int]]:

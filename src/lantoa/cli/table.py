@@ -186,7 +186,7 @@ def _duties(reading: DirectiveReading, look: Look) -> Table:
             what,
             *cells,
             Text(place),
-            _sure(duty.evidence.confidence, lang),
+            _sure(phrases.row_confidence(duty), lang),
         )
     return table
 

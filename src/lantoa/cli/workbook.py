@@ -4,6 +4,7 @@ import io
 import math
 from collections.abc import Callable, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -24,7 +25,7 @@ _LINE, _TALLEST = 14.5, 409
 # Letters of the text to one unit of width, which is a digit of the default font.
 _FITS = 1.15
 
-Cell = str | int | float | date | None
+Cell = str | int | float | Fraction | date | None
 
 
 class Column(NamedTuple):
@@ -45,7 +46,7 @@ _DUTIES = (
     Column("col.when", 20),
     Column("col.due", 12, "date"),
     Column("col.measure", 20),
-    Column("head.number", 20),
+    Column("col.document", 20),
     Column("col.page", 7, "int"),
     Column("col.sure", 8, "percent"),
     Column("col.repeats", 18, printed=False),
@@ -132,6 +133,7 @@ def _formats(book: Any) -> dict[str, Format]:
         "risky": book.add_format({**cell, "quote_prefix": True}),
         "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
         "number": book.add_format({**cell, "num_format": "#,##0.##"}),
+        "fraction": book.add_format({**cell, "num_format": "# ??/??"}),
         "int": book.add_format({**cell, "num_format": "0"}),
         "percent": book.add_format({**cell, "num_format": "0%"}),
     }
@@ -161,10 +163,11 @@ def _fill(
 
 
 def _height(columns: Sequence[Column], row: list[Cell]) -> float:
-    """Points for the tallest cell. Excel would find out by itself, other programs and printers do not."""
+    """Points for the tallest cell that goes onto paper. Excel would find out by itself, other programs and printers do not."""
     lines = max(
-        math.ceil(len(value) / (column.width * _FITS))
-        for column, value in zip(columns, [str(cell or "") for cell in row], strict=True)
+        math.ceil(len(str(cell or "")) / (column.width * _FITS))
+        for column, cell in zip(columns, row, strict=True)
+        if column.printed
     )
     return min(_LINE * max(lines, 1) + 3, _TALLEST)
 
@@ -176,6 +179,7 @@ _WRITERS: dict[str, Callable[..., Any]] = {
     "risky": Worksheet.write_string,
     "int": Worksheet.write_number,
     "number": Worksheet.write_number,
+    "fraction": Worksheet.write_number,
     "percent": Worksheet.write_number,
 }
 
@@ -185,6 +189,8 @@ def _form(value: Cell, column: Column) -> str:
         return "blank"
     if isinstance(value, str):
         return "risky" if value.startswith(_RISKY) else "text"
+    if isinstance(value, Fraction):
+        return "fraction"
     return column.kind
 
 
@@ -198,9 +204,9 @@ def _duty(number: int, item: WorkItem, plan: Plan, lang: Lang) -> list[Cell]:
         "; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
         item.due,
         "; ".join(phrases.amount(target) for target in item.targets),
-        source.number_symbol,
+        phrases.paper(source),
         item.page,
-        item.duty.confidence,
+        item.confidence,
         phrases.beats(item, lang),
         say(lang, f"modality.{item.modality.value}"),
         "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
@@ -218,7 +224,7 @@ def _target(number: int, planned: PlannedTarget, plan: Plan, lang: Lang) -> list
     return [
         number,
         say(lang, f"comparator.{target.comparator.name.lower()}"),
-        target.value,
+        phrases.fraction(target) or target.value,
         target.value_max,
         target.unit,
         planned.sentence,

@@ -98,6 +98,7 @@ def test_doctor_is_content_with_programs_that_answer(start, tmp_path):
     out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert "Nothing is missing" in out
+    assert "?" not in out
     assert "7.4.7.2" in out
 
 

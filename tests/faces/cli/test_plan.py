@@ -198,7 +198,62 @@ def test_what_comes_back_for_ever_is_in_the_calendar_of_this_year_too(run, tmp_p
     page = html.fromstring((tmp_path / "p.html").read_bytes())
     this_year = datetime.now(UTC).astimezone().year
     assert page.xpath("//div[@class='year']/@id") == [
-        "year-2012",
-        f"year-{this_year}",
-        f"year-{this_year + 1}",
+        f"year-{year}" for year in range(this_year - 6, this_year + 2)
     ]
+
+
+def test_no_year_is_left_out_between_those_in_which_something_is_due(run, tmp_path):
+    paper = tmp_path / "kh.txt"
+    this_year = datetime.now(UTC).astimezone().year
+    text = f"SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm {this_year - 3}\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả trước ngày 10 tháng 12 hằng năm.\n2. Sở Tài chính quyết toán kinh phí trước ngày 15/6/{this_year + 4}.\n"
+    paper.write_text(text, encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "p.html")[0] == 0
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    years = [*range(this_year - 3, this_year + 2), this_year + 4]
+    assert page.xpath("//div[@class='year']/@id") == [f"year-{year}" for year in years]
+
+
+def test_a_row_is_no_surer_than_its_bearers(items):
+    for item in items:
+        bearers = [bearer["confidence"] for bearer in item["bearers"]]
+        assert item["confidence"] <= min([1.0, *bearers])
+
+
+def test_a_share_written_as_a_fraction_stays_one(run, tmp_path):
+    paper = tmp_path / "kh.txt"
+    paper.write_text(
+        "II. NHIỆM VỤ\n1. Sở Y tế bảo đảm ít nhất 2/3 số xã có tổ tuyên truyền.\n", encoding="utf-8"
+    )
+    assert "≥ 2/3" in run("read", paper)[1]
+    assert run("plan", paper, "--out", tmp_path / "p.xlsx")[0] == 0
+    cell = openpyxl.load_workbook(tmp_path / "p.xlsx")["Chỉ tiêu"]["C2"]
+    assert (round(cell.value, 4), cell.number_format) == (0.6667, "# ??/??")
+
+
+def test_a_row_is_as_high_as_what_is_printed_of_it(run, tmp_path):
+    heading = "Nâng cao nhận thức của người dân về chăm sóc sức khỏe tại cộng đồng " * 4
+    paper = tmp_path / "kh.txt"
+    paper.write_text(f"II. NHIỆM VỤ\n1. {heading}\na) Sở Y tế báo cáo kết quả.\n", encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "p.xlsx")[0] == 0
+    sheet = openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"]
+    row = next(row for row in range(2, sheet.max_row + 1) if "báo cáo" in sheet.cell(row, 4).value)
+    assert sheet.row_dimensions[row].height < 40
+
+
+def test_a_paper_without_a_number_is_named_by_its_file_on_paper_too(run, tmp_path):
+    paper = tmp_path / "nháp.txt"
+    paper.write_text("II. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả.\n", encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "p.xlsx")[0] == 0
+    sheet = openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"]
+    column = [cell.value for cell in sheet[1]].index("Văn bản")
+    assert sheet.cell(2, column + 1).value == "nháp.txt"
+    assert sheet.print_area.endswith("$J$2")
+
+
+def test_a_day_that_a_beat_covers_has_one_entry(run, tmp_path):
+    paper = tmp_path / "kh.txt"
+    text = "SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả trước ngày 11 tháng 12 hằng năm, riêng năm 2026 {} ngày {}/12/2026.\n"
+    for day, entries_expected in (("10", 1), ("09", 2)):
+        paper.write_text(text.format("gửi chậm nhất", day), encoding="utf-8")
+        assert run("plan", paper, "--out", tmp_path / "p.ics")[0] == 0
+        assert len(entries(tmp_path / "p.ics")) == entries_expected, day

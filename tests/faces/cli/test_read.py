@@ -114,13 +114,11 @@ def test_a_second_run_over_an_archive_has_nothing_to_do(run, papers, tmp_path):
         packed.write(papers / "ke-hoach.txt", "kế hoạch.txt")
     for form in ("json", "html"):
         assert (
-            "1 văn bản đã đọc, 0 đã có"
-            in run("read", archive, "--format", form, "--out", tmp_path / "ra")[2]
+            "1 văn bản đã đọc, 0 đã có" in run("read", archive, "--format", form, "--out", tmp_path / "ra")[2]
         )
     for form in ("json", "html", "json"):
         assert (
-            "0 văn bản đã đọc, 1 đã có"
-            in run("read", archive, "--format", form, "--out", tmp_path / "ra")[2]
+            "0 văn bản đã đọc, 1 đã có" in run("read", archive, "--format", form, "--out", tmp_path / "ra")[2]
         )
     written = sorted(path.name for path in (tmp_path / "ra").rglob("*") if path.is_file())
     assert written == ["kế hoạch.txt.html", "kế hoạch.txt.json"]

@@ -11,10 +11,11 @@ from lantoa.core.targets import Target
 
 
 class Bearer(NamedTuple):
-    """Who acts: `name` as first written, `key` the same for every way of writing it."""
+    """Who acts: `name` as first written, `key` the same for every way of writing it; `confidence` is of its being meant here."""
 
     name: str
     key: str
+    confidence: float = 1.0
 
 
 class Timing(NamedTuple):
@@ -82,6 +83,11 @@ class WorkItem:
     channels: tuple[str, ...]
     audiences: tuple[str, ...]
     due: date | None
+
+    @property
+    def confidence(self) -> float:
+        """Of the whole row: no surer than its least sure bearer."""
+        return min([self.duty.confidence, *(bearer.confidence for bearer in self.bearers)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,10 @@ def _item(  # noqa: PLR0913 - one duty and all that is known beside it
 
 
 def _bearers(named: tuple[Evidence, ...]) -> tuple[Bearer, ...]:
-    bearers = [Bearer(_words(body.text).rstrip(" ,;:."), fold(body.text).strip(" ,;:.")) for body in named]
+    bearers = [
+        Bearer(_words(body.text).rstrip(" ,;:."), fold(body.text).strip(" ,;:."), body.confidence)
+        for body in named
+    ]
     return tuple({bearer.key: bearer for bearer in reversed(bearers)}.values())[::-1]
 
 

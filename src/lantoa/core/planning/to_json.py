@@ -44,7 +44,7 @@ def _item(item: WorkItem, plan: Plan) -> Json:
         "text": item.duty.text,
         "span": list(item.duty.span),
         "rule": item.duty.rule,
-        "confidence": round(item.duty.confidence, 3),
+        "confidence": round(item.confidence, 3),
         "bearers": [_bearer(bearer) for bearer in item.bearers],
         "coordinators": [_bearer(bearer) for bearer in item.coordinators],
         "modality": item.modality.value,
@@ -62,7 +62,7 @@ def _item(item: WorkItem, plan: Plan) -> Json:
 
 
 def _bearer(bearer: Bearer) -> Json:
-    return {"name": bearer.name, "key": bearer.key}
+    return {"name": bearer.name, "key": bearer.key, "confidence": round(bearer.confidence, 3)}
 
 
 def _timing(timing: Timing) -> Json:

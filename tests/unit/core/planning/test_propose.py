@@ -94,6 +94,17 @@ def test_each_duty_becomes_a_work_item_with_bearer_day_page_and_sentence():
     assert (second.due, second.page) == (None, 2)
 
 
+def test_an_item_is_no_surer_than_its_least_sure_bearer():
+    sure = reading()
+    duty = sure.obligations[0]
+    doubtful = replace(duty, assignees=(replace(duty.assignees[0], confidence=0.4),))
+    nobody = replace(duty, assignees=())
+    for duties, confidence in (((duty,), 0.9), ((doubtful,), 0.4), ((nobody,), 0.9)):
+        plan = propose_plan([replace(sure, obligations=duties)], today=TODAY)
+        assert plan.items[0].confidence == confidence
+        assert plan_to_json(plan)["items"][0]["confidence"] == confidence
+
+
 def test_two_ways_of_writing_one_bearer_have_one_key():
     first, second = propose_plan([reading()], today=TODAY).items
     assert first.bearers == (Bearer("Sở Y tế", "sở y tế", 0.9),)
