@@ -8,8 +8,7 @@ from lantoa.core.citations.model import Citation, CitationRole, Relation
 from lantoa.core.citations.resolve import LAW_KINDS, law_name, name_key, symbol_key, year_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(NamedTuple):
     """A paper at hand with its citations: what the graph needs to know of it. `key` is the caller's own name for it."""
 
     key: str
@@ -45,8 +44,7 @@ class CitationEdge(NamedTuple):
     mentions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationGraph:
+class CitationGraph(NamedTuple):
     """Works in the order they were met, the papers at hand first; edges sorted by source and target."""
 
     works: tuple[Work, ...]

@@ -1,7 +1,7 @@
 """Labels that open a block: `Điều 5.`, `II.`, `1.`, `1.2.`, `a)`, `-`, `+`."""
 
 import re
-import sys
+from functools import lru_cache
 from typing import NamedTuple
 
 from lantoa.core.document.model import LabelKind
@@ -97,8 +97,12 @@ def match_label(line: str) -> Label | None:
         match = (_NUMBERED if line[at] in _DIGITS else _SIGNED).match(line, at)
     if match is None:
         return None
-    # A long text has a label a line, but few different ones.
-    return Label(_KINDS[match.lastgroup or ""], match.end(), sys.intern(match[0].rstrip()))
+    return _label(match.lastgroup or "", match.end(), match[0].rstrip())
+
+
+@lru_cache(maxsize=1024)  # a long text has a label a line, but few different ones: they share their memory
+def _label(name: str, length: int, printed: str) -> Label:
+    return Label(_KINDS[name], length, printed)
 
 
 def ordinal(label: Label) -> int | None:

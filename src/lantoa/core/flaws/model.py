@@ -4,12 +4,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lantoa.core.citations import Citation
-from lantoa.core.document import DirectiveDocument
-from lantoa.core.flaws.numbering import Step
+from lantoa.core.document import DirectiveDocument, LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.letterhead import Letterhead
 from lantoa.core.recipients import Recipient
 from lantoa.core.signature import Signature
+
+
+class Step(NamedTuple):
+    """Two labels of one kind that follow each other under one heading; `highest` is the greatest so far in their run."""
+
+    before: str
+    label: str
+    last: int
+    value: int
+    highest: int
+    span: Span
+    kind: LabelKind
 
 
 class Paper(NamedTuple):

@@ -1,9 +1,9 @@
 """Labels of a level as numbers, in the order they stand."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone
+from lantoa.core.flaws.model import Step
 from lantoa.core.kernel import Span, pattern
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
@@ -19,18 +19,6 @@ _COUNTED = frozenset(
     )
 )
 _DIGITS = pattern(r"\d+")
-
-
-class Step(NamedTuple):
-    """Two labels of one kind that follow each other under one heading; `highest` is the greatest so far in their run."""
-
-    before: str
-    label: str
-    last: int
-    value: int
-    highest: int
-    span: Span
-    kind: LabelKind
 
 
 def steps(document: DirectiveDocument) -> Iterator[Step]:

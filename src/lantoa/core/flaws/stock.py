@@ -1,8 +1,8 @@
 """Stock phrases of the genre, by their bare letters."""
 
-import unicodedata
 from functools import lru_cache
 
+from lantoa.core.flaws.memo import Memo
 from lantoa.core.text import fold, skeleton
 
 # Pairs of words that have only these right forms; a `|` parts forms that share their bare letters.
@@ -154,12 +154,19 @@ PHRASES = {
 }
 
 
-# Every letter that bears a mark in Vietnamese → its bare letter: much faster than taking letters apart.
-_BARE = {
-    ord(letter): skeleton(letter)
-    for number in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
-    if unicodedata.category(letter := chr(number)).startswith("L") and len(skeleton(letter)) == 1
-} | {number: chr(number + 32) for number in range(ord("A"), ord("Z") + 1)}
+def _bare(code: int) -> str:
+    """The bare letter of a letter that bears a mark, in small; any other character as it is."""
+    letter = chr(code)
+    if letter.isascii():
+        return letter.lower()
+    if 0xC0 <= code < 0x250 or 0x1E00 <= code < 0x1F00:
+        plain = skeleton(letter)
+        return plain if len(plain) == 1 and letter.isalpha() else letter
+    return letter
+
+
+# Much faster than taking letters apart; the few letters of Vietnamese are soon all known.
+_BARE = Memo(_bare, most=1 << 10)
 
 
 @lru_cache(maxsize=1 << 14)  # Vietnamese has some 7,000 syllables: soon all are known

@@ -44,8 +44,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """Something about the user's document itself. A value, never raised.
 
     `message` and `hint` are Vietnamese; `params` fill the same sentences in other languages.

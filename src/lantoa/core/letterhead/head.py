@@ -1,8 +1,8 @@
 """The lines above the body, and where each kind of line stands among them."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import Evidence, pattern, quote
@@ -37,8 +37,7 @@ OPENER = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """`body` is the index of the first line that is no letterhead; `motto`, `address` and `typed` are -1 where absent."""
 
     document: DirectiveDocument

@@ -1,13 +1,11 @@
 """The letterhead's parts (NĐ 30/2020, Điều 8, Phụ lục I)."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssueDate:
+class IssueDate(NamedTuple):
     """Date of a paper; a part left blank is None, never invented."""
 
     year: int | None
@@ -16,8 +14,7 @@ class IssueDate:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """What the top of page 1 says. `number` holds digits as written, None where blank.
 
     `issuer_name` is the whole name also where no single piece of the text holds it (two interleaved columns).

@@ -1,12 +1,11 @@
 """The signature block (NĐ 30/2020, Điều 13; Phụ lục I, Mục II.7)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lantoa.core.kernel import Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(NamedTuple):
     """`authority` is the line with TM./KT./TL./TUQ./Q.; `title` the signer's own office; `name` as printed."""
 
     authority: Evidence | None = None
