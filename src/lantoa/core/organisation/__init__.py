@@ -5,40 +5,22 @@ Out: OrganisationTree: the tree of a day, who inherits a unit, what it was made 
 Never: a database; a guess passed off as known.
 """
 
+# ruff: noqa: I001 - one name a line would not fit a page
+# fmt: off
+from lantoa.core.organisation.climb import ancestors, children, path, subtree
+from lantoa.core.organisation.find import find_by_code, find_by_name
+from lantoa.core.organisation.history import history
+from lantoa.core.organisation.inherit import heirs, lives, made_of
 from lantoa.core.organisation.model import (
-    ALWAYS,
-    AREA_KINDS,
-    Attribute,
-    Code,
-    Heir,
-    Name,
-    NameUse,
-    Placement,
-    Resolution,
-    ResolutionState,
-    Share,
-    Succession,
-    SuccessionKind,
-    Unit,
-    UnitKind,
-    Valid,
+    ALWAYS, AREA_KINDS, Attribute, Code, Event, EventKind, Heir, Name, NameUse, Origin, Placement,
+    Resolution, ResolutionState, Share, Succession, SuccessionKind, Unit, UnitKind, Valid,
 )
+from lantoa.core.organisation.name import name_on
+from lantoa.core.organisation.tree import OrganisationTree, build_tree
 
 __all__ = [
-    "ALWAYS",
-    "AREA_KINDS",
-    "Attribute",
-    "Code",
-    "Heir",
-    "Name",
-    "NameUse",
-    "Placement",
-    "Resolution",
-    "ResolutionState",
-    "Share",
-    "Succession",
-    "SuccessionKind",
-    "Unit",
-    "UnitKind",
-    "Valid",
+    "ALWAYS", "AREA_KINDS", "Attribute", "Code", "Event", "EventKind", "Heir", "Name", "NameUse",
+    "OrganisationTree", "Origin", "Placement", "Resolution", "ResolutionState", "Share", "Succession",
+    "SuccessionKind", "Unit", "UnitKind", "Valid", "ancestors", "build_tree", "children", "find_by_code",
+    "find_by_name", "heirs", "history", "lives", "made_of", "name_on", "path", "subtree",
 ]

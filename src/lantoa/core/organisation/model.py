@@ -147,11 +147,50 @@ class Succession(NamedTuple):
 
 
 class Heir(NamedTuple):
-    """Who inherits a unit. `certain` False: a split on the way, a person must choose."""
+    """Who inherits a unit.
+
+    `certain` False: a split on the way, a person must choose; of the parts, `default` is the one to take when
+    nobody can. `functions`: what came to this heir, in words, empty when all did.
+    """
 
     unit: str
     certain: bool
     by: tuple[Succession, ...]
+    default: bool = False
+    functions: str = ""
+
+
+class Origin(NamedTuple):
+    """What a unit was made of. `whole` False: only a part of the origin went into it."""
+
+    unit: str
+    whole: bool
+    by: tuple[Succession, ...]
+
+
+class EventKind(StrEnum):
+    """What a unit can go through."""
+
+    FOUNDED = "founded"
+    MADE_OF = "made_of"
+    NAMED = "named"
+    PLACED = "placed"
+    CODED = "coded"
+    DESCRIBED = "described"
+    BECAME = "became"
+    ENDED = "ended"
+
+
+class Event(NamedTuple):
+    """One moment in the life of a unit. `on` None: before records begin.
+
+    `detail`: the name, the parent's id, `system=value` of a code, `key=value` of an attribute.
+    """
+
+    on: date | None
+    kind: EventKind
+    detail: str = ""
+    succession: Succession | None = None
 
 
 class ResolutionState(StrEnum):

@@ -1,0 +1,95 @@
+"""Who inherits a unit, and what a unit was made of."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lantoa.core.organisation.climb import children
+from lantoa.core.organisation.model import Heir, Origin, Share, Succession, SuccessionKind
+from lantoa.core.organisation.tree import Move, OrganisationTree
+
+_DAY = timedelta(days=1)
+
+
+class _Way(NamedTuple):
+    """How one came from the unit asked about to this one."""
+
+    unit: str
+    certain: bool = True
+    default: bool = False
+    functions: str = ""
+    by: tuple[Succession, ...] = ()
+
+
+def heirs(unit: str, *, tree: OrganisationTree, on: date) -> tuple[Heir, ...]:
+    """Who stands for a unit on a day: itself while it lives, else those it became, certain and default ones first.
+
+    An area that ended without a paper of its own (a district) is inherited by the heirs of what stood in it.
+    """
+    found: dict[str, Heir] = {}
+    best: dict[str, bool] = {}
+    ways = [_Way(unit)]
+    while ways:
+        way = ways.pop()
+        if way.unit in best and (best[way.unit] or not way.certain):
+            continue  # been there, no less sure
+        best[way.unit] = way.certain
+        if lives(way.unit, tree=tree, on=on):
+            found[way.unit] = Heir(way.unit, way.certain, way.by, way.default, way.functions)
+        else:
+            ways += reversed([_went(way, move) for move in _endings(tree, way.unit) if move.by.on <= on])
+    return tuple(sorted(found.values(), key=lambda heir: (not heir.certain, not heir.default)))
+
+
+def made_of(unit: str, *, tree: OrganisationTree, on: date | None = None) -> tuple[Origin, ...]:
+    """What a unit was made of: the step before it, or what there was on a day (itself, if it lived then)."""
+    found: dict[str, Origin] = {}
+    best: dict[str, bool] = {}
+    waiting = [Origin(unit, whole=True, by=())]
+    while waiting:
+        origin = waiting.pop()
+        if origin.unit in best and (best[origin.unit] or not origin.whole):
+            continue
+        best[origin.unit] = origin.whole
+        if origin.by if on is None else lives(origin.unit, tree=tree, on=on):
+            found[origin.unit] = origin
+        else:
+            waiting += reversed([_came(origin, move) for move in _beginnings(tree, origin.unit)])
+    return tuple(found.values())
+
+
+def lives(unit: str, *, tree: OrganisationTree, on: date) -> bool:
+    """Whether a unit is known and valid on a day."""
+    known = tree.units.get(unit)
+    return known is not None and known.valid.on(on)
+
+
+def _went(way: _Way, move: Move) -> _Way:
+    share = move.share
+    return _Way(
+        share.heir or "",
+        certain=way.certain and share.whole,
+        default=way.default if share.whole else share.default and (way.certain or way.default),
+        functions=share.functions or way.functions,
+        by=(*way.by, move.by),
+    )
+
+
+def _came(origin: Origin, move: Move) -> Origin:
+    return Origin(move.share.origin or "", origin.whole and move.share.whole, (move.by, *origin.by))
+
+
+def _endings(tree: OrganisationTree, unit: str) -> Iterable[Move]:
+    """How a unit became others: by the papers of the day it ended, else by any it left something through."""
+    moves = [move for move in tree.departures.get(unit, ()) if move.share.heir not in {unit, None}]
+    known = tree.units.get(unit)
+    until = known.valid.until if known else None
+    if not moves and known and until and known.kind.is_area:
+        spread = Succession(SuccessionKind.SPLIT, until, "", ())
+        below = children(unit, tree=tree, on=until - _DAY)
+        return [Move(spread, Share(unit, child, whole=False)) for child in below]
+    return [move for move in moves if move.by.on == until] or moves
+
+
+def _beginnings(tree: OrganisationTree, unit: str) -> Iterable[Move]:
+    return [move for move in tree.arrivals.get(unit, ()) if move.share.origin not in {unit, None}]
