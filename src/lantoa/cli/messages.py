@@ -119,8 +119,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: the program failed ({reason}). This is our mistake; please report it, with the file if you can",
     ),
     "refused.worker": (
-        "{name}: tiến trình đọc bị ngắt (thường do thiếu bộ nhớ). Chạy lại với --jobs 1",
-        "{name}: the reading process ended (mostly for lack of memory). Run again with --jobs 1",
+        "{name}: tiến trình đọc bị ngắt (thiếu bộ nhớ, hoặc tệp hỏng nặng). Chạy lại riêng tệp này với --jobs 1",
+        "{name}: the reading process ended (for lack of memory, or by a badly broken file). Read this file alone with --jobs 1",
     ),
     # What happened
     "done.wrote": ("Đã ghi {path}", "Wrote {path}"),

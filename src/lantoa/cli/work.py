@@ -68,12 +68,18 @@ def run_all(
     """The outcome of `work` for each text, in the order given; one broken file stops nothing."""
     cores = os.cpu_count() or 1
     count = min(jobs or (cores if len(documents) >= _FEW else 1), len(documents))
-    if count <= 1 or any(document.name == STDIN for document in documents):
+    alone = count <= 1 and not (len(documents) > 1 and any(map(_may_crash, documents)))
+    if alone or any(document.name == STDIN for document in documents):
         for document in documents:
             yield from _attempt(work, document, watch.page)
             watch.file(document.name)
         return
     yield from _side_by_side(documents, work, count, watch)
+
+
+def _may_crash(document: Document) -> bool:
+    """Whether a library that is not written in Python reads it whole: PDFium could take this process and the other files along."""
+    return document.path.suffix.lower() == ".pdf"
 
 
 def _attempt(work: Work[Result], document: Document, progress: Progress | None) -> Iterator[Outcome[Result]]:

@@ -100,6 +100,14 @@ def test_developers_see_the_whole_mistake(documents, monkeypatch, fragile):
         list(run_all(documents("bad.txt"), fragile("raise"), jobs=1, watch=Watched()))
 
 
+def test_a_pdf_that_takes_its_process_along_stops_no_other_file(documents, fragile):
+    outcomes = list(run_all(documents("bad.pdf", "b.txt"), fragile("die"), jobs=1, watch=Watched()))
+    assert [(outcome.result, outcome.refusal and outcome.refusal.code) for outcome in outcomes] == [
+        (None, "refused.worker"),
+        (8, None),
+    ]
+
+
 def test_nothing_to_read_is_nothing_read(fragile):
     assert list(run_all([], fragile("raise"), jobs=None, watch=Watched())) == []
 

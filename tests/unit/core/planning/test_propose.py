@@ -97,7 +97,7 @@ def test_each_duty_becomes_a_work_item_with_bearer_day_page_and_sentence():
 def test_an_item_is_no_surer_than_its_least_sure_bearer():
     sure = reading()
     duty = sure.obligations[0]
-    doubtful = replace(duty, assignees=(replace(duty.assignees[0], confidence=0.4),))
+    doubtful = replace(duty, assignees=(duty.assignees[0]._replace(confidence=0.4),))
     nobody = replace(duty, assignees=())
     for duties, confidence in (((duty,), 0.9), ((doubtful,), 0.4), ((nobody,), 0.9)):
         plan = propose_plan([replace(sure, obligations=duties)], today=TODAY)
