@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts docs-check docs bench accuracy lock clean
+.PHONY: help demo test postgres check lint types contracts docs-check docs bench accuracy lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -46,7 +46,11 @@ test: $(VENV)/dev ## run the tests
 	@echo "→ Running the tests …"
 	@$(BIN)/python -m pytest
 
-check: lint types contracts docs-check cover ## what .ci/run runs
+postgres: $(VENV)/dev ## the workbench's tests on PostgreSQL, where the machine has it
+	@echo "→ The workbench's tests on PostgreSQL …"
+	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest tests/apps tests/faces/web
+
+check: lint types contracts docs-check cover postgres ## what .ci/run runs
 
 lint: $(VENV)/dev ## style
 	@echo "→ Style …"

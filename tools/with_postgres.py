@@ -48,30 +48,30 @@ def server(where: Path) -> Iterator[str]:
     if owner:
         os.chown(folder, owner["user"], owner["group"])
     data, port = folder / "data", free_port()
-    run = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder, **owner}
+
+    def run(*command: str) -> None:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **owner)
+
     control = [str(where / "pg_ctl"), "-D", str(data), "-w"]
     options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c max_connections=200"
     try:
-        subprocess.run(
-            [
-                str(where / "initdb"),
-                "-D",
-                str(data),
-                "-A",
-                "trust",
-                "-U",
-                "lantoa",
-                "-E",
-                "UTF8",
-                "--locale=C.UTF-8",
-            ],
-            **run,
+        run(
+            str(where / "initdb"),
+            "-D",
+            str(data),
+            "-A",
+            "trust",
+            "-U",
+            "lantoa",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
         )
-        subprocess.run([*control, "-l", str(folder / "log"), "-o", options, "start"], **run)
+        run(*control, "-l", str(folder / "log"), "-o", options, "start")
         try:
             yield f"postgresql://lantoa@127.0.0.1:{port}/postgres"
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **run)
+            run(*control, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
