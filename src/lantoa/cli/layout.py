@@ -1,7 +1,7 @@
-"""Where the works of a graph stand on paper: columns by date, older to the left, with a lane for every long arrow."""
+"""Where the works of a graph stand on paper: a few columns by date, older to the left, with a lane for every long arrow."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 # Without a date: what is only cited stands first, what cites others last.
 UNDATED_FIRST, UNDATED_LAST = 0, 9999
 _SWEEPS = 8
+# So many columns can still be read on a sheet of A4.
+_MOST_COLUMNS = 4
 
 
 class Slot(NamedTuple):
@@ -22,9 +24,10 @@ class Slot(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Slots of one year, top to bottom; a year has several columns where its papers rest on each other."""
+    """Slots of some years, top to bottom; a year has several columns where its papers rest on each other."""
 
-    year: int
+    first: int
+    last: int
     slots: list[Slot]
 
 
@@ -36,13 +39,20 @@ class Layout(NamedTuple):
 
 
 def lay_out(graph: CitationGraph) -> Layout:
-    """Columns by year and inside a year by what rests on what. No arrow stays inside a column, except in a circle."""
+    """Columns by year and inside a year by what rests on what; years with few papers share a column."""
     citing = {edge.source for edge in graph.edges}
     years = [_year(work, cites=index in citing) for index, work in enumerate(graph.works)]
     depths = _depths(graph, years)
-    places = sorted(set(zip(years, depths, strict=True)))
-    column_of = [places.index(place) for place in zip(years, depths, strict=True)]
-    columns = [Column(year, []) for year, _ in places]
+    places = list(zip(years, depths, strict=True))
+    shared = _share(places)
+    column_of = [shared[place] for place in places]
+    columns = [
+        Column(min(years_), max(years_), [])
+        for years_ in (
+            [year for (year, _), column in shared.items() if column == number]
+            for number in range(len(set(shared.values())))
+        )
+    ]
     for index, column in enumerate(column_of):
         columns[column].slots.append(Slot(index, lane=False))
     routes = [_route(edge, column_of) for edge in graph.edges]
@@ -50,6 +60,21 @@ def lay_out(graph: CitationGraph) -> Layout:
         columns[column].slots.append(slot)
     _untangle(columns, routes)
     return Layout(columns, routes)
+
+
+def _share(places: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """The column of each place: in order, about as many works in each."""
+    counts = Counter(places)
+    fair = len(places) / min(_MOST_COLUMNS, max(len(counts), 1))
+    columns: dict[tuple[int, int], int] = {}
+    column = held = 0
+    for place, count in sorted(counts.items()):
+        # A place goes where most of it belongs; the last column takes what is left.
+        if held and held + count / 2 > fair and column < _MOST_COLUMNS - 1:
+            column, held = column + 1, 0
+        columns[place] = column
+        held += count
+    return columns
 
 
 def _year(work: Work, *, cites: bool) -> int:

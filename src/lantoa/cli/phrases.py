@@ -18,13 +18,15 @@ from lantoa.core.targets import Comparator, Target
 
 # Below this share of right findings a person should look at the sentence.
 LOOK_AGAIN = 0.75
+# "thực hiện./."
+_END = re.compile(r"(?:\./\.?|/\.)(?:/-)?$")
 # "2/3 số xã"
 _FRACTION = re.compile(r"\b(\d{1,3}) ?/ ?(\d{1,3})\b")
 
 
 def flat(text: str) -> str:
-    """One line: wrapped lines joined."""
-    return " ".join(text.split())
+    """One line as people would copy it: wrapped lines joined, without marks of bold type and the sign that ends a paper."""
+    return _END.sub(".", " ".join(text.replace("**", "").split()))
 
 
 def short(text: str, length: int) -> str:

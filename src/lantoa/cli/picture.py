@@ -10,7 +10,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.times import written
 from lantoa.core.citations import CitationEdge, CitationGraph, CitationRole, Work
 
-_WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE = 236, 58, 96, 16, 24
+_WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE = 236, 58, 72, 16, 24
 _TOP = 96
 # About so many letters fit into a box at 12 px.
 _LETTERS = 36
@@ -70,7 +70,7 @@ def _spots(columns: list[Column]) -> tuple[Spots, int, int]:
         for slot in column.slots:
             spots[place, slot] = Spot(_EDGE + place * (_WIDE + _GAP_X), y + _room(slot) // 2)
             y += _room(slot)
-    width = max(2 * _EDGE + len(columns) * (_WIDE + _GAP_X) - _GAP_X, 1000)
+    width = max(2 * _EDGE + len(columns) * (_WIDE + _GAP_X) - _GAP_X // 2, 1000)
     return spots, width, _TOP + room + 84
 
 
@@ -88,14 +88,19 @@ def _tip(name: str) -> str:
 def _years(columns: list[Column], lang: Lang) -> Iterator[str]:
     before = None
     for place, column in enumerate(columns):
-        if column.year != before:
-            words = (
-                say(lang, "graph.undated")
-                if column.year in (UNDATED_FIRST, UNDATED_LAST)
-                else str(column.year)
-            )
+        words = _span(column, lang)
+        if words != before:
             yield f'<text class="year" x="{_EDGE + place * (_WIDE + _GAP_X)}" y="{_TOP - 14}">{_safe(words)}</text>'
-        before = column.year
+        before = words
+
+
+def _span(column: Column, lang: Lang) -> str:
+    """`2015–2019`; an end without a date is left open."""
+    first = "" if column.first == UNDATED_FIRST else str(column.first)
+    last = "" if column.last == UNDATED_LAST else str(column.last)
+    if column.first == column.last:
+        return first if first == last else say(lang, "graph.undated")
+    return f"{first or '…'}–{last or '…'}"
 
 
 def _arrow(edge: CitationEdge, graph: CitationGraph, route: list[Spot], lang: Lang) -> str:

@@ -130,9 +130,9 @@ def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
 
 
 def _years(plan: Plan, lang: Lang, today: date) -> list[Year]:
-    """The years nearest to `today` in which something is due; of what comes back for ever none after the next."""
+    """The years nearest to `today` in which something is due; what comes back for ever asks for none after the next."""
     first = {timing.due.year for item in plan.items for timing in item.timings if timing.due}
-    asked = first | set(range(min(first, default=today.year), today.year + 2))
+    asked = range(min(first, default=today.year), max({*first, today.year + 1}) + 1)
     drawn: list[Year] = []
     for year in sorted(asked, key=lambda year: (abs(year - today.year), -year)):
         due = _due_in(plan, year) if len(drawn) < _MOST_YEARS else None

@@ -49,6 +49,23 @@ def test_papers_stand_left_to_right_by_date(graph):
     assert left["Quyết định 2232/QĐ-TTg"] < left["Công văn 918/SYT-NVY"] < left["Kế hoạch 86/KH-UBND"]
 
 
+def test_many_years_fit_on_a_sheet(run, tmp_path):
+    for year in range(2001, 2026):
+        text = f"SỞ Y TẾ\nSố: {year}/KH-SYT\nHà Sơn, ngày 01 tháng 5 năm {year}\n\nKẾ HOẠCH\n\nCăn cứ Kế hoạch số {year - 1}/KH-SYT ngày 01/5/{year - 1} của Sở Y tế;\n"
+        (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
+    assert run("graph", tmp_path, "--out", tmp_path / "g.svg")[0] == 0
+    picture = etree.fromstring((tmp_path / "g.svg").read_bytes())
+    assert int(picture.get("width")) < 1300
+    years = picture.xpath("//s:text[@class='year']/text()", namespaces=SVG)
+    assert len(years) == 4
+    assert years[0].startswith("2000–")
+    assert years[-1].endswith("–2025")
+    columns = {}
+    for group in picture.xpath("//s:g", namespaces=SVG):
+        columns.setdefault(group.xpath("string(s:rect/@x)", namespaces=SVG), []).append(group)
+    assert max(map(len, columns.values())) <= 9
+
+
 def test_what_is_not_held_is_dashed_and_says_so_in_words(graph):
     picture = etree.fromstring(graph("g.svg").encode())
     for group in picture.xpath("//s:g", namespaces=SVG):
