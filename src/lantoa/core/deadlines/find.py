@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from lantoa.core.deadlines.judge import open_page
-from lantoa.core.deadlines.model import Deadline, Find, Found, Page
+from lantoa.core.deadlines.model import Deadline, Find, Found, Page, When
 from lantoa.core.deadlines.recur import recurrence_rule
 from lantoa.core.deadlines.rules import RULES
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Rule, Span, quote
+from lantoa.core.kernel import Rule, Span, pattern, quote
 
 
 def find_deadlines(
@@ -26,9 +26,21 @@ def find_deadlines(
     return tuple(_deadline(document.text, rule, found) for rule, found in _choose(page))
 
 
+# "10/3 âm lịch": a day of the moon has no day here
+_LUNAR = pattern(r" *\(?(?:âm +lịch|âl)\b\)?(?: +(?P<every>h[ằàă]ng +n[ăâ]m))?")
+
+
+def _moon(page: Page, found: Found) -> Found:
+    lunar = _LUNAR.match(page.low, found.end)
+    if lunar is None:
+        return found
+    freq = lunar["every"] or (found.when and found.when.freq)
+    return found._replace(end=lunar.end(), when=When(freq="yearly") if freq else None)
+
+
 def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
     """Where findings overlap, the longest stands; of equals, the earlier rule's."""
-    everything = [(rule, found) for rule in RULES for found in rule.find(page)]
+    everything = [(rule, _moon(page, found)) for rule in RULES for found in rule.find(page)]
     everything.sort(key=lambda pair: pair[1].start - pair[1].end)
     kept: list[tuple[Rule[Find], Found]] = []
     taken: set[int] = set()

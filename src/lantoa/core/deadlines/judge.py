@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lantoa.core.deadlines.model import Page, Time, When
-from lantoa.core.deadlines.written import DATED, DAY, EVERY, MONTH, QUARTER, YEAR, read_time
+from lantoa.core.deadlines.written import DATED, DAY, EVERY, MONTH, QUARTER, YEAR, months_of, read_time
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Span, pattern
 
@@ -86,7 +86,7 @@ def line_of(page: Page, start: int) -> Span:
 # "phê duyệt Chương trình truyền thông dân số đến năm 2030": the year belongs to the programme's name
 _TITLE = pattern(
     r"(?:chương +trình|đề +án|chiến +lược|k[ếê] +hoạch|dự +án|quy +hoạch|phong +trào|cuộc +vận +động|nghị +quyết|quyết +định"
-    r"|chỉ +thị|kết +luận|§|ban +chỉ +đạo|“)(?![^\n]*(?:”|phấn +đấu|mục +tiêu(?! +quốc)|hoàn +thành|bảo +đảm|đạt +|, *$))"
+    r"|chỉ +thị|kết +luận|§|ban +chỉ +đạo|“)(?! +này\b)(?![^\n]*(?:”|phấn +đấu|mục +tiêu(?! +quốc)|hoàn +thành|bảo +đảm|đạt +|, *$))"
 )
 
 
@@ -160,4 +160,14 @@ def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]
         return time._replace(year=int(later[1])), False
     if _RECURS.search(page.low, end, line.end) or page.yearly:
         return time, True
-    return time._replace(year=page.year), False
+    return time._replace(year=_own_year(page, time)), False
+
+
+# So many months back, a day without a year is the next year's: "trước ngày 15/01" in a paper of October.
+_BACK = 8
+
+
+def _own_year(page: Page, time: Time) -> int | None:
+    if page.year is None or page.month is None or page.report:
+        return page.year
+    return page.year + (page.month - months_of(time)[1] >= _BACK)

@@ -25,7 +25,7 @@ STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JO
 
 # "06 tháng", "2 lần/năm", "năm 02 lần"
 _PIECE = pattern(
-    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}})\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?P<times>\d{{1,2}})\ +lần)?",
+    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|hai|ba|bốn)\ +lần)?",
     re.VERBOSE,
 )
 # "định kỳ"
@@ -37,6 +37,7 @@ _NAMES = (
     ("tuần", "weekly"),
     ("ngày", "daily"),
 )
+_NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _ORDER = ("daily", "weekly", "monthly", "quarterly", "yearly", "periodic")
 
 
@@ -47,16 +48,20 @@ def read_pace(words: str) -> When | None:
     for piece in _PIECE.finditer(words):
         name = _name(piece["unit"])
         names.append(name)
-        if piece["number"] and int(piece["number"]) > 1:
-            interval = int(piece["number"])
+        if piece["number"] and (number := _number(piece["number"])) > 1:
+            interval = number
         if times := piece["count"] or piece["times"]:
-            count = int(times) if int(times) > 1 else None
+            count = _number(times) if _number(times) > 1 else None
     periodic = _PERIODIC.search(words)
     if periodic and (not names or words[: periodic.start()].strip() not in ("", "theo")):
         names.append("periodic")
     if not names:
         return None
     return When(freq=",".join(sorted(set(names), key=_ORDER.index)), interval=interval, count=count)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _NUMERALS[words]
 
 
 def _name(unit: str) -> str:

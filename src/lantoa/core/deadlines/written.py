@@ -31,8 +31,8 @@ _MONTHS = rf"""{MONTH}\ +(?P<solo>\d{{1,2}})(?!\d)
 # "quý II/2025", "quý I năm 2026", "quý III, IV"
 _QUARTERS = rf"""{QUARTER}\ +(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:{_AND}(?:{QUARTER}\ +)?(?P<quarter_to>iv|i{{1,3}}|[1-4])\b)?
   (?:(?:\ ?[/.-]\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
-# "6 tháng cuối năm 2026"
-_HALF = rf"0?(?P<half>[69])\ +{MONTH}\ +(?P<side>đầu|cuối)\ +{YEAR}(?:\ +(?P<half_year>(?:19|20)\d\d))?"
+# "6 tháng cuối năm 2026", "03 tháng đầu năm"
+_HALF = rf"0?(?P<half>[369])\ +{MONTH}\ +(?P<side>đầu|cuối)\ +{YEAR}(?:\ +(?P<half_year>(?:19|20)\d\d))?"
 # "năm 2025", "năm 2013 - 2015"
 _YEARS = rf"{YEAR}\ +(?P<only>(?:19|20)\d\d)(?!\d|\ ?/)(?:\ *[-–]\ *(?:{YEAR}\ +)?(?P<only_to>(?:19|20)\d\d)(?!\d))?"
 # "2025", "2021-2025": only where a rule knows that a year must stand here

@@ -192,6 +192,30 @@ def test_the_year_that_is_meant(text, year, expected):
     assert (time.year, every) == expected
 
 
+@pytest.mark.parametrize(
+    ("signed", "month", "expected"),
+    [
+        ((2026, 12), 1, 2027),
+        ((2026, 10), 2, 2027),
+        ((2026, 9), 2, 2026),
+        ((2026, 3), 1, 2026),
+        ((2026, None), 1, 2026),
+    ],
+)
+def test_late_in_the_year_an_early_day_is_the_next_years(signed, month, expected):
+    year, own = signed
+    page = page_of("Gửi trước ngày 15 về Sở.", year=year, month=own)
+    time, every = with_year(page, Time(day=15, month=month), 10, 23)
+    assert (time.year, every) == (expected, False)
+
+
+def test_a_report_tells_of_its_own_year():
+    page = page_of("BÁO CÁO\nKết quả năm\n\nGửi trước ngày 15 về Sở.", year=2026, month=12)._replace(
+        report=True
+    )
+    assert with_year(page, Time(day=15, month=1), 30, 33)[0].year == 2026
+
+
 def test_a_printed_year_stays():
     time = DAY._replace(year=2024)
     assert with_year(page_of("hằng năm x", year=2026), time, 9, 10) == (time, False)

@@ -14,6 +14,7 @@ from lantoa.core.deadlines.rules import (
     dln010_on_request,
     dln011_event_day,
     dln012_season,
+    dln013_part_of_a_period,
 )
 from lantoa.core.kernel import Rule
 
@@ -30,4 +31,5 @@ RULES: tuple[Rule[Find], ...] = (
     dln010_on_request.RULE,
     dln011_event_day.RULE,
     dln012_season.RULE,
+    dln013_part_of_a_period.RULE,
 )

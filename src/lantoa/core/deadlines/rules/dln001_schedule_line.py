@@ -29,7 +29,7 @@ from lantoa.core.deadlines.written import DAY, MONTH
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
-_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d))"
+_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d|ngày +\d|từ +ngày))"
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ: trước ngày 30/6/2026;"
 _LINES = tuple(
     pattern(label + _VALUE)

@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
 from lantoa.core.deadlines.normalise import between, yearly
-from lantoa.core.deadlines.written import ANY, DAY, YEAR, read_time
+from lantoa.core.deadlines.written import ANY, DAY, MONTH, YEAR, months_of, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " đến hết ", " - "
@@ -38,19 +38,31 @@ _TO = r"(?:,?\ +(?:cho\ +)?(?:đ[ếê]n|tới)(?:\ +(?:hết|cuối|khoảng))?
 _ON = r"(?:\ +(?:và|,)\ +(?:(?:các|những)\ +năm\ +)?tiếp\ +theo)"
 # "từ ngày 15/11 đến ngày 15/12 hằng năm", "từ năm 2013 đến năm 2020 và tiếp theo"
 _RANGE = pattern(
-    rf"từ\ +(?:(?:đêm|sáng|khoảng)\ +)?(?P<left>(?:{ANY})|(?:{DAY}\ +)?\d{{1,2}})(?P<last>\ +(?:của\ +)?{YEAR}\ +trước(?:\ +liền\ +kề)?)?{_TO}"
-    rf"(?P<right>(?:{ANY}))(?P<next>\ +(?:của\ +)?{YEAR}\ +(?:sau|báo\ +cáo))?(?P<every>\ +(?:của\ +)?h[ằàăâ]ng\ +{YEAR})?(?P<on>{_ON})?",
+    rf"từ\ +(?:(?:đêm|sáng|khoảng)\ +)?(?P<left>(?:{ANY})|(?:{DAY}\ +)?\d{{1,2}})(?P<last>\ +(?:của\ +)?{YEAR}\ +trước(?:\ +liền\ +kề|\ +kỳ\ +báo\ +cáo)?)?{_TO}"
+    rf"(?P<right>(?:{ANY}))(?P<next>\ +(?:của\ +)?(?:{YEAR}\ +(?:sau|báo\ +cáo)|kỳ\ +báo\ +cáo))?(?P<every>\ +(?:của\ +)?h[ằàăâ]ng\ +{YEAR})?(?P<on>{_ON})?",
     re.VERBOSE,
 )
-# "giai đoạn 2022 - 2025"
+# "từ ngày 15 tháng trước đến ngày 14 của tháng thuộc kỳ báo cáo"
+_REPORTED = pattern(
+    rf"từ +{DAY} +(?P<left>\d{{1,2}}) +(?:của +)?{MONTH} +(?P<quarterly>cuối +quý +)?trước(?: +kỳ +báo +cáo)? +đến +(?:hết +)?{DAY} +(?P<right>\d{{1,2}}) +(?:của +)?"
+    rf"{MONTH} +(?:cuối +quý +)?(?:(?:thuộc +)?kỳ +báo +cáo|báo +cáo|này|sau)"
+)
+# "giai đoạn 2022 - 2025", "Giai đoạn 1 (2026 - 2027)"
 _STAGE = pattern(
-    rf"giai\ +đoạn\ +(?:{YEAR}\ +)?\(?(?P<left>(?:19|20)\d\d)\ *(?:[-–]|đến)\ *(?P<right>(?:19|20)\d\d)\b",
+    rf"giai\ +đoạn\ +(?:{YEAR}\ +|(?P<phase>[1-9i]{{1,3}}\ +\())?\(?(?P<left>(?:19|20)\d\d)\ *(?:[-–]|đến)\ *(?P<right>(?:19|20)\d\d)\b",
     re.VERBOSE,
 )
 # "trong giai đoạn …", "Giai đoạn …" at the head of a line
 _BOUND = pattern(r"(?:(?:trong|cho) +|[\n:(] *|\A)\Z")
+# "- Giai đoạn 1 (…): …; giai đoạn 2 (…)"
+_PHASE = pattern(r"(?:[:;]|(?:\n|\A) *[-+•]?) *\Z")
 # "năm 2013 - 2015"
 _YEARS = pattern(r"năm +(?P<left>20\d\d) *[-–] *(?P<right>20\d\d)\b")
+_LONGEST = 31
+# "năm học 2026 - 2027"
+_SCHOOL = pattern(r"năm +học +(?P<left>20\d\d) *[-–] *(?P<right>20\d\d)\b")
+# "trong ", "bắt đầu từ "
+_SCHOOL_LEAD = pattern(r"(?:trong|từ|vào|đến|kể +từ)(?: +(?:suốt|hết|cuối|đầu))? +\Z")
 # "giai đoạn "
 _STAGE_WORD = pattern(r"đoạn +\Z")
 # "ngày 04"
@@ -60,15 +72,26 @@ _DAY_ONLY = pattern(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
 def find(page: Page) -> Iterator[Found]:
     for match in _RANGE.finditer(page.low):
         yield from _range(page, match)
+    for match in _REPORTED.finditer(page.low):
+        left, right = int(match["left"]), int(match["right"])
+        if 1 <= left <= _LONGEST and 1 <= right <= _LONGEST:
+            freq = "quarterly" if match["quarterly"] else "monthly"
+            when = When(freq=freq, start=f"---{left:02}", end=f"---{right:02}")
+            yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, when)
     for match in _STAGE.finditer(page.low):
-        lead = words_before(page, match.start(), _BOUND, far=12)
+        lead = words_before(page, match.start(), _PHASE if match["phase"] else _BOUND, far=12)
         if lead and not in_title(page, match.start(), match.end()):
-            yield from _years(page, match, start=lead.start() if lead[0].strip(" \n:(") else match.start())
+            yield from _years(
+                page, match, start=lead.start() if lead[0].strip(" \n:(;-+•") else match.start()
+            )
     for match in _YEARS.finditer(page.low):
         if not words_before(page, match.start(), _STAGE_WORD, far=8) and not in_title(
             page, match.start(), match.end()
         ):
             yield from _years(page, match, start=match.start())
+    for match in _SCHOOL.finditer(page.low):
+        if lead := words_before(page, match.start(), _SCHOOL_LEAD, far=16):
+            yield from _years(page, match, start=lead.start())
 
 
 def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
@@ -79,12 +102,18 @@ def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
     every = bool(match["every"] or match["last"])
     if not every:
         right, every = with_year(page, right, match.start("right"), match.end("right"))
-        left = left if left.year else left._replace(year=right.year)
+        left = left if left.year else _before(left, right)
     when = between(left, right)
     if not is_past(page, when):
         when = yearly(when) if every else replace(when, ongoing=True if match["on"] else None)
         kind = DeadlineKind.RECURRENCE if every else DeadlineKind.PERIOD
         yield Found(match.start(), match.end(), kind, when)
+
+
+def _before(left: Time, right: Time) -> Time:
+    """`left` with the last year in which it comes before `right`: từ ngày 15/12 đến ngày 15/02/2027."""
+    over = months_of(left)[0] > months_of(right)[1]
+    return left._replace(year=right.year - over if right.year else None)
 
 
 def _left(words: str, right: Time | None) -> Time | None:

@@ -56,14 +56,18 @@ _LATEST_FAR = pattern(
 _EACH = pattern(
     rf"""ng[àả]y\ +(?P<day>\d{{1,2}})(?:
       (?P<alone>(?=\ *[,;).\n]))
-    | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp))
-    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
+    | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp|(?:thuộc\ +kỳ\ +)?báo\ +cáo))
+    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
     re.VERBOSE,
 )
 # "hằng tháng", "mỗi quý"
-_MONTHLY = pattern(rf"(?P<monthly>{EVERY} +{MONTH})|(?P<quarterly>{EVERY} +{QUARTER})")
+_MONTHLY = pattern(
+    rf"(?P<monthly>(?:{EVERY}|báo +cáo) +{MONTH})|(?P<quarterly>(?:{EVERY}|báo +cáo) +{QUARTER})"
+)
 # "trước ", "chậm nhất là "
-_EACH_LEAD = pattern(r"(?:trước|chậm +nhất(?: +(?:là|vào))?|muộn +nhất|không +quá) +\Z")
+_EACH_LEAD = pattern(
+    r"(?:(?:trước|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +|(?P<bracket>\())\Z"
+)
 # "trước 16h00 hằng ngày"
 _DAILY = pattern(r"trước +\d{1,2} *(?:h|giờ) *(?:[0-5]\d)?(?: +phút)? +(?:hằng|hàng|mỗi) +ngày")
 # "đã từ trần trước ngày …": a condition, not a task
@@ -92,7 +96,14 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
         if not beats:
             return
         freq = "quarterly" if beats[-1]["quarterly"] else "monthly"
-    when = When(freq=freq, before=f"---{int(match['day']):02}")
+    day = f"---{int(match['day']):02}"
+    if lead["on"] or lead["bracket"]:
+        if match["alone"] is None and not match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
+            return
+        start = match.start() if lead["bracket"] else lead.start()
+        yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=day))
+        return
+    when = When(freq=freq, before=day)
     yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, not lead[0].startswith("trước"))
 
 

@@ -28,13 +28,15 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import until
-from lantoa.core.deadlines.written import TIME, YEAR, read_time
+from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " và những năm tiếp theo"
 _ON = r"(?:\ +và\ +(?:các|những)\ +năm\ +tiếp\ +theo)?"
 # "đến hết năm 2026"
-_UNTIL = pattern(rf"đ[ếê]n\ +(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE)
+_UNTIL = pattern(
+    rf"đ[ếê]n\ +(?:thời\ +điểm\ +)?(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE
+)
 # "từ nay "
 _LEAD = pattern(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
 # "tính đến ngày 15/5/2025": a count taken on a day
@@ -43,8 +45,15 @@ _COUNTED = pattern(r"(?:\w|tính +)\Z")
 _END = pattern(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
 # "vào "
 _END_LEAD = pattern(r"(?:vào|trong|trước) +\Z")
+# "Hết quý I/2026": without the word for until
+_OVER = pattern(rf"hết\ +(?P<time>(?={YEAR}|{QUARTER}|{MONTH}){TIME})", re.VERBOSE)
+# "đến ", "tính "
+_OVER_LEAD = pattern(r"(?:[^\W\d]) +\Z")
 # "từ nay đến hết năm"
 _THIS = pattern(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}\b(?!\ +\d)", re.VERBOSE)
+
+# "đến cuối nhiệm kỳ 2025 - 2030"
+_TERM = pattern(r"đến +(?:hết|cuối) +nhiệm +kỳ(?: +(?:19|20)\d\d *[-–] *(?P<year>(?:19|20)\d\d))?")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -55,10 +64,17 @@ def find(page: Page) -> Iterator[Found]:
             yield Found(
                 lead.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"]))
             )
+    for match in _OVER.finditer(page.low):
+        if not words_before(page, match.start(), _OVER_LEAD, far=6):
+            yield from _until(page, match)
     for match in _THIS.finditer(page.low):
         yield Found(
             match.start(), match.end(), DeadlineKind.BY, When(end_of_year=page.year) if page.year else None
         )
+    for match in _TERM.finditer(page.low):
+        when = When(end_of_year=int(match["year"])) if match["year"] else None
+        if when is None or not is_past(page, when):
+            yield Found(match.start(), match.end(), DeadlineKind.BY, when)
 
 
 def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
@@ -71,7 +87,7 @@ def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
         return
     time, _ = with_year(page, time, match.start("time"), match.end("time"))
     whole = time.month is None and time.quarter is None
-    when = When(end_of_year=time.year) if match["edge"] == "cuối" and whole else until(time)
+    when = When(end_of_year=time.year) if match.groupdict().get("edge") == "cuối" and whole else until(time)
     if not is_past(page, when):
         yield Found(start, match.end(), DeadlineKind.BY, when)
 

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import since, within
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
@@ -33,7 +33,7 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 # "trong tháng 8 năm 2026", "vào cuối quý III/2026"
 _WITHIN = tuple(
     pattern(
-        rf"{word}\ +(?:(?:khoảng|đầu|giữa|cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\ +{MONTH})|ng|thứ|chủ){TIME})",
+        rf"{word}\ +(?:(?:khoảng|(?:nửa\ +)?đầu|giữa|(?:nửa\ +)?cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
         re.VERBOSE,
     )
     for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?", r"dự\ +kiến")
@@ -56,6 +56,9 @@ _FIRST = pattern(r"(?P<to>đến +)?(?:từ +)?(?P<time>năm +20\d\d) +\Z")
 # "các mục tiêu đề ra trong năm": the year qualifies the aims
 _AIMED = pattern(r"(?:đề|đặt) +ra +\Z")
 
+# "trong năm tiếp theo", "trong năm nay"
+_NEXT = pattern(rf"trong +{YEAR} +(?:(?P<now>nay)\b|(?:tiếp +theo|kế +tiếp|sau|tới)\b)")
+
 
 def find(page: Page) -> Iterator[Found]:
     for way in _WITHIN:
@@ -69,6 +72,9 @@ def find(page: Page) -> Iterator[Found]:
         lead = words_before(page, match.start(), _FIRST, far=24)
         if lead and not lead["to"] and (time := read_time(lead["time"])):
             yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, since(time))
+    for match in _NEXT.finditer(page.low):
+        when = When(year=page.year + (match["now"] is None)) if page.year else None
+        yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
 
 
 def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:

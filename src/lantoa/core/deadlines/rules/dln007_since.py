@@ -36,9 +36,14 @@ _SINCE = pattern(
     rf"từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE
 )
 # "kể từ ngày ký ban hành", "từ ngày ký"
-_SIGNED = pattern(rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành)(?:\ +ban\ +hành)?", re.VERBOSE)
+_SIGNED = pattern(
+    rf"từ\ +{DAY}\ +(?:ký|đăng\ +công\ +báo|ban\ +hành|(?:được\ +)?thông\ +qua|công\ +bố)(?:\ +ban\ +hành)?",
+    re.VERBOSE,
+)
 # "kể từ ngày Thông tư này có hiệu lực thi hành"
 _EFFECT = pattern(rf"từ +{DAY} +(?P<event>(?:[^\W\d]+ +){{1,8}}(?:có|hết) +hiệu +lực(?: +thi +hành)?)")
+# "thôi hưởng từ tháng tiếp theo"
+_NEXT = pattern(r"từ +(?P<unit>tháng|năm) +(?:tiếp +theo|kế +tiếp|liền +kề|liền +sau)")
 # "kể "
 _LEAD = pattern(r"(?:k[ểêếề] +)?\Z")
 # "có hiệu lực thi hành"
@@ -69,6 +74,9 @@ def find(page: Page) -> Iterator[Found]:
             yield Found(
                 _start(page, match), match.end(), DeadlineKind.EFFECTIVE, When(anchor="date of signing")
             )
+    for match in _NEXT.finditer(page.low):
+        when = When(months=1) if match["unit"] == "tháng" else When(years=1)
+        yield Found(_start(page, match), match.end(), DeadlineKind.RELATIVE, when)
 
 
 def _in_force(page: Page, match: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ _OPENINGS = (
         re.VERBOSE,
     ),
     pattern(
-        rf"mỗi\ +{_UNIT}\b(?!\ +\d{{4}})(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|\d{{1,2}})\ +lần)?",
+        rf"mỗi\ +{_UNIT}\b(?!\ +(?:\d{{4}}|(?:công\ +tác\ +)?được\ +(?:tính|cộng|hưởng)))(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|hai|ba|bốn|\d{{1,2}})\ +lần)?",
         re.VERBOSE,
     ),
     pattern(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
@@ -65,7 +65,7 @@ _MEASURED = (
 )
 # "6 tháng" before "/lần"
 _NUMBER = pattern(
-    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )\d{{1,2}} +(?:{_UNIT} *)?\Z"
+    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )(?:\d{{1,2}}|\b(?:hai|ba|bốn|sáu)) +(?:{_UNIT} *)?\Z"
 )
 # "theo "
 _LEAD = pattern(r"(?:theo +)?\Z")
@@ -76,7 +76,7 @@ _AFTER_EACH = pattern(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý
 # "ngân sách nhà nước hằng năm", "kế hoạch công tác hằng năm": which budget, which plan
 _NOUN = pattern(
     r"(?:(?:ngân +sách|k[ếê] +hoạch|chương +trình|dự +toán|trợ +cấp|phụ +cấp|lương|chế +độ(?! +(?:thông +tin|báo +cáo|giao +ban|họp))|chi +thường +xuyên"
-    r"|tổng +chi|nghỉ|văn +bản +hướng +dẫn)(?: +(?!(?:và|để|tổ|triển|báo|kiểm)\b)[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu"
+    r"|tổng +chi|nghỉ|văn +bản +hướng +dẫn)(?: +(?!(?:và|để|tổ|triển|báo|kiểm|bảo|đảm)\b)[^\W\d]+){0,5}|thi +đua|khen +thưởng|công +vụ|(?:nguồn|tổng|doanh) +thu"
     r"|thu +nhập|chỉ +tiêu|học +bổng|vốn|nguồn +kinh +phí|nhiệm +vụ) *\Z"
 )
 # "khám sức khỏe định kỳ", "phiên họp Chính phủ thường kỳ": which examination, which meeting

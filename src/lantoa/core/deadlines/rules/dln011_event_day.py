@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
-from lantoa.core.deadlines.normalise import at
+from lantoa.core.deadlines.normalise import at, yearly
 from lantoa.core.deadlines.written import CLOCK, DATED, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
@@ -40,6 +40,8 @@ _LEAD = pattern(
 )
 # "Tựu trường: Ngày 26/8/2026 (thứ Tư)": a date that is all a line says of its subject
 _LABEL = pattern(r"[\w)]: +\Z")
+# "("
+_BRACKET = pattern(r"\(\Z")
 # " (thứ Tư)." at the end of a line
 _LINE_END = pattern(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *(?:[.;](?=\s|\Z)|\n|\Z)")
 
@@ -52,6 +54,8 @@ def find(page: Page) -> Iterator[Found]:
         lead = words_before(page, match.start(), _LEAD)
         if lead is None and _LINE_END.match(page.low, match.end()):
             lead = words_before(page, match.start(), _LABEL)
+        if lead is None and words_before(page, match.start(), _BRACKET, far=2):
+            yield from _yearly(page, match)
         if lead is None or is_told(page, lead.start()):
             continue
         start = lead.start("clock") if lead.groupdict().get("clock") else match.start()
@@ -61,6 +65,13 @@ def find(page: Page) -> Iterator[Found]:
                 weekday = _WEEKDAY.match(page.low, match.end())
                 end = weekday.end() if weekday else match.end()
                 yield Found(start, end, DeadlineKind.EVENT, at(time))
+
+
+def _yearly(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    """In a bracket behind a beat: 6 tháng (ngày 20/6) và năm (ngày 20/12)."""
+    time = read_time(match[0])
+    if time and time.year is None and with_year(page, time, match.start(), match.end())[1]:
+        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, yearly(at(time)))
 
 
 RULE: Rule[Find] = Rule(

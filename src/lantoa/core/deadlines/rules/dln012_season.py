@@ -30,7 +30,7 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 # "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026"
 _SEASON = pattern(
     r"(?:trong +(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô))"
-    r"|trước +(?:mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán)|trong +(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{3,60}(?= *(?:[,.;\n]|\Z)))(?: +(?:năm +)?20\d\d)?"
+    r"|(?:trước|(?:từ +nay +)?đến) +(?:mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán)|trong +(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{3,60}(?= *(?:[,.;\n]|\Z)))(?:(?: +(?:năm|\w+ +\w+))? +20\d\d)?"
 )
 
 # "Dự báo tình hình úng ngập trong mùa mưa"

@@ -1,0 +1,102 @@
+"""The first days, the middle or the last days of a week, month, quarter or year.
+
+## What it finds
+
+`vào tuần đầu tháng 4/2026`, `tuần cuối của tháng`, `sáng thứ Hai tuần đầu tiên của tháng`, `vào cuối quý hằng quý`, `vào giữa năm`, `vào cuối năm`.
+
+## Why it matters
+
+Regular meetings, flag salutes and reviews are set so: the beat is that of the longer time.
+
+## Example
+
+`Họp vào tuần đầu tháng 4/2026` → 2026-04-01 to 2026-04-07; `vào tuần cuối của tháng` → monthly.
+
+## Not this
+
+`6 tháng cuối năm` is half a year. `các tháng cuối năm` only tells when.
+
+## Known limits
+
+A numbered week (`tuần thứ hai`) is given only as the month it lies in. The first week is the first seven days.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lantoa.core.deadlines.judge import is_past, is_told, sentence_start, with_year, words_before
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
+from lantoa.core.deadlines.normalise import within
+from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR, first_day, last_day, read_time
+from lantoa.core.kernel import Rule, RuleStatus, pattern
+
+# "tuần đầu tiên của tháng 4/2026", "tuần cuối tháng hằng tháng"
+_WEEK = pattern(
+    rf"tuần +(?:(?P<first>đầu)(?: +tiên)?|(?P<last>cuối)(?: +cùng)?|thứ +(?:\d|nhất|hai|ba|tư|tu))(?: +(?:của|trong))? +"
+    rf"(?P<time>{MONTH}(?: +\d{{1,2}}(?:(?: *[/-] *| +{YEAR} +)20\d\d)?)?)\b(?: +(?:{EVERY} +(?:{MONTH}|{YEAR}|{QUARTER})))?"
+)
+# "vào sáng thứ Hai "
+_WEEK_LEAD = pattern(r"(?:(?:vào|trong|trước|sáng|chiều|ngày|thứ +\w+|chủ +nhật|của),? +)+\Z")
+# "vào cuối quý hằng quý", "vào giữa năm"
+_EDGE = pattern(
+    rf"vào +(?:dịp +)?(?P<edge>đầu|giữa|cuối) +(?P<unit>{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|nay|trước|sau))(?P<every> +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
+)
+# "hằng năm"
+_BEAT = pattern(rf"{EVERY} +(?:{YEAR}|{MONTH}|{QUARTER})")
+_DAYS = 7
+
+
+def find(page: Page) -> Iterator[Found]:
+    for match in _WEEK.finditer(page.low):
+        lead = words_before(page, match.start(), _WEEK_LEAD)
+        start = lead.start() if lead else match.start()
+        if when := _week(
+            page, match.start("time"), match.end("time"), first=match["first"], last=match["last"]
+        ):
+            kind = DeadlineKind.RECURRENCE if when.freq else DeadlineKind.PERIOD
+            yield Found(start, match.end(), kind, when)
+    for match in _EDGE.finditer(page.low):
+        if not match["every"] and is_told(page, match.start()):
+            continue
+        beat = match["every"] or _BEAT.search(page.low, sentence_start(page, match.start()), match.start())
+        if match["unit"][0] == "n" and not beat:
+            ends = When(end_of_year=page.year) if match["edge"] == "cuối" and page.year else None
+            yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, ends)
+        else:
+            freq = {"t": "monthly", "q": "quarterly"}.get(match["unit"][0], "yearly")
+            yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq=freq))
+
+
+def _week(page: Page, start: int, end: int, *, first: str | None, last: str | None) -> When | None:
+    """The first or last seven days of a month that is named; every month where none is."""
+    words = page.low[start:end]
+    if not words[-1].isdigit():
+        return When(freq="monthly")
+    time = read_time(words)
+    if time is None:
+        return None
+    time, every = with_year(page, time, start, end)
+    if every or time.year is None:
+        return When(freq="yearly", month=time.month)
+    when = within(time)
+    if is_past(page, when):
+        return None
+    left, right = first_day(time), last_day(time)
+    if first:
+        return replace(when, month=None, start=left, end=f"{left[:8]}{_DAYS:02}")
+    return (
+        replace(when, month=None, start=f"{right[:8]}{int(right[8:]) - _DAYS + 1:02}", end=right)
+        if last
+        else when
+    )
+
+
+RULE: Rule[Find] = Rule(
+    code="DLN013",
+    name="part-of-a-period",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.85,
+    find=find,
+)
