@@ -152,6 +152,11 @@ class Reading(models.Model):
     body = models.JSONField(encoder=DjangoJSONEncoder)
     layout = models.JSONField(default=list)
     made_at = models.DateTimeField(auto_now_add=True)
+    # Set when a person has decided every item; taken back when the review is opened again
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    reviewed_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     def __str__(self) -> str:
         return f"{self.arrival_id} ({self.engine})"
@@ -204,6 +209,43 @@ class Item(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} [{self.start}, {self.end}]"
+
+
+class Decision(models.Model):
+    """One step of a person in a review: what its items were before and after, so that it can be taken back whole.
+
+    `before` and `after` hold one dict an item (id, state, value, start, end, version, decided_by, decided_at);
+    `made` the ids of items that came with it.
+    """
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="decisions")
+    by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    verb = models.CharField(max_length=12)
+    before = models.JSONField(default=list, encoder=DjangoJSONEncoder)
+    after = models.JSONField(default=list, encoder=DjangoJSONEncoder)
+    made = models.JSONField(default=list)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["reading", "-id"], name="decision_newest"),)
+
+    def __str__(self) -> str:
+        return f"{self.reading_id}: {self.verb}"
+
+
+class Visit(models.Model):
+    """Who has a paper's review open, and when that was last seen: two people are told of each other."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="visits")
+    user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["reading", "user"], name="visit_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.reading_id}: {self.user_id}"
 
 
 class Link(models.Model):

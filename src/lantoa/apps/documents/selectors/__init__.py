@@ -1,0 +1,1 @@
+"""Reading incoming papers, their register and their review."""

@@ -1,0 +1,1 @@
+"""Changing incoming papers, their register and their review."""
