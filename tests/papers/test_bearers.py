@@ -28,6 +28,7 @@ II. NHIỆM VỤ
         [
             ("Khi có dịch bệnh xảy", ["trạm y tế xã"]),
             ("Hằng quý trưởng thôn rà", ["trưởng thôn"]),
+            ("Sau khi có kết quả", []),  # no comma before who acts: it is not seen
             ("Việc cấp phát tài liệu", ["Trung tâm Văn hóa xã"]),
             ("Căn cứ số kinh phí", ["Ủy ban nhân dân cấp xã"]),
             ("Người đứng đầu tổ chức", ["Người đứng đầu tổ chức chính trị - xã hội cấp xã"]),

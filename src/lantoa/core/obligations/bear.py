@@ -5,8 +5,9 @@ import itertools
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty
-from lantoa.core.obligations.model import Claim, Item, Role, Scene, Stop
+from lantoa.core.obligations.model import Claim, Item, Order, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
+    POINTS,
     REACH,
     inline_leads,
     late_subject,
@@ -66,9 +67,8 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
     if item.block.kind is not LabelKind.NONE:
         return False
     informs = flow.find("thông báo", start, end) >= 0 or flow.find("ính ", start, end) >= 0
-    if (informs and _INFORMS.search(flow, start, end)) or (
-        not item.clause.subject and _GOES_ON.match(flow, start, end)
-    ):
+    goes_on = not item.clause.subject and _GOES_ON.match(flow, start, end)
+    if (informs and _INFORMS.search(flow, start, end)) or (goes_on and not _binds(scene, item)):
         return True
     addressed = item.clause.subject or (item.clause.order and item.clause.order.bearer)
     return (
@@ -78,15 +78,33 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
     )
 
 
+def _binds(scene: Scene, item: Item) -> bool:
+    """`3. Sở Y tế / Trường hợp … thì lập biên bản …`: a case in which the body that a heading names has to act."""
+    flow, above = scene.document.flow, scene.document.blocks[item.block.parent]
+    if not (item.context.headed and item.context.bearers) or flow[above.span.end - 1] in ".;":
+        return False
+    then = flow.find(" thì ", *item.clause.span)
+    first, second, *_ = [*flow[then + 5 : then + 45].split(None, 2), "", ""]
+    return then > 0 and opens_duty(first, second.strip(POINTS))
+
+
 def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
     """Whom the clause itself names: the one addressed before the one who acts."""
     flow, clause = scene.document.flow, item.clause
     if clause.order and clause.order.bearer:
+        if _is_internal(flow, item, clause.order):
+            return ()
         return split_names(flow, clause.order.bearer.span)
     if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON):
         further = more_subjects(flow, clause.subject.after, clause.span.end)
         return (*split_names(flow, clause.subject.span), *further)
     return ()
+
+
+def _is_internal(flow: str, item: Item, order: Order) -> bool:
+    """`1. Sở Y tế / - Phân công cán bộ theo dõi …`: the body above assigns its own people, and bears the duty."""
+    own = order.verb == "phan cong" and order.bearer and flow[order.bearer.span.start].islower()
+    return bool(own and item.context.headed and item.context.bearers)
 
 
 def bearer_confidence(item: Item, name: Span) -> float:
@@ -143,9 +161,10 @@ def says_a_duty(scene: Scene, item: Item) -> bool:
     if clause.opens_duty or clause.order or (clause.subject and clause.subject.stop is Stop.VERB):
         return True
     flow, (start, end) = scene.document.flow, clause.span
-    if item.block.kind is LabelKind.NONE or _THING.match(flow, start, end):
+    plain_text = item.block.kind is LabelKind.NONE
+    if (plain_text and not (item.context.headed and item.context.bearers)) or _THING.match(flow, start, end):
         return False
     if _CIRCUMSTANCE.match(flow, start, end):
         words = flow[start : min(end, start + 400)].split()
         return any(opens_duty(one, two) for one, two in itertools.pairwise(words) if one[0].islower())
-    return in_tasks(item) and end - start > 25
+    return not plain_text and in_tasks(item) and end - start > 25

@@ -23,7 +23,7 @@ _GUARDED = pattern(
     + r"(?:nguyen tac|kinh phi|nguon (?:kinh|luc|von)|ngan sach|du toan|ky danh gia|dieu khoan|hieu luc|quy trinh|trinh tu|thu tuc|co che|thoi han)"
 )
 _TASKS = pattern(
-    r"(?:.{0,80}\b)?(?:nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem)\b|"
+    r"(?:.{0,80}\b)?(?:(?<!hoan thanh )nhiem vu|giai phap|bien phap|to chuc thuc hien|to chuc trien khai|trien khai thuc hien|phan cong|trach nhiem)\b|"
     + _OPENING
     + r"(?:noi dung|hoat dong|che do (?:thong tin|bao cao)|thong tin,? bao cao|bao cao|phuong huong|cong viec|kien nghi|de xuat|tien do|ke hoach thuc hien|yeu cau doi voi|phoi hop|kiem tra, giam sat|khen thuong|thong tin, tuyen truyen)\b"
 )

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.model import Clause, Stop
-from lantoa.core.obligations.parse import TOWARDS
+from lantoa.core.obligations.parse import OWED_BY, TOWARDS
 from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_names
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
@@ -36,10 +36,10 @@ _SAYS = (
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
 _PLANS = pattern(
-    r"(?:ban hành|xây dựng)(?: +và +ban hành)? +(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định)(?![^\n]*(?:yêu cầu|đề nghị|giao) +[cCA-ZĐ])"
+    r"(?:ban hành|xây dựng|ký kết|ký|thống nhất)(?: +và +ban hành| +nội dung)? +(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định|[Pp]hối hợp)(?![^\n]*(?:yêu cầu|đề nghị|giao) +[cCA-ZĐ])"
 )
 _ISSUES = pattern(
-    r"(?:ban hành|xây dựng|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,200}:\s*$"
+    r"(?:ban hành|xây dựng|ký kết|thống nhất|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,200}:\s*$"
 )
 
 
@@ -92,7 +92,7 @@ def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | No
     """The body that a heading names, or that the opening sentence of a list says is to act."""
     start, end = clause.span
     towards = TOWARDS.match(flow, start, end)
-    if towards and phrase_at(flow, towards.end(), end):
+    if towards and (phrase_at(flow, towards.end(), end) or _is_owed(flow, start, end)):
         cut = flow.find(":", start, end)
         return Span(towards.end(), end if cut < 0 else cut)
     subject = clause.subject
@@ -105,3 +105,8 @@ def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | No
         return Span(subject.span.start, end) if end - start < 120 and flow[end - 1] not in ".;" else None
     acts = subject.stop in (Stop.COLON, Stop.END) or clause.answers
     return subject.span if acts or (colon and (nested or not _ISSUES.search(flow[start:end]))) else None
+
+
+def _is_owed(flow: str, start: int, end: int) -> bool:
+    """`Trách nhiệm của công dân`: a short heading that names in any words whose duties follow."""
+    return end - start < 120 and flow[end - 1] not in ".;" and OWED_BY.match(flow, start, end) is not None

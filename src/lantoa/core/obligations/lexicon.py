@@ -1,14 +1,13 @@
 """Words of duty, read once from `lexicon.toml`."""
 
 import functools
+import pkgutil
 import tomllib
 import unicodedata
-from importlib.resources import files
 from typing import Any
 
-_LEXICON: dict[str, Any] = tomllib.loads(
-    files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8")
-)
+# `importlib.resources` would import archives and temporary files: a tenth of the whole import.
+_LEXICON: dict[str, Any] = tomllib.loads((pkgutil.get_data(__package__, "lexicon.toml") or b"").decode())
 
 
 def _base(letter: str) -> str:
@@ -51,7 +50,7 @@ PREPOSITIONS, NOT_ACTING = _GRAMMAR["prepositions"], _GRAMMAR["not_acting"]
 SEASONS, CONDITIONS, WAITING = _GRAMMAR["seasons"], _GRAMMAR["conditions"], _GRAMMAR["waiting"]
 ORGANISATIONS = frozenset(_LEXICON["organisations"]["kinds"].split(", "))
 CIRCUMSTANCES = _GRAMMAR["circumstances"]
-AFTER_LIST, ATTRIBUTED = _GRAMMAR["after_list"], _GRAMMAR["attributed"]
+AFTER_LIST, ATTRIBUTED, PREDICATES = (_GRAMMAR[name] for name in ("after_list", "attributed", "predicates"))
 NOUN_AFTER, NOUN_BEFORE = (
     {verb: frozenset(words.split(", ")) for verb, words in _LEXICON[name].items()}
     for name in ("noun_after", "noun_before")

@@ -33,8 +33,11 @@ from lantoa.core.obligations.sort_word import (
 _PREFIX = pattern(
     r"(?:Nội dung|Chế độ|Giải pháp|Biện pháp|Hình thức|Cách thức|Nhiệm vụ|Về|Công tác|Đối với (?:công tác|việc|nội dung))[^:\n.]{0,80}: +(?=\S)"
 )
-# "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế"
-TOWARDS = pattern(r"(?:Đối với|Về phía|Trách nhiệm +của|Nhiệm vụ +của|TRÁCH NHIỆM CỦA) +")
+# "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế", "Nhiệm vụ và quyền hạn của Tổ trưởng"
+_CHARGED_WITH = r"(?:Trách nhiệm|Nhiệm vụ)(?:,? +(?:và +)?(?:chung|cụ thể|phối hợp|quyền hạn|thực hiện|trách nhiệm)){0,2} +của|(?:TRÁCH NHIỆM|NHIỆM VỤ) CỦA"
+TOWARDS = pattern(rf"(?:Đối với|Về phía|{_CHARGED_WITH}) +")
+# What stands behind these words bears a duty, whatever it is called: "Trách nhiệm của công dân".
+OWED_BY = pattern(rf"(?:{_CHARGED_WITH}) +")
 # "Kính đề nghị …", "giao trách nhiệm cho …", OCR "Yêu câu"
 _ORDER = pattern(
     r"(?:(?:Trân trọng|trân trọng|Kính|kính|Nay|Do đó|Vì vậy|Do vậy|Vậy|Đồng thời|đồng thời|Thống nhất|thống nhất|Đồng ý|đồng ý|Cũng|cũng|Tiếp tục|tiếp tục|nghiêm túc),? +){0,3}"
@@ -47,20 +50,23 @@ _WHEN = pattern(
 )
 _ADVERBIAL = pattern(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|Theo|[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|Trong|Để|Nhằm|Khi|Trước|Sau|Thông qua|Qua|Nếu|Trường hợp|Đối với|Từ|Đến|Năm|Tại|Bên cạnh|Ngoài|Với|Do|Vì|"
-    r"Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|[Tt]hường xuyên)"
+    r"Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|Kết thúc|Hết|[Tt]hường xuyên)"
 )
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
 _STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
 _ANSWERS = pattern(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
-_PLURALS = ("các", "ngành", "cán", "thủ", "mỗi", "từng")
+_PLURALS = ("các", "ngành", "cán", "thủ", "mỗi", "từng", "hai")
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
 # "…; giao Sở Tài chính cân đối", "…. Đề nghị các xã triển khai"
 _LATE = pattern(r"[.;,] +(?=[GgĐđYy](?:iao|ề +nghị|êu +cầu) )")
 # After a condition and a comma a name in small letters acts, it is no part of a list: "Khi …, cơ quan có thẩm quyền …".
 _IF = frozenset(("Khi", "Nếu", "Trường", "Sau", "Hết"))
 _MID_ORDERS = frozenset(("giao", "yêu", "đề"))
+# A name that opens a block ends within so many letters.
+_NAME_REACH = 110
+_TOPICS = frozenset(("Việc", "Không", "Chế", "Nội", "Kinh"))
 _TIMES = frozenset(("thường", "theo", "trong"))
 
 
@@ -86,6 +92,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
         return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
         return _circumstanced(flow, at, span, answers=answers)
+    if owing := _owing(flow, at, end):
+        return Clause(span, owing, None, opens_duty=False, answers=answers, past=False)
     reach = min(end, at + 110)
     opens = False
     if opening & DUTY:
@@ -121,6 +129,17 @@ def _addressed(flow: str, at: int, span: Span, opening: int) -> tuple[Phrase | N
     if order and order.bearer:
         return phrase, order
     return None if towards and phrase.stop is Stop.VERB else (phrase, None)
+
+
+def _owing(flow: str, at: int, end: int) -> Phrase | None:
+    """`Cha mẹ học sinh có trách nhiệm …`: who is in no list, where nothing but a duty can follow the name."""
+    found = flow.find("có trách nhiệm ", at, min(end, at + _NAME_REACH))
+    if found <= at or not flow[at].isupper() or any(sign in flow[at:found] for sign in ".;:"):
+        return None
+    words = flow[at:found].split(None, 2)
+    if len(words) < 2 or opens_duty(words[0], words[1].strip(POINTS)) or words[0] in _TOPICS:
+        return None
+    return Phrase(trim(flow, at, found), Stop.VERB, found)
 
 
 def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:

@@ -12,6 +12,7 @@ from lantoa.core.obligations.lexicon import (
     NOUN_AFTER,
     NOUN_BEFORE,
     ORGANISATIONS,
+    PREDICATES,
     SEASONS,
     is_act,
     opens_duty,
@@ -37,10 +38,40 @@ POINTS = '.,;:“”"'
 REACH = 400
 _TELLING = ACT | WAIT | DEFINES | IDLE | POINTED
 _NEAR = 120
+# "tổ chức tham gia …", "hộ sử dụng …": what a body does may be its name, where a duty follows.
+_ATTRIBUTES = (
+    "cung",
+    "sử",
+    "thực",
+    "quản",
+    "tổ",
+    "tham",
+    "khai",
+    "đăng",
+    "phụ",
+    "lập",
+    "theo",
+    "vận",
+    "nhận",
+    "thi",
+)
+_CHARGES = (
+    "cơ quan",
+    "đơn vị",
+    "đầu mối",
+    "bộ phận thường",
+    "bộ phận giúp",
+    "bộ phận đầu",
+    "bộ phận tham",
+    "nòng cốt",
+)
 # "thôn có dưới 100 cử tri": a case, not somebody who acts; "cử tri có thể phát biểu".
 _COUNTED_BY = frozenset(("thể", "dưới", "trên", "từ", "ít", "nhiều", "hơn"))
 # What is checked or watched follows the verb: "kiểm tra, giám sát việc lập danh sách".
 _GOVERNED = frozenset(("viec", "cac", "cong", "tinh", "hoat"))
+# "các bộ phận nghiêm túc …", "Tổ khẩn trương …": these act, "công tác phối hợp" does not.
+_ACTORS = frozenset(("doan", "to", "phan"))
+_LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
     "hướng dẫn",
@@ -87,10 +118,18 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
             continue
         if number >= named and (stop := _acting(words, number, traits)):
             at = offset_of(flow, start, words, number)
+            if stop is Stop.VERB and flow.startswith(_ATTRIBUTES, at):
+                at = _owing_at(flow, at, end)
             return Phrase(trim(flow, start, at), stop, at)
         if traits & POINTED and (ended := _stop_at(flow, words, number, start, end)):
             return ended
     return None
+
+
+def _owing_at(flow: str, at: int, end: int) -> int:
+    """`Doanh nghiệp cung cấp sữa có trách nhiệm …`: the first verb belongs to the name, the body owes something."""
+    owes = flow.find("có trách nhiệm", at, min(end, at + _NEAR))
+    return owes if owes > 0 and not any(sign in flow[at:owes] for sign in ",.;:(") else at
 
 
 def _acting(words: Words, number: int, traits: int) -> Stop | None:
@@ -210,20 +249,30 @@ def acts(words: Words, number: int) -> bool:
     word = words[number].rstrip(",")
     following = words[number + 1].strip(POINTS) if number + 1 < len(words) else ""
     return is_act(word, following) and not (
-        _is_noun(words[number - 1], word, following) or _is_listed(words, number, word)
+        _is_noun(words, number, following) or _is_listed(words, number, word)
     )
 
 
-def _is_noun(before: str, word: str, following: str) -> bool:
+def _is_noun(words: Words, number: int, following: str) -> bool:
     """`cơ quan, tổ chức`, `chương trình`, `giao thông`: what looks like a verb is a noun, or belongs to one."""
+    before, word = words[number - 1], words[number].rstrip(",")
     bare = plain(before.strip(",;"))
     if word in ("tổ", "tố", "tô"):
         return before.endswith(",") or bare in AFTER_LIST
     if word == "chủ" and following == "trì" and bare in ("quan", "vi"):
         return True
-    if bare in ATTRIBUTED or bare in NOUN_AFTER.get(word, ()):
+    if bare in ATTRIBUTED and not (bare in _ACTORS and _is_predicate(words, number, following)):
+        return True
+    if bare in NOUN_AFTER.get(word, ()) or bare in NOUN_AFTER.get(f"{word} {following}", ()):
         return True
     return plain(following) in NOUN_BEFORE.get(word, ())
+
+
+def _is_predicate(words: Words, number: int, following: str) -> bool:
+    """`Tỉnh đoàn chuẩn bị`, `các bộ phận nghiêm túc` act; `Đoàn kiểm tra`, `bộ phận tiếp dân` are names."""
+    if number > 1 and plain(words[number - 1]) == "doan" and plain(words[number - 2]) in _LEVELS:
+        return True
+    return plain(f"{words[number]} {following}") in PREDICATES
 
 
 def _is_listed(words: Words, number: int, word: str) -> bool:
@@ -253,9 +302,9 @@ def _acts_later(words: Words, number: int) -> bool:
 
 
 def _leads(words: Words, number: int) -> bool:
-    """`Sở A là cơ quan chủ trì …`: the one definition that charges."""
-    following = " ".join(words[number + 1 : number + 3])
-    return following.startswith(("cơ quan", "đơn vị", "đầu mối"))
+    """`Sở A là cơ quan chủ trì …`, `… là bộ phận thường trực`: the one definition that charges."""
+    following = " ".join(words[number + 1 : number + 4])
+    return following.startswith(_CHARGES)
 
 
 def _stays(words: Words, number: int) -> bool:

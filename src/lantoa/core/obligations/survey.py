@@ -26,7 +26,20 @@ _SPECIFIES = pattern(
 )
 # Lines about the event as a whole: nothing is to be done by them, wherever they stand.
 _ABOUT = ("Danh nghĩa", "Cơ quan chỉ đạo", "Đơn vị chỉ đạo")
+_ENDED = (".", ";", "./.", "!")
 _CLOSED = (".", ";", "!", ")", "”", "./")
+# "Báo cáo kết quả về Sở trước ngày …" below the last item: it closes the paper, not that item.
+_CLOSES = (
+    "Báo cáo",
+    "Đề nghị",
+    "Yêu cầu",
+    "Trên đây",
+    "Nhận được",
+    "Trong quá trình",
+    "Quá trình",
+    "Kết quả",
+    "Định kỳ",
+)
 
 
 def survey(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]) -> Scene:
@@ -48,6 +61,7 @@ class _Walk:
         self.clauses: dict[int, Clause] = {}
         self.roles: dict[int, Role | None] = {}
         self.children: dict[int, list[int]] = {}
+        self.closing = self._closing()
         for index, block in enumerate(self.blocks):
             if block.kind is not _PLAIN and block.row < 0:
                 self.children.setdefault(block.parent, []).append(index)
@@ -56,12 +70,26 @@ class _Walk:
         found: list[Item] = []
         for index, block in enumerate(self.blocks):
             if block.zone in _READ and block.row < 0:
-                context = self._context(block)
+                context = self._context(index, block)
                 leaf = self._visit(index, block, context)
                 found.append(Item(index, block, self._clause(index), context, (), (), (), leaf))
         return found
 
-    def _context(self, block: Block) -> Context:
+    def _closing(self) -> int:
+        """Where the unlabelled paragraphs that end the body begin, if they do not stand under a heading."""
+        last = max((n for n, block in enumerate(self.blocks) if block.zone is Zone.BODY), default=-1)
+        first = last
+        while first > 0 and self.blocks[first].kind is _PLAIN and self.blocks[first].row < 0:
+            first -= 1
+        above = self.blocks[first] if last >= 0 else None
+        item = above is not None and self.flow[above.span.start : above.span.end].rstrip().endswith(_ENDED)
+        return first + 1 if item else len(self.blocks)
+
+    def _context(self, index: int, block: Block) -> Context:
+        if index >= self.closing and block.zone is Zone.BODY and self._text(index).startswith(_CLOSES):
+            outer = self.lists.get((-1, False), _ROOT)
+            if outer.bearers:
+                return outer
         if block.kind is not _PLAIN and (listed := self.lists.get((block.parent, block.zone is _ANNEX))):
             return listed
         return self.given.get(block.parent, _ROOT)
@@ -155,6 +183,7 @@ class _Walk:
             if not words.endswith(_CLOSED) and (opens_list(words) or (clause.order and clause.order.bearer)):
                 return True
             whole = (_says_what(clause) and len(words) > 80) or words.endswith(_CLOSED)
+            whole = whole and not (words.endswith(")") and _is_bare_name(clause, words))
             return words.endswith(":") or not whole
         return words.endswith(":") and (not says or (clause.opens_duty and len(words) < 130))
 

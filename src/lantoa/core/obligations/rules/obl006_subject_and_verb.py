@@ -61,8 +61,10 @@ def _behind(scene: Scene, item: Item) -> Claim | None:
         late = late_subject(flow, *span, charged=True)
     if late:
         return Claim(span, (late,), share=0.9)
-    order = late_order(flow, *span) if item.block.kind is not LabelKind.NONE else None
+    order = late_order(flow, *span)
     if order is None or order.bearer is None:
+        return None
+    if item.block.kind is LabelKind.NONE and flow[order.start].islower():
         return None
     return Claim(span, split_names(flow, order.bearer.span), order=order.verb, share=0.9)
 

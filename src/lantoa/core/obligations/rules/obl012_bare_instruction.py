@@ -23,6 +23,13 @@ from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene
 _KINDS = frozenset(
     (
         "Kế hoạch",
+        "Kế hoạch liên tịch",
+        "Đề án",
+        "Phương án",
+        "Quy chế",
+        "Quy định",
+        "Thông tri",
+        "Kết luận",
         "Chỉ thị",
         "Công điện",
         "Chương trình",
