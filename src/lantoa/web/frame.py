@@ -21,7 +21,11 @@ class Room(NamedTuple):
     prefix: str
 
 
-ROOMS = (Room("today", _("Hôm nay"), "house", None, "/hom-nay/"),)
+ROOMS = (
+    Room("today", _("Hôm nay"), "house", None, "/hom-nay/"),
+    Room("people", _("Người dùng"), "people", Verb.PEOPLE_VIEW, "/nguoi-dung/"),
+    Room("audit", _("Nhật ký"), "shield-check", Verb.AUDIT_VIEW, "/nhat-ky/"),
+)
 
 
 def actor(request: HttpRequest) -> Actor:

@@ -6,5 +6,7 @@ from django.views.generic import RedirectView
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="today")),
     path("hom-nay/", include("lantoa.web.today.urls")),
+    path("nguoi-dung/", include("lantoa.web.people.urls")),
+    path("nhat-ky/", include("lantoa.web.audit.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
 ]

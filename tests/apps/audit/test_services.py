@@ -78,5 +78,6 @@ def test_search_narrows_by_whatever_is_given():
     assert search(verb="arrival.numbered").count() == 3
     assert search(actor="Mai", units=["so"]).count() == 3
     assert search(units=["khác"]).count() == 0
+    assert search(words="arrival", units=[]).count() == 0
     assert search(words="arrival", until=date(2000, 1, 1)).count() == 0
     assert search(since=date(2000, 1, 1)).first().key == "2"

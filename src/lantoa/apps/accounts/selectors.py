@@ -2,24 +2,53 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from lantoa.apps.accounts.models import Membership, User
-from lantoa.core.permission import Actor, Grant, Role
+from lantoa.apps.organisations.selectors import below
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Grant, Role, Verb, reach
+from lantoa.core.text import skeleton
 
-__all__ = ["User", "actor_of", "held"]  # faces name the type, and never touch the rows
+__all__ = ["User", "actor_of", "held", "people", "person"]  # faces name the type, and never touch the rows
 
 
 def held(user: User, *, on: date) -> QuerySet[Membership]:
     """The roles a person holds on a day, with their units."""
-    return (
-        Membership.objects.filter(Q(until=None) | Q(until__gt=on), user=user, since__lte=on)
-        .select_related("unit")
-        .order_by("id")
-    )
+    return Membership.objects.filter(_on(on), user=user).select_related("unit").order_by("id")
 
 
 def actor_of(user: User, *, on: date, address: str = "") -> Actor:
     """The person as one who acts, with the roles held that day."""
     grants = tuple(Grant(Role(row.role), row.unit_id) for row in held(user, on=on)) if user.is_active else ()
     return Actor(user.pk, str(user), grants, address)
+
+
+def people(actor: Actor, *, on: date, words: str = "", role: str = "", unit: str = "") -> QuerySet[User]:
+    """The people with a role, now or before, in a unit the actor may look into; by name, their roles at hand."""
+    within = Membership.objects.filter(unit__in=below(reach(actor, verb=Verb.PEOPLE_VIEW), on=on))
+    if role:
+        within = within.filter(_on(on), role=role)
+    if unit:
+        within = within.filter(_on(on), unit__in=below([unit], on=on))
+    found = User.objects.filter(pk__in=within.values("user"))
+    for word in words.split():
+        found = found.filter(Q(full_name__icontains=word) | Q(username__icontains=skeleton(word)))
+    now = Membership.objects.filter(_on(on)).select_related("unit").order_by("id")
+    return found.order_by("full_name", "username").prefetch_related(
+        Prefetch("memberships", now, to_attr="held_now")
+    )
+
+
+def person(actor: Actor, *, user: int, on: date) -> User:
+    """One of those people, all their roles ever at hand (`roles`), newest first."""
+    found = people(actor, on=on).filter(pk=user)
+    every = Membership.objects.select_related("unit").order_by("until", "-since")
+    one = found.prefetch_related(Prefetch("memberships", every, to_attr="roles")).first()
+    if one is None:
+        raise Refused("not_found")
+    return one
+
+
+def _on(day: date) -> Q:
+    return Q(since__lte=day) & (Q(until=None) | Q(until__gt=day))

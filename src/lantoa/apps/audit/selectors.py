@@ -44,7 +44,7 @@ def search(
     if until:
         events = events.filter(at__date__lte=until)
     if units is not None:
-        events = events.filter(unit__in=units)
+        events = events.filter(Q(unit="") | Q(unit__in=units))
     return events
 
 

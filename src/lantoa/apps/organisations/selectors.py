@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from lantoa.apps.organisations.models import Ancestry, Unit
+from lantoa.core.organisation import AREA_KINDS
 
 
 def on_day(day: date) -> Q:
@@ -28,3 +29,9 @@ def below(units: Iterable[str], *, on: date) -> QuerySet[Ancestry, Any]:
 def subtree(unit: str, *, on: date) -> QuerySet[Unit]:
     """A unit and all that stands under it on that day, by name."""
     return Unit.objects.filter(on_day(on), pk__in=below([unit], on=on)).order_by("folded")
+
+
+def within(units: Iterable[str], *, on: date) -> list[tuple[str, str]]:
+    """Bodies in these subtrees on that day as (id, name), for a choice; areas are no place to work in."""
+    bodies = Unit.objects.filter(on_day(on), pk__in=below(units, on=on)).exclude(kind__in=AREA_KINDS)
+    return [*bodies.order_by("folded").values_list("id", "name")]

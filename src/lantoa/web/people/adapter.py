@@ -1,8 +1,14 @@
-"""What the sign-in library may do here: nobody makes an account from outside."""
+"""What the sign-in library may do here: nobody makes an account from outside; a first password ends with a chosen one."""
+
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from lantoa.apps.accounts import services
+from lantoa.apps.accounts.selectors import User, actor_of
 
 
 class ClosedDoor(DefaultAccountAdapter):
@@ -11,6 +17,17 @@ class ClosedDoor(DefaultAccountAdapter):
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """No."""
         return False
+
+    def set_password(self, user: User, password: str) -> None:
+        """Keep it, and remember that it is the person's own."""
+        super().set_password(user, password)
+        services.chose_password(actor_of(user, on=timezone.localdate()), user=user)
+
+    def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
+        """Told to the audit trail."""
+        address = request.META.get("REMOTE_ADDR", "")
+        services.signed_in(actor_of(user, on=timezone.localdate(), address=address))
+        return super().post_login(request, user, **details)
 
 
 class KnownPeopleOnly(DefaultSocialAccountAdapter):

@@ -1,6 +1,10 @@
 """Words the templates use."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import template
+from django.forms import BoundField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,6 +20,29 @@ def icon(name: str) -> SafeString:
         static("vendor/bootstrap-icons/icons.svg"),
         name,
     )
+
+
+@register.filter
+def word_of(key: str, words: Mapping[str, Any]) -> Any:
+    """The word of a value; the value itself where nobody gave it a word."""
+    return words.get(key, key)
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """A form's field in the kit's clothes, tied to its error."""
+    kind = "form-select" if field.widget_type == "select" else "form-control"
+    attributes: dict[str, str | bool] = {"class": f"{kind} is-invalid" if field.errors else kind}
+    if field.errors:
+        attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.id_for_label}_error"}
+    return field.as_widget(attrs=attributes)
+
+
+@register.filter
+def changes(event: Any) -> list[tuple[str, Any, Any]]:
+    """What an event changed: name, before, after."""
+    before, after = event.before or {}, event.after or {}
+    return [(name, before.get(name), after.get(name)) for name in dict.fromkeys([*before, *after])]
 
 
 @register.filter

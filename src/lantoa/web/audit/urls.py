@@ -1,0 +1,7 @@
+"""Addresses of the audit trail."""
+
+from django.urls import path
+
+from lantoa.web.audit.views import audit
+
+urlpatterns = [path("", audit, name="audit")]

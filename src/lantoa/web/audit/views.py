@@ -1,0 +1,45 @@
+"""Nhật ký: who did what, when, from where."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from lantoa.apps.audit.selectors import search
+from lantoa.apps.organisations.selectors import below
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb, reach
+from lantoa.web.audit.words import VERBS
+from lantoa.web.frame import actor
+
+PAGE = 50
+
+
+@require_safe
+def audit(request: HttpRequest) -> HttpResponse:
+    """Events of the units within reach and those of no unit, newest first."""
+    units = reach(actor(request), verb=Verb.AUDIT_VIEW)
+    if not units:
+        raise Refused("not_permitted", verb=Verb.AUDIT_VIEW)
+    asked = {name: request.GET.get(name, "") for name in ("words", "actor", "verb", "since", "until")}
+    problem = ""
+    try:
+        days = {name: date.fromisoformat(asked[name]) if asked[name] else None for name in ("since", "until")}
+    except ValueError:
+        days, problem = {}, _("Ngày không đọc được: dùng dạng năm-tháng-ngày, như 2026-11-22.")
+    found = search(
+        words=asked["words"],
+        actor=asked["actor"],
+        verb=asked["verb"],
+        units=below(units, on=timezone.localdate()),
+        **days,
+    )
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {"page": page, "asked": asked, "verbs": VERBS, "problem": problem, "query": query.urlencode()}
+    return render(request, "audit/audit.html", context)

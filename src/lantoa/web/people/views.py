@@ -1,0 +1,122 @@
+"""Người dùng: who is here, what may they do; the whole permission matrix on one page."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from lantoa.apps.accounts import selectors, services
+from lantoa.apps.organisations.selectors import within
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import MATRIX, Verb, reach
+from lantoa.web.frame import actor
+from lantoa.web.messages import sentence
+from lantoa.web.people.forms import PersonForm, RoleForm
+from lantoa.web.people.words import ROLES, VERBS
+
+PAGE = 50
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """The list."""
+    who, today = actor(request), timezone.localdate()
+    if not reach(who, verb=Verb.PEOPLE_VIEW):
+        raise Refused("not_permitted", verb=Verb.PEOPLE_VIEW)
+    asked = {name: request.GET.get(name, "") for name in ("words", "role", "unit")}
+    page = Paginator(selectors.people(who, on=today, **asked), PAGE).get_page(request.GET.get("page"))
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {"page": page, "asked": asked, "roles": ROLES, "query": query.urlencode(), **_manages(request)}
+    return render(request, "people/people.html", context)
+
+
+def new_person(request: HttpRequest) -> HttpResponse:
+    """A new account."""
+    who, today = actor(request), timezone.localdate()
+    units = _units(request)
+    form = PersonForm(request.POST or None, units=units)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person, password = services.make_person(who, today=today, **form.cleaned_data)
+        except Refused as refused:
+            if refused.code != "username_taken":
+                raise
+            form.add_error("username", sentence(refused))
+        else:
+            return _show_password(request, person=person.pk, password=password)
+    return render(request, "people/new.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_safe
+def person(request: HttpRequest, user: int) -> HttpResponse:
+    """One person, their roles now and before."""
+    found = selectors.person(actor(request), user=user, on=timezone.localdate())
+    context = {"person": found, "roles": ROLES, **_manages(request)}
+    if context["manages"]:
+        context["form"] = RoleForm(units=_units(request))
+    context["password"] = request.session.pop(f"password-{user}", None)
+    return render(request, "people/person.html", context)
+
+
+@require_POST
+def grant(request: HttpRequest, user: int) -> HttpResponse:
+    """One more role."""
+    form = RoleForm(request.POST, units=_units(request))
+    if not form.is_valid():
+        raise Refused("not_permitted", verb=Verb.PEOPLE_MANAGE)
+    services.grant_role(actor(request), user=user, today=timezone.localdate(), **form.cleaned_data)
+    messages.success(request, _("Đã giao vai trò."))
+    return redirect("person", user)
+
+
+@require_POST
+def end(request: HttpRequest, user: int, membership: int) -> HttpResponse:
+    """A role ends."""
+    services.end_role(actor(request), membership=membership, today=timezone.localdate())
+    messages.success(request, _("Đã thôi vai trò từ hôm nay."))
+    return redirect("person", user)
+
+
+@require_POST
+def password(request: HttpRequest, user: int) -> HttpResponse:
+    """A new first password."""
+    new = services.give_new_password(actor(request), user=user, today=timezone.localdate())
+    return _show_password(request, person=user, password=new)
+
+
+@require_POST
+def active(request: HttpRequest, user: int) -> HttpResponse:
+    """Close or open an account."""
+    opened = request.POST.get("active") == "yes"
+    services.set_active(actor(request), user=user, active=opened, today=timezone.localdate())
+    messages.success(request, _("Đã mở tài khoản.") if opened else _("Đã khóa tài khoản."))
+    return redirect("person", user)
+
+
+@require_safe
+def matrix(request: HttpRequest) -> HttpResponse:
+    """The whole permission matrix."""
+    rows = [(word, [verb in MATRIX[role] for role in ROLES]) for verb, word in VERBS.items()]
+    return render(request, "people/matrix.html", {"roles": ROLES.values(), "rows": rows})
+
+
+def _units(request: HttpRequest) -> list[tuple[str, str]]:
+    """The bodies whose people the actor manages; nobody manages from nowhere."""
+    who = actor(request)
+    if not reach(who, verb=Verb.PEOPLE_MANAGE):
+        raise Refused("not_permitted", verb=Verb.PEOPLE_MANAGE)
+    return within(reach(who, verb=Verb.PEOPLE_MANAGE), on=timezone.localdate())
+
+
+def _manages(request: HttpRequest) -> dict[str, bool]:
+    return {"manages": bool(reach(actor(request), verb=Verb.PEOPLE_MANAGE))}
+
+
+def _show_password(request: HttpRequest, *, person: int, password: str) -> HttpResponse:
+    """Shown once on the person's page; kept in the session, not in an address, until then."""
+    request.session[f"password-{person}"] = password
+    return redirect("person", person)

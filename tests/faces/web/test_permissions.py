@@ -1,0 +1,57 @@
+"""Every address × every role × own and other unit, held to the matrix."""
+
+import pytest
+from django.urls import get_resolver, reverse
+from office import COMMUNE, DEPARTMENT, build_office, person
+from permissions import ADDRESSES, OPEN
+
+from lantoa.core.permission import MATRIX, Role
+
+REFUSED = {403, 404}
+
+
+def names(resolver):
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from names(pattern)
+        elif pattern.name:
+            yield pattern.name
+
+
+def test_every_address_stands_in_the_table():
+    workbench = next(one for one in get_resolver().url_patterns if "lantoa.web" in str(one.urlconf_name))
+    assert set(names(workbench)) == {address.name for address in ADDRESSES} | OPEN
+
+
+@pytest.fixture(autouse=True)
+def _office(db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+
+
+def answer(client, address, user):
+    client.force_login(user)
+    arguments = address.thing() if address.thing else []
+    return getattr(client, address.method)(reverse(address.name, args=arguments), address.data).status_code
+
+
+@pytest.mark.parametrize("role", Role, ids=str)
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
+def test_in_ones_own_unit_the_matrix_decides(client, address, role):
+    allowed = address.verb is None or address.verb in MATRIX[role]
+    status = answer(client, address, person(role, DEPARTMENT))
+    assert (status not in REFUSED) == allowed, status
+    assert status < 500
+
+
+@pytest.mark.parametrize("role", Role, ids=str)
+@pytest.mark.parametrize("address", [one for one in ADDRESSES if one.thing], ids=lambda address: address.name)
+def test_what_belongs_to_another_unit_is_out_of_reach(client, address, role):
+    assert answer(client, address, person(role, COMMUNE)) in REFUSED
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
+def test_nobody_gets_in_without_signing_in(client, address):
+    arguments = address.thing() if address.thing else []
+    reply = getattr(client, address.method)(reverse(address.name, args=arguments), address.data)
+    assert reply.status_code == 302
+    assert reply.url.startswith("/tai-khoan/login/")
