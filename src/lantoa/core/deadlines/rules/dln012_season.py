@@ -27,22 +27,30 @@ from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
-# "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026"
-_SEASON = pattern(
-    r"(?:trong +(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô))"
-    r"|(?:trước|(?:từ +nay +)?đến) +(?:mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)|tết +nguyên +đán)|trong +(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{3,60}(?= *(?:[,.;\n]|\Z)))(?:(?: +(?:năm|\w+ +\w+))? +20\d\d)?"
+_WET = r"mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)"
+_NAMED = r"(?:(?: +(?:năm|\w+ +\w+))? +20\d\d)?"
+# patterns open with a literal each: "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026", "đến Tết Nguyên đán"
+_SEASONS = (
+    pattern(
+        rf"trong +(?:(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|{_WET})"
+        rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_NAMED}"
+    ),
+    pattern(rf"trước +(?:{_WET}|tết +nguyên +đán){_NAMED}"),
+    pattern(rf"đến +(?:{_WET}|tết +nguyên +đán){_NAMED}"),
 )
-
+# "từ nay "
+_LEAD = pattern(r"(?:từ +nay +)?\Z")
 # "Dự báo tình hình úng ngập trong mùa mưa"
 _FORECAST = pattern(r"dự +báo [^,.;:]*\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _SEASON.finditer(page.low):
+    for match in (match for season in _SEASONS for match in season.finditer(page.low)):
         kind = DeadlineKind.PERIOD if match[0].startswith("trong") else DeadlineKind.DEADLINE
         if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
             kind = DeadlineKind.FORECAST_PERIOD
-        yield Found(match.start(), match.end(), kind, None)
+        lead = words_before(page, match.start(), _LEAD, far=10) if match[0].startswith("đ") else None
+        yield Found(lead.start() if lead else match.start(), match.end(), kind, None)
 
 
 RULE: Rule[Find] = Rule(
