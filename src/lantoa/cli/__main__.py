@@ -1,5 +1,6 @@
 """`lantoa`: the program."""
 
+import gc
 import importlib
 import io
 import os
@@ -12,10 +13,14 @@ from lantoa.cli.outlet import tell
 from lantoa.core.kernel import Refused
 
 INTERRUPTED = 130
+# Measured: the collector looks at every young value again after each 700 new ones and costs 5 % of a reading, whose values go
+# when their document goes, in circles or not.
+YOUNG = 20_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    gc.set_threshold(YOUNG, 20, 20)
     argv = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     lang = chosen_language(argv)

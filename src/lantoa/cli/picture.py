@@ -145,7 +145,11 @@ def _box(work: Work, spot: Spot, lang: Lang) -> str:
     date = written(work.date, lang) if work.date else ""
     about = phrases.short(work.title or "", _LETTERS)
     last = " · ".join(filter(None, (date, "" if held else say(lang, "graph.not_held"))))
-    lines = [("name", phrases.short(work.label, _LETTERS)), ("dim", about), ("dim", last)]
+    lines = [
+        ("name", phrases.short(work.label, _LETTERS - 6 if held else _LETTERS)),
+        ("dim", about),
+        ("dim", last),
+    ]
     texts = "".join(
         f'<text class="{kind}" x="{x + 10}" y="{y + 18 + 15 * row}">{_safe(words)}</text>'
         for row, (kind, words) in enumerate([line for line in lines if line[1]])

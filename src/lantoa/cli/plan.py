@@ -35,11 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _print(plan: Plan, lang: Lang) -> None:
-    # rich is slow to load
+    # Each form is loaded only when it is wanted.
+    from lantoa.cli.grid import open_screen  # noqa: PLC0415
     from lantoa.cli.plan_table import print_plan  # noqa: PLC0415
-    from lantoa.cli.table import open_console  # noqa: PLC0415
 
-    print_plan(plan, open_console(record=False), lang=lang)
+    print_plan(plan, open_screen(record=False), lang=lang)
 
 
 def _today() -> date:

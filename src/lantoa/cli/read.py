@@ -127,19 +127,21 @@ def _hushed(
 def _print_tables(
     outcomes: Iterator[Outcome[str | DirectiveReading]], out: Path | None, lang: Lang, *, full: bool
 ) -> int:
-    from lantoa.cli.table import open_console, print_tables  # noqa: PLC0415 - rich is slow to load
+    # Other forms need no tables.
+    from lantoa.cli.grid import open_screen  # noqa: PLC0415
+    from lantoa.cli.table import print_tables  # noqa: PLC0415
 
-    console, failed, shortened, printed = open_console(record=out is not None), 0, False, 0
+    screen, failed, shortened, printed = open_screen(record=out is not None), 0, False, 0
     for outcome in outcomes:
         if refused(outcome, lang):
             failed = 1
         elif isinstance(outcome.result, DirectiveReading):
             if printed:
-                console.rule(style="dim")
-            shortened |= print_tables(outcome.result, console, lang=lang, full=full)
+                screen.rule()
+            shortened |= print_tables(outcome.result, screen, lang=lang, full=full)
             printed += 1
     if out:
-        write_file(out, console.export_text())
+        write_file(out, screen.text())
         tell(say(lang, "done.wrote", path=out))
     elif printed:
         tell(say(lang, "sure.note"))

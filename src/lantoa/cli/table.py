@@ -1,17 +1,10 @@
 """A reading as tables for the terminal."""
 
-import io
-import shutil
-import sys
 from collections.abc import Iterator
-from typing import IO, NamedTuple, TextIO, cast
-
-from rich import box
-from rich.console import Console, Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from typing import NamedTuple
 
 from lantoa.cli import phrases, times
+from lantoa.cli.grid import Column, Grid, Piece, Screen
 from lantoa.cli.messages import Lang, say
 from lantoa.core.flaws import describe
 from lantoa.core.reading import DirectiveReading
@@ -19,27 +12,6 @@ from lantoa.core.reading import DirectiveReading
 # From this width on, times and measures have columns of their own.
 _WIDE = 118
 _CLIP = 200
-
-
-class _Console(Console):
-    """A console that lets the command itself say what a broken pipe means."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
-
-
-class _Trimmed(io.TextIOBase):
-    """A stream whose lines lose the blanks that fill a table's last column: files and `diff` do not want them."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
-        return len(text)
-
-    def flush(self) -> None:
-        self._stream.flush()
 
 
 class Look(NamedTuple):
@@ -50,30 +22,19 @@ class Look(NamedTuple):
     clip: int
 
 
-def open_console(*, record: bool) -> Console:
-    """Standard output as wide as it is; plain text in 100 columns where it is no terminal."""
-    if record:
-        return Console(record=True, file=io.StringIO(), width=120, highlight=False, emoji=False, markup=False)
-    width = max(60, min(shutil.get_terminal_size(fallback=(100, 24)).columns, 180))
-    stream = sys.stdout if sys.stdout.isatty() else cast(IO[str], _Trimmed(sys.stdout))
-    return _Console(
-        file=stream, width=width, highlight=False, emoji=False, markup=False, legacy_windows=False
-    )
-
-
-def print_tables(reading: DirectiveReading, console: Console, *, lang: Lang, full: bool) -> bool:
+def print_tables(reading: DirectiveReading, screen: Screen, *, lang: Lang, full: bool) -> bool:
     """Print everything read; tells whether a sentence was shortened."""
     clip = 1_000_000 if full else _CLIP
-    for part in _parts(reading, Look(lang, console.width >= _WIDE, clip)):
-        console.print(part)
+    for part in _parts(reading, Look(lang, screen.width >= _WIDE, clip)):
+        screen.print(part)
     return not full and any(len(phrases.flat(duty.evidence.text)) > clip for duty in reading.obligations)
 
 
-def _parts(reading: DirectiveReading, look: Look) -> Iterator[RenderableType]:
+def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid]:
     lang = look.lang
-    yield _letterhead(reading, lang)
+    yield from _letterhead(reading, lang)
     if not reading.obligations:
-        yield _line(say(lang, "nothing"), style="yellow")
+        yield Piece(say(lang, "nothing"), "yellow")
     for rows, table in (
         (reading.obligations, _duties),
         (reading.targets, _targets),
@@ -86,11 +47,7 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[RenderableType]:
             yield table(reading, look)
 
 
-def _line(text: str, *, style: str = "") -> RenderableType:
-    return Text(text, style=style)
-
-
-def _letterhead(reading: DirectiveReading, lang: Lang) -> RenderableType:
+def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:
     head, origin = reading.letterhead, reading.document.source.origin
     title = " ".join(filter(None, (head.kind, phrases.number_symbol(head, lang))))
     counts = " · ".join(
@@ -103,13 +60,12 @@ def _letterhead(reading: DirectiveReading, lang: Lang) -> RenderableType:
             ("finding", reading.findings),
         )
     )
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column()
+    grid = Grid((Column("", style="dim"), Column("", share=1)))
     for code, value in head_rows(reading, lang):
-        grid.add_row(say(lang, code), Text(value))
+        grid.add(say(lang, code), value)
     name = origin.name if origin else ""
-    return Group(Text(" — ".join(filter(None, (title, name))), style="bold"), Text(counts), Text(), grid)
+    yield Piece(" — ".join(filter(None, (title, name))), "bold")
+    yield from (counts, "", grid)
 
 
 def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
@@ -135,31 +91,18 @@ def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
     return [(code, value) for code, value in rows if value]
 
 
-def new_table(lang: Lang, title: str, count: int, columns: tuple[str, ...]) -> Table:
-    table = Table(
-        title=f"{say(lang, title)} ({count})",
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 1),
-        expand=True,
-    )
-    table.add_column("#", justify="right", no_wrap=True, style="dim")
+def new_table(lang: Lang, title: str, count: int, columns: tuple[str, ...]) -> Grid:
+    """An empty table; a column is written `col.who:4`, by its title and its share of the width, or `col.sure:right`."""
+    drawn = [Column("#", right=True, style="dim")]
     for column in columns:
         name, _, form = column.partition(":")
-        ratio = int(form) if form.isdigit() else None
-        table.add_column(
-            say(lang, name),
-            ratio=ratio,
-            justify="right" if form == "right" else "left",
-            no_wrap=form in ("right", "fixed"),
-            overflow="fold",
+        drawn.append(
+            Column(say(lang, name), share=int(form) if form.isdigit() else None, right=form == "right")
         )
-    return table
+    return Grid(drawn, title=f"{say(lang, title)} ({count})")
 
 
-def _duties(reading: DirectiveReading, look: Look) -> Table:
+def _duties(reading: DirectiveReading, look: Look) -> Grid:
     lang = look.lang
     apart = ("col.when:3", "col.measure:3") if look.wide else ()
     table = new_table(
@@ -169,29 +112,29 @@ def _duties(reading: DirectiveReading, look: Look) -> Table:
         ("col.who:4", "col.what:9", *apart, "col.where:3", "col.sure:right"),
     )
     for index, duty in enumerate(reading.obligations, 1):
-        what = Text(phrases.short(duty.evidence.text, look.clip))
+        what = [Piece(phrases.short(duty.evidence.text, look.clip))]
         times, measures = phrases.when(duty, reading), phrases.measured(duty, reading)
         if not look.wide:
             for code, value in (("col.when", times), ("col.measure", measures)):
                 if value:
-                    what.append(f"\n{say(lang, code)}: {value}", style="cyan")
+                    what.append(Piece(f"{say(lang, code)}: {value}", "cyan"))
         if duty.coordinators:
             bodies = "; ".join(phrases.flat(body.text) for body in duty.coordinators)
-            what.append(f"\n{say(lang, 'col.with')}: {bodies}", style="dim")
-        cells = (Text(times), Text(measures)) if look.wide else ()
+            what.append(Piece(f"{say(lang, 'col.with')}: {bodies}", "dim"))
+        cells = (times, measures) if look.wide else ()
         place = phrases.where(reading, duty.evidence.span, lang)
-        table.add_row(
+        table.add(
             str(index),
-            Text(phrases.who(duty, lang)),
+            phrases.who(duty, lang),
             what,
             *cells,
-            Text(place),
+            place,
             _sure(phrases.row_confidence(duty), lang),
         )
     return table
 
 
-def _targets(reading: DirectiveReading, look: Look) -> Table:
+def _targets(reading: DirectiveReading, look: Look) -> Grid:
     lang = look.lang
     table = new_table(
         lang,
@@ -201,18 +144,18 @@ def _targets(reading: DirectiveReading, look: Look) -> Table:
     )
     for index, target in enumerate(reading.targets, 1):
         sentence = reading.document.text[target.sentence.start : target.sentence.end]
-        table.add_row(
+        table.add(
             str(index),
-            Text(phrases.amount(target), style="bold"),
-            Text(phrases.short(sentence, look.clip)),
-            Text(target.by or ""),
-            Text(phrases.where(reading, target.evidence.span, lang)),
+            Piece(phrases.amount(target), "bold"),
+            phrases.short(sentence, look.clip),
+            target.by or "",
+            phrases.where(reading, target.evidence.span, lang),
             _sure(target.evidence.confidence, lang),
         )
     return table
 
 
-def _deadlines(reading: DirectiveReading, look: Look) -> Table:
+def _deadlines(reading: DirectiveReading, look: Look) -> Grid:
     lang = look.lang
     table = new_table(
         lang,
@@ -221,18 +164,18 @@ def _deadlines(reading: DirectiveReading, look: Look) -> Table:
         ("col.text:6", "col.kind:3", "col.normal:5", "col.where:3", "col.sure:right"),
     )
     for index, deadline in enumerate(reading.deadlines, 1):
-        table.add_row(
+        table.add(
             str(index),
-            Text(phrases.flat(deadline.evidence.text)),
+            phrases.flat(deadline.evidence.text),
             say(lang, f"kind.{deadline.kind.value}"),
-            Text(times.understood(deadline, lang)),
-            Text(phrases.where(reading, deadline.evidence.span, lang)),
+            times.understood(deadline, lang),
+            phrases.where(reading, deadline.evidence.span, lang),
             _sure(deadline.evidence.confidence, lang),
         )
     return table
 
 
-def _citations(reading: DirectiveReading, look: Look) -> Table:
+def _citations(reading: DirectiveReading, look: Look) -> Grid:
     lang = look.lang
     table = new_table(
         lang,
@@ -241,31 +184,31 @@ def _citations(reading: DirectiveReading, look: Look) -> Table:
         ("col.document:9", "col.role:2", "col.where:3", "col.sure:right"),
     )
     for index, citation in enumerate(reading.citations, 1):
-        table.add_row(
+        table.add(
             str(index),
-            Text(phrases.flat(citation.evidence.text)),
+            phrases.flat(citation.evidence.text),
             say(lang, f"role.{citation.role.value}"),
-            Text(phrases.where(reading, citation.evidence.span, lang)),
+            phrases.where(reading, citation.evidence.span, lang),
             _sure(citation.evidence.confidence, lang),
         )
     return table
 
 
-def _findings(reading: DirectiveReading, look: Look) -> Table:
+def _findings(reading: DirectiveReading, look: Look) -> Grid:
     lang = look.lang
     table = new_table(
         lang, "findings", len(reading.findings), ("col.kind:2", "col.what:6", "col.hint:5", "col.where:2")
     )
     for index, finding in enumerate(reading.findings, 1):
         place = phrases.where(reading, finding.span, lang) if finding.span else ""
-        kind = Text(
+        kind = Piece(
             say(lang, f"severity.{finding.severity.value}"),
-            style={"error": "red", "warning": "yellow"}.get(finding.severity, ""),
+            {"error": "red", "warning": "yellow"}.get(finding.severity, ""),
         )
         message, hint = describe(finding, lang=lang)
-        table.add_row(str(index), kind, Text(message), Text(hint), Text(place))
+        table.add(str(index), kind, message, hint, place)
     return table
 
 
-def _sure(confidence: float, lang: Lang) -> RenderableType:
-    return _line(phrases.sure(confidence, lang), style="" if confidence >= phrases.LOOK_AGAIN else "yellow")
+def _sure(confidence: float, lang: Lang) -> Piece:
+    return Piece(phrases.sure(confidence, lang), "" if confidence >= phrases.LOOK_AGAIN else "yellow")

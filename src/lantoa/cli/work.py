@@ -1,6 +1,7 @@
 """Many documents, several processes, nothing lost."""
 
 import contextlib
+import gc
 import os
 import signal
 from collections import deque
@@ -152,7 +153,7 @@ def _pooled(
 
     # A fresh process inherits no locks and works the same on Windows and macOS.
     spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, spawn, initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(count, spawn, initializer=_settle_in, initargs=(gc.get_threshold(),))
     try:
         futures: dict[Future[list[Outcome[Result]]], Document] = {}
         with contextlib.suppress(BrokenProcessPool):
@@ -170,5 +171,7 @@ def _pooled(
         raise
 
 
-def _leave_interrupts_to_parent() -> None:
+def _settle_in(thresholds: tuple[int, int, int]) -> None:
+    """Interrupts are the parent's affair; the collector works as it does there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*thresholds)
