@@ -9,7 +9,17 @@ from lantoa.core.deadlines.anchor import anchor
 from lantoa.core.deadlines.due import due_date
 from lantoa.core.deadlines.find import find_deadlines
 from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
-from lantoa.core.deadlines.recur import occurrences
+from lantoa.core.deadlines.recur import occurrences, recurrence_rule
 from lantoa.core.deadlines.rules import RULES
 
-__all__ = ["RULES", "Deadline", "DeadlineKind", "When", "anchor", "due_date", "find_deadlines", "occurrences"]
+__all__ = [
+    "RULES",
+    "Deadline",
+    "DeadlineKind",
+    "When",
+    "anchor",
+    "due_date",
+    "find_deadlines",
+    "occurrences",
+    "recurrence_rule",
+]
