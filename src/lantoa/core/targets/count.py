@@ -32,6 +32,8 @@ _MEASURE = pattern(
 # … 3 trong các tiêu chí / 3 trong số 5 tiêu chí
 _AMONG = pattern(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?")
 _WORDS = pattern(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
+# so many words, from one to five
+_SPANS = tuple(pattern(rf"[^\W\d_]+(?: +[^\W\d_]+){{{more}}}") for more in range(5))
 _WORD = pattern(r" *[^\W\d_]+")
 _WHOLE = pattern(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
 _AND = pattern(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
@@ -119,7 +121,7 @@ def known_noun(flow: str, at: int, limit: int) -> tuple[int, Form]:
 
 def _end_of(flow: str, start: int, length: int) -> int:
     """Offset behind the `length`-th word from `start`."""
-    match = pattern(rf"[^\W\d_]+(?: +[^\W\d_]+){{{length - 1}}}").match(flow, start)
+    match = _SPANS[length - 1].match(flow, start)
     return match.end() if match else start
 
 

@@ -31,6 +31,8 @@ from lantoa.core.deadlines.normalise import since
 from lantoa.core.deadlines.written import DAY, TIME, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
+# "từ ngày", "từ đầu năm", "từ 01/7"
+_OPENING = pattern(r"từ +(?=[\dntqkc(đ])")
 # "từ tháng 11/2026 trở đi"
 _SINCE = pattern(
     rf"từ\ +(?:đầu\ +)?(?P<time>{TIME})(?P<on>\ +trở\ +đi)?(?!\ +trở\ +(?:về|lại)|\ +đến\ +nay)", re.VERBOSE
@@ -51,32 +53,35 @@ _FORCE = pattern(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _SINCE.finditer(page.low):
-        time = read_time(match["time"])
-        if time is None:
-            continue
-        force = _in_force(page, match)
-        time, _ = with_year(page, time, match.start("time"), match.end("time"))
-        old = time.year is not None and time.year < (page.year or 2001) - 1
-        if force or not (old or is_told(page, match.start())):
-            kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD
+    # One search for the word that opens all four: each by itself would go over the whole paper.
+    for opening in _OPENING.finditer(page.low):
+        at = opening.start()
+        if match := _SINCE.match(page.low, at):
+            yield from _since(page, match)
+        if match := _EFFECT.match(page.low, at):
+            event = " ".join(page.document.flow[slice(*match.span("event"))].split())
             yield Found(
-                _start(page, match),
-                match.end(),
-                kind,
-                replace(since(time), ongoing=True if match["on"] else None),
+                _start(page, match), match.end(), DeadlineKind.EFFECTIVE, When(anchor=f"ngày {event}")
             )
-    for match in _EFFECT.finditer(page.low):
-        event = " ".join(page.document.flow[slice(*match.span("event"))].split())
-        yield Found(_start(page, match), match.end(), DeadlineKind.EFFECTIVE, When(anchor=f"ngày {event}"))
-    for match in _SIGNED.finditer(page.low):
-        if _in_force(page, match):
-            yield Found(
-                _start(page, match), match.end(), DeadlineKind.EFFECTIVE, When(anchor="date of signing")
-            )
-    for match in _NEXT.finditer(page.low):
-        when = When(months=1) if match["unit"] == "tháng" else When(years=1)
-        yield Found(_start(page, match), match.end(), DeadlineKind.RELATIVE, when)
+        if (match := _SIGNED.match(page.low, at)) and _in_force(page, match):
+            signed = When(anchor="date of signing")
+            yield Found(_start(page, match), match.end(), DeadlineKind.EFFECTIVE, signed)
+        if match := _NEXT.match(page.low, at):
+            when = When(months=1) if match["unit"] == "tháng" else When(years=1)
+            yield Found(_start(page, match), match.end(), DeadlineKind.RELATIVE, when)
+
+
+def _since(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    time = read_time(match["time"])
+    if time is None:
+        return
+    force = _in_force(page, match)
+    time, _ = with_year(page, time, match.start("time"), match.end("time"))
+    old = time.year is not None and time.year < (page.year or 2001) - 1
+    if force or not (old or is_told(page, match.start())):
+        kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD
+        when = replace(since(time), ongoing=True if match["on"] else None)
+        yield Found(_start(page, match), match.end(), kind, when)
 
 
 def _in_force(page: Page, match: re.Match[str]) -> bool:
