@@ -196,15 +196,30 @@ def _misses(tallies: dict[str, Any]) -> list[str]:
     return lines
 
 
-def readme_block(readings: dict[str, gold.Reading]) -> str:
+# What a newcomer should see, in the words of each README.
+NEWCOMER = {
+    "kind": "loại văn bản",
+    "subject": "trích yếu",
+    "citations": "viện dẫn",
+    "targets": "chỉ tiêu",
+    "deadlines": "thời hạn",
+    "obligations": "nhiệm vụ",
+    "obligations.assignee": "nhiệm vụ: ai làm",
+}
+
+
+def readme_block(readings: dict[str, gold.Reading], *, vietnamese: bool) -> str:
     """The few figures a newcomer should see."""
     kept, every = (
         gold.score(gold.slugs("kept"), readings=readings),
         gold.score(list(readings), readings=readings),
     )
-    names = ("kind", "subject", "citations", "targets", "deadlines", "obligations", "obligations.assignee")
-    lines = ["| | all 26 | kept back 8 |", "|---|--:|--:|"]
-    lines += [f"| {name} | {every[name].f1:.2f} | {kept[name].f1:.2f} |" for name in names]
+    heads = ("cả 26 văn bản", "8 văn bản để riêng") if vietnamese else ("all 26", "kept back 8")
+    lines = [f"| | {heads[0]} | {heads[1]} |", "|---|--:|--:|"]
+    lines += [
+        f"| {words if vietnamese else name} | {every[name].f1:.2f} | {kept[name].f1:.2f} |"
+        for name, words in NEWCOMER.items()
+    ]
     return "\n".join(lines)
 
 
@@ -216,12 +231,18 @@ def write(readings: dict[str, gold.Reading], now: dict[str, dict[str, float]]) -
     codes = [rule.code for rule in RULES]
     measured = {code: figures for code, figures in per_rule(readings).items() if code in codes}
     MEASURED.write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    block = f"<!-- accuracy -->\n{readme_block(readings)}\n<!-- /accuracy -->"
     for readme in READMES:
         if readme.exists():
+            figures = readme_block(readings, vietnamese=readme.name.endswith(".vi.md"))
+            block = f"<!-- accuracy -->\n{figures}\n<!-- /accuracy -->"
             page_text = readme.read_text(encoding="utf-8")
             readme.write_text(
-                re.sub(r"<!-- accuracy -->.*<!-- /accuracy -->", lambda _: block, page_text, flags=re.DOTALL),
+                re.sub(
+                    r"<!-- accuracy -->.*<!-- /accuracy -->",
+                    lambda _, block=block: block,
+                    page_text,
+                    flags=re.DOTALL,
+                ),
                 encoding="utf-8",
             )
 
