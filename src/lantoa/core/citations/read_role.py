@@ -4,12 +4,17 @@ from lantoa.core.citations.model import CitationRole
 from lantoa.core.citations.scan import line_start
 from lantoa.core.kernel import pattern
 
-# "kèm theo Quyết định …", "gửi kèm Kế hoạch …"
+# "kèm theo Quyết định …", "gửi kèm bản chụp Kế hoạch …", "Kèm theo Công văn này là Kế hoạch …", "sao gửi Quyết định …"
 _CARRIED = pattern(
-    r"(?:[Kk]èm(?: theo)?|KÈM THEO|[Đđ]ính kèm|gửi kèm(?: theo)?)(?: bản sao| các| nội dung)?[ :(]{1,8}$"
+    r"(?:[Kk]èm(?: theo)?|KÈM THEO|[Ss]ao gửi)(?: (?:bản (?:sao|chụp|phô tô)|các|nội dung|toàn văn|file|tệp|tài liệu|"
+    r"(?:[Cc]ông văn|[Vv]ăn bản|[Tt]hông báo) này(?: là)?)){0,3}[ :(]{1,8}$"
 )
 # "… gửi kèm theo qua", "(kèm theo)", right behind the last of a list
 _CARRIED_BEHIND = pattern(r"[ ,)(]{0,8}(?:được )?(?:gửi kèm|kèm theo|đính kèm)")
+# " của UBND tỉnh về việc tuyên truyền … (gửi kèm)", "… (có văn bản kèm theo)", behind its title
+_CARRIED_BEHIND_TITLE = pattern(
+    r" [^.;:\n()/]{1,240} \((?:xin |được |có )?(?:văn bản |bản chụp |bản sao )?(?:gửi kèm|kèm theo|đính kèm)"
+)
 _FOUNDS = pattern(
     r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
     r"Nhằm (?:triển khai|thực hiện)|Sau khi (?:nghiên cứu|xem xét)|Trả lời|Cắn cứ|Cān cứ)(?!\w)"
@@ -29,10 +34,11 @@ def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole
 
 
 def _carried(flow: str, start: int, end: int) -> bool:
-    near = flow[max(0, start - 30) : start]
-    if ("èm" in near or "ÈM" in near) and _CARRIED.search(near.rpartition("\n")[2]):
+    near = flow[max(0, start - 50) : start]
+    if ("èm" in near or "ÈM" in near or "ao gửi" in near) and _CARRIED.search(near.rpartition("\n")[2]):
         return True
-    return flow.find("kèm", end, end + 30) >= 0 and bool(_CARRIED_BEHIND.match(flow, end))
+    behind = flow.find("kèm", end, end + 280)
+    return behind >= 0 and bool(_CARRIED_BEHIND.match(flow, end) or _CARRIED_BEHIND_TITLE.match(flow, end))
 
 
 def spread_attachment(

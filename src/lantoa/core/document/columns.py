@@ -15,7 +15,7 @@ AUTHORITY = pattern(
 _OFFICE = pattern(
     r"\b(?:(?:pho|thu|bo|cuc|vu|chi cuc|tong cuc|hieu|vien|doi|to|ban|truong|khoa|huy|xa|thi) (?=truong)|truong\b|chu tich|chu tjch|giam doc|"
     r"thu tuong|bi thu|chanh|tong (?:giam|bien|thu|thanh)|tu lenh|chinh uy|chu nhiem|thong doc|uy ban|hoi dong|ban thuong|thuong truc|ban chap|"
-    r"ban chi|ban to chuc|ban tuyen|quyen |dai dien|pho |uy vien|ket?i toan truong|chinh phu)"
+    r"ban chi|ban to chuc|ban tuyen|quyen |dai dien|pho |uy vien|ket?i toan truong|chinh phu|(?:chi|dang) (?:bo|uy)\b|(?:tinh|thanh|huyen|quan) uy\b|cong doan|lien doan)"
 )
 # "(Đã ký)", "(đã ký và đóng dấu)"
 _SIGNED = pattern(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")

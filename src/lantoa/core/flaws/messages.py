@@ -29,6 +29,12 @@ MESSAGES: dict[str, Sentences] = {
         "Xem lại bản quét ở chỗ này rồi nhập số bằng tay.",
         "Look at the scan in this place and enter the number by hand.",
     ),
+    "DOC001.absent": Sentences(
+        "Văn bản không có số, ký hiệu và cũng không có ngày ban hành.",
+        "The paper bears neither number and symbol nor date of issue.",
+        "Đây có thể là bản dự thảo; xin bản đã phát hành trước khi trích dẫn hoặc giao việc theo văn bản này.",
+        "This may be a draft; ask for the issued copy before citing it or handing out work by it.",
+    ),
     "DOC002": Sentences(
         "Ngày ban hành thiếu {missing}: “{shown}”.",
         "The date of issue lacks {missing}: “{shown}”.",

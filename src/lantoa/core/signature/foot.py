@@ -19,8 +19,12 @@ _ABOVE = 2_500
 _BELOW = 9_000
 _MOST_LINES = 90
 _TAIL = 2_500
+# Blanks between two columns
+_WIDE = 3
 _CLOSED = pattern(r"\./\.?|\.I\.$")
 _MOTTO = pattern(r"XÃ H[ỘOỌÔ]I CH[ỦU]|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN VIỆT NAM$")
+# "Đã ký: Trần Thị Hà", "(Đã ký) Trần Thị Hà"
+_SIGNED_BY = pattern(r"\(?[Đđ]ã k[ýy]\)?\s?[:.]?\s*(?=[^\W\d_])")
 _SIGNED = pattern(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?")
 # First words of bodies, which a line without a dash may also open.
 _BODIES = frozenset(
@@ -114,10 +118,20 @@ def pieces(document: DirectiveDocument) -> Iterator[Piece]:
             return
         listed = listed or "Lưu" in words or "ưu:" in words
         cut = right_column(words)
-        if cut < len(words):
+        if beside := _first_of_two(words, cut):
+            yield Piece(line.start, words[:beside], apart=True)
+        elif cut < len(words):
             yield from _piece(line, cut)
+        elif (signed := _SIGNED_BY.match(words)) and could_be_name(words[signed.end() :]):
+            yield Piece(line.start + signed.end(), words[signed.end() :], apart=True)
         elif OFFICE_IN_SMALL.match(words) or AUTHORITY.match(words) or could_be_name(words):
             yield Piece(line.start, words, apart=True)
+
+
+def _first_of_two(words: str, cut: int) -> int:
+    """Where the left of two offices side by side ends (`CHỦ TỊCH        KT. CHỦ TỊCH`), 0 where the left column is none."""
+    left = words[:cut].rstrip()
+    return len(left) if cut - len(left) >= _WIDE and cut < len(words) and is_office(left) else 0
 
 
 def _piece(line: PrintedLine, cut: int) -> Iterator[Piece]:

@@ -42,5 +42,5 @@ def _of_first_signer(parts: list[Found]) -> list[Found]:
 
 
 def _quoted(document: DirectiveDocument, rule: Rule[Any], parts: Sequence[Found]) -> Evidence | None:
-    span = rule.find(parts, document.text)
+    span = rule.find(parts, document.flow)
     return quote(document.text, *span, rule=rule.code, confidence=rule.confidence) if span else None

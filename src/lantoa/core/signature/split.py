@@ -81,7 +81,7 @@ def _first_column(piece: Piece) -> Piece:
 def _same_sort(left: str, right: str) -> bool:
     if is_office(right) or AUTHORITY.match(right):
         return is_office(left) or bool(AUTHORITY.match(left))
-    return is_name(left) and could_be_name(right)
+    return is_name(left) and not is_office(left) and could_be_name(right)
 
 
 def _found(piece: Piece, part: Part, start: int, end: int) -> Found:

@@ -19,14 +19,35 @@ def test_what_opens_the_paper_founds_it(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["(Kèm theo ⟦A⟧)", "gửi kèm ⟦A⟧", "đính kèm các ⟦A⟧", "Căn cứ ⟦A⟧ gửi kèm theo qua mạng"]
+    "text",
+    [
+        "(Kèm theo ⟦A⟧)",
+        "gửi kèm ⟦A⟧",
+        "đính kèm các ⟦A⟧",
+        "Căn cứ ⟦A⟧ gửi kèm theo qua mạng",
+        "gửi kèm bản chụp ⟦A⟧",
+        "Kèm theo Công văn này là ⟦A⟧",
+        "chuyển kèm file ⟦A⟧",
+        "Sở sao gửi ⟦A⟧ để biết",
+        "thực hiện ⟦A⟧ về truyền thông dân số (gửi kèm)",
+        "thực hiện ⟦A⟧ về truyền thông dân số (có văn bản kèm theo)",
+    ],
 )
 def test_what_is_carried_along_is_an_attachment(text):
     assert role(text, opening=True) is CitationRole.ATTACHMENT
 
 
-def test_anything_else_is_a_mention():
-    assert role("Sở đã nhận ⟦A⟧.", opening=True) is CitationRole.MENTION
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở đã nhận ⟦A⟧.",
+        "thực hiện ⟦A⟧ về truyền thông; báo cáo theo mẫu (gửi kèm)",
+        "thực hiện ⟦A⟧ và Kế hoạch số 5/KH-SYT về truyền thông (gửi kèm)",
+        "gửi báo cáo về Sở theo ⟦A⟧",
+    ],
+)
+def test_anything_else_is_a_mention(text):
+    assert role(text, opening=True) is CitationRole.MENTION
 
 
 def test_a_list_of_papers_shares_the_role_of_an_attachment():

@@ -1,6 +1,6 @@
 """## What it finds
 
-A letterhead whose line `Số:` holds no number, or one that a scan made unreadable.
+A letterhead whose line `Số:` holds no number, or one that a scan made unreadable; a letterhead with neither number nor date.
 
 ## Why it matters
 
@@ -23,16 +23,31 @@ from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.letterhead import Letterhead
+
+_LEFT_BLOCK = "LTH001"
+_PRINTED = ("LTH006", "LTH007")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """The number's line, where it gives no number."""
-    shown = paper.letterhead.number_symbol
-    if shown is None or paper.letterhead.number is not None:
+    head = paper.letterhead
+    shown = head.number_symbol
+    if (issuer := head.issuer) and _bears_nothing(head):
+        yield Flaw(issuer.span, "absent")
+    if shown is None or head.number is not None:
         return
     before = shown.text.split("/")[0].partition(":")[2] or shown.text[2:].split("/")[0]
     form = "unreadable" if any(map(str.isalnum, before)) or "#" in before else ""
     yield Flaw(shown.span, form, (("shown", " ".join(shown.text.split())),))
+
+
+def _bears_nothing(head: Letterhead) -> bool:
+    """Neither number nor date under a printed issuer and kind; a body that only its text names heads an extract."""
+    printed = head.issuer and head.issuer.rule == _LEFT_BLOCK and head.kind_evidence
+    if not printed or head.number_symbol or head.number or head.date:
+        return False
+    return head.kind_evidence is not None and head.kind_evidence.rule in _PRINTED
 
 
 RULE = Rule(

@@ -35,7 +35,8 @@ _BODY = pattern(
     r"PH[ÒO]NG|CH[ÍI]NH PH[ỦU]|TH[ỦU] T[ƯU][ỚƠ]NG|T[ỈI]NH ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ÀA]NH ([ỦU][YỶ]|ĐO[ÀA]N)|HUY[ỆE]N ([ỦU][YỶ]|ĐO[ÀA]N)|"
     r"QU[ẬA]N ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ỊI] [ỦU][YỶ]|Đ[ẢA]NG\b|M[ẶA]T TR[ẬA]N|LI[ÊE]N|ĐO[ÀA]N|C[ÔO]NG|T[ÒO][ÀA] [ÁA]N|VI[ỆE]N|NG[ÂA]N H[ÀA]NG|"
     r"KHO B[ẠA]C|B[ẢA]O HI[ỂE]M|TR[ƯU][ỜƠ]NG|Đ[ẠA]I H[ỌO]C|B[ỆE]NH VI[ỆE]N|Đ[ÀA]I\b|B[ÁA]O\b|T[ẬA]P ĐO[ÀA]N|T[ỔÔ]\b|QU[ỐÔ]C H[ỘÔ]I|THANH TRA|"
-    r"H[ỌO]C VI[ỆE]N|BCH\b|BC[ĐÐ]\b|BTV\b|BCHQS|CH[ỦU] T[ỊI]CH|THI H[ÀA]NH|KI[ỂE]M TO[ÁA]N|TR[ẠA]M|H[ẠA]T\b|CHI NH[ÁA]NH)"
+    r"H[ỌO]C VI[ỆE]N|BCH\b|BC[ĐÐ]\b|BTV\b|BCHQS|CH[ỦU] T[ỊI]CH|THI H[ÀA]NH|KI[ỂE]M TO[ÁA]N|TR[ẠA]M|H[ẠA]T\b|CHI NH[ÁA]NH|"
+    r"CHI B[ỘO]\b|CHI ĐO[ÀA]N|TI[ỂE]U BAN|NH[ÀA] (?:XU[ẤA]T|V[ĂA]N H|THI[ẾE]U|H[ÁA]T))"
 )
 # A name that cannot stand alone, so that the next line goes on with it: "ỦY BAN NHÂN DÂN", "SỞ VĂN HÓA,", "BỘ LAO ĐỘNG -".
 _UNFINISHED = pattern(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
@@ -84,7 +85,8 @@ def _left_block(head: Head) -> list[PrintedLine]:
         )
         return list(takewhile(_capital, head.lines[first:stop]))
     block = _above_motto(head)
-    across = False
+    # Cells of one row: the line right of the first name is the country's.
+    across = bool(block) and "\n" not in head.document.text[block[-1].end : head.lines[head.motto].start]
     for line in head.lines[head.motto : min(head.motto + 5, stop)]:
         left = _left_of(line) if motto_at(line.words) >= 0 else line
         if left is None or not _capital(left):
