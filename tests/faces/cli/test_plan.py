@@ -257,3 +257,26 @@ def test_a_day_that_a_beat_covers_has_one_entry(run, tmp_path):
         paper.write_text(text.format("gửi chậm nhất", day), encoding="utf-8")
         assert run("plan", paper, "--out", tmp_path / "p.ics")[0] == 0
         assert len(entries(tmp_path / "p.ics")) == entries_expected, day
+
+
+@pytest.mark.parametrize(
+    ("written", "begin", "end"),
+    [
+        (
+            "08 giờ 00, ngày 25 tháng 11 năm 2026",
+            datetime(2026, 11, 25, 1, 0, tzinfo=UTC),
+            None,
+        ),
+        ("từ ngày 25/11/2026 đến ngày 27/11/2026", date(2026, 11, 25), date(2026, 11, 28)),
+    ],
+)
+def test_a_meeting_is_an_entry_with_its_hour_and_its_place(run, tmp_path, written, begin, end):
+    paper = tmp_path / "gm.txt"
+    text = f"SỞ Y TẾ\nSố: 45/GM-SYT\nHà Sơn, ngày 10 tháng 11 năm 2026\n\nGIẤY MỜI\nDự Hội nghị tổng kết\n\nSở Y tế kính mời dự Hội nghị:\n1. Thời gian: {written}.\n2. Địa điểm: Hội trường tầng 3.\n"
+    paper.write_text(text, encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "p.ics")[0] == 0
+    (entry,) = [event for event in entries(tmp_path / "p.ics") if "LOCATION" in event]
+    assert entry["LOCATION"] == "Hội trường tầng 3"
+    assert entry["SUMMARY"] == "Dự Hội nghị tổng kết"
+    assert entry["DTSTART"].dt == begin
+    assert (entry["DTEND"].dt if "DTEND" in entry else None) == end

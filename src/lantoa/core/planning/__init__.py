@@ -6,13 +6,14 @@ Never: a bearer nobody named; a date no words carry; a duty without its sentence
 """
 
 from lantoa.core.planning.expand import expand_days
-from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.to_json import SCHEMA, plan_to_json
 
 __all__ = [
     "SCHEMA",
     "Bearer",
+    "Meeting",
     "Plan",
     "PlanSource",
     "PlannedTarget",

@@ -63,6 +63,18 @@ class PlannedTarget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """An event a paper calls people to. `begin` and `end` are ISO, with the clock where it is named; `end` is mostly not named."""
+
+    source: int
+    name: str
+    place: str
+    deadline: Deadline
+    begin: str
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
     """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources.
 
@@ -98,3 +110,4 @@ class Plan:
     items: tuple[WorkItem, ...]
     targets: tuple[PlannedTarget, ...]
     received: date | None
+    meetings: tuple[Meeting, ...] = ()

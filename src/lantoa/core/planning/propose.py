@@ -9,7 +9,8 @@ from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.obligations import Obligation
 from lantoa.core.planning.choose import choose_timings, next_due
-from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.meet import find_meetings
+from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.text import fold, locate
@@ -20,6 +21,7 @@ def propose_plan(readings: Iterable[DirectiveReading], *, today: date, received:
     sources: list[PlanSource] = []
     items: list[WorkItem] = []
     targets: list[PlannedTarget] = []
+    meetings: list[Meeting] = []
     seen: dict[str, int] = {}
     for position, reading in enumerate(readings):
         digest = _digest(reading)
@@ -29,7 +31,14 @@ def propose_plan(readings: Iterable[DirectiveReading], *, today: date, received:
             own = _items(reading, position, digest, today=today, received=received)
             targets.extend(_targets(reading, position, first_item=len(items)))
             items.extend(own)
-    return Plan(sources=tuple(sources), items=tuple(items), targets=tuple(targets), received=received)
+            meetings.extend(find_meetings(reading, source=position))
+    return Plan(
+        sources=tuple(sources),
+        items=tuple(items),
+        targets=tuple(targets),
+        received=received,
+        meetings=tuple(meetings),
+    )
 
 
 def _digest(reading: DirectiveReading) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lantoa.core.planning.model import Bearer, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.targets import Target
 
 SCHEMA = "lantoa.plan/1"
@@ -18,6 +18,7 @@ def plan_to_json(plan: Plan) -> Json:
         "sources": [_source(source) for source in plan.sources],
         "items": [_item(item, plan) for item in plan.items],
         "targets": [_planned(planned, plan) for planned in plan.targets],
+        "meetings": [_meeting(meeting) for meeting in plan.meetings],
     }
 
 
@@ -74,6 +75,18 @@ def _timing(timing: Timing) -> Json:
         "due": timing.due and timing.due.isoformat(),
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
+    }
+
+
+def _meeting(meeting: Meeting) -> Json:
+    return {
+        "name": meeting.name,
+        "place": meeting.place,
+        "begin": meeting.begin,
+        "end": meeting.end,
+        "text": meeting.deadline.evidence.text,
+        "span": list(meeting.deadline.evidence.span),
+        "source": meeting.source,
     }
 
 
