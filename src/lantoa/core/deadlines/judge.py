@@ -107,6 +107,13 @@ def is_told(page: Page, start: int) -> bool:
     return _TOLD.search(page.low, clause, start) is not None
 
 
+def is_ahead(page: Page, time: Time) -> bool:
+    """Whether `time` begins after the month the paper was signed in: nobody tells of that."""
+    if not (page.year and page.month and time.year):
+        return False
+    return (time.year, months_of(time)[0]) > (page.year, page.month)
+
+
 # Where the paper's year is unknown, what lies before this tells of the war and the founding years.
 _HISTORY = 2000
 

@@ -95,7 +95,7 @@ def _unit(flow: str, at: int, right: int, *, noun: str) -> Unit | None:
         return share
     tail = _TAIL.match(flow, end, right)
     return Unit(
-        end,
+        tail.end() if tail else end,
         f"{noun} {tail[1].strip()}" if tail else noun,
         Form.SHARE if noun.startswith("%") else Form.COUNT,
         known=True,

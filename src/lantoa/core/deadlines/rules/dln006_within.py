@@ -24,7 +24,7 @@ A time before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
+from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import since, within
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
@@ -79,9 +79,12 @@ def find(page: Page) -> Iterator[Found]:
 
 def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:
     time = read_time(match["time"])
-    if time is None or is_told(page, match.start()) or words_before(page, match.start(), _AIMED, far=12):
+    if time is None or words_before(page, match.start(), _AIMED, far=12):
         return
+    # "báo cáo kết quả … trong tháng 4/2026" is asked for, though the words are those of a report
     time, _ = with_year(page, time, match.start("time"), match.end("time"))
+    if is_told(page, match.start()) and not is_ahead(page, time):
+        return
     when = within(time)
     if not is_past(page, when):
         kind = DeadlineKind.DEADLINE if match[0][0] in "vh" else DeadlineKind.PERIOD

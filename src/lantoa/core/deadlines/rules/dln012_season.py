@@ -36,10 +36,10 @@ _SEASONS = (
         rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_NAMED}"
     ),
     pattern(rf"trước +(?:{_WET}|tết +nguyên +đán){_NAMED}"),
-    pattern(rf"đến +(?:{_WET}|tết +nguyên +đán){_NAMED}"),
+    pattern(rf"đến +(?:hết +)?(?:{_WET}|tết +nguyên +đán){_NAMED}"),
 )
 # "từ nay "
-_LEAD = pattern(r"(?:từ +nay +)?\Z")
+_LEAD = pattern(r"(?:từ +nay +(?:cho +)?)?\Z")
 # "Dự báo tình hình úng ngập trong mùa mưa"
 _FORECAST = pattern(r"dự +báo [^,.;:]*\Z")
 
@@ -49,7 +49,7 @@ def find(page: Page) -> Iterator[Found]:
         kind = DeadlineKind.PERIOD if match[0].startswith("trong") else DeadlineKind.DEADLINE
         if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
             kind = DeadlineKind.FORECAST_PERIOD
-        lead = words_before(page, match.start(), _LEAD, far=10) if match[0].startswith("đ") else None
+        lead = words_before(page, match.start(), _LEAD, far=16) if match[0].startswith("đ") else None
         yield Found(lead.start() if lead else match.start(), match.end(), kind, None)
 
 

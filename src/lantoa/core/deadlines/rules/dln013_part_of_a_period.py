@@ -27,7 +27,7 @@ from dataclasses import replace
 from lantoa.core.deadlines.judge import is_past, is_told, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within
-from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR, first_day, last_day, read_time
+from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, YEAR, first_day, last_day, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "tuần đầu tiên của tháng 4/2026", "tuần cuối tháng hằng tháng"
@@ -41,6 +41,13 @@ _WEEK_LEAD = pattern(r"(?:(?:vào|trong|trước|sáng|chiều|ngày|thứ +\w+|
 _EDGE = pattern(
     rf"vào +(?:dịp +)?(?P<edge>đầu|giữa|cuối) +(?P<unit>{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|nay|trước|sau))(?P<every> +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
 )
+# "vào ngày làm việc đầu tiên của tháng"
+_DAY = pattern(
+    rf"{DAY} +(?:làm +việc +)?(?:đầu(?: +tiên)?|cuối(?: +cùng)?) +(?:của +)?(?P<unit>tuần|{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|này))(?: +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
+)
+# "vào "
+_DAY_LEAD = pattern(r"(?:vào +)?\Z")
+_FREQ = {"tuần": "weekly", "t": "monthly", "q": "quarterly", "n": "yearly"}
 # "hằng năm"
 _BEAT = pattern(rf"{EVERY} +(?:{YEAR}|{MONTH}|{QUARTER})")
 _DAYS = 7
@@ -63,8 +70,13 @@ def find(page: Page) -> Iterator[Found]:
             ends = When(end_of_year=page.year) if match["edge"] == "cuối" and page.year else None
             yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, ends)
         else:
-            freq = {"t": "monthly", "q": "quarterly"}.get(match["unit"][0], "yearly")
-            yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq=freq))
+            when = When(freq=_FREQ[match["unit"][0]])
+            yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    for match in _DAY.finditer(page.low):
+        unit = match["unit"]
+        lead = words_before(page, match.start(), _DAY_LEAD, far=5)
+        when = When(freq=_FREQ.get(unit) or _FREQ[unit[0]])
+        yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.RECURRENCE, when)
 
 
 def _week(page: Page, start: int, end: int, *, first: str | None, last: str | None) -> When | None:
