@@ -23,7 +23,6 @@ from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.letterhead import Letterhead
 
 _LEFT_BLOCK = "LTH001"
 _PRINTED = ("LTH006", "LTH007")
@@ -33,7 +32,7 @@ def find(paper: Paper) -> Iterator[Flaw]:
     """The number's line, where it gives no number."""
     head = paper.letterhead
     shown = head.number_symbol
-    if (issuer := head.issuer) and _bears_nothing(head):
+    if (issuer := head.issuer) and _bears_nothing(paper):
         yield Flaw(issuer.span, "absent")
     if shown is None or head.number is not None:
         return
@@ -42,10 +41,10 @@ def find(paper: Paper) -> Iterator[Flaw]:
     yield Flaw(shown.span, form, (("shown", " ".join(shown.text.split())),))
 
 
-def _bears_nothing(head: Letterhead) -> bool:
+def _bears_nothing(paper: Paper) -> bool:
     """Neither number nor date under a printed issuer and kind; a body that only its text names heads an extract."""
-    printed = head.issuer and head.issuer.rule == _LEFT_BLOCK and head.kind_evidence
-    if not printed or head.number_symbol or head.number or head.date:
+    head = paper.letterhead
+    if not head.issuer or head.issuer.rule != _LEFT_BLOCK or head.number_symbol or head.number or head.date:
         return False
     return head.kind_evidence is not None and head.kind_evidence.rule in _PRINTED
 
