@@ -52,6 +52,34 @@ def read_pdf(file: File, recognise: Recognise) -> Content:
     )
 
 
+def shown_page(file: File, index: int, *, width: int) -> Image.Image | None:
+    """A page as it is printed, about `width` pixels wide; None where there is no such page."""
+    with _PDFIUM, damage_refused(file):
+        document = _opened(file)
+        try:
+            if not 0 <= index < len(document):
+                return None
+            page = document[index]
+            scale = min(
+                width / max(page.get_width(), 1),
+                (file.limits.pixels / max(page.get_width() * page.get_height(), 1)) ** 0.5,
+            )
+            image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
+            return image
+        finally:
+            document.close()
+
+
+def sizes_of(file: File) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page as it is shown, in points."""
+    with _PDFIUM, damage_refused(file):
+        document = _opened(file)
+        try:
+            return tuple(document[index].get_size() for index in range(len(document)))
+        finally:
+            document.close()
+
+
 def _line(row: Row, page: Page, number: int) -> SourceLine:
     line = layout.line_of(row, page=number)
     if line.words or not line.place.box:

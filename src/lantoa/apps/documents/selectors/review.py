@@ -1,0 +1,245 @@
+"""Reading a review: what is left, in which order, what belongs together, who else is there."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q, Sum
+from django.utils import timezone
+
+from lantoa.apps.documents.convert import LISTS
+from lantoa.apps.documents.models import Arrival, Decision, Item, ItemKind, ItemState, Reading, Visit
+from lantoa.apps.organisations.selectors import below, path
+from lantoa.core.citations import canonical_symbol
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, may, reach
+
+# At this share of right findings a person may take them all in one step
+SURE = 0.9
+PRESENT = timedelta(seconds=60)
+_LIVE = ~Q(state=ItemState.REPLACED)
+_OUT = (ItemState.REJECTED, ItemState.REPLACED)
+
+
+class Progress(NamedTuple):
+    """How far a review is. `mark` changes whenever any item does."""
+
+    left: int
+    sure: int
+    decided: int
+    mark: int
+
+
+class Entry(NamedTuple):
+    """An item in its place. `parent`: the duty it belongs to (0: none); `rank`: the least sure of its group."""
+
+    id: int
+    kind: str
+    state: str
+    confidence: float | None
+    start: int
+    end: int
+    version: int
+    parent: int
+    rank: float
+
+
+class Card(NamedTuple):
+    """An item with what is shown beside it."""
+
+    item: Item
+    words: str
+    parts: Sequence[Item]
+    parent: Item | None
+    neighbour: Item | None
+
+
+class Neighbour(NamedTuple):
+    """Who else has the paper open."""
+
+    name: str
+    at: datetime
+
+
+def find(actor: Actor, *, arrival: int) -> Reading:
+    """The reading of a paper within reach; `Refused("not_found")` for any other."""
+    today = timezone.localdate()
+    offices = below(reach(actor, verb=Verb.REVIEW_VIEW), on=today)
+    reading = (
+        Reading.objects.select_related("arrival", "reviewed_by")
+        .defer("body", "layout", "text")
+        .filter(arrival=arrival, arrival__office__in=offices)
+        .first()
+    )
+    if reading is None:
+        raise Refused("not_found")
+    return reading
+
+
+def decides(actor: Actor, reading: Reading) -> bool:
+    """Whether the person may decide here, or only look."""
+    return may(actor, verb=Verb.REVIEW_DECIDE, path=path(reading.arrival.office_id, on=timezone.localdate()))
+
+
+def progress(reading: Reading) -> Progress:
+    """What is left, what of it is sure, what is decided."""
+    waiting = Q(state=ItemState.PROPOSED)
+    told = Item.objects.filter(reading=reading).aggregate(
+        left=Count("id", filter=waiting),
+        sure=Count("id", filter=waiting & Q(confidence__gte=SURE)),
+        decided=Count("id", filter=_LIVE & ~waiting),
+        versions=Sum("version"),
+        rows=Count("id"),
+    )
+    return Progress(told["left"], told["sure"], told["decided"], (told["versions"] or 0) + told["rows"])
+
+
+def entries(reading: Reading, *, unsure_first: bool) -> list[Entry]:
+    """Every live item in the order of the review. The order stays while items are decided: nothing jumps."""
+    items = list(_items(reading).filter(_LIVE).order_by("start", "id"))
+    parents = _parents(items)
+    groups: dict[int, list[Item]] = {}
+    for item in items:
+        groups.setdefault(parents.get(item.pk, item.pk), []).append(item)
+    rank = {
+        head: min(1.0 if item.confidence is None else item.confidence for item in group)
+        for head, group in groups.items()
+    }
+    first = {head: min(item.start for item in group) for head, group in groups.items()}
+
+    def place(item: Item) -> tuple[float, int, int, bool, int, int]:
+        head = parents.get(item.pk, item.pk)
+        return (rank[head] if unsure_first else 0.0, first[head], head, item.pk != head, item.start, item.pk)
+
+    return [
+        Entry(
+            item.pk,
+            item.kind,
+            item.state,
+            item.confidence,
+            item.start,
+            item.end,
+            item.version,
+            parents.get(item.pk, 0),
+            rank[parents.get(item.pk, item.pk)],
+        )
+        for item in sorted(items, key=place)
+    ]
+
+
+def following(order: Sequence[Entry], current: int) -> int:
+    """The next undecided item after `current`, from the beginning again at the end; `current` if all are decided."""
+    at = next((place for place, entry in enumerate(order) if entry.id == current), -1)
+    turned = [*order[at + 1 :], *order[: at + 1]]
+    return next((entry.id for entry in turned if entry.state == ItemState.PROPOSED), current)
+
+
+def listed(reading: Reading, ids: Sequence[int]) -> list[tuple[Item, str]]:
+    """These items with their words, in the order given."""
+    rows = _items(reading).in_bulk(ids)
+    text = text_of(reading)
+    return [(rows[key], text[rows[key].start : rows[key].end]) for key in ids if key in rows]
+
+
+def card(reading: Reading, item: int) -> Card:
+    """One item, its parts or the duty it belongs to, and the next of its kind, to merge with."""
+    rows = list(_items(reading).filter(_LIVE).order_by("start", "id"))
+    by_key = {row.pk: row for row in rows}
+    if item not in by_key:
+        raise Refused("not_found")
+    row = Item.objects.select_related("decided_by").get(pk=item)
+    parents = _parents(rows)
+    parts = [part for part in rows if parents.get(part.pk) == item and part.state not in _OUT]
+    same = [other for other in rows if other.kind == row.kind and other.state not in _OUT]
+    neighbour = next((after for before, after in pairwise(same) if before.pk == item), None)
+    return Card(
+        row, text_of(reading)[row.start : row.end], parts, by_key.get(parents.get(item, 0)), neighbour
+    )
+
+
+def parts_of(duty: Item) -> list[Item]:
+    """The targets, deadlines and citations that hold for a duty now, in reading order."""
+    rows = list(_items(duty.reading).filter(_LIVE).order_by("start", "id"))
+    parents = _parents(rows)
+    return [row for row in rows if parents.get(row.pk) == duty.pk and row.state not in _OUT]
+
+
+def text_of(reading: Reading) -> str:
+    """The text that spans count in; fetched once."""
+    return reading.text
+
+
+def nearest_section(reading: Reading, start: int) -> list[str]:
+    """The headings above a place, as the duty before it has them."""
+    before = (
+        Item.objects.filter(reading=reading, kind=ItemKind.OBLIGATION, start__lte=start)
+        .order_by("-start")
+        .values_list("value", flat=True)
+        .first()
+    )
+    return list((before or {}).get("section", ()))
+
+
+def last_step(actor: Actor, reading: Reading) -> Decision | None:
+    """The person's own newest step that is not taken back yet."""
+    return (
+        Decision.objects.filter(reading=reading, by=actor.id, undone_at=None).defer("before").order_by("-id").first()
+    )  # fmt: skip
+
+
+def last_of(item: Item) -> tuple[str, datetime] | None:
+    """Who decided an item, and when: for telling two people of each other."""
+    return (str(item.decided_by), item.decided_at) if item.decided_by and item.decided_at else None
+
+
+def others(actor: Actor, reading: Reading) -> list[Neighbour]:
+    """Who else has it open."""
+    rows = Visit.objects.filter(reading=reading, at__gte=timezone.now() - PRESENT).exclude(user=actor.id)
+    return [Neighbour(str(row.user), row.at) for row in rows.select_related("user")[:5]]
+
+
+def held_papers(actor: Actor, symbols: Iterable[str]) -> dict[str, int]:
+    """Papers of our own register that these numbers and symbols name: symbol → arrival."""
+    wanted = {canonical_symbol(symbol): symbol for symbol in symbols if symbol}
+    if not wanted:
+        return {}
+    offices = below(reach(actor, verb=Verb.REGISTER_VIEW), on=timezone.localdate())
+    written = {form.casefold() for form in (*wanted, *wanted.values())}
+    rows = Arrival.objects.filter(
+        Q(symbol_folded__in=written) | Q(symbol__in=[*wanted, *wanted.values()]), office__in=offices
+    ).values_list("symbol", "id")
+    return {wanted[form]: key for symbol, key in rows if (form := canonical_symbol(symbol)) in wanted}
+
+
+def _items(reading: Reading) -> Any:
+    return Item.objects.filter(reading=reading).defer("proposal")
+
+
+def _parents(items: Sequence[Item]) -> dict[int, int]:
+    """Part → its duty: the one that names it, else the smallest one whose words it stands in."""
+    duties = [item for item in items if item.kind == ItemKind.OBLIGATION and item.state not in _OUT]
+    named: dict[tuple[str, Any], int] = {
+        (str(kind), index): duty.pk
+        for duty in reversed(duties)
+        for kind, name in LISTS.items()
+        if kind != ItemKind.OBLIGATION
+        for index in duty.value.get(name, ())
+    }
+    found = {}
+    around: list[Item] = []
+    waiting = iter(duties)
+    upcoming = next(waiting, None)
+    for item in items:
+        while upcoming and upcoming.start <= item.start:
+            around.append(upcoming)
+            upcoming = next(waiting, None)
+        around = [duty for duty in around if duty.end > item.start]
+        if item.kind == ItemKind.OBLIGATION:
+            continue
+        holding = [duty for duty in around if duty.end >= item.end]
+        nearest = min(holding, key=lambda duty: duty.end - duty.start, default=None)
+        parent = named.get((item.kind, item.value.get("index"))) or (nearest.pk if nearest else None)
+        if parent:
+            found[item.pk] = parent
+    return found

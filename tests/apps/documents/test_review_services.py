@@ -1,0 +1,331 @@
+"""Deciding what was read: every decision is kept, told, and can be taken back."""
+
+import threading
+
+import pytest
+from django.db import connection
+from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, actor, build_office
+from reviews import paper
+
+from lantoa.apps.audit.models import Event
+from lantoa.apps.documents.models import Decision, Item, ItemKind, ItemState, Visit
+from lantoa.apps.documents.selectors.review import parts_of
+from lantoa.apps.documents.services import review
+from lantoa.apps.documents.services.review import Seen
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+
+
+@pytest.fixture
+def reading(db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+    return paper()
+
+
+@pytest.fixture
+def me(reading):  # noqa: ARG001
+    return actor(Role.SPECIALIST)
+
+
+def seen(item):
+    item.refresh_from_db()
+    return Seen(item.pk, item.version)
+
+
+def duty(reading, place=0):
+    return reading.items.filter(kind=ItemKind.OBLIGATION).exclude(state="replaced").order_by("start")[place]
+
+
+def find(reading, words, kind=None):
+    start = reading.text.index(words)
+    return reading.items.filter(start__lte=start, end__gt=start, **({"kind": kind} if kind else {})).last()
+
+
+def test_a_duty_is_confirmed_with_the_parts_shown_beside_it(reading, me):
+    item = duty(reading)
+    parts = parts_of(item)
+    assert {part.kind for part in parts} == {"target", "deadline"}
+    review.confirm(me, item=seen(item), parts=[seen(part) for part in parts])
+    assert {row.state for row in Item.objects.filter(pk__in=[item.pk, *(part.pk for part in parts)])} == {
+        "confirmed"
+    }
+    item.refresh_from_db()
+    assert item.version == 1
+    assert item.decided_by_id == me.id
+    event = Event.objects.get(verb="review.confirmed")
+    assert len(event.after["items"]) == 3
+
+
+def test_a_confirmation_that_comes_twice_is_one(reading, me):
+    item = duty(reading)
+    before = seen(item)
+    assert review.confirm(me, item=before)
+    assert review.confirm(me, item=before) is None
+    assert Decision.objects.count() == 1
+
+
+def test_what_somebody_else_decided_is_not_overwritten(reading, me):
+    item = duty(reading)
+    before = seen(item)
+    review.reject(actor(Role.HEAD_OF_UNIT), item=before)
+    with pytest.raises(Refused) as refused:
+        review.confirm(me, item=before)
+    assert refused.value.code == "changed_meanwhile"
+    with pytest.raises(Refused):
+        review.correct(me, item=before, changes={"modality": "should"})
+    item.refresh_from_db()
+    assert item.state == "rejected"
+
+
+def test_a_part_decided_by_another_is_left_as_it_is(reading, me):
+    item = duty(reading)
+    part = parts_of(item)[0]
+    shown = [Seen(part.pk, part.version)]
+    review.correct(actor(Role.HEAD_OF_UNIT), item=seen(part), changes={"unit": "buổi"})
+    review.confirm(me, item=seen(item), parts=shown)
+    part.refresh_from_db()
+    assert (part.state, part.value["unit"]) == ("corrected", "buổi")
+
+
+def test_all_that_is_sure_in_one_step_and_back(reading, me):
+    Item.objects.filter(kind="citation").update(confidence=0.95)
+    step = review.confirm_sure(me, reading=reading.pk)
+    sure = reading.items.filter(state="confirmed")
+    assert sure.count() == len(step.after) > 0
+    assert all(item.confidence >= 0.9 for item in sure)
+    assert review.confirm_sure(me, reading=reading.pk) is None
+    review.undo(me, decision=step.pk)
+    assert not reading.items.exclude(state="proposed").exists()
+    assert Event.objects.filter(verb="review.undone").count() == 1
+
+
+def test_a_correction_keeps_the_proposal(reading, me):
+    item = duty(reading)
+    proposal = item.proposal
+    review.correct(
+        me,
+        item=seen(item),
+        changes={"assignees": [{"text": "Sở  Y tế"}, "Báo Hà Sơn"], "coordinators": ["Sở Nội vụ"]},
+        end=item.end - 10,
+    )
+    item.refresh_from_db()
+    assert item.state == "corrected"
+    assert [body["text"] for body in item.value["assignees"]] == ["Sở Y tế", "Báo Hà Sơn"]
+    assert item.proposal == proposal
+    assert proposal["span"][1] - 12 <= item.end <= proposal["span"][1] - 10
+
+
+def test_a_correction_that_changes_nothing_confirms(reading, me):
+    item = duty(reading)
+    review.correct(me, item=seen(item), changes={"modality": item.value["modality"]})
+    item.refresh_from_db()
+    assert item.state == "confirmed"
+
+
+def test_a_corrected_time_has_its_rule(reading, me):
+    item = find(reading, "hằng quý", "deadline")
+    review.correct(me, item=seen(item), changes={"normalized": {"freq": "monthly"}})
+    item.refresh_from_db()
+    assert item.value["rrule"] == "FREQ=MONTHLY"
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes"),
+    [
+        ("obligation", {"assignees": "Sở Y tế"}),
+        ("obligation", {"assignees": ["x" * 501]}),
+        ("obligation", {"modality": "maybe"}),
+        ("obligation", {"section": []}),
+        ("target", {"value": "nhiều"}),
+        ("target", {"value": float("inf")}),
+        ("target", {"comparator": "≠"}),
+        ("deadline", {"normalized": {"before": "mai"}}),
+        ("deadline", {"normalized": {"freq": "sometimes"}}),
+        ("deadline", {"normalized": {"secret": 1}}),
+        ("deadline", {"normalized": {"year": True}}),
+        ("deadline", {"normalized": []}),
+        ("citation", {"date": "5/1/2026"}),
+    ],
+)
+def test_what_cannot_be_a_value_is_refused(reading, me, kind, changes):
+    item = reading.items.filter(kind=kind).first()
+    with pytest.raises(Refused) as refused:
+        review.correct(me, item=seen(item), changes=changes)
+    assert refused.value.code == "review_value"
+
+
+def test_adding_by_words_reads_them(reading, me):
+    start = reading.text.index("ngày 02/12/2025")
+    made = review.add(me, reading=reading.pk, kind="deadline", start=start - 1, end=start + 16)
+    assert reading.text[made.start : made.end] == "ngày 02/12/2025"
+    assert made.state == "added"
+    assert made.proposal is None
+    again = review.add(me, reading=reading.pk, kind="deadline", start=start, end=start + 15)
+    assert again == made
+
+
+def test_an_added_target_has_its_figures(reading, me):
+    start = reading.text.index("ít nhất 02 cuộc")
+    made = review.add(me, reading=reading.pk, kind="target", start=start, end=start + 15)
+    assert (made.value["comparator"], made.value["value"], made.value["unit"]) == ("≥", 2.0, "cuộc")
+
+
+def test_an_added_duty_stands_under_the_headings_before_it(reading, me):
+    start = reading.text.index("tăng cường đưa tin")
+    made = review.add(me, reading=reading.pk, kind="obligation", start=start, end=start + 20)
+    assert made.value["modality"] == "must"
+    assert made.value["assignees"] == []
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 5), (9, 3), (10_000, 10_010), (-5, 0), (0, 999_999)])
+def test_no_words_no_item(reading, me, start, end):
+    with pytest.raises(Refused) as refused:
+        review.add(me, reading=reading.pk, kind="target", start=start, end=end)
+    assert refused.value.code == "review_no_words"
+
+
+def test_splitting_and_back(reading, me):
+    item = duty(reading)
+    at = reading.text.index("tại mỗi xã")
+    before = seen(item)
+    halves = review.split(me, item=before, at=at)
+    assert [reading.text[half.start : half.end][:10] for half in halves] == ["Sở Y tế tổ"[:10], "tại mỗi xã"]
+    assert halves[0].value["assignees"] == item.value["assignees"]
+    assert review.split(me, item=before, at=at) == halves
+    item.refresh_from_db()
+    assert item.state == "replaced"
+    review.undo(me, decision=Decision.objects.get(verb="split").pk)
+    item.refresh_from_db()
+    assert item.state == "proposed"
+    assert {half.state for half in item.made_into.all()} == {"replaced"}
+
+
+def test_a_split_must_leave_words_on_both_sides(reading, me):
+    item = duty(reading)
+    for at in (item.start, item.end, 0):
+        with pytest.raises(Refused):
+            review.split(me, item=seen(item), at=at)
+
+
+def test_merging_joins_words_and_bodies(reading, me):
+    first, second = duty(reading), duty(reading, 1)
+    pair = [seen(second), seen(first)]
+    whole = review.merge(me, items=pair)
+    assert (whole.start, whole.end) == (first.start, second.end)
+    assert len(whole.value["assignees"]) == len(first.value["assignees"]) + len(second.value["assignees"])
+    assert {part.kind for part in parts_of(whole)} == {"target", "deadline"}
+    assert review.merge(me, items=pair) == whole
+
+
+def test_only_what_is_of_a_kind_is_merged(reading, me):
+    with pytest.raises(Refused) as refused:
+        review.merge(me, items=[seen(duty(reading)), seen(reading.items.filter(kind="target").first())])
+    assert refused.value.code == "review_cannot_merge"
+
+
+def test_steps_are_taken_back_one_after_another(reading, me):
+    item = duty(reading)
+    first = review.confirm(me, item=seen(item))
+    second = review.correct(me, item=seen(item), changes={"modality": "should"})
+    with pytest.raises(Refused) as refused:
+        review.undo(me, decision=first.pk)
+    assert refused.value.code == "changed_meanwhile"
+    review.undo(me, decision=second.pk)
+    review.undo(me, decision=first.pk)
+    review.undo(me, decision=first.pk)
+    item.refresh_from_db()
+    assert (item.state, item.decided_by_id, item.version) == ("proposed", None, 4)
+
+
+def test_nobody_takes_back_another_persons_step(reading, me):
+    step = review.confirm(me, item=seen(duty(reading)))
+    with pytest.raises(Refused) as refused:
+        review.undo(actor(Role.HEAD_OF_UNIT), decision=step.pk)
+    assert refused.value.code == "not_found"
+
+
+def test_finishing_needs_every_item_decided(reading, me):
+    with pytest.raises(Refused) as refused:
+        review.finish_review(me, reading=reading.pk)
+    assert refused.value.params["left"] == reading.items.count()
+    for item in reading.items.all():
+        review.confirm(me, item=seen(item))
+    done = review.finish_review(me, reading=reading.pk)
+    assert done.reviewed_by_id == me.id
+    assert review.finish_review(me, reading=reading.pk).reviewed_at == done.reviewed_at
+    with pytest.raises(Refused) as refused:
+        review.reject(me, item=seen(duty(reading)))
+    assert refused.value.code == "review_finished"
+    review.reopen_review(me, reading=reading.pk)
+    review.reject(me, item=seen(duty(reading)))
+    assert [*Event.objects.filter(kind="reading").values_list("verb", flat=True)][-2:] == [
+        "review.finished",
+        "review.reopened",
+    ]
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.DIRECTOR, Role.AUDITOR])
+def test_who_may_only_look_does_not_decide(reading, role):
+    with pytest.raises(Refused) as refused:
+        review.confirm(actor(role), item=seen(duty(reading)))
+    assert refused.value.code == "not_permitted"
+
+
+def test_another_offices_paper_does_not_exist(reading):
+    stranger = actor(Role.SPECIALIST, COMMUNE)
+    for attempt in (
+        lambda: review.confirm(stranger, item=seen(duty(reading))),
+        lambda: review.add(stranger, reading=reading.pk, kind="target", start=0, end=9),
+        lambda: review.finish_review(stranger, reading=reading.pk),
+        lambda: review.visit(stranger, reading=reading.pk),
+        lambda: review.confirm_sure(stranger, reading=reading.pk),
+    ):
+        with pytest.raises(Refused) as refused:
+            attempt()
+        assert refused.value.code == "not_found"
+
+
+def test_items_of_two_papers_are_not_decided_together(reading, me):
+    other = paper("Số: 1/KH-UBND\nSở Y tế báo cáo trước ngày 15/3/2026.", office=OTHER_COMMUNE)
+    with pytest.raises(Refused):
+        review.confirm(me, item=seen(duty(reading)), parts=[seen(other.items.first())])
+    with pytest.raises(Refused):
+        review.confirm(me, item=Seen(999_999, 0))
+
+
+def test_a_visit_is_remembered_once(reading, me):
+    review.visit(me, reading=reading.pk)
+    review.visit(me, reading=reading.pk)
+    assert Visit.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_people_at_once_one_is_told(transactional_db):  # noqa: ARG001
+    if connection.vendor == "sqlite" and connection.is_in_memory_db():
+        pytest.skip("SQLite in memory does not wait for a lock; PostgreSQL and SQLite in a file do")
+    build_office()
+    reading = paper()
+    item = duty(reading)
+    before = seen(item)
+    people = [actor(Role.SPECIALIST), actor(Role.HEAD_OF_UNIT)]
+    told = []
+
+    def decide(who, place):
+        try:
+            told.append((review.confirm, review.reject)[place](who, item=before) is not None)
+        except Refused as refused:
+            told.append(refused.code)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=decide, args=(who, place)) for place, who in enumerate(people)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(map(str, told)) == ["True", "changed_meanwhile"]
+    item.refresh_from_db()
+    assert item.version == 1
+    assert item.state in (ItemState.CONFIRMED, ItemState.REJECTED)
+    assert Decision.objects.count() == 1
+    assert reading.arrival.office_id == DEPARTMENT

@@ -1,0 +1,91 @@
+"""Papers under review to test with: stored, read, and made into items as the register does."""
+
+import hashlib
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils import timezone
+from office import DEPARTMENT, person
+
+from lantoa.apps.documents.convert import items_of
+from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Reading, StoredFile
+from lantoa.core.permission import Role
+from lantoa.core.reading import read_directive
+from lantoa.core.reading.to_json import to_json
+from lantoa.core.text import compose
+from lantoa.ingest import read_bytes
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+A4 = (595.0, 842.0)
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH HÀ SƠN
+Số: 31/UBND-VX
+V/v truyền thông dân số
+Hà Sơn, ngày 05 tháng 01 năm 2026
+
+Kính gửi: Sở Y tế; UBND các xã, phường.
+
+Căn cứ Kế hoạch số 09/KH-BCĐ ngày 02/12/2025 của Ban Chỉ đạo, UBND tỉnh yêu cầu:
+1. Sở Y tế tổ chức ít nhất 02 cuộc truyền thông tại mỗi xã trước ngày 15/3/2026.
+2. UBND các xã, phường báo cáo kết quả về Sở Y tế định kỳ hằng quý.
+3. Báo Hà Sơn tăng cường đưa tin, bài về công tác dân số.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Nguyễn Văn An
+"""
+
+
+def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", source=None):
+    """The reading of a paper that came to an office, its items beside it."""
+    source = source or compose(text)
+    data = text.encode() if data is None else data
+    sha256 = hashlib.sha256(data).hexdigest()
+    media_type = source.origin.media_type if source.origin else "text/plain"
+    StoredFile.objects.get_or_create(pk=sha256, defaults={"size": len(data), "media_type": media_type})
+    place = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
+    if not default_storage.exists(place):
+        default_storage.save(place, ContentFile(data))
+    read = read_directive(source)
+    body = to_json(read)
+    head = body["letterhead"]
+    arrival = Arrival.objects.create(
+        office_id=office,
+        file_id=sha256,
+        file_name=name,
+        dropped_at=timezone.now(),
+        dropped_by=person(Role.CLERK, office),
+        state=ArrivalState.READ,
+        symbol=(head["number_symbol"] or {}).get("text", ""),
+        kind=head["kind"] or "",
+        subject=" ".join((head["subject"] or {}).get("text", "").split()),
+    )
+    reading = Reading.objects.create(
+        arrival=arrival, engine="1", text=source.text, body=body, layout=_layout(source)
+    )
+    Item.objects.bulk_create(items_of(reading))
+    return reading
+
+
+def sample(name, **kwargs):
+    """A file of samples/ as it came."""
+    return file(SAMPLES / name, **kwargs)
+
+
+def file(path, **kwargs):
+    """Any file as it came."""
+    data = Path(path).read_bytes()
+    return paper(data=data, name=Path(path).name, source=read_bytes(data, name=Path(path).name), **kwargs)
+
+
+def _layout(source):
+    wide, high = A4
+    return [
+        [region.span.start, region.span.end, region.place.page, region.place.paragraph,
+         region.place.box and [round(edge / size, 4) for edge, size in zip(region.place.box, (wide, high, wide, high), strict=True)]]
+        for region in source.regions
+    ]  # fmt: skip
