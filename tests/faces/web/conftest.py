@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.cache import cache
 
 os.environ.setdefault(
     "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
@@ -17,6 +18,12 @@ AXE = Path(__file__).parent / "axe" / "axe.min.js"
 WIDTHS = {"phone": (360, 740), "tablet": (768, 1024), "desk": (1280, 800)}
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _unlocked_doors():
+    """Wrong passwords of one test lock nobody out of the next."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")
