@@ -1,5 +1,7 @@
 """What kind of duty, through which channels, for whom: by the words of the action."""
 
+import itertools
+
 from lantoa.core.kernel import pattern
 from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS
 from lantoa.core.obligations.model import Modality
@@ -32,8 +34,10 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for sign in _POINTS:
         lowered = lowered.replace(sign, " ")
     split = lowered.split()
-    padded = f" {' '.join(split)} "
-    found = {code for word in _TERMS.keys() & set(split) for term, code in _TERMS[word] if term in padded}
+    # A term is known by its first two words, or by its only one: few texts hold them that do not hold the term.
+    opened = _OPENERS.intersection(split) | _OPENERS.intersection(itertools.pairwise(split))
+    padded = f" {' '.join(split)} " if opened else ""
+    found = {code for words_of in opened for term, code in _TERMS[words_of] if term in padded}
     if not found:
         return (), ()
     return tuple(code for code in CHANNELS if code in found), tuple(
@@ -41,13 +45,17 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _by_first_word(*lexicons: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:
-    """First word → the terms that it opens, a space at either end, each with its code."""
-    terms: dict[str, list[tuple[str, str]]] = {}
+def _by_first_words(
+    *lexicons: dict[str, tuple[str, ...]],
+) -> dict[str | tuple[str, str], list[tuple[str, str]]]:
+    """The first two words, or the only one → the terms that they open, a space at either end, each with its code."""
+    terms: dict[str | tuple[str, str], list[tuple[str, str]]] = {}
     for code, listed in (entry for lexicon in lexicons for entry in lexicon.items()):
         for term in listed:
-            terms.setdefault(term.split()[0].lower(), []).append((f" {term.lower()} ", code))
+            first, *rest = term.lower().split()
+            terms.setdefault((first, rest[0]) if rest else first, []).append((f" {term.lower()} ", code))
     return terms
 
 
-_TERMS = _by_first_word(CHANNELS, AUDIENCES)
+_TERMS = _by_first_words(CHANNELS, AUDIENCES)
+_OPENERS = frozenset(_TERMS)

@@ -198,7 +198,10 @@ def _stranger(flow: str, start: int, end: int) -> Phrase | None:
 def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | Phrase | None:
     """`Trên cơ sở …, giao Sở A …`, `Định kỳ 6 tháng, Sở A tổ chức …`."""
     when = _WHEN.match(flow, start, end) is not None
-    begun, passed, pause = 1, False, False
+    passed, pause = False, False
+    # Looked up once, as far as they are asked for: where a word stands, and whether a verb stands before it.
+    counted, at = 0, start
+    checked, acted = 1, False
     for number, word in enumerate(words):
         traits = traits_of(word)
         if number and traits & OBJECT and not (word == "tổ" and words[number + 1 : number + 2] == ["chức"]):
@@ -207,21 +210,18 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
                 when and 1 < number <= 3
             )
             free = (passed or when) and (near or _may_act(word, words[number - 1], when=when))
-            if (ordered or free) and (
-                found := _found_at(
-                    flow,
-                    offset_of(flow, start, words, number),
-                    end,
-                    ordered=ordered,
-                    free=free and not _acted(words, begun, number),
-                )
-            ):
-                return found
+            if ordered or free:
+                at, counted = offset_of(flow, at, words[counted:], number - counted), number
+                if free and not acted:
+                    checked, acted = number, _acted(words, checked, number)
+                if found := _found_at(flow, at, end, ordered=ordered, free=free and not acted):
+                    return found
         if traits & POINTED and ends_sentence(word):
             return None
         pause = bool(traits & PAUSE)
         passed = passed or pause or word == "thì"
-        begun = number + 1 if pause and not when else begun
+        if pause and not when:
+            checked, acted = number + 1, False
     return None
 
 

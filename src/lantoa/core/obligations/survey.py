@@ -19,7 +19,7 @@ from lantoa.core.obligations.read_name import split_names, trim
 
 _ROOT = Context(Role.OPEN)
 # Looked up once: these are asked of every block.
-_PLAIN, _ANNEX, _READ = LabelKind.NONE, Zone.ANNEX, (Zone.BODY, Zone.ANNEX)
+_PLAIN, _BODY, _ANNEX, _READ = LabelKind.NONE, Zone.BODY, Zone.ANNEX, (Zone.BODY, Zone.ANNEX)
 # "…, trong đó cần lưu ý:", "… để:": what follows belongs to the sentence before.
 _SPECIFIES = pattern(
     r"(?:gồm|bao gồm|để|lưu ý|như|trong đó|sau đây là|gồm có|đối với|nhằm|về|theo hướng|hoặc|và) *(?:có *)?[:;]?\s*$"
@@ -71,22 +71,24 @@ class _Walk:
         for index, block in enumerate(self.blocks):
             if block.zone in _READ and block.row < 0:
                 context = self._context(index, block)
-                leaf = self._visit(index, block, context)
-                found.append(Item(index, block, self._clause(index), context, (), (), (), leaf))
+                clause = self._clause(index)
+                leaf = self._visit(index, block, context, clause)
+                found.append(Item(index, block, clause, context, (), (), (), leaf))
         return found
 
     def _closing(self) -> int:
         """Where the unlabelled paragraphs that end the body begin, if they do not stand under a heading."""
-        last = max((n for n, block in enumerate(self.blocks) if block.zone is Zone.BODY), default=-1)
-        first = last
-        while first > 0 and self.blocks[first].kind is _PLAIN and self.blocks[first].row < 0:
+        first = len(self.blocks) - 1
+        while first > 0 and (
+            self.blocks[first].zone is not _BODY
+            or (self.blocks[first].kind is _PLAIN and self.blocks[first].row < 0)
+        ):
             first -= 1
-        above = self.blocks[first] if last >= 0 else None
-        item = above is not None and self.flow[above.span.start : above.span.end].rstrip().endswith(_ENDED)
+        item = first > 0 and self.flow[slice(*self.blocks[first].span)].rstrip().endswith(_ENDED)
         return first + 1 if item else len(self.blocks)
 
     def _context(self, index: int, block: Block) -> Context:
-        if index >= self.closing and block.zone is Zone.BODY and self._text(index).startswith(_CLOSES):
+        if index >= self.closing and block.zone is _BODY and self._text(index).startswith(_CLOSES):
             outer = self.lists.get((-1, False), _ROOT)
             if outer.bearers:
                 return outer
@@ -94,9 +96,9 @@ class _Walk:
             return listed
         return self.given.get(block.parent, _ROOT)
 
-    def _visit(self, index: int, block: Block, context: Context) -> bool:
+    def _visit(self, index: int, block: Block, context: Context, clause: Clause) -> bool:
         """Note what block `index` gives to others; whether it may be a duty itself."""
-        text, clause = self._text(index), self._clause(index)
+        text = self.flow[block.content : block.span.end]
         role = self._line_role(index, text)
         if role is not None and (role is not Role.ASIDE or self._is_aside(index, text, context)):
             self.given[index] = Context(role)
@@ -223,10 +225,11 @@ class _Walk:
         return any(clause.opens_duty or _says_what(clause) or clause.subject for clause in clauses)
 
     def _clause(self, index: int) -> Clause:
-        if index not in self.clauses:
+        clause = self.clauses.get(index)
+        if clause is None:
             block = self.blocks[index]
-            self.clauses[index] = parse_clause(self.flow, block.content, block.span.end)
-        return self.clauses[index]
+            clause = self.clauses[index] = parse_clause(self.flow, block.content, block.span.end)
+        return clause
 
     def _text(self, index: int) -> str:
         block = self.blocks[index]

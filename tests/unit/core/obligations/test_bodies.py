@@ -1,3 +1,7 @@
+import re
+import tomllib
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +22,7 @@ from lantoa.core.obligations.bodies import BODY, NAME_FIRST
         ("Các xã biên giới", "Các xã"),
         ("Người đứng đầu cấp ủy", "Người đứng"),
         ("Công an tỉnh", "Công an"),
+        ("Tư vấn giám sát công trình", "Tư vấn"),
     ],
 )
 def test_who_may_bear_a_duty_is_known_by_the_first_words(words, body):
@@ -36,6 +41,7 @@ def test_who_may_bear_a_duty_is_known_by_the_first_words(words, body):
         "Xã hội hóa",
         "Trường hợp vượt thẩm quyền",
         "tổng hợp số liệu",
+        "Tư vấn, hỗ trợ người dân",
         "xã",
     ],
 )
@@ -48,3 +54,11 @@ def test_what_has_a_body_has_its_first_word(word, more):
     words = f"{word} {more}"
     if BODY.match(words):
         assert NAME_FIRST.match(words)
+
+
+@pytest.mark.parametrize("kind", ["many", "named", "common", "counted"])
+def test_a_list_of_names_is_a_list_of_patterns_that_match(kind):
+    data = tomllib.loads(files("lantoa.core.obligations").joinpath("bodies.toml").read_text(encoding="utf-8"))
+    assert len(data[kind]) == len(set(data[kind])) > 5
+    for name in data[kind]:
+        re.compile(name)

@@ -43,11 +43,27 @@ def test_whom_a_heading_charges(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Trách nhiệm của công dân", (["công dân"], "")),
+        ("Nhiệm vụ, quyền hạn của Tổ trưởng:", (["Tổ trưởng"], "")),
+        ("Trách nhiệm chung của hai bên", (["hai bên"], "")),
+        ("Trách nhiệm của công dân được pháp luật quy định.", ([], "")),
+        ("Trách nhiệm nặng nề", ([], "")),
+    ],
+)
+def test_a_heading_on_responsibility_names_its_bearer_in_any_words(text, expected):
+    assert charge(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("UBND xã ban hành Kế hoạch và chỉ đạo các thôn thực hiện như sau:", ([], "")),
         ("UBND xã ban hành Kế hoạch và yêu cầu các thôn thực hiện:", (["các thôn"], "yêu cầu")),
         ("Sở Y tế báo cáo kết quả như sau:", ([], "")),
         ("Các cơ quan, đơn vị cần thực hiện tốt các việc:", (["Các cơ quan, đơn vị"], "")),
         ("Sở Y tế đề nghị các trạm:", (["các trạm"], "đề nghị")),
+        ("Sở Y tế và Hội Phụ nữ tỉnh thống nhất ký kết Chương trình phối hợp như sau:", ([], "")),
+        ("Công an tỉnh và Sở Y tế thống nhất Phương án như sau:", ([], "")),
     ],
 )
 def test_before_all_sections_only_an_order_or_a_need_charges(text, expected):

@@ -33,6 +33,12 @@ def addressed(text):
         (". 8. Hội Nông dân xã: Vận động hội viên.", "Hội Nông dân xã"),
         ("Đối với cấp xã: UBND xã tổ chức họp.", "UBND xã"),
         ("Đối với các trường học: Tổ chức chào cờ.", "các trường học"),
+        ("Cha mẹ học sinh có trách nhiệm đưa đón con.", "Cha mẹ học sinh"),
+        ("Xây dựng đội ngũ có trách nhiệm với nghề.", None),
+        ("Việc này có trách nhiệm của thôn.", None),
+        ("Dân bản nghèo; xã có trách nhiệm lo.", None),
+        ("Kết thúc hội thi, hai đơn vị họp rút kinh nghiệm.", "hai đơn vị"),
+        ("Trên cơ sở Kế hoạch này, hằng năm hai bên xây dựng lịch họp.", "hai bên"),
     ],
 )
 def test_who_acts(text, expected):

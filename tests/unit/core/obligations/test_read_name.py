@@ -237,10 +237,41 @@ def test_names_part_at_semicolons():
         ("xã giao thông", 1, False),
         ("xã cần", 1, True),
         ("xã rừng", 1, False),
+        ("các bộ phận nghiêm túc chấp hành", 3, True),
+        ("các bộ phận tiếp dân", 3, False),
+        ("Văn phòng Tỉnh đoàn chuẩn bị", 4, True),
+        ("đoàn chuẩn y hồ sơ", 1, False),
+        ("cán bộ phụ trách thôn", 2, False),
+        ("Hội Nông dân phụ trách thôn", 3, True),
+        ("UBND xã tiếp công dân", 2, True),
+        ("Ban tiếp công dân", 1, False),
+        ("Ban tiếp tục họp", 1, True),
+        ("Sở Giao thông vận tải lập dự toán", 4, False),
+        ("Sở Giao thông vận tải lập dự toán", 5, True),
+        ("các ban xây dựng Đảng", 2, False),
     ],
 )
 def test_a_verb_or_a_noun(text, number, expected):
     assert acts(text.split(), number) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Doanh nghiệp cung cấp sữa có trách nhiệm thu gom vỏ.", "Doanh nghiệp cung cấp sữa"),
+        ("Doanh nghiệp cung cấp sữa, các trường có trách nhiệm thu gom vỏ.", "Doanh nghiệp"),
+        ("Doanh nghiệp cung cấp sữa tươi.", "Doanh nghiệp"),
+        ("Phòng Y tế là bộ phận thường trực của Ban.", "Phòng Y tế"),
+    ],
+)
+def test_what_a_body_does_may_be_its_name(text, name):
+    phrase = phrase_at(text, 0, len(text))
+    assert (phrase.stop, text[slice(*phrase.span)]) == (Stop.VERB, name)
+
+
+def test_a_body_that_is_a_part_of_something_does_nothing():
+    text = "Phòng Y tế là bộ phận quan trọng của huyện."
+    assert phrase_at(text, 0, len(text)).stop is Stop.OTHER
 
 
 def test_edges_are_trimmed():

@@ -116,3 +116,37 @@ def test_funds_with_items_are_a_section_and_a_line_is_an_aside():
     items = scene(text).items
     assert [item.context.role.name for item in items[1:]] == ["OPEN", "TASKS", "GUARDED", "TASKS"]
     assert [item.leaf for item in items[1:]] == [False, False, True, False]
+
+
+LETTER = (
+    "V/v cờ\n\nKính gửi: Các xã\n\nThực hiện công văn của tỉnh về lễ kỷ niệm, Sở Văn hóa đề nghị các xã:\n\n"
+)
+
+
+def names(found, item):
+    return [found.document.flow[slice(*span)] for span in item.context.bearers]
+
+
+def test_a_report_that_closes_a_letter_is_asked_of_those_the_letter_asks():
+    found = scene(LETTER + "1. Hội Nông dân treo cờ.\n\nBáo cáo kết quả về Sở trước ngày 10/8/2026.\n")
+    assert names(found, found.items[-1]) == ["các xã"]
+
+
+def test_a_report_below_a_heading_is_that_body_s():
+    found = scene(LETTER + "1. Hội Nông dân\n\nBáo cáo kết quả về Sở trước ngày 10/8/2026.\n")
+    assert names(found, found.items[-1]) == ["Hội Nông dân"]
+
+
+def test_a_report_closes_no_list_that_nobody_opened():
+    found = scene("II. NHIỆM VỤ\n\n1. Hội Nông dân treo cờ.\n\nBáo cáo kết quả về Sở trước ngày 10/8.\n")
+    assert names(found, found.items[-1]) == ["Hội Nông dân"]
+
+
+def test_a_name_with_a_bracket_is_a_heading():
+    found = scene("II. NHIỆM VỤ\n\n1. Các xã (trừ xã Tân Lập)\n\nTreo cờ tại trụ sở.\n")
+    assert names(found, found.items[-1]) == ["Các xã (trừ xã Tân Lập)"]
+
+
+def test_a_request_without_a_verb_is_a_heading():
+    found = scene("II. NHIỆM VỤ\n\n1. Đề nghị Hội Nông dân xã\n\nTreo cờ tại trụ sở.\n")
+    assert names(found, found.items[-1]) == ["Hội Nông dân xã"]

@@ -8,7 +8,7 @@ Conclusions of meetings, resolutions and dispatches of a people's committee hand
     2. Giao Sở Tài chính chủ trì, phối hợp với các đơn vị liên quan thẩm định dự toán.
 
 ## Not this
-`Giao kế hoạch cụ thể đến từng đơn vị`: the object is a thing, so this is a task of whoever stands above it. A report that tells who was charged.
+`Giao kế hoạch cụ thể đến từng đơn vị`: the object is a thing, so this is a task of whoever stands above it. `Phân công cán bộ …` below a body's heading: that body bears it. A report that tells who was charged.
 
 ## Known limits
 A body in no list is taken only when it has a capital and a verb follows.

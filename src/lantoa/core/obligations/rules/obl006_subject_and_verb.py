@@ -1,5 +1,5 @@
 """## What it finds
-A clause whose subject is a body and whose verb is one of duty: `Sở Y tế chủ trì …`, `Trên cơ sở …, Công an tỉnh rà soát …`, `Khi … thì trưởng thôn báo cáo …`, `… do Bộ A hướng dẫn`; also a body that a later clause charges: `Thống nhất …; giao Sở A …`.
+A clause whose subject is a body and whose verb is one of duty: `Sở Y tế chủ trì …`, `Trên cơ sở …, Công an tỉnh rà soát …`, `Khi … thì trưởng thôn báo cáo …`, `… do Bộ A hướng dẫn`; also a body that a later clause charges: `Thống nhất …; giao Sở A …`; whoever `có trách nhiệm …`, in any words.
 
 ## Why it matters
 It names its own bearer, so it holds whatever heading it stands under, except aims and reviews.

@@ -1,5 +1,5 @@
 """## What it finds
-An item or paragraph under a heading that names a body: `1. Sở Y tế`, `Giao Ủy ban nhân dân xã:`, `Trách nhiệm của nhà trường`.
+An item or paragraph under a heading that names a body: `1. Sở Y tế`, `Giao Ủy ban nhân dân xã:`, `Trách nhiệm của nhà trường`; behind `Trách nhiệm của` any words name the bearer.
 
 ## Why it matters
 The section on carrying out a plan is written so: a heading for each body, its duties below, the name not repeated.

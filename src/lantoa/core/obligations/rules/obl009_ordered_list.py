@@ -9,7 +9,7 @@ Dispatches name their addressees once, above the list.
     1. Rà soát danh sách trẻ chưa tiêm đủ liều.
 
 ## Not this
-A list opened by `báo cáo như sau:` or `ban hành Kế hoạch … như sau:`.
+A list opened by `báo cáo như sau:` or `ban hành Kế hoạch … như sau:`; two bodies that `thống nhất ký kết Chương trình phối hợp … như sau:`.
 
 ## Known limits
 A heading between the sentence and the item that names somebody else is followed, as it should be; one that names a topic is passed over.

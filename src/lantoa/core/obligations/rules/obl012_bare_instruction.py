@@ -1,5 +1,5 @@
 """## What it finds
-A numbered paragraph that opens with a verb of duty, in a kind of paper that instructs (plan, directive, telegram, notice, dispatch), outside any section whose heading tells its role.
+A numbered paragraph that opens with a verb of duty, in a kind of paper that instructs (plan, scheme, rules, directive, conclusion, telegram, notice, dispatch), outside any section whose heading tells its role.
 
 ## Why it matters
 Short papers have no headings; their numbered paragraphs are the instructions.
