@@ -9,6 +9,9 @@ from lantoa.ingest.messages import explain
 from lantoa.ingest.model import Document, Known, Limits, Progress
 from lantoa.ingest.programs import Program, programs
 from lantoa.ingest.read import read_bytes, read_file
+from lantoa.ingest.show import has_pages, page_picture
+from lantoa.ingest.sizes import media_type, page_sizes
+from lantoa.ingest.unpack import Packed, files_in
 from lantoa.ingest.walk import FolderFile, files_under, find_documents, read_files
 
 __all__ = [
@@ -16,11 +19,17 @@ __all__ = [
     "FolderFile",
     "Known",
     "Limits",
+    "Packed",
     "Program",
     "Progress",
     "explain",
+    "files_in",
     "files_under",
     "find_documents",
+    "has_pages",
+    "media_type",
+    "page_picture",
+    "page_sizes",
     "programs",
     "read_bytes",
     "read_file",

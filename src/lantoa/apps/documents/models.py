@@ -58,6 +58,7 @@ class Arrival(models.Model):
     problem = models.CharField(max_length=500, blank=True)
     # The letterhead
     author = models.CharField(max_length=250, blank=True)
+    author_folded = models.CharField(max_length=250, blank=True)
     symbol = models.CharField(max_length=80, blank=True)
     symbol_folded = models.CharField(max_length=80, blank=True, db_index=True)
     issued_on = models.DateField(null=True, blank=True)
@@ -88,6 +89,8 @@ class Arrival(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     reply_symbol = models.CharField(max_length=80, blank=True)
     note = models.CharField(max_length=500, blank=True)
+    # What the register is searched in: words without marks (`letterhead.searched`)
+    folded = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:

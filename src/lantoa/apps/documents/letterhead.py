@@ -1,0 +1,83 @@
+"""What a reading says about a paper, as the fields of its row, and the forms in which two papers are compared."""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from lantoa.apps.documents.models import Arrival, Urgency
+from lantoa.core.citations import canonical_symbol
+from lantoa.core.letterhead import IssueDate, printed_number
+from lantoa.core.reading import DirectiveReading
+from lantoa.core.text import skeleton
+
+_LONG_FORMS = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"))
+_STAMPS = {"hoa toc": Urgency.IMMEDIATE, "thuong khan": Urgency.VERY_URGENT, "khan": Urgency.URGENT}
+# The stamp of urgency stands beside the letterhead
+_HEAD = 1_500
+
+
+def letterhead_fields(reading: DirectiveReading) -> dict[str, Any]:
+    """What the letterhead says, in the row's fields; blank where it says nothing."""
+    head = reading.letterhead
+    name = reading.signature.name
+    return {
+        "author": _flat(head.issuer_name, 250),
+        "symbol": _flat(printed_number(head), 80),
+        "symbol_folded": symbol_key(printed_number(head) or "") if head.number and head.symbol else "",
+        "author_folded": author_key(_flat(head.issuer_name, 250)),
+        "issued_on": _day(head.date),
+        "issued_text": _flat(head.date.evidence.text, 80) if head.date else "",
+        "kind": _flat(head.kind, 40),
+        "subject": _flat(head.subject.text, 1000) if head.subject else "",
+        "signer": _flat(name.text, 250) if name else "",
+        "urgency": stamped_urgency(reading.document.text),
+        "content_sha256": content_key(reading.document.text),
+    }
+
+
+def symbol_key(symbol: str) -> str:
+    """One form for the ways of printing a number and symbol; an Đ is lost as easily as not."""
+    return canonical_symbol(symbol).replace("Đ", "D")[:80]
+
+
+def author_key(author: str) -> str:
+    """One form for the ways of writing a body's name."""
+    bare = words_of(author)
+    for long, short in _LONG_FORMS:
+        bare = bare.replace(long, short)
+    return bare.replace(" ", "")[:250]
+
+
+def words_of(text: str) -> str:
+    """Words without marks, for searching."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in skeleton(text)).split())
+
+
+def searched(arrival: Arrival) -> str:
+    """What the register is searched in."""
+    fields = (arrival.symbol, arrival.kind, arrival.subject, arrival.author, arrival.signer, arrival.file_name)
+    return words_of(" ".join((*fields, arrival.note, arrival.reply_symbol)))
+
+
+def content_key(text: str) -> str:
+    """The same words give the same key, however they were printed."""
+    return hashlib.sha256(words_of(text).replace(" ", "").encode()).hexdigest()
+
+
+def stamped_urgency(text: str) -> Urgency:
+    """The urgency that is stamped on the first page."""
+    lines = (words_of(line) for line in text[:_HEAD].splitlines())
+    return next((_STAMPS[line] for line in lines if line in _STAMPS), Urgency.NORMAL)
+
+
+def _flat(text: str | None, most: int) -> str:
+    return " ".join((text or "").split())[:most]
+
+
+def _day(issued: IssueDate | None) -> date | None:
+    if issued is None or not (issued.year and issued.month and issued.day):
+        return None
+    try:
+        return date(issued.year, issued.month, issued.day)
+    except ValueError:
+        return None

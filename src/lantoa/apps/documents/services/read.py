@@ -1,0 +1,189 @@
+"""Reading in the background. A reader that dies in the middle leaves nothing: another begins again from the file."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from threading import Event, Thread
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django_tasks import task
+
+from lantoa import ingest
+from lantoa.apps.audit.services import record
+from lantoa.apps.documents import shelf
+from lantoa.apps.documents.citing import links_of
+from lantoa.apps.documents.convert import items_of
+from lantoa.apps.documents.layout import layout_of
+from lantoa.apps.documents.letterhead import letterhead_fields, searched
+from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Link, Reading
+from lantoa.apps.documents.services.link import connect
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor
+from lantoa.core.reading import ENGINE, DirectiveReading, read_directive, to_json
+from lantoa.core.text import SourceText
+
+ATTEMPTS = 3
+BEAT = 2.0  # seconds
+STALE = timedelta(seconds=60)
+MACHINE = Actor(None, "Lan Tỏa", ())
+
+
+@task()
+def read_in_background(arrival: int) -> None:
+    """What the queue calls."""
+    read_arrival(arrival)
+
+
+def read_arrival(arrival: int) -> None:
+    """Read a paper that waits to be read; one that somebody else reads, or that is read, is left alone."""
+    claimed = _claim(arrival)
+    if claimed is None:
+        return
+    try:
+        source, reading = _read(claimed)
+        layout = layout_of(source, _sizes(claimed))
+    except Refused as refused:
+        _give_up(claimed, refused)
+    except Exception:
+        _put_back(claimed)
+        raise
+    else:
+        _keep(claimed, reading, layout)
+
+
+def sweep(now: datetime | None = None) -> int:
+    """Put back what readers that died held, and order again what no task is left for; how many."""
+    stale = (now or timezone.now()) - STALE
+    dead = Arrival.objects.filter(state=ArrivalState.READING, heartbeat__lt=stale)
+    lost = Arrival.objects.filter(state=ArrivalState.QUEUED, heartbeat__lt=stale).exclude(pk__in=_ordered())
+    rows = [*dead, *lost]
+    for row in rows:
+        _put_back(row)
+    return len(rows)
+
+
+def _claim(arrival: int) -> Arrival | None:
+    with transaction.atomic():
+        row = Arrival.objects.select_for_update().filter(pk=arrival, state=ArrivalState.QUEUED).first()
+        if row is None:
+            return None
+        row.state, row.heartbeat, row.problem = ArrivalState.READING, timezone.now(), ""
+        row.attempts, row.steps_done, row.steps_all = row.attempts + 1, 0, 0
+        row.save(update_fields=["state", "heartbeat", "problem", "attempts", "steps_done", "steps_all"])
+    return row
+
+
+def _held(claimed: Arrival) -> Arrival | None:
+    """The row, locked, if it is still as this reader took it."""
+    rows = Arrival.objects.select_for_update().filter(pk=claimed.pk, attempts=claimed.attempts)
+    return rows.filter(state=claimed.state).first()
+
+
+def _read(claimed: Arrival) -> tuple[SourceText, DirectiveReading]:
+    data = shelf.place(claimed.file_id).read_bytes()
+    with _beating(claimed) as progress:
+        source = ingest.read_bytes(data, name=claimed.file_name, progress=progress)
+        return source, read_directive(source)
+
+
+def _sizes(claimed: Arrival) -> tuple[tuple[float, float], ...]:
+    return ingest.page_sizes(shelf.place(claimed.file_id).read_bytes(), name=claimed.file_name)
+
+
+@contextmanager
+def _beating(claimed: Arrival) -> Iterator[ingest.Progress]:
+    """A sign of life and the page read, written beside the reading; one page may take minutes."""
+    done, pages = Event(), [0, 0]
+
+    def progress(read: int, of: int) -> None:
+        pages[:] = [read, of]
+
+    def beat() -> None:
+        try:
+            while not done.wait(BEAT):
+                rows = Arrival.objects.filter(pk=claimed.pk, state=claimed.state, attempts=claimed.attempts)
+                rows.update(heartbeat=timezone.now(), steps_done=pages[0], steps_all=pages[1])
+        finally:
+            connection.close()
+
+    heart = Thread(target=beat, daemon=True)
+    heart.start()
+    try:
+        yield progress
+    finally:
+        done.set()
+        heart.join()
+
+
+def _keep(claimed: Arrival, read: DirectiveReading, layout: list[list[Any]]) -> None:
+    with transaction.atomic():
+        row = _held(claimed)
+        if row is None:
+            return
+        for name, value in letterhead_fields(read).items():
+            setattr(row, name, value)
+        row.state, row.heartbeat = ArrivalState.READ, timezone.now()
+        row.steps_done = row.steps_all = max(row.steps_all, 1)
+        row.folded = searched(row)
+        row.version += 1
+        row.save()
+        kept = Reading.objects.create(
+            arrival=row, engine=ENGINE, text=read.document.text, body=_body(read), layout=layout
+        )
+        Item.objects.bulk_create(items_of(kept), batch_size=500)
+        Link.objects.bulk_create(links_of(row, read.citations), batch_size=500)
+        connect(row)
+        after = {"engine": ENGINE, "symbol": row.symbol, "author": row.author}
+        record(MACHINE, verb="arrival.read", kind="arrival", key=row.pk, unit=row.office_id, after=after)
+
+
+def _body(read: DirectiveReading) -> dict[str, Any]:
+    """`lantoa.reading/1` without its text and places, which stand beside it (`Reading.text`, `Reading.layout`)."""
+    body: dict[str, Any] = _without_places(to_json(read))
+    del body["text"]
+    return body
+
+
+def _without_places(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_places(inner) for key, inner in value.items() if key != "places"}
+    return [_without_places(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _give_up(claimed: Arrival, refused: Refused) -> None:
+    """The file cannot be read; a person is told why, and decides."""
+    with transaction.atomic():
+        row = _held(claimed)
+        if row is None:
+            return
+        params = {key: value for key, value in refused.params.items() if key != "name"}
+        row.state, row.version = ArrivalState.FAILED, row.version + 1
+        row.problem = json.dumps({"code": refused.code, **params}, default=str)[:500]
+        row.save(update_fields=["state", "problem", "version"])
+        after = {"problem": refused.code}
+        record(MACHINE, verb="arrival.failed", kind="arrival", key=row.pk, unit=row.office_id, after=after)
+
+
+def _put_back(claimed: Arrival) -> None:
+    """Back into the queue, or given up after the last attempt."""
+    if claimed.attempts >= ATTEMPTS:
+        _give_up(claimed, Refused("reader_stopped", attempts=claimed.attempts))
+        return
+    with transaction.atomic():
+        row = _held(claimed)
+        if row is None:
+            return
+        row.state, row.heartbeat = ArrivalState.QUEUED, timezone.now()
+        row.save(update_fields=["state", "heartbeat"])
+        read_in_background.enqueue(row.pk)
+
+
+def _ordered() -> list[int]:
+    """Papers whose reading still waits in the queue."""
+    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415 - its rows exist after the apps are loaded
+
+    waiting = DBTaskResult.objects.ready().filter(task_path=read_in_background.module_path)
+    return [key for order in waiting.values_list("args_kwargs", flat=True) for key in order["args"]]
