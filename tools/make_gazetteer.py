@@ -53,6 +53,7 @@ CITIES = {
     "22": ("Tỉnh Quảng Ninh", "Thành phố Quảng Ninh", date(2026, 9, 1), "36/2026/QH16"),
     "24": ("Tỉnh Bắc Ninh", "Thành phố Bắc Ninh", date(2026, 9, 20), "39/2026/QH16"),
 }
+SMALL = {"phố", "trấn", "xã", "khu", "trường"}  # Thành phố, Thị trấn, Thị xã, Đặc khu; Nông trường
 # "Số: 1672/NQ-UBTVQH15; Ngày: 16/06/2025"
 PAPER = re.compile(r"Số\s*:\s*(\S+?)\s*;")
 
@@ -143,8 +144,9 @@ def _end(succession: Succession) -> tuple[str, str]:
 
 
 def clean(name: str) -> str:
-    """One space, one form of letters, the straight apostrophe: `Xã  M’Drắk` → `Xã M'Drắk`."""
-    return " ".join(unicodedata.normalize("NFC", name).replace("’", "'").split())
+    """One space, one form of letters, the straight apostrophe, capitals: `Xã  M’Drắk`, `Xã Đồng ý` → `Xã Đồng Ý`."""
+    words = unicodedata.normalize("NFC", name).replace("’", "'").split()
+    return " ".join(word if word in SMALL else word[0].upper() + word[1:] for word in words)
 
 
 def paper(note: str) -> str:

@@ -14,6 +14,8 @@ from lantoa.cli.messages import LANGS, Lang, say
 READ_FORMATS = ("table", "json", "jsonl", "html")
 PLAN_FORMATS = ("table", "json", "xlsx", "ics", "html")
 GRAPH_FORMATS = ("json", "svg", "dot")
+UNIT_FORMATS = ("table", "json")
+UNIT_QUESTIONS = ("show", "history")
 
 # argparse knows English only; each of its complaints → the code of ours.
 _COMPLAINTS = (
@@ -108,7 +110,29 @@ def _parser(lang: Lang) -> _Parser:
             options(command, lang)
             command.add_argument("--jobs", type=_count, metavar="N", help=say(lang, "help.jobs"))
         command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
+    _units(
+        commands.add_parser(
+            "units", prog="lantoa units", lang=lang, about="help.units", help=say(lang, "help.units")
+        ),
+        lang,
+    )
     return parser
+
+
+def _units(command: _Parser, lang: Lang) -> None:
+    command.epilog = say(lang, "help.exit.units")
+    command.add_argument(
+        "ask", choices=UNIT_QUESTIONS, metavar=say(lang, "word.ask"), help=say(lang, "help.ask")
+    )
+    command.add_argument("phrase", metavar=say(lang, "word.unit"), help=say(lang, "help.phrase"))
+    command.add_argument("--as-of", type=_day, metavar=say(lang, "word.day"), help=say(lang, "help.as_of"))
+    command.add_argument("--sender", metavar=say(lang, "word.unit"), help=say(lang, "help.sender"))
+    for table in ("units", "successions"):
+        command.add_argument(
+            f"--{table}", metavar=say(lang, "word.path"), help=say(lang, f"help.table.{table}")
+        )
+    command.add_argument("--format", choices=UNIT_FORMATS, help=say(lang, "help.format.units"))
+    command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
 
 
 def _read(command: _Parser, lang: Lang) -> None:

@@ -39,7 +39,49 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help.read": ("đọc văn bản và cho xem kết quả", "read directives and show what they say"),
     "help.plan": ("lập sổ nhiệm vụ từ nhiều văn bản", "make one register of duties from many directives"),
     "help.graph": ("vẽ văn bản nào căn cứ vào văn bản nào", "draw which document rests on which"),
+    "help.units": (
+        "tra đơn vị: là ai, thuộc đâu, trước đây là ai, ai kế thừa",
+        "look units up: who they are, where they stand, what they were, who inherits them",
+    ),
     "help.doctor": ("kiểm tra các chương trình bổ trợ", "check the optional programs"),
+    "help.ask": (
+        "show (một đơn vị), resolve (một dòng nơi nhận chỉ những đơn vị nào), history (lịch sử một đơn vị)",
+        "show (one unit), resolve (which units a line of addressees means), history (the life of a unit)",
+    ),
+    "help.phrase": (
+        "tên (“xã Tân Lập, tỉnh Lạng Sơn”), mã số hoặc mã đơn vị; với resolve: một dòng như “Phòng VH&TT các huyện”",
+        "a name (“xã Tân Lập, tỉnh Lạng Sơn”), a code or an id; for resolve: a line such as “Phòng VH&TT các huyện”",
+    ),
+    "help.as_of": (
+        "trả lời như ở ngày này (2023-09-28 hoặc 28/9/2023; mặc định: hôm nay)",
+        "answer as of this day (2023-09-28 or 28/9/2023; default: today)",
+    ),
+    "help.sender": (
+        "resolve: ai viết câu này, để hiểu “tỉnh”, “Sở”, “các xã”",
+        "resolve: who wrote it, so that “tỉnh”, “Sở”, “các xã” have a meaning",
+    ),
+    "help.table.units": (
+        "thêm các đơn vị trong bảng CSV này (docs/howto/describe-your-units.md)",
+        "add the units of this CSV table (docs/howto/describe-your-units.md)",
+    ),
+    "help.table.successions": (
+        "thêm các lần sáp nhập, chia tách trong bảng CSV này",
+        "add the mergers and splits of this CSV table",
+    ),
+    "help.format.units": (
+        "cách trình bày: table (bảng, mặc định), json",
+        "form of the answer: table (default), json",
+    ),
+    "help.exit.units": (
+        """mã thoát:
+  0    có câu trả lời
+  1    không biết đơn vị ấy, hoặc có nhiều đơn vị cùng tên
+  2    gõ sai lệnh hoặc tùy chọn""",
+        """exit codes:
+  0    there is an answer
+  1    no such unit is known, or several bear that name
+  2    wrong command or option""",
+    ),
     "help.files": (
         "tệp, thư mục hoặc tệp .zip; dấu - là đọc văn bản từ đầu vào chuẩn",
         "files, folders or .zip files; - reads a text from standard input",
@@ -79,6 +121,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "word.files": ("TỆP", "FILE"),
     "word.path": ("ĐƯỜNG_DẪN", "PATH"),
+    "word.unit": ("ĐƠN_VỊ", "UNIT"),
+    "word.ask": ("CÂU_HỎI", "QUESTION"),
     "word.day": ("NGÀY", "DAY"),
     # Wrong use
     "arg.required": ("thiếu tham số: {what}", "missing argument: {what}"),

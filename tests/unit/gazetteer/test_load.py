@@ -93,6 +93,13 @@ def test_names_are_written_in_one_way(rows):
     assert not [name for name in names if name != " ".join(name.split()) or "’" in name]
 
 
+def test_names_are_written_with_capitals(rows):
+    small = {
+        word for unit in rows.units for name in unit.names for word in name.text.split() if word[0].islower()
+    }
+    assert small == {"phố", "trấn", "xã", "khu", "trường"}
+
+
 def test_a_code_without_a_day_is_two_communes(tree):
     before, after = (find_by_code("05977", system="gso", tree=tree, on=day) for day in (LAST_OLD_DAY, NEW))
     assert before == ("05977@",)
@@ -144,7 +151,7 @@ def test_it_agrees_with_what_was_checked_by_name(rows, by_id, province):
     with listed.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
             old = by_id[f"{row['old_code']}@"]
-            assert row["old_name"] in {name.text for name in old.names}
+            assert row["old_name"].casefold() in {name.text.casefold() for name in old.names}
             heir = by_id.get(f"{row['new_code']}@2025-07-01", old)
             assert heir.names[0].text == row["new_name"]
             if heir is old:
