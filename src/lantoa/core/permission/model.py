@@ -30,6 +30,7 @@ class Verb(StrEnum):
     REGISTER_RECEIVE = "register.receive"
     REGISTER_NUMBER = "register.number"
     REGISTER_ASSIGN = "register.assign"
+    REGISTER_SETTLE = "register.settle"
     REVIEW_VIEW = "review.view"
     REVIEW_DECIDE = "review.decide"
     DUTY_VIEW = "duty.view"

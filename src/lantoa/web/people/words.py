@@ -28,6 +28,7 @@ VERBS: Mapping[Verb, Any] = {
     Verb.REGISTER_RECEIVE: _("Tiếp nhận tệp văn bản đến"),
     Verb.REGISTER_NUMBER: _("Cho số, vào sổ, trả lại"),
     Verb.REGISTER_ASSIGN: _("Phân công, cho ý kiến, đặt hạn"),
+    Verb.REGISTER_SETTLE: _("Ghi đã giải quyết, văn bản trả lời"),
     Verb.REVIEW_VIEW: _("Xem bản đọc"),
     Verb.REVIEW_DECIDE: _("Xác nhận, sửa bản đọc"),
     Verb.DUTY_VIEW: _("Xem nhiệm vụ"),

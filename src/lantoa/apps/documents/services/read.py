@@ -20,9 +20,9 @@ from lantoa.apps.documents.layout import layout_of
 from lantoa.apps.documents.letterhead import letterhead_fields, searched
 from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Link, Reading
 from lantoa.apps.documents.services.link import connect
+from lantoa.core import reading  # the door itself: `to_json` is also the name of a module behind it
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
-from lantoa.core.reading import ENGINE, DirectiveReading, read_directive, to_json
 from lantoa.core.text import SourceText
 
 ATTEMPTS = 3
@@ -43,7 +43,7 @@ def read_arrival(arrival: int) -> None:
     if claimed is None:
         return
     try:
-        source, reading = _read(claimed)
+        source, found = _read(claimed)
         layout = layout_of(source, _sizes(claimed))
     except Refused as refused:
         _give_up(claimed, refused)
@@ -51,7 +51,7 @@ def read_arrival(arrival: int) -> None:
         _put_back(claimed)
         raise
     else:
-        _keep(claimed, reading, layout)
+        _keep(claimed, found, layout)
 
 
 def sweep(now: datetime | None = None) -> int:
@@ -82,11 +82,11 @@ def _held(claimed: Arrival) -> Arrival | None:
     return rows.filter(state=claimed.state).first()
 
 
-def _read(claimed: Arrival) -> tuple[SourceText, DirectiveReading]:
+def _read(claimed: Arrival) -> tuple[SourceText, reading.DirectiveReading]:
     data = shelf.place(claimed.file_id).read_bytes()
     with _beating(claimed) as progress:
         source = ingest.read_bytes(data, name=claimed.file_name, progress=progress)
-        return source, read_directive(source)
+        return source, reading.read_directive(source)
 
 
 def _sizes(claimed: Arrival) -> tuple[tuple[float, float], ...]:
@@ -118,7 +118,7 @@ def _beating(claimed: Arrival) -> Iterator[ingest.Progress]:
         heart.join()
 
 
-def _keep(claimed: Arrival, read: DirectiveReading, layout: list[list[Any]]) -> None:
+def _keep(claimed: Arrival, read: reading.DirectiveReading, layout: list[list[Any]]) -> None:
     with transaction.atomic():
         row = _held(claimed)
         if row is None:
@@ -131,18 +131,18 @@ def _keep(claimed: Arrival, read: DirectiveReading, layout: list[list[Any]]) -> 
         row.version += 1
         row.save()
         kept = Reading.objects.create(
-            arrival=row, engine=ENGINE, text=read.document.text, body=_body(read), layout=layout
+            arrival=row, engine=reading.ENGINE, text=read.document.text, body=_body(read), layout=layout
         )
         Item.objects.bulk_create(items_of(kept), batch_size=500)
         Link.objects.bulk_create(links_of(row, read.citations), batch_size=500)
         connect(row)
-        after = {"engine": ENGINE, "symbol": row.symbol, "author": row.author}
+        after = {"engine": reading.ENGINE, "symbol": row.symbol, "author": row.author}
         record(MACHINE, verb="arrival.read", kind="arrival", key=row.pk, unit=row.office_id, after=after)
 
 
-def _body(read: DirectiveReading) -> dict[str, Any]:
+def _body(read: reading.DirectiveReading) -> dict[str, Any]:
     """`lantoa.reading/1` without its text and places, which stand beside it (`Reading.text`, `Reading.layout`)."""
-    body: dict[str, Any] = _without_places(to_json(read))
+    body: dict[str, Any] = _without_places(reading.to_json(read))
     del body["text"]
     return body
 
