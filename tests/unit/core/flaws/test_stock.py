@@ -6,6 +6,7 @@ def test_keys_are_bare_letters():
     assert key_of("Phấn") == key_of("PHÂN") == skeleton("phân") == "phan"
     assert key_of("đỗ") == "do"
     assert key_of("2026;") == "2026;"
+    assert key_of("“…–Ж÷") == "“…–Ж÷"
 
 
 def test_right_forms_agree_with_their_key():
