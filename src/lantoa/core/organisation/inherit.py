@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from lantoa.core.organisation.body_types import BODY_TYPES, COUNTRY
 from lantoa.core.organisation.climb import children
+from lantoa.core.organisation.embody import Embodied, embodied, lives, overlap
 from lantoa.core.organisation.model import Heir, Origin, Share, Succession, SuccessionKind
 from lantoa.core.organisation.tree import Move, OrganisationTree
 
@@ -58,12 +60,6 @@ def made_of(unit: str, *, tree: OrganisationTree, on: date | None = None) -> tup
     return tuple(found.values())
 
 
-def lives(unit: str, *, tree: OrganisationTree, on: date) -> bool:
-    """Whether a unit is known and valid on a day."""
-    known = tree.units.get(unit)
-    return known is not None and known.valid.on(on)
-
-
 def _went(way: _Way, move: Move) -> _Way:
     share = move.share
     return _Way(
@@ -83,12 +79,66 @@ def _endings(tree: OrganisationTree, unit: str) -> Iterable[Move]:
     """How a unit became others: by the papers of the day it ended, else by any it left something through."""
     moves = [move for move in tree.departures.get(unit, ()) if move.share.heir not in {unit, None}]
     known = tree.units.get(unit)
-    until = known.valid.until if known else None
-    if not moves and known and until and known.kind.is_area:
+    if known is None:
+        made = embodied(unit, tree=tree)
+        return moves or (_of_a_type(tree, unit, made) if made else [])
+    until = known.valid.until
+    if not moves and until and known.kind.is_area:
         spread = Succession(SuccessionKind.SPLIT, until, "", ())
-        below = children(unit, tree=tree, on=until - _DAY)
+        below = [
+            child for child in children(unit, tree=tree, on=until - _DAY) if tree.units[child].kind.is_area
+        ]
         return [Move(spread, Share(unit, child, whole=False)) for child in below]
     return [move for move in moves if move.by.on == until] or moves
+
+
+def _of_a_type(tree: OrganisationTree, unit: str, made: Embodied) -> list[Move]:
+    """The type became others, or its area did, whichever came first."""
+    body, area = made
+    until = overlap(body.valid, area.valid).until if area else body.valid.until
+    if until is None:
+        return []
+    if body.valid.until != until or not body.heirs:
+        return _areas_heirs(tree, unit, made, until) if area else []
+    alone = len(body.heirs) == 1
+    moves = []
+    for place, heir in enumerate(body.heirs):
+        where = _where(tree, made, heir.to, until)
+        share = Share(
+            unit, None, alone and len(where) == 1, None, place == 0 and len(where) == 1, heir.functions
+        )
+        kind = SuccessionKind.MERGED if alone else SuccessionKind.FUNCTION_MOVED
+        shares = tuple(
+            share._replace(heir=f"{heir.to}@{name}", default=share.default and not alone) for name in where
+        )
+        paper = Succession(kind, heir.on, heir.basis, shares)
+        moves += [Move(paper, each) for each in shares]
+    return moves
+
+
+def _where(tree: OrganisationTree, made: Embodied, to: str, on: date) -> list[str]:
+    """Areas in which the heir of a type acts: the same one, or those below that take its place."""
+    if made.area is None:
+        return [COUNTRY]
+    if made.area.kind in BODY_TYPES[to].levels:
+        return [made.area.id]
+    return [
+        heir.unit
+        for heir in heirs(made.area.id, tree=tree, on=on)
+        if tree.units[heir.unit].kind in BODY_TYPES[to].levels
+    ]
+
+
+def _areas_heirs(tree: OrganisationTree, unit: str, made: Embodied, on: date) -> list[Move]:
+    body, area = made
+    return [
+        Move(
+            heir.by[-1] if heir.by else Succession(SuccessionKind.SPLIT, on, "", ()),
+            Share(unit, f"{body.code}@{heir.unit}", heir.certain, default=heir.default),
+        )
+        for heir in (heirs(area.id, tree=tree, on=on) if area else ())
+        if tree.units[heir.unit].kind in body.levels
+    ]
 
 
 def _beginnings(tree: OrganisationTree, unit: str) -> Iterable[Move]:

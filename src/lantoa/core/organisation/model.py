@@ -193,6 +193,34 @@ class Event(NamedTuple):
     succession: Succession | None = None
 
 
+class TypeHeir(NamedTuple):
+    """What a type of body became everywhere, from a day, by a paper."""
+
+    to: str
+    functions: str
+    on: date
+    basis: str
+
+
+class BodyType(NamedTuple):
+    """A body that every area of its levels has. `level` of the whole country is `nation`.
+
+    `under`: the type above it in the same area. `groups`: what a phrase like `các sở, ban, ngành` gathers.
+    `open`: an area has several, told apart by the words that follow.
+    """
+
+    code: str
+    kind: UnitKind
+    levels: tuple[str, ...]
+    names: tuple[str, ...]
+    valid: Valid = ALWAYS
+    under: str = ""
+    groups: frozenset[str] = frozenset()
+    open: bool = False
+    names_area: bool = False
+    heirs: tuple[TypeHeir, ...] = ()
+
+
 class ResolutionState(StrEnum):
     """What came of a phrase."""
 

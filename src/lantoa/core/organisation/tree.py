@@ -36,6 +36,7 @@ class Snapshot(NamedTuple):
     ends: tuple[int, ...]
     parents: Mapping[str, str]
     children: Mapping[str, tuple[str, ...]]
+    levels: dict[tuple[str, str], tuple[str, ...]]  # (area, level) → areas of that level in it, remembered
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -138,4 +139,4 @@ def _ordered(
             place[name] = len(order)
             order.append(name)
             ends.append(len(order))
-    return Snapshot(tuple(order), place, tuple(ends), parents, children)
+    return Snapshot(tuple(order), place, tuple(ends), parents, children, {})

@@ -1,0 +1,238 @@
+"""From the words of a list to its items: whom each names, where, of which level."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from lantoa.core.organisation.body_types import BODY_TYPES
+from lantoa.core.organisation.tree import OrganisationTree
+from lantoa.core.organisation.words import HEAD_KEYS, LONGEST, Sense, Word, alone, senses, tails, words_of
+
+_BODY = frozenset({"type", "groups", "own", "context", "nobody"})
+_HEAD_OF_GROUP = {"so": "so", "bo": "bo", "hoi": "hoi", "phong": "phong"}
+_NAME_WORDS = 6
+
+
+@dataclass(slots=True)
+class Item:
+    """One body or set of bodies of a list, while it is read."""
+
+    start: int
+    end: int = 0
+    role: str = ""
+    types: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    levels: list[str] = field(default_factory=list)
+    names: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    attributes: list[str] = field(default_factory=list)
+    unknown: list[Word] = field(default_factory=list)
+    posts: bool = False
+    inner: bool = False
+    plural: bool = False
+    closed: bool = False  # what follows a colon names its inner offices
+
+    @property
+    def placed(self) -> bool:
+        """Whether it says where."""
+        return bool(self.levels or self.names)
+
+
+class Token(NamedTuple):
+    """A run of words with one meaning. `name`: units of that name; role `unknown`: a word nobody knows."""
+
+    role: str
+    values: tuple[str, ...]
+    words: list[Word]
+    apart: bool  # a sign or `và` stands before it
+    colon: bool  # a colon stands after it
+
+
+def read_items(text: str, *, tree: OrganisationTree) -> list[Item]:
+    """The items of a phrase without semicolons."""
+    items: list[Item] = []
+    current = Item(0)
+    plural = False
+    for token in _tokens(words_of(text), tree):
+        if current.closed:
+            break
+        if token.role == "quant":
+            plural = True
+            if not token.apart and current.role:
+                current.plural = True
+            continue
+        if _opens(token, current):
+            items.append(current)
+            current = Item(token.words[0].start)
+        elif not current.end:
+            current.start = token.words[0].start
+        _add(token, current, plural=plural)
+        plural = False
+    items.append(current)
+    return _settled([item for item in items if item.end])
+
+
+def _opens(token: Token, current: Item) -> bool:
+    """Whether a token begins a new item."""
+    if not token.apart or not current.end:
+        return False
+    if token.role in _BODY:
+        return bool(current.role or current.unknown or current.inner)
+    if token.role in {"post", "inner"}:
+        return bool(current.role or current.unknown)
+    return token.role == "unknown" and bool(current.role) and not token.words[0].text[0].islower()
+
+
+def _add(token: Token, item: Item, *, plural: bool) -> None:
+    item.end = token.words[-1].end
+    item.plural |= plural
+    if token.role in _BODY:
+        _embody(token, item)
+    elif token.role in {"levels", "attributes"}:
+        (item.levels if token.role == "levels" else item.attributes).extend(token.values)
+    elif token.role == "names":
+        item.names.append((item.levels[-1] if item.levels else "", token.values))
+    elif token.role == "post":
+        item.posts = True
+    elif token.role == "inner":
+        item.inner = True
+        item.closed = token.colon
+    elif token.role == "unknown":
+        item.unknown += token.words
+
+
+def _embody(token: Token, item: Item) -> None:
+    """A second body beside the first says whose it is: `Ban Tổ chức Tỉnh ủy`."""
+    if item.role in {"type", "groups", "nobody"}:
+        levels = {level for code in token.values if token.role == "type" for level in BODY_TYPES[code].levels}
+        if len(levels) == 1 and levels != {"nation"}:
+            item.levels += levels
+        return
+    if token.role == "own" and item.role:
+        return
+    item.role = token.role
+    item.types = token.values if token.role == "type" else ()
+    item.groups = token.values if token.role == "groups" else ()
+    item.closed = token.colon and token.role == "type"
+
+
+def _settled(items: list[Item]) -> list[Item]:
+    """Posts before the body they lead fall away; bodies that share one place all get it."""
+    kept = [
+        item
+        for place, item in enumerate(items)
+        if item.role or item.unknown or item.placed or item.inner or not any(each.role for each in items)
+        if not (
+            item.posts and not item.role and not item.unknown and not item.placed and place < len(items) - 1
+        )
+    ]
+    for item, following in reversed(list(pairwise(kept))):
+        levels = {level for code in item.types for level in BODY_TYPES[code].levels} | {"city", "all"}
+        wanted = following.levels
+        if item.role == "type" and not item.placed and following.role == "type" and following.placed:
+            if not wanted or not levels.isdisjoint(wanted):
+                item.levels, item.names, item.plural = wanted, following.names, following.plural
+                item.attributes = following.attributes
+    return kept
+
+
+def _tokens(words: list[Word], tree: OrganisationTree) -> Iterator[Token]:
+    at, head, last = 0, "", ""
+    letters = "".join(word.key for word in words)
+    begins = [0]
+    for word in words:
+        begins.append(begins[-1] + len(word.key))
+    joined = False
+    while at < len(words):
+        if words[at].key in {"va", "cung", "voi"} and not _found(words, at, letters, begins)[1]:
+            joined, at = True, at + 1
+            continue
+        apart = joined or bool(words[at].sign)
+        joined = False
+        role, values, end = _best(words, at, letters, begins, head, last, tree)
+        colon = end < len(words) and words[end].sign == ":"
+        first = words[at].key
+        if role == "type":
+            head = first if first in HEAD_KEYS else head
+        elif role in {"groups", "own"} and (found := _head(role, values, first)):
+            head = found
+            if colon or _tail(words, end, letters, begins, head)[1]:
+                role = "quant"
+        yield Token(role, values, words[at:end], apart, colon)
+        at, last = end, role if role != "quant" else last
+
+
+def _head(role: str, values: tuple[str, ...], first: str) -> str:
+    return (
+        first
+        if role == "own"
+        else next((_HEAD_OF_GROUP[name] for name in values if name in _HEAD_OF_GROUP), "")
+    )
+
+
+def _best(
+    words: list[Word], at: int, letters: str, begins: list[int], head: str, last: str, tree: OrganisationTree
+) -> tuple[str, tuple[str, ...], int]:
+    """What stands at a word: the longest reading, of equals the one that the list's head suggests."""
+    sense, end = _found(words, at, letters, begins)
+    codes, tail_end = _tail(words, at, letters, begins, head) if head else ((), 0)
+    if codes and tail_end >= end and not (tail_end == end and _area_follows(words, end, letters, begins)):
+        return "type", codes, tail_end
+    if last in {"levels", "type", "groups", "names", "tail"}:
+        names, name_end = _named(words, at, tree)
+        if names and name_end > end:
+            return "names", names, name_end
+    if sense is None:
+        return "unknown", (), at + 1
+    return {"areas": "levels"}.get(sense.role, sense.role), sense.values, end
+
+
+def _found(words: list[Word], at: int, letters: str, begins: list[int]) -> tuple[Sense | None, int]:
+    """The longest run from a word that means something: its first sense and its end."""
+    known = senses()
+    for end in range(_reach(words, at), at, -1):
+        found = known.get(letters[begins[at] : begins[end]])
+        if found and (end - at > 1 or alone(words[at].text)):
+            return found[0], end
+    return None, 0
+
+
+def _tail(
+    words: list[Word], at: int, letters: str, begins: list[int], head: str
+) -> tuple[tuple[str, ...], int]:
+    known = tails()
+    for end in range(_reach(words, at), at, -1):
+        found = known.get((head, letters[begins[at] : begins[end]]))
+        if found:
+            return found, end
+    return (), 0
+
+
+def _reach(words: list[Word], at: int) -> int:
+    """How far a run may go: not over a colon."""
+    end = min(at + 1, len(words))
+    while end < len(words) and end - at < LONGEST and words[end].sign != ":":
+        end += 1
+    return end
+
+
+def _area_follows(words: list[Word], at: int, letters: str, begins: list[int]) -> bool:
+    if at >= len(words) or words[at].sign or words[at].key == "va":
+        return False
+    sense, _ = _found(words, at, letters, begins)
+    return sense is not None and sense.role in {"areas", "quant"}
+
+
+def _named(words: list[Word], at: int, tree: OrganisationTree) -> tuple[tuple[str, ...], int]:
+    """Areas called as the words say."""
+    if not (words[at].text[0].isupper() or words[at].text[0].isdigit()):
+        return (), 0
+    end = at + 1
+    while end < len(words) and end - at < _NAME_WORDS and not words[end].sign:
+        end += 1
+    for stop in range(end, at, -1):
+        key = " ".join(word.key for word in words[at:stop])
+        found = tuple(name for name in tree.names.get(key, ()) if tree.units[name].kind.is_area)
+        if found:
+            return found, stop
+    return (), 0

@@ -1,0 +1,260 @@
+"""The units a phrase means for a sender on a day, or why it means none."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lantoa.core.kernel import pattern
+from lantoa.core.organisation.body_types import BODY_TYPES, COUNTRY, NATION
+from lantoa.core.organisation.embody import lives
+from lantoa.core.organisation.inherit import heirs
+from lantoa.core.organisation.keys import name_key
+from lantoa.core.organisation.model import BodyType, Resolution, ResolutionState
+from lantoa.core.organisation.near import near
+from lantoa.core.organisation.parse_phrase import Item, read_items
+from lantoa.core.organisation.place import Standpoint, areas_of, levels_meant, nearest, standpoint
+from lantoa.core.organisation.tree import OrganisationTree
+from lantoa.core.text import skeleton
+
+CANDIDATES = 8
+_LEVELS = (NATION, "province", "district", "commune", "village")
+# "(để b/c)", "(Chi cục Dân số)", and one that was never closed
+_ASIDE = pattern(r"\([^()]*(?:\)|$)|/\s*$")
+_PART = pattern(r"[^;\n]+")
+# "Lưu: VT, KGVX", OCR "L ưu"
+_FILED = pattern(r"l ?uu\b")
+# "Như trên", "Như Điều 2"
+_ABOVE = pattern(r"nhu\s+(?:tren|dieu|kinh gui|muc)\b")
+
+
+class _Ask(NamedTuple):
+    """What stays the same for every item of a phrase."""
+
+    tree: OrganisationTree
+    here: Standpoint
+    on: date
+    context: tuple[str, ...]
+
+
+class _Answer(NamedTuple):
+    state: ResolutionState
+    why: str
+    units: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    confidence: float = 0.0
+    params: tuple[tuple[str, str], ...] = ()
+
+
+def resolve(
+    phrase: str, *, tree: OrganisationTree, sender: str | None, on: date, context: Sequence[str] = ()
+) -> tuple[Resolution, ...]:
+    """One resolution for every body or set of bodies the phrase lists.
+
+    `sender`: the unit that speaks (a body or an area). `context`: units the paper is addressed to, for `Như trên`.
+    """
+    ask = _Ask(tree, standpoint(sender, tree=tree, on=on), on, tuple(context))
+    return tuple(
+        found for part in _PART.finditer(_ASIDE.sub(" ", phrase)) for found in _part(part[0].strip(), ask)
+    )
+
+
+def find_sender(
+    issuer: str, *, place: str | None, parent: str | None = None, tree: OrganisationTree, on: date
+) -> str | None:
+    """The unit a letterhead names: its issuer, seen from the place where the paper was written."""
+    spots = tree.names.get(name_key(place or ""), ())
+    everywhere = standpoint(None, tree=tree, on=on)
+    homes: tuple[str | None, ...] = nearest(spots, level="", here=everywhere, tree=tree, on=on)[:1]
+    for name in (f"{issuer} {parent}" if parent else issuer, issuer, parent or ""):
+        for home in (*homes, None):
+            found = resolve(name, tree=tree, sender=home, on=on)
+            meant = (found[0].units or found[0].candidates) if found else ()
+            if len(meant) == 1 and found[0].why != "ORG.unknown_name":
+                return meant[0]
+    return homes[0] if homes else None
+
+
+def _part(text: str, ask: _Ask) -> Iterator[Resolution]:
+    bare = skeleton(text).lstrip(" -+*–.,:_")
+    if not bare.strip(" ./"):
+        return
+    if _FILED.match(bare):
+        yield _told(text, _Answer(ResolutionState.NOT_A_UNIT, "ORG.file_copy", confidence=0.99))
+    elif _ABOVE.match(bare):
+        yield _told(text, _as_above(ask, "ORG.as_above", 0.95))
+    else:
+        for item in read_items(text, tree=ask.tree):
+            yield _told(text[item.start : item.end], _item(item, text[item.start : item.end], ask))
+
+
+def _told(phrase: str, answer: _Answer) -> Resolution:
+    return Resolution(
+        phrase, answer.state, answer.units, answer.candidates, answer.why, answer.params, answer.confidence
+    )
+
+
+def _as_above(ask: _Ask, why: str, confidence: float) -> _Answer:
+    if ask.context:
+        return _Answer(ResolutionState.RESOLVED, why, ask.context, confidence=confidence)
+    return _Answer(ResolutionState.NOT_A_UNIT, "ORG.nobody_named", confidence=0.8)
+
+
+def _item(item: Item, text: str, ask: _Ask) -> _Answer:
+    written = _written_down(text, ask)
+    if written:
+        return _resolved("ORG.named", written, 0.95)
+    if item.role == "type":
+        return _of_types(item, ask, tuple(BODY_TYPES[code] for code in item.types))
+    if item.role == "groups":
+        members = tuple(body for body in BODY_TYPES.values() if not body.groups.isdisjoint(item.groups))
+        return _of_group(item, ask, members)
+    if item.role == "nobody":
+        return _Answer(ResolutionState.NOT_A_UNIT, "ORG.nobody_named", confidence=0.85)
+    if item.role == "context":
+        return _as_above(ask, "ORG.as_addressed", 0.6)
+    if item.unknown and not item.inner:
+        return _unknown(text, ask)
+    if item.placed:
+        return _of_areas(item, ask)
+    return _own(item, ask)
+
+
+def _resolved(why: str, units: tuple[str, ...], confidence: float) -> _Answer:
+    return _Answer(ResolutionState.RESOLVED, why, units, confidence=confidence)
+
+
+def _own(item: Item, ask: _Ask) -> _Answer:
+    """`Lãnh đạo Sở`, `Phòng TTBCXB`: a part of the sender."""
+    if not ask.here.unit:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
+    inner = item.role != "own"
+    return _resolved(
+        "ORG.inner_office" if inner else "ORG.by_sender", (ask.here.unit,), 0.6 if inner else 0.9
+    )
+
+
+def _written_down(text: str, ask: _Ask) -> tuple[str, ...]:
+    """Bodies written down by hand under that very name."""
+    return tuple(
+        name
+        for name in ask.tree.names.get(name_key(text), ())
+        if not ask.tree.units[name].kind.is_area and ask.tree.units[name].valid.on(ask.on)
+    )
+
+
+def _unknown(text: str, ask: _Ask) -> _Answer:
+    level = ask.here.level
+    return _Answer(
+        ResolutionState.UNKNOWN,
+        "ORG.unknown_name",
+        candidates=near(text, area=ask.here.areas[level], level=level, on=ask.on)[:CANDIDATES],
+        params=(("name", text),),
+    )
+
+
+def _of_types(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> _Answer:
+    standing = tuple(body for body in bodies if body.valid.on(ask.on))
+    units = _placed(item, ask, standing or bodies)
+    if units is None:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.unknown_area")
+    living = tuple(unit for unit in units if lives(unit, tree=ask.tree, on=ask.on))
+    if not living:
+        return _gone(units, item, ask)
+    codes = {unit.partition("@")[0] for unit in living}
+    if item.unknown and ask.here.unit in living:
+        return _resolved("ORG.by_sender", (ask.here.unit,), 0.8)
+    if item.unknown and all(BODY_TYPES[code].open for code in codes):
+        return _Answer(
+            ResolutionState.AMBIGUOUS, "ORG.which_one", candidates=living[:CANDIDATES], confidence=0.4
+        )
+    sure = 0.95 if item.names else 0.9 if len(living) == 1 else 0.85
+    if item.unknown or any(BODY_TYPES[code].open for code in codes):
+        sure -= 0.3
+    why = "ORG.named" if item.names else "ORG.by_sender" if len(living) == 1 else "ORG.set"
+    return _resolved(why, living, sure)
+
+
+def _gone(units: tuple[str, ...], item: Item, ask: _Ask) -> _Answer:
+    """A body that is no more: who has taken its place is offered, not chosen."""
+    if not units:
+        why = "ORG.no_attribute" if item.attributes else "ORG.level_gone" if item.levels else "ORG.nowhere"
+        return _Answer(ResolutionState.UNKNOWN, why)
+    after = dict.fromkeys(
+        heir.unit for unit in units[:CANDIDATES] for heir in heirs(unit, tree=ask.tree, on=ask.on)
+    )
+    return _Answer(ResolutionState.UNKNOWN, "ORG.type_gone", candidates=tuple(after)[:CANDIDATES])
+
+
+def _of_group(item: Item, ask: _Ask, members: tuple[BodyType, ...]) -> _Answer:
+    units: list[str] = []
+    levels = _meant(item, ask)
+    own = tuple(body for body in members if body.valid.on(ask.on))
+    if not levels and not item.names:
+        levels = [_nearest_level({level for body in own for level in body.levels}, ask.here)]
+        item.levels = levels
+    for body in own:
+        units += _placed(item, ask, (body,)) or ()
+    living = tuple(unit for unit in dict.fromkeys(units) if lives(unit, tree=ask.tree, on=ask.on))
+    if not living:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.nowhere")
+    return _resolved("ORG.set", living, 0.75 if not item.unknown else 0.5)
+
+
+def _of_areas(item: Item, ask: _Ask) -> _Answer:
+    found = _areas(item, ask, frozenset(_LEVELS))
+    if found is None:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.unknown_area")
+    if not found:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.no_attribute" if item.attributes else "ORG.level_gone")
+    return _resolved("ORG.area" if len(found) == 1 else "ORG.set", tuple(found), 0.8)
+
+
+def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, ...] | None:
+    """Ids of bodies in the areas that an item means; None where a named area is not known."""
+    levels = frozenset(level for body in bodies for level in body.levels)
+    if not item.placed:
+        item.levels = [_nearest_level(levels, ask.here)]
+    elif not item.names and levels.isdisjoint(_meant(item, ask)):
+        item.levels = [_nearest_level(levels, ask.here)]
+    areas = _areas(item, ask, levels)
+    if areas is None:
+        return None
+    kinds = {area: NATION if area == COUNTRY else str(ask.tree.units[area].kind) for area in areas}
+    if item.names and not any(kinds[area] in levels for area in areas):
+        item.names, item.levels = [], [_nearest_level(levels, ask.here)]
+        return _placed(item, ask, bodies)
+    return tuple(f"{body.code}@{area}" for area in areas for body in bodies if kinds[area] in body.levels)
+
+
+def _areas(item: Item, ask: _Ask, levels: frozenset[str]) -> list[str] | None:
+    tree, here, on = ask.tree, ask.here, ask.on
+    found: list[str] = []
+    for level, units in item.names:
+        fit = [name for name in units if str(tree.units[name].kind) in levels] or list(units)
+        found += nearest(fit, level=level, here=here, tree=tree, on=on)
+    if item.names and not found:
+        return None
+    if not item.names:
+        for level in _meant(item, ask):
+            if level in levels:
+                found += areas_of(level, plural=item.plural, here=here, tree=tree, on=on)
+    return [area for area in dict.fromkeys(found) if _bears(area, item, ask)]
+
+
+def _bears(area: str, item: Item, ask: _Ask) -> bool:
+    """Whether an area has on that day what the phrase asks of it: `xã biên giới`."""
+    if not item.attributes or area == COUNTRY:
+        return True
+    held = {f"{each.key}={each.value}" for each in ask.tree.units[area].attributes if each.valid.on(ask.on)}
+    return held.issuperset(item.attributes)
+
+
+def _meant(item: Item, ask: _Ask) -> list[str]:
+    return levels_meant(item.levels, plural=item.plural, here=ask.here, tree=ask.tree, on=ask.on)
+
+
+def _nearest_level(levels: set[str] | frozenset[str], here: Standpoint) -> str:
+    """The sender's own level, else the nearest above, else the nearest below."""
+    at = _LEVELS.index(here.level)
+    order = (*reversed(_LEVELS[: at + 1]), *_LEVELS[at + 1 :])
+    return next((level for level in order if level in levels), NATION)
