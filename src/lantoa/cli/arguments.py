@@ -116,7 +116,23 @@ def _parser(lang: Lang) -> _Parser:
         ),
         lang,
     )
+    _serve(
+        commands.add_parser(
+            "serve", prog="lantoa serve", lang=lang, about="help.serve", help=say(lang, "help.serve")
+        ),
+        lang,
+    )
     return parser
+
+
+def _serve(command: _Parser, lang: Lang) -> None:
+    command.add_argument("--data", metavar=say(lang, "word.path"), help=say(lang, "help.data"))
+    command.add_argument("--demo", nargs=2, metavar=say(lang, "word.path"), help=say(lang, "help.demo"))
+    command.add_argument("--host", default="localhost", help=say(lang, "help.host"))
+    command.add_argument("--port", type=_port, default=8000, help=say(lang, "help.port"))
+    command.add_argument("--background", action="store_true", help=say(lang, "help.background"))
+    command.add_argument("--stop", action="store_true", help=say(lang, "help.stop"))
+    command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
 
 
 def _units(command: _Parser, lang: Lang) -> None:
@@ -159,6 +175,13 @@ def _count(word: str) -> int:
     if not 1 <= count <= 256:
         raise ValueError(word)
     return count
+
+
+def _port(word: str) -> int:
+    port = int(word)
+    if not 1 <= port <= 65_535:
+        raise ValueError(word)
+    return port
 
 
 def _day(word: str) -> date:

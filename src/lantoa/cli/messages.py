@@ -37,6 +37,41 @@ MESSAGES: dict[str, tuple[str, str]] = {
   130  stopped by Ctrl-C (what was done is kept)""",
     ),
     "help.read": ("đọc văn bản và cho xem kết quả", "read directives and show what they say"),
+    "help.serve": (
+        "mở bàn làm việc trên trình duyệt: sổ văn bản đến, xác nhận bản đọc, sổ nhiệm vụ",
+        "open the workbench in the browser: incoming register, review, ledger of duties",
+    ),
+    "help.data": (
+        "thư mục giữ dữ liệu (mặc định: lantoa-data)",
+        "folder that keeps the data (default: lantoa-data)",
+    ),
+    "help.demo": (
+        "nạp tỉnh thử không có thật: thư mục bảng đơn vị, thư mục văn bản mẫu",
+        "load the invented province: folder of unit tables, folder of sample directives",
+    ),
+    "help.host": (
+        "tên hoặc địa chỉ máy (mặc định: localhost)",
+        "name or address of the machine (default: localhost)",
+    ),
+    "help.port": ("cổng (mặc định: 8000)", "port (default: 8000)"),
+    "help.background": (
+        "chạy nền: báo địa chỉ rồi trả lại dấu nhắc",
+        "run in the background: say the address and come back",
+    ),
+    "help.stop": ("dừng bàn làm việc đang chạy nền", "end the workbench that runs in the background"),
+    "serve.migrate": ("→ Chuẩn bị cơ sở dữ liệu …", "→ Preparing the database …"),
+    "serve.collectstatic": ("→ Chuẩn bị giao diện …", "→ Preparing the pages …"),
+    "serve.load_demo": (
+        "→ Nạp tỉnh thử và đọc văn bản mẫu …",
+        "→ Loading the demo province and reading its directives …",
+    ),
+    "serve.at": ("Lan Tỏa chạy ở {address} — Ctrl-C để dừng.", "Lan Tỏa runs at {address} — Ctrl-C ends it."),
+    "serve.running": ("Lan Tỏa đang chạy ở {address}", "Lan Tỏa is running at {address}"),
+    "serve.stopped": ("Đã dừng.", "Stopped."),
+    "serve.not_running": (
+        "Không có bàn làm việc nào đang chạy nền ở thư mục này.",
+        "No workbench runs in the background here.",
+    ),
     "help.plan": ("lập sổ nhiệm vụ từ nhiều văn bản", "make one register of duties from many directives"),
     "help.graph": ("vẽ văn bản nào căn cứ vào văn bản nào", "draw which document rests on which"),
     "help.units": (
@@ -145,6 +180,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--out {path}: several documents, and html needs one file each. Give --out a folder (a name without ending)",
     ),
     # Refusals
+    "refused.web_missing": (
+        "Bàn làm việc cần thêm vài thư viện: pip install 'lantoa[web]'",
+        "The workbench needs some more libraries: pip install 'lantoa[web]'",
+    ),
+    "refused.serve_step": (
+        "Chưa mở được bàn làm việc: bước «{step}» không xong. Lời báo của bước ấy ở ngay trên.",
+        "The workbench did not open: the step «{step}» failed. What it said stands above.",
+    ),
+    "refused.serve_start": (
+        "Máy chủ không trả lời. Có thể cổng đang dùng cho việc khác: thử --port; chi tiết trong {log}",
+        "The server does not answer. Perhaps the port is in use: try --port; details in {log}",
+    ),
     "refused.write": (
         "{name}: không ghi được ({reason}). Chọn chỗ khác bằng --out, hoặc đóng chương trình đang mở tệp này",
         "{name}: cannot be written ({reason}). Choose another --out, or close the program that has it open",

@@ -3,10 +3,13 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from lantoa.web.alive import alive
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="today")),
     path("hom-nay/", include("lantoa.web.today.urls")),
     path("nguoi-dung/", include("lantoa.web.people.urls")),
     path("nhat-ky/", include("lantoa.web.audit.urls")),
+    path("suc-khoe", alive, name="alive"),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
 ]

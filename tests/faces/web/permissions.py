@@ -41,4 +41,4 @@ ADDRESSES = [
     Address("audit", Verb.AUDIT_VIEW),
 ]
 # Reached without signing in
-OPEN = {"set_language"}
+OPEN = {"set_language", "alive"}
