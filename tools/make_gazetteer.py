@@ -35,7 +35,7 @@ from lantoa.core.organisation import (
     UnitKind,
     Valid,
 )
-from lantoa.gazetteer import write_successions, write_units
+from lantoa.gazetteer import short_names, write_successions, write_units
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "lantoa" / "gazetteer"
 WHEELS = {
@@ -129,13 +129,18 @@ def tables(found: Sources) -> dict[str, str]:
     provinces, moves = provinces_of(found)
     districts, ends = districts_of(found)
     return {
-        "provinces.csv": write_units(sorted(provinces)),
-        "districts.csv": write_units(sorted(districts)),
-        "communes.csv": write_units(sorted(communes)),
+        "provinces.csv": write_units(sorted(map(shortened, provinces))),
+        "districts.csv": write_units(sorted(map(shortened, districts))),
+        "communes.csv": write_units(sorted(map(shortened, communes))),
         "successions.csv": write_successions(
             sorted([*moves, *ends, *successions], key=lambda each: (each.on, _end(each), each.kind))
         ),
     }
+
+
+def shortened(unit: Unit) -> Unit:
+    """With its short name, which tables leave out where it goes without saying."""
+    return unit._replace(names=unit.names + short_names(unit.names))
 
 
 def _end(succession: Succession) -> tuple[str, str]:

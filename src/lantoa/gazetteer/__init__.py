@@ -9,6 +9,7 @@ from lantoa.gazetteer.load import load_gazetteer
 from lantoa.gazetteer.messages import explain
 from lantoa.gazetteer.model import Fault, Rows
 from lantoa.gazetteer.read import read_successions, read_units
+from lantoa.gazetteer.shorten import short_names
 from lantoa.gazetteer.write import write_successions, write_units
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "load_gazetteer",
     "read_successions",
     "read_units",
+    "short_names",
     "write_successions",
     "write_units",
 ]

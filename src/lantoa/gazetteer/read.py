@@ -21,6 +21,7 @@ from lantoa.core.organisation import (
 )
 from lantoa.gazetteer.cell import Unreadable, Value, day, span, validity, values
 from lantoa.gazetteer.model import SUCCESSION_COLUMNS, UNIT_COLUMNS, Fault
+from lantoa.gazetteer.shorten import RANKED, short_names
 
 Made = TypeVar("Made", Unit, Succession)
 Kind = TypeVar("Kind", UnitKind, SuccessionKind)
@@ -118,7 +119,7 @@ def _unit(row: Row) -> Unit:
     return Unit(
         name,
         kind,
-        tuple(_names(row)),
+        _names(row, kind),
         valid,
         tuple(Placement(at.text, each) for at, each in _spans(row, "parent")) if get("parent") else (),
         get("area") or None,
@@ -127,11 +128,15 @@ def _unit(row: Row) -> Unit:
     )
 
 
-def _names(row: Row) -> Iterator[Name]:
+def _names(row: Row, kind: UnitKind) -> tuple[Name, ...]:
+    found: tuple[Name, ...] = ()
     for column, use in _NAMES:
-        if row.get(column):
-            for found, valid in _spans(row, column):
-                yield Name(found.text, use, valid)
+        cell = row.get(column)
+        if use is NameUse.SHORT and kind in RANKED and cell in {None, "", "-"}:
+            found += () if cell else short_names(found)
+        elif cell:
+            found += tuple(Name(each.text, use, valid) for each, valid in _spans(row, column))
+    return found
 
 
 def _codes(row: Row, own: str) -> Iterator[Code]:

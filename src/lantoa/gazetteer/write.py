@@ -8,6 +8,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.organisation import Code, NameUse, Share, Succession, Unit
 from lantoa.gazetteer.cell import Value, cell_of, mark_of
 from lantoa.gazetteer.model import SUCCESSION_COLUMNS, UNIT_COLUMNS
+from lantoa.gazetteer.shorten import RANKED, short_names
 
 _USES = {
     "name": NameUse.OFFICIAL,
@@ -47,12 +48,7 @@ def _unit_row(unit: Unit) -> dict[str, str]:
     return {
         "id": unit.id,
         "kind": unit.kind.value,
-        **{
-            column: _cell(
-                unit.id, [Value(name.text, mark_of(name.valid)) for name in unit.names if name.use is use]
-            )
-            for column, use in _USES.items()
-        },
+        **{column: _names(unit, use) for column, use in _USES.items()},
         "parent": _cell(unit.id, [Value(at.parent, mark_of(at.valid)) for at in unit.placements]),
         "area": unit.area or "",
         "since": "" if known and since == begins else begins,
@@ -63,6 +59,17 @@ def _unit_row(unit: Unit) -> dict[str, str]:
             [Value(f"{each.key}={each.value}", mark_of(each.valid), each.basis) for each in unit.attributes],
         ),
     }
+
+
+def _names(unit: Unit, use: NameUse) -> str:
+    names = tuple(name for name in unit.names if name.use is use)
+    if use is NameUse.SHORT and unit.kind in RANKED:
+        own = short_names(unit.names)
+        if names == own:
+            return ""
+        if not names:
+            return "-"
+    return _cell(unit.id, [Value(name.text, mark_of(name.valid)) for name in names])
 
 
 def _cell(unit: str, found: list[Value]) -> str:

@@ -36,7 +36,7 @@ def test_an_area_has_its_code_and_its_beginning_in_its_id():
     assert unit == Unit(
         "06187@2025-07-01",
         UnitKind.COMMUNE,
-        (Name("Phường Tân Lập"),),
+        (Name("Phường Tân Lập"), Name("Tân Lập", NameUse.SHORT)),
         Valid(NEW),
         (Placement("20@"),),
         codes=(Code("gso", "06187"),),
@@ -47,6 +47,22 @@ def test_an_area_without_a_number_has_no_code_of_the_statistics_office():
     (village,) = read_units("id,kind,name\nH98-thon-1@,village,Thôn Một\n")
     assert village.codes == ()
     assert village.valid == Valid()
+
+
+@pytest.mark.parametrize(
+    ("row", "short"),
+    [
+        ("1@,commune,Phường 1,", []),
+        ("1@,district,Thành phố Thủ Đức,", ["Thủ Đức"]),
+        ("1@,village,Bản Cao,", []),
+        ("1@,commune,Xã Tân Lập,Lập", ["Lập"]),
+        ("1@,commune,Xã Tân Lập,-", []),
+        ("1@,commune,Xã A [..2020-01-01] | Phường A [2020-01-01..],", ["A", "A"]),
+    ],
+)
+def test_short_names_go_without_saying(row, short):
+    (unit,) = read_units(f"id,kind,name,short\n{row}\n")
+    assert [name.text for name in unit.names if name.use is NameUse.SHORT] == short
 
 
 def test_a_dash_is_no_code():

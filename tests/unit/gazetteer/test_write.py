@@ -54,15 +54,16 @@ UNITS = st.builds(
     ),
 )
 AREAS = st.builds(
-    lambda code, valid, coded: Unit(
+    lambda code, valid, coded, shortened: Unit(
         f"{code}@{valid.since or ''}",
         UnitKind.COMMUNE,
-        (Name("Xã Tân Lập"),),
+        (Name("Xã Tân Lập"), Name("Tân Lập", NameUse.SHORT)) if shortened else (Name("Xã Tân Lập"),),
         valid,
         codes=(Code("gso", code),) if coded else (),
     ),
     st.sampled_from(["06187", "H98-1", "12"]),
     VALIDS,
+    st.booleans(),
     st.booleans(),
 )
 
