@@ -10,7 +10,7 @@ atexit.register(shutil.rmtree, _data, ignore_errors=True)
 os.environ["LANTOA_DATA"] = _data
 
 from lantoa.config.settings import *  # noqa: E402, F403
-from lantoa.config.settings import STORAGES  # noqa: E402
+from lantoa.config.settings import DATABASES, STORAGES  # noqa: E402
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -18,3 +18,6 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 ALLOWED_HOSTS = ["*"]
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, as in an office: threads and other processes see what is written, and wait for each other as they would
+    DATABASES["default"]["TEST"] = {"NAME": f"{_data}/test.sqlite3"}

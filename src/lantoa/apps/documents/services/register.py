@@ -1,0 +1,202 @@
+"""The clerk's part: the letterhead confirmed, duplicates decided, the number given, a mis-sent paper returned."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db import transaction
+from django.utils import timezone
+
+from lantoa.apps.audit.services import State, record
+from lantoa.apps.documents.letterhead import author_key, searched, symbol_key
+from lantoa.apps.documents.models import Arrival, ArrivalState, Series, Urgency
+from lantoa.apps.documents.selectors.access import within_reach
+from lantoa.apps.documents.selectors.duplicates import suspects
+from lantoa.apps.documents.services.link import connect
+from lantoa.apps.documents.services.read import read_in_background
+from lantoa.apps.organisations.selectors import path
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
+
+_READY = (ArrivalState.READ, ArrivalState.FAILED)
+
+
+class Letterhead(NamedTuple):
+    """The letterhead as the clerk confirms it. `issued_text`: a date with missing parts, as printed."""
+
+    author: str
+    symbol: str
+    issued_on: date | None
+    issued_text: str
+    kind: str
+    subject: str
+    signer: str
+    urgency: Urgency
+
+
+@transaction.atomic
+def confirm(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -> Arrival:
+    """The letterhead is right so. Also of a paper that has its number already; the change stays in the trail."""
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_NUMBER)
+    _unchanged(row, version)
+    if row.state not in (*_READY, ArrivalState.REGISTERED):
+        raise Refused("not_ready")
+    before = _told(row)
+    _write(row, letterhead)
+    row.version += 1
+    row.save()
+    if before != (after := _told(row)):
+        _tell(actor, "arrival.confirmed", row, before=before, after=after)
+    return row
+
+
+@transaction.atomic
+def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -> Arrival:
+    """Into the register: confirmed, and given the next number of the office's year (Điều 22, khoản 2)."""
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_NUMBER)
+    if (
+        row.state == ArrivalState.REGISTERED
+        and row.registered_by_id == actor.id
+        and row.version == version + 1
+    ):
+        return row  # the same request, sent again
+    _unchanged(row, version)
+    if row.state not in _READY:
+        raise Refused("not_ready")
+    if not (letterhead.author and letterhead.subject):
+        raise Refused("letterhead_incomplete")
+    _write(row, letterhead)
+    if not row.not_duplicate and suspects(row).exists():
+        raise Refused("maybe_duplicate")
+    now = timezone.now()
+    row.year = timezone.localdate(now).year
+    row.number = next_number(row.office_id, row.year)
+    row.state, row.registered_at, row.registered_by_id = ArrivalState.REGISTERED, now, actor.id
+    row.version += 1
+    row.save()
+    _tell(actor, "arrival.registered", row, after={**_told(row), "number": row.number, "year": row.year})
+    return row
+
+
+@transaction.atomic
+def decide_duplicate(actor: Actor, *, arrival: int, version: int, of: int | None) -> Arrival:
+    """`of`: it is a copy of that paper, and gets no number. None: it is a paper of its own."""
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_NUMBER)
+    if (row.duplicate_of_id == of and of is not None) or (of is None and row.not_duplicate):
+        return row
+    _unchanged(row, version)
+    if row.state not in _READY:
+        raise Refused("not_ready")
+    if of is None:
+        row.not_duplicate = True
+    else:
+        row.duplicate_of = suspects(row).filter(pk=of).first()
+        if row.duplicate_of is None:
+            raise Refused("not_found")
+        row.state = ArrivalState.RETURNED
+    row.version += 1
+    row.save()
+    _tell(actor, "arrival.duplicate" if of else "arrival.not_duplicate", row, after={"duplicate_of": of})
+    return row
+
+
+@transaction.atomic
+def give_back(actor: Actor, *, arrival: int, version: int, reason: str) -> Arrival:
+    """Mis-sent or wrong: back to the sender with the reason (Điều 21, khoản 2). A number that was given stays."""
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_NUMBER)
+    if row.state == ArrivalState.RETURNED and row.note == reason:
+        return row
+    _unchanged(row, version)
+    if not reason.strip():
+        raise Refused("reason_missing")
+    if row.state not in (*_READY, ArrivalState.REGISTERED) or row.settled_at:
+        raise Refused("not_ready")
+    before = {"state": row.state}
+    row.state, row.note = ArrivalState.RETURNED, " ".join(reason.split())[:500]
+    row.folded = searched(row)
+    row.version += 1
+    row.save()
+    _tell(actor, "arrival.returned", row, before=before, after={"reason": row.note})
+    return row
+
+
+@transaction.atomic
+def take_back(actor: Actor, *, arrival: int, version: int) -> Arrival:
+    """A return or a decision about a copy was a mistake: the paper waits as before."""
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_NUMBER)
+    if row.state != ArrivalState.RETURNED:
+        return row
+    _unchanged(row, version)
+    before = {"state": row.state, "reason": row.note, "duplicate_of": row.duplicate_of_id}
+    row.state = ArrivalState.REGISTERED if row.number else ArrivalState.READ
+    row.duplicate_of, row.note = None, ""
+    row.folded = searched(row)
+    row.version += 1
+    row.save()
+    _tell(actor, "arrival.taken_back", row, before=before, after={"state": row.state})
+    return row
+
+
+@transaction.atomic
+def read_again(actor: Actor, *, arrival: int) -> Arrival:
+    """Try once more to read a file that could not be read."""
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_RECEIVE)
+    if row.state != ArrivalState.FAILED:
+        return row
+    row.state, row.attempts, row.heartbeat = ArrivalState.QUEUED, 0, timezone.now()
+    row.version += 1
+    row.save()
+    read_in_background.enqueue(row.pk)
+    _tell(actor, "arrival.read_again", row)
+    return row
+
+
+def held(actor: Actor, *, arrival: int, verb: Verb) -> Arrival:
+    """The paper, locked, if the actor sees it and may do this in its office."""
+    today = timezone.localdate()
+    seen = within_reach(actor, verb=Verb.REGISTER_VIEW, on=today)
+    row = Arrival.objects.select_for_update(of=("self",)).filter(seen, pk=arrival).first()
+    if row is None:
+        raise Refused("not_found")
+    require(actor, verb=verb, path=path(row.office_id, on=today))
+    return row
+
+
+def next_number(office: str, year: int) -> int:
+    """The next number of the office's year. Its row is locked until the caller's transaction ends: no gap, none twice."""
+    Series.objects.get_or_create(office_id=office, year=year)
+    series = Series.objects.select_for_update().get(office=office, year=year)
+    series.last += 1
+    series.save(update_fields=["last"])
+    return series.last
+
+
+def _unchanged(row: Arrival, version: int) -> None:
+    if row.version != version:
+        raise Refused("changed_meanwhile")
+
+
+def _write(row: Arrival, letterhead: Letterhead) -> None:
+    for name, value in letterhead._asdict().items():
+        setattr(row, name, value)
+    if row.issued_on:
+        row.issued_text = ""
+    row.symbol_folded = symbol_key(row.symbol) if any(sign.isdigit() for sign in row.symbol) else ""
+    row.author_folded = author_key(row.author)
+    row.folded = searched(row)
+    row.confirmed_at = timezone.now()
+    connect(row)
+
+
+def _told(row: Arrival) -> dict[str, object]:
+    return {name: getattr(row, name) for name in Letterhead._fields}
+
+
+def _tell(
+    actor: Actor,
+    verb: str,
+    row: Arrival,
+    *,
+    before: State = None,
+    after: State = None,
+) -> None:
+    record(actor, verb=verb, kind="arrival", key=row.pk, unit=row.office_id, before=before, after=after)
