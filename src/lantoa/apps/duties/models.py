@@ -31,8 +31,8 @@ class DutyState(models.TextChoices):
 class Duty(models.Model):
     """A confirmed obligation of a directive, kept until it is done.
 
-    `item` holds its sentence (span in the reading's text). `due_on` is its next day (None: no day), `due_text` the
-    words of the paper, `rrule` its beat (RFC 5545).
+    `item` holds its sentence (span in the reading's text), `page` where that stands in the file. `due_on` is its next
+    day (None: no day), `due_text` the words of the paper, `rrule` its beat (RFC 5545); `due_on` is a day of the beat.
     """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="duties")
@@ -41,6 +41,7 @@ class Duty(models.Model):
     action = models.TextField()
     folded = models.TextField()
     section = models.CharField(max_length=500, blank=True)
+    page = models.PositiveIntegerField(null=True, blank=True)
     modality = models.CharField(max_length=16)
     channels = models.JSONField(default=list)
     audiences = models.JSONField(default=list)

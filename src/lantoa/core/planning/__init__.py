@@ -5,9 +5,11 @@ Out: Plan of WorkItems in the order of the papers, each with its dates where the
 Never: a bearer nobody named; a date no words carry; a duty without its sentence.
 """
 
+from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.propose import propose_plan
+from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.to_json import SCHEMA, plan_to_json
 
 __all__ = [
@@ -19,7 +21,10 @@ __all__ = [
     "PlannedTarget",
     "Timing",
     "WorkItem",
+    "choose_timings",
     "expand_days",
+    "next_due",
     "plan_to_json",
     "propose_plan",
+    "schedule_deadline",
 ]

@@ -1,0 +1,92 @@
+"""From reviewed items to the fields of the ledger."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from lantoa.apps.documents.models import Item
+from lantoa.core.deadlines import Deadline, DeadlineKind, When, find_deadlines
+from lantoa.core.document import parse_document
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.planning import Timing, choose_timings, next_due, schedule_deadline
+from lantoa.core.text import compose, skeleton
+
+Json = dict[str, Any]
+
+
+class Due(NamedTuple):
+    """When a duty is due: its next day, its beat, the words that say so."""
+
+    on: date | None
+    rule: str
+    words: str
+
+
+def due_of(deadlines: Iterable[Deadline], *, issued: date | None, received: date | None, today: date) -> Due:
+    """The next day of all the times a duty names; the beat that day belongs to, or a beat that has no day."""
+    timings = choose_timings(
+        schedule_deadline(deadline, issued=issued, received=received, today=today) for deadline in deadlines
+    )
+    day = next_due(timings, today=today)
+    beating = (timing for timing in timings if timing.rule and _meets(timing, day, today))
+    rule = next((timing.rule for timing in beating if timing.rule), "")
+    return Due(day, rule[:250], "; ".join(flat(timing.deadline.evidence.text) for timing in timings)[:250])
+
+
+def deadline_of(item: Item, words: str) -> Deadline:
+    """A deadline as the core knows it, from its reviewed value and its words."""
+    value = item.value
+    return Deadline(
+        evidence=Evidence(Span(item.start, item.end), words, "", 1.0),
+        kind=DeadlineKind(value.get("kind") or DeadlineKind.DEADLINE),
+        when=_when(value.get("normalized")),
+        rrule=value.get("rrule"),
+        inclusive=_inclusive(words),
+    )
+
+
+def names(bodies: Iterable[Any]) -> list[str]:
+    """Bodies as a duty names them, each once."""
+    found = (flat(body["text"] if isinstance(body, dict) else body).rstrip(" ,;:.") for body in bodies)
+    return [*dict.fromkeys(name[:500] for name in found if name)]
+
+
+def target_fields(item: Item, words: str) -> Json:
+    """A target's figures."""
+    value = item.value
+    return {
+        "item": item,
+        "measure": flat(value.get("measure") or words)[:500],
+        "comparator": value.get("comparator") or "",
+        "value": value.get("value"),
+        "value_to": value.get("value_max"),
+        "unit": flat(value.get("unit") or "")[:120],
+        "by_when": flat(str(value.get("by") or ""))[:120],
+    }
+
+
+def flat(text: str) -> str:
+    """On one line."""
+    return " ".join(text.split())
+
+
+def words_of(text: str) -> str:
+    """Words without marks, for searching."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in skeleton(text)).split())
+
+
+def _meets(timing: Timing, day: date | None, today: date) -> bool:
+    return timing.due is None if day is None else next_due([timing], today=today) == day
+
+
+def _when(normalized: Json | None) -> When | None:
+    if not normalized:
+        return None
+    known = {"from": "anchor"}
+    fields = {known.get(key, key): value for key, value in normalized.items()}
+    return When(**{key: value for key, value in fields.items() if key in When.__dataclass_fields__})
+
+
+def _inclusive(words: str) -> bool:
+    """`trước ngày 20` is due on the 19th, `chậm nhất ngày 20` on the 20th: as the reader reads the words."""
+    return all(found.inclusive for found in find_deadlines(parse_document(compose(words))))

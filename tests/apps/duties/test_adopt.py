@@ -1,0 +1,98 @@
+"""What a review confirmed becomes duties."""
+
+from datetime import date
+
+import pytest
+from office import COMMUNE, TODAY, actor, build_office
+from reviews import paper
+
+from lantoa.apps.audit.selectors import history
+from lantoa.apps.documents.models import Item, ItemKind, ItemState
+from lantoa.apps.duties.models import Duty, DutyState
+from lantoa.apps.duties.services import adopt
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def me():
+    build_office()
+    return actor(Role.SPECIALIST)
+
+
+@pytest.fixture
+def reading(me):  # noqa: ARG001 - the office comes first
+    reading = paper()
+    reading.arrival.issued_on = date(2026, 1, 5)
+    reading.arrival.save()
+    return reading
+
+
+def decide(reading, state=ItemState.CONFIRMED, **which):
+    Item.objects.filter(reading=reading, **which).update(state=state)
+
+
+def taken(me, reading, today=TODAY):
+    return adopt(me, reading=reading.pk, today=today)
+
+
+def test_every_confirmed_obligation_becomes_a_duty_with_its_parts(reading, me):
+    decide(reading)
+    assert taken(me, reading, date(2026, 1, 6)) == 3
+    first, second, third = Duty.objects.order_by("item__start")
+    assert first.action.startswith("Sở Y tế tổ chức ít nhất 02 cuộc")
+    assert (first.due_on, first.due_text) == (date(2026, 3, 14), "trước ngày 15/3/2026")
+    assert [bearer.phrase for bearer in first.bearers.all()] == ["Sở Y tế"]
+    target = first.targets.get()
+    assert (target.comparator, target.value, target.unit) == ("≥", 2.0, "cuộc")
+    assert second.rrule == "FREQ=MONTHLY;INTERVAL=3"
+    assert second.due_on is None
+    assert "bao ha son" in third.folded
+    assert {duty.state for duty in (first, second, third)} == {DutyState.CONFIRMED}
+    assert [event.verb for event in history("duty", first.pk)] == ["duty.confirmed"]
+
+
+def test_asked_again_nothing_is_done_twice(reading, me):
+    decide(reading)
+    taken(me, reading)
+    assert taken(me, reading) == 0
+    assert Duty.objects.count() == 3
+
+
+def test_what_is_decided_later_comes_later(reading, me):
+    first = reading.items.filter(kind=ItemKind.OBLIGATION).order_by("start").first()
+    decide(reading, pk=first.pk)
+    assert taken(me, reading) == 1
+    decide(reading)
+    assert taken(me, reading) == 2
+
+
+def test_parts_that_were_rejected_stay_out(reading, me):
+    decide(reading)
+    decide(reading, ItemState.REJECTED, kind=ItemKind.DEADLINE)
+    taken(me, reading)
+    assert not Duty.objects.exclude(due_text="").exists()
+
+
+def test_a_sentence_rejected_afterwards_waives_nothing_silently(reading, me):
+    decide(reading)
+    taken(me, reading)
+    duty = Duty.objects.order_by("item__start").first()
+    decide(reading, ItemState.REJECTED, pk=duty.item_id)
+    with pytest.raises(Refused) as refused:
+        taken(me, reading)
+    assert refused.value.code == "duty_item_gone"
+    assert refused.value.params["count"] == 1
+    Duty.objects.filter(pk=duty.pk).update(state=DutyState.WAIVED, reason="Nêu hai lần")
+    assert taken(me, reading) == 0
+
+
+def test_who_may_not_decide_adopts_nothing(reading):
+    decide(reading)
+    for stranger in (actor(Role.CLERK), actor(Role.SPECIALIST, COMMUNE)):
+        with pytest.raises(Refused, match="not_permitted"):
+            taken(stranger, reading)
+    with pytest.raises(Refused, match="not_found"):
+        adopt(actor(Role.SPECIALIST), reading=0, today=TODAY)
