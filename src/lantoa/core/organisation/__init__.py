@@ -13,6 +13,7 @@ from lantoa.core.organisation.embody import bodies, lives, unit_of
 from lantoa.core.organisation.find import find_by_code, find_by_name
 from lantoa.core.organisation.history import history
 from lantoa.core.organisation.inherit import heirs, made_of
+from lantoa.core.organisation.messages import explain, say
 from lantoa.core.organisation.model import (
     ALWAYS, AREA_KINDS, Attribute, BodyType, Code, Event, EventKind, Heir, Name, NameUse, Origin, Placement,
     Resolution, ResolutionState, Share, Succession, SuccessionKind, TypeHeir, Unit, UnitKind, Valid,
@@ -24,6 +25,6 @@ from lantoa.core.organisation.tree import OrganisationTree, build_tree
 __all__ = [
     "ALWAYS", "AREA_KINDS", "BODY_TYPES", "Attribute", "BodyType", "Code", "Event", "EventKind", "Heir", "Name", "NameUse",
     "OrganisationTree", "Origin", "Placement", "Resolution", "ResolutionState", "Share", "Succession",
-    "SuccessionKind", "TypeHeir", "Unit", "UnitKind", "Valid", "ancestors", "bodies", "build_tree", "children", "find_by_code",
-    "find_by_name", "find_sender", "heirs", "history", "lives", "made_of", "name_on", "path", "resolve", "subtree", "unit_of",
+    "SuccessionKind", "TypeHeir", "Unit", "UnitKind", "Valid", "ancestors", "bodies", "build_tree", "children", "explain", "find_by_code",
+    "find_by_name", "find_sender", "heirs", "history", "lives", "made_of", "name_on", "path", "resolve", "say", "subtree", "unit_of",
 ]

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from lantoa.core.organisation.body_types import BODY_TYPES
+from lantoa.core.organisation.body_types import BODY_TYPES, NATION
 from lantoa.core.organisation.tree import OrganisationTree
-from lantoa.core.organisation.words import HEAD_KEYS, LONGEST, Sense, Word, alone, senses, tails, words_of
+from lantoa.core.organisation.words import HEAD_KEYS, LONGEST, Sense, Word, senses, single, tails, words_of
 
 _BODY = frozenset({"type", "groups", "own", "context", "nobody"})
 _HEAD_OF_GROUP = {"so": "so", "bo": "bo", "hoi": "hoi", "phong": "phong"}
@@ -25,11 +25,13 @@ class Item:
     groups: tuple[str, ...] = ()
     levels: list[str] = field(default_factory=list)
     names: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    rank: str = ""  # the level that stands before the last name
     attributes: list[str] = field(default_factory=list)
     unknown: list[Word] = field(default_factory=list)
     posts: bool = False
     inner: bool = False
     plural: bool = False
+    shifted: bool = False  # no such body has the level told
     closed: bool = False  # what follows a colon names its inner offices
 
     @property
@@ -77,8 +79,14 @@ def _opens(token: Token, current: Item) -> bool:
     if not token.apart or not current.end:
         return False
     if token.role in _BODY:
-        return bool(current.role or current.unknown or current.inner)
-    if token.role in {"post", "inner"}:
+        return bool(current.role or current.unknown or current.inner or current.placed)
+    if token.role == "levels" and current.role == "nobody":
+        return True
+    if token.role == "levels" and current.role == "type":
+        return all(BODY_TYPES[code].levels == (NATION,) for code in current.types) or token.values == (
+            "below",
+        )
+    if token.role in {"post", "inner"} or token.values == ("below",):
         return bool(current.role or current.unknown)
     return token.role == "unknown" and bool(current.role) and not token.words[0].text[0].islower()
 
@@ -91,9 +99,12 @@ def _add(token: Token, item: Item, *, plural: bool) -> None:
     elif token.role in {"levels", "attributes"}:
         (item.levels if token.role == "levels" else item.attributes).extend(token.values)
     elif token.role == "names":
-        item.names.append((item.levels[-1] if item.levels else "", token.values))
+        if item.levels and (not token.apart or token.words[0].sign == ":"):
+            item.rank = item.levels.pop()
+        item.names.append((item.rank, token.values))
     elif token.role == "post":
         item.posts = True
+        item.closed |= token.colon and not item.role
     elif token.role == "inner":
         item.inner = True
         item.closed = token.colon
@@ -175,8 +186,16 @@ def _best(
 ) -> tuple[str, tuple[str, ...], int]:
     """What stands at a word: the longest reading, of equals the one that the list's head suggests."""
     sense, end = _found(words, at, letters, begins)
+    if words[at].key == "cac" and _found(words, at + 1, letters, begins)[1] > end:
+        return "quant", (), at + 1
     codes, tail_end = _tail(words, at, letters, begins, head) if head else ((), 0)
-    if codes and tail_end >= end and not (tail_end == end and _area_follows(words, end, letters, begins)):
+    area = sense is not None and tail_end == end and sense.role == "areas"
+    if (
+        codes
+        and tail_end >= end
+        and not area
+        and not (tail_end == end and _area_follows(words, end, letters, begins))
+    ):
         return "type", codes, tail_end
     if last in {"levels", "type", "groups", "names", "tail"}:
         names, name_end = _named(words, at, tree)
@@ -191,8 +210,8 @@ def _found(words: list[Word], at: int, letters: str, begins: list[int]) -> tuple
     """The longest run from a word that means something: its first sense and its end."""
     known = senses()
     for end in range(_reach(words, at), at, -1):
-        found = known.get(letters[begins[at] : begins[end]])
-        if found and (end - at > 1 or alone(words[at].text)):
+        found = known.get(letters[begins[at] : begins[end]]) if end - at > 1 else single(words[at].text)
+        if found:
             return found[0], end
     return None, 0
 

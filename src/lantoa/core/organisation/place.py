@@ -42,7 +42,7 @@ def levels_meant(
     found: list[str] = []
     for word in told:
         if word == "city":
-            found.append(_city(told, plural, here, tree, on))
+            found.append(_city(told, here, tree, plural=plural))
         elif word == "all":
             found += [level for level in _ORDER[1:4] if _ORDER.index(level) >= _ORDER.index(here.level)]
         elif word == "below":
@@ -95,8 +95,9 @@ def nearest(
 
 
 def _of_level(units: list[Unit], level: str) -> list[Unit]:
-    kinds = {"city": {"province", "district"}}.get(level, {level})
-    return [unit for unit in units if unit.kind in kinds]
+    if level == "city":
+        return [unit for unit in units if any(name.text.startswith("Thành phố") for name in unit.names)]
+    return [unit for unit in units if unit.kind == level]
 
 
 def _highest(names: list[str], tree: OrganisationTree) -> tuple[str, ...]:
@@ -105,7 +106,7 @@ def _highest(names: list[str], tree: OrganisationTree) -> tuple[str, ...]:
     return tuple(name for name in names if _ORDER.index(tree.units[name].kind) == top)
 
 
-def _city(told: list[str], plural: bool, here: Standpoint, tree: OrganisationTree, on: date) -> str:  # noqa: FBT001
+def _city(told: list[str], here: Standpoint, tree: OrganisationTree, *, plural: bool) -> str:
     own = tree.units.get(here.areas.get("province", ""))
     is_city = own is not None and any(name.text.startswith("Thành phố") for name in own.names)
     if here.level == NATION or "province" in told or (is_city and not plural and "district" not in told):

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from lantoa.core.kernel import pattern
 from lantoa.core.organisation.body_types import BODY_TYPES, COUNTRY, NATION
-from lantoa.core.organisation.embody import lives
 from lantoa.core.organisation.inherit import heirs
 from lantoa.core.organisation.keys import name_key
 from lantoa.core.organisation.model import BodyType, Resolution, ResolutionState
 from lantoa.core.organisation.near import near
 from lantoa.core.organisation.parse_phrase import Item, read_items
-from lantoa.core.organisation.place import Standpoint, areas_of, levels_meant, nearest, standpoint
+from lantoa.core.organisation.place import Standpoint, areas_of, levels_meant, nearest, standpoint, within
 from lantoa.core.organisation.tree import OrganisationTree
+from lantoa.core.organisation.words import compact
 from lantoa.core.text import skeleton
 
 CANDIDATES = 8
@@ -22,7 +22,7 @@ _LEVELS = (NATION, "province", "district", "commune", "village")
 _ASIDE = pattern(r"\([^()]*(?:\)|$)|/\s*$")
 _PART = pattern(r"[^;\n]+")
 # "Lưu: VT, KGVX", OCR "L ưu"
-_FILED = pattern(r"l ?uu\b")
+_FILED = pattern(r"l ?u ?u\b")
 # "Như trên", "Như Điều 2"
 _ABOVE = pattern(r"nhu\s+(?:tren|dieu|kinh gui|muc)\b")
 
@@ -64,7 +64,7 @@ def find_sender(
     """The unit a letterhead names: its issuer, seen from the place where the paper was written."""
     spots = tree.names.get(name_key(place or ""), ())
     everywhere = standpoint(None, tree=tree, on=on)
-    homes: tuple[str | None, ...] = nearest(spots, level="", here=everywhere, tree=tree, on=on)[:1]
+    homes = nearest(spots, level="", here=everywhere, tree=tree, on=on)[:1] or _spelt(place, tree, on)
     for name in (f"{issuer} {parent}" if parent else issuer, issuer, parent or ""):
         for home in (*homes, None):
             found = resolve(name, tree=tree, sender=home, on=on)
@@ -72,6 +72,16 @@ def find_sender(
             if len(meant) == 1 and found[0].why != "ORG.unknown_name":
                 return meant[0]
     return homes[0] if homes else None
+
+
+def _spelt(place: str | None, tree: OrganisationTree, on: date) -> tuple[str, ...]:
+    """The province whose letters a damaged place has: `T hành phố Hồ Chí M inh`."""
+    letters = compact(place or "")
+    return tuple(
+        name
+        for name in within(COUNTRY, "province", tree=tree, on=on)
+        if letters and any(letters == compact(each.text) for each in tree.units[name].names)
+    )
 
 
 def _part(text: str, ask: _Ask) -> Iterator[Resolution]:
@@ -112,21 +122,24 @@ def _item(item: Item, text: str, ask: _Ask) -> _Answer:
         return _Answer(ResolutionState.NOT_A_UNIT, "ORG.nobody_named", confidence=0.85)
     if item.role == "context":
         return _as_above(ask, "ORG.as_addressed", 0.6)
-    if item.unknown and not item.inner:
+    if item.unknown and not item.inner and not item.posts:
         return _unknown(text, ask)
     if item.placed:
         return _of_areas(item, ask)
-    return _own(item, ask)
+    return _own(item, text, ask)
 
 
 def _resolved(why: str, units: tuple[str, ...], confidence: float) -> _Answer:
     return _Answer(ResolutionState.RESOLVED, why, units, confidence=confidence)
 
 
-def _own(item: Item, ask: _Ask) -> _Answer:
+def _own(item: Item, text: str, ask: _Ask) -> _Answer:
     """`Lãnh đạo Sở`, `Phòng TTBCXB`: a part of the sender."""
     if not ask.here.unit:
         return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
+    last = skeleton(text).rstrip(" .").rpartition(" ")[2]
+    if last in {"so", "bo"} and not ask.here.unit.startswith(f"{last}-"):
+        return _unknown(text, ask)
     inner = item.role != "own"
     return _resolved(
         "ORG.inner_office" if inner else "ORG.by_sender", (ask.here.unit,), 0.6 if inner else 0.9
@@ -157,32 +170,48 @@ def _of_types(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> _Answer:
     units = _placed(item, ask, standing or bodies)
     if units is None:
         return _Answer(ResolutionState.UNKNOWN, "ORG.unknown_area")
-    living = tuple(unit for unit in units if lives(unit, tree=ask.tree, on=ask.on))
-    if not living:
+    if not standing or not units:
         return _gone(units, item, ask)
-    codes = {unit.partition("@")[0] for unit in living}
-    if item.unknown and ask.here.unit in living:
+    if _needs_sender(item, units, ask):
+        return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
+    codes = {unit.partition("@")[0] for unit in units}
+    if item.shifted:
+        return _Answer(
+            ResolutionState.AMBIGUOUS, "ORG.other_level", candidates=units[:CANDIDATES], confidence=0.4
+        )
+    if item.unknown and ask.here.unit in units:
         return _resolved("ORG.by_sender", (ask.here.unit,), 0.8)
     if item.unknown and all(BODY_TYPES[code].open for code in codes):
         return _Answer(
-            ResolutionState.AMBIGUOUS, "ORG.which_one", candidates=living[:CANDIDATES], confidence=0.4
+            ResolutionState.AMBIGUOUS, "ORG.which_one", candidates=units[:CANDIDATES], confidence=0.4
         )
-    sure = 0.95 if item.names else 0.9 if len(living) == 1 else 0.85
+    sure = 0.95 if item.names else 0.9 if len(units) == 1 else 0.85
     if item.unknown or any(BODY_TYPES[code].open for code in codes):
         sure -= 0.3
-    why = "ORG.named" if item.names else "ORG.by_sender" if len(living) == 1 else "ORG.set"
-    return _resolved(why, living, sure)
+    why = "ORG.named" if item.names else "ORG.by_sender" if len(units) == 1 else "ORG.set"
+    return _resolved(why, units, sure)
+
+
+def _needs_sender(item: Item, units: tuple[str, ...], ask: _Ask) -> bool:
+    """`UBND tỉnh` from nobody known means some province, not all."""
+    return not ask.here.unit and not item.names and not all(unit.endswith(f"@{COUNTRY}") for unit in units)
 
 
 def _gone(units: tuple[str, ...], item: Item, ask: _Ask) -> _Answer:
     """A body that is no more: who has taken its place is offered, not chosen."""
     if not units:
-        why = "ORG.no_attribute" if item.attributes else "ORG.level_gone" if item.levels else "ORG.nowhere"
+        why = _why_none(item, ask)
         return _Answer(ResolutionState.UNKNOWN, why)
     after = dict.fromkeys(
         heir.unit for unit in units[:CANDIDATES] for heir in heirs(unit, tree=ask.tree, on=ask.on)
     )
     return _Answer(ResolutionState.UNKNOWN, "ORG.type_gone", candidates=tuple(after)[:CANDIDATES])
+
+
+def _why_none(item: Item, ask: _Ask) -> str:
+    if item.attributes:
+        return "ORG.no_attribute"
+    return "ORG.level_gone" if "district" in _meant(item, ask) else "ORG.none_written_down"
 
 
 def _of_group(item: Item, ask: _Ask, members: tuple[BodyType, ...]) -> _Answer:
@@ -192,36 +221,39 @@ def _of_group(item: Item, ask: _Ask, members: tuple[BodyType, ...]) -> _Answer:
     if not levels and not item.names:
         levels = [_nearest_level({level for body in own for level in body.levels}, ask.here)]
         item.levels = levels
-    for body in own:
+    fit = [body for body in own if item.names or not levels or not set(levels).isdisjoint(body.levels)]
+    for body in fit or own:
         units += _placed(item, ask, (body,)) or ()
-    living = tuple(unit for unit in dict.fromkeys(units) if lives(unit, tree=ask.tree, on=ask.on))
-    if not living:
-        return _Answer(ResolutionState.UNKNOWN, "ORG.nowhere")
-    return _resolved("ORG.set", living, 0.75 if not item.unknown else 0.5)
+    if not units:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.none_written_down")
+    if _needs_sender(item, tuple(units), ask):
+        return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
+    return _resolved("ORG.set", tuple(units), 0.5 if item.unknown else 0.75)
 
 
 def _of_areas(item: Item, ask: _Ask) -> _Answer:
     found = _areas(item, ask, frozenset(_LEVELS))
     if found is None:
         return _Answer(ResolutionState.UNKNOWN, "ORG.unknown_area")
+    if not ask.here.unit and not item.names:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
     if not found:
-        return _Answer(ResolutionState.UNKNOWN, "ORG.no_attribute" if item.attributes else "ORG.level_gone")
+        return _Answer(ResolutionState.UNKNOWN, _why_none(item, ask))
     return _resolved("ORG.area" if len(found) == 1 else "ORG.set", tuple(found), 0.8)
 
 
 def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, ...] | None:
     """Ids of bodies in the areas that an item means; None where a named area is not known."""
     levels = frozenset(level for body in bodies for level in body.levels)
-    if not item.placed:
-        item.levels = [_nearest_level(levels, ask.here)]
-    elif not item.names and levels.isdisjoint(_meant(item, ask)):
-        item.levels = [_nearest_level(levels, ask.here)]
+    item.shifted = item.placed and not item.names and levels.isdisjoint(_meant(item, ask))
+    if not item.placed or item.shifted:
+        item.levels, item.plural = [_nearest_level(levels, ask.here)], False
     areas = _areas(item, ask, levels)
     if areas is None:
         return None
     kinds = {area: NATION if area == COUNTRY else str(ask.tree.units[area].kind) for area in areas}
     if item.names and not any(kinds[area] in levels for area in areas):
-        item.names, item.levels = [], [_nearest_level(levels, ask.here)]
+        item.names, item.levels = [], []
         return _placed(item, ask, bodies)
     return tuple(f"{body.code}@{area}" for area in areas for body in bodies if kinds[area] in body.levels)
 
@@ -232,9 +264,9 @@ def _areas(item: Item, ask: _Ask, levels: frozenset[str]) -> list[str] | None:
     for level, units in item.names:
         fit = [name for name in units if str(tree.units[name].kind) in levels] or list(units)
         found += nearest(fit, level=level, here=here, tree=tree, on=on)
-    if item.names and not found:
+    if item.names and not found and not (item.plural and item.levels):
         return None
-    if not item.names:
+    if not item.names or item.levels:
         for level in _meant(item, ask):
             if level in levels:
                 found += areas_of(level, plural=item.plural, here=here, tree=tree, on=on)

@@ -16,7 +16,7 @@ _SHEET: dict[str, Any] = tomllib.loads(
 # "TN&MT", "PT-TH", ",", ";", ":"
 _PIECE = pattern(r"[^\W_]+(?:['’./][^\W_]+)*\.?|[,;:&]")
 HEADS = ("Sở", "Bộ", "Hội", "Phòng", "Ban", "Trung tâm", "Trường", "Công an", "Báo", "Đài")
-LONGEST = 16  # words of the longest name
+LONGEST = 32  # words of the longest name
 HEAD_KEYS = frozenset(skeleton(head).replace(" ", "") for head in HEADS)
 
 
@@ -58,12 +58,13 @@ def compact(text: str) -> str:
 
 @functools.cache
 def senses() -> Mapping[str, tuple[Sense, ...]]:
-    """Letters run together → what they can mean, the most telling first."""
+    """Letters run together → what they can mean, the most telling first; `=word` is one word with its own marks."""
     found: dict[str, dict[str, list[str]]] = {}
     for role, value, name in _entries():
-        values = found.setdefault(compact(name), {}).setdefault(role, [])
-        if value not in values:
-            values.append(value)
+        for key in (compact(name), f"={fold(name)}") if " " not in name else (compact(name),):
+            values = found.setdefault(key, {}).setdefault(role, [])
+            if value not in values:
+                values.append(value)
     return {
         key: tuple(Sense(role, tuple(values)) for role, values in roles.items())
         for key, roles in found.items()
@@ -82,15 +83,12 @@ def tails() -> Mapping[tuple[str, str], tuple[str, ...]]:
     return {key: tuple(dict.fromkeys(codes)) for key, codes in found.items()}
 
 
-@functools.cache
-def _singles() -> frozenset[str]:
-    return frozenset(fold(name) for _, _, name in _entries() if " " not in name)
-
-
 @functools.lru_cache(maxsize=1 << 12)
-def alone(word: str) -> bool:
-    """Whether a word may mean something by itself: with its own marks (`quận`, not `quân`), or in capitals."""
-    return fold(word.rstrip(".")) in _singles() or word.isupper()
+def single(word: str) -> tuple[Sense, ...]:
+    """What one word can mean by itself: with its own marks (`quận`, not `quân`), or in capitals without them."""
+    known = senses()
+    found = known.get(f"={fold(word.rstrip('.'))}", ())
+    return found or (known.get(compact(word), ()) if word.isupper() else ())
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
@@ -101,6 +99,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         for value, names in _SHEET[role].items():
             for name in names.split("|"):
                 yield role, value, name
+                if role == "groups" and not name.startswith("các "):
+                    yield role, value, f"các {name}"
     for role, names in _SHEET["senses"].items():
         for name in names.split("|"):
             yield role, "", name
