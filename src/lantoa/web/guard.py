@@ -1,7 +1,8 @@
 """What stands before every page: where content may come from, who is let in, how a refusal is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -31,11 +32,18 @@ def content_policy(respond: Respond) -> Respond:
 
     def guarded(request: HttpRequest) -> HttpResponse:
         response = respond(request)
-        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Content-Security-Policy", " ".join([POLICY, *_sign_ons()]))
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return response
 
     return guarded
+
+
+def _sign_ons() -> Iterator[str]:
+    """The hosts of a provincial sign-on: the form that goes there may (`form-action` stands last in the policy)."""
+    for app in settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", ()):
+        server = urlsplit(app["settings"]["server_url"])
+        yield f"{server.scheme}://{server.netloc}"
 
 
 def signed_in(respond: Respond) -> Respond:

@@ -10,7 +10,14 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Grant, Role, Verb, reach
 from lantoa.core.text import skeleton
 
-__all__ = ["User", "actor_of", "held", "people", "person"]  # faces name the type, and never touch the rows
+__all__ = [
+    "User",
+    "actor_of",
+    "held",
+    "known",
+    "people",
+    "person",
+]  # faces name the type, and never touch the rows
 
 
 def held(user: User, *, on: date) -> QuerySet[Membership]:
@@ -22,6 +29,11 @@ def actor_of(user: User, *, on: date, address: str = "") -> Actor:
     """The person as one who acts, with the roles held that day."""
     grants = tuple(Grant(Role(row.role), row.unit_id) for row in held(user, on=on)) if user.is_active else ()
     return Actor(user.pk, str(user), grants, address)
+
+
+def known(username: str) -> User | None:
+    """Whose account bears this name, if it is open."""
+    return User.objects.filter(username=username, is_active=True).first()
 
 
 def people(actor: Actor, *, on: date, words: str = "", role: str = "", unit: str = "") -> QuerySet[User]:

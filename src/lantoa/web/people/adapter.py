@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from lantoa.apps.accounts import services
-from lantoa.apps.accounts.selectors import User, actor_of
+from lantoa.apps.accounts.selectors import User, actor_of, known
 
 
 class ClosedDoor(DefaultAccountAdapter):
@@ -31,8 +31,19 @@ class ClosedDoor(DefaultAccountAdapter):
 
 
 class KnownPeopleOnly(DefaultSocialAccountAdapter):
-    """A provincial sign-on lets in only people an administrator has connected to it."""
+    """A provincial sign-on lets in only people an administrator knows by the same name."""
 
     def is_open_for_signup(self, _request: HttpRequest, _login: object) -> bool:
         """No."""
         return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """The first time, the sign-on's own name for a person (`preferred_username`) is the account's."""
+        if sociallogin.is_existing:
+            return
+        claims = sociallogin.account.extra_data
+        username = claims.get("userinfo", claims).get("preferred_username") or claims.get(
+            "preferred_username"
+        )
+        if username and (user := known(username)):
+            sociallogin.connect(request, user)

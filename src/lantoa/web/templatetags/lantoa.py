@@ -31,7 +31,7 @@ def word_of(key: str, words: Mapping[str, Any]) -> Any:
 @register.filter
 def dressed(field: BoundField) -> SafeString:
     """A form's field in the kit's clothes, tied to its error."""
-    kind = "form-select" if field.widget_type == "select" else "form-control"
+    kind = {"select": "form-select", "checkbox": "form-check-input"}.get(field.widget_type, "form-control")
     attributes: dict[str, str | bool] = {"class": f"{kind} is-invalid" if field.errors else kind}
     if field.errors:
         attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.id_for_label}_error"}
