@@ -65,6 +65,9 @@ MESSAGES: dict[str, Sentence] = {
         "Có thể có nhiều đơn vị như vậy; chọn hoặc thêm đúng đơn vị.",
         "There may be several; choose or add the right one.",
     ),
+    "ORG.several_areas": Sentence(
+        "Nhiều địa bàn cùng tên; chọn đúng địa bàn.", "Several areas bear that name; choose the right one."
+    ),
     "ORG.other_level": Sentence(
         "Cơ quan này không có ở cấp được nêu; chọn đơn vị đúng.",
         "This body does not exist at the tier told; choose.",

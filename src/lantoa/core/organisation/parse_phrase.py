@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from lantoa.core.organisation.body_types import BODY_TYPES, NATION
+from lantoa.core.organisation.model import Unit
 from lantoa.core.organisation.tree import OrganisationTree
 from lantoa.core.organisation.words import HEAD_KEYS, LONGEST, Sense, Word, senses, single, tails, words_of
+from lantoa.core.text import fold
 
 _BODY = frozenset({"type", "groups", "own", "context", "nobody"})
 _HEAD_OF_GROUP = {"so": "so", "bo": "bo", "hoi": "hoi", "phong": "phong"}
@@ -31,6 +33,7 @@ class Item:
     posts: bool = False
     inner: bool = False
     plural: bool = False
+    several: bool = False  # a name that several areas bear
     shifted: bool = False  # no such body has the level told
     closed: bool = False  # what follows a colon names its inner offices
 
@@ -50,12 +53,27 @@ class Token(NamedTuple):
     colon: bool  # a colon stands after it
 
 
+class _Line(NamedTuple):
+    """Words, their letters run together, where each word begins among the letters; the names there are."""
+
+    words: list[Word]
+    letters: str
+    begins: list[int]
+    tree: OrganisationTree
+
+
+def _line(text: str, tree: OrganisationTree) -> _Line:
+    words = words_of(text)
+    begins = list(accumulate((len(word.key) for word in words), initial=0))
+    return _Line(words, "".join(word.key for word in words), begins, tree)
+
+
 def read_items(text: str, *, tree: OrganisationTree) -> list[Item]:
     """The items of a phrase without semicolons."""
     items: list[Item] = []
     current = Item(0)
     plural = False
-    for token in _tokens(words_of(text), tree):
+    for token in _tokens(_line(text, tree)):
         if current.closed:
             break
         if token.role == "quant":
@@ -140,36 +158,34 @@ def _settled(items: list[Item]) -> list[Item]:
     for item, following in reversed(list(pairwise(kept))):
         levels = {level for code in item.types for level in BODY_TYPES[code].levels} | {"city", "all"}
         wanted = following.levels
-        if item.role == "type" and not item.placed and following.role == "type" and following.placed:
-            if not wanted or not levels.isdisjoint(wanted):
-                item.levels, item.names, item.plural = wanted, following.names, following.plural
-                item.attributes = following.attributes
+        shared = item.role == following.role == "type" and following.placed and not item.placed
+        if shared and not (wanted and levels.isdisjoint(wanted)):
+            item.levels, item.names, item.plural = wanted, following.names, following.plural
+            item.attributes = following.attributes
     return kept
 
 
-def _tokens(words: list[Word], tree: OrganisationTree) -> Iterator[Token]:
+def _tokens(line: _Line) -> Iterator[Token]:
     at, head, last = 0, "", ""
-    letters = "".join(word.key for word in words)
-    begins = [0]
-    for word in words:
-        begins.append(begins[-1] + len(word.key))
+    words = line.words
     joined = False
     while at < len(words):
-        if words[at].key in {"va", "cung", "voi"} and not _found(words, at, letters, begins)[1]:
+        if words[at].key in {"va", "cung", "voi"} and not _found(line, at)[1]:
             joined, at = True, at + 1
             continue
         apart = joined or bool(words[at].sign)
         joined = False
-        role, values, end = _best(words, at, letters, begins, head, last, tree)
+        role, values, end = _best(line, at, head, last)
         colon = end < len(words) and words[end].sign == ":"
         first = words[at].key
         if role == "type":
             head = first if first in HEAD_KEYS else head
         elif role in {"groups", "own"} and (found := _head(role, values, first)):
             head = found
-            if colon or _tail(words, end, letters, begins, head)[1]:
+            if colon or _tail(line, end, head)[1]:
                 role = "quant"
         yield Token(role, values, words[at:end], apart, colon)
+        joined = apart and role == "quant"
         at, last = end, role if role != "quant" else last
 
 
@@ -181,24 +197,17 @@ def _head(role: str, values: tuple[str, ...], first: str) -> str:
     )
 
 
-def _best(
-    words: list[Word], at: int, letters: str, begins: list[int], head: str, last: str, tree: OrganisationTree
-) -> tuple[str, tuple[str, ...], int]:
+def _best(line: _Line, at: int, head: str, last: str) -> tuple[str, tuple[str, ...], int]:
     """What stands at a word: the longest reading, of equals the one that the list's head suggests."""
-    sense, end = _found(words, at, letters, begins)
-    if words[at].key == "cac" and _found(words, at + 1, letters, begins)[1] > end:
+    sense, end = _found(line, at)
+    if line.words[at].key == "cac" and _found(line, at + 1)[1] > end:
         return "quant", (), at + 1
-    codes, tail_end = _tail(words, at, letters, begins, head) if head else ((), 0)
+    codes, tail_end = _tail(line, at, head) if head else ((), 0)
     area = sense is not None and tail_end == end and sense.role == "areas"
-    if (
-        codes
-        and tail_end >= end
-        and not area
-        and not (tail_end == end and _area_follows(words, end, letters, begins))
-    ):
+    if codes and tail_end >= end and not area and not (tail_end == end and _area_follows(line, end)):
         return "type", codes, tail_end
     if last in {"levels", "type", "groups", "names", "tail"}:
-        names, name_end = _named(words, at, tree)
+        names, name_end = _named(line, at, ranked=last == "levels")
         if names and name_end > end:
             return "names", names, name_end
     if sense is None:
@@ -206,22 +215,24 @@ def _best(
     return {"areas": "levels"}.get(sense.role, sense.role), sense.values, end
 
 
-def _found(words: list[Word], at: int, letters: str, begins: list[int]) -> tuple[Sense | None, int]:
+def _found(line: _Line, at: int) -> tuple[Sense | None, int]:
     """The longest run from a word that means something: its first sense and its end."""
     known = senses()
-    for end in range(_reach(words, at), at, -1):
-        found = known.get(letters[begins[at] : begins[end]]) if end - at > 1 else single(words[at].text)
+    for end in range(_reach(line.words, at), at, -1):
+        found = (
+            known.get(line.letters[line.begins[at] : line.begins[end]])
+            if end - at > 1
+            else single(line.words[at].text)
+        )
         if found:
             return found[0], end
     return None, 0
 
 
-def _tail(
-    words: list[Word], at: int, letters: str, begins: list[int], head: str
-) -> tuple[tuple[str, ...], int]:
+def _tail(line: _Line, at: int, head: str) -> tuple[tuple[str, ...], int]:
     known = tails()
-    for end in range(_reach(words, at), at, -1):
-        found = known.get((head, letters[begins[at] : begins[end]]))
+    for end in range(_reach(line.words, at), at, -1):
+        found = known.get((head, line.letters[line.begins[at] : line.begins[end]]))
         if found:
             return found, end
     return (), 0
@@ -235,23 +246,32 @@ def _reach(words: list[Word], at: int) -> int:
     return end
 
 
-def _area_follows(words: list[Word], at: int, letters: str, begins: list[int]) -> bool:
+def _area_follows(line: _Line, at: int) -> bool:
+    words = line.words
     if at >= len(words) or words[at].sign or words[at].key == "va":
         return False
-    sense, _ = _found(words, at, letters, begins)
+    sense, _ = _found(line, at)
     return sense is not None and sense.role in {"areas", "quant"}
 
 
-def _named(words: list[Word], at: int, tree: OrganisationTree) -> tuple[tuple[str, ...], int]:
-    """Areas called as the words say."""
+def _named(line: _Line, at: int, *, ranked: bool) -> tuple[tuple[str, ...], int]:
+    """Areas called as the words say; behind a word of rank also those that differ in marks."""
+    words, tree = line.words, line.tree
     if not (words[at].text[0].isupper() or words[at].text[0].isdigit()):
         return (), 0
     end = at + 1
     while end < len(words) and end - at < _NAME_WORDS and not words[end].sign:
         end += 1
     for stop in range(end, at, -1):
-        key = " ".join(word.key for word in words[at:stop])
-        found = tuple(name for name in tree.names.get(key, ()) if tree.units[name].kind.is_area)
-        if found:
-            return found, stop
+        known = tree.names.get(" ".join(word.key for word in words[at:stop]), ())
+        areas = [name for name in known if tree.units[name].kind.is_area]
+        written = fold(" ".join(word.text.rstrip(".") for word in words[at:stop]))
+        exact = tuple(name for name in areas if _bears(tree.units[name], written))
+        if exact or (areas and (ranked or written.isascii())):
+            return exact or tuple(areas), stop
     return (), 0
+
+
+def _bears(unit: Unit, written: str) -> bool:
+    """Whether one of its names, with or without its rank, is written just so."""
+    return any(fold(name.text).endswith(written) for name in unit.names)

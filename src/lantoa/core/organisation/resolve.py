@@ -18,6 +18,8 @@ from lantoa.core.text import skeleton
 
 CANDIDATES = 8
 _LEVELS = (NATION, "province", "district", "commune", "village")
+# a branch of work reaches from the sender down to the communes
+_DEEP = frozenset({"nganh-y-te", "nganh-giao-duc", "nganh-van-hoa", "truong"})
 # "(để b/c)", "(Chi cục Dân số)", and one that was never closed
 _ASIDE = pattern(r"\([^()]*(?:\)|$)|/\s*$")
 _PART = pattern(r"[^;\n]+")
@@ -113,20 +115,21 @@ def _item(item: Item, text: str, ask: _Ask) -> _Answer:
     written = _written_down(text, ask)
     if written:
         return _resolved("ORG.named", written, 0.95)
-    if item.role == "type":
-        return _of_types(item, ask, tuple(BODY_TYPES[code] for code in item.types))
-    if item.role == "groups":
-        members = tuple(body for body in BODY_TYPES.values() if not body.groups.isdisjoint(item.groups))
-        return _of_group(item, ask, members)
-    if item.role == "nobody":
-        return _Answer(ResolutionState.NOT_A_UNIT, "ORG.nobody_named", confidence=0.85)
-    if item.role == "context":
-        return _as_above(ask, "ORG.as_addressed", 0.6)
+    if item.role in {"type", "groups"}:
+        known = _of_types if item.role == "type" else _of_group
+        return known(item, ask)
+    if item.role in {"nobody", "context"}:
+        return _general(item, ask)
     if item.unknown and not item.inner and not item.posts:
         return _unknown(text, ask)
-    if item.placed:
-        return _of_areas(item, ask)
-    return _own(item, text, ask)
+    return _of_areas(item, ask) if item.placed and not item.role else _own(item, text, ask)
+
+
+def _general(item: Item, ask: _Ask) -> _Answer:
+    """`các cơ quan, đơn vị`: those addressed, if any; `người dân`: nobody."""
+    if item.role == "context":
+        return _as_above(ask, "ORG.as_addressed", 0.6)
+    return _Answer(ResolutionState.NOT_A_UNIT, "ORG.nobody_named", confidence=0.85)
 
 
 def _resolved(why: str, units: tuple[str, ...], confidence: float) -> _Answer:
@@ -165,7 +168,8 @@ def _unknown(text: str, ask: _Ask) -> _Answer:
     )
 
 
-def _of_types(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> _Answer:
+def _of_types(item: Item, ask: _Ask) -> _Answer:
+    bodies = tuple(BODY_TYPES[code] for code in item.types)
     standing = tuple(body for body in bodies if body.valid.on(ask.on))
     units = _placed(item, ask, standing or bodies)
     if units is None:
@@ -174,22 +178,24 @@ def _of_types(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> _Answer:
         return _gone(units, item, ask)
     if _needs_sender(item, units, ask):
         return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
-    codes = {unit.partition("@")[0] for unit in units}
-    if item.shifted:
-        return _Answer(
-            ResolutionState.AMBIGUOUS, "ORG.other_level", candidates=units[:CANDIDATES], confidence=0.4
-        )
     if item.unknown and ask.here.unit in units:
         return _resolved("ORG.by_sender", (ask.here.unit,), 0.8)
-    if item.unknown and all(BODY_TYPES[code].open for code in codes):
+    return _chosen(item, units)
+
+
+def _chosen(item: Item, units: tuple[str, ...]) -> _Answer:
+    """The units, unless the words leave open which of them."""
+    several = all(BODY_TYPES[unit.partition("@")[0]].open for unit in units)
+    if item.several:
         return _Answer(
-            ResolutionState.AMBIGUOUS, "ORG.which_one", candidates=units[:CANDIDATES], confidence=0.4
+            ResolutionState.AMBIGUOUS, "ORG.several_areas", candidates=units[:CANDIDATES], confidence=0.4
         )
-    sure = 0.95 if item.names else 0.9 if len(units) == 1 else 0.85
-    if item.unknown or any(BODY_TYPES[code].open for code in codes):
-        sure -= 0.3
+    if item.shifted or (item.unknown and several):
+        why = "ORG.other_level" if item.shifted else "ORG.which_one"
+        return _Answer(ResolutionState.AMBIGUOUS, why, candidates=units[:CANDIDATES], confidence=0.4)
     why = "ORG.named" if item.names else "ORG.by_sender" if len(units) == 1 else "ORG.set"
-    return _resolved(why, units, sure)
+    sure = {"ORG.named": 0.95, "ORG.by_sender": 0.9, "ORG.set": 0.85}[why]
+    return _resolved(why, units, sure - 0.3 if item.unknown or several else sure)
 
 
 def _needs_sender(item: Item, units: tuple[str, ...], ask: _Ask) -> bool:
@@ -214,11 +220,15 @@ def _why_none(item: Item, ask: _Ask) -> str:
     return "ORG.level_gone" if "district" in _meant(item, ask) else "ORG.none_written_down"
 
 
-def _of_group(item: Item, ask: _Ask, members: tuple[BodyType, ...]) -> _Answer:
+def _of_group(item: Item, ask: _Ask) -> _Answer:
     units: list[str] = []
     levels = _meant(item, ask)
+    members = (body for body in BODY_TYPES.values() if not body.groups.isdisjoint(item.groups))
     own = tuple(body for body in members if body.valid.on(ask.on))
-    if not levels and not item.names:
+    if not levels and not item.names and any(group in _DEEP for group in item.groups):
+        item.levels = [level for level in _LEVELS if _LEVELS.index(level) >= _LEVELS.index(ask.here.level)]
+        levels = item.levels
+    elif not levels and not item.names:
         levels = [_nearest_level({level for body in own for level in body.levels}, ask.here)]
         item.levels = levels
     fit = [body for body in own if item.names or not levels or not set(levels).isdisjoint(body.levels)]
@@ -239,6 +249,8 @@ def _of_areas(item: Item, ask: _Ask) -> _Answer:
         return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
     if not found:
         return _Answer(ResolutionState.UNKNOWN, _why_none(item, ask))
+    if item.several:
+        return _Answer(ResolutionState.AMBIGUOUS, "ORG.several_areas", candidates=tuple(found)[:CANDIDATES])
     return _resolved("ORG.area" if len(found) == 1 else "ORG.set", tuple(found), 0.8)
 
 
@@ -263,7 +275,9 @@ def _areas(item: Item, ask: _Ask, levels: frozenset[str]) -> list[str] | None:
     found: list[str] = []
     for level, units in item.names:
         fit = [name for name in units if str(tree.units[name].kind) in levels] or list(units)
-        found += nearest(fit, level=level, here=here, tree=tree, on=on)
+        meant = nearest(fit, level=level, here=here, tree=tree, on=on)
+        item.several |= len(meant) > 1
+        found += meant
     if item.names and not found and not (item.plural and item.levels):
         return None
     if not item.names or item.levels:
