@@ -6,7 +6,8 @@ from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, PROVINCE, build_office
 from lantoa.apps.audit.models import Event
 from lantoa.apps.organisations.models import Ancestry, Edition, Unit
 from lantoa.apps.organisations.selectors import path, subtree
-from lantoa.apps.organisations.services import load, rebuild_ancestry
+from lantoa.apps.organisations.services import load
+from lantoa.apps.organisations.services.lines import rebuild_ancestry
 from lantoa.core.organisation import (
     Name,
     Placement,

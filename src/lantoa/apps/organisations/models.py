@@ -1,5 +1,6 @@
 """Rows of units, their names, places, codes and attributes, all dated, and of reorganisations."""
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from lantoa.core.organisation import NameUse, SuccessionKind, UnitKind
@@ -20,13 +21,17 @@ class Dated(models.Model):
 
 
 class Unit(Dated):
-    """An area or a body (`core.organisation.Unit`). `name` repeats the latest official name, for lists."""
+    """An area or a body (`core.organisation.Unit`). `name` repeats the latest official name, for lists.
+
+    `changed`: the edition in which anything of it changed last; two people who change it at once are told by it.
+    """
 
     id = models.CharField(primary_key=True, max_length=120)
     kind = models.CharField(max_length=24, choices=_choices(UnitKind))
     name = models.CharField(max_length=250)
     folded = models.CharField(max_length=250, db_index=True)
     area = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="bodies")
+    changed = models.PositiveBigIntegerField(default=0, db_index=True)
 
     class Meta:
         indexes = (models.Index(fields=["kind", "until"], name="unit_of_a_kind"),)
@@ -104,13 +109,17 @@ class Ancestry(Dated):
 
 
 class Reorganisation(models.Model):
-    """A succession applied as one reviewed operation (`core.organisation.Succession`); undone: nothing of it holds."""
+    """A succession applied as one reviewed operation (`core.organisation.Succession`); undone: nothing of it holds.
+
+    `effect`: what applying it did, so that it can be taken back; empty for successions that came with their units.
+    """
 
     kind = models.CharField(max_length=20, choices=_choices(SuccessionKind))
     on = models.DateField()
     basis = models.CharField(max_length=250)
     applied_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)
+    effect = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
 
     def __str__(self) -> str:
         return f"{self.basis} ({self.on:%d/%m/%Y})"
@@ -132,9 +141,15 @@ class Share(models.Model):
 
 
 class Edition(models.Model):
-    """The one row that counts changes of the organisation; whoever keeps the tree in memory reads it again when it grew."""
+    """The one row that counts changes of the organisation; whoever keeps the tree in memory reads it again when it grew.
+
+    `whole`: the last edition in which so much changed, or went away, that everything must be read again. `stamp`:
+    new in every edition, so that one whose transaction was taken back is never mistaken for another.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
+    whole = models.PositiveBigIntegerField(default=0)
+    stamp = models.CharField(max_length=32, default="")
 
     class Meta:
         constraints = (models.CheckConstraint(condition=models.Q(id=1), name="organisation_one_edition"),)

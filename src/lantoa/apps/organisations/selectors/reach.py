@@ -1,0 +1,69 @@
+"""Up and down the rows of a day, and who may look where."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from lantoa.apps.organisations.models import Ancestry, Unit
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import AREA_KINDS
+from lantoa.core.permission import Actor, Verb, may, reach
+
+_DAY = timedelta(days=1)
+
+
+def on_day(day: date) -> Q:
+    """Rows that hold on a day."""
+    return (Q(since=None) | Q(since__lte=day)) & (Q(until=None) | Q(until__gt=day))
+
+
+def path(unit: str, *, on: date) -> tuple[str, ...]:
+    """The unit and all above it on that day, nearest first.
+
+    Of a unit that has ended: who inherited it, and all above; empty where nobody did, or for one nobody knows.
+    """
+    rows = Ancestry.objects.filter(on_day(on), descendant=unit).order_by("depth", "pk")
+    return tuple(dict.fromkeys(rows.values_list("ancestor_id", flat=True)))
+
+
+def below(units: Iterable[str], *, on: date) -> QuerySet[Ancestry, Any]:
+    """The ids of the units and of all that stands under them on that day, as a subquery.
+
+    Units that have ended are among them where these inherited them: their papers and duties came along.
+    """
+    return Ancestry.objects.filter(on_day(on), ancestor__in=units).values("descendant_id")
+
+
+def subtree(unit: str, *, on: date) -> QuerySet[Unit]:
+    """A unit and all that stands under it on that day, by name."""
+    return Unit.objects.filter(on_day(on), pk__in=below([unit], on=on)).order_by("folded")
+
+
+def within(units: Iterable[str], *, on: date) -> list[tuple[str, str]]:
+    """Bodies in these subtrees on that day as (id, name), for a choice; areas are no place to work in."""
+    bodies = Unit.objects.filter(on_day(on), pk__in=below(units, on=on)).exclude(kind__in=AREA_KINDS)
+    return [*bodies.order_by("folded").values_list("id", "name")]
+
+
+def judged(unit: Unit, *, today: date) -> tuple[str, ...]:
+    """The path that decides who may change a unit: today's, else that of the nearest day it stood on."""
+    day = max(today, unit.since) if unit.since else today
+    if unit.until and unit.until <= day:
+        day = unit.until - _DAY
+    return path(unit.pk, on=day)
+
+
+def seen(actor: Actor, *, unit: str) -> Unit:
+    """The unit, if it stands, or ever stood, under one the actor may look into."""
+    under = Ancestry.objects.filter(ancestor__in=reach(actor, verb=Verb.ORGANISATION_VIEW), descendant=unit)
+    found = Unit.objects.select_related("area").filter(pk=unit).first()
+    if found is None or not under.exists():
+        raise Refused("not_found")
+    return found
+
+
+def may_change(actor: Actor, *, unit: Unit, verb: Verb, today: date) -> bool:
+    """Whether the actor may do it to that unit."""
+    return may(actor, verb=verb, path=judged(unit, today=today))
