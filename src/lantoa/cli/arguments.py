@@ -15,7 +15,7 @@ READ_FORMATS = ("table", "json", "jsonl", "html")
 PLAN_FORMATS = ("table", "json", "xlsx", "ics", "html")
 GRAPH_FORMATS = ("json", "svg", "dot")
 UNIT_FORMATS = ("table", "json")
-UNIT_QUESTIONS = ("show", "history")
+UNIT_QUESTIONS = ("show", "resolve", "history")
 
 # argparse knows English only; each of its complaints → the code of ours.
 _COMPLAINTS = (
@@ -128,7 +128,7 @@ def _parser(lang: Lang) -> _Parser:
 def _serve(command: _Parser, lang: Lang) -> None:
     command.add_argument("--data", metavar=say(lang, "word.path"), help=say(lang, "help.data"))
     command.add_argument("--demo", nargs=2, metavar=say(lang, "word.path"), help=say(lang, "help.demo"))
-    command.add_argument("--host", default="localhost", help=say(lang, "help.host"))
+    command.add_argument("--host", default="127.0.0.1", help=say(lang, "help.host"))
     command.add_argument("--port", type=_port, default=8000, help=say(lang, "help.port"))
     command.add_argument("--background", action="store_true", help=say(lang, "help.background"))
     command.add_argument("--stop", action="store_true", help=say(lang, "help.stop"))

@@ -5,16 +5,24 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from lantoa.cli.messages import Lang
+
+# `history` and `resolve` are files of that room too: asked for through it, they are its verbs.
+from lantoa.core import organisation
 from lantoa.core.organisation import (
+    Event,
     EventKind,
     OrganisationTree,
+    Resolution,
+    bodies,
     children,
+    explain,
     heirs,
-    history,
     lives,
     made_of,
     name_on,
     path,
+    unit_of,
 )
 
 SCHEMA = "lantoa.units/1"
@@ -25,7 +33,7 @@ _FIRST = EventKind.FOUNDED
 
 def show_unit(unit: str, *, tree: OrganisationTree, on: date) -> Answer:
     """A unit on a day: where it stands, what stands below it, what it was made of and who inherits it."""
-    known = tree.units[unit]
+    known = unit_of(unit, tree=tree)
     day = _day_of_life(unit, tree, on)
     below = children(unit, tree=tree, on=day)
     return {
@@ -47,12 +55,15 @@ def show_unit(unit: str, *, tree: OrganisationTree, on: date) -> Answer:
                 {"key": each.key, "value": each.value, "basis": each.basis, **_span(each.valid)}
                 for each in known.attributes
             ],
-            "path": [_named(above, tree, day) for above in path(unit, tree=tree, on=day)[:-1]],
+            "path": [_named(above, tree, day) for above in _above(unit, tree, day)],
             "children": {
                 "count": len(below),
                 "kinds": dict(Counter(tree.units[each].kind.value for each in below)),
                 "units": [_named(each, tree, day) for each in below],
             },
+            "bodies": [
+                _named(body, tree, day) for body in bodies(unit, tree=tree, on=day) if body not in tree.units
+            ],
         },
         "heirs": [
             {
@@ -78,7 +89,7 @@ def show_unit(unit: str, *, tree: OrganisationTree, on: date) -> Answer:
 
 def tell_history(unit: str, *, tree: OrganisationTree, on: date) -> Answer:
     """The life of a unit, in the order of days."""
-    founded = tree.units[unit].valid.since
+    founded = unit_of(unit, tree=tree).valid.since
     return {
         "schema": SCHEMA,
         "as_of": on.isoformat(),
@@ -93,24 +104,76 @@ def tell_history(unit: str, *, tree: OrganisationTree, on: date) -> Answer:
                 **_share(unit, event.detail, event.succession.shares if event.succession else ()),
             }
             for event in sorted(
-                history(unit, tree=tree),
+                organisation.history(unit, tree=tree) or _of_a_type(unit, tree),
                 key=lambda each: (each.on or founded or date.min, each.kind != _FIRST),
             )
         ],
     }
 
 
+def _of_a_type(unit: str, tree: OrganisationTree) -> list[Event]:
+    """The life of a body that nobody wrote down: as its type and its area came and went."""
+    known = unit_of(unit, tree=tree)
+    events = [Event(known.valid.since, EventKind.FOUNDED)]
+    events += [
+        Event(name.valid.since, EventKind.NAMED, name.text) for name in known.names if name.use == "official"
+    ]
+    events += [Event(at.valid.since, EventKind.PLACED, at.parent) for at in known.placements]
+    if known.valid.until:
+        after = heirs(unit, tree=tree, on=known.valid.until)
+        events += [
+            Event(known.valid.until, EventKind.BECAME, heir.unit, heir.by[0] if heir.by else None)
+            for heir in after
+        ]
+        events.append(Event(known.valid.until, EventKind.ENDED))
+    return events
+
+
 def brief_unit(unit: str, *, tree: OrganisationTree, on: date) -> Answer:
     """A unit in a list: id, name, and above it the names up to the province."""
     day = _day_of_life(unit, tree, on)
-    above = [name_on(tree.units[each], on=day) for each in path(unit, tree=tree, on=day)[:-1]]
+    above = [_named(each, tree, day)["name"] for each in _above(unit, tree, day)]
     return {**_named(unit, tree, day), "within": ", ".join(reversed(above))}
 
 
+def resolve_phrase(phrase: str, *, sender: str, tree: OrganisationTree, on: date, lang: Lang) -> Answer:
+    """Which units a line means that `sender` wrote on a day."""
+    return {
+        "schema": SCHEMA,
+        "as_of": on.isoformat(),
+        "sender": brief_unit(sender, tree=tree, on=on),
+        "phrase": phrase,
+        "resolutions": [
+            _resolved(found, tree, on, lang)
+            for found in organisation.resolve(phrase, tree=tree, sender=sender, on=on)
+        ],
+    }
+
+
+def _resolved(found: Resolution, tree: OrganisationTree, on: date, lang: Lang) -> Answer:
+    return {
+        "phrase": found.phrase,
+        "state": found.state.value,
+        "units": [brief_unit(unit, tree=tree, on=on) for unit in found.units],
+        "candidates": [brief_unit(unit, tree=tree, on=on) for unit in found.candidates],
+        "why": found.why,
+        "message": explain(found, lang=lang),
+        "confidence": found.confidence,
+    }
+
+
+def _above(unit: str, tree: OrganisationTree, on: date) -> tuple[str, ...]:
+    """From the top down to the unit above; a body of a type stands under what its type says."""
+    if unit in tree.units:
+        return path(unit, tree=tree, on=on)[:-1]
+    parents = unit_of(unit, tree=tree).placements
+    return (*_above(parents[0].parent, tree, on), parents[0].parent) if parents else ()
+
+
 def _name_of(unit: str, kind: EventKind, tree: OrganisationTree, on: date | None) -> str:
-    if kind not in {EventKind.MADE_OF, EventKind.BECAME, EventKind.PLACED} or unit not in tree.units:
+    if kind not in {EventKind.MADE_OF, EventKind.BECAME, EventKind.PLACED} or not unit:
         return ""
-    return name_on(tree.units[unit], on=_day_of_life(unit, tree, on or date.min))
+    return str(_named(unit, tree, _day_of_life(unit, tree, on or date.min))["name"])
 
 
 def _share(unit: str, other: str, shares: Iterable[Any]) -> Answer:
@@ -122,15 +185,14 @@ def _share(unit: str, other: str, shares: Iterable[Any]) -> Answer:
 
 def _day_of_life(unit: str, tree: OrganisationTree, on: date) -> date:
     """The day itself, or the nearest one on which the unit stood."""
-    valid = tree.units[unit].valid
-    if valid.until is not None and on >= valid.until:
-        return valid.until - timedelta(days=1)
-    return max(on, valid.since) if valid.since else on
+    since, until = unit_of(unit, tree=tree).valid
+    if until is not None and on >= until:
+        return until - timedelta(days=1)
+    return max(on, since) if since else on
 
 
 def _named(unit: str, tree: OrganisationTree, on: date) -> Answer:
-    known = tree.units.get(unit)
-    return {"id": unit, "name": name_on(known, on=on) if known else unit}
+    return {"id": unit, "name": name_on(unit_of(unit, tree=tree), on=on)}
 
 
 def _span(valid: tuple[date | None, date | None]) -> Answer:

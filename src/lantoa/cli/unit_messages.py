@@ -36,6 +36,11 @@ UNIT_MESSAGES: dict[str, tuple[str, str]] = {
     "valid": ("Có từ – đến", "From – to"),
     "attributes": ("Đặc điểm", "Attributes"),
     "children": ("Trực thuộc", "Directly below"),
+    "bodies": ("Cơ quan", "Bodies"),
+    "bodies.count": (
+        "{count} cơ quan mà mọi địa bàn cùng cấp đều có (xem bằng --format json)",
+        "{count} that every area of its level has (see them by --format json)",
+    ),
     "heirs": ("Ai kế thừa", "Who inherits it"),
     "made_of": ("Hình thành từ", "Made of"),
     "always": ("từ trước khi có dữ liệu", "before records begin"),
@@ -44,8 +49,8 @@ UNIT_MESSAGES: dict[str, tuple[str, str]] = {
     "part": ("một phần", "a part"),
     "default": ("một phần, phần mặc định", "a part, the usual one"),
     "choose": (
-        "Đơn vị này bị chia: phần nào về đâu phải do người quyết định.",
-        "This unit was split: a person must decide which part went where.",
+        "Đơn vị này về nhiều nơi: phần nào về đâu phải do người quyết định.",
+        "This unit went to several: a person must decide which part went where.",
     ),
     "col.day": ("Ngày", "Day"),
     "col.event": ("Việc", "Event"),

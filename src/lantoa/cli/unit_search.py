@@ -1,18 +1,25 @@
 """Which unit somebody means who types its id, its code or its name."""
 
 import difflib
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
+# `resolve` is a file of that room too: asked for through it, it is its verb.
+from lantoa.core import organisation
+from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
+    BODY_TYPES,
     OrganisationTree,
     ancestors,
     find_by_code,
     find_by_name,
     name_on,
+    unit_of,
 )
 
 _NEAR = 5
+_LOOKS = 12
 
 
 class Found(NamedTuple):
@@ -24,7 +31,7 @@ class Found(NamedTuple):
 
 def find_unit(phrase: str, *, tree: OrganisationTree, on: date) -> Found:
     """By id, by code of the statistics office, by name; `xã Tân Lập, tỉnh Hà Sơn` says which of several."""
-    if phrase in tree.units:
+    if _is_id(phrase, tree):
         return Found((phrase,))
     if phrase.isdigit():
         return Found(find_by_code(phrase, system="gso", tree=tree, on=on))
@@ -36,7 +43,33 @@ def find_unit(phrase: str, *, tree: OrganisationTree, on: date) -> Found:
             called = tuple(unit for unit in called if holders & _above(unit, tree, on))
         if called:
             return Found(called)
-    return Found((), _near(parts[0], tree, on))
+    return Found(_body(phrase, tree, on), _near(parts[0], tree, on))
+
+
+def _is_id(phrase: str, tree: OrganisationTree) -> bool:
+    if "@" not in phrase:
+        return phrase in tree.units
+    try:
+        unit_of(phrase, tree=tree)
+    except Refused:
+        return False
+    return True
+
+
+def _body(phrase: str, tree: OrganisationTree, on: date) -> tuple[str, ...]:
+    """`Sở Y tế tỉnh Lạng Sơn`: a body that nobody wrote down; one that is no more, as of its last days."""
+    for day in (on, *_earlier(tree, on)):
+        found = organisation.resolve(phrase, tree=tree, sender=None, on=day)
+        if len(found) == 1 and found[0].units:
+            return found[0].units
+    return ()
+
+
+def _earlier(tree: OrganisationTree, on: date) -> Iterator[date]:
+    """Days on which something ended, the latest first."""
+    ends = {body.valid.until for body in BODY_TYPES.values()} | set(tree.turns)
+    for day in sorted((day for day in ends if day and day <= on), reverse=True)[:_LOOKS]:
+        yield day - timedelta(days=1)
 
 
 def _called(name: str, tree: OrganisationTree, on: date) -> tuple[str, ...]:

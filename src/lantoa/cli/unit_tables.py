@@ -30,6 +30,7 @@ def print_unit(answer: Answer, screen: Screen, lang: Lang) -> None:
             "; ".join(_dated(f"{each['key']}={each['value']}", each) for each in unit["attributes"]),
         ),
         ("children", _below(unit["children"], lang)),
+        ("bodies", words(lang, "bodies.count", count=len(unit["bodies"])) if unit["bodies"] else ""),
         ("made_of", _lines(_origin(each, lang) for each in answer["made_of"])),
         ("heirs", _lines(_heir(each, lang) for each in answer["heirs"])),
     ):

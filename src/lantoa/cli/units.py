@@ -8,16 +8,17 @@ from pathlib import Path
 from lantoa.cli.grid import open_screen
 from lantoa.cli.messages import Lang
 from lantoa.cli.outlet import tell, write_out
-from lantoa.cli.unit_answers import Answer, brief_unit, show_unit, tell_history
+from lantoa.cli.unit_answers import Answer, brief_unit, resolve_phrase, show_unit, tell_history
 from lantoa.cli.unit_messages import words
 from lantoa.cli.unit_search import find_unit
-from lantoa.cli.unit_tables import print_history, print_unit
+from lantoa.cli.unit_tables import print_history, print_resolution, print_unit
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import OrganisationTree, build_tree
 from lantoa.gazetteer import explain, load_gazetteer, read_successions, read_units
 
 _ANSWERS = {"show": show_unit, "history": tell_history}
-_TABLES = {"show": print_unit, "history": print_history}
+_TABLES = {"show": print_unit, "history": print_history, "resolve": print_resolution}
+_LISTED = 20
 
 
 class _Unclear(Exception):  # noqa: N818 - the question is unclear, nothing failed
@@ -34,14 +35,22 @@ def run(arguments: argparse.Namespace) -> int:
     on: date = arguments.as_of or date.today()  # noqa: DTZ011 - the user's own day
     try:
         tree = _tree(arguments, lang)
-        unit = _one(arguments.phrase, tree, on, lang)
+        answer = _answer(arguments, tree, on, lang)
     except _Unclear as unclear:
         for line in unclear.lines:
             tell(line)
         return 1
-    answer = _ANSWERS[arguments.ask](unit, tree=tree, on=on)
     _put(answer, arguments, lang)
     return 0
+
+
+def _answer(arguments: argparse.Namespace, tree: OrganisationTree, on: date, lang: Lang) -> Answer:
+    if arguments.ask == "resolve":
+        if not arguments.sender:
+            raise _Unclear(words(lang, "no_sender"))
+        sender = _one(arguments.sender, tree, on, lang)
+        return resolve_phrase(arguments.phrase, sender=sender, tree=tree, on=on, lang=lang)
+    return _ANSWERS[arguments.ask](_one(arguments.phrase, tree, on, lang), tree=tree, on=on)
 
 
 def _put(answer: Answer, arguments: argparse.Namespace, lang: Lang) -> None:
@@ -78,8 +87,10 @@ def _one(phrase: str, tree: OrganisationTree, on: date, lang: Lang) -> str:
     if not found.units:
         near = (words(lang, "near", names="; ".join(found.near)),) if found.near else ()
         raise _Unclear(words(lang, "unknown", phrase=phrase, day=day), *near, words(lang, "hint"))
-    listed = [brief_unit(unit, tree=tree, on=on) for unit in found.units]
+    listed = [brief_unit(unit, tree=tree, on=on) for unit in found.units[:_LISTED]]
+    more = len(found.units) - len(listed)
     raise _Unclear(
-        words(lang, "many", phrase=phrase, day=day, count=len(listed)),
+        words(lang, "many", phrase=phrase, day=day, count=len(found.units)),
         *(f"  {each['id']}  {each['name']}, {each['within']}".rstrip(", ") for each in listed),
+        *([words(lang, "more", count=more)] if more else ()),
     )

@@ -83,6 +83,68 @@ def test_a_life_in_the_order_of_days(run, ask):
     assert "Xã Thượng Khê (H9815@) · một phần" in out
 
 
+def test_a_line_of_addressees_becomes_units(ask):
+    answer = ask(
+        "resolve",
+        "Phòng VH&TT các huyện, thành phố; UBND các xã biên giới; Lưu: VT",
+        "--sender",
+        "Sở Thông tin và Truyền thông tỉnh Hà Sơn",
+        "--as-of",
+        "2024-09-28",
+    )
+    assert answer["sender"]["id"] == "so-tttt@H98@"
+    offices, border, file_copy = answer["resolutions"]
+    assert [unit["id"] for unit in offices["units"]] == [f"phong-vhtt@H98-{number}@" for number in (1, 2, 3)]
+    assert len(border["units"]) == 4
+    assert (file_copy["state"], file_copy["units"]) == ("not_a_unit", [])
+    assert file_copy["message"]
+
+
+def test_a_resolution_as_a_table_says_why(run):
+    code, out, _ = run(
+        "units",
+        "resolve",
+        "Sở Y tế; Sở Không Có Thật",
+        "--sender",
+        "tỉnh Hà Sơn",
+        *TABLES,
+        "--as-of",
+        "2026-11-22",
+    )
+    assert code == 0
+    assert "Sở Y tế tỉnh Hà Sơn" in out
+    assert words("vi", "state.unknown") in out
+
+
+def test_resolve_asks_who_wrote_the_line(run):
+    code, _, err = run("units", "resolve", "Sở Y tế")
+    assert code == 1
+    assert "--sender" in err
+
+
+def test_a_body_nobody_wrote_down(ask):
+    answer = ask("show", "Sở Y tế tỉnh Lạng Sơn", "--as-of", "2026-11-22")
+    assert answer["unit"]["id"] == "so-yt@20@"
+    assert [above["id"] for above in answer["unit"]["path"]] == ["20@", "ubnd@20@"]
+    assert "so-yt@20@" in {body["id"] for body in ask("show", "20@")["unit"]["bodies"]}
+
+
+def test_a_body_that_is_no_more_is_found_with_its_heirs(ask):
+    answer = ask("show", "Sở Thông tin và Truyền thông tỉnh Lạng Sơn", "--as-of", "2026-11-22")
+    assert answer["unit"]["exists"] is False
+    assert answer["heirs"][0]["id"] == "so-vhttdl@20@"
+    events = ask("history", "so-tttt@20@")["events"]
+    assert [event["event"] for event in events][-1] == "ended"
+    assert {event["detail"] for event in events if event["event"] == "became"} >= {
+        "so-vhttdl@20@",
+        "so-khcn@20@",
+    }
+
+
+def test_an_id_that_names_nothing(run):
+    assert run("units", "show", "so-tttt@nowhere")[0] == 1
+
+
 @pytest.mark.parametrize(("lang", "expected"), [("vi", "Thuộc"), ("en", "Within")])
 def test_a_table_in_both_languages(run, lang, expected):
     code, out, _ = run("units", "show", "phường Bến Đá", *TABLES, "--lang", lang)
