@@ -9,15 +9,16 @@ from django.utils import timezone
 from office import DEPARTMENT, person
 
 from lantoa.apps.documents.convert import items_of
+from lantoa.apps.documents.layout import layout_of
+from lantoa.apps.documents.letterhead import letterhead_fields
 from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Reading, StoredFile
 from lantoa.core.permission import Role
 from lantoa.core.reading import read_directive
 from lantoa.core.reading.to_json import to_json
 from lantoa.core.text import compose
-from lantoa.ingest import read_bytes
+from lantoa.ingest import page_sizes, read_bytes
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-A4 = (595.0, 842.0)
 LETTER = """ỦY BAN NHÂN DÂN
 TỈNH HÀ SƠN
 Số: 31/UBND-VX
@@ -50,9 +51,9 @@ def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", sou
     place = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
     if not default_storage.exists(place):
         default_storage.save(place, ContentFile(data))
+    sizes = page_sizes(data, name=name) if source.regions else ()
     read = read_directive(source)
     body = to_json(read)
-    head = body["letterhead"]
     arrival = Arrival.objects.create(
         office_id=office,
         file_id=sha256,
@@ -60,12 +61,10 @@ def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", sou
         dropped_at=timezone.now(),
         dropped_by=person(Role.CLERK, office),
         state=ArrivalState.READ,
-        symbol=(head["number_symbol"] or {}).get("text", ""),
-        kind=head["kind"] or "",
-        subject=" ".join((head["subject"] or {}).get("text", "").split()),
+        **letterhead_fields(read),
     )
     reading = Reading.objects.create(
-        arrival=arrival, engine="1", text=source.text, body=body, layout=_layout(source)
+        arrival=arrival, engine="1", text=source.text, body=body, layout=layout_of(source, sizes)
     )
     Item.objects.bulk_create(items_of(reading))
     return reading
@@ -81,11 +80,3 @@ def file(path, **kwargs):
     data = Path(path).read_bytes()
     return paper(data=data, name=Path(path).name, source=read_bytes(data, name=Path(path).name), **kwargs)
 
-
-def _layout(source):
-    wide, high = A4
-    return [
-        [region.span.start, region.span.end, region.place.page, region.place.paragraph,
-         region.place.box and [round(edge / size, 4) for edge, size in zip(region.place.box, (wide, high, wide, high), strict=True)]]
-        for region in source.regions
-    ]  # fmt: skip

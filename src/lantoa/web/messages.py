@@ -1,9 +1,10 @@
 """Refusals in words: what, where, what next. English through the usual translation."""
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
 from lantoa.core.kernel import Refused
+from lantoa.ingest import explain
 
 SENTENCES = {
     "not_permitted": _(
@@ -29,9 +30,22 @@ SENTENCES = {
         "%(count)s nhiệm vụ trong sổ có câu vừa bị bỏ ở bản đọc này, như «%(words)s». Mở từng nhiệm vụ, miễn kèm lý do "
         "(hoặc xác nhận lại câu đó), rồi bấm Xong lần nữa."
     ),
+    # The incoming register
+    "not_ready": _("Văn bản này chưa đọc xong, đã vào sổ hoặc đã trả lại, nên chưa làm việc này được. Xem lại trạng thái của nó."),
+    "not_registered": _("Văn bản này chưa vào sổ hoặc đã giải quyết xong. Hãy vào sổ hoặc mở lại trước."),
+    "letterhead_incomplete": _("Cần có cơ quan ban hành và trích yếu trước khi cho số. Điền hai ô đó rồi bấm lại."),
+    "maybe_duplicate": _("Có văn bản giống văn bản này. Xem hai văn bản cạnh nhau bên dưới và chọn là bản trùng hay văn bản riêng, rồi cho số."),
+    "reason_missing": _("Cần ghi lý do trả lại để nơi gửi biết. Điền lý do rồi bấm lại."),
+    "due_in_the_past": _("Hạn giải quyết %(due)s đã qua. Chọn một ngày từ hôm nay."),
+    "unit_elsewhere": _("Có đơn vị không thuộc cơ quan nhận văn bản này. Chọn lại đơn vị trong danh sách."),
+    "reader_stopped": _("Đã thử đọc tệp này %(attempts)s lần mà không xong. Bấm «Đọc lại», hoặc điền phần đầu văn bản bằng tay."),
+    "period_backwards": _("Ngày cuối kỳ đứng trước ngày đầu kỳ. Chọn lại hai ngày."),
+    "period_too_long": _("Kỳ này có hơn %(most)s văn bản. Chia thành nhiều kỳ ngắn hơn rồi in từng kỳ."),
 }
 
 
 def sentence(refused: Refused) -> str:
     """The sentence of a refusal in the reader's language."""
-    return gettext(SENTENCES[refused.code]) % refused.params
+    if refused.code in SENTENCES:
+        return gettext(SENTENCES[refused.code]) % refused.params
+    return explain(refused, get_language() or "vi")  # a file that was refused

@@ -8,8 +8,10 @@ from lantoa.web.alive import alive
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="today")),
     path("hom-nay/", include("lantoa.web.today.urls")),
+    path("van-ban-den/", include("lantoa.web.register.urls")),
     path("nguoi-dung/", include("lantoa.web.people.urls")),
     path("nhat-ky/", include("lantoa.web.audit.urls")),
     path("suc-khoe", alive, name="alive"),
+    path("doc/", include("lantoa.web.review.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
 ]

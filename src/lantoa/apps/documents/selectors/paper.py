@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.core.cache import cache
 
-from lantoa.apps.documents.models import Reading
+from lantoa.apps.documents.models import ItemState, Reading
 from lantoa.apps.documents.selectors.review import Entry
 from lantoa.core.document import LabelKind, parse_document
 from lantoa.core.kernel import Refused
@@ -47,6 +47,11 @@ class Piece(NamedTuple):
     def ids(self) -> str:
         """The items' numbers, outermost first."""
         return " ".join(str(item.id) for item in self.items)
+
+    @property
+    def shown(self) -> Entry | None:
+        """The innermost item that is one: what was rejected has no mark."""
+        return next((item for item in reversed(self.items) if item.state != ItemState.REJECTED), None)
 
 
 class Block(NamedTuple):

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.core.files.storage import default_storage
-
+from lantoa.apps.documents import shelf
 from lantoa.apps.documents.models import Reading
 from lantoa.core.kernel import Refused
 from lantoa.ingest import has_pages, page_picture
@@ -51,8 +50,7 @@ def picture(reading: Reading, *, page: int) -> bytes:
     sha256 = reading.arrival.file_id
     if not pictured(reading):
         raise Refused("not_found")
-    with default_storage.open(f"{sha256[:2]}/{sha256[2:4]}/{sha256}") as stream:
-        data = stream.read()
+    data = shelf.place(sha256).read_bytes()
     try:
         shown = page_picture(data, name=reading.arrival.file_name, page=page)
     except Refused as damaged:

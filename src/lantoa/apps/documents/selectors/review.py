@@ -1,6 +1,6 @@
 """Reading a review: what is left, in which order, what belongs together, who else is there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -9,12 +9,13 @@ from django.db.models import Count, Q, Sum
 from django.utils import timezone
 
 from lantoa.apps.documents.convert import LISTS
+from lantoa.apps.documents.letterhead import symbol_key
 from lantoa.apps.documents.models import Arrival, Decision, Item, ItemKind, ItemState, Reading, Visit
 from lantoa.apps.organisations.selectors import below, path
-from lantoa.core.citations import canonical_symbol
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, reach
 
+__all__ = ["Reading"]  # faces name the type, and never touch the rows
 # At this share of right findings a person may take them all in one step
 SURE = 0.9
 PRESENT = timedelta(seconds=60)
@@ -43,6 +44,13 @@ class Entry(NamedTuple):
     version: int
     parent: int
     rank: float
+
+
+class Rows(NamedTuple):
+    """The items of a paper, and part → its duty."""
+
+    items: Sequence[Item]
+    parents: Mapping[int, int]
 
 
 class Card(NamedTuple):
@@ -95,37 +103,40 @@ def progress(reading: Reading) -> Progress:
     return Progress(told["left"], told["sure"], told["decided"], (told["versions"] or 0) + told["rows"])
 
 
-def entries(reading: Reading, *, unsure_first: bool) -> list[Entry]:
-    """Every live item in the order of the review. The order stays while items are decided: nothing jumps."""
+def rows(reading: Reading) -> Rows:
+    """Every live item in reading order, and which belong together."""
     items = list(_items(reading).filter(_LIVE).order_by("start", "id"))
-    parents = _parents(items)
-    groups: dict[int, list[Item]] = {}
-    for item in items:
-        groups.setdefault(parents.get(item.pk, item.pk), []).append(item)
-    rank = {
-        head: min(1.0 if item.confidence is None else item.confidence for item in group)
-        for head, group in groups.items()
-    }
-    first = {head: min(item.start for item in group) for head, group in groups.items()}
+    return Rows(items, _parents(items))
 
-    def place(item: Item) -> tuple[float, int, int, bool, int, int]:
-        head = parents.get(item.pk, item.pk)
-        return (rank[head] if unsure_first else 0.0, first[head], head, item.pk != head, item.start, item.pk)
 
-    return [
-        Entry(
-            item.pk,
-            item.kind,
-            item.state,
-            item.confidence,
-            item.start,
-            item.end,
-            item.version,
-            parents.get(item.pk, 0),
-            rank[parents.get(item.pk, item.pk)],
+def entries(live: Rows, *, unsure_first: bool) -> list[Entry]:
+    """The items in the order of the review. The order stays while they are decided: nothing jumps."""
+    heads = [live.parents.get(item.pk, item.pk) for item in live.items]
+    rank: dict[int, float] = {}
+    first: dict[int, int] = {}
+    for item, head in zip(live.items, heads, strict=True):
+        rank[head] = min(rank.get(head, 1.0), 1.0 if item.confidence is None else item.confidence)
+        first.setdefault(head, item.start)
+
+    def place(entry: Entry) -> tuple[float, int, int, bool, int, int]:
+        head = entry.parent or entry.id
+        return (
+            entry.rank if unsure_first else 0.0,
+            first[head],
+            head,
+            bool(entry.parent),
+            entry.start,
+            entry.id,
         )
-        for item in sorted(items, key=place)
-    ]
+
+    made = (
+        Entry(
+            item.pk, item.kind, item.state, item.confidence, item.start, item.end, item.version,
+            live.parents.get(item.pk, 0), rank[head],
+        )
+        for item, head in zip(live.items, heads, strict=True)
+    )  # fmt: skip
+    return sorted(made, key=place)
 
 
 def following(order: Sequence[Entry], current: int) -> int:
@@ -135,39 +146,31 @@ def following(order: Sequence[Entry], current: int) -> int:
     return next((entry.id for entry in turned if entry.state == ItemState.PROPOSED), current)
 
 
-def listed(reading: Reading, ids: Sequence[int]) -> list[tuple[Item, str]]:
-    """These items with their words, in the order given."""
-    rows = _items(reading).in_bulk(ids)
-    text = text_of(reading)
-    return [(rows[key], text[rows[key].start : rows[key].end]) for key in ids if key in rows]
-
-
-def card(reading: Reading, item: int) -> Card:
+def card(live: Rows, reading: Reading, key: int) -> Card:
     """One item, its parts or the duty it belongs to, and the next of its kind, to merge with."""
-    rows = list(_items(reading).filter(_LIVE).order_by("start", "id"))
-    by_key = {row.pk: row for row in rows}
-    if item not in by_key:
+    by_key = {row.pk: row for row in live.items}
+    if key not in by_key:
         raise Refused("not_found")
-    row = Item.objects.select_related("decided_by").get(pk=item)
-    parents = _parents(rows)
-    parts = [part for part in rows if parents.get(part.pk) == item and part.state not in _OUT]
-    same = [other for other in rows if other.kind == row.kind and other.state not in _OUT]
-    neighbour = next((after for before, after in pairwise(same) if before.pk == item), None)
-    return Card(
-        row, text_of(reading)[row.start : row.end], parts, by_key.get(parents.get(item, 0)), neighbour
-    )
+    item = Item.objects.select_related("decided_by").get(pk=key)
+    parts = [row for row in live.items if live.parents.get(row.pk) == key and row.state not in _OUT]
+    same = [row for row in live.items if row.kind == item.kind and row.state not in _OUT]
+    neighbour = next((after for before, after in pairwise(same) if before.pk == key), None)
+    parent = by_key.get(live.parents.get(key, 0))
+    return Card(item, reading.text[item.start : item.end], parts, parent, neighbour)
+
+
+def item_of(reading: Reading, key: int) -> Item:
+    """One item of a paper."""
+    item = Item.objects.filter(reading=reading, pk=key).first()
+    if item is None:
+        raise Refused("not_found")
+    return item
 
 
 def parts_of(duty: Item) -> list[Item]:
     """The targets, deadlines and citations that hold for a duty now, in reading order."""
-    rows = list(_items(duty.reading).filter(_LIVE).order_by("start", "id"))
-    parents = _parents(rows)
-    return [row for row in rows if parents.get(row.pk) == duty.pk and row.state not in _OUT]
-
-
-def text_of(reading: Reading) -> str:
-    """The text that spans count in; fetched once."""
-    return reading.text
+    live = rows(duty.reading)
+    return [row for row in live.items if live.parents.get(row.pk) == duty.pk and row.state not in _OUT]
 
 
 def nearest_section(reading: Reading, start: int) -> list[str]:
@@ -188,11 +191,6 @@ def last_step(actor: Actor, reading: Reading) -> Decision | None:
     )  # fmt: skip
 
 
-def last_of(item: Item) -> tuple[str, datetime] | None:
-    """Who decided an item, and when: for telling two people of each other."""
-    return (str(item.decided_by), item.decided_at) if item.decided_by and item.decided_at else None
-
-
 def others(actor: Actor, reading: Reading) -> list[Neighbour]:
     """Who else has it open."""
     rows = Visit.objects.filter(reading=reading, at__gte=timezone.now() - PRESENT).exclude(user=actor.id)
@@ -201,15 +199,14 @@ def others(actor: Actor, reading: Reading) -> list[Neighbour]:
 
 def held_papers(actor: Actor, symbols: Iterable[str]) -> dict[str, int]:
     """Papers of our own register that these numbers and symbols name: symbol → arrival."""
-    wanted = {canonical_symbol(symbol): symbol for symbol in symbols if symbol}
-    if not wanted:
-        return {}
+    wanted = {symbol_key(symbol): symbol for symbol in symbols if symbol}
     offices = below(reach(actor, verb=Verb.REGISTER_VIEW), on=timezone.localdate())
-    written = {form.casefold() for form in (*wanted, *wanted.values())}
-    rows = Arrival.objects.filter(
-        Q(symbol_folded__in=written) | Q(symbol__in=[*wanted, *wanted.values()]), office__in=offices
-    ).values_list("symbol", "id")
-    return {wanted[form]: key for symbol, key in rows if (form := canonical_symbol(symbol)) in wanted}
+    found = (
+        Arrival.objects.filter(symbol_folded__in=wanted, office__in=offices)
+        if wanted
+        else Arrival.objects.none()
+    )
+    return {wanted[key]: arrival for key, arrival in found.values_list("symbol_folded", "id")}
 
 
 def _items(reading: Reading) -> Any:

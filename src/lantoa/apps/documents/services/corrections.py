@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -57,7 +56,7 @@ def value_of_words(kind: str, words: str, *, year: int | None) -> Json:
     reading = reader.read_directive(words)
     # A day without a year is of the year the paper was signed in
     deadlines = find_deadlines(reading.document, year=year, month=None, skip=[])
-    entries = reader.to_json(replace(reading, deadlines=deadlines))[LISTS[ItemKind(kind)]]
+    entries = reader.to_json(reading._replace(deadlines=deadlines))[LISTS[ItemKind(kind)]]
     found = {key: entries[0].get(key, empty) for key, empty in _EMPTY[kind].items()} if entries else {}
     return {**_EMPTY[kind], **found}
 

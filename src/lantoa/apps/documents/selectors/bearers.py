@@ -1,0 +1,59 @@
+"""Which units of the organisation the words of a paper mean."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.core.cache import cache
+from django.utils import timezone
+
+from lantoa.apps.documents.models import Reading
+from lantoa.apps.organisations.selectors import names_of, resolve, tree
+from lantoa.core.organisation import ResolutionState, find_sender
+
+# So many are named; of the others the card says how many there are
+SHOWN = 3
+
+
+class Meant(NamedTuple):
+    """What a body's name in a paper means: units, or (`sure` false) units it may mean. `total`: all of them."""
+
+    phrase: str
+    sure: bool
+    total: int
+    names: Sequence[str]
+
+    @property
+    def others(self) -> int:
+        """How many are not named."""
+        return self.total - len(self.names)
+
+
+def units_of(reading: Reading, phrases: Sequence[str]) -> list[Meant]:
+    """The units that phrases mean for the paper's sender on its day."""
+    if not phrases:
+        return []
+    on = reading.arrival.issued_on or timezone.localdate()
+    sender = _sender(reading, on)
+    found = []
+    for phrase in dict.fromkeys(phrases):
+        for resolution in resolve(phrase, sender=sender, on=on):
+            sure = resolution.state is ResolutionState.RESOLVED
+            units = resolution.units if sure else resolution.candidates
+            names = names_of(units[:SHOWN], on=on)
+            found.append(Meant(resolution.phrase, sure, len(units), [names[unit] for unit in units[:SHOWN]]))
+    return found
+
+
+def _sender(reading: Reading, on: date) -> str:
+    """The unit that wrote the paper, else the office it came to: both see the same bodies around them."""
+    key = f"paper-sender-{reading.pk}-{on}"
+    known: str | None = cache.get(key)
+    if known is None:
+        head = Reading.objects.values_list("body__letterhead", flat=True).get(pk=reading.pk) or {}
+        words = {name: (head.get(name) or {}).get("text") for name in ("issuer", "parent", "place")}
+        issuer = head.get("issuer_name") or words["issuer"] or ""
+        found = find_sender(issuer, place=words["place"], parent=words["parent"], tree=tree(), on=on)
+        known = found or reading.arrival.office_id
+        cache.set(key, known, 3600)
+    return known

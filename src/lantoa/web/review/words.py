@@ -1,0 +1,213 @@
+"""Values of items in the words people use."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+Json = Mapping[str, Any]
+
+KINDS = {
+    "obligation": _("Nhiệm vụ"),
+    "target": _("Chỉ tiêu"),
+    "deadline": _("Thời hạn"),
+    "citation": _("Viện dẫn"),
+}
+STATES = {
+    "proposed": _("chưa xem"),
+    "confirmed": _("đúng"),
+    "corrected": _("đã sửa"),
+    "added": _("người thêm"),
+    "rejected": _("không phải"),
+}
+DONE = {
+    "confirmed": _("Đã xác nhận."),
+    "corrected": _("Đã lưu bản sửa."),
+    "rejected": _("Đã bỏ."),
+    "added": _("Đã thêm."),
+    "split": _("Đã tách làm hai."),
+    "merged": _("Đã gộp làm một."),
+    "undone": _("Đã lùi một bước."),
+}
+MODALITIES = {
+    "must": _("phải làm"),
+    "request": _("đề nghị"),
+    "assign": _("giao"),
+    "should": _("nên làm"),
+    "prohibit": _("không được làm"),
+}
+COMPARATORS = {
+    "≥": _("ít nhất (≥)"),
+    ">": _("trên (>)"),
+    "=": _("đạt (=)"),
+    "<": _("dưới (<)"),
+    "≤": _("không quá (≤)"),
+    "≈": _("khoảng (≈)"),
+    "range": _("từ … đến …"),
+    "qualitative": _("không có số"),
+}
+ROLES = {"basis": _("căn cứ"), "attachment": _("kèm theo"), "mention": _("nhắc đến")}
+DEADLINES = {
+    "deadline": _("phải xong trước hoặc vào ngày"),
+    "by": _("đến một thời điểm"),
+    "period": _("trong một khoảng thời gian"),
+    "recurrence": _("định kỳ"),
+    "event": _("ngày diễn ra sự kiện"),
+    "schedule": _("lịch thực hiện"),
+    "relative": _("tính từ một mốc"),
+    "effective": _("ngày có hiệu lực"),
+    "on_request": _("khi có yêu cầu"),
+    "forecast_period": _("kỳ dự báo"),
+}
+BEATS = {
+    "daily": (_("hằng ngày"), _("ngày")),
+    "weekly": (_("hằng tuần"), _("tuần")),
+    "monthly": (_("hằng tháng"), _("tháng")),
+    "quarterly": (_("hằng quý"), _("quý")),
+    "yearly": (_("hằng năm"), _("năm")),
+    "periodic": (_("định kỳ"), ""),
+    "ongoing": (_("thường xuyên"), ""),
+}
+_COUNTED = {
+    "hours": _("giờ"),
+    "days": _("ngày"),
+    "working_days": _("ngày làm việc"),
+    "months": _("tháng"),
+    "years": _("năm"),
+}
+# "2026-12-10", "--12-10", "---20", "2026-12"; a clock may follow
+_DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2}))(?:T(\d{2}:\d{2}).*)?")
+
+
+def number(value: float | None) -> str:
+    """1234.5 → `1.234,5`."""
+    if value is None:
+        return ""
+    written = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return written.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def day(value: str) -> str:
+    """`2026-12-10` → `10/12/2026`; a day that comes back every year or month says so."""
+    found = _DAY.fullmatch(value)
+    if not found:
+        return value
+    year, month, of_month, every_month, of_every_month, monthly, clock = found.groups()
+    if monthly:
+        said = say("ngày %(day)s hằng tháng") % {"day": int(monthly)}
+    elif every_month:
+        said = say("%(day)s hằng năm") % {"day": f"{of_every_month}/{every_month}"}
+    else:
+        said = "/".join(filter(None, (of_month, month, year)))
+    return f"{clock} {said}" if clock else said
+
+
+def amount(value: Json) -> str:
+    """`≥ 95 %`, `5-10 cuộc`; empty where there is no number."""
+    if value.get("value") is None:
+        return ""
+    unit = " " + str(value["unit"]) if value.get("unit") else ""
+    if value.get("value_max") is not None:
+        return f"{number(value['value'])}-{number(value['value_max'])}{unit}"
+    sign = value.get("comparator", "")
+    lead = "" if sign in ("=", "range", "qualitative") else f"{sign} "
+    return f"{lead}{number(value['value'])}{unit}"
+
+
+def time(value: Json) -> str:
+    """A deadline as people say it."""
+    normalized = value.get("normalized")
+    if not normalized:
+        return say("khi có yêu cầu") if value.get("kind") == "on_request" else say("chưa định được ngày")
+    return ", ".join(filter(None, (" ".join(_times(normalized)), _beat(normalized)))) or say(
+        "chưa định được ngày"
+    )
+
+
+def _times(when: Json) -> Iterator[str]:
+    if when.get("before"):
+        yield say("chậm nhất %(day)s") % {"day": day(when["before"])}
+    for key in ("date", "datetime"):
+        if when.get(key):
+            yield day(str(when[key]))
+    start, end = when.get("start") or when.get("start_year"), when.get("end") or when.get("end_year")
+    if start:
+        yield say("từ %(day)s") % {"day": day(str(start))}
+    if end:
+        yield say("đến %(day)s") % {"day": day(str(end))}
+    if when.get("month"):
+        yield say("tháng %(month)s") % {"month": day(str(when["month"]))}
+    if when.get("quarter"):
+        year, _dash, quarter = str(when["quarter"]).partition("-Q")
+        yield say("quý %(quarter)s/%(year)s") % {"quarter": quarter, "year": year} if quarter else year
+    if when.get("year"):
+        yield say("năm %(year)s") % {"year": when["year"]}
+    if when.get("end_of_year"):
+        yield say("hết năm %(year)s") % {"year": when["end_of_year"]}
+    yield from _counted(when)
+
+
+def _counted(when: Json) -> Iterator[str]:
+    for key, unit in _COUNTED.items():
+        if when.get(key):
+            yield f"{number(abs(when[key]))} {unit}"
+    if anchor := when.get("from") or when.get("after"):
+        signing = say("ngày ký") if anchor == "date of signing" else str(anchor)
+        yield say("kể từ %(event)s") % {"event": signing}
+
+
+def _beat(when: Json) -> str:
+    beats = [name for name in str(when.get("freq") or "").split(",") if name in BEATS]
+    said = []
+    for place, name in enumerate(beats):
+        every, unit = BEATS[name]
+        interval = when.get("interval") if place == 0 else None
+        told = f"{interval} {unit} {say('một lần')}" if interval and interval > 1 and unit else str(every)
+        count = when.get("count") if place == 0 else None
+        said.append(f"{told} {number(count)} {say('lần')}" if count else told)
+    return ", ".join(said)
+
+
+def facts(kind: str, value: Json) -> list[tuple[str, str]]:
+    """What an item says, a line each, in the order people ask."""
+    if kind == "obligation":
+        lines = [
+            (say("Ai"), bodies(value, "assignees") or say("văn bản không nêu ai")),
+            (say("Phối hợp"), bodies(value, "coordinators")),
+            (say("Mức độ"), str(MODALITIES.get(value.get("modality", ""), ""))),
+        ]
+    elif kind == "target":
+        lines = [
+            (say("Mức"), amount(value) or say("không có số")),
+            (say("Đo gì"), value.get("measure") or ""),
+            (say("Của ai"), value.get("population") or ""),
+            (say("Đến"), value.get("by") or ""),
+        ]
+    elif kind == "deadline":
+        lines = [
+            (say("Loại"), str(DEADLINES.get(value.get("kind", ""), ""))),
+            (say("Hiểu là"), time(value)),
+        ]
+    else:
+        lines = [
+            (say("Loại"), value.get("kind") or ""),
+            (say("Số, ký hiệu"), value.get("number_symbol") or say("không ghi số")),
+            (say("Ngày"), day(value.get("date") or "")),
+            (say("Của"), value.get("issuer") or ""),
+            (say("Vai trò"), str(ROLES.get(value.get("role", ""), ""))),
+        ]
+    return [(label, told) for label, told in lines if told]
+
+
+def bodies(value: Json, name: str) -> str:
+    """Names of bodies, by semicolons."""
+    return "; ".join(body["text"] for body in value.get(name, ()))
+
+
+def brief(kind: str, value: Json) -> str:
+    """An item's meaning in a few words, for a part shown in the card of its duty."""
+    if kind == "target":
+        return amount(value) or say("không có số")
+    return time(value) if kind == "deadline" else value.get("number_symbol") or ""
