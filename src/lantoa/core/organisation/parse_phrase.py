@@ -137,8 +137,6 @@ def _embody(token: Token, item: Item) -> None:
         if len(levels) == 1 and levels != {"nation"}:
             item.levels += levels
         return
-    if token.role == "own" and item.role:
-        return
     item.role = token.role
     item.types = token.values if token.role == "type" else ()
     item.groups = token.values if token.role == "groups" else ()
@@ -146,15 +144,9 @@ def _embody(token: Token, item: Item) -> None:
 
 
 def _settled(items: list[Item]) -> list[Item]:
-    """Posts before the body they lead fall away; bodies that share one place all get it."""
-    kept = [
-        item
-        for place, item in enumerate(items)
-        if item.role or item.unknown or item.placed or item.inner or not any(each.role for each in items)
-        if not (
-            item.posts and not item.role and not item.unknown and not item.placed and place < len(items) - 1
-        )
-    ]
+    """Posts beside bodies fall away; bodies that share one place all get it."""
+    told = any(each.role for each in items)
+    kept = [item for item in items if item.role or item.unknown or item.placed or item.inner or not told]
     for item, following in reversed(list(pairwise(kept))):
         levels = {level for code in item.types for level in BODY_TYPES[code].levels} | {"city", "all"}
         wanted = following.levels

@@ -266,7 +266,9 @@ def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, .
     kinds = {area: NATION if area == COUNTRY else str(ask.tree.units[area].kind) for area in areas}
     if item.names and not any(kinds[area] in levels for area in areas):
         item.names, item.levels = [], []
-        return _placed(item, ask, bodies)
+        units = _placed(item, ask, bodies)
+        item.shifted = levels != {NATION}
+        return units
     return tuple(f"{body.code}@{area}" for area in areas for body in bodies if kinds[area] in body.levels)
 
 

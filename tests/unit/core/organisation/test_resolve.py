@@ -1,0 +1,217 @@
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.organisation import (
+    Name,
+    Placement,
+    ResolutionState,
+    Unit,
+    UnitKind,
+    build_tree,
+    find_sender,
+    resolve,
+)
+
+THEN, NOW = date(2024, 9, 1), date(2025, 9, 1)
+RESOLVED, AMBIGUOUS, UNKNOWN, NOT_A_UNIT = ResolutionState
+DEPARTMENT = "so-tttt@H98"
+EMPTY = build_tree([])
+
+
+def units(tree, phrase, *, sender=DEPARTMENT, on=THEN, context=()):
+    found = resolve(phrase, tree=tree, sender=sender, on=on, context=context)
+    assert {each.state for each in found} <= {RESOLVED}, found
+    return [unit for each in found for unit in each.units]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Phòng Văn hóa và Thông tin các huyện, thành phố", ["phong-vhtt@901@", "phong-vhtt@902@"]),
+        ("Sở Y tế, Giáo dục và Đào tạo;", ["so-yt@H98", "so-gddt@H98"]),
+        ("Các Sở: TN&MT, GD&ĐT", ["so-tnmt@H98", "so-gddt@H98"]),
+        ("Thường trực Tỉnh ủy, HĐND, UBND tỉnh", ["tinh-uy@H98", "hdnd@H98", "ubnd@H98"]),
+        ("CT, PCT UBND tỉnh (để b/c)", ["ubnd@H98"]),
+        ("VPUB: CVP, PCVP, KGVX", ["vp-ubnd@H98"]),
+        ("Báo Hà Sơn", ["bao"]),
+        ("Đài PT&TH tỉnh", ["dai-ptth@H98"]),
+        ("UBND huyện Yên Lâm", ["ubnd@902@"]),
+        ("UBND các huyện và thành phố Hà Sơn", ["ubnd@901@", "ubnd@902@"]),
+        ("Đài Truyền thanh cấp xã", ["dai-xa@001@", "dai-xa@002@", "dai-xa@003@", "dai-xa@004@"]),
+        ("Bộ Y tế; Văn phòng Chính phủ", ["bo-yt@vn", "vpcp@vn"]),
+        ("Lãnh đạo Sở", [DEPARTMENT]),
+        ("Phòng TTBCXB, VP", [DEPARTMENT, DEPARTMENT]),
+        ("các huyện, thành phố", ["901@", "902@"]),
+        ("xã Tân Lập", ["002@"]),
+        ("Trưởng thôn", ["truong-thon@t1"]),
+        ("B ộ L a o đ ộ n g - T h ươ n g b i nh và Xã hộ i", ["bo-ldtbxh@vn"]),
+        ("Sở Y tế Cao Vọng", ["so-yt@H98"]),
+        ("Bộ Y tế Hà Sơn", ["bo-yt@vn"]),
+        ("Các Bộ: Quốc phòng, Công an; Công an tỉnh", ["bo-qp@vn", "bo-ca@vn", "cong-an@H98"]),
+        ("Các Bộ: Quốc phòng, Công an tỉnh", ["bo-qp@vn", "cong-an@H98"]),
+        ("các đơn vị trực thuộc Sở", [DEPARTMENT]),
+        ("UBND tỉnh Hà Sơn, các cơ quan, đơn vị", ["ubnd@H98", "x"]),
+    ],
+)
+def test_phrases_of_a_department(tree, phrase, expected):
+    assert sorted(units(tree, phrase, context=("x",))) == sorted(expected)
+
+
+def test_the_same_words_mean_other_units_on_another_day_and_from_another_sender(tree):
+    assert units(tree, "UBND các xã, phường", sender="ubnd@H98", on=NOW) == [
+        "ubnd@001@2025-07-01",
+        "ubnd@003@2025-07-01",
+    ]
+    assert units(tree, "UBND xã", sender="mttq@003@2025-07-01", on=NOW) == ["ubnd@003@2025-07-01"]
+    assert units(tree, "UBND các tỉnh, thành phố", sender="vpcp@vn") == ["ubnd@H98"]
+    assert units(tree, "Báo và Đài PTTH tỉnh", sender="ubnd@H98", on=NOW) == ["bao-dai@H98"]
+    assert units(tree, "Báo Hà Sơn", sender="ubnd@H98", on=NOW) == ["bao"], (
+        "an old name of a body that goes on"
+    )
+
+
+def test_as_above_means_those_addressed(tree):
+    assert units(tree, "Như trên", context=("a", "b")) == ["a", "b"]
+    (found,) = resolve("Như trên;", tree=tree, sender=DEPARTMENT, on=THEN)
+    assert (found.state, found.why) == (NOT_A_UNIT, "ORG.nobody_named")
+
+
+def test_marked_areas_are_chosen_by_their_attributes_of_the_day(tree):
+    sender = "ubnd@H98"
+    assert units(tree, "UBND các xã biên giới", sender=sender, on=NOW) == ["ubnd@003@2025-07-01"]
+    assert units(tree, "các xã khu vực III", sender=sender, on=NOW) == ["003@2025-07-01"]
+
+
+def test_groups_gather_types_of_the_sender_level(tree):
+    gathered = units(tree, "các sở, ban, ngành")
+    assert {"so-yt@H98", "cong-an@H98"} <= set(gathered)
+    assert all(unit.endswith("@H98") for unit in gathered)
+    health = units(tree, "các đơn vị y tế trong ngành")
+    assert {"so-yt@H98", "ttyt@901@", "tram-yt@004@"} <= set(health)
+    assert set(units(tree, "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ")) >= {
+        "bo-yt@vn",
+        "vpcp@vn",
+        "vtv@vn",
+    }
+    assert "so-yt@H98" in units(tree, "các sở, ngành tỉnh Hà Sơn", sender="vpcp@vn")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "on", "state", "why"),
+    [
+        ("Lưu: VT, KGVX", THEN, NOT_A_UNIT, "ORG.file_copy"),
+        ("L ư u : V T", THEN, NOT_A_UNIT, "ORG.file_copy"),
+        ("các tổ chức, cá nhân có liên quan", THEN, NOT_A_UNIT, "ORG.nobody_named"),
+        ("các cơ quan, đơn vị", THEN, NOT_A_UNIT, "ORG.nobody_named"),
+        ("Sở Văn hoá thể thao", THEN, UNKNOWN, "ORG.unknown_name"),
+        ("Xyz Abc", THEN, UNKNOWN, "ORG.unknown_name"),
+        ("Bộ", THEN, UNKNOWN, "ORG.unknown_name"),
+        ("UBND các huyện", NOW, UNKNOWN, "ORG.level_gone"),
+        ("các huyện", NOW, UNKNOWN, "ORG.level_gone"),
+        ("Sở Thông tin và Truyền thông", NOW, UNKNOWN, "ORG.type_gone"),
+        ("các xã biên giới", THEN, UNKNOWN, "ORG.no_attribute"),
+        ("UBND các xã hải đảo", THEN, UNKNOWN, "ORG.no_attribute"),
+        ("UBND xã Bản Vàng", NOW, UNKNOWN, "ORG.unknown_area"),
+        ("xã Bản Vàng", NOW, UNKNOWN, "ORG.unknown_area"),
+        ("Ban Chỉ đạo công tác gia đình", THEN, AMBIGUOUS, "ORG.which_one"),
+        ("Sở Y tế các huyện", THEN, AMBIGUOUS, "ORG.other_level"),
+        ("Sở Y tế xã Tân Lập", THEN, AMBIGUOUS, "ORG.other_level"),
+    ],
+)
+def test_what_cannot_be_told_says_why(tree, phrase, on, state, why):
+    (found,) = resolve(phrase, tree=tree, sender="ubnd@H98", on=on)
+    assert (found.state, found.why) == (state, why)
+    assert not found.units
+
+
+def test_who_took_the_place_of_a_body_is_offered_not_chosen(tree):
+    (found,) = resolve("Sở Thông tin và Truyền thông", tree=tree, sender="ubnd@H98", on=NOW)
+    assert found.candidates == ("so-vhttdl@H98", "so-khcn@H98")
+
+
+def test_without_a_sender_only_central_and_named_bodies_are_known(tree):
+    for phrase in ("UBND tỉnh", "các huyện", "các sở, ban, ngành", "Lãnh đạo Sở"):
+        assert [each.why for each in resolve(phrase, tree=tree, sender=None, on=THEN)] == ["ORG.no_sender"]
+    assert units(tree, "Bộ Y tế", sender=None) == ["bo-yt@vn"]
+    assert units(tree, "UBND tỉnh Hà Sơn", sender=None) == ["ubnd@H98"]
+
+
+def test_where_nothing_is_on_record_that_is_said():
+    for phrase in ("UBND các xã", "các xã", "các trường"):
+        tree = build_tree([Unit("p", UnitKind.VILLAGE, (Name("Thôn 1"),))])
+        (found,) = resolve(phrase, tree=tree, sender="p", on=THEN)
+        assert (found.state, found.why) == (UNKNOWN, "ORG.none_written_down"), phrase
+
+
+def test_several_areas_of_one_name_are_offered():
+    def commune(name):
+        return Unit(name, UnitKind.COMMUNE, (Name("Xã Tân Lập"),), placements=(Placement("p"),))
+
+    tree = build_tree([Unit("p", UnitKind.PROVINCE, (Name("Tỉnh Hà Sơn"),)), commune("a"), commune("b")])
+    for phrase, expected in (("UBND xã Tân Lập", ("ubnd@a", "ubnd@b")), ("xã Tân Lập", ("a", "b"))):
+        (found,) = resolve(phrase, tree=tree, sender="ubnd@p", on=THEN)
+        assert (found.state, found.why, found.candidates) == (AMBIGUOUS, "ORG.several_areas", expected)
+
+
+def test_a_sender_that_is_one_of_several_means_itself(tree):
+    (found,) = resolve("Ban Chỉ đạo 138 tỉnh", tree=tree, sender="ban-chi-dao@H98", on=THEN)
+    assert found.units == ("ban-chi-dao@H98",)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "parent", "place", "expected"),
+    [
+        ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "UBND TỈNH HÀ SƠN", "Hà Sơn", DEPARTMENT),
+        ("ỦY BAN NHÂN DÂN TỈNH HÀ SƠN", None, None, "ubnd@H98"),
+        ("BỘ Y TẾ", None, "Hà Nội", "bo-yt@vn"),
+        ("UBND XÃ TÂN LẬP", None, "Tân Lập", "ubnd@002@"),
+        ("CÂU LẠC BỘ XYZ", None, "Hà Sơn", "H98"),
+        ("SỞ Y TẾ", None, "H à S ơn", "so-yt@H98"),
+        ("", None, None, None),
+    ],
+)
+def test_the_letterhead_names_the_sender(tree, issuer, parent, place, expected):
+    assert find_sender(issuer, parent=parent, place=place, tree=tree, on=THEN) == expected
+
+
+@given(st.text(max_size=80), st.sampled_from([None, "so-yt@H98", "nobody"]))
+def test_resolving_never_raises_and_says_its_reason(tree, text, sender):
+    for found in resolve(text, tree=tree, sender=sender, on=THEN):
+        assert found.why.startswith("ORG.")
+        assert bool(found.units) == (found.state is RESOLVED)
+        assert 0 <= found.confidence <= 1
+
+
+def test_a_phrase_is_resolved_quickly_among_a_hundred_thousand_units():
+    known = [Unit("p", UnitKind.PROVINCE, (Name("Tỉnh Hà Sơn"),))]
+    for number in range(100):
+        known.append(
+            Unit(f"c{number}", UnitKind.COMMUNE, (Name(f"Xã {number}"),), placements=(Placement("p"),))
+        )
+    known += [
+        Unit(
+            f"v{number}",
+            UnitKind.VILLAGE,
+            (Name(f"Thôn {number}"),),
+            placements=(Placement(f"c{number % 100}"),),
+        )
+        for number in range(100_000)
+    ]
+    tree = build_tree(known)
+    phrases = (
+        "UBND các xã",
+        "Sở Y tế, Giáo dục và Đào tạo",
+        "các sở, ban, ngành",
+        "Xyz Abc",
+        "Trưởng thôn xã 7",
+    )
+    for phrase in phrases:
+        resolve(phrase, tree=tree, sender="ubnd@p", on=THEN)
+    begun = perf_counter()
+    for phrase in phrases:
+        resolve(phrase, tree=tree, sender="ubnd@p", on=THEN)
+    assert (perf_counter() - begun) / len(phrases) < 0.005
