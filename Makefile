@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test postgres check lint types contracts docs-check docs bench accuracy lock clean
+.PHONY: help demo stop test postgres check lint types contracts docs-check docs bench accuracy lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -29,7 +29,9 @@ $(VENV)/dev: $(VENV)/run requirements/dev.txt
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-demo: $(VENV)/run ## read the sample directives and show the plan they make
+PORT ?= 8000
+
+demo: $(VENV)/run ## read the sample directives, show the plan they make, open the workbench
 	@mkdir -p out
 	@echo "→ Reading the sample directives …"
 	@$(BIN)/lantoa plan samples --out out/plan.html
@@ -41,6 +43,13 @@ demo: $(VENV)/run ## read the sample directives and show the plan they make
 	@echo
 	@echo "→ Open in a browser: out/plan.html (the plan), out/graph.svg (which paper rests on which), out/reading/ (each directive with what was read)."
 	@echo "  For Excel: out/plan.xlsx. For a calendar: out/plan.ics. Read your own file: $(BIN)/lantoa read FILE"
+	@echo
+	@echo "→ Opening the workbench with an invented province …"
+	@$(BIN)/lantoa serve --demo demo samples --data out/workbench --port $(PORT) --background
+	@echo "  It runs in the background; end it with: make stop"
+
+stop: ## end the workbench that make demo opened
+	@$(BIN)/lantoa serve --data out/workbench --stop
 
 test: $(VENV)/dev ## run the tests
 	@echo "→ Running the tests …"

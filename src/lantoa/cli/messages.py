@@ -50,8 +50,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "load the invented province: folder of unit tables, folder of sample directives",
     ),
     "help.host": (
-        "tên hoặc địa chỉ máy (mặc định: localhost)",
-        "name or address of the machine (default: localhost)",
+        "địa chỉ mạng mà máy chủ nghe (mặc định: 127.0.0.1, chỉ máy này; 0.0.0.0: cả mạng)",
+        "network address to listen on (default: 127.0.0.1, this machine only; 0.0.0.0: the whole network)",
     ),
     "help.port": ("cổng (mặc định: 8000)", "port (default: 8000)"),
     "help.background": (

@@ -1,6 +1,7 @@
 """`lantoa serve`: the workbench in the browser, on this machine: database, web server, the reader in the background."""
 
 import argparse
+import contextlib
 import importlib.util
 import os
 import signal
@@ -17,6 +18,7 @@ from lantoa.core.kernel import Refused
 
 WAIT = 90  # seconds until the server must answer; a first start makes its database
 POLL = 0.3
+ENDING = 30
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,7 +64,16 @@ def _prepare(arguments: argparse.Namespace, environment: dict[str, str]) -> None
 def _serve(arguments: argparse.Namespace, environment: dict[str, str]) -> int:
     """The web server and the reader side by side; when one ends, the other does too."""
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--log-level", "warning"]
-    server += ["--host", arguments.host, "--port", str(arguments.port), "--workers", "2"]
+    server += [
+        "--host",
+        arguments.host,
+        "--port",
+        str(arguments.port),
+        "--workers",
+        "2",
+        "--backpressure",
+        "16",
+    ]
     server.append("lantoa.config.wsgi:application")
     reader = [sys.executable, "-m", "django", "run_worker"]
     running = [subprocess.Popen(command, env=environment) for command in (server, reader)]  # noqa: S603 - our own program
@@ -89,10 +100,11 @@ def _start(arguments: argparse.Namespace, data: Path, environment: dict[str, str
     }
     with (data / "serve.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)  # noqa: S603 - our own program
-    (data / "serve.pid").write_text(str(process.pid), encoding="ascii")
+    (data / "serve.pid").write_text(f"{process.pid} {_address(arguments)}", encoding="utf-8")
     deadline = time.monotonic() + WAIT
-    while not _answers(arguments):
+    while not _answers(_address(arguments)):
         if process.poll() is not None or time.monotonic() > deadline:
+            _stop(data, arguments.lang, quietly=True)
             raise Refused("refused.serve_start", log=data / "serve.log")
         time.sleep(POLL)
     tell(say(arguments.lang, "serve.running", address=_address(arguments)))
@@ -101,25 +113,29 @@ def _start(arguments: argparse.Namespace, data: Path, environment: dict[str, str
 
 def _stop(data: Path, lang: Lang, *, quietly: bool = False) -> int:
     mark = data / "serve.pid"
-    try:
-        os.kill(int(mark.read_text(encoding="ascii")), signal.SIGTERM)
-    except (FileNotFoundError, ValueError, ProcessLookupError):
-        found = False
-    else:
+    found = False
+    with contextlib.suppress(FileNotFoundError, ValueError, ProcessLookupError):
+        process, address = mark.read_text(encoding="utf-8").split()
+        os.kill(int(process), signal.SIGTERM)
         found = True
+        deadline = time.monotonic() + ENDING
+        while _answers(address) and time.monotonic() < deadline:
+            time.sleep(POLL)
     mark.unlink(missing_ok=True)
     if not quietly:
         tell(say(lang, "serve.stopped" if found else "serve.not_running"))
     return 0
 
 
-def _answers(arguments: argparse.Namespace) -> bool:
+def _answers(address: str) -> bool:
     try:
-        with urllib.request.urlopen(f"{_address(arguments)}suc-khoe", timeout=5) as answer:  # noqa: S310 - our own address
+        with urllib.request.urlopen(f"{address}suc-khoe", timeout=5) as answer:  # noqa: S310 - our own address
             return bool(answer.status == 200)
     except (urllib.error.URLError, OSError):
         return False
 
 
 def _address(arguments: argparse.Namespace) -> str:
-    return f"http://{arguments.host}:{arguments.port}/"
+    # Passkeys and cookies of a trial hold for the name localhost; a server for a whole network is reached by its own name
+    host = "localhost" if arguments.host in {"127.0.0.1", "0.0.0.0"} else arguments.host  # noqa: S104 - only compared
+    return f"http://{host}:{arguments.port}/"

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,4 +93,4 @@ def _named(name: str, content: SourceText | Refused | None) -> SourceText | Refu
         return Refused(content.code, **{**content.params, "name": name})
     if content is None or content.origin is None:
         return content
-    return replace(content, origin=replace(content.origin, name=name))
+    return content._replace(origin=content.origin._replace(name=name))

@@ -25,14 +25,14 @@ OFFICE = "so-vhttdl@H98@"
 PRESS_OFFICE = "h98-svhttdl-bcxb"
 COMMUNE = "ubnd@H9808@2025-07-01"
 PEOPLE = (
-    ("vanthu", "Hoàng Thị Mai", Role.CLERK, OFFICE),
-    ("chuyenvien", "Lý Minh Đức", Role.SPECIALIST, OFFICE),
-    ("truongphong", "Nông Thị Hạnh", Role.HEAD_OF_UNIT, OFFICE),
-    ("giamdoc", "Vi Văn Thành", Role.DIRECTOR, OFFICE),
-    ("canboxa", "Triệu Thị Lan", Role.UNIT_OFFICER, COMMUNE),
-    ("congtacvien", "Bế Văn Tài", Role.COLLABORATOR, COMMUNE),
-    ("kiemtra", "Đàm Quốc Việt", Role.AUDITOR, OFFICE),
-    ("quantri", "Lương Thu Trang", Role.ADMINISTRATOR, "ubnd@H98@"),
+    ("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
+    ("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
+    ("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, OFFICE),
+    ("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
+    ("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
+    ("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, COMMUNE),
+    ("kiemtra", "Đàm Quốc Việt, kiểm tra", Role.AUDITOR, OFFICE),
+    ("quantri", "Lương Thu Trang, quản trị", Role.ADMINISTRATOR, "ubnd@H98@"),
 )
 
 
@@ -54,8 +54,8 @@ class Command(BaseCommand):
         self._people()
         self._papers(papers)
         self.stdout.write(f"Tài khoản thử (mật khẩu chung: {PASSWORD}):")
-        for username, full_name, role, unit in PEOPLE:
-            self.stdout.write(f"  {username:<12} {full_name}, {role.value}, {Unit.objects.get(pk=unit)}")
+        for username, who, _role, unit in PEOPLE:
+            self.stdout.write(f"  {username:<12} {who}, {Unit.objects.get(pk=unit)}")
 
     def _units(self, folder: Path) -> None:
         if Unit.objects.filter(pk=OFFICE).exists():
@@ -67,10 +67,10 @@ class Command(BaseCommand):
     @transaction.atomic
     def _people(self) -> None:
         today = timezone.localdate()
-        for username, full_name, role, unit in PEOPLE:
+        for username, who, role, unit in PEOPLE:
             # The published password must be changed wherever this is not the demo
             user, made = User.objects.get_or_create(
-                username=username, defaults={"full_name": full_name, "must_change_password": True}
+                username=username, defaults={"full_name": who.partition(",")[0], "must_change_password": True}
             )
             if not made:
                 continue
