@@ -11,7 +11,7 @@ from lantoa.core.organisation.climb import ancestors, children, path, subtree
 from lantoa.core.organisation.body_types import BODY_TYPES
 from lantoa.core.organisation.embody import bodies, lives, unit_of
 from lantoa.core.organisation.find import find_by_code, find_by_name
-from lantoa.core.organisation.history import history
+from lantoa.core.organisation.remember import history
 from lantoa.core.organisation.inherit import heirs, made_of
 from lantoa.core.organisation.messages import explain, say
 from lantoa.core.organisation.model import (
@@ -19,7 +19,7 @@ from lantoa.core.organisation.model import (
     Resolution, ResolutionState, Share, Succession, SuccessionKind, TypeHeir, Unit, UnitKind, Valid,
 )
 from lantoa.core.organisation.name import name_on
-from lantoa.core.organisation.resolve import find_sender, resolve
+from lantoa.core.organisation.settle import find_sender, resolve
 from lantoa.core.organisation.tree import OrganisationTree, build_tree
 
 __all__ = [

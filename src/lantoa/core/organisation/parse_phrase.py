@@ -158,7 +158,8 @@ def _settled(items: list[Item]) -> list[Item]:
 
 
 def _tokens(line: _Line) -> Iterator[Token]:
-    at, head, last = 0, "", ""
+    at, head = 0, ""
+    last: Token | None = None
     words = line.words
     joined = False
     while at < len(words):
@@ -176,9 +177,10 @@ def _tokens(line: _Line) -> Iterator[Token]:
             head = found
             if colon or _tail(line, end, head)[1]:
                 role = "quant"
-        yield Token(role, values, words[at:end], apart, colon)
+        token = Token(role, values, words[at:end], apart, colon)
+        yield token
         joined = apart and role == "quant"
-        at, last = end, role if role != "quant" else last
+        at, last = end, last if role == "quant" else token
 
 
 def _head(role: str, values: tuple[str, ...], first: str) -> str:
@@ -189,7 +191,7 @@ def _head(role: str, values: tuple[str, ...], first: str) -> str:
     )
 
 
-def _best(line: _Line, at: int, head: str, last: str) -> tuple[str, tuple[str, ...], int]:
+def _best(line: _Line, at: int, head: str, last: Token | None) -> tuple[str, tuple[str, ...], int]:
     """What stands at a word: the longest reading, of equals the one that the list's head suggests."""
     sense, end = _found(line, at)
     if line.words[at].key == "cac" and _found(line, at + 1)[1] > end:
@@ -198,8 +200,10 @@ def _best(line: _Line, at: int, head: str, last: str) -> tuple[str, tuple[str, .
     area = sense is not None and tail_end == end and sense.role == "areas"
     if codes and tail_end >= end and not area and not (tail_end == end and _area_follows(line, end)):
         return "type", codes, tail_end
-    if last in {"levels", "type", "groups", "names", "tail"}:
-        names, name_end = _named(line, at, ranked=last == "levels")
+    if last and last.role in {"levels", "type", "groups", "names", "tail"}:
+        rank = last.values if last.role == "levels" else ()
+        rank = ("province", "district") if rank == ("city",) else rank
+        names, name_end = _named(line, at, rank=rank)
         if names and name_end > end:
             return "names", names, name_end
     if sense is None:
@@ -246,7 +250,7 @@ def _area_follows(line: _Line, at: int) -> bool:
     return sense is not None and sense.role in {"areas", "quant"}
 
 
-def _named(line: _Line, at: int, *, ranked: bool) -> tuple[tuple[str, ...], int]:
+def _named(line: _Line, at: int, *, rank: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """Areas called as the words say; behind a word of rank also those that differ in marks."""
     words, tree = line.words, line.tree
     if not (words[at].text[0].isupper() or words[at].text[0].isdigit()):
@@ -259,8 +263,9 @@ def _named(line: _Line, at: int, *, ranked: bool) -> tuple[tuple[str, ...], int]
         areas = [name for name in known if tree.units[name].kind.is_area]
         written = fold(" ".join(word.text.rstrip(".") for word in words[at:stop]))
         exact = tuple(name for name in areas if _bears(tree.units[name], written))
-        if exact or (areas and (ranked or written.isascii())):
-            return exact or tuple(areas), stop
+        alike = areas if written.isascii() else [name for name in areas if tree.units[name].kind in rank]
+        if exact or alike:
+            return exact or tuple(alike), stop
     return (), 0
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.organisation import (
+    BODY_TYPES,
     Name,
     Placement,
     ResolutionState,
@@ -19,7 +20,10 @@ from lantoa.core.organisation import (
 THEN, NOW = date(2024, 9, 1), date(2025, 9, 1)
 RESOLVED, AMBIGUOUS, UNKNOWN, NOT_A_UNIT = ResolutionState
 DEPARTMENT = "so-tttt@H98"
-EMPTY = build_tree([])
+MINISTRIES, AGENCIES = (
+    [f"{body.code}@vn" for body in BODY_TYPES.values() if group in body.groups and body.valid.on(THEN)]
+    for group in ("bo", "co-quan-thuoc-cp")
+)
 
 
 def units(tree, phrase, *, sender=DEPARTMENT, on=THEN, context=()):
@@ -51,6 +55,8 @@ def units(tree, phrase, *, sender=DEPARTMENT, on=THEN, context=()):
         ("B ộ L a o đ ộ n g - T h ươ n g b i nh và Xã hộ i", ["bo-ldtbxh@vn"]),
         ("Sở Y tế Cao Vọng", ["so-yt@H98"]),
         ("Bộ Y tế Hà Sơn", ["bo-yt@vn"]),
+        ("Phó CT UBND tỉnh - Hòa Văn Bính", ["ubnd@H98"]),
+        ("Các Bộ trưởng; Thủ trưởng cơ quan thuộc Chính phủ", [*MINISTRIES, *AGENCIES]),
         ("Các Bộ: Quốc phòng, Công an; Công an tỉnh", ["bo-qp@vn", "bo-ca@vn", "cong-an@H98"]),
         ("Các Bộ: Quốc phòng, Công an tỉnh", ["bo-qp@vn", "cong-an@H98"]),
         ("các đơn vị trực thuộc Sở", [DEPARTMENT]),
@@ -188,10 +194,10 @@ def test_resolving_never_raises_and_says_its_reason(tree, text, sender):
 
 def test_a_phrase_is_resolved_quickly_among_a_hundred_thousand_units():
     known = [Unit("p", UnitKind.PROVINCE, (Name("Tỉnh Hà Sơn"),))]
-    for number in range(100):
-        known.append(
-            Unit(f"c{number}", UnitKind.COMMUNE, (Name(f"Xã {number}"),), placements=(Placement("p"),))
-        )
+    known += [
+        Unit(f"c{number}", UnitKind.COMMUNE, (Name(f"Xã {number}"),), placements=(Placement("p"),))
+        for number in range(100)
+    ]
     known += [
         Unit(
             f"v{number}",
