@@ -237,7 +237,7 @@ FIELDS = {
     "value": _("Mức"),
     "value_max": _("Đến mức"),
     "day": _("Ngày"),
-    "end": _("Đến ngày"),
+    "until": _("Đến ngày"),
     "year": _("Năm"),
     "interval": _("Mỗi"),
     "days": _("Số ngày"),

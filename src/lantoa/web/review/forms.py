@@ -105,7 +105,7 @@ def _time_fields(when: Json) -> dict[str, str]:
     return {
         "shape": shape,
         "day": day(when.get("before") or when.get("date") or when.get("start") or ""),
-        "end": day(when.get("end") or ""),
+        "until": day(when.get("end") or ""),
         "year": str(when.get("year") or ""),
         "freq": str(when.get("freq") or "monthly") if shape == "beat" else "monthly",
         "interval": str(when.get("interval") or ""),
@@ -120,7 +120,7 @@ def _time(given: Mapping[str, str]) -> Json | None:
         found: Json = {shape: _day("day", given["day"], yearly=True)}
     elif shape == "range":
         found = {
-            name: _day(field, given[field], yearly=True) for name, field in (("start", "day"), ("end", "end"))
+            name: _day(field, given[field], yearly=True) for name, field in (("start", "day"), ("end", "until"))
         }
     elif shape == "year":
         found = {"year": _whole("year", given["year"])}
