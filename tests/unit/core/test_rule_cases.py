@@ -64,6 +64,11 @@ def test_a_rule_is_documented_and_has_cases_that_fire_and_cases_that_stay_silent
     assert any("⟦" not in case["text"] for case in cases)
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_says_how_sure_it_is_between_0_and_1(rule):
+    assert 0.0 < rule.confidence <= 1.0
+
+
 def test_codes_are_used_once_and_no_case_file_is_left_over():
     codes = [rule.code for rule in RULES]
     assert len(codes) == len(set(codes))

@@ -1,7 +1,6 @@
 """The works that many papers cite, and who cites, founds itself on or changes whom."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lantoa.core.citations.model import Citation, CitationRole, Relation
@@ -51,10 +50,10 @@ class CitationGraph(NamedTuple):
     edges: tuple[CitationEdge, ...]
 
 
-@dataclass(slots=True)
 class _Register:
-    works: list[Work] = field(default_factory=list)
-    by_key: dict[str, list[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.works: list[Work] = []
+        self.by_key: dict[str, list[int]] = {}
 
     def index_of(self, work: Work) -> int:
         """The place of the same work, or a new place at the end; what is met later is filled in."""

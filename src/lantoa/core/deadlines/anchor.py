@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date, timedelta
 
 from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
@@ -36,9 +35,9 @@ def anchor(
     if event is None:
         return deadline
     if deadline.kind is DeadlineKind.EFFECTIVE and when.anchor and when.days is None:
-        return replace(deadline, when=When(start=event.isoformat()))
+        return deadline._replace(when=When(start=event.isoformat()))
     due = _count(when, event, lambda day: day.weekday() < 5 and day not in holidays)
-    return replace(deadline, when=When(before=due.isoformat()), inclusive=True) if due else deadline
+    return deadline._replace(when=When(before=due.isoformat()), inclusive=True) if due else deadline
 
 
 def _count(when: When, event: date, works: Callable[[date], bool]) -> date | None:

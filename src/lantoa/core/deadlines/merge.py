@@ -1,7 +1,6 @@
 """A whole phrase of several times and beats, as schedule lines and table cells write them."""
 
 import re
-from dataclasses import replace
 
 from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.normalise import before, between, since, until, within
@@ -46,8 +45,8 @@ def merge_times(page: Page, start: int, end: int) -> When | None:
     if when is None:
         return pace or (When(freq="ongoing", ongoing=True) if ongoing else None)
     if pace:
-        when = replace(when, freq=pace.freq, interval=pace.interval)
-    return replace(when, ongoing=ongoing or when.ongoing)
+        when = when._replace(freq=pace.freq, interval=pace.interval)
+    return when._replace(ongoing=ongoing or when.ongoing)
 
 
 def _pace(words: str, taken: list[tuple[int, int]]) -> When | None:

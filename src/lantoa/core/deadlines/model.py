@@ -1,7 +1,6 @@
 """A phrase that carries a time."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class DeadlineKind(StrEnum):
     FORECAST_PERIOD = "forecast_period"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(NamedTuple):
     """A time in one form. Dates are ISO; `--12-10` is that day every year, `---20` that day every month.
 
     `freq` is one of yearly, quarterly, monthly, weekly, daily, periodic (no measure given), ongoing; several are
@@ -47,7 +45,7 @@ class When:
     end_of_year: int | None = None
     freq: str | None = None
     interval: int | None = None
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # hides the method of tuples, which nobody asks of a time
     days: int | None = None
     working_days: int | None = None
     hours: int | None = None
@@ -58,8 +56,7 @@ class When:
     ongoing: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(NamedTuple):
     """`when` is None where the phrase cannot be fixed; `rrule` is an RFC 5545 rule for recurrences, else None.
 
     `inclusive` tells whether the day named in `when.before` is the last good one (chậm nhất ngày 20)

@@ -1,7 +1,5 @@
 """From written times to one form of each."""
 
-from dataclasses import replace
-
 from lantoa.core.deadlines.model import Time, When
 from lantoa.core.deadlines.written import first_day, last_day
 
@@ -74,4 +72,4 @@ def since(time: Time) -> When:
 
 def yearly(when: When) -> When:
     """The same days every year: the year falls away."""
-    return replace(when, freq="yearly")
+    return when._replace(freq="yearly")

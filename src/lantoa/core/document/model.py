@@ -1,6 +1,5 @@
 """Blocks of a directive and the tree they stand in."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -56,8 +55,7 @@ class Block(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectiveDocument:
+class DirectiveDocument(NamedTuple):
     r"""A source text and its shape.
 
     `flow` has exactly the length of `source.text`, so that offsets agree. In it each block is one line:

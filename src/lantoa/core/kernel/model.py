@@ -1,6 +1,5 @@
 """Values every room shares."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -75,9 +74,11 @@ class RuleStatus(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Generic[Find]):
-    """One way of recognising one thing. Its module's docstring is its documentation page."""
+class Rule(NamedTuple, Generic[Find]):
+    """One way of recognising one thing. Its module's docstring is its documentation page.
+
+    `confidence` is above 0 and at most 1: a test of all rules holds it.
+    """
 
     code: str
     name: str
@@ -85,8 +86,4 @@ class Rule(Generic[Find]):
     since: str
     authority: str
     confidence: float
-    find: Find = field(repr=False)
-
-    def __post_init__(self) -> None:
-        if not 0.0 < self.confidence <= 1.0:
-            raise ValueError(f"{self.code}: confidence {self.confidence} is outside (0, 1]")
+    find: Find

@@ -1,7 +1,6 @@
 """A duty."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ class Modality(StrEnum):
     PROHIBIT = "prohibit"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obligation:
+class Obligation(NamedTuple):
     """`deadlines`, `targets` and `citations` are positions in the reading's own lists."""
 
     evidence: Evidence

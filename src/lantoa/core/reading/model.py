@@ -1,6 +1,6 @@
 """Everything read from one directive."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lantoa.core.citations import Citation
 from lantoa.core.deadlines import Deadline
@@ -16,8 +16,7 @@ from lantoa.core.targets import Target
 ENGINE = "1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectiveReading:
+class DirectiveReading(NamedTuple):
     """A proposal: what the machine read, each value with its evidence. Never changed, only made again."""
 
     document: DirectiveDocument

@@ -1,6 +1,5 @@
 """The JSON form of a reading: schema `lantoa.reading/1`."""
 
-from dataclasses import fields
 from typing import Any
 
 from lantoa.core.citations import Citation
@@ -90,7 +89,7 @@ def _origin(origin: Origin | None) -> Json:
             "pages": None,
             "sha256": None,
         }
-    return {field.name: getattr(origin, field.name) for field in fields(origin)}
+    return origin._asdict()
 
 
 def _letterhead(letterhead: Letterhead) -> Json:
@@ -180,13 +179,13 @@ def _deadline(deadline: Deadline) -> Json:
 
 
 # `from` is a word of Python, so the value's own name for it differs.
-_WHEN_KEYS = {field.name: {"anchor": "from"}.get(field.name, field.name) for field in fields(When)}
+_WHEN_KEYS = tuple({"anchor": "from"}.get(name, name) for name in When._fields)
 
 
 def _when(when: When | None) -> Json | None:
     if when is None:
         return None
-    return {key: value for name, key in _WHEN_KEYS.items() if (value := getattr(when, name)) is not None}
+    return {key: value for key, value in zip(_WHEN_KEYS, when, strict=True) if value is not None}
 
 
 def _finding(finding: Finding) -> Json:

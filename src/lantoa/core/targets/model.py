@@ -1,6 +1,5 @@
 """A number to reach, and the figure it is read from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -74,8 +73,7 @@ class Figure(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(NamedTuple):
     """One number: `evidence` quotes the clause that states it, `sentence` the sentence around the clause."""
 
     evidence: Evidence

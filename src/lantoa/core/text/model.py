@@ -1,6 +1,5 @@
 """Text and the way back to where it came from."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lantoa.core.kernel import Span
@@ -35,8 +34,7 @@ class SourceLine(NamedTuple):
     words: tuple[tuple[int, int, Place], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(NamedTuple):
     """The file a text was read from."""
 
     name: str
@@ -47,8 +45,7 @@ class Origin:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceText:
+class SourceText(NamedTuple):
     """The canonical text every span counts in. `regions` are sorted and do not overlap."""
 
     text: str

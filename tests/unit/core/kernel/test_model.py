@@ -1,8 +1,7 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.kernel import Refused, Rule, RuleStatus, quote
+from lantoa.core.kernel import Refused, quote
 
 
 @given(st.text(), st.data())
@@ -23,17 +22,3 @@ def test_a_refusal_carries_its_code_and_what_fills_the_sentence():
     refusal = Refused("too-large", name="a.pdf", limit=50)
     assert refusal.code == "too-large"
     assert refusal.params == {"name": "a.pdf", "limit": 50}
-
-
-@pytest.mark.parametrize("confidence", [0.0, -1.0, 1.01])
-def test_a_rule_says_how_sure_it_is_between_0_and_1(confidence):
-    with pytest.raises(ValueError, match="XXX001"):
-        Rule(
-            code="XXX001",
-            name="a-name",
-            status=RuleStatus.PREVIEW,
-            since="0.1.0",
-            authority="custom of the genre",
-            confidence=confidence,
-            find=print,
-        )

@@ -1,6 +1,5 @@
 """From readings to a plan. The readings are put together by hand, so that these tests hang on no rule of reading."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -97,10 +96,10 @@ def test_each_duty_becomes_a_work_item_with_bearer_day_page_and_sentence():
 def test_an_item_is_no_surer_than_its_least_sure_bearer():
     sure = reading()
     duty = sure.obligations[0]
-    doubtful = replace(duty, assignees=(duty.assignees[0]._replace(confidence=0.4),))
-    nobody = replace(duty, assignees=())
+    doubtful = duty._replace(assignees=(duty.assignees[0]._replace(confidence=0.4),))
+    nobody = duty._replace(assignees=())
     for duties, confidence in (((duty,), 0.9), ((doubtful,), 0.4), ((nobody,), 0.9)):
-        plan = propose_plan([replace(sure, obligations=duties)], today=TODAY)
+        plan = propose_plan([sure._replace(obligations=duties)], today=TODAY)
         assert plan.items[0].confidence == confidence
         assert plan_to_json(plan)["items"][0]["confidence"] == confidence
 
@@ -114,7 +113,7 @@ def test_two_ways_of_writing_one_bearer_have_one_key():
 def test_a_body_named_twice_in_one_duty_bears_it_once():
     one = reading()
     duty = one.obligations[0]
-    twice = replace(one, obligations=(replace(duty, assignees=duty.assignees * 2),))
+    twice = one._replace(obligations=(duty._replace(assignees=duty.assignees * 2),))
     assert len(propose_plan([twice], today=TODAY).items[0].bearers) == 1
 
 
@@ -184,5 +183,5 @@ def test_any_text_gives_a_plan_and_its_json(texts):
 
 def test_recipients_and_signature_give_no_work():
     one = reading()
-    more = replace(one, recipients=(Recipient(one.obligations[0].evidence, None),))
+    more = one._replace(recipients=(Recipient(one.obligations[0].evidence, None),))
     assert propose_plan([more], today=TODAY).items == propose_plan([one], today=TODAY).items

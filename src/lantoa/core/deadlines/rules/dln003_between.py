@@ -24,7 +24,6 @@ A period before the paper's own month is taken for a report and left out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
@@ -105,7 +104,7 @@ def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
         left = left if left.year else _before(left, right)
     when = between(left, right)
     if not is_past(page, when):
-        when = yearly(when) if every else replace(when, ongoing=True if match["on"] else None)
+        when = yearly(when) if every else when._replace(ongoing=True if match["on"] else None)
         kind = DeadlineKind.RECURRENCE if every else DeadlineKind.PERIOD
         yield Found(match.start(), match.end(), kind, when)
 

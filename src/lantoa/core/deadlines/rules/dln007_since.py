@@ -23,7 +23,6 @@ A start more than a year before the paper is taken for history and left out, unl
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lantoa.core.deadlines.judge import is_told, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
@@ -80,7 +79,7 @@ def _since(page: Page, match: re.Match[str]) -> Iterator[Found]:
     old = time.year is not None and time.year < (page.year or 2001) - 1
     if force or not (old or is_told(page, match.start())):
         kind = DeadlineKind.EFFECTIVE if force else DeadlineKind.PERIOD
-        when = replace(since(time), ongoing=True if match["on"] else None)
+        when = since(time)._replace(ongoing=True if match["on"] else None)
         yield Found(_start(page, match), match.end(), kind, when)
 
 

@@ -25,7 +25,6 @@ Whether `hằng năm` qualifies a noun is told from the word before it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lantoa.core.deadlines.judge import words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
@@ -144,7 +143,7 @@ def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
     day = words_before(page, start, _DAY_OF)
     if day and 1 <= int(day["day"]) <= 31:
         # several days of a month have no single form: the beat alone is kept
-        return day.start(), when if day["more"] else replace(when, date=f"---{int(day['day']):02}")
+        return day.start(), when if day["more"] else when._replace(date=f"---{int(day['day']):02}")
     return None
 
 

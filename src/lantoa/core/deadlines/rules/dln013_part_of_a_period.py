@@ -22,7 +22,6 @@ A numbered week (`tuần thứ hai`) is given only as the month it lies in. The 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lantoa.core.deadlines.judge import is_past, is_told, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
@@ -95,9 +94,9 @@ def _week(page: Page, start: int, end: int, *, first: str | None, last: str | No
         return None
     left, right = first_day(time), last_day(time)
     if first:
-        return replace(when, month=None, start=left, end=f"{left[:8]}{_DAYS:02}")
+        return when._replace(month=None, start=left, end=f"{left[:8]}{_DAYS:02}")
     return (
-        replace(when, month=None, start=f"{right[:8]}{int(right[8:]) - _DAYS + 1:02}", end=right)
+        when._replace(month=None, start=f"{right[:8]}{int(right[8:]) - _DAYS + 1:02}", end=right)
         if last
         else when
     )
