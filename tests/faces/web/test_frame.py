@@ -50,3 +50,10 @@ def test_english_by_one_switch(client):
     client.force_login(person(Role.CLERK))
     client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/hom-nay/"})
     assert 'lang="en"' in client.get("/hom-nay/").content.decode()
+
+
+def test_the_browsers_own_language_changes_nothing(client):
+    client.force_login(person(Role.CLERK))
+    answer = client.get("/hom-nay/", headers={"Accept-Language": "en-US,en;q=0.9"})
+    assert 'lang="vi"' in answer.content.decode()
+    assert answer.headers["Content-Language"] == "vi"
