@@ -263,6 +263,7 @@ def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, .
     areas = _areas(item, ask, levels)
     if areas is None:
         return None
+    areas = _inside(areas, levels, item, ask)
     kinds = {area: NATION if area == COUNTRY else str(ask.tree.units[area].kind) for area in areas}
     if item.names and not any(kinds[area] in levels for area in areas):
         item.names, item.levels = [], []
@@ -272,11 +273,23 @@ def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, .
     return tuple(f"{body.code}@{area}" for area in areas for body in bodies if kinds[area] in body.levels)
 
 
+def _inside(areas: list[str], levels: frozenset[str], item: Item, ask: _Ask) -> list[str]:
+    """`Trưởng thôn xã Tân Lập`: where the area named is above the body's level, the areas of that level inside it."""
+    if not item.names or any(area != COUNTRY and ask.tree.units[area].kind in levels for area in areas):
+        return areas
+    lower = sorted(levels - {NATION}, key=_LEVELS.index)
+    found = [
+        name for area in areas for level in lower for name in within(area, level, tree=ask.tree, on=ask.on)
+    ]
+    return found or areas
+
+
 def _areas(item: Item, ask: _Ask, levels: frozenset[str]) -> list[str] | None:
     tree, here, on = ask.tree, ask.here, ask.on
     found: list[str] = []
     for level, units in item.names:
-        fit = [name for name in units if str(tree.units[name].kind) in levels] or list(units)
+        ranked = [name for name in units if tree.units[name].kind == level]
+        fit = ranked or [name for name in units if tree.units[name].kind in levels] or list(units)
         meant = nearest(fit, level=level, here=here, tree=tree, on=on)
         item.several |= len(meant) > 1
         found += meant

