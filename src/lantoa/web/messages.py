@@ -25,20 +25,29 @@ SENTENCES = {
     "review_value": _("Ô «%(field)s» chưa đúng dạng. Sửa ô đó rồi lưu lại; các ô khác vẫn giữ nguyên."),
     "review_no_words": _("Chưa chọn chữ nào. Bôi đen một đoạn trong văn bản rồi thêm lại."),
     "review_cannot_split": _("Chỗ tách phải nằm giữa câu: mỗi bên còn ít nhất một chữ."),
+    "review_not_yours": _("Bước này do người khác làm. Muốn đổi thì sửa chính mục đó."),
     "review_cannot_merge": _("Chỉ gộp được các mục cùng loại của một văn bản."),
     "duty_item_gone": _(
         "%(count)s nhiệm vụ trong sổ có câu vừa bị bỏ ở bản đọc này, như «%(words)s». Mở từng nhiệm vụ, miễn kèm lý do "
         "(hoặc xác nhận lại câu đó), rồi bấm Xong lần nữa."
     ),
     # The incoming register
-    "not_ready": _("Văn bản này chưa đọc xong, đã vào sổ hoặc đã trả lại, nên chưa làm việc này được. Xem lại trạng thái của nó."),
+    "not_ready": _(
+        "Văn bản này chưa đọc xong, đã vào sổ hoặc đã trả lại, nên chưa làm việc này được. Xem lại trạng thái của nó."
+    ),
     "not_registered": _("Văn bản này chưa vào sổ hoặc đã giải quyết xong. Hãy vào sổ hoặc mở lại trước."),
-    "letterhead_incomplete": _("Cần có cơ quan ban hành và trích yếu trước khi cho số. Điền hai ô đó rồi bấm lại."),
-    "maybe_duplicate": _("Có văn bản giống văn bản này. Xem hai văn bản cạnh nhau bên dưới và chọn là bản trùng hay văn bản riêng, rồi cho số."),
+    "letterhead_incomplete": _(
+        "Cần có cơ quan ban hành và trích yếu trước khi cho số. Điền hai ô đó rồi bấm lại."
+    ),
+    "maybe_duplicate": _(
+        "Có văn bản giống văn bản này. Xem hai văn bản cạnh nhau bên dưới và chọn là bản trùng hay văn bản riêng, rồi cho số."
+    ),
     "reason_missing": _("Cần ghi lý do trả lại để nơi gửi biết. Điền lý do rồi bấm lại."),
     "due_in_the_past": _("Hạn giải quyết %(due)s đã qua. Chọn một ngày từ hôm nay."),
     "unit_elsewhere": _("Có đơn vị không thuộc cơ quan nhận văn bản này. Chọn lại đơn vị trong danh sách."),
-    "reader_stopped": _("Đã thử đọc tệp này %(attempts)s lần mà không xong. Bấm «Đọc lại», hoặc điền phần đầu văn bản bằng tay."),
+    "reader_stopped": _(
+        "Đã thử đọc tệp này %(attempts)s lần mà không xong. Bấm «Đọc lại», hoặc điền phần đầu văn bản bằng tay."
+    ),
     "period_backwards": _("Ngày cuối kỳ đứng trước ngày đầu kỳ. Chọn lại hai ngày."),
     "period_too_long": _("Kỳ này có hơn %(most)s văn bản. Chia thành nhiều kỳ ngắn hơn rồi in từng kỳ."),
 }

@@ -55,7 +55,14 @@ def words_of(text: str) -> str:
 
 def searched(arrival: Arrival) -> str:
     """What the register is searched in."""
-    fields = (arrival.symbol, arrival.kind, arrival.subject, arrival.author, arrival.signer, arrival.file_name)
+    fields = (
+        arrival.symbol,
+        arrival.kind,
+        arrival.subject,
+        arrival.author,
+        arrival.signer,
+        arrival.file_name,
+    )
     return words_of(" ".join((*fields, arrival.note, arrival.reply_symbol)))
 
 

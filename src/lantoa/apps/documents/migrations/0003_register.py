@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0002_review'),
+        ("documents", "0002_review"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='arrival',
-            name='author_folded',
+            model_name="arrival",
+            name="author_folded",
             field=models.CharField(blank=True, max_length=250),
         ),
         migrations.AddField(
-            model_name='arrival',
-            name='folded',
+            model_name="arrival",
+            name="folded",
             field=models.TextField(blank=True),
         ),
     ]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import State, record
 from lantoa.apps.documents.letterhead import author_key, searched, symbol_key
-from lantoa.apps.documents.models import Arrival, ArrivalState, Series, Urgency
+from lantoa.apps.documents.models import Arrival, ArrivalState, Series
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.duplicates import suspects
 from lantoa.apps.documents.services.link import connect
@@ -30,7 +30,7 @@ class Letterhead(NamedTuple):
     kind: str
     subject: str
     signer: str
-    urgency: Urgency
+    urgency: str
 
 
 @transaction.atomic

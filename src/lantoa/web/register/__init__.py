@@ -1,0 +1,1 @@
+"""Văn bản đến: what came in, and what is late?"""

@@ -1,0 +1,105 @@
+"""What the clerk and the leader fill in."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lantoa.apps.documents.services.register import Letterhead
+from lantoa.web.register.words import URGENCY
+
+_WORDS = ("author", "symbol", "issued_text", "kind", "subject", "signer")
+
+
+class DayField(forms.DateField):
+    """A day, as browsers send it or as people write it."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y"], **options)
+
+
+class LetterheadForm(forms.Form):
+    """The letterhead as read, to be confirmed or corrected."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    author = forms.CharField(label=_("Cơ quan ban hành"), max_length=250, required=False)
+    symbol = forms.CharField(label=_("Số, ký hiệu"), max_length=80, required=False)
+    issued_on = DayField(label=_("Ngày văn bản"), required=False)
+    issued_text = forms.CharField(
+        label=_("Ngày ghi thiếu (nếu có)"),
+        max_length=80,
+        required=False,
+        help_text=_("Ví dụ: tháng 3 năm 2026"),
+    )
+    kind = forms.CharField(label=_("Tên loại"), max_length=40, required=False)
+    subject = forms.CharField(
+        label=_("Trích yếu"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    signer = forms.CharField(label=_("Người ký"), max_length=250, required=False)
+    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=list(URGENCY.items()))
+
+    def letterhead(self) -> Letterhead:
+        """As the service takes it."""
+        given = self.cleaned_data
+        said = {name: " ".join(given[name].split()) for name in _WORDS}
+        return Letterhead(**said, issued_on=given["issued_on"], urgency=given["urgency"])
+
+
+class AssignForm(forms.Form):
+    """Lead, co-operating units, instruction, time limit."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    lead = forms.ChoiceField(label=_("Đơn vị chủ trì"))
+    others = forms.MultipleChoiceField(
+        label=_("Phối hợp"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    instruction = forms.CharField(
+        label=_("Ý kiến chỉ đạo"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    due_on = DayField(label=_("Hạn giải quyết"), required=False)
+
+    def __init__(self, *arguments: Any, units: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["lead"].choices = [("", _("– Chọn đơn vị –")), *units]  # type: ignore[attr-defined]
+        self.fields["others"].choices = units  # type: ignore[attr-defined]
+
+
+class SettleForm(forms.Form):
+    """The paper that answers it."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    reply_symbol = forms.CharField(
+        label=_("Số, ký hiệu văn bản trả lời (nếu có)"), max_length=80, required=False
+    )
+    note = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)
+
+
+class ReturnForm(forms.Form):
+    """Why it goes back."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(label=_("Lý do trả lại"), max_length=500)
+
+
+class BookForm(forms.Form):
+    """Which register, of which office, for which days, in which form."""
+
+    office = forms.ChoiceField(label=_("Sổ của"))
+    book = forms.ChoiceField(
+        label=_("Sổ"),
+        choices=[
+            ("arrivals", _("Sổ đăng ký văn bản đến")),
+            ("follow-up", _("Sổ theo dõi giải quyết văn bản đến")),
+        ],
+    )
+    since = DayField(label=_("Từ ngày"))
+    until = DayField(label=_("Đến ngày"))
+    form = forms.ChoiceField(choices=[("pdf", "PDF"), ("xlsx", "Excel")], required=False)
+
+    def __init__(self, *arguments: Any, offices: list[tuple[str, str]], today: date, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.initial = {"since": today.replace(month=1, day=1), "until": today}
+        self.fields["office"].choices = offices  # type: ignore[attr-defined]

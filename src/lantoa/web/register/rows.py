@@ -1,0 +1,54 @@
+"""A line of the register as it is shown."""
+
+import json
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from lantoa.apps.documents.selectors.clocks import clock_of
+from lantoa.core.kernel import Refused
+from lantoa.web.messages import sentence
+from lantoa.web.register.words import URGENCY, Badge, clock_badge, state_badge
+
+
+class Line(NamedTuple):
+    """One paper in the list. `busy`: it waits to be read or is being read, and the row changes by itself."""
+
+    paper: Any
+    state: Badge
+    clock: Badge | None
+    urgency: Any
+    busy: bool
+    problem: str
+
+    @property
+    def lead(self) -> Any:
+        """The assignment of the unit that leads."""
+        return next((one for one in self.paper.given if one.leads), None)
+
+    @property
+    def others(self) -> list[Any]:
+        """The assignments of those that work with it."""
+        return [one for one in self.paper.given if not one.leads]
+
+
+def line(paper: Any, *, now: datetime) -> Line:
+    """The line of a paper (with `given` and `suspect`, as the list's selector hands it over)."""
+    return Line(
+        paper=paper,
+        state=state_badge(paper),
+        clock=clock_badge(clock_of(paper, now=now), now=now),
+        urgency=URGENCY[paper.urgency] if paper.urgency != "normal" else None,
+        busy=paper.state in {"queued", "reading"},
+        problem=problem_of(paper),
+    )
+
+
+def problem_of(paper: Any) -> str:
+    """Why a file could not be read, in a sentence."""
+    if not paper.problem:
+        return ""
+    try:
+        told = json.loads(paper.problem)
+        return sentence(Refused(told.pop("code"), **{**told, "name": paper.file_name}))
+    except (ValueError, KeyError):  # cut off, or told by another version
+        return sentence(Refused("reader_stopped", attempts=paper.attempts))
