@@ -4,7 +4,7 @@ import pytest
 from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, PROVINCE, build_office
 
 from lantoa.apps.audit.models import Event
-from lantoa.apps.organisations.models import Ancestry, Edition, Unit
+from lantoa.apps.organisations.models import Ancestry, Edition, Reorganisation, Unit
 from lantoa.apps.organisations.selectors import path, subtree
 from lantoa.apps.organisations.services import load
 from lantoa.apps.organisations.services.lines import rebuild_ancestry
@@ -78,3 +78,36 @@ def test_a_succession_is_kept_with_its_shares():
     )
     load(MACHINE, units=[], successions=[done])
     assert Unit.objects.get(pk="xa-tan-lap").given.get().heir_id == "xa-phu-xuan"
+
+
+def test_what_an_ended_unit_left_belongs_to_its_heir():
+    ended = UnitValue(
+        "phong-cu", UnitKind.OFFICE, (Name("Phòng cũ"),), Valid(None, MOVED), (Placement(DEPARTMENT),)
+    )
+    paper = Succession(SuccessionKind.MERGED, MOVED, "QĐ 1", (Share("phong-cu", OFFICE),))
+    load(MACHINE, units=[ended], successions=[paper])
+    assert path("phong-cu", on=date(2025, 6, 30)) == ("phong-cu", DEPARTMENT, PROVINCE)
+    assert path("phong-cu", on=DAY) == (OFFICE, DEPARTMENT, PROVINCE)
+    assert "phong-cu" not in {unit.pk for unit in subtree(OFFICE, on=DAY)}
+
+
+def test_a_committee_reaches_the_areas_inside_its_own():
+    committee = UnitValue(
+        "ubnd-tinh",
+        UnitKind.PEOPLES_COMMITTEE,
+        (Name("Ủy ban nhân dân tỉnh Hà Sơn"),),
+        placements=(Placement(PROVINCE),),
+        area=PROVINCE,
+    )
+    load(MACHINE, units=[committee])
+    rebuild_ancestry()
+    assert path(COMMUNE, on=DAY) == (COMMUNE, "xa-tan-lap", PROVINCE, "ubnd-tinh")
+    assert path(DEPARTMENT, on=DAY) == (DEPARTMENT, PROVINCE)
+
+
+def test_loading_twice_is_loading_once():
+    done = Succession(SuccessionKind.RENAMED, MOVED, "QĐ 2", (Share("xa-tan-lap", "xa-phu-xuan"),))
+    new = UnitValue("moi", UnitKind.OTHER, (Name("Mới"),))
+    assert load(MACHINE, units=[new], successions=[done]) == 1
+    assert load(MACHINE, units=[new], successions=[done]) == 0
+    assert Reorganisation.objects.count() == 1

@@ -1,6 +1,7 @@
 """Every unit's line upward, dated: the placements followed to the top, each step only while both hold.
 
-What an ended unit left behind (papers, duties) belongs to whoever inherited it, so its line goes on there.
+What an ended unit left behind (papers, duties) belongs to whoever inherited it, so its line goes on there. A people's
+committee stands above the areas that lie in its own.
 """
 
 from collections import defaultdict

@@ -14,9 +14,10 @@ from lantoa.core.permission import Actor, Verb, may, reach
 _DAY = timedelta(days=1)
 
 
-def on_day(day: date) -> Q:
-    """Rows that hold on a day."""
-    return (Q(since=None) | Q(since__lte=day)) & (Q(until=None) | Q(until__gt=day))
+def on_day(day: date, *, of: str = "") -> Q:
+    """Rows that hold on a day; `of`: the row they belong to does, `unit__`."""
+    began = Q(**{f"{of}since": None}) | Q(**{f"{of}since__lte": day})
+    return began & (Q(**{f"{of}until": None}) | Q(**{f"{of}until__gt": day}))
 
 
 def path(unit: str, *, on: date) -> tuple[str, ...]:

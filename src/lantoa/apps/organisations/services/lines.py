@@ -2,16 +2,20 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
+
+from django.db.models import QuerySet
 
 from lantoa.apps.organisations.ancestry import closure
 from lantoa.apps.organisations.models import Ancestry, Placement, Share, Unit
-from lantoa.core.organisation import Valid
+from lantoa.core.organisation import AREA_KINDS, UnitKind, Valid
+from lantoa.core.organisation import Unit as UnitValue
 
 BATCH = 2000
 _MANY = 2000  # from here on reading every placement is quicker than asking for theirs
 Row = TypeVar("Row")
+_COMMITTEES = Unit.objects.filter(kind=UnitKind.PEOPLES_COMMITTEE, area__isnull=False)
 
 
 def rebuild_ancestry(units: Collection[str] | None = None) -> None:
@@ -27,10 +31,7 @@ def rebuild_ancestry(units: Collection[str] | None = None) -> None:
     placed = Placement.objects.all() if around is None else Placement.objects.filter(unit__in=around)
     steps = closure(
         {unit: Valid(since, until) for unit, since, until in lives.values_list("id", "since", "until")},
-        (
-            (unit, parent, Valid(since, until))
-            for unit, parent, since, until in placed.values_list("unit_id", "parent_id", "since", "until")
-        ),
+        chain(_placed(placed), _governed(placed)),
         heirs=_heirs(around),
         of=wanted,
     )
@@ -58,13 +59,37 @@ def rebuild_under(units: Iterable[str]) -> None:
     rebuild_ancestry(found)
 
 
+def governed_areas(units: Iterable[UnitValue]) -> set[str]:
+    """The areas that these people's committees govern: what lies in them has them above."""
+    return {unit.area for unit in units if unit.kind is UnitKind.PEOPLES_COMMITTEE and unit.area}
+
+
+def _placed(placed: QuerySet[Placement]) -> Iterator[tuple[str, str, Valid]]:
+    for unit, parent, since, until in placed.values_list("unit_id", "parent_id", "since", "until"):
+        yield unit, parent, Valid(since, until)
+
+
+def _governed(placed: QuerySet[Placement]) -> Iterator[tuple[str, str, Valid]]:
+    """(area, the people's committee of the area it lies in, days): a committee reaches what lies in its area."""
+    committees: dict[str, list[str]] = {}
+    for committee, area in _COMMITTEES.values_list("pk", "area_id"):
+        committees.setdefault(area, []).append(committee)
+    inner = (
+        placed.filter(unit__kind__in=AREA_KINDS, parent__in=_COMMITTEES.values("area")) if committees else ()
+    )
+    for place in inner:
+        for committee in committees[place.parent_id]:
+            yield place.unit_id, committee, Valid(place.since, place.until)
+
+
 def _above(units: Collection[str]) -> set[str]:
-    """The units and all that ever stood above them or inherited them."""
+    """The units and all that ever stood above them, governed or inherited them."""
     known, new = set(units), set(units)
     while new:
-        parents = Placement.objects.filter(unit__in=new).values_list("parent_id", flat=True)
+        parents = {*Placement.objects.filter(unit__in=new).values_list("parent_id", flat=True)}
         heirs = Share.objects.filter(origin__in=new, heir__isnull=False).values_list("heir_id", flat=True)
-        new = {*parents, *heirs} - known
+        committees = _COMMITTEES.filter(area__in=parents).values_list("pk", flat=True)
+        new = {*parents, *heirs, *committees} - known
         known |= new
     return known
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from django.db import transaction
 from django.db.models import Model
 
 from lantoa.apps.audit.services import record
@@ -17,8 +16,8 @@ from lantoa.apps.organisations.models import (
     UnitCode,
     UnitName,
 )
-from lantoa.apps.organisations.services.edition import begin_edition
-from lantoa.apps.organisations.services.lines import BATCH, rebuild_ancestry, rebuild_under
+from lantoa.apps.organisations.services.edition import change
+from lantoa.apps.organisations.services.lines import BATCH, governed_areas, rebuild_ancestry, rebuild_under
 from lantoa.core.organisation import Succession
 from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor
@@ -27,7 +26,6 @@ Row = TypeVar("Row", bound=Model)
 Told = Callable[[str], object]
 
 
-@transaction.atomic
 def load(
     actor: Actor,
     *,
@@ -40,22 +38,26 @@ def load(
     The caller has checked that the actor may: this is run from the command line by whoever keeps the machine.
     `told` hears what is being done.
     """
-    number = begin_edition(whole=True)
-    known = set(Unit.objects.values_list("pk", flat=True))
-    values = [value for value in units if value.id not in known]
-    write_units(values, number=number, told=told)
-    told("successions")
-    kept = _keep(successions)
-    told("ancestry")
-    if known:
-        rebuild_under({*(value.id for value in values), *kept})
-    else:
-        rebuild_ancestry()
-    if values or kept:
-        record(
-            actor, verb="organisation.loaded", kind="organisation", key="units", after={"units": len(values)}
-        )
-    return len(values)
+    with change(whole=True) as number:
+        known = set(Unit.objects.values_list("pk", flat=True))
+        values = [value for value in units if value.id not in known]
+        write_units(values, number=number, told=told)
+        told("successions")
+        kept = _keep(successions)
+        told("ancestry")
+        if known:
+            rebuild_under({*(value.id for value in values), *kept, *governed_areas(values)})
+        else:
+            rebuild_ancestry()
+        if values or kept:
+            record(
+                actor,
+                verb="organisation.loaded",
+                kind="organisation",
+                key="units",
+                after={"units": len(values)},
+            )
+        return len(values)
 
 
 def write_units(values: Sequence[UnitValue], *, number: int, told: Told = lambda _step: None) -> None:

@@ -1,0 +1,145 @@
+"""The tree of a day, a storey at a time, and the search in it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitName
+from lantoa.apps.organisations.selectors.reach import below, on_day, seen
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import AREA_KINDS, NameUse, UnitKind
+from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.text import skeleton
+
+STOREY = 100  # units shown of one storey before the next are asked for
+_RANK = {kind.value: rank for rank, kind in enumerate(UnitKind)}
+# "Tổ dân phố 10" comes after "Tổ dân phố 9"
+_FIGURES = re.compile(r"(\d+)")
+
+
+class Line(NamedTuple):
+    """A unit as it was called on a day, with how many stood directly under it."""
+
+    id: str
+    name: str
+    kind: str
+    below: int
+    since: date | None
+    until: date | None
+
+
+class Storey(NamedTuple):
+    """Units directly under one; `more`: how many are left after these."""
+
+    lines: Sequence[Line]
+    more: int
+    following: int
+
+
+def roots(actor: Actor, *, on: date) -> list[Line]:
+    """Where the actor's tree begins on a day: the units within reach that stand under none of the others."""
+    mine = _mine(actor)
+    over = Ancestry.objects.filter(on_day(on), descendant__in=mine, ancestor__in=mine, depth__gt=0)
+    inner = {row.descendant_id for row in over}
+    return _lines(Unit.objects.filter(on_day(on), pk__in=mine - inner), on=on)
+
+
+def storey(actor: Actor, *, unit: str, on: date, start: int = 0) -> Storey:
+    """Units directly under one on a day, bodies first, then areas, by name; from the `start`-th."""
+    found = list(
+        Unit.objects.filter(on_day(on), pk__in=_under(seen(actor, unit=unit), on=on)).values_list(
+            "pk", "kind", "folded"
+        )
+    )
+    found.sort(key=lambda row: (_RANK[row[1]] if row[1] not in AREA_KINDS else 99, *_natural(row[2])))
+    shown = [row[0] for row in found[start : start + STOREY]]
+    lines = {line.id: line for line in _lines(Unit.objects.filter(pk__in=shown), on=on)}
+    following = start + STOREY
+    return Storey([lines[key] for key in shown], max(0, len(found) - following), following)
+
+
+def counts(actor: Actor, *, on: date) -> Mapping[str, int]:
+    """How many units of each kind stand within reach on a day, this one among them."""
+    rows = Unit.objects.filter(on_day(on), pk__in=below(_mine(actor), on=on))
+    kinds = rows.order_by().values_list("kind").annotate(Count("pk"))
+    return dict(sorted(kinds, key=lambda row: _RANK[row[0]]))
+
+
+def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = False) -> QuerySet[Unit]:
+    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code."""
+    mine = _mine(actor)
+    days = Q() if ended else on_day(on)
+    under = (
+        Ancestry.objects.filter(ancestor__in=mine).values("descendant_id") if ended else below(mine, on=on)
+    )
+    found = Unit.objects.filter(days, pk__in=under)
+    if kind:
+        found = found.filter(kind=kind)
+    called = UnitName.objects.filter(days)
+    for word in skeleton(words).split():
+        called = called.filter(folded__contains=word)
+    if words.strip():
+        found = found.filter(
+            Q(pk__in=called.values("unit")) | Q(pk=words.strip()) | Q(codes__value=words.strip())
+        )
+    return found.order_by("folded", "pk").distinct()
+
+
+def found_lines(units: Sequence[Unit], *, on: date) -> list[tuple[Line, str]]:
+    """A page of what was found, each with the name of what it stood under."""
+    keys = [unit.pk for unit in units]
+    lines = {line.id: line for line in _lines(Unit.objects.filter(pk__in=keys), on=on)}
+    places = Placement.objects.filter(on_day(on), unit__in=keys).values_list("unit_id", "parent_id")
+    parents = dict(places)
+    names = _names(parents.values(), on=on)
+    return [(lines[key], names.get(parents.get(key, ""), "")) for key in keys]
+
+
+def _mine(actor: Actor) -> frozenset[str]:
+    mine = reach(actor, verb=Verb.ORGANISATION_VIEW)
+    if not mine:
+        raise Refused("not_permitted", verb=Verb.ORGANISATION_VIEW)
+    return mine
+
+
+def _under(unit: Unit, *, on: date) -> QuerySet[Placement, Any]:
+    """Ids directly under a unit; under a people's committee also the areas that lie in its own."""
+    here = Q(parent=unit)
+    if unit.kind == UnitKind.PEOPLES_COMMITTEE and unit.area_id:
+        here |= Q(parent=unit.area_id, unit__kind__in=AREA_KINDS)
+    return Placement.objects.filter(on_day(on), here).values("unit_id")
+
+
+def _lines(units: QuerySet[Unit], *, on: date) -> list[Line]:
+    rows = list(units.order_by("folded"))
+    keys = [row.pk for row in rows]
+    names, below_each = _names(keys, on=on), _counted(rows, on=on)
+    return [
+        Line(row.pk, names.get(row.pk, row.name), row.kind, below_each.get(row.pk, 0), row.since, row.until)
+        for row in rows
+    ]
+
+
+def _names(keys: Iterable[str], *, on: date) -> dict[str, str]:
+    rows = UnitName.objects.filter(on_day(on), unit__in=set(keys), use=NameUse.OFFICIAL)
+    return dict(rows.order_by("-pk").values_list("unit_id", "text"))
+
+
+def _counted(rows: Sequence[Unit], *, on: date) -> dict[str, int]:
+    standing = Placement.objects.filter(on_day(on), on_day(on, of="unit__")).order_by()
+    direct = dict(
+        standing.filter(parent__in=[row.pk for row in rows]).values_list("parent_id").annotate(Count("unit"))
+    )
+    ruled = {row.area_id: row.pk for row in rows if row.kind == UnitKind.PEOPLES_COMMITTEE and row.area_id}
+    inner = standing.filter(parent__in=ruled, unit__kind__in=AREA_KINDS) if ruled else standing.none()
+    for area, count in inner.values_list("parent_id").annotate(Count("unit")):
+        direct[ruled[area]] = direct.get(ruled[area], 0) + count
+    return direct
+
+
+def _natural(folded: str) -> tuple[tuple[str | int, ...], str]:
+    parts = _FIGURES.split(folded)
+    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), folded

@@ -1,0 +1,101 @@
+"""One unit with all that is known of it, dated."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lantoa.apps.organisations.models import (
+    Placement,
+    Reorganisation,
+    Unit,
+    UnitAttribute,
+    UnitCode,
+    UnitName,
+)
+from lantoa.apps.organisations.selectors.reach import may_change, on_day, path, seen
+from lantoa.apps.organisations.selectors.tree import names_of, tree
+from lantoa.core.organisation import Event, EventKind, Heir, Origin, heirs, history, made_of
+from lantoa.core.organisation import bodies as bodies_of
+from lantoa.core.permission import Actor, Verb
+
+_DAY = timedelta(days=1)
+
+
+class Profile(NamedTuple):
+    """What the page of a unit shows. `names`: what every id it mentions was called."""
+
+    unit: Unit
+    name: str
+    stands: bool
+    above: Sequence[str]
+    called: Sequence[UnitName]
+    codes: Sequence[UnitCode]
+    attributes: Sequence[UnitAttribute]
+    placements: Sequence[Placement]
+    bodies: Sequence[Unit]
+    usual: Sequence[str]
+    heirs: Sequence[Heir]
+    unsure: bool
+    made_of: Sequence[Origin]
+    history: Sequence[Event]
+    names: Mapping[str, str]
+    may_edit: bool
+    may_reorganise: bool
+
+
+def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
+    """The unit as of a day, and its life."""
+    row = seen(actor, unit=unit)
+    whole = tree()
+    after = heirs(unit, tree=whole, on=on) if not _stands(row, on) else ()
+    before = made_of(unit, tree=whole)
+    life = history(unit, tree=whole)
+    above = tuple(name for name in path(unit, on=_within(row, on)) if name != unit)[::-1]
+    bodies = list(Unit.objects.filter(on_day(on), area=unit).order_by("folded"))
+    written = {body.pk for body in bodies}
+    usual = tuple(key for key in bodies_of(unit, tree=whole, on=on) if key not in written)
+    mentioned = {*above, *(heir.unit for heir in after), *(origin.unit for origin in before), *_told(life)}
+    placements = list(Placement.objects.filter(unit=row).order_by("since", "pk"))
+    mentioned |= {*(place.parent_id for place in placements), *usual}
+    return Profile(
+        unit=row,
+        name=names_of([unit], on=_within(row, on))[unit],
+        stands=_stands(row, on),
+        above=above,
+        called=list(UnitName.objects.filter(unit=row).order_by("use", "since", "pk")),
+        codes=list(UnitCode.objects.filter(unit=row).order_by("system", "since", "pk")),
+        attributes=list(UnitAttribute.objects.filter(unit=row).order_by("key", "since", "pk")),
+        placements=placements,
+        bodies=bodies,
+        usual=usual,
+        heirs=after,
+        unsure=any(not heir.certain for heir in after),
+        made_of=before,
+        history=life,
+        names=names_of(mentioned - {""}, on=on),
+        may_edit=may_change(actor, unit=row, verb=Verb.ORGANISATION_EDIT, today=today),
+        may_reorganise=may_change(actor, unit=row, verb=Verb.ORGANISATION_REORGANISE, today=today),
+    )
+
+
+def reorganisations_of(unit: str) -> Sequence[Reorganisation]:
+    """Reorganisations a unit took part in, as its origin or its heir, newest first."""
+    rows = Reorganisation.objects.filter(undone_at=None)
+    given, taken = rows.filter(shares__origin=unit), rows.filter(shares__heir=unit)
+    return list((given | taken).distinct().order_by("-on", "-pk"))
+
+
+def _stands(row: Unit, on: date) -> bool:
+    return (row.since is None or row.since <= on) and (row.until is None or on < row.until)
+
+
+def _within(row: Unit, on: date) -> date:
+    """The day itself, or the nearest on which the unit stood."""
+    if row.until and on >= row.until:
+        return row.until - _DAY
+    return max(on, row.since) if row.since else on
+
+
+def _told(life: Sequence[Event]) -> set[str]:
+    ids = {EventKind.PLACED, EventKind.MADE_OF, EventKind.BECAME}
+    return {event.detail for event in life if event.kind in ids}

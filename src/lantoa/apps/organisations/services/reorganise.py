@@ -1,0 +1,318 @@
+"""A reorganisation as one reviewed operation, which can be taken back until something depends on it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django.db.models import Q
+from django.utils import timezone
+
+from lantoa.apps.audit.services import record
+from lantoa.apps.organisations.convert import latest_name, unit_values
+from lantoa.apps.organisations.models import Placement, Reorganisation, Share, Unit, UnitName
+from lantoa.apps.organisations.selectors.reach import judged, on_day
+from lantoa.apps.organisations.services.edition import change
+from lantoa.apps.organisations.services.foresee import (
+    REORGANISE,
+    Asked,
+    Foreseen,
+    HeirAsked,
+    bodies_that_follow,
+    foresee,
+    heirs_of,
+    lives_on,
+    units_that_move,
+)
+from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
+from lantoa.apps.organisations.services.load import write_units
+from lantoa.apps.organisations.signals import units_followed, units_unfollowed
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import (
+    AREA_KINDS,
+    Code,
+    Name,
+    NameUse,
+    SuccessionKind,
+    UnitKind,
+    Valid,
+    build_tree,
+    unit_of,
+)
+from lantoa.core.organisation import Placement as PlacementValue
+from lantoa.core.organisation import Unit as UnitValue
+from lantoa.core.permission import Actor, require
+from lantoa.core.text import skeleton
+from lantoa.gazetteer import short_names
+
+Did = dict[str, Any]
+
+
+def preview(actor: Actor, *, asked: Asked, today: date) -> Foreseen:
+    """What it would do; nothing is written."""
+    return foresee(actor, asked=asked, keys=_keys(asked), today=today)
+
+
+def reorganise(actor: Actor, *, asked: Asked, edition: int, today: date) -> int:
+    """Do what was reviewed, whole, in one transaction; its number. `edition`: the one the review was seen in."""
+    with change() as number:
+        keys = _keys(asked)
+        seen = foresee(actor, asked=asked, keys=keys, today=today)
+        if seen.edition != edition:
+            raise Refused("changed_meanwhile")
+        if seen.problems:
+            raise seen.problems[0]
+        did: Did = {"edition": number, "told": _told(seen)}
+        row = Reorganisation.objects.create(kind=asked.kind, on=asked.on, basis=asked.basis.strip())
+        did["made"] = _make_heirs(asked, keys=keys, number=number)
+        if asked.kind is SuccessionKind.RENAMED:
+            _rename(asked, did=did)
+        following = _follow(asked, keys=keys, number=number, did=did)
+        Share.objects.bulk_create(_shares(row, asked, keys=keys, following=following))
+        if not lives_on(asked):
+            _end(asked, following=following, did=did, actor=actor)
+        touched = {*asked.origins, *keys, *following, *following.values(), *did.get("moved", ())}
+        did["changed"] = dict(Unit.objects.filter(pk__in=touched).values_list("pk", "changed"))
+        Unit.objects.filter(pk__in=touched).update(changed=number)
+        rebuild_under({*touched, *_governed(did["made"])})
+        beside = ({*keys, *following.values()} - {*asked.origins}).difference(did["made"])
+        row.effect = did | {"touched": sorted(touched), "bound": sorted(touched - beside)}
+        row.save(update_fields=["effect"])
+        record(
+            actor,
+            verb="organisation.reorganised",
+            kind="reorganisation",
+            key=row.pk,
+            unit=asked.origins[0],
+            after={"kind": asked.kind, "on": asked.on, "basis": row.basis, "told": did["told"]},
+        )
+        return row.pk
+
+
+def depends_on(row: Reorganisation) -> list[tuple[str, int]]:
+    """What stands in the way of taking it back: (what, how many). Empty: nothing does."""
+    did: Did = row.effect
+    made = did.get("made", [])
+    found = {
+        "reorganisations": Reorganisation.objects.filter(pk__gt=row.pk, undone_at=None)
+        .filter(Q(shares__origin__in=did["touched"]) | Q(shares__heir__in=did["touched"]))
+        .distinct()
+        .count(),
+        "edits": Unit.objects.filter(pk__in=did["bound"], changed__gt=did["edition"]).count(),
+        "placements": Placement.objects.filter(parent__in=made)
+        .exclude(pk__in=did.get("placements_made", []))
+        .exclude(unit__in=made)
+        .count(),
+        **_rows_of_others(made, did),
+    }
+    return [(name, count) for name, count in found.items() if count > 0]
+
+
+def undo(actor: Actor, *, reorganisation: int, today: date) -> None:
+    """As if it had never been; refused where something depends on it. Undone already: nothing happens."""
+    with change(whole=True):
+        row = Reorganisation.objects.select_for_update().filter(pk=reorganisation).first()
+        if row is None or not row.effect:
+            raise Refused("not_found")
+        did: Did = row.effect
+        for unit in Unit.objects.filter(pk__in=did["origins"]):
+            require(actor, verb=REORGANISE, path=judged(unit, today=today))
+        if row.undone_at:
+            return
+        if depends_on(row):
+            raise Refused("reorganise_depended_on")
+        units_unfollowed.send(sender=Unit, actor=actor, done=did.get("followed", {}))
+        _take_back(row, did)
+        row.undone_at = timezone.now()
+        row.save(update_fields=["undone_at"])
+        before = {"kind": row.kind, "on": row.on, "basis": row.basis}
+        record(
+            actor,
+            verb="organisation.reorganisation_undone",
+            kind="reorganisation",
+            key=row.pk,
+            unit=did["origins"][0],
+            before=before,
+        )
+
+
+def _keys(asked: Asked) -> list[str]:
+    return [heir.unit or _new_key(heir, asked.on) for heir in asked.heirs]
+
+
+def _new_key(heir: HeirAsked, on: date) -> str:
+    return f"{heir.code.strip()}@{on}" if heir.kind in AREA_KINDS else f"{heir.kind}-{uuid4().hex[:10]}"
+
+
+def _told(seen: Foreseen) -> Did:
+    return {"from": [one.unit.name for one in seen.endings], "to": [name for name, _heir in seen.heirs]}
+
+
+def _make_heirs(asked: Asked, *, keys: Sequence[str], number: int) -> list[str]:
+    """Rows of heirs that do not stand yet."""
+    first = Unit.objects.get(pk=asked.origins[0])
+    new = [(key, heir) for key, heir in zip(keys, asked.heirs, strict=True) if not heir.unit]
+    if taken := Unit.objects.filter(pk__in=[key for key, _heir in new]).first():
+        raise Refused("unit_code_taken", value=taken.pk.partition("@")[0])
+    values = []
+    for key, heir in new:
+        kind, name = UnitKind(heir.kind), " ".join(heir.name.split())
+        valid = Valid(asked.on, None)
+        official = Name(name, NameUse.OFFICIAL, valid)
+        is_area = kind in AREA_KINDS
+        values.append(
+            UnitValue(
+                key,
+                kind,
+                (official, *(short_names([official]) if is_area else ())),
+                valid,
+                (PlacementValue(heir.parent, valid),),
+                None if is_area else first.area_id or _area(heir.parent),
+                (Code("gso", heir.code.strip(), valid),) if is_area else (),
+            )
+        )
+    write_units(values, number=number)
+    return [key for key, _heir in new]
+
+
+def _area(parent: str) -> str | None:
+    above = Unit.objects.get(pk=parent)
+    return above.pk if above.kind in AREA_KINDS else above.area_id
+
+
+def _rename(asked: Asked, *, did: Did) -> None:
+    row = Unit.objects.get(pk=asked.origins[0])
+    held = UnitName.objects.filter(on_day(asked.on), unit=row, use__in=[NameUse.OFFICIAL, NameUse.SHORT])
+    did["names_closed"] = [{"pk": one.pk, "until": one.until} for one in held]
+    held.update(until=asked.on)
+    name = " ".join(asked.name.split())
+    official = Name(name)
+    short = short_names([official]) if row.kind in AREA_KINDS else ()
+    did["names_made"] = [
+        UnitName.objects.create(
+            unit=row, text=one.text, folded=skeleton(one.text), use=one.use, since=asked.on
+        ).pk
+        for one in (official, *short)
+    ]
+    _show_latest_name(row)
+
+
+def _show_latest_name(row: Unit) -> None:
+    row.name = latest_name(next(iter(unit_values(Unit.objects.filter(pk=row.pk)))))
+    row.folded = skeleton(row.name)
+    row.save(update_fields=["name", "folded"])
+
+
+def _follow(asked: Asked, *, keys: Sequence[str], number: int, did: Did) -> dict[str, str]:
+    """Who keeps what each ended unit leaves, its bodies included; bodies of the heirs are written down."""
+    did["origins"] = list(asked.origins)
+    main = heirs_of(asked, keys=keys)
+    kinds = dict(Unit.objects.filter(pk__in=main.values()).values_list("pk", "kind"))
+    bodies = bodies_that_follow(asked, main=main, kinds=kinds)
+    here = set(Unit.objects.filter(pk__in=bodies.values()).values_list("pk", flat=True))
+    areas = build_tree(unit_values(Unit.objects.filter(pk__in=main.values())))
+    new = [_body(key, areas, asked.on) for key in dict.fromkeys(bodies.values()) if key not in here]
+    rows = {key for value in new for key in (place.parent for place in value.placements)}
+    known = {*(value.id for value in new), *Unit.objects.filter(pk__in=rows).values_list("pk", flat=True)}
+    values = [
+        value
+        if all(place.parent in known for place in value.placements)
+        else value._replace(placements=(PlacementValue(value.area or "", value.valid),))
+        for value in new
+    ]
+    write_units(values, number=number)
+    did["made"] = [*did["made"], *(value.id for value in values)]
+    return main | bodies
+
+
+def _body(key: str, areas: Any, on: date) -> UnitValue:
+    """A body of a new area begins when it does; one that an old area lacked, on the day of the reorganisation."""
+    value = unit_of(key, tree=areas)
+    since = max(value.valid.since or on, on)
+    valid = Valid(since, value.valid.until)
+    return value._replace(
+        valid=valid, placements=tuple(place._replace(valid=valid) for place in value.placements)
+    )
+
+
+def _shares(
+    row: Reorganisation, asked: Asked, *, keys: Sequence[str], following: Mapping[str, str]
+) -> Iterable[Share]:
+    if asked.kind is SuccessionKind.RENAMED:
+        yield Share(reorganisation=row, origin_id=asked.origins[0], heir_id=asked.origins[0])
+    for origin in asked.origins:
+        if not keys and asked.kind is SuccessionKind.ABOLISHED:
+            yield Share(reorganisation=row, origin_id=origin, heir=None)
+        for key, heir in zip(keys, asked.heirs, strict=True):
+            if key != origin:
+                whole = len(keys) == 1 and not lives_on(asked)
+                yield Share(
+                    reorganisation=row,
+                    origin_id=origin,
+                    heir_id=key,
+                    whole=whole,
+                    portion=heir.portion,
+                    default=heir.default and not whole,
+                    functions=" ".join(heir.functions.split()),
+                )
+    whole = len(keys) == 1
+    for body, heir_id in following.items():
+        if body not in asked.origins:
+            yield Share(reorganisation=row, origin_id=body, heir_id=heir_id, whole=whole, default=not whole)
+
+
+def _end(asked: Asked, *, following: Mapping[str, str], did: Did, actor: Actor) -> None:
+    """The origins end, what stood under them moves, who worked in them goes along."""
+    ending = [*dict.fromkeys([*asked.origins, *following])]
+    ending = [key for key in ending if key in following or asked.kind is SuccessionKind.ABOLISHED]
+    rows = Unit.objects.filter(pk__in=ending)
+    did["ended"] = {row.pk: row.until for row in rows}
+    moving = [*units_that_move(following, on=asked.on)]
+    rows.update(until=asked.on)
+    did["moved"] = [unit.pk for unit, _from, _to in moving]
+    held = Placement.objects.filter(on_day(asked.on), unit__in=did["moved"], parent__in=ending)
+    did["placements_closed"] = [{"pk": place.pk, "until": place.until} for place in held]
+    held.update(until=asked.on)
+    did["placements_made"] = [
+        Placement.objects.create(unit=unit, parent_id=to, since=asked.on).pk for unit, _from, to in moving
+    ]
+    answers: list[Any] = units_followed.send(sender=Unit, actor=actor, heirs=dict(following), on=asked.on)
+    did["followed"] = {name: done for _receiver, (name, done) in answers}
+
+
+def _governed(made: Sequence[str]) -> set[str]:
+    return governed_areas(unit_values(Unit.objects.filter(pk__in=made)))
+
+
+def _rows_of_others(made: Sequence[str], did: Did) -> dict[str, int]:
+    """Rows of the apps above that point at units made by it, those that followed left out."""
+    found: dict[str, int] = {}
+    for relation in Unit._meta.related_objects:  # noqa: SLF001 - the documented way to ask
+        model = relation.related_model
+        if isinstance(model, str) or model._meta.app_label == Unit._meta.app_label:  # noqa: SLF001
+            continue
+        name = str(relation.get_accessor_name() or model._meta.model_name)  # noqa: SLF001
+        count = model._default_manager.filter(**{f"{relation.field.name}__in": made}).count()  # noqa: SLF001
+        followed = len(did.get("followed", {}).get(name, {}).get("made", []))
+        found[name] = found.get(name, 0) + count - followed
+    return found
+
+
+def _take_back(row: Reorganisation, did: Did) -> None:
+    made = did["made"]
+    Placement.objects.filter(pk__in=did.get("placements_made", [])).delete()
+    for model, closed in ((Placement, "placements_closed"), (UnitName, "names_closed")):
+        for one in did.get(closed, []):
+            model._default_manager.filter(pk=one["pk"]).update(until=one["until"])  # noqa: SLF001
+    UnitName.objects.filter(pk__in=did.get("names_made", [])).delete()
+    for key, until in did.get("ended", {}).items():
+        Unit.objects.filter(pk=key).update(until=until)
+    for key, edition in did["changed"].items():
+        Unit.objects.filter(pk=key).update(changed=edition)
+    row.shares.all().delete()
+    Placement.objects.filter(unit__in=made).delete()
+    Unit.objects.filter(pk__in=made, area__isnull=False).delete()
+    Unit.objects.filter(pk__in=made).delete()
+    for unit in Unit.objects.filter(pk__in=did["origins"]):
+        _show_latest_name(unit)
+    rebuild_under(set(did["touched"]) - set(made))
