@@ -1,6 +1,7 @@
 import pytest
 from django.core.management import CommandError, call_command
-from office import DEPARTMENT, TODAY, build_office
+from django.utils import timezone
+from office import DEPARTMENT, build_office
 
 from lantoa.apps.accounts.models import User
 from lantoa.apps.accounts.selectors import actor_of
@@ -15,7 +16,7 @@ def test_the_first_administrator_comes_from_the_command_line(capsys):
     user = User.objects.get(username="quantri")
     assert user.must_change_password
     assert user.check_password(capsys.readouterr().out.split()[-1])
-    assert actor_of(user, on=TODAY).grants == (Grant(Role.ADMINISTRATOR, DEPARTMENT),)
+    assert actor_of(user, on=timezone.localdate()).grants == (Grant(Role.ADMINISTRATOR, DEPARTMENT),)
     with pytest.raises(CommandError, match="username_taken"):
         call_command("make_administrator", "quantri", "Ai đó", DEPARTMENT)
 
