@@ -241,6 +241,9 @@ def test_nobody_takes_back_another_persons_step(reading, me):
     step = review.confirm(me, item=seen(duty(reading)))
     with pytest.raises(Refused) as refused:
         review.undo(actor(Role.HEAD_OF_UNIT), decision=step.pk)
+    assert refused.value.code == "review_not_yours"
+    with pytest.raises(Refused) as refused:
+        review.undo(me, decision=999_999)
     assert refused.value.code == "not_found"
 
 

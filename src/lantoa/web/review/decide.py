@@ -5,16 +5,19 @@ from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_POST
 
 from lantoa.apps.documents.selectors import review as reviews
 from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Seen
+from lantoa.apps.duties.services import adopt
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
@@ -138,8 +141,10 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
     """Xong: what was confirmed becomes duties of the ledger."""
     who = actor(request)
     reading = reviews.find(who, arrival=arrival)
-    review.finish_review(who, reading=reading.pk)
-    messages.success(request, say("Đã xác nhận xong văn bản này."))
+    with transaction.atomic():  # a review is not finished without its duties
+        review.finish_review(who, reading=reading.pk)
+        count = adopt(who, reading=reading.pk, today=timezone.localdate())
+    messages.success(request, say("Đã xác nhận xong: %(count)s nhiệm vụ vào sổ.") % {"count": count})
     return redirect("review", arrival)
 
 
@@ -178,7 +183,7 @@ def _decided(
     try:
         following = act()
     except Refused as refused:
-        if refused.code == "not_found":
+        if refused.code in ("not_found", "not_permitted"):
             raise
         return _refused(request, arrival, item, refused, mode=mode)
     return _answer(request, arrival, following)
@@ -265,8 +270,11 @@ def _seen_item(request: HttpRequest, item: int) -> Seen:
 
 
 def _seen(written: str) -> Seen:
-    """`12.3`: item 12 in its version 3."""
+    """`12.3`: item 12 in its version 3. What is neither is an item nobody has seen so: the use-case refuses it."""
     key, _dot, version = written.partition(".")
-    if not (key.isdecimal() and version.isdecimal() and len(written) < 30):
-        raise Refused("not_found")
-    return Seen(int(key), int(version))
+    whole = key.isdecimal() and version.isdecimal() and len(written) < 30
+    return (
+        Seen(int(key), int(version))
+        if whole
+        else Seen(int(key) if key.isdecimal() and len(key) < 15 else 0, -1)
+    )

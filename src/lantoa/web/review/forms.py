@@ -120,7 +120,8 @@ def _time(given: Mapping[str, str]) -> Json | None:
         found: Json = {shape: _day("day", given["day"], yearly=True)}
     elif shape == "range":
         found = {
-            name: _day(field, given[field], yearly=True) for name, field in (("start", "day"), ("end", "until"))
+            name: _day(field, given[field], yearly=True)
+            for name, field in (("start", "day"), ("end", "until"))
         }
     elif shape == "year":
         found = {"year": _whole("year", given["year"])}

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
@@ -153,12 +154,14 @@ def undo(actor: Actor, *, decision: int) -> Decision:
     step = (
         Decision.objects.select_for_update(of=("self",))
         .select_related("reading__arrival")
-        .filter(pk=decision, by=actor.id)
+        .filter(pk=decision)
         .first()
     )
     if step is None:
         raise Refused("not_found")
     _open(actor, step.reading)
+    if step.by_id != actor.id:
+        raise Refused("review_not_yours")
     if step.undone_at:
         return step
     rows = Item.objects.select_for_update().in_bulk([state["id"] for state in step.after])
@@ -168,7 +171,7 @@ def undo(actor: Actor, *, decision: int) -> Decision:
         _put_back(rows[state["id"]], state)
     for key in step.made:
         rows[key].state = ItemState.REPLACED
-    _save(rows.values())
+    _save([*rows.values()])
     step.undone_at = timezone.now()
     step.save(update_fields=["undone_at"])
     record(
@@ -262,9 +265,14 @@ def _held(actor: Actor, items: Sequence[Seen]) -> list[Item]:
         .defer("reading__body", "reading__layout", "reading__text")
         .filter(pk__in=[item.id for item in items])
     }
-    if len(rows) != len({item.id for item in items}) or len({row.reading_id for row in rows.values()}) != 1:
+    first = rows.get(items[0].id)
+    if first is None:
         raise Refused("not_found")
-    _open(actor, rows[items[0].id].reading)
+    _open(actor, first.reading)
+    if len(rows) != len({item.id for item in items}) or {row.reading_id for row in rows.values()} != {
+        first.reading_id
+    }:
+        raise Refused("review_cannot_merge")
     return [rows[item.id] for item in items]
 
 
@@ -361,13 +369,18 @@ def _content(state: Json) -> Json:
     return {key: value for key, value in state.items() if key != "version"}
 
 
-def _save(rows: Iterable[Item]) -> None:
-    rows = list(rows)
+def _save(rows: Sequence[Item]) -> None:
     for row in rows:
         row.version += 1
-    Item.objects.bulk_update(
-        rows, ["state", "value", "start", "end", "decided_by", "decided_at", "version"], batch_size=100
-    )
+    if len(rows) > 1 and {row.state for row in rows} == {ItemState.CONFIRMED}:
+        # Nothing but the answer changes: one statement however many they are
+        first = rows[0]
+        Item.objects.filter(pk__in=[row.pk for row in rows]).update(
+            state=first.state, decided_by=first.decided_by_id, decided_at=first.decided_at, version=F("version") + 1
+        )  # fmt: skip
+        return
+    fields = ["state", "value", "start", "end", "decided_by", "decided_at", "version"]
+    Item.objects.bulk_update(rows, fields, batch_size=100)
 
 
 def _state(row: Item) -> Json:
