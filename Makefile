@@ -86,8 +86,8 @@ docs: $(VENV)/dev ## make the generated pages again
 	@$(BIN)/python tools/tour.py
 
 cover: $(VENV)/dev ## tests, with 100 % of the core covered
-	@echo "→ Tests with coverage of the core …"
-	@$(BIN)/python -m pytest --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
+	@echo "→ Tests of the core, with its coverage …"
+	@$(BIN)/python -m pytest tests/unit tests/papers tests/corpus tests/robustness --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 bench: $(VENV)/dev ## speed and memory, beside peers, in one run
 	@$(BIN)/python bench/run.py
