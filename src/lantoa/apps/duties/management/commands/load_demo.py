@@ -1,6 +1,7 @@
 """`load_demo TABLES PAPERS`: the invented province tỉnh Hà Sơn, its people, and its directives in the register. Twice is once."""
 
 from argparse import ArgumentParser
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -11,9 +12,15 @@ from django.utils import timezone
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents.models import Arrival, ArrivalState
+from lantoa.apps.documents.models import Arrival, ArrivalState, Item, ItemState
+from lantoa.apps.documents.services.assign import assign
 from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
+from lantoa.apps.documents.services.register import Letterhead, enter
+from lantoa.apps.documents.services.review import Seen, confirm, confirm_sure, finish_review
+from lantoa.apps.duties.models import Duty
+from lantoa.apps.duties.services import adopt
+from lantoa.apps.duties.services.steps import assign_read
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.services import load
 from lantoa.core.permission import Actor, Role
@@ -24,6 +31,7 @@ PASSWORD = "lan-toa-demo"  # noqa: S105 - published on purpose; it works only wh
 OFFICE = "so-vhttdl@H98@"
 PRESS_OFFICE = "h98-svhttdl-bcxb"
 COMMUNE = "ubnd@H9808@2025-07-01"
+REGISTERED, REVIEWED = 4, 2
 PEOPLE = (
     ("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
     ("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
@@ -81,12 +89,46 @@ class Command(BaseCommand):
             record(MACHINE, verb="person.made", kind="person", key=user.pk, unit=unit, after=after)
 
     def _papers(self, folder: Path) -> None:
-        clerk = actor_of(User.objects.get(username="vanthu"), on=timezone.localdate())
+        clerk = _who("vanthu")
         for path in sorted(folder.iterdir()):
-            if Arrival.objects.filter(office=OFFICE, file_name=path.name).exists():
-                continue
-            received = receive(clerk, office=OFFICE, name=path.name, data=path.read_bytes())
-            if received.arrival:
-                read_arrival(received.arrival)
-        waiting = Arrival.objects.filter(office=OFFICE, state=ArrivalState.READ).count()
-        self.stdout.write(f"Văn bản chờ vào sổ: {waiting}.")
+            if not Arrival.objects.filter(office=OFFICE, file_name=path.name).exists():
+                received = receive(clerk, office=OFFICE, name=path.name, data=path.read_bytes())
+                if received.arrival:
+                    read_arrival(received.arrival)
+        if not Arrival.objects.filter(office=OFFICE, state=ArrivalState.REGISTERED).exists():
+            self._work()
+
+    def _work(self) -> None:
+        """A morning's work: some papers in the register, the first two shared out, read through, their duties in the ledger."""
+        papers = list(
+            Arrival.objects.filter(office=OFFICE, state=ArrivalState.READ).order_by("pk")[:REGISTERED]
+        )
+        for place, row in enumerate(papers):
+            fields = {name: getattr(row, name) for name in Letterhead._fields}
+            row = enter(_who("vanthu"), arrival=row.pk, version=row.version, letterhead=Letterhead(**fields))  # noqa: PLW2901 - the same paper, a step further
+            if place < REVIEWED:
+                self._share_out(row)
+
+    def _share_out(self, row: Arrival) -> None:
+        today = timezone.localdate()
+        assign(
+            _who("truongphong"),
+            arrival=row.pk,
+            version=row.version,
+            lead=PRESS_OFFICE,
+            others=(),
+            instruction="Tham mưu văn bản triển khai, báo cáo Giám đốc.",
+            due_on=today + timedelta(days=7),
+        )
+        specialist, reading = _who("chuyenvien"), row.reading.pk
+        confirm_sure(specialist, reading=reading)
+        for item in Item.objects.filter(reading=reading, state=ItemState.PROPOSED).order_by("pk"):
+            confirm(specialist, item=Seen(item.pk, item.version))
+        finish_review(specialist, reading=reading)
+        adopt(specialist, reading=reading, today=today)
+        duties = list(Duty.objects.filter(arrival=row).values_list("pk", flat=True))
+        assign_read(_who("truongphong"), duties=duties, today=today)
+
+
+def _who(username: str) -> Actor:
+    return actor_of(User.objects.get(username=username), on=timezone.localdate())
