@@ -5,6 +5,7 @@ what is gone dropped) and compiles every catalogue; `words.py --check` says what
 `locale/vi` holds the sign-in library's English sentences in Vietnamese; it is written by hand.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -12,57 +13,91 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-WEB = ROOT / "src" / "lantoa" / "web"
+PACKAGE = ROOT / "src" / "lantoa"
+WEB = PACKAGE / "web"
 LOCALE = WEB / "locale"
 TAG = re.compile(r"""{%\s*(?:trans|translate)\s+(?:"([^"]+)"|'([^']+)')""")
+# `_("Tất cả")` as a value in a tag or a filter
+VALUE = re.compile(r"""(?<!\w)_\((?:"([^"]+)"|'([^']+)')\)""")
 BLOCK = re.compile(
-    r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?)(?:{%\s*plural\s*%}(.*?))?{%\s*endblocktrans(?:late)?\s*%}",
+    r"{%\s*blocktrans(?:late)?\b(.*?)%}(.*?)(?:{%\s*plural\s*%}(.*?))?{%\s*endblocktrans(?:late)?\s*%}",
     re.DOTALL,
 )
 VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
 BEGAN = datetime(2026, 11, 22, tzinfo=UTC)  # a date of its own would change the file at every run
-KEYWORDS = {"gettext": None, "gettext_lazy": None, "gettext_noop": None, "_": None, "ngettext": (1, 2)}
+ONE = {"gettext", "gettext_lazy", "gettext_noop"}
+COUNTED = {"ngettext", "ngettext_lazy"}
+
+Sentence = str | tuple[str, str]
 
 
 def block_text(text: str, *, trimmed: bool) -> str:
     """A block of a template as the catalogue names it."""
     if trimmed:
-        text = " ".join(line.strip() for line in text.strip().splitlines())
+        text = re.sub(r"\s*\n\s*", " ", text.strip())
     return VARIABLE.sub(r"%(\1)s", text.replace("%", "%%"))
 
 
-def of_templates() -> Iterator[str | tuple[str, str]]:
-    """Sentences of the templates."""
+def of_template(text: str) -> Iterator[Sentence]:
+    """Sentences of a template."""
+    for double, single in [*TAG.findall(text), *VALUE.findall(text)]:
+        yield (double or single).replace("%", "%%")
+    for options, one, many in BLOCK.findall(text):
+        trimmed = "trimmed" in options.split()
+        first = block_text(one, trimmed=trimmed)
+        yield (first, block_text(many, trimmed=trimmed)) if many else first
+
+
+def of_module(text: str) -> Iterator[Sentence]:
+    """Sentences of a module, whatever it calls the functions that translate."""
+    tree = ast.parse(text)
+    names = {
+        alias.asname or alias.name: alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        meant = names.get(node.func.id)
+        said = [
+            part.value for part in node.args if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        ]
+        if meant in ONE and said:
+            yield said[0]
+        elif meant in COUNTED and len(said) > 1:
+            yield said[0], said[1]
+
+
+def sentences() -> Iterator[Sentence]:
+    """All that pages and code say: Vietnamese, and the few words that are the same in every language."""
     for path in sorted((WEB / "templates").rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        yield from (double or single for double, single in TAG.findall(text))
-        for options, one, many in BLOCK.findall(text):
-            trimmed = "trimmed" in options.split()
-            first = block_text(one, trimmed=trimmed)
-            yield (first, block_text(many, trimmed=trimmed)) if many else first
-
-
-def of_code() -> Iterator[str | tuple[str, str]]:
-    """Sentences of the code."""
-    for path in sorted([*WEB.rglob("*.py"), *(ROOT / "src" / "lantoa" / "config").glob("*.py")]):
-        for _line, message, _comments, _context in extract("python", BytesIO(path.read_bytes()), KEYWORDS):
-            yield message
+        yield from of_template(path.read_text(encoding="utf-8"))
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield from of_module(path.read_text(encoding="utf-8"))
 
 
 def collect(path: Path) -> Catalog:
     """The catalogue with every sentence now in use, each with the translation it had."""
     old = read_po(BytesIO(path.read_bytes()), locale="en") if path.exists() else Catalog(locale="en")
     new = Catalog(locale="en", project="Lan Tỏa", fuzzy=False, creation_date=BEGAN)
-    for message in dict.fromkeys([*of_templates(), *of_code()]):
+    for message in dict.fromkeys(sentences()):
         known = old.get(message if isinstance(message, str) else message[0])
-        new.add(message, string=known.string if known else None)
+        kept = known.string if known and isinstance(known.string, type(message)) else None
+        new.add(message, string=kept)
     return new
+
+
+def translated(message: Message) -> bool:
+    """Whether every form of it has words."""
+    said = message.string
+    return all(said) if isinstance(said, tuple) else bool(said)
 
 
 def compiled(catalogue: Catalog) -> bytes:
@@ -77,7 +112,7 @@ def main(arguments: list[str]) -> int:
     english = LOCALE / "en" / "LC_MESSAGES" / "django.po"
     new = collect(english)
     if "--check" in arguments:
-        missing = [message.id for message in new if message.id and not message.string]
+        missing = [message.id for message in new if message.id and not translated(message)]
         stale = [
             str(path.relative_to(ROOT))
             for path in LOCALE.rglob("*.po")
