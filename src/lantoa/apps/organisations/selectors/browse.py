@@ -41,10 +41,10 @@ class Storey(NamedTuple):
 
 def roots(actor: Actor, *, on: date) -> list[Line]:
     """Where the actor's tree begins on a day: the units within reach that stand under none of the others."""
-    mine = _mine(actor)
-    over = Ancestry.objects.filter(on_day(on), descendant__in=mine, ancestor__in=mine, depth__gt=0)
+    within = mine(actor)
+    over = Ancestry.objects.filter(on_day(on), descendant__in=within, ancestor__in=within, depth__gt=0)
     inner = {row.descendant_id for row in over}
-    return _lines(Unit.objects.filter(on_day(on), pk__in=mine - inner), on=on)
+    return _lines(Unit.objects.filter(on_day(on), pk__in=within - inner), on=on)
 
 
 def storey(actor: Actor, *, unit: str, on: date, start: int = 0) -> Storey:
@@ -63,17 +63,19 @@ def storey(actor: Actor, *, unit: str, on: date, start: int = 0) -> Storey:
 
 def counts(actor: Actor, *, on: date) -> Mapping[str, int]:
     """How many units of each kind stand within reach on a day, this one among them."""
-    rows = Unit.objects.filter(on_day(on), pk__in=below(_mine(actor), on=on))
+    rows = Unit.objects.filter(on_day(on), pk__in=below(mine(actor), on=on))
     kinds = rows.order_by().values_list("kind").annotate(Count("pk"))
     return dict(sorted(kinds, key=lambda row: _RANK[row[0]]))
 
 
 def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = False) -> QuerySet[Unit]:
     """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code."""
-    mine = _mine(actor)
+    within = mine(actor)
     days = Q() if ended else on_day(on)
     under = (
-        Ancestry.objects.filter(ancestor__in=mine).values("descendant_id") if ended else below(mine, on=on)
+        Ancestry.objects.filter(ancestor__in=within).values("descendant_id")
+        if ended
+        else below(within, on=on)
     )
     found = Unit.objects.filter(days, pk__in=under)
     if kind:
@@ -98,11 +100,12 @@ def found_lines(units: Sequence[Unit], *, on: date) -> list[tuple[Line, str]]:
     return [(lines[key], names.get(parents.get(key, ""), "")) for key in keys]
 
 
-def _mine(actor: Actor) -> frozenset[str]:
-    mine = reach(actor, verb=Verb.ORGANISATION_VIEW)
-    if not mine:
+def mine(actor: Actor) -> frozenset[str]:
+    """The units into whose subtrees the actor may look; nobody looks from nowhere."""
+    found = reach(actor, verb=Verb.ORGANISATION_VIEW)
+    if not found:
         raise Refused("not_permitted", verb=Verb.ORGANISATION_VIEW)
-    return mine
+    return found
 
 
 def _under(unit: Unit, *, on: date) -> QuerySet[Placement, Any]:

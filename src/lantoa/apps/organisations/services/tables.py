@@ -1,0 +1,325 @@
+"""A table of units into the organisation: first what it would change, then all of it or nothing."""
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from lantoa.apps.audit.services import record
+from lantoa.apps.organisations.compare import differences, merged
+from lantoa.apps.organisations.convert import (
+    attribute_rows,
+    code_rows,
+    latest_name,
+    name_rows,
+    placement_rows,
+    unit_values,
+)
+from lantoa.apps.organisations.headings import KINDS, UNITS, known
+from lantoa.apps.organisations.models import (
+    Ancestry,
+    Edition,
+    Placement,
+    Unit,
+    UnitAttribute,
+    UnitCode,
+    UnitName,
+)
+from lantoa.apps.organisations.selectors.reach import below
+from lantoa.apps.organisations.services.edition import change
+from lantoa.apps.organisations.services.lines import BATCH, governed_areas, rebuild_under
+from lantoa.apps.organisations.services.load import write_units
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import AREA_KINDS
+from lantoa.core.organisation import Unit as UnitValue
+from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.text import skeleton
+from lantoa.gazetteer import read_units
+
+EDIT = Verb.ORGANISATION_EDIT
+# What an address of the workbench and a cell of a table can hold
+_ID = re.compile(r"[\w@.:-]{1,120}")
+_PASSES = 4  # each pass takes out the rows that cannot be read; a row can only be wrong in so many ways
+
+
+class Problem(NamedTuple):
+    """What is wrong in a row: `column` says where, `code` names the sentence that says what to do."""
+
+    column: str
+    code: str
+    value: str = ""
+
+
+class Row(NamedTuple):
+    """One row and what it would do: `state` is `added`, `changed`, `unchanged` or `problem`.
+
+    `differs`: (column, before, after). `value`: the unit as it would be.
+    """
+
+    line: int
+    unit: str
+    name: str
+    state: str
+    differs: tuple[tuple[str, str, str], ...] = ()
+    problem: Problem | None = None
+    value: UnitValue | None = None
+
+
+class Proposal(NamedTuple):
+    """What a table would do, and the edition of the organisation it was compared with."""
+
+    rows: Sequence[Row]
+    counts: Mapping[str, int]
+    edition: int
+
+
+class _Known(NamedTuple):
+    """What stands already, and what the actor may change of it."""
+
+    units: Mapping[str, UnitValue]
+    kinds: Mapping[str, str]
+    mine: frozenset[str]
+
+
+def propose(actor: Actor, *, rows: Sequence[Sequence[str]], on: date, correct: bool, today: date) -> Proposal:
+    """What the table would do. `on`: the day from which differences hold; `correct`: what stood was written wrongly."""
+    if not reach(actor, verb=EDIT):
+        raise Refused("not_permitted", verb=EDIT)
+    table = _table(rows)
+    values, problems = _read(table)
+    seen = _known(actor, values, today=today)
+    shown = table[0].index("name") if "name" in table[0] else 0
+    found = [Row(line, "", table[line - 1][shown], "problem", (), why) for line, why in problems]
+    made: dict[str, UnitValue] = {value.id: value for _line, value in values}
+    for line, value in values:
+        found.append(_judge(line, value, table[0], seen=seen, made=made, on=on, correct=correct))
+    found = _without_circles(found)
+    found.sort(key=lambda row: row.line)
+    return Proposal(found, _counts(found), Edition.objects.get(pk=1).number)
+
+
+def import_units(
+    actor: Actor, *, rows: Sequence[Sequence[str]], on: date, correct: bool, edition: int, today: date
+) -> Mapping[str, int]:
+    """Do what was proposed, in one transaction; refused where a row cannot be read, or somebody changed a unit since."""
+    with change() as number:
+        proposal = propose(actor, rows=rows, on=on, correct=correct, today=today)
+        if proposal.edition != edition:
+            raise Refused("changed_meanwhile")
+        if proposal.counts["problem"]:
+            raise Refused("table_problems", count=proposal.counts["problem"])
+        added = [row.value for row in proposal.rows if row.state == "added" and row.value]
+        changed = [row for row in proposal.rows if row.state == "changed" and row.value]
+        write_units(added, number=number)
+        _rewrite([row.value for row in changed if row.value], number=number)
+        values = [*added, *(row.value for row in changed if row.value)]
+        if values:
+            rebuild_under({*(value.id for value in values), *governed_areas(values)})
+            after = {
+                "added": [value.id for value in added],
+                "changed": {row.unit: [list(one) for one in row.differs] for row in changed},
+            }
+            record(actor, verb="organisation.imported", kind="organisation", key="units", after=after)
+        return proposal.counts
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The table with the names of its columns and kinds as the reader of tables knows them, every row with an id."""
+    head = [known(UNITS, cell) for cell in rows[0]]
+    while head and not head[-1]:
+        head.pop()
+    if "id" not in head:
+        head = ["id", *head]
+        rows = [[""], *(["", *row] for row in rows[1:])]
+    at = {name: place for place, name in enumerate(head)}
+    table = [head]
+    for row in rows[1:]:
+        cells = [*row[: len(head)], *[""] * (len(head) - len(row))]
+        if any(cells):
+            _complete(cells, at)
+        table.append(cells)
+    return table
+
+
+def _complete(cells: list[str], at: Mapping[str, int]) -> None:
+    if "kind" in at:
+        cells[at["kind"]] = known(KINDS, cells[at["kind"]])
+    if cells[at["id"]]:
+        return
+    # The same row gives the same id: sent twice it is there once
+    told = "|".join(cells[at[name]] for name in ("kind", "name", "parent", "since") if name in at)
+    cells[at["id"]] = f"u-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
+def _read(table: list[list[str]]) -> tuple[list[tuple[int, UnitValue]], list[tuple[int, Problem]]]:
+    """Units with their lines, and the lines that cannot be read."""
+    problems: list[tuple[int, Problem]] = []
+    left = dict(enumerate(table, start=1))
+    for _pass in range(_PASSES):
+        lines = sorted(left)
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(left[line] for line in lines)
+        try:
+            units = read_units(out.getvalue())
+        except Refused as refused:
+            faults: Any = refused.params["faults"]
+            wrong = [
+                (lines[fault.line - 1], Problem(fault.column, fault.code, fault.value)) for fault in faults
+            ]
+            problems += wrong
+            if any(line == 1 for line, _problem in wrong):
+                return [], problems
+            left = {line: cells for line, cells in left.items() if line not in dict(wrong)}
+        else:
+            at = table[0].index("id")
+            line_of = {left[line][at]: line for line in lines[1:]}
+            return [(line_of[unit.id], unit) for unit in units], problems
+    raise Refused("table_too_wrong")
+
+
+def _known(actor: Actor, values: Sequence[tuple[int, UnitValue]], *, today: date) -> _Known:
+    ids = {value.id for _line, value in values}
+    mentioned = {
+        *ids,
+        *(place.parent for _line, value in values for place in value.placements),
+        *(value.area for _line, value in values if value.area),
+    }
+    mine = reach(actor, verb=EDIT)
+    standing = set(below(mine, on=today).values_list("descendant_id", flat=True))
+    ended = Ancestry.objects.filter(ancestor__in=mine, descendant__until__lte=today)
+    return _Known(
+        {unit.id: unit for unit in unit_values(Unit.objects.filter(pk__in=ids))},
+        dict(Unit.objects.filter(pk__in=mentioned).values_list("pk", "kind")),
+        frozenset(standing | set(ended.values_list("descendant_id", flat=True))),
+    )
+
+
+def _judge(
+    line: int,
+    value: UnitValue,
+    head: Sequence[str],
+    *,
+    seen: _Known,
+    made: Mapping[str, UnitValue],
+    on: date,
+    correct: bool,
+) -> Row:
+    name = latest_name(value)
+    if problem := _problem(value, seen=seen, made=made):
+        return Row(line, value.id, name, "problem", (), problem)
+    was = seen.units.get(value.id)
+    if was is None:
+        return Row(line, value.id, name, "added", (), None, value)
+    wanted = merged(was, value, head, on=on, correct=correct)
+    differs = tuple(differences(was, wanted))
+    if not differs:
+        return Row(line, value.id, name, "unchanged")
+    if not correct and was.valid.since != wanted.valid.since:
+        return Row(line, value.id, name, "problem", (), Problem("since", "table_past"))
+    return Row(line, value.id, latest_name(wanted), "changed", differs, None, wanted)
+
+
+def _problem(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -> Problem | None:
+    was = seen.units.get(value.id)
+    where = value.area or ""
+    area = made[where].kind if where in made else seen.kinds.get(where)
+    strange = [place.parent for place in value.placements if place.parent not in {*seen.kinds, *made}]
+    checks = (
+        (not _ID.fullmatch(value.id), Problem("id", "table_id", value.id)),
+        (
+            was and was.kind is not value.kind,
+            Problem("kind", "table_kind_fixed", KINDS[was.kind] if was else ""),
+        ),
+        (any(len(name.text) > 250 for name in value.names), Problem("name", "table_long")),
+        (strange, Problem("parent", "table_unknown_unit", *strange[:1])),
+        (where and area not in AREA_KINDS, Problem("area", "table_unknown_area", where)),
+    )
+    for failed, problem in checks:
+        if failed:
+            return problem
+    return None if _mine(value, seen=seen, made=made) else Problem("parent", "table_elsewhere")
+
+
+def _mine(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -> bool:
+    """Whether the actor may change it, and put it where the table says."""
+    if value.id in seen.units and value.id not in seen.mine:
+        return False
+    parents = {place.parent for place in value.placements}
+    if not parents:
+        return value.id in seen.mine
+    for _storey in range(20):
+        if parents <= seen.mine:
+            return True
+        parents = {
+            above
+            for parent in parents - seen.mine
+            for above in (
+                (place.parent for place in made[parent].placements)
+                if parent in made and parent not in seen.units
+                else [""]
+            )
+        }
+        if "" in parents:
+            return False
+    return False
+
+
+def _without_circles(rows: list[Row]) -> list[Row]:
+    """Rows whose unit would stand under itself become problems."""
+    parents = dict(Placement.objects.filter(until=None).values_list("unit_id", "parent_id"))
+    for row in rows:
+        if row.value:
+            open_ones = [place.parent for place in row.value.placements if place.valid.until is None]
+            parents.pop(row.unit, None)
+            if open_ones:
+                parents[row.unit] = open_ones[0]
+    return [
+        row._replace(state="problem", problem=Problem("parent", "table_circle"), value=None)
+        if row.value and _goes_round(row.unit, parents)
+        else row
+        for row in rows
+    ]
+
+
+def _goes_round(unit: str, parents: Mapping[str, str]) -> bool:
+    above = parents.get(unit)
+    for _storey in range(30):
+        if above is None:
+            return False
+        if above == unit:
+            return True
+        above = parents.get(above)
+    return True
+
+
+def _counts(rows: Iterable[Row]) -> dict[str, int]:
+    counts = {"added": 0, "changed": 0, "unchanged": 0, "problem": 0}
+    for row in rows:
+        counts[row.state] += 1
+    return counts
+
+
+def _rewrite(values: Sequence[UnitValue], *, number: int) -> None:
+    """The rows of units that are there, as their values now are."""
+    ids = [value.id for value in values]
+    for model, rows_of in (
+        (UnitName, name_rows),
+        (UnitCode, code_rows),
+        (UnitAttribute, attribute_rows),
+        (Placement, placement_rows),
+    ):
+        manager: Any = model._default_manager  # noqa: SLF001 - what Django calls it
+        manager.filter(unit__in=ids).delete()
+        manager.bulk_create([row for value in values for row in rows_of(value)], batch_size=BATCH)
+    rows = {row.pk: row for row in Unit.objects.filter(pk__in=ids)}
+    for value in values:
+        row = rows[value.id]
+        row.name = latest_name(value)
+        row.folded = skeleton(row.name)
+        row.area_id, row.since, row.until, row.changed = value.area, *value.valid, number
+    Unit.objects.bulk_update(
+        rows.values(), ["name", "folded", "area", "since", "until", "changed"], batch_size=500
+    )
