@@ -84,7 +84,7 @@ def test_reading_fills_the_letterhead_items_and_links(clerk):
     assert arrival.state == ArrivalState.READ
     assert (arrival.symbol, arrival.symbol_folded, arrival.kind) == ("57/KH-UBND", "57/KH-UBND", "Kế hoạch")
     assert arrival.issued_on.isoformat() == "2026-10-26"
-    assert arrival.author == "ỦY BAN NHÂN DÂN XÃ TÂN LẬP"
+    assert arrival.author == "Ủy ban nhân dân xã Tân Lập"
     assert "tan lap" in arrival.folded
     assert {item.kind for item in Item.objects.all()} == {"obligation", "target", "deadline", "citation"}
     assert Link.objects.filter(source=arrival).count() > 1

@@ -6,10 +6,13 @@ department, and gives the address's arguments; somebody whose roles are elsewher
 
 from typing import NamedTuple
 
+from arrivals import HEAD, arrived, assigned, registered, settled
+from duties import duty
 from office import DEPARTMENT, OFFICE, actor, person
 from reviews import paper, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
+from lantoa.apps.duties.models import Topic
 from lantoa.core.permission import Role, Verb
 
 
@@ -53,6 +56,46 @@ def decided():
     return [reading.arrival_id, step.pk]
 
 
+def incoming():
+    return [arrived().pk]
+
+
+def printed_paper():
+    return [sample("ke-hoach-thang-hanh-dong.pdf").arrival_id]
+
+
+def numbered():
+    return [registered().pk]
+
+
+def given_out():
+    return [assigned().pk]
+
+
+def done():
+    return [settled().pk]
+
+
+def a_duty(**fields):
+    return [duty(bearers=[OFFICE], **fields).pk]
+
+
+def assigned_duty():
+    return a_duty(state="assigned")
+
+
+def proven_duty():
+    row = duty(bearers=[OFFICE])
+    row.evidence_file = row.arrival.file
+    row.save()
+    return [row.pk]
+
+
+def a_topic():
+    return [Topic.objects.create(office_id=DEPARTMENT, name="Bình đẳng giới", decided=True).pk]
+
+
+# The versions of these papers are those of their making
 ADDRESSES = [
     Address("today", None),
     Address("matrix", None),
@@ -63,7 +106,53 @@ ADDRESSES = [
     Address("end_role", Verb.PEOPLE_MANAGE, "post", someones_role),
     Address("give_password", Verb.PEOPLE_MANAGE, "post", someone),
     Address("person_active", Verb.PEOPLE_MANAGE, "post", someone, {"active": "no"}),
+    Address("register", Verb.REGISTER_VIEW),
+    Address("being_read", Verb.REGISTER_VIEW),
+    Address("register_book", Verb.REGISTER_VIEW),
+    Address("receive_files", Verb.REGISTER_RECEIVE, "post"),
+    Address("arrival", Verb.REGISTER_VIEW, thing=incoming),
+    Address("arrival_file", Verb.REGISTER_VIEW, thing=incoming),
+    Address("arrival_first_page", Verb.REGISTER_VIEW, thing=printed_paper),
+    Address("arrival_confirm", Verb.REGISTER_NUMBER, "post", incoming, {"version": 1, **HEAD}),
+    Address("arrival_enter", Verb.REGISTER_NUMBER, "post", incoming, {"version": 1, **HEAD}),
+    Address("arrival_duplicate", Verb.REGISTER_NUMBER, "post", incoming, {"version": 1, "of": ""}),
+    Address("arrival_return", Verb.REGISTER_NUMBER, "post", incoming, {"version": 1, "reason": "Gửi nhầm"}),
+    Address("arrival_take_back", Verb.REGISTER_NUMBER, "post", incoming, {"version": 1}),
+    Address("arrival_read_again", Verb.REGISTER_RECEIVE, "post", incoming),
+    Address("arrival_assign", Verb.REGISTER_ASSIGN, "post", numbered, {"version": 2, "lead": OFFICE}),
+    Address("arrival_acknowledge", Verb.REGISTER_SETTLE, "post", given_out),
+    Address("arrival_settle", Verb.REGISTER_SETTLE, "post", numbered, {"version": 2}),
+    Address("arrival_reopen", Verb.REGISTER_SETTLE, "post", done, {"version": 3}),
     Address("audit", Verb.AUDIT_VIEW),
+    Address("duties", Verb.DUTY_VIEW),
+    Address("duty_board", Verb.DUTY_VIEW),
+    Address("duty_month", Verb.DUTY_VIEW),
+    Address("duty_year", Verb.DUTY_VIEW),
+    Address("duty_export", Verb.DUTY_VIEW),
+    Address("duty_units", Verb.DUTY_VIEW),
+    Address("duties_assign", Verb.DUTY_ASSIGN, "post"),
+    Address("view_save", Verb.DUTY_VIEW, "post", data={"name": "Của tôi"}),
+    Address("view_drop", Verb.DUTY_VIEW, "post"),
+    Address("feeds", Verb.DUTY_VIEW),
+    Address("feed_revoke", Verb.DUTY_VIEW, "post"),
+    Address("topics", Verb.DUTY_VIEW),
+    Address("topics_suggest", Verb.DUTY_GROUP, "post", data={"office": DEPARTMENT}),
+    Address("topic", Verb.DUTY_VIEW, thing=a_topic),
+    Address("topic_accept", Verb.DUTY_GROUP, "post", a_topic),
+    Address("topic_drop", Verb.DUTY_GROUP, "post", a_topic),
+    Address("topic_rename", Verb.DUTY_GROUP, "post", a_topic, {"name": "Tên khác"}),
+    Address("topic_merge", Verb.DUTY_GROUP, "post", a_topic),
+    Address("duty", Verb.DUTY_VIEW, thing=a_duty),
+    Address("duty_proof", Verb.DUTY_VIEW, thing=proven_duty),
+    Address("duty_assign", Verb.DUTY_ASSIGN, "post", a_duty, {"version": 0}),
+    Address("duty_take_on", Verb.DUTY_PROGRESS, "post", assigned_duty, {"version": 0}),
+    Address("duty_complete", Verb.DUTY_PROGRESS, "post", assigned_duty, {"version": 0}),
+    Address("duty_complete_once", Verb.DUTY_PROGRESS, "post", assigned_duty, {"version": 0}),
+    Address("duty_waive", Verb.DUTY_WAIVE, "post", a_duty, {"version": 0}),
+    Address("duty_back", Verb.DUTY_ASSIGN, "post", assigned_duty, {"version": 0}),
+    Address("duty_undo", Verb.DUTY_VIEW, "post", a_duty, {"version": 0}),
+    Address("duty_topic", Verb.DUTY_GROUP, "post", a_duty, {"name": "Bình đẳng giới"}),
+    Address("graph", Verb.DUTY_VIEW, thing=read_paper),
     Address("review", Verb.REVIEW_VIEW, thing=read_paper),
     Address("review_index", Verb.REVIEW_VIEW, thing=read_paper),
     Address("review_table", Verb.REVIEW_VIEW, thing=read_paper),
@@ -84,4 +173,4 @@ ADDRESSES = [
     Address("review_reopen", Verb.REVIEW_DECIDE, "post", read_paper),
 ]
 # Reached without signing in
-OPEN = {"set_language", "alive"}
+OPEN = {"feed", "set_language", "alive"}

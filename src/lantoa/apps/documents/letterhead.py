@@ -12,6 +12,11 @@ from lantoa.core.text import skeleton
 
 _LONG_FORMS = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"))
 _STAMPS = {"hoa toc": Urgency.IMMEDIATE, "thuong khan": Urgency.VERY_URGENT, "khan": Urgency.URGENT}
+# After these a name begins: Sở Văn hóa …, xã Tân Lập; these words stay capitals
+_OPENERS = frozenset(("sở", "bộ", "phòng", "ban", "cục", "vụ", "báo", "đài", "viện"))
+_AREAS = frozenset(("tỉnh", "phố", "huyện", "xã", "phường", "quận", "trấn", "thôn", "bản"))
+_PHRASES = ("Mặt trận Tổ quốc", "Việt Nam", "Cộng sản Hồ Chí Minh", "Chữ thập đỏ")
+_SHORT = frozenset(("UBND", "HĐND", "UBMTTQ", "TP", "TX", "TT", "LĐLĐ", "BCH", "VHTT", "THCS", "THPT"))
 # The stamp of urgency stands beside the letterhead
 _HEAD = 1_500
 
@@ -21,12 +26,12 @@ def letterhead_fields(reading: DirectiveReading) -> dict[str, Any]:
     head = reading.letterhead
     name = reading.signature.name
     return {
-        "author": _flat(head.issuer_name, 250),
+        "author": body_name(_flat(head.issuer_name, 250)),
         "symbol": _flat(printed_number(head), 80),
         "symbol_folded": symbol_key(printed_number(head) or "") if head.number and head.symbol else "",
         "author_folded": author_key(_flat(head.issuer_name, 250)),
         "issued_on": _day(head.date),
-        "issued_text": _flat(head.date.evidence.text, 80) if head.date else "",
+        "issued_text": _flat(head.date.evidence.text, 80) if head.date and not _day(head.date) else "",
         "kind": _flat(head.kind, 40),
         "subject": _flat(head.subject.text, 1000) if head.subject else "",
         "signer": _flat(name.text, 250) if name else "",
@@ -46,6 +51,23 @@ def author_key(author: str) -> str:
     for long, short in _LONG_FORMS:
         bare = bare.replace(long, short)
     return bare.replace(" ", "")[:250]
+
+
+def body_name(printed: str) -> str:
+    """`ỦY BAN NHÂN DÂN TỈNH HÀ SƠN` as it is written in a sentence: Ủy ban nhân dân tỉnh Hà Sơn."""
+    if not printed.isupper():
+        return printed
+    words = [word if word in _SHORT else word.lower() for word in printed.split()]
+    fields, place = words[0] in _OPENERS, False  # names of fields of work; the name of a place
+    for at, word in enumerate(words):
+        begins = at == 0 or (fields and (at == 1 or words[at - 1] == "và" or words[at - 1].endswith(",")))
+        if word not in _AREAS and word not in _SHORT and (begins or place):
+            words[at] = word[:1].upper() + word[1:]
+        place = (place and not word.endswith(",")) or word in _AREAS
+    name = " ".join(words)
+    for phrase in _PHRASES:
+        name = name.replace(phrase.lower(), phrase)
+    return name[:1].upper() + name[1:]
 
 
 def words_of(text: str) -> str:

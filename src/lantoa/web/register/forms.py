@@ -13,28 +13,31 @@ _WORDS = ("author", "symbol", "issued_text", "kind", "subject", "signer")
 
 
 class DayField(forms.DateField):
-    """A day, as browsers send it or as people write it."""
+    """A day as people write it. A browser's own field would show the order of the machine's language instead."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = forms.DateInput(
+        attrs={"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off"}, format="%d/%m/%Y"
+    )
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y"], **options)
+        super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], **options)
 
 
 class LetterheadForm(forms.Form):
     """The letterhead as read, to be confirmed or corrected."""
 
+    wide = frozenset(("author", "subject"))
     version = forms.IntegerField(widget=forms.HiddenInput)
     author = forms.CharField(label=_("Cơ quan ban hành"), max_length=250, required=False)
     symbol = forms.CharField(label=_("Số, ký hiệu"), max_length=80, required=False)
     issued_on = DayField(label=_("Ngày văn bản"), required=False)
+    kind = forms.CharField(label=_("Tên loại"), max_length=40, required=False)
     issued_text = forms.CharField(
         label=_("Ngày ghi thiếu (nếu có)"),
         max_length=80,
         required=False,
         help_text=_("Ví dụ: tháng 3 năm 2026"),
     )
-    kind = forms.CharField(label=_("Tên loại"), max_length=40, required=False)
     subject = forms.CharField(
         label=_("Trích yếu"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -51,6 +54,7 @@ class LetterheadForm(forms.Form):
 class AssignForm(forms.Form):
     """Lead, co-operating units, instruction, time limit."""
 
+    wide = frozenset(("lead", "instruction"))
     version = forms.IntegerField(widget=forms.HiddenInput)
     lead = forms.ChoiceField(label=_("Đơn vị chủ trì"))
     others = forms.MultipleChoiceField(
@@ -70,6 +74,7 @@ class AssignForm(forms.Form):
 class SettleForm(forms.Form):
     """The paper that answers it."""
 
+    wide = frozenset(("reply_symbol", "note"))
     version = forms.IntegerField(widget=forms.HiddenInput)
     reply_symbol = forms.CharField(
         label=_("Số, ký hiệu văn bản trả lời (nếu có)"), max_length=80, required=False
@@ -80,6 +85,7 @@ class SettleForm(forms.Form):
 class ReturnForm(forms.Form):
     """Why it goes back."""
 
+    wide = frozenset(("reason",))
     version = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(label=_("Lý do trả lại"), max_length=500)
 

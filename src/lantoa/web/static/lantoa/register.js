@@ -70,6 +70,7 @@ const take = (files) => {
 if (drop) {
   const input = drop.querySelector("input[type=file]");
   drop.querySelector("[data-send-files]").hidden = true;
+  drop.classList.add("is-lively");
   input.addEventListener("change", () => { take(input.files); input.value = ""; });
   drop.addEventListener("submit", (event) => { event.preventDefault(); take(input.files); input.value = ""; });
   const carries = (event) => event.dataTransfer?.types.includes("Files");

@@ -1,0 +1,181 @@
+"""The incoming register in real Chromium: dropped, read, confirmed, numbered, assigned, settled."""
+
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from office import DEPARTMENT, OFFICE, actor, build_office, person
+
+from lantoa.apps.documents.models import Arrival, ArrivalState
+from lantoa.apps.documents.services.read import read_arrival
+from lantoa.apps.documents.services.receive import receive
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SAMPLES = Path(__file__).parents[3] / "samples"
+PLAN = "ke-hoach-thang-hanh-dong.pdf"
+
+
+@pytest.fixture(autouse=True)
+def _office(transactional_db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+
+
+def letter(number):
+    return f"SỞ Y TẾ\nSố: {number}/SYT-NVY\nHà Sơn, ngày 05 tháng 01 năm 2026\nV/v truyền thông dân số đợt {number}\n\nKính gửi: Ủy ban nhân dân xã Tân Lập\n\nNội dung {number}.\n"
+
+
+def paper(name="thu.txt", data=None, *, read=True):
+    data = data or (letter(1).encode() if name.endswith(".txt") else (SAMPLES / name).read_bytes())
+    received = receive(actor(Role.CLERK), office=DEPARTMENT, name=name, data=data)
+    if read:
+        read_arrival(received.arrival)
+    return Arrival.objects.get(pk=received.arrival)
+
+
+def dropped(page, files):
+    """What a hand that lets go of files does."""
+    page.evaluate(
+        """files => {
+            const bag = new DataTransfer();
+            for (const [name, text] of files) bag.items.add(new File([text], name));
+            document.dispatchEvent(new DragEvent("drop", {dataTransfer: bag, bubbles: true, cancelable: true}));
+        }""",
+        files,
+    )
+
+
+@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
+def test_every_page_is_sound(open_as, assert_sound, width):
+    first = paper(PLAN)
+    paper("hong.pdf", b"%PDF-1.7 broken")
+    waiting = paper("cho.txt", b"Cho doc", read=False)
+    copy = paper("ban-khac.txt", first.reading.text.encode())
+    Arrival.objects.filter(pk=waiting.pk).update(state=ArrivalState.READING, steps_done=2, steps_all=9)
+    page = open_as(person(Role.CLERK), "/van-ban-den/", width=width)
+    assert_sound(page)
+    for address in (f"/van-ban-den/{first.pk}/", f"/van-ban-den/{copy.pk}/", "/van-ban-den/so/"):
+        page.goto(address)
+        assert_sound(page)
+
+
+def test_an_empty_register_is_sound(open_as, assert_sound):
+    assert_sound(open_as(person(Role.CLERK), "/van-ban-den/", width="phone"))
+    assert_sound(open_as(person(Role.DIRECTOR), "/van-ban-den/"))
+
+
+def test_files_are_dropped_and_each_is_said_for_itself(open_as, assert_sound):
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    dropped(page, [["a.txt", letter(1)], ["rong.txt", ""], ["b.txt", letter(2)]])
+    page.get_by_text("a.txt: đã nhận").wait_for()
+    page.get_by_text("b.txt: đã nhận").wait_for()
+    page.get_by_text("tệp rỗng").wait_for()
+    page.locator("tr[data-row]").nth(1).wait_for()
+    assert page.locator("tr").get_by_text("Chờ đọc").count() == 2
+    assert_sound(page)
+    for row in Arrival.objects.all():
+        read_arrival(row.pk)
+    page.get_by_text("Chờ vào sổ").nth(1).wait_for()  # the rows changed by themselves
+    page.wait_for_timeout(2500)  # the last look
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_timeout(2500)
+    assert not asked
+
+
+def test_more_than_fifty_files_and_the_rest_goes_on(open_as):
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    dropped(page, [[f"{n}.txt", letter(n)] for n in range(52)])
+    page.get_by_text("Mỗi lần thả nhiều nhất 50 tệp").nth(1).wait_for()
+    page.locator("#dang-gui [data-taken]").nth(49).wait_for(timeout=60_000)
+    assert Arrival.objects.count() == 50
+
+
+def test_a_broken_connection_takes_nothing_twice(open_as):
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    broken = []
+
+    def once(route):
+        # It arrived, but the answer did not
+        if broken:
+            route.continue_()
+        else:
+            broken.append(route.fetch())
+            route.abort()
+
+    page.route("**/van-ban-den/tep/", once)
+    dropped(page, [["a.txt", letter(1)]])
+    page.get_by_text("không nhận lần nữa").wait_for()
+    assert Arrival.objects.count() == 1
+
+
+def test_the_clerk_confirms_and_numbers_by_keyboard_beside_the_list(open_as, assert_sound):
+    row = paper(PLAN)
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.locator("#ben-canh.is-open").wait_for()
+    assert page.get_by_label("Số, ký hiệu", exact=True).input_value() == "57/KH-UBND"
+    page.get_by_label("Số, ký hiệu", exact=True).focus()
+    assert page.locator('rect[data-place="symbol"].is-lit').count() == 1
+    assert_sound(page)
+    page.get_by_label("Trích yếu", exact=True).fill("Tháng hành động năm 2026")
+    page.get_by_role("button", name="Đúng, vào sổ và cho số").press("Enter")
+    page.get_by_text("Đã vào sổ: số đến 1").wait_for()
+    page.locator(f"#vb-{row.pk}").get_by_text("Chờ phân công").wait_for()
+    page.locator(f"#vb-{row.pk}").get_by_text("Tháng hành động năm 2026").wait_for()
+    assert_sound(page)
+    page.keyboard.press("Escape")
+    assert not page.locator("#ben-canh.is-open").count()
+    row.refresh_from_db()
+    assert (row.number, row.subject) == (1, "Tháng hành động năm 2026")
+
+
+def test_a_copy_is_decided_before_it_gets_a_number(open_as, assert_sound):
+    first = paper()
+    copy = paper("ban-khac.txt", first.reading.text.encode() + b"\n")
+    page = open_as(person(Role.CLERK), f"/van-ban-den/{copy.pk}/")
+    page.get_by_role("button", name="Đúng, vào sổ và cho số").click()
+    page.get_by_text("Có văn bản giống văn bản này").wait_for()
+    assert page.problems.pop().endswith(
+        "422 (Unprocessable Entity)"
+    )  # the browser tells every answer that is no success
+    assert_sound(page)
+    page.get_by_role("button", name="Là bản trùng của bản chưa vào sổ").click()
+    page.get_by_text("Bản trùng", exact=True).wait_for()
+    copy.refresh_from_db()
+    assert copy.duplicate_of == first
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_the_leader_assigns_and_the_unit_settles(open_as, assert_sound, width):
+    row = paper()
+    Arrival.objects.filter(pk=row.pk).update(
+        state=ArrivalState.REGISTERED, number=1, year=2026, registered_at=timezone.now()
+    )
+    page = open_as(person(Role.DIRECTOR), "/van-ban-den/", width=width)
+    page.get_by_role("link", name="truyền thông dân số").click()
+    page.get_by_label("Đơn vị chủ trì").select_option(OFFICE)
+    page.get_by_label("Phòng Nghiệp vụ văn hóa").check()
+    page.get_by_label("Ý kiến chỉ đạo").fill("Làm ngay")
+    page.get_by_label("Hạn giải quyết").fill("31/12/2099")
+    page.get_by_role("button", name="Phân công").click()
+    page.get_by_text("Đã phân công.").wait_for()
+    assert_sound(page)
+    desk = open_as(person(Role.SPECIALIST, OFFICE), f"/van-ban-den/{row.pk}/", width=width)
+    desk.get_by_role("button", name="Đơn vị tôi đã nhận").click()
+    desk.get_by_text("Đã ghi nhận.").wait_for()
+    desk.get_by_text("Ghi đã giải quyết xong").click()
+    desk.get_by_label("Số, ký hiệu văn bản trả lời (nếu có)").fill("15/SVHTTDL-TTBC")
+    desk.get_by_role("button", name="Đã giải quyết").click()
+    desk.get_by_text("Đã ghi giải quyết xong.").wait_for()
+    assert_sound(desk)
+
+
+def test_the_register_is_printed(open_as):
+    paper()
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    page.get_by_role("link", name="In sổ").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải PDF để in").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
