@@ -1,10 +1,23 @@
 """What the words around a time tell: whose title it stands in, whether it is over, which year is meant."""
 
 import re
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 
 from lantoa.core.deadlines.model import Page, Time, When
-from lantoa.core.deadlines.written import DATED, DAY, EVERY, MONTH, QUARTER, YEAR, months_of, read_time
+from lantoa.core.deadlines.written import (
+    DATED,
+    DAY,
+    EACH,
+    EVERY,
+    FIXED,
+    LATE,
+    MONTH,
+    QUARTER,
+    YEAR,
+    months_of,
+    read_time,
+)
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Span, pattern
 
@@ -45,6 +58,7 @@ def open_page(
         report=_REPORT.search(low, 0, document.head_end) is not None,
         yearly=_YEARLY_DAY.search(low) is not None,
         head=" ".join(low[: min(document.head_end, _HEAD)].split()),
+        places={},
     )
 
 
@@ -54,6 +68,39 @@ def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | 
         return None
     times = (read_time(match[0]) for match in _LETTER_DATE.finditer(low, 0, max(head_end, _HEAD)))
     return next((time.day for time in times if time and (time.year, time.month) == (year, month)), None)
+
+
+# "ngày", "ngáy", "hằng", "định", "chậm": words that a scan may spell in other ways
+_SPELT = {word: pattern(word) for word in (DAY, EACH, FIXED, LATE)}
+
+
+def matches(page: Page, form: re.Pattern[str], word: str) -> Iterator[re.Match[str]]:
+    """What `form` finds, which opens with `word`.
+
+    All forms that open with one word share one look for it: a search of the whole paper for each costs four times that.
+    """
+    done = 0
+    for at in _places(page, word):
+        if at >= done and (match := form.match(page.low, at)):
+            done = match.end()
+            yield match
+
+
+def _places(page: Page, word: str) -> "array[int]":
+    places = page.places.get(word)
+    if places is None:
+        spelt = _SPELT.get(word)
+        found = (match.start() for match in spelt.finditer(page.low)) if spelt else _found(page.low, word)
+        places = array("q", found)
+        page.places[word] = places
+    return places
+
+
+def _found(low: str, word: str) -> Iterator[int]:
+    at = low.find(word)
+    while at >= 0:
+        yield at
+        at = low.find(word, at + 1)
 
 
 # No sentence is longer.

@@ -1,5 +1,6 @@
 """A phrase that carries a time."""
 
+from array import array
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -91,7 +92,8 @@ class Page(NamedTuple):
 
     `report`: the paper tells of what has been done, so that its own month is over too;
     `yearly`: it names a day of every year, so that its other days without a year may be such;
-    `head`: its letterhead and subject, white space collapsed.
+    `head`: its letterhead and subject, white space collapsed; `places`: where the words stand that open the rules'
+    forms, each looked up when it is first asked for.
     """
 
     document: DirectiveDocument
@@ -102,6 +104,7 @@ class Page(NamedTuple):
     report: bool
     yearly: bool
     head: str
+    places: dict[str, "array[int]"]  # arrays take no brackets at run time before Python 3.12
 
 
 class Found(NamedTuple):

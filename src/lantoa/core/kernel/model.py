@@ -29,9 +29,9 @@ class Evidence(NamedTuple):
 def quote(source: str, start: int, end: int, *, rule: str, confidence: float) -> Evidence:
     """Evidence for `source[start:end]`, white space at both edges left out."""
     text = source[start:end]
-    kept = text.lstrip()
-    start += len(text) - len(kept)
-    kept = kept.rstrip()
+    kept = text.strip()
+    if len(kept) < len(text):
+        start += len(text) - len(text.lstrip())
     return Evidence(Span(start, start + len(kept)), kept, rule, confidence)
 
 

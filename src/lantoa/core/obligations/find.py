@@ -52,13 +52,7 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
 ) -> tuple[Obligation, ...]:
     """Every duty, in reading order. The three span sequences are sorted and only linked to, by position."""
     del sender
-    scene = survey(document, kind=kind or "", addressees=[line.span for line in addressees])
-    found = [
-        claimed
-        for item in (*scene.items, *find_rows(document))
-        if may_be_duty(scene, item) and (claimed := _claimed(scene, item))
-    ]
-    found.sort(key=lambda one: one.claim.span)
+    found = _claims(document, kind=kind or "", addressees=[line.span for line in addressees])
     links = _Links(
         *(_Line(spans, [span.start for span in spans]) for spans in (deadlines, targets, citations))
     )
@@ -66,9 +60,21 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
     for one in found:
         _look_up(document, one.item.block.parent, links.deadlines, above)
     return tuple(
-        _obligation(scene, one, links, above[one.item.block.parent], number=number)
+        _obligation(document, one, links, above[one.item.block.parent], number=number)
         for number, one in enumerate(found, start=1)
     )
+
+
+def _claims(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]) -> list[_Found]:
+    """What a rule claims, in reading order. All else that was surveyed is let go here: in a long text it fills memory."""
+    scene = survey(document, kind=kind, addressees=addressees)
+    found = [
+        claimed
+        for item in (*scene.items, *find_rows(document))
+        if may_be_duty(scene, item) and (claimed := _claimed(scene, item))
+    ]
+    found.sort(key=lambda one: one.claim.span)
+    return found
 
 
 def _claimed(scene: Scene, item: Item) -> _Found | None:
@@ -78,8 +84,10 @@ def _claimed(scene: Scene, item: Item) -> _Found | None:
     return None
 
 
-def _obligation(scene: Scene, found: _Found, links: _Links, above: _Above, *, number: int) -> Obligation:
-    document, claim = scene.document, found.claim
+def _obligation(
+    document: DirectiveDocument, found: _Found, links: _Links, above: _Above, *, number: int
+) -> Obligation:
+    claim = found.claim
     rule, confidence = found.rule.code, found.rule.confidence * claim.share
     words = document.flow[claim.span.start : claim.span.end]
     channels, audiences = labels_in(words)

@@ -198,12 +198,15 @@ def _stranger(flow: str, start: int, end: int) -> Phrase | None:
 def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | Phrase | None:
     """`Trên cơ sở …, giao Sở A …`, `Định kỳ 6 tháng, Sở A tổ chức …`."""
     when = _WHEN.match(flow, start, end) is not None
-    passed, pause = False, False
+    passed, paused = False, -1
     # Looked up once, as far as they are asked for: where a word stands, and whether a verb stands before it.
     counted, at = 0, start
     checked, acted = 1, False
-    for number, word in enumerate(words):
-        traits = traits_of(word)
+    for number, traits in enumerate(map(traits_of, words)):
+        word = words[number]
+        if not traits and word != "thì":
+            continue  # most words
+        pause = number > 0 and paused == number - 1
         if number and traits & OBJECT and not (word == "tổ" and words[number + 1 : number + 2] == ["chức"]):
             ordered = pause or word in _MID_ORDERS
             near = (pause and (number <= 6 or (words[0] in _IF and "thì" not in words[:number]))) or (
@@ -218,10 +221,11 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
                     return found
         if traits & POINTED and ends_sentence(word):
             return None
-        pause = bool(traits & PAUSE)
-        passed = passed or pause or word == "thì"
-        if pause and not when:
-            checked, acted = number + 1, False
+        passed = passed or word == "thì"
+        if traits & PAUSE:
+            passed, paused = True, number
+            if not when:
+                checked, acted = number + 1, False
     return None
 
 

@@ -110,8 +110,10 @@ def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
 def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phrase | None:
     """The name that begins at `start` and is sure to hold `named` words, where one of `words` ends it."""
     depth = 0
-    for number, word in enumerate(words):
-        traits = traits_of(word)
+    for number, traits in enumerate(map(traits_of, words)):
+        if not traits:
+            continue  # most words
+        word = words[number]
         if traits & BRACKET:
             depth = max(depth + word.count("(") - word.count(")"), 0)
         if not traits & _TELLING or depth or (0 < number < named and word[-1] not in ".:;"):
@@ -230,7 +232,9 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
     """Names that a semicolon parts."""
     names: list[Span] = []
     start = span.start
-    for cut in [*(at for at in range(span.start, span.end) if flow[at] == ";"), span.end]:
+    while start <= span.end:
+        cut = flow.find(";", start, span.end)
+        cut = span.end if cut < 0 else cut
         left, right = start, cut
         while left < right and flow[left] in " \n":
             left += 1

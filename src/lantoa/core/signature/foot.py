@@ -15,7 +15,9 @@ from lantoa.core.document import (
 )
 from lantoa.core.kernel import pattern
 
-_ABOVE = 2_500
+# Mostly so little holds as many lines as are looked at.
+_NEAR, _ABOVE = 1_200, 2_500
+_LINES_ABOVE = 16
 _BELOW = 9_000
 _MOST_LINES = 90
 _TAIL = 2_500
@@ -204,8 +206,11 @@ def _last_lines(document: DirectiveDocument) -> int:
 def _above(document: DirectiveDocument, recipients: int) -> int:
     """A signature may stand above `Nơi nhận`: the first line under the one that closes the text."""
     first = recipients
-    above = list(printed_lines(document, max(recipients - _ABOVE, 0), recipients))[:-1]
-    for line in reversed(above[-16:]):
+    for reach in (_NEAR, _ABOVE):
+        above = list(printed_lines(document, max(recipients - reach, 0), recipients))[:-1]
+        if len(above) > _LINES_ABOVE:
+            break
+    for line in reversed(above[-_LINES_ABOVE:]):
         if (
             len(line.words) > 90
             or _CLOSED.search(line.words)

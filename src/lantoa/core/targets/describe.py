@@ -33,8 +33,9 @@ _MORE_PEOPLE = pattern(
     r"[^;.:\d\n]{2,80}? +(?:được|biết|tham +gia|cam +kết)(?!\w)"
 )
 _BULLET = pattern(r"(?: +|[-–+•*] +)*")
+# The first look is for a letter that any of these may open with.
 _CLAUSE_END = pattern(
-    r"[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +năm|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)"
+    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +năm|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w))"
 )
 # 10% so với … / 95% vào năm …: no population stands here
 _NO_POPULATION = pattern(

@@ -23,6 +23,7 @@ A value of several sentences is left to the other rules, each time by itself.
 
 from collections.abc import Iterator
 
+from lantoa.core.deadlines.judge import matches
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.written import DAY, MONTH
@@ -32,8 +33,12 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 _VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d|ngày +\d|từ +ngày))"
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ: trước ngày 30/6/2026;"
 _LINES = tuple(
-    pattern(label + _VALUE)
-    for label in (r"thời +(?:gian|hạn)(?! +ký\b)", r"tiến +độ", r"hạn +(?:cuối|chót|nộp|nhận|gửi)")
+    (word, pattern(word + label + _VALUE))
+    for word, label in (
+        ("thời", r" +(?:gian|hạn)(?! +ký\b)"),
+        ("tiến", r" +độ"),
+        ("hạn", r" +(?:cuối|chót|nộp|nhận|gửi)"),
+    )
 )
 # "từ khi thành lập đến khi kết thúc nhiệm vụ"
 _FROM_TO = r"từ +(?:khi|ngày) +[^\d\n:.;]{3,60} +đến +(?:khi|ngày) +[^\d\n:.;]{3,110}"
@@ -49,7 +54,7 @@ _LEAD = pattern(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gia
 def find(page: Page) -> Iterator[Found]:
     for match in _LABELLED.finditer(page.low):
         yield Found(*match.span(1), DeadlineKind.SCHEDULE, None)
-    for match in (match for line in _LINES for match in line.finditer(page.low)):
+    for match in (match for word, line in _LINES for match in matches(page, line, word)):
         start, end = match.span(1)
         if lead := _LEAD.match(page.low, start, end):
             start = lead.end()

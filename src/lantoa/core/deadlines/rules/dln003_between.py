@@ -25,7 +25,7 @@ A period before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
+from lantoa.core.deadlines.judge import in_title, is_past, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
 from lantoa.core.deadlines.normalise import between, yearly
 from lantoa.core.deadlines.written import ANY, DAY, MONTH, YEAR, months_of, read_time
@@ -69,26 +69,26 @@ _DAY_ONLY = pattern(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _RANGE.finditer(page.low):
+    for match in matches(page, _RANGE, "từ"):
         yield from _range(page, match)
-    for match in _REPORTED.finditer(page.low):
+    for match in matches(page, _REPORTED, "từ"):
         left, right = int(match["left"]), int(match["right"])
         if 1 <= left <= _LONGEST and 1 <= right <= _LONGEST:
             freq = "quarterly" if match["quarterly"] else "monthly"
             when = When(freq=freq, start=f"---{left:02}", end=f"---{right:02}")
             yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, when)
-    for match in _STAGE.finditer(page.low):
+    for match in matches(page, _STAGE, "giai"):
         lead = words_before(page, match.start(), _PHASE if match["phase"] else _BOUND, far=12)
         if lead and not in_title(page, match.start(), match.end()):
             yield from _years(
                 page, match, start=lead.start() if lead[0].strip(" \n:(;-+•") else match.start()
             )
-    for match in _YEARS.finditer(page.low):
+    for match in matches(page, _YEARS, "năm"):
         if not words_before(page, match.start(), _STAGE_WORD, far=8) and not in_title(
             page, match.start(), match.end()
         ):
             yield from _years(page, match, start=match.start())
-    for match in _SCHOOL.finditer(page.low):
+    for match in matches(page, _SCHOOL, "năm"):
         if lead := words_before(page, match.start(), _SCHOOL_LEAD, far=16):
             yield from _years(page, match, start=lead.start())
 

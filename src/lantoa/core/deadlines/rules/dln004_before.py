@@ -25,10 +25,10 @@ A day without a year takes the paper's own year, unless the line tells of someth
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, sentence_start, with_year, words_before
+from lantoa.core.deadlines.judge import is_past, matches, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
-from lantoa.core.deadlines.written import DATED, EVERY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import DATED, DAY, EVERY, LATE, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " hằng năm", " của năm sau"
@@ -37,19 +37,23 @@ _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEA
 _BEFORE = pattern(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
 # "chậm nhất là ngày 15 tháng 12 năm 2025", "không muộn hơn ngày 15/12/2025"
 _LATEST = tuple(
-    pattern(
-        rf"{word}(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE
+    (
+        word,
+        pattern(
+            rf"{word}\ +{more}(?:\ +(?:là|vào|đến|trong|hết|trước)){{0,3}}\ +(?P<time>{TIME}){_EVERY_YEAR}",
+            re.VERBOSE,
+        ),
     )
-    for word in (
-        r"ch[ậâ]m\ +nh[ấâ]t",
-        r"muộn\ +nhất",
-        r"hạn\ +(?:cuối|chót)(?:\ +cùng)?",
-        r"không\ +(?:quá|muộn\ +hơn|chậm\ +hơn)",
+    for word, more in (
+        (LATE, r"nh[ấâ]t"),
+        ("muộn", r"nhất"),
+        ("hạn", r"(?:cuối|chót)(?:\ +cùng)?"),
+        ("không", r"(?:quá|muộn\ +hơn|chậm\ +hơn)"),
     )
 )
 # "chậm nhất gửi báo cáo về Sở Nội vụ ngày 23/3/2026"
 _LATEST_FAR = pattern(
-    rf"ch[ậâ]m\ +nhất(?:\ +(?!(?:là|vào|sau|trong)\b)[^\W\d]+){{2,16}}?\ +(?P<time>{DATED}){_EVERY_YEAR}",
+    rf"{LATE}\ +nhất(?:\ +(?!(?:là|vào|sau|trong)\b)[^\W\d]+){{2,16}}?\ +(?P<time>{DATED}){_EVERY_YEAR}",
     re.VERBOSE,
 )
 # "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý", "định kỳ hằng tháng (trước ngày 25)"
@@ -77,12 +81,12 @@ _HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 def find(page: Page) -> Iterator[Found]:
     for match in _BEFORE.finditer(page.low):
         yield from _dated(page, match, inclusive=False)
-    for way in (*_LATEST, _LATEST_FAR):
-        for match in way.finditer(page.low):
+    for word, way in (*_LATEST, (LATE, _LATEST_FAR)):
+        for match in matches(page, way, word):
             yield from _dated(page, match, inclusive=True)
-    for match in _EACH.finditer(page.low):
+    for match in matches(page, _EACH, DAY):
         yield from _each(page, match)
-    for match in _DAILY.finditer(page.low):
+    for match in matches(page, _DAILY, "trước"):
         yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily"))
 
 

@@ -25,7 +25,7 @@ Whether a year belongs to a name is told from the words before it in the sentenc
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import in_title, is_past, with_year, words_before
+from lantoa.core.deadlines.judge import in_title, is_past, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import until
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
@@ -59,19 +59,19 @@ _TERM = pattern(r"đến +(?:hết|cuối) +nhiệm +kỳ(?: +(?:19|20)\d\d *[-�
 def find(page: Page) -> Iterator[Found]:
     for match in _UNTIL.finditer(page.low):
         yield from _until(page, match)
-    for match in _END.finditer(page.low):
+    for match in matches(page, _END, "cuối"):
         if lead := words_before(page, match.start(), _END_LEAD, far=8):
             yield Found(
                 lead.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"]))
             )
-    for match in _OVER.finditer(page.low):
+    for match in matches(page, _OVER, "hết"):
         if not words_before(page, match.start(), _OVER_LEAD, far=6):
             yield from _until(page, match)
-    for match in _THIS.finditer(page.low):
+    for match in matches(page, _THIS, "từ"):
         yield Found(
             match.start(), match.end(), DeadlineKind.BY, When(end_of_year=page.year) if page.year else None
         )
-    for match in _TERM.finditer(page.low):
+    for match in matches(page, _TERM, "đến"):
         when = When(end_of_year=int(match["year"])) if match["year"] else None
         if when is None or not is_past(page, when):
             yield Found(match.start(), match.end(), DeadlineKind.BY, when)

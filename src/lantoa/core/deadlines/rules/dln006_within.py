@@ -24,7 +24,7 @@ A time before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, with_year, words_before
+from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import since, within
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
@@ -32,11 +32,14 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "trong tháng 8 năm 2026", "vào cuối quý III/2026"
 _WITHIN = tuple(
-    pattern(
-        rf"{word}\ +(?:(?:khoảng|(?:nửa\ +)?đầu|giữa|(?:nửa\ +)?cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
-        re.VERBOSE,
+    (
+        word,
+        pattern(
+            rf"{word}{more}\ +(?:(?:khoảng|(?:nửa\ +)?đầu|giữa|(?:nửa\ +)?cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
+            re.VERBOSE,
+        ),
     )
-    for word in ("trong", "vào", r"hoàn\ +thành(?:\ +xong)?", r"dự\ +kiến")
+    for word, more in (("trong", ""), ("vào", ""), ("hoàn", r"\ +thành(?:\ +xong)?"), ("dự", r"\ +kiến"))
 )
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
 _HEADS = tuple(
@@ -61,8 +64,8 @@ _NEXT = pattern(rf"trong +{YEAR} +(?:(?P<now>nay)\b|(?:tiếp +theo|kế +tiếp
 
 
 def find(page: Page) -> Iterator[Found]:
-    for way in _WITHIN:
-        for match in way.finditer(page.low):
+    for word, way in _WITHIN:
+        for match in matches(page, way, word):
             yield from _within(page, match)
     for match in (match for head in _HEADS for match in head.finditer(page.low)):
         time = read_time(match[0]) if words_before(page, match.start(), _LINE, far=12) else None
@@ -72,7 +75,7 @@ def find(page: Page) -> Iterator[Found]:
         lead = words_before(page, match.start(), _FIRST, far=24)
         if lead and not lead["to"] and (time := read_time(lead["time"])):
             yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, since(time))
-    for match in _NEXT.finditer(page.low):
+    for match in matches(page, _NEXT, "trong"):
         when = When(year=page.year + (match["now"] is None)) if page.year else None
         yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
 

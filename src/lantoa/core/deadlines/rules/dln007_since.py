@@ -24,7 +24,7 @@ A start more than a year before the paper is taken for history and left out, unl
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_told, sentence_start, with_year, words_before
+from lantoa.core.deadlines.judge import is_told, matches, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import since
 from lantoa.core.deadlines.written import DAY, TIME, read_time
@@ -53,7 +53,7 @@ _FORCE = pattern(r"hi[ệê]u +l[ựư]c|áp +dụng|thi +hành")
 
 def find(page: Page) -> Iterator[Found]:
     # One search for the word that opens all four: each by itself would go over the whole paper.
-    for opening in _OPENING.finditer(page.low):
+    for opening in matches(page, _OPENING, "từ"):
         at = opening.start()
         if match := _SINCE.match(page.low, at):
             yield from _since(page, match)

@@ -26,40 +26,52 @@ Whether `hằng năm` qualifies a noun is told from the word before it.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import words_before
+from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within, yearly
 from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
-from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import DAY, EACH, FIXED, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
-    pattern(
-        rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +)(?:{ITEM}|{_UNIT}\b(?!\ +(?:\d|học|nay|trước|sau|qua)))){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}",
-        re.VERBOSE,
+    (
+        EACH,
+        pattern(
+            rf"h[ằàăẳâ]ng\ +(?:0?[69]\ +)?{_UNIT}\b(?:(?:,\ *|\ +và\ +)(?:{ITEM}|{_UNIT}\b(?!\ +(?:\d|học|nay|trước|sau|qua)))){{0,3}}(?:\ +trong\ +các\ +tháng\ +(?:đầu|cuối)\ +năm)?{TAIL}",
+            re.VERBOSE,
+        ),
     ),
-    pattern(
-        rf"mỗi\ +{_UNIT}\b(?!\ +(?:\d{{4}}|(?:công\ +tác\ +)?được\ +(?:tính|cộng|hưởng)))(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|hai|ba|bốn|\d{{1,2}})\ +lần)?",
-        re.VERBOSE,
+    (
+        "mỗi",
+        pattern(
+            rf"mỗi\ +{_UNIT}\b(?!\ +(?:\d{{4}}|(?:công\ +tác\ +)?được\ +(?:tính|cộng|hưởng)))(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?:một|hai|ba|bốn|\d{{1,2}})\ +lần)?",
+            re.VERBOSE,
+        ),
     ),
-    pattern(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE),
-    pattern(
-        rf"đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}",
-        re.VERBOSE,
+    ("từng", pattern(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE)),
+    (
+        FIXED,
+        pattern(
+            rf"đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}",
+            re.VERBOSE,
+        ),
     ),
-    pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE),
-    pattern(r"h[ằàă]ng\ +ngày\ +\(?trước\ +\d{1,2}\ *(?:h|giờ)(?:\ *\d{2})?", re.VERBOSE),
-    pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE),
+    ("thường", pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE)),
+    (EACH, pattern(r"h[ằàă]ng\ +ngày\ +\(?trước\ +\d{1,2}\ *(?:h|giờ)(?:\ *\d{2})?", re.VERBOSE)),
+    ("một", pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE)),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
 _MEASURED = (
-    pattern(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE),
-    pattern(rf"một\ +lần\b{TAIL}", re.VERBOSE),
-    pattern(
-        rf"tháng(?:,|\ +và)\ +(?:9\ +tháng(?:,|\ +và)\ +)?(?:(?:0?1|một|cả|h[ằà]ng)\ +)?{YEAR}\b(?!\ +\d){TAIL}",
-        re.VERBOSE,
+    ("/", pattern(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE)),
+    ("một", pattern(rf"một\ +lần\b{TAIL}", re.VERBOSE)),
+    (
+        "tháng",
+        pattern(
+            rf"tháng(?:,|\ +và)\ +(?:9\ +tháng(?:,|\ +và)\ +)?(?:(?:0?1|một|cả|h[ằà]ng)\ +)?{YEAR}\b(?!\ +\d){TAIL}",
+            re.VERBOSE,
+        ),
     ),
 )
 # "6 tháng" before "/lần"
@@ -103,18 +115,18 @@ _LEFT = pattern(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})
 
 
 def find(page: Page) -> Iterator[Found]:
-    for way in _OPENINGS:
-        for match in way.finditer(page.low):
+    for word, way in _OPENINGS:
+        for match in matches(page, way, word):
             if when := read_pace(match[0].split(" trong ")[0]):
                 yield from _beat(page, match, when)
-    for way in _MEASURED:
-        for match in way.finditer(page.low):
+    for word, way in _MEASURED:
+        for match in matches(page, way, word):
             if number := words_before(page, match.start(), _NUMBER):
                 when = read_pace(page.low[number.start() : match.end()])
                 yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)
-    for match in _WEEKDAYS.finditer(page.low):
+    for match in matches(page, _WEEKDAYS, "các"):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="weekly"))
-    for match in _AFTER_EACH.finditer(page.low):
+    for match in matches(page, _AFTER_EACH, "sau"):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
 
 

@@ -25,7 +25,7 @@ The event is quoted up to the next comma or stop.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import words_before
+from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, YEAR
 from lantoa.core.kernel import Rule, RuleStatus, pattern
@@ -36,19 +36,23 @@ _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DA
 _EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
 # "trong thời hạn không quá 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ"
 _WITHIN = r"(?P<within>(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*)?"
+_ALONE = r"(?P<within>(?!))?"
 # "sau 05 ngày làm việc", "chậm nhất 03 ngày sau ngày bầu cử"
 _AFTER = tuple(
-    pattern(
-        rf"{word}\ +{_WITHIN if word == 'trong' else '(?P<within>(?!))?'}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
-        re.VERBOSE,
+    (
+        word,
+        pattern(
+            rf"{word}\ +{more}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
+            re.VERBOSE,
+        ),
     )
-    for word in (
-        "sau",
-        "trong",
-        r"chậm\ +nhất(?:\ +(?:là|sau|trước|trong))*",
-        r"ít\ +nhất",
-        r"không\ +quá",
-        r"tối\ +(?:đa|thiểu)",
+    for word, more in (
+        ("sau", _ALONE),
+        ("trong", _WITHIN),
+        ("chậm", rf"nhất(?:\ +(?:là|sau|trước|trong))*\ +{_ALONE}"),
+        ("ít", rf"nhất\ +{_ALONE}"),
+        ("không", rf"quá\ +{_ALONE}"),
+        ("tối", rf"(?:đa|thiểu)\ +{_ALONE}"),
     )
 )
 # "ít nhất trước 07 ngày"
@@ -80,9 +84,12 @@ _KNOWN = pattern(
 _ONCE_LEAD = pattern(r"(?P<at_once>ngay +)?sau +\Z")
 # "Kết thúc cuộc bầu cử, Ủy ban …", "Sau hội nghị tiếp xúc cử tri: …" at the head of a sentence
 _HEADS = (
-    pattern(r"(?P<event>kết +thúc +[^\d\n,.;:()§]{3,60})(?=,)"),
-    pattern(
-        r"sau +(?P<event>(?:hội +nghị|cuộc|kỳ|đợt|lễ|phiên)(?! +(?:này|đó))\b[^\d\n,.;:()§]{3,60})(?=[,:])"
+    ("kết", pattern(r"(?P<event>kết +thúc +[^\d\n,.;:()§]{3,60})(?=,)")),
+    (
+        "sau",
+        pattern(
+            r"sau +(?P<event>(?:hội +nghị|cuộc|kỳ|đợt|lễ|phiên)(?! +(?:này|đó))\b[^\d\n,.;:()§]{3,60})(?=[,:])"
+        ),
     ),
 )
 _HEAD = pattern(r"(?:\A|\n *|[.;] +)(?:[\d.a-zđ]{1,6}[.)] *|[-+*•] *)?\Z")
@@ -91,11 +98,11 @@ _TELLS = pattern(r"[^\n.;]{0,160}?\b(?:đã|kết +luận|phát +biểu|thống 
 
 
 def find(page: Page) -> Iterator[Found]:
-    for way in _AFTER:
-        for match in way.finditer(page.low):
+    for word, way in _AFTER:
+        for match in matches(page, way, word):
             if match["event"] or _stands_alone(match):
                 yield Found(match.start(), _end(match), DeadlineKind.RELATIVE, _rule(page, match))
-    for match in _AHEAD.finditer(page.low):
+    for match in matches(page, _AHEAD, "trước"):
         if match["unit"] == "giờ":  # an hour of the day
             continue
         lead = words_before(page, match.start(), _AHEAD_LEAD, far=24)
@@ -105,21 +112,21 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _events(page: Page) -> Iterator[Found]:
-    for match in _COUNTED.finditer(page.low):
+    for match in matches(page, _COUNTED, "từ"):
         if number := words_before(page, match.start(), _NUMBER):
             when = _counted(number, _printed(page, match))
             yield Found(number.start(), _end(match), DeadlineKind.RELATIVE, when)
-    for match in _ONCE.finditer(page.low):
+    for match in matches(page, _ONCE, "khi"):
         yield from _once(page, match)
-    for match in _UNTIL.finditer(page.low):
+    for match in matches(page, _UNTIL, "đến"):
         lead = words_before(page, match.start(), _UNTIL_LEAD, far=8)
         if match["effect"]:
             yield Found(match.start(), match.end(), DeadlineKind.EFFECTIVE, None)
         elif lead:
             when = When(anchor=f"đến khi {_printed(page, match)}")
             yield Found(lead.start(), match.end(), DeadlineKind.PERIOD, when)
-    for head in _HEADS:
-        for match in head.finditer(page.low):
+    for word, head in _HEADS:
+        for match in matches(page, head, word):
             if words_before(page, match.start(), _HEAD, far=16) and not _TELLS.match(page.low, match.end()):
                 yield Found(
                     match.start(), match.end(), DeadlineKind.RELATIVE, When(after=_printed(page, match))

@@ -23,7 +23,7 @@ Other ways of asking (`khi được hỏi`, `theo đề nghị của`) are not r
 
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import words_before
+from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
@@ -38,7 +38,7 @@ _LEAD = pattern(r"(?:đột +xu[ấâ]t +)?\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _REQUEST.finditer(page.low):
+    for match in matches(page, _REQUEST, "khi"):
         if words_before(page, match.start(), _EVENT, far=8):
             continue
         lead = words_before(page, match.start(), _LEAD, far=14)

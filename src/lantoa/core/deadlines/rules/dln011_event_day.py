@@ -24,10 +24,10 @@ A day before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, with_year, words_before
+from lantoa.core.deadlines.judge import is_past, is_told, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.normalise import at, yearly
-from lantoa.core.deadlines.written import CLOCK, DATED, read_time
+from lantoa.core.deadlines.written import CLOCK, DATED, DAY, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "ngày 26/6/2026"
@@ -50,7 +50,7 @@ _WEEKDAY = pattern(r" +\((?:thứ +\w+|chủ +nhật)\)")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _DATED.finditer(page.low):
+    for match in matches(page, _DATED, DAY):
         lead = words_before(page, match.start(), _LEAD)
         if lead is None and _LINE_END.match(page.low, match.end()):
             lead = words_before(page, match.start(), _LABEL)

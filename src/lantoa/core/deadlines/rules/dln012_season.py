@@ -23,7 +23,7 @@ No day is given: the reader must fix it.
 
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import words_before
+from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
@@ -31,12 +31,15 @@ _WET = r"mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)"
 _NAMED = r"(?:(?: +(?:năm|\w+ +\w+))? +20\d\d)?"
 # patterns open with a literal each: "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026", "đến Tết Nguyên đán"
 _SEASONS = (
-    pattern(
-        rf"trong +(?:(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|{_WET})"
-        rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_NAMED}"
+    (
+        "trong",
+        pattern(
+            rf"trong +(?:(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|{_WET})"
+            rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_NAMED}"
+        ),
     ),
-    pattern(rf"trước +(?:{_WET}|tết +nguyên +đán){_NAMED}"),
-    pattern(rf"đến +(?:hết +)?(?:{_WET}|tết +nguyên +đán){_NAMED}"),
+    ("trước", pattern(rf"trước +(?:{_WET}|tết +nguyên +đán){_NAMED}")),
+    ("đến", pattern(rf"đến +(?:hết +)?(?:{_WET}|tết +nguyên +đán){_NAMED}")),
 )
 # "từ nay "
 _LEAD = pattern(r"(?:từ +nay +(?:cho +)?)?\Z")
@@ -45,7 +48,7 @@ _FORECAST = pattern(r"dự +báo [^,.;:]*\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in (match for season in _SEASONS for match in season.finditer(page.low)):
+    for match in (match for word, season in _SEASONS for match in matches(page, season, word)):
         kind = DeadlineKind.PERIOD if match[0].startswith("trong") else DeadlineKind.DEADLINE
         if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
             kind = DeadlineKind.FORECAST_PERIOD

@@ -23,7 +23,7 @@ A numbered week (`tuần thứ hai`) is given only as the month it lies in. The 
 
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, sentence_start, with_year, words_before
+from lantoa.core.deadlines.judge import is_past, is_told, matches, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within
 from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, YEAR, first_day, last_day, read_time
@@ -53,7 +53,7 @@ _DAYS = 7
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _WEEK.finditer(page.low):
+    for match in matches(page, _WEEK, "tuần"):
         lead = words_before(page, match.start(), _WEEK_LEAD)
         start = lead.start() if lead else match.start()
         if when := _week(
@@ -61,7 +61,7 @@ def find(page: Page) -> Iterator[Found]:
         ):
             kind = DeadlineKind.RECURRENCE if when.freq else DeadlineKind.PERIOD
             yield Found(start, match.end(), kind, when)
-    for match in _EDGE.finditer(page.low):
+    for match in matches(page, _EDGE, "vào"):
         if not match["every"] and is_told(page, match.start()):
             continue
         beat = match["every"] or _BEAT.search(page.low, sentence_start(page, match.start()), match.start())
@@ -71,7 +71,7 @@ def find(page: Page) -> Iterator[Found]:
         else:
             when = When(freq=_FREQ[match["unit"][0]])
             yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, when)
-    for match in _DAY.finditer(page.low):
+    for match in matches(page, _DAY, DAY):
         unit = match["unit"]
         lead = words_before(page, match.start(), _DAY_LEAD, far=5)
         when = When(freq=_FREQ.get(unit) or _FREQ[unit[0]])
