@@ -38,6 +38,12 @@ def refusal_words(refusal: Refusal, lang: Lang) -> str:
         if isinstance(reason, str) and reason in MESSAGES:
             params = {**params, "reason": say(lang, reason)}
         return say(lang, refusal.code, **params)
+    if refusal.code.startswith("ORG."):
+        from lantoa.core.organisation import say as say_of_units  # noqa: PLC0415 - only `units` needs that room
+
+        return say_of_units(
+            refusal.code, lang=lang, **{name: str(value) for name, value in refusal.params.items()}
+        )
     return explain(Refused(refusal.code, **refusal.params), lang)
 
 

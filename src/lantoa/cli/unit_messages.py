@@ -62,7 +62,10 @@ UNIT_MESSAGES: dict[str, tuple[str, str]] = {
     "col.why": ("Vì sao", "Why"),
     "history": ("Lịch sử của {name}", "History of {name}"),
     "resolve": ("{phrase} — {sender}, ngày {day}", "{phrase} — {sender}, on {day}"),
-    "more": ("… và {count} đơn vị nữa", "… and {count} more"),
+    "more": (
+        "… và {count} đơn vị nữa (xem đủ: --format json)",
+        "… and {count} more (all of them: --format json)",
+    ),
     "candidates": ("có thể là", "perhaps"),
     "state.resolved": ("hiểu được", "resolved"),
     "state.ambiguous": ("nhiều cách hiểu", "ambiguous"),

@@ -60,7 +60,10 @@ def _body(phrase: str, tree: OrganisationTree, on: date) -> tuple[str, ...]:
     """`Sở Y tế tỉnh Lạng Sơn`: a body that nobody wrote down; one that is no more, as of its last days."""
     for day in (on, *_earlier(tree, on)):
         found = organisation.resolve(phrase, tree=tree, sender=None, on=day)
-        if len(found) == 1 and found[0].units:
+        whole = (
+            len(found) == 1 and found[0].why != "ORG.area"
+        )  # an area that only stands behind the name asked for
+        if whole and found[0].units:
             return found[0].units
     return ()
 
@@ -73,10 +76,12 @@ def _earlier(tree: OrganisationTree, on: date) -> Iterator[date]:
 
 
 def _called(name: str, tree: OrganisationTree, on: date) -> tuple[str, ...]:
-    """Those of the day; else those of any day. Of several that agree without marks, those that agree with them."""
-    called = find_by_name(name, tree=tree, on=on) or find_by_name(name, tree=tree)
-    exact = tuple(unit for unit in called if _same(name, unit, tree))
-    return exact or called
+    """Those of the day, else those of any day, that agree with every mark; where no marks were typed, without them."""
+    for called in (find_by_name(name, tree=tree, on=on), find_by_name(name, tree=tree)):
+        agreeing = called if name.isascii() else tuple(unit for unit in called if _same(name, unit, tree))
+        if agreeing:
+            return agreeing
+    return ()
 
 
 def _same(name: str, unit: str, tree: OrganisationTree) -> bool:

@@ -16,7 +16,7 @@ def print_unit(answer: Answer, screen: Screen, lang: Lang) -> None:
     official = [name for name in unit["names"] if name["text"] != unit["name"]]
     screen.print(Piece(unit["name"], "bold"))
     if not unit["exists"]:
-        screen.print(Piece(words(lang, "ended", day=answer["as_of"]), "yellow"))
+        screen.print(Piece(words(lang, "ended", day=_day(answer["as_of"])), "yellow"))
     grid = Grid((Column("", style="dim"), Column("", share=1)))
     for code, value in (
         ("id", unit["id"]),
@@ -57,7 +57,7 @@ def print_history(answer: Answer, screen: Screen, lang: Lang) -> None:
         if event.get("whole") is False:
             told.append(words(lang, "default" if event["default"] else "part"))
         grid.add(
-            event["on"] or "…",
+            _day(event["on"]) or "…",
             words(lang, f"event.{event['event']}"),
             " · ".join(filter(None, told)),
             event["basis"],
@@ -74,7 +74,7 @@ def print_resolution(answer: Answer, screen: Screen, lang: Lang) -> None:
         Column(words(lang, "col.why"), share=3),
     )
     title = words(
-        lang, "resolve", phrase=answer["phrase"], sender=answer["sender"]["name"], day=answer["as_of"]
+        lang, "resolve", phrase=answer["phrase"], sender=answer["sender"]["name"], day=_day(answer["as_of"])
     )
     grid = Grid(columns, title=title)
     for found in answer["resolutions"]:
@@ -103,7 +103,7 @@ def _below(children: Answer, lang: Lang) -> str:
 
 
 def _life(unit: Answer, lang: Lang) -> str:
-    return f"{unit['since'] or words(lang, 'always')} – {unit['until'] or words(lang, 'still')}"
+    return f"{_day(unit['since']) or words(lang, 'always')} – {_day(unit['until']) or words(lang, 'still')}"
 
 
 def _origin(origin: Answer, lang: Lang) -> str:
@@ -123,10 +123,15 @@ def _basis(step: Answer) -> str:
 
 def _dated(text: str, span: Answer) -> str:
     return (
-        f"{text} ({span['since'] or '…'} – {span['until'] or '…'})"
+        f"{text} ({_day(span['since']) or '…'} – {_day(span['until']) or '…'})"
         if span["since"] or span["until"]
         else text
     )
+
+
+def _day(iso: str | None) -> str:
+    """As people write it: 28/09/2023."""
+    return "/".join(reversed(iso.split("-"))) if iso else ""
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
             tell(line)
         return 1
     _put(answer, arguments, lang)
-    return 0
+    return int(not _settled(answer))
 
 
 def _answer(arguments: argparse.Namespace, tree: OrganisationTree, on: date, lang: Lang) -> Answer:
@@ -51,6 +51,12 @@ def _answer(arguments: argparse.Namespace, tree: OrganisationTree, on: date, lan
         sender = _one(arguments.sender, tree, on, lang)
         return resolve_phrase(arguments.phrase, sender=sender, tree=tree, on=on, lang=lang)
     return _ANSWERS[arguments.ask](_one(arguments.phrase, tree, on, lang), tree=tree, on=on)
+
+
+def _settled(answer: Answer) -> bool:
+    """Whether a line was understood in any of its parts; the other questions are answered or refused before."""
+    found = answer.get("resolutions")
+    return found is None or any(each["units"] or each["state"] == "not_a_unit" for each in found)
 
 
 def _put(answer: Answer, arguments: argparse.Namespace, lang: Lang) -> None:
@@ -83,7 +89,7 @@ def _one(phrase: str, tree: OrganisationTree, on: date, lang: Lang) -> str:
     found = find_unit(phrase, tree=tree, on=on)
     if len(found.units) == 1:
         return found.units[0]
-    day = on.isoformat()
+    day = f"{on:%d/%m/%Y}"
     if not found.units:
         near = (words(lang, "near", names="; ".join(found.near)),) if found.near else ()
         raise _Unclear(words(lang, "unknown", phrase=phrase, day=day), *near, words(lang, "hint"))

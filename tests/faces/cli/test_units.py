@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from lantoa.cli import unit_answers, unit_tables, units
+from lantoa.cli.progress import refusal_words
 from lantoa.cli.unit_messages import UNIT_MESSAGES, words
+from lantoa.cli.work import Refusal
 from lantoa.core.organisation import EventKind, ResolutionState, UnitKind
 
 DEMO = Path(__file__).parents[3] / "demo"
@@ -226,3 +228,36 @@ def test_every_sentence_is_there_in_both_languages():
     for vi, en in UNIT_MESSAGES.values():
         names = [{field for _, field, _, _ in string.Formatter().parse(text) if field} for text in (vi, en)]
         assert names[0] == names[1]
+
+
+def test_a_name_is_never_taken_for_another_that_differs_in_its_marks(run, ask):
+    gone = ask("show", "xã Bính Xá, tỉnh Lạng Sơn", "--as-of", "2026-11-22")["unit"]
+    assert (gone["id"], gone["exists"]) == ("06622@", False)
+    code, _out, err = run("units", "show", "xã Bình Xa Lạ", *TABLES)
+    assert code == 1
+    assert "Xã Bình Xa" in err
+
+
+def test_the_health_centres_of_the_districts_stand_under_the_provinces_department(ask):
+    found = ask(
+        "resolve", "Trung tâm Y tế các huyện, thành phố", "--sender", "tỉnh Lạng Sơn", "--as-of", "28/9/2023"
+    )["resolutions"]
+    assert len(found[0]["units"]) == 11
+    assert ask("show", "ttyt@187@", "--as-of", "28/9/2023")["unit"]["path"][-1]["id"] == "so-yt@20@"
+
+
+def test_nothing_understood_is_no_success(run):
+    code, out, _err = run("units", "resolve", "Xã Chẳng Có Thật", "--sender", "tỉnh Hà Sơn", *TABLES)
+    assert code == 1
+    assert "Xã Chẳng Có Thật" in out
+
+
+def test_days_are_written_as_people_write_them(run):
+    out = run("units", "show", "xã Bính Xá, tỉnh Lạng Sơn", "--as-of", "2026-11-22")[1]
+    assert "22/11/2026" in out
+    assert "01/07/2025" in out
+
+
+def test_a_refusal_about_units_has_words():
+    refusal = Refusal("ORG.unknown_id", {"unit": "so-yt@178@"})
+    assert refusal_words(refusal, "vi") == "Không có đơn vị mã “so-yt@178@”."

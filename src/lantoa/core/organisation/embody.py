@@ -43,7 +43,7 @@ def unit_of(unit: str, *, tree: OrganisationTree) -> Unit:
     known = tree.units.get(unit)
     made = None if known else embodied(unit, tree=tree)
     if made is not None:
-        return _made(unit, made)
+        return _made(unit, made, tree)
     if known is None:
         raise Refused("ORG.unknown_id", unit=unit)
     return known
@@ -74,13 +74,12 @@ def overlap(one: Valid, other: Valid) -> Valid:
     return Valid(max(since, default=None), min(until, default=None))
 
 
-def _made(unit: str, made: Embodied) -> Unit:
+def _made(unit: str, made: Embodied, tree: OrganisationTree) -> Unit:
     body, area = made
     if area is None:
         names = (Name(body.names[0]), *(Name(name, NameUse.ALIAS) for name in body.names[1:]))
         return Unit(unit, body.kind, names, body.valid)
     valid = overlap(body.valid, area.valid)
-    above = f"{body.under}@{area.id}" if body.under else area.id
     names = tuple(
         Name(
             _called(word, body, area, name), name.use if word == body.names[0] else NameUse.ALIAS, name.valid
@@ -89,7 +88,20 @@ def _made(unit: str, made: Embodied) -> Unit:
         for name in area.names
         if name.use is (NameUse.SHORT if _fused(body) else NameUse.OFFICIAL)
     )
-    return Unit(unit, body.kind, _official(names, body, area), valid, (Placement(above, ALWAYS),), area.id)
+    return Unit(unit, body.kind, _official(names, body, area), valid, _placed(body, area, tree), area.id)
+
+
+def _placed(body: BodyType, area: Unit, tree: OrganisationTree) -> tuple[Placement, ...]:
+    """Under the body of its type's superior: in the same area, or (a district's health centre) in the one above."""
+    if not body.under:
+        return (Placement(area.id, ALWAYS),)
+    levels = BODY_TYPES[body.under].levels
+    if area.kind in levels:
+        return (Placement(f"{body.under}@{area.id}", ALWAYS),)
+    above = [each for each in area.placements if tree.units[each.parent].kind in levels]
+    return tuple(Placement(f"{body.under}@{each.parent}", each.valid) for each in above) or (
+        Placement(area.id, ALWAYS),
+    )
 
 
 def _fused(body: BodyType) -> bool:

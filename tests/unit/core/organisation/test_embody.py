@@ -6,6 +6,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
     Name,
     NameUse,
+    Placement,
     Unit,
     UnitKind,
     Valid,
@@ -111,3 +112,12 @@ def test_overlap():
 
 def test_made_bodies_have_no_rows_and_so_no_history(tree):
     assert history("so-yt@H98", tree=tree) == ()
+
+
+def test_a_body_of_a_district_stands_under_its_superior_in_the_province():
+    province = Unit("P", UnitKind.PROVINCE, (Name("Tỉnh P"),))
+    district = Unit("D", UnitKind.DISTRICT, (Name("Huyện D"),), placements=(Placement("P"),))
+    lost = Unit("L", UnitKind.DISTRICT, (Name("Huyện L"),))
+    tree = build_tree([province, district, lost], successions=())
+    assert unit_of("ttyt@D", tree=tree).placements == (Placement("so-yt@P"),)
+    assert unit_of("ttyt@L", tree=tree).placements == (Placement("L"),)
