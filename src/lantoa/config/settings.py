@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "lantoa.web.people.seen.session_seen",
     "django_htmx.middleware.HtmxMiddleware",
     "lantoa.web.guard.signed_in",
     "lantoa.web.guard.refusals",

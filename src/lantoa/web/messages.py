@@ -27,6 +27,23 @@ SENTENCES = {
     "review_cannot_split": _("Chỗ tách phải nằm giữa câu: mỗi bên còn ít nhất một chữ."),
     "review_not_yours": _("Bước này do người khác làm. Muốn đổi thì sửa chính mục đó."),
     "review_cannot_merge": _("Chỉ gộp được các mục cùng loại của một văn bản."),
+    "duty_no_bearer": _(
+        "Chưa rõ nhiệm vụ này của đơn vị nào. Gõ tên đơn vị ở ô «Giao thêm cho», đánh dấu, rồi bấm Giao."
+    ),
+    "duty_needs_evidence": _("Ghi vài chữ đã làm gì, hoặc đính tệp minh chứng, rồi bấm Xong."),
+    "duty_needs_reason": _("Ghi lý do miễn: người giao việc và người kiểm tra sẽ đọc lý do này."),
+    "duty_comes_once": _("Nhiệm vụ này chỉ đến hạn một lần, nên bấm «Xong»."),
+    "duty_not_now": _("Nhiệm vụ đang ở bước «%(state)s», chưa làm được việc này. Tải lại trang để thấy bước tiếp."),
+    "duty_too_late": _("Đã quá lúc hoàn tác. Dùng nút lùi một bước nếu cần."),
+    "duty_none_chosen": _("Chưa chọn nhiệm vụ nào. Đánh dấu ở đầu dòng rồi bấm Giao."),
+    "duty_proof_too_large": _("Tệp minh chứng lớn hơn %(most)s MB. Nén lại hoặc gửi phần chính."),
+    "view_needs_name": _("Bộ lọc cần một tên để tìm lại."),
+    "too_many_views": _("Bạn đã lưu %(most)s bộ lọc. Bỏ bớt một bộ rồi lưu lại."),
+    "too_many_feeds": _("Bạn đang có %(most)s địa chỉ lịch. Thôi bớt một địa chỉ rồi lập lại."),
+    "export_too_large": _("Mỗi tệp Excel chứa nhiều nhất %(most)s nhiệm vụ. Lọc hẹp lại rồi xuất."),
+    "topic_name_taken": _("Đã có chuyên đề «%(name)s». Đặt tên khác, hoặc gộp vào chuyên đề đó."),
+    "topic_needs_name": _("Chuyên đề cần một tên."),
+    "topic_itself": _("Chọn chuyên đề khác của cùng cơ quan để gộp vào."),
     "duty_item_gone": _(
         "%(count)s nhiệm vụ trong sổ có câu vừa bị bỏ ở bản đọc này, như «%(words)s». Mở từng nhiệm vụ, miễn kèm lý do "
         "(hoặc xác nhận lại câu đó), rồi bấm Xong lần nữa."

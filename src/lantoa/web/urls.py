@@ -4,11 +4,15 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from lantoa.web.alive import alive
+from lantoa.web.duties.keep import feed
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="today")),
     path("hom-nay/", include("lantoa.web.today.urls")),
     path("van-ban-den/", include("lantoa.web.register.urls")),
+    path("nhiem-vu/", include("lantoa.web.duties.urls")),
+    path("lich/<str:token>.ics", feed, name="feed"),
+    path("do-thi/", include("lantoa.web.graph.urls")),
     path("nguoi-dung/", include("lantoa.web.people.urls")),
     path("nhat-ky/", include("lantoa.web.audit.urls")),
     path("suc-khoe", alive, name="alive"),

@@ -9,7 +9,7 @@ from lantoa.core.deadlines import Deadline, DeadlineKind, When, find_deadlines
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import Timing, choose_timings, next_due, schedule_deadline
-from lantoa.core.text import compose, skeleton
+from lantoa.core.text import SourceText
 
 Json = dict[str, Any]
 
@@ -70,11 +70,6 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def words_of(text: str) -> str:
-    """Words without marks, for searching."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in skeleton(text)).split())
-
-
 def _meets(timing: Timing, day: date | None, today: date) -> bool:
     return timing.due is None if day is None else next_due([timing], today=today) == day
 
@@ -82,11 +77,10 @@ def _meets(timing: Timing, day: date | None, today: date) -> bool:
 def _when(normalized: Json | None) -> When | None:
     if not normalized:
         return None
-    known = {"from": "anchor"}
-    fields = {known.get(key, key): value for key, value in normalized.items()}
-    return When(**{key: value for key, value in fields.items() if key in When.__dataclass_fields__})
+    given = {{"from": "anchor"}.get(key, key): value for key, value in normalized.items()}
+    return When(**{name: given[name] for name in When.__annotations__ if name in given})
 
 
 def _inclusive(words: str) -> bool:
     """`trước ngày 20` is due on the 19th, `chậm nhất ngày 20` on the 20th: as the reader reads the words."""
-    return all(found.inclusive for found in find_deadlines(parse_document(compose(words))))
+    return all(found.inclusive for found in find_deadlines(parse_document(SourceText(text=words))))

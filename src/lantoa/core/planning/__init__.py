@@ -7,6 +7,7 @@ Never: a bearer nobody named; a date no words carry; a duty without its sentence
 
 from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.expand import expand_days
+from lantoa.core.planning.group import Group, Subject, group_subjects
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
@@ -15,14 +16,17 @@ from lantoa.core.planning.to_json import SCHEMA, plan_to_json
 __all__ = [
     "SCHEMA",
     "Bearer",
+    "Group",
     "Meeting",
     "Plan",
     "PlanSource",
     "PlannedTarget",
+    "Subject",
     "Timing",
     "WorkItem",
     "choose_timings",
     "expand_days",
+    "group_subjects",
     "next_due",
     "plan_to_json",
     "propose_plan",

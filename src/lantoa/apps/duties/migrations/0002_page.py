@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('duties', '0001_initial'),
+        ("duties", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='duty',
-            name='page',
+            model_name="duty",
+            name="page",
             field=models.PositiveIntegerField(blank=True, null=True),
         ),
     ]

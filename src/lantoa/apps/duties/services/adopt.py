@@ -7,10 +7,11 @@ from typing import NamedTuple
 from django.db import transaction
 
 from lantoa.apps.audit.services import record
+from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Item, ItemKind, ItemState, Reading
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import Rows, rows
-from lantoa.apps.duties.convert import deadline_of, due_of, flat, names, target_fields, words_of
+from lantoa.apps.duties.convert import deadline_of, due_of, flat, names, target_fields
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
 from lantoa.apps.duties.services.bearers import units_meant
 from lantoa.apps.organisations.selectors import path

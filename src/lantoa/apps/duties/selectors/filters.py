@@ -1,0 +1,137 @@
+"""What a list of the ledger is narrowed to: the same words in an address, a saved view and a feed."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.db.models import F, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from lantoa.apps.documents.letterhead import words_of
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.organisations.selectors import below
+
+OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+SOON = timedelta(days=14)
+# `open`, `late` and `soon` gather several states; `all` is every one
+STATES = ("open", "late", "soon", *DutyState.values, "all")
+SORTS = ("due", "-due", "paper", "newest", "changed")
+NO_TOPIC = "none"
+_ORDERS = {
+    "due": ("due_on", "pk"),
+    "-due": ("-due_on", "-pk"),
+    "paper": ("arrival", "pk"),
+    "newest": ("-pk",),
+    "changed": ("-changed_at", "-pk"),
+}
+
+
+class Filters(NamedTuple):
+    """Blank: not narrowed. `topic` is a number, or `none`; `beat`: only what comes round."""
+
+    words: str = ""
+    bearer: str = ""
+    topic: str = ""
+    channel: str = ""
+    audience: str = ""
+    since: date | None = None
+    until: date | None = None
+    state: str = "open"
+    paper: int | None = None
+    beat: bool = False
+    sort: str = "due"
+
+
+def parse(given: Mapping[str, str]) -> Filters:
+    """Filters from an address; what cannot be understood narrows nothing."""
+    topic = given.get("topic", "")
+    return Filters(
+        words=given.get("words", "").strip()[:200],
+        bearer=given.get("bearer", "")[:120],
+        topic=topic if topic == NO_TOPIC or number(topic) else "",
+        channel=given.get("channel", "")[:40],
+        audience=given.get("audience", "")[:40],
+        since=_day(given.get("since", "")),
+        until=_day(given.get("until", "")),
+        state=_one_of(given.get("state", ""), STATES),
+        paper=number(given.get("paper", "")),
+        beat=given.get("beat") == "yes",
+        sort=_one_of(given.get("sort", ""), SORTS),
+    )
+
+
+def address(filters: Filters, **changes: object) -> str:
+    """The filters as the part of an address after the question mark; defaults stay away."""
+    wanted = filters._replace(**changes)  # type: ignore[arg-type]
+    plain = Filters()
+    return urlencode(
+        [
+            (name, "yes" if value is True else value)
+            for name, value, default in zip(Filters._fields, wanted, plain, strict=True)
+            if value != default
+        ]
+    )
+
+
+def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date) -> QuerySet[Duty]:
+    """The rows that all but the state let through."""
+    rows = rows.filter(*_words(filters.words))
+    if filters.bearer:
+        borne = DutyBearer.objects.filter(unit__in=below([filters.bearer], on=on))
+        rows = rows.filter(pk__in=borne.values("duty"))
+    if filters.topic:
+        rows = rows.filter(topic=None if filters.topic == NO_TOPIC else int(filters.topic))
+    for field, code in (("channels", filters.channel), ("audiences", filters.audience)):
+        if code:
+            rows = rows.alias(**{f"{field}_text": Cast(field, TextField())})
+            rows = rows.filter(**{f"{field}_text__contains": f'"{code}"'})
+    if filters.since:
+        rows = rows.filter(due_on__gte=filters.since)
+    if filters.until:
+        rows = rows.filter(due_on__lte=filters.until)
+    if filters.paper:
+        rows = rows.filter(arrival=filters.paper)
+    return rows.exclude(rrule="") if filters.beat else rows
+
+
+def in_state(state: str, *, on: date) -> Q:
+    """The rows of a state, or of several by one word."""
+    if state == "all":
+        return Q()
+    if state in DutyState.values:
+        return Q(state=state)
+    opened = Q(state__in=OPEN)
+    if state == "late":
+        return opened & Q(due_on__lt=on)
+    return opened & Q(due_on__gte=on, due_on__lte=on + SOON) if state == "soon" else opened
+
+
+def ordered(rows: QuerySet[Duty], sort: str) -> QuerySet[Duty]:
+    """Sorted; what has no day stands last."""
+    first, *rest = _ORDERS[sort]
+    if "due_on" not in first:
+        return rows.order_by(first, *rest)
+    column = F("due_on")
+    by_day = column.desc(nulls_last=True) if first.startswith("-") else column.asc(nulls_last=True)
+    return rows.order_by(by_day, *rest)
+
+
+def _words(words: str) -> list[Q]:
+    return [Q(folded__contains=word) for word in words_of(words).split()]
+
+
+def _one_of(given: str, values: tuple[str, ...]) -> str:
+    return given if given in values else values[0]
+
+
+def number(given: str) -> int | None:
+    """A number as it stands in an address; None for anything else."""
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 18 else None
+
+
+def _day(given: str) -> date | None:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        return None

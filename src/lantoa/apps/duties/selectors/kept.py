@@ -1,0 +1,60 @@
+"""What people keep: calendar addresses and the duties these show."""
+
+import hashlib
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from urllib.parse import parse_qsl
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from lantoa.apps.accounts.selectors import actor_of
+from lantoa.apps.duties.models import Duty, Feed
+from lantoa.apps.duties.selectors.filters import Filters, parse
+from lantoa.apps.duties.selectors.ledger import Line, found, lines, shown
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor
+
+# What a calendar program holds without trouble; what is long past is no appointment
+MOST_EVENTS, PAST = 2_000, timedelta(days=90)
+_SEEN = timedelta(hours=1)
+
+
+class Calendar(NamedTuple):
+    """The duties of a calendar address, and when the newest of them changed."""
+
+    feed: Feed
+    filters: Filters
+    lines: list[Line]
+    changed: datetime
+
+
+def feeds(actor: Actor) -> QuerySet[Feed]:
+    """The person's own that still answer, newest first."""
+    return Feed.objects.filter(owner=actor.id, revoked_at=None).order_by("-pk")
+
+
+def filters_of(query: str) -> Filters:
+    """Filters as they were kept."""
+    return parse(dict(parse_qsl(query)))
+
+
+def calendar(token: str, *, on: date) -> Calendar:
+    """What a private address shows today: what its owner may see today. Unknown and revoked addresses show nothing."""
+    key = hashlib.sha256(token.encode()).hexdigest()
+    feed = Feed.objects.select_related("owner").filter(token_sha256=key, revoked_at=None).first()
+    if feed is None or not feed.owner.is_active:
+        raise Refused("not_found")
+    filters = filters_of(feed.query)
+    rows = found(actor_of(feed.owner, on=on), filters, on=on)
+    rows = rows.filter(Q(due_on__gte=on - PAST) | ~Q(rrule=""), due_on__isnull=False)
+    held: list[Duty] = list(shown(rows)[:MOST_EVENTS])
+    changed = max((duty.changed_at for duty in held), default=feed.made_at)
+    return Calendar(feed, filters, lines(held, on=on), changed)
+
+
+def note_reading(feed: Feed) -> None:
+    """That the address is in use; written once an hour at most. No event: nothing of the office's changes."""
+    now = timezone.now()
+    if feed.last_read_at is None or now - feed.last_read_at > _SEEN:
+        Feed.objects.filter(pk=feed.pk).update(last_read_at=now)

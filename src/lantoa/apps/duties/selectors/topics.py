@@ -1,0 +1,84 @@
+"""Reading topics."""
+
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from lantoa.apps.duties.models import Duty, Topic
+from lantoa.apps.duties.selectors.access import visible
+from lantoa.apps.duties.selectors.filters import in_state
+from lantoa.apps.organisations.selectors import below, within
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, reach
+
+MOST = 200
+
+
+def topics(actor: Actor, *, on: date) -> QuerySet[Topic]:
+    """Decided topics with what is open, late and of how many papers; the fullest first."""
+    late = Q(duties__in=visible(actor, on=on).filter(in_state("late", on=on)))
+    opened = Q(duties__in=visible(actor, on=on).filter(in_state("open", on=on)))
+    return (
+        within_reach(actor, on=on)
+        .filter(decided=True)
+        .annotate(
+            open=Count("duties", filter=opened, distinct=True),
+            late=Count("duties", filter=late, distinct=True),
+            all=Count("duties", distinct=True),
+            papers=Count("duties__arrival", distinct=True),
+        )
+        .order_by("-open", "name")
+    )
+
+
+def suggestions(actor: Actor, *, on: date) -> QuerySet[Topic]:
+    """What the machine suggests: new topics, and more duties for decided ones; the largest first."""
+    waiting = Q(suggested__topic=None)
+    return (
+        within_reach(actor, on=on)
+        .annotate(
+            waiting=Count("suggested", filter=waiting, distinct=True),
+            papers=Count("suggested__arrival", filter=waiting, distinct=True),
+        )
+        .filter(waiting__gt=0)
+        .order_by("-waiting", "name")
+    )
+
+
+def topic(actor: Actor, *, topic: int, on: date) -> Topic:
+    """One topic within reach."""
+    row = within_reach(actor, on=on).filter(pk=topic).first()
+    if row is None:
+        raise Refused("not_found")
+    return row
+
+
+def members(actor: Actor, topic: Topic, *, on: date) -> QuerySet[Duty]:
+    """Its duties, or those suggested for it, paper by paper."""
+    rows = visible(actor, on=on).filter(Q(topic=topic) | Q(suggested_topic=topic, topic=None))
+    return rows.order_by("arrival", "pk")
+
+
+def siblings(topic: Topic) -> QuerySet[Topic]:
+    """Other decided topics of the same office."""
+    return (
+        Topic.objects.filter(office=topic.office_id, decided=True)
+        .exclude(pk=topic.pk)
+        .order_by("name")[:MOST]
+    )
+
+
+def grouping_offices(actor: Actor, *, on: date) -> list[tuple[str, str]]:
+    """Offices that have duties and whose topics the actor may decide about, as (id, name)."""
+    units = below(reach(actor, verb=Verb.DUTY_GROUP), on=on)
+    keeping = set(
+        Duty.objects.filter(office__in=units).order_by().values_list("office", flat=True).distinct()
+    )
+    return [
+        (unit, name) for unit, name in within(reach(actor, verb=Verb.DUTY_GROUP), on=on) if unit in keeping
+    ]
+
+
+def within_reach(actor: Actor, *, on: date) -> QuerySet[Topic]:
+    """Topics of the offices the actor may look into."""
+    return Topic.objects.filter(office__in=below(reach(actor, verb=Verb.DUTY_VIEW), on=on))

@@ -1,0 +1,167 @@
+"""Topics: the machine suggests which duties are about one thing, a person decides."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db import transaction
+
+from lantoa.apps.audit.services import record
+from lantoa.apps.duties.models import Duty, DutyState, Topic
+from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.organisations.selectors import below, path
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, reach, require
+from lantoa.core.planning import Group, Subject, group_subjects
+
+# More than an office has open at a time; what is grouped already is not asked about
+MOST_DUTIES = 20_000
+_OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+
+
+@transaction.atomic
+def suggest_topics(actor: Actor, *, office: str, today: date) -> int:
+    """Which of the office's open duties without a topic are about one thing; how many such things.
+
+    Asked again, the suggestions nobody decided about are made anew.
+    """
+    require(actor, verb=Verb.DUTY_GROUP, path=path(office, on=today))
+    Topic.objects.select_for_update().filter(office=office, decided=False).delete()
+    Duty.objects.filter(office=office, suggested_topic__isnull=False).update(suggested_topic=None)
+    decided = list(Topic.objects.select_for_update().filter(office=office))
+    groups = group_subjects(_subjects(office), known=[topic.name for topic in decided])
+    names = {topic.name.casefold(): topic for topic in decided}
+    for group in groups:
+        topic = names.get(group.name.casefold()) or _new(office, group, names)
+        Duty.objects.filter(pk__in=group.keys).update(suggested_topic=topic)
+    record(
+        actor, verb="topic.suggested", kind="office", key=office, unit=office, after={"groups": len(groups)}
+    )
+    return len(groups)
+
+
+@transaction.atomic
+def accept_topic(actor: Actor, *, topic: int, today: date, name: str = "") -> Topic:
+    """The duties suggested for it belong together, under this name."""
+    row = _held(actor, topic, today)
+    taken = list(Duty.objects.filter(suggested_topic=row, topic=None).values_list("pk", flat=True))
+    if row.decided and not taken:
+        return row
+    before = {"name": row.name, "decided": row.decided}
+    row.name, row.decided = _free_name(row, name or row.name), True
+    row.save(update_fields=["name", "decided"])
+    Duty.objects.filter(pk__in=taken).update(topic=row, suggested_topic=None)
+    after = {"name": row.name, "decided": True, "duties": taken}
+    return _told(actor, "topic.accepted", row, before, after)
+
+
+@transaction.atomic
+def drop_topic(actor: Actor, *, topic: int, today: date) -> None:
+    """No topic: its duties belong to none, or were never about one thing."""
+    row = Topic.objects.select_for_update().filter(pk=topic).first()
+    if row is None:  # said twice
+        return
+    row = _held(actor, topic, today)
+    before = {"name": row.name, "decided": row.decided}
+    _told(actor, "topic.dropped", row, before, {})
+    row.delete()
+
+
+@transaction.atomic
+def rename_topic(actor: Actor, *, topic: int, today: date, name: str) -> Topic:
+    """Another name."""
+    row = _held(actor, topic, today)
+    before = {"name": row.name}
+    row.name = _free_name(row, name)
+    if row.name == before["name"]:
+        return row
+    row.save(update_fields=["name"])
+    return _told(actor, "topic.renamed", row, before, {"name": row.name})
+
+
+@transaction.atomic
+def merge_topics(actor: Actor, *, topic: int, into: int, today: date) -> Topic:
+    """Two that are one: all duties of the first go to the second."""
+    row = _held(actor, topic, today)
+    kept = Topic.objects.select_for_update().filter(pk=into, office=row.office_id).exclude(pk=topic).first()
+    if kept is None:
+        raise Refused("topic_itself")
+    moved = list(Duty.objects.filter(topic=row).values_list("pk", flat=True))
+    Duty.objects.filter(topic=row).update(topic=kept)
+    Duty.objects.filter(suggested_topic=row).update(suggested_topic=kept)
+    before = {"name": row.name, "duties": moved}
+    row.delete()
+    return _told(actor, "topic.merged", kept, before, {"name": kept.name})
+
+
+@transaction.atomic
+def put_in(actor: Actor, *, duties: Sequence[int], name: str, today: date) -> Topic:
+    """These duties are about that thing; a topic of that name is made where there is none."""
+    rows = list(visible(actor, on=today).select_for_update(of=("self",)).filter(pk__in=duties))
+    if not rows or len({row.office_id for row in rows}) != 1:
+        raise Refused("not_found")
+    office = rows[0].office_id
+    require(actor, verb=Verb.DUTY_GROUP, path=office_path(rows[0], on=today))
+    name = _plain(name)
+    topic, _made = Topic.objects.get_or_create(office_id=office, name=name, defaults={"decided": True})
+    moving = [row.pk for row in rows if row.topic_id != topic.pk]
+    if moving:
+        topic.decided = True
+        topic.save(update_fields=["decided"])
+        Duty.objects.filter(pk__in=moving).update(topic=topic, suggested_topic=None)
+        _told(actor, "topic.filled", topic, {}, {"duties": moving})
+    return topic
+
+
+@transaction.atomic
+def take_out(actor: Actor, *, duty: int, today: date) -> None:
+    """This one is about something else."""
+    row = visible(actor, on=today).select_for_update(of=("self",)).filter(pk=duty).first()
+    if row is None:
+        raise Refused("not_found")
+    require(actor, verb=Verb.DUTY_GROUP, path=office_path(row, on=today))
+    topic = row.topic or row.suggested_topic
+    if topic:
+        Duty.objects.filter(pk=row.pk).update(topic=None, suggested_topic=None)
+        _told(actor, "topic.emptied", topic, {"duties": [row.pk]}, {})
+
+
+def _subjects(office: str) -> list[Subject]:
+    rows = Duty.objects.filter(office=office, topic=None, state__in=_OPEN).order_by("pk")
+    told = rows.values_list("pk", "arrival", "arrival__subject", "section")[:MOST_DUTIES]
+    return [Subject(key, paper, (subject, *section.split(" › "))) for key, paper, subject, section in told]
+
+
+def _new(office: str, group: Group, names: dict[str, Topic]) -> Topic:
+    topic = Topic.objects.create(office_id=office, name=group.name[:200])
+    names[group.name.casefold()] = topic
+    return topic
+
+
+def _held(actor: Actor, topic: int, today: date) -> Topic:
+    offices = below(reach(actor, verb=Verb.DUTY_VIEW), on=today)
+    row = Topic.objects.select_for_update(of=("self",)).filter(pk=topic, office__in=offices).first()
+    if row is None:
+        raise Refused("not_found")
+    require(actor, verb=Verb.DUTY_GROUP, path=path(row.office_id, on=today))
+    return row
+
+
+def _free_name(topic: Topic, name: str) -> str:
+    name = _plain(name)
+    if Topic.objects.filter(office=topic.office_id, name=name).exclude(pk=topic.pk).exists():
+        raise Refused("topic_name_taken", name=name)
+    return name
+
+
+def _plain(name: str) -> str:
+    name = " ".join(name.split())[:200]
+    if not name:
+        raise Refused("topic_needs_name")
+    return name
+
+
+def _told(
+    actor: Actor, verb: str, topic: Topic, before: Mapping[str, object], after: Mapping[str, object]
+) -> Topic:
+    record(actor, verb=verb, kind="topic", key=topic.pk, unit=topic.office_id, before=before, after=after)
+    return topic

@@ -1,0 +1,184 @@
+"""Duties of several papers that are about one thing, by the words their subjects share."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lantoa.core.text import skeleton
+
+# Two syllables name too much (kiểm tra, xây dựng); longer titles are sentences
+_SHORTEST, _LONGEST, _LONGEST_TITLE = 3, 7, 240
+# A phrase that more than this share of many papers holds says nothing about any of them
+_COMMON, _MANY = 0.4, 8
+# What offices write out in one paper and shorten in the next
+_SHORT = {
+    "atgt": "an toàn giao thông",
+    "attp": "an toàn thực phẩm",
+    "bhtn": "bảo hiểm thất nghiệp",
+    "bhxh": "bảo hiểm xã hội",
+    "bhyt": "bảo hiểm y tế",
+    "bđg": "bình đẳng giới",
+    "bvmt": "bảo vệ môi trường",
+    "cchc": "cải cách hành chính",
+    "cđs": "chuyển đổi số",
+    "dtts": "dân tộc thiểu số",
+    "hssv": "học sinh sinh viên",
+    "kntc": "khiếu nại tố cáo",
+    "ntm": "nông thôn mới",
+    "pbgdpl": "phổ biến giáo dục pháp luật",
+    "pccc": "phòng cháy chữa cháy",
+    "pctn": "phòng chống tham nhũng",
+    "tnxh": "tệ nạn xã hội",
+    "vsattp": "an toàn thực phẩm",
+}
+# Words of every subject: they order, address or date, and name no thing. In pairs, for one syllable says little.
+_STOCK_WORDS = """
+tuyên truyền, truyền thông, thông tin, thực hiện, triển khai, công tác, kế hoạch, nhiệm vụ, giải pháp, tăng cường, tổ chức,
+phối hợp, hướng dẫn, chỉ đạo, ủy ban, uỷ ban, nhân dân, địa bàn, địa phương, cơ quan, đơn vị, báo cáo, kết quả, nội dung,
+hình thức, mục tiêu, chỉ tiêu, yêu cầu, mục đích, giai đoạn, năm học, quý iv, quý iii, quý ii, đẩy mạnh, nâng cao, hiệu quả,
+chất lượng, phát động, hưởng ứng, thời gian, kinh phí, phân công, trách nhiệm, tiếp tục, liên quan, các cấp, các ngành,
+trên địa, các cơ, các đơn, chương trình, hoạt động, công văn, quyết định, chỉ thị, nghị quyết, kết luận, văn bản, quy định,
+trong năm, đến năm, định hướng, tầm nhìn, ban hành, cấp xã, cấp tỉnh, cấp huyện, toàn tỉnh, toàn dân, sở ban, ban ngành,
+đoàn thể, các sở, các xã, các tổ, tỉnh ủy, đảng bộ, chủ trương, chính sách, pháp luật, nhà nước, khái quát, quan điểm,
+cụ thể, chung của, một số, trọng tâm, trước mắt, thường xuyên, kịp thời, đúng quy, kiểm tra, tham gia, giải quyết, đa dạng,
+các loại, loại hình, mặt trận, tổ quốc, đề nghị, tuyên giáo, dân vận, đội ngũ, cán bộ, công chức, thể thao, chủ tịch,
+việt nam, trung ương, trực thuộc, đảm bảo, bảo đảm, giám sát, thành viên, thường vụ, bí thư, hội nghị, lãnh đạo, tổng kết,
+sơ kết, đánh giá, xây dựng, hoàn thiện, quản lý, hợp tác, nhiệm kỳ, ý kiến, hiệu lực, thi hành, phòng văn, hỗ trợ, ứng phó
+"""
+# Syllables that no name of a thing begins or ends with
+_EDGE_WORDS = """
+về của và các những trong trên tại cho với đến từ theo năm tháng ngày quý là có được do bằng để khi như này đó việc đợt lần
+thứ số tỉnh xã huyện phường thành phố sở ban ngành cấp đối nhằm gắn ra vào ở một hai mọi cùng v vv tới thực triển tăng tổ
+công kế đẩy nâng đã đang sẽ không
+"""
+_STOCK = frozenset(skeleton(" ".join(pair.split())) for pair in _STOCK_WORDS.split(","))
+_EDGES = frozenset(skeleton(word) for word in _EDGE_WORDS.split())
+
+
+class Subject(NamedTuple):
+    """What one duty is about: the titles above it, nearest last; `paper` is the same for duties of one paper."""
+
+    key: int
+    paper: int
+    titles: tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """Duties of at least two papers, and the words they share, as most of them are written."""
+
+    name: str
+    keys: tuple[int, ...]
+
+
+class _Term(NamedTuple):
+    """A phrase of bare syllables, the duties and the papers that hold it, and how it is written."""
+
+    words: tuple[str, ...]
+    keys: frozenset[int]
+    papers: frozenset[int]
+    name: str
+
+
+def group_subjects(subjects: Iterable[Subject], *, known: Sequence[str] = ()) -> tuple[Group, ...]:
+    """The largest groups first; each duty in one at most. `known`: names of things that are taken as they are."""
+    subjects = tuple(subjects)
+    terms = _terms(subjects, {tuple(_bare(name)) for name in known})
+    papers = {subject.key: subject.paper for subject in subjects}
+    free = set(papers)
+    groups = []
+    for term in terms:
+        keys = tuple(sorted(term.keys & free))
+        if len({papers[key] for key in keys}) > 1:
+            groups.append(Group(term.name, keys))
+            free.difference_update(keys)
+    return tuple(sorted(groups, key=lambda group: (-len(group.keys), group.name)))
+
+
+def _terms(subjects: Sequence[Subject], known: set[tuple[str, ...]]) -> list[_Term]:
+    """Phrases that two papers share, the most telling first."""
+    keys: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    papers: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    seen: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for subject in subjects:
+        for title in (one for one in subject.titles if len(one) <= _LONGEST_TITLE):
+            if title not in seen:
+                seen[title] = list(_phrases(title))
+            for words, name in seen[title]:
+                keys[words].add(subject.key)
+                papers[words].add(subject.paper)
+                written[words][name] += 1
+    whole = len({subject.paper for subject in subjects})
+    shared = [
+        _Term(words, frozenset(keys[words]), frozenset(found), _name(written[words]))
+        for words, found in papers.items()
+        if len(found) > 1 and (whole < _MANY or len(found) <= _COMMON * whole or words in known)
+    ]
+    return sorted(
+        _longest(shared), key=lambda term: (term.words not in known, -_weight(term, whole), term.words)
+    )
+
+
+def _weight(term: _Term, whole: int) -> float:
+    """Long phrases that few papers hold say most; many duties make a group worth having."""
+    rare = math.log((whole + 1) / len(term.papers)) + 0.2
+    return len(term.words) ** 1.5 * rare * math.log(len(term.keys) + 1)
+
+
+def _longest(terms: Sequence[_Term]) -> Iterator[_Term]:
+    """Without those that are a part of a longer one the same duties hold."""
+    by_keys: defaultdict[frozenset[int], list[_Term]] = defaultdict(list)
+    for term in terms:
+        by_keys[term.keys].append(term)
+    for same in by_keys.values():
+        for term in same:
+            inside = f" {' '.join(term.words)} "
+            if not any(other is not term and inside in f" {' '.join(other.words)} " for other in same):
+                yield term
+
+
+def _phrases(title: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Runs of three to seven syllables between the stock words, bare and as written."""
+    for run in _runs(title):
+        bare = [word for word, _written in run]
+        for start in range(len(run)):
+            if bare[start] in _EDGES:
+                continue
+            for end in range(start + _SHORTEST, min(start + _LONGEST, len(run)) + 1):
+                if bare[end - 1] not in _EDGES:
+                    yield tuple(bare[start:end]), " ".join(written for _word, written in run[start:end])
+
+
+def _runs(title: str) -> Iterator[list[tuple[str, str]]]:
+    """A title cut at its signs, its figures and its stock words: bare and written syllables."""
+    run: list[tuple[str, str]] = []
+    for written in _syllables(title):
+        bare = skeleton(written)
+        if not bare.isalpha():
+            yield run
+            run = []
+            continue
+        if run and f"{run[-1][0]} {bare}" in _STOCK:
+            yield run[:-1]
+            run = []
+            continue
+        run.append((bare, written))
+    yield run
+
+
+def _syllables(title: str) -> Iterator[str]:
+    """Syllables in small letters, shortened names written out; a sign stands for itself."""
+    spaced = "".join(sign if sign.isalnum() or sign.isspace() else f" {sign} " for sign in title.lower())
+    for word in spaced.split():
+        yield from _SHORT.get(word, word).split()
+
+
+def _bare(name: str) -> list[str]:
+    return [skeleton(word) for word in _syllables(name)]
+
+
+def _name(written: Mapping[str, int]) -> str:
+    """As it is written most often."""
+    name = max(written, key=lambda words: (written[words], words))
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,1 @@
+"""The ledger: who owes what by when."""

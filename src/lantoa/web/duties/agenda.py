@@ -1,0 +1,95 @@
+"""Duties as a calendar that other programs subscribe to: whole days, recurrences, reminders. The same duties give the same bytes."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from icalendar import Alarm, Calendar, Event, vDuration, vRecur
+
+from lantoa import __version__
+from lantoa.apps.duties.selectors import kept
+from lantoa.apps.duties.selectors.ledger import Line
+from lantoa.web.duties.rows import bearer_words, first_words
+from lantoa.web.duties.words import STATES, amount
+
+_REMINDERS = (7, 1)
+_EVERY = timedelta(hours=4)
+_STATUS = {"done": "CONFIRMED", "waived": "CANCELLED"}
+
+
+def agenda(calendar: kept.Calendar, *, host: str) -> bytes:
+    """The calendar's bytes; `host` ends in a stroke."""
+    made = Calendar()
+    made.add("prodid", f"-//Lan Toa//lantoa {__version__}//VI")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("method", "PUBLISH")
+    for name in ("name", "x-wr-calname"):
+        made.add(name, _("Nhiệm vụ · Lan Tỏa"))
+    made.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
+    # How often programs should ask: the standard's name, and the one older programs know
+    made.add("refresh-interval", vDuration(_EVERY), parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", vDuration(_EVERY))
+    for line in calendar.lines:
+        made.add_component(_event(line, host))
+    return bytes(made.to_ical())
+
+
+def _event(line: Line, host: str) -> Event:
+    duty, event = line.duty, Event()
+    assert duty.due_on  # noqa: S101 - the selector brings none without a day
+    event.add("uid", f"duty-{duty.pk}@lantoa")
+    event.add("dtstamp", duty.changed_at)
+    event.add("last-modified", duty.changed_at)
+    event.add("sequence", duty.version)
+    event.add("dtstart", duty.due_on)
+    event.add("dtend", duty.due_on + timedelta(days=1))
+    summary = _summary(line)
+    event.add("summary", summary)
+    event.add("description", "\n".join(_description(line)))
+    event.add("url", host.rstrip("/") + reverse("duty", args=[duty.pk]))
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [duty.arrival.symbol or duty.arrival.file_name])
+    event.add("status", _STATUS.get(duty.state, "CONFIRMED"))
+    if duty.rrule:
+        event.add("rrule", vRecur.from_ical(duty.rrule))
+    if "FREQ=DAILY" not in duty.rrule and duty.state not in _STATUS:
+        for days in _REMINDERS:
+            event.add_component(_reminder(days, summary))
+    return event
+
+
+def _summary(line: Line) -> str:
+    who = ", ".join(bearer_words(bearers) for bearers in line.bearers if bearers.leads)
+    words = first_words(line.duty.action, 100)
+    return f"{first_words(who, 60)}: {words}" if who else words
+
+
+def _description(line: Line) -> Iterator[str]:
+    duty = line.duty
+    yield duty.action
+    yield ""
+    told = (
+        (_("Ai làm"), "; ".join(bearer_words(bearers) for bearers in line.bearers)),
+        (_("Hạn theo văn bản"), duty.due_text),
+        (_("Chỉ tiêu"), "; ".join(amount(target) for target in line.targets)),
+        (_("Nguồn"), _source(line)),
+        (_("Trạng thái"), str(STATES[duty.state].word)),
+    )
+    yield from (f"{name}: {words}" for name, words in told if words)
+
+
+def _source(line: Line) -> str:
+    paper = line.duty.arrival.symbol or line.duty.arrival.file_name
+    return (
+        _("%(paper)s, trang %(page)s") % {"paper": paper, "page": line.duty.page} if line.duty.page else paper
+    )
+
+
+def _reminder(days: int, summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", timedelta(days=-days))
+    alarm.add("description", _("Còn %(days)s ngày: %(summary)s") % {"days": days, "summary": summary})
+    return alarm

@@ -1,0 +1,98 @@
+"""What a page of the ledger was asked for, and the chips that say it as a sentence."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lantoa.apps.duties.selectors.filters import NO_TOPIC, Filters, address, parse
+from lantoa.apps.duties.selectors.ledger import Summary
+from lantoa.apps.duties.selectors.menu import menu_of
+from lantoa.apps.duties.selectors.papers import paper_name
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb, reach
+from lantoa.web.duties.words import AUDIENCES, CHANNELS, CHOICES, SORTS
+from lantoa.web.frame import actor
+
+VIEWS = (
+    ("duties", gettext_lazy("Danh sách"), "table"),
+    ("duty_board", gettext_lazy("Bảng"), "kanban"),
+    ("duty_month", gettext_lazy("Tháng"), "calendar3"),
+    ("duty_year", gettext_lazy("Năm"), "calendar-week"),
+)
+
+
+class Chip(NamedTuple):
+    """A part of the sentence, and the address without it."""
+
+    words: str
+    without: str
+
+
+def filters_of(request: HttpRequest) -> Filters:
+    """The filters of the address; nobody looks who may look nowhere."""
+    if not reach(actor(request), verb=Verb.DUTY_VIEW):
+        raise Refused("not_permitted", verb=Verb.DUTY_VIEW)
+    return parse(request.GET.dict())
+
+
+def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) -> dict[str, Any]:
+    """What stands around every view of the ledger: the first line, the chips, the form, saved views."""
+    who = actor(request)
+    menu = menu_of(who, unit=filters.bearer, on=timezone.localdate())
+    return {
+        "asked": filters,
+        "told": told,
+        "chips": list(_chips(filters, dict(menu.topics), menu.unit)),
+        "query": address(filters),
+        "plain": address(filters, state="open"),
+        "late": address(filters, state="late"),
+        "soon": address(filters, state="soon"),
+        "topics": menu.topics,
+        "channels": CHANNELS,
+        "audiences": AUDIENCES,
+        "states": CHOICES,
+        "sorts": SORTS,
+        "kept": menu.views,
+        "views": VIEWS,
+        "view": view,
+        "no_topic": NO_TOPIC,
+    }
+
+
+def _chips(filters: Filters, topics: dict[int, str], unit: str) -> Iterator[Chip]:
+    """One for each filter that narrows, in the order of a sentence: of whom, about what, when."""
+    for name, words in _SAID.items():
+        value = getattr(filters, name)
+        if value != getattr(_PLAIN, name) and name != "sort":
+            told = {"topic": _about(topics, filters.topic), "bearer": unit}.get(name, value)
+            yield Chip(words(told), address(filters, **{name: getattr(_PLAIN, name)}))
+
+
+def _about(topics: dict[int, str], topic: str) -> str:
+    if topic in ("", NO_TOPIC):
+        return _("chưa vào chuyên đề nào")
+    return _("về %s") % topics.get(int(topic), _("chuyên đề không còn"))
+
+
+def _day(day: date) -> str:
+    return day.strftime("%d/%m/%Y")
+
+
+_PLAIN = Filters()
+_SAID: Mapping[str, Callable[[Any], str]] = {
+    "bearer": lambda unit: _("của %s") % unit,
+    "topic": str,
+    "words": lambda words: _("có chữ «%s»") % words,
+    "channel": lambda code: _("qua %s") % CHANNELS.get(code, code),
+    "audience": lambda code: _("dành cho %s") % AUDIENCES.get(code, code),
+    "since": lambda day: _("đến hạn từ %s") % _day(day),
+    "until": lambda day: _("đến hạn trước hết ngày %s") % _day(day),
+    "beat": lambda _yes: _("lặp lại định kỳ"),
+    "paper": lambda paper: _("trong %s") % paper_name(paper),
+    "state": lambda state: str(CHOICES[state]).lower(),
+}

@@ -1,0 +1,81 @@
+"""Lines of the ledger as the pages show them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from lantoa.apps.duties.selectors.filters import Filters, address
+from lantoa.apps.duties.selectors.ledger import Bearers, Day, Line
+from lantoa.web.duties.words import Badge, amount, badges, beat, left
+
+FIRST_WORDS = 120
+
+
+class Row(NamedTuple):
+    """A duty of a list."""
+
+    duty: Any
+    words: str
+    who: Sequence[str]
+    due: str
+    measure: Sequence[str]
+    badges: Sequence[Badge]
+    known: bool
+
+
+def row(line: Line, *, today: date) -> Row:
+    """A duty as a list shows it."""
+    duty = line.duty
+    return Row(
+        duty,
+        first_words(duty.action),
+        [bearer_words(bearers) for bearers in line.bearers],
+        " · ".join(part for part in (_left(line, today), beat(duty.rrule) if duty.rrule else "") if part),
+        [amount(target) for target in line.targets],
+        badges(line),
+        any(bearers.units for bearers in line.bearers),
+    )
+
+
+def first_words(text: str, most: int = FIRST_WORDS) -> str:
+    """The first words, cut between two of them."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"
+
+
+def bearer_words(bearers: Bearers) -> str:
+    """`UBND các xã, phường → 9 đơn vị`; one unit needs no arrow; nobody known is said."""
+    if bearers.units == 0:
+        return _("%s (chưa rõ đơn vị)") % bearers.phrase
+    if bearers.units == 1:
+        return bearers.unit or bearers.phrase
+    return _("%(phrase)s → %(units)s đơn vị") % {"phrase": bearers.phrase, "units": bearers.units}
+
+
+def cells(day: Day, filters: Filters, *, first: date, today: date) -> dict[str, Any]:
+    """A day of the month."""
+    return {
+        "on": day.on,
+        "inside": day.on.month == first.month,
+        "today": day.on == today,
+        "late": day.on < today and bool(day.due) and filters.state in ("open", "late"),
+        "lines": [(duty, first_words(duty.action, 60)) for duty in day.lines],
+        "due": day.due,
+        "more": day.due - len(day.lines),
+        "again": day.again,
+        "link": address(filters, since=day.on, until=day.on),
+    }
+
+
+def month_of(asked: str, *, today: date) -> date:
+    """The first day of the month asked for (`2026-11`), of this month where that is none."""
+    try:
+        return date.fromisoformat(f"{asked}-01")
+    except ValueError:
+        return today.replace(day=1)
+
+
+def _left(line: Line, today: date) -> str:
+    opened = line.duty.state not in ("done", "waived")
+    return left(line.duty.due_on, today) if opened and line.duty.due_on else ""

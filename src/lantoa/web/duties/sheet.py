@@ -1,0 +1,116 @@
+"""Duties as a workbook: real dates and numbers, nothing that a spreadsheet would take for a formula."""
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+import xlsxwriter  # type: ignore[import-untyped]
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lantoa.apps.duties.selectors.ledger import Line
+from lantoa.web.duties.rows import bearer_words
+from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, beat
+
+MOST_ROWS = 20_000
+# Signs that make a spreadsheet take a pasted or exported text for a formula
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+_LONGEST = 32_000
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+class _Column(NamedTuple):
+    title: Any
+    width: int
+
+
+COLUMNS = (
+    _Column(gettext_lazy("TT"), 5),
+    _Column(gettext_lazy("Nhiệm vụ"), 70),
+    _Column(gettext_lazy("Đơn vị thực hiện"), 32),
+    _Column(gettext_lazy("Phối hợp"), 26),
+    _Column(gettext_lazy("Hạn"), 12),
+    _Column(gettext_lazy("Thời hạn theo văn bản"), 22),
+    _Column(gettext_lazy("Định kỳ"), 12),
+    _Column(gettext_lazy("Chỉ tiêu"), 24),
+    _Column(gettext_lazy("Trạng thái"), 14),
+    _Column(gettext_lazy("Văn bản"), 20),
+    _Column(gettext_lazy("Trang"), 7),
+    _Column(gettext_lazy("Mục"), 30),
+    _Column(gettext_lazy("Chuyên đề"), 22),
+    _Column(gettext_lazy("Mức độ"), 12),
+    _Column(gettext_lazy("Kênh"), 20),
+    _Column(gettext_lazy("Đối tượng"), 20),
+)
+
+
+def as_workbook(lines: Sequence[Line], *, today: date) -> bytes:
+    """The workbook's bytes."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, _OPTIONS)
+    book.set_properties({"title": _("Sổ nhiệm vụ")})
+    sheet = book.add_worksheet(_("Nhiệm vụ"))
+    cell = {"font_name": "Times New Roman", "font_size": 11, "text_wrap": True, "valign": "top", "border": 1}
+    forms = {
+        "head": book.add_format({**cell, "bold": True, "valign": "vcenter", "bg_color": "#E6EFF8"}),
+        "text": book.add_format(cell),
+        "risky": book.add_format({**cell, "quote_prefix": True}),
+        "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
+    }
+    for place, column in enumerate(COLUMNS):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, str(column.title), forms["head"])
+    for number, line in enumerate(lines, 1):
+        for place, value in enumerate(_row(number, line)):
+            _write(sheet, number, place, value, forms)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(lines), 1), len(COLUMNS) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer(f"&L{today:%d/%m/%Y}&R&P/&N")
+    book.close()
+    return stream.getvalue()
+
+
+def _write(sheet: Any, number: int, place: int, value: object, forms: dict[str, object]) -> None:
+    if isinstance(value, date):
+        moment = datetime.combine(value, datetime.min.time())
+        sheet.write_datetime(number, place, moment, forms["date"])
+    elif isinstance(value, int):
+        sheet.write_number(number, place, value, forms["text"])
+    elif value:
+        words = str(value)
+        form = forms["risky" if words.startswith(_RISKY) else "text"]
+        sheet.write_string(number, place, words[:_LONGEST], form)
+    else:
+        sheet.write_blank(number, place, None, forms["text"])
+
+
+def _row(number: int, line: Line) -> list[object]:
+    duty = line.duty
+    return [
+        number,
+        duty.action,
+        "; ".join(bearer_words(bearers) for bearers in line.bearers if bearers.leads),
+        "; ".join(bearer_words(bearers) for bearers in line.bearers if not bearers.leads),
+        duty.due_on,
+        duty.due_text,
+        beat(duty.rrule) if duty.rrule else "",
+        "; ".join(amount(target) for target in line.targets),
+        str(STATES[duty.state].word),
+        duty.arrival.symbol or duty.arrival.file_name,
+        duty.page,
+        duty.section,
+        duty.topic.name if duty.topic else "",
+        str(MODALITIES.get(duty.modality, duty.modality)),
+        ", ".join(str(CHANNELS.get(code, code)) for code in duty.channels),
+        ", ".join(str(AUDIENCES.get(code, code)) for code in duty.audiences),
+    ]

@@ -1,0 +1,116 @@
+"""Chuyên đề: which duties of several papers are about one thing. The machine suggests, a person decides."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from lantoa.apps.duties.selectors import ledger as many
+from lantoa.apps.duties.selectors import topics as selectors
+from lantoa.apps.duties.selectors.filters import number
+from lantoa.apps.duties.services import topics as services
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb, reach
+from lantoa.web.duties.rows import row
+from lantoa.web.frame import actor
+
+PAGE = 50
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    """Topics, and what the machine suggests."""
+    who, today = actor(request), timezone.localdate()
+    if not reach(who, verb=Verb.DUTY_VIEW):
+        raise Refused("not_permitted", verb=Verb.DUTY_VIEW)
+    page = Paginator(selectors.topics(who, on=today), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "query": "",
+        "suggestions": selectors.suggestions(who, on=today)[:PAGE],
+        "offices": selectors.grouping_offices(who, on=today),
+    }
+    return render(request, "duties/topics.html", context)
+
+
+@require_safe
+def topic(request: HttpRequest, topic: int) -> HttpResponse:
+    """One topic and its duties, paper by paper."""
+    who, today = actor(request), timezone.localdate()
+    known = selectors.topic(who, topic=topic, on=today)
+    rows = many.shown(selectors.members(who, known, on=today))
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    groups = dict(selectors.grouping_offices(who, on=today))
+    context = {
+        "topic": known,
+        "page": page,
+        "query": "",
+        "lines": [row(line, today=today) for line in many.lines(page.object_list, on=today)],
+        "groups": known.office_id in groups,
+        "siblings": selectors.siblings(known),
+    }
+    return render(request, "duties/topic.html", context)
+
+
+@require_POST
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Look for topics."""
+    office = request.POST.get("office", "")
+    found = services.suggest_topics(actor(request), office=office, today=timezone.localdate())
+    words = ngettext(
+        "Máy thấy %(found)s chuyên đề có thể gộp.", "Máy thấy %(found)s chuyên đề có thể gộp.", found
+    )
+    messages.info(
+        request, words % {"found": found} if found else _("Máy chưa thấy việc nào chung giữa hai văn bản.")
+    )
+    return redirect("topics")
+
+
+@require_POST
+def accept(request: HttpRequest, topic: int) -> HttpResponse:
+    """They are one thing."""
+    name = request.POST.get("name", "")
+    kept = services.accept_topic(actor(request), topic=topic, today=timezone.localdate(), name=name)
+    messages.success(request, _("Đã lập chuyên đề «%s».") % kept.name)
+    return redirect("topic", kept.pk)
+
+
+@require_POST
+def drop(request: HttpRequest, topic: int) -> HttpResponse:
+    """They are not, or not any more."""
+    services.drop_topic(actor(request), topic=topic, today=timezone.localdate())
+    messages.success(request, _("Đã bỏ. Các nhiệm vụ vẫn ở trong sổ."))
+    return redirect("topics")
+
+
+@require_POST
+def rename(request: HttpRequest, topic: int) -> HttpResponse:
+    """Another name."""
+    name = request.POST.get("name", "")
+    services.rename_topic(actor(request), topic=topic, today=timezone.localdate(), name=name)
+    return redirect("topic", topic)
+
+
+@require_POST
+def merge(request: HttpRequest, topic: int) -> HttpResponse:
+    """Two that are one."""
+    into = number(request.POST.get("into", "")) or 0
+    kept = services.merge_topics(actor(request), topic=topic, into=into, today=timezone.localdate())
+    messages.success(request, _("Đã gộp vào «%s».") % kept.name)
+    return redirect("topic", kept.pk)
+
+
+@require_POST
+def put_in(request: HttpRequest, duty: int) -> HttpResponse:
+    """A duty into a topic by its name; an empty name takes it out."""
+    name, today = request.POST.get("name", ""), timezone.localdate()
+    if name.strip():
+        services.put_in(actor(request), duties=[duty], name=name, today=today)
+    else:
+        services.take_out(actor(request), duty=duty, today=today)
+    back = number(request.POST.get("back", ""))
+    return redirect("topic", back) if back else redirect("duty", duty)

@@ -1,0 +1,186 @@
+"""Nhiệm vụ: the list, the board, the month, the year, one duty, the workbook."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_safe
+
+from lantoa.apps.documents import shelf
+from lantoa.apps.duties.selectors import duty as one
+from lantoa.apps.duties.selectors import ledger as many
+from lantoa.apps.duties.selectors.filters import Filters, address
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb, reach
+from lantoa.web.audit.words import VERBS
+from lantoa.web.duties.asked import around, filters_of
+from lantoa.web.duties.rows import Row, cells, month_of, row
+from lantoa.web.duties.sheet import MOST_ROWS, as_workbook
+from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, badges, beat, left
+from lantoa.web.frame import actor
+
+PAGE = 50
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Counted(Paginator):
+    """Pages of a list whose length is known already."""
+
+    def __init__(self, rows: object, *, count: int) -> None:
+        super().__init__(rows, PAGE)  # type: ignore[arg-type]
+        self._counted = count
+
+    @cached_property
+    def count(self) -> int:
+        """As it was counted beside the first line."""
+        return self._counted
+
+
+@require_safe
+def ledger(request: HttpRequest) -> HttpResponse:
+    """The list."""
+    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    told = many.summary(who, filters, on=today)
+    rows = many.shown(many.found(who, filters, on=today))
+    page = Counted(rows, count=told.shown).get_page(request.GET.get("page"))
+    lines: list[Row] = [row(line, today=today) for line in many.lines(page.object_list, on=today)]
+    context = {
+        **around(request, filters, told, view="duties"),
+        "page": page,
+        "lines": lines,
+        "assigns": bool(reach(who, verb=Verb.DUTY_ASSIGN)),
+        "by_due": address(filters, sort="-due" if filters.sort == "due" else "due"),
+        "by_paper": address(filters, sort="paper"),
+    }
+    return render(request, "duties/list.html", context)
+
+
+@require_safe
+def board(request: HttpRequest) -> HttpResponse:
+    """A column for each state."""
+    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    told = many.summary(who, filters, on=today)
+    columns = [
+        {
+            "badge": STATES[column.state],
+            "count": column.duties,
+            "rows": [row(line, today=today) for line in column.lines],
+            "all": address(filters, state=column.state),
+        }
+        for column in many.board(who, filters, on=today)
+    ]
+    context = {**around(request, filters, told, view="duty_board"), "columns": columns}
+    return render(request, "duties/board.html", context)
+
+
+@require_safe
+def month(request: HttpRequest) -> HttpResponse:
+    """What is due on each day of a month."""
+    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    first = month_of(request.GET.get("thang", ""), today=today)
+    told = many.summary(who, filters, on=today)
+    weeks = many.month(who, filters, on=today, first=first)
+    context = {
+        **around(request, filters, told, view="duty_month"),
+        "weeks": [[cells(day, filters, first=first, today=today) for day in week] for week in weeks],
+        "first": first,
+        "before": _shifted(first, -1),
+        "after": _shifted(first, 1),
+    }
+    return render(request, "duties/month.html", context)
+
+
+@require_safe
+def year(request: HttpRequest) -> HttpResponse:
+    """What is due in each month of a year, topic by topic."""
+    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    asked = request.GET.get("nam", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() and 1990 <= int(asked) <= 2100 else today.year
+    told = many.summary(who, filters, on=today)
+    bands = many.year(who, filters, on=today, number=number)
+    context = {
+        **around(request, filters, told, view="duty_year"),
+        "number": number,
+        "bands": [_band(band, filters, number) for band in bands],
+        "today": today,
+    }
+    return render(request, "duties/year.html", context)
+
+
+@require_safe
+def duty(request: HttpRequest, duty: int) -> HttpResponse:
+    """One duty, from its sentence to its history."""
+    who, today = actor(request), timezone.localdate()
+    whole = one.whole(who, duty=duty, on=today)
+    known = whole.duty
+    words = request.GET.get("don-vi", "")
+    context = {
+        "whole": whole,
+        "duty": known,
+        "badges": badges(many.Line(known, (), (), many.look(known, on=today))),
+        "left": left(known.due_on, today) if known.due_on else "",
+        "beat": beat(known.rrule) if known.rrule else "",
+        "channels": [CHANNELS.get(code, code) for code in known.channels],
+        "audiences": [AUDIENCES.get(code, code) for code in known.audiences],
+        "modality": MODALITIES.get(known.modality, known.modality),
+        "targets": [(target, amount(target)) for target in whole.targets],
+        "verbs": VERBS,
+        "found_units": one.units_called(words, on=today) if words else (),
+        "words": words,
+        "undo": request.session.pop("duty-undo", None) == duty,
+    }
+    return render(request, "duties/duty.html", context)
+
+
+@require_safe
+def units(request: HttpRequest) -> HttpResponse:
+    """Units called so: to narrow by, or to assign to."""
+    filters = filters_of(request)
+    words = request.GET.get("don-vi", "")
+    found = one.units_called(words, on=timezone.localdate()) if words.strip() else []
+    context = {"found_units": found, "words": words, "assigning": request.GET.get("de-giao") == "1"}
+    context["links"] = [(unit, address(filters, bearer=unit.pk)) for unit in found]
+    return render(request, "duties/parts/units.html", context)
+
+
+@require_safe
+def proof(request: HttpRequest, duty: int) -> FileResponse:
+    """The file that shows a duty is done, to keep; never opened inside our own pages."""
+    file = one.proof(actor(request), duty=duty, on=timezone.localdate())
+    name = f"minh-chung-{duty}"
+    return FileResponse(
+        shelf.place(file.sha256).open("rb"), as_attachment=True, filename=name, content_type=file.media_type
+    )
+
+
+@require_safe
+def export(request: HttpRequest) -> HttpResponse:
+    """What is filtered, as a workbook."""
+    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    if many.summary(who, filters, on=today).shown > MOST_ROWS:
+        raise Refused("export_too_large", most=MOST_ROWS)
+    rows = many.shown(many.found(who, filters, on=today), full=True)
+    data = as_workbook(many.lines(rows, on=today), today=today)
+    name = f"nhiem-vu-{today:%Y-%m-%d}.xlsx"
+    return HttpResponse(
+        data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
+
+
+def _shifted(first: date, months: int) -> date:
+    at = first.year * 12 + first.month - 1 + months
+    return date(at // 12, at % 12 + 1, 1)
+
+
+def _band(band: many.Band, filters: Filters, year: int) -> dict[str, object]:
+    months = []
+    for number, count in enumerate(band.months, 1):
+        first = date(year, number, 1)
+        last = date.fromordinal(_shifted(first, 1).toordinal() - 1)
+        topic = str(band.topic) if band.topic else "none" if band.topic is None else filters.topic
+        link = address(filters, since=first, until=last, topic=topic)
+        months.append((number, count, link))
+    return {"name": band.name, "topic": band.topic, "months": months, "all": sum(band.months)}

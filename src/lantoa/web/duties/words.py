@@ -1,0 +1,146 @@
+"""States, channels, audiences, measures and beats as the office says them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from lantoa.apps.duties.selectors.ledger import Line
+
+
+class Badge(NamedTuple):
+    """A state with its colour, its icon and its word."""
+
+    look: str
+    icon: str
+    word: Any
+
+
+STATES: Mapping[str, Badge] = {
+    "confirmed": Badge("", "circle", _("Chưa giao")),
+    "assigned": Badge("is-waiting", "hourglass-split", _("Đã giao")),
+    "in_progress": Badge("is-doing", "play-circle", _("Đang làm")),
+    "done": Badge("is-done", "check-circle", _("Xong")),
+    "waived": Badge("", "dash-circle", _("Đã miễn")),
+    "late": Badge("is-late", "exclamation-triangle", _("Quá hạn")),
+    "soon": Badge("is-soon", "clock", _("Sắp hạn")),
+}
+CHOICES: Mapping[str, Any] = {
+    "open": _("Đang mở"),
+    "late": _("Quá hạn"),
+    "soon": _("Đến hạn trong 14 ngày"),
+    "confirmed": _("Chưa giao"),
+    "assigned": _("Đã giao"),
+    "in_progress": _("Đang làm"),
+    "done": _("Xong"),
+    "waived": _("Đã miễn"),
+    "all": _("Tất cả"),
+}
+SORTS: Mapping[str, Any] = {
+    "due": _("Hạn gần trước"),
+    "-due": _("Hạn xa trước"),
+    "paper": _("Theo văn bản"),
+    "newest": _("Mới vào sổ trước"),
+    "changed": _("Mới thay đổi trước"),
+}
+CHANNELS: Mapping[str, Any] = {
+    "press": _("báo chí"),
+    "radio": _("phát thanh"),
+    "tv": _("truyền hình"),
+    "loudspeaker": _("truyền thanh cơ sở"),
+    "website": _("cổng, trang thông tin"),
+    "social": _("mạng xã hội"),
+    "app": _("ứng dụng"),
+    "meeting": _("hội nghị, họp dân"),
+    "training": _("tập huấn"),
+    "event": _("sự kiện"),
+    "contest": _("cuộc thi"),
+    "print": _("tài liệu in"),
+    "banner": _("băng rôn, pa nô"),
+    "mobile": _("truyền thông lưu động"),
+    "school": _("trường học"),
+    "door_to_door": _("đến từng nhà"),
+    "sms": _("tin nhắn"),
+}
+AUDIENCES: Mapping[str, Any] = {
+    "women": _("phụ nữ"),
+    "men": _("nam giới"),
+    "children": _("trẻ em"),
+    "youth": _("thanh niên"),
+    "students": _("học sinh, sinh viên"),
+    "elderly": _("người cao tuổi"),
+    "workers": _("người lao động"),
+    "farmers": _("nông dân"),
+    "ethnic_minorities": _("đồng bào dân tộc thiểu số"),
+    "religious": _("đồng bào có đạo"),
+    "officials": _("cán bộ, công chức"),
+    "party_members": _("đảng viên"),
+    "businesses": _("doanh nghiệp"),
+    "households": _("hộ gia đình"),
+    "couples": _("vợ chồng"),
+    "patients": _("người bệnh"),
+    "veterans": _("cựu chiến binh, người có công"),
+    "disabled": _("người khuyết tật"),
+    "poor": _("người nghèo"),
+    "public": _("người dân"),
+}
+MODALITIES: Mapping[str, Any] = {
+    "must": _("phải làm"),
+    "request": _("đề nghị"),
+    "assign": _("giao"),
+    "should": _("khuyến khích"),
+    "prohibit": _("không được làm"),
+}
+BEATS: Mapping[tuple[str, int], Any] = {
+    ("DAILY", 1): _("hằng ngày"),
+    ("WEEKLY", 1): _("hằng tuần"),
+    ("MONTHLY", 1): _("hằng tháng"),
+    ("MONTHLY", 3): _("hằng quý"),
+    ("MONTHLY", 6): _("6 tháng một lần"),
+    ("YEARLY", 1): _("hằng năm"),
+}
+_COMPARED = {"=": "", "qualitative": "", "range": ""}
+
+
+def badges(line: Line) -> list[Badge]:
+    """Its state; before it, that its day has passed or is near."""
+    own = STATES[line.duty.state]
+    return [STATES[line.look], own] if line.look != line.duty.state else [own]
+
+
+def beat(rule: str) -> str:
+    """How often a duty comes round."""
+    parts = dict(part.partition("=")[::2] for part in rule.split(";"))
+    every = int(parts.get("INTERVAL", "1"))
+    known = BEATS.get((parts.get("FREQ", ""), every))
+    return str(known) if known else _now("định kỳ")
+
+
+def left(day: date, today: date) -> str:
+    """How far a day is, in words."""
+    days = (day - today).days
+    if days == 0:
+        return _now("hôm nay")
+    if days > 0:
+        return ngettext("còn %(days)s ngày", "còn %(days)s ngày", days) % {"days": days}
+    return ngettext("quá %(days)s ngày", "quá %(days)s ngày", -days) % {"days": -days}
+
+
+def amount(target: Any) -> str:
+    """`≥ 95 %`, `10–15 %`, `1.234,5 tin`; the words where there is no figure."""
+    if target.value is None:
+        return str(target.measure)
+    sign = _COMPARED.get(target.comparator, target.comparator)
+    figures = "–".join(figure(value) for value in (target.value, target.value_to) if value is not None)
+    return " ".join(part for part in (sign, figures, target.unit) if part)
+
+
+def figure(value: float) -> str:
+    """`1.234,5`."""
+    whole = round(value, 4)
+    places = 0 if whole == int(whole) else None
+    return str(number_format(int(whole) if places == 0 else whole, use_l10n=True, force_grouping=True))

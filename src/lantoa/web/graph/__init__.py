@@ -1,0 +1,1 @@
+"""The citation graph: what one paper rests on, what rests on it."""

@@ -1,0 +1,289 @@
+"""The ledger's pages."""
+
+import io
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from duties import adopted, duty
+from office import COMMUNE, DEPARTMENT, OFFICE, build_office, person
+from openpyxl import load_workbook
+
+from lantoa.apps.documents.models import Link
+from lantoa.apps.duties.models import Duty, DutyState, Feed, SavedView, Topic
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def me(client):
+    build_office()
+    user = person(Role.HEAD_OF_UNIT)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def rows(me, today):  # noqa: ARG001
+    first = duty(
+        "Sở Y tế báo cáo kết quả", due_on=today - timedelta(days=3), folded="so y te bao cao ket qua"
+    )
+    return [
+        first,
+        duty(
+            "Báo đưa tin", of=first, due_on=today + timedelta(days=5), bearers=[COMMUNE], channels=["press"]
+        ),
+        duty(
+            "Làm việc xa", of=first, due_on=today + timedelta(days=90), audiences=["women"], state="assigned"
+        ),
+        duty("Định kỳ", of=first, due_on=today, rrule="FREQ=MONTHLY;BYMONTHDAY=28", state="in_progress"),
+        duty("=2+3 đã xong", of=first, state=DutyState.DONE, evidence="Đã làm"),
+    ]
+
+
+def page(client, name, *args, **query):
+    answer = client.get(reverse(name, args=args), query)
+    return answer, answer.content.decode()
+
+
+def test_the_first_line_answers(client, rows):  # noqa: ARG001
+    _answer, html = page(client, "duties")
+    told = " ".join(html.split("lt-answer")[1].split("</p>")[0].split())
+    assert "<strong>4</strong> nhiệm vụ đang mở" in told
+    assert "<strong>1</strong> quá hạn" in told
+    assert "<strong>2</strong> đến hạn trong 14 ngày" in told
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ({}, {0, 1, 2, 3}),
+        ({"state": "late"}, {0}),
+        ({"state": "soon"}, {1, 3}),
+        ({"state": "done"}, {4}),
+        ({"state": "all"}, {0, 1, 2, 3, 4}),
+        ({"words": "Y TẾ bao cáo"}, {0}),
+        ({"bearer": COMMUNE}, {1}),
+        ({"bearer": "hason"}, {1}),
+        ({"channel": "press"}, {1}),
+        ({"audience": "women"}, {2}),
+        ({"beat": "yes"}, {3}),
+        ({"topic": "none"}, {0, 1, 2, 3}),
+        ({"state": "nonsense", "paper": "x", "topic": "y", "since": "31/12"}, {0, 1, 2, 3}),
+    ],
+)
+def test_filters_narrow(client, rows, query, shown):
+    answer, _html = page(client, "duties", **query)
+    assert {line.duty.pk for line in answer.context["lines"]} == {rows[place].pk for place in shown}
+
+
+def test_a_range_of_days(client, rows, today):
+    since, until = today.isoformat(), (today + timedelta(days=5)).isoformat()
+    answer, html = page(client, "duties", since=since, until=until)
+    assert [line.duty.pk for line in answer.context["lines"]] == [rows[3].pk, rows[1].pk]
+    assert f"đến hạn từ {today:%d/%m/%Y}" in html
+
+
+def test_chips_say_the_filters_as_a_sentence(client, rows):  # noqa: ARG001
+    answer, _html = page(client, "duties", bearer=COMMUNE, words="tin", channel="press", state="late")
+    assert [chip.words for chip in answer.context["chips"]] == [
+        "của Ủy ban nhân dân xã Tân Lập",
+        "có chữ «tin»",
+        "qua báo chí",
+        "quá hạn",
+    ]
+    assert "words=tin" not in answer.context["chips"][1].without
+    assert "channel=press" in answer.context["chips"][1].without
+
+
+def test_words_from_outside_stay_words(client, me):  # noqa: ARG001
+    duty("<script>alert(1)</script>")
+    _answer, html = page(client, "duties", words="<img src=x>", state="all")
+    assert "<script>alert" not in html
+    assert "<img src=x>" not in html
+
+
+@pytest.mark.parametrize("name", ["duties", "duty_board", "duty_month", "duty_year", "topics", "feeds"])
+def test_an_empty_ledger_is_no_error(client, me, name):  # noqa: ARG001
+    answer, _html = page(client, name)
+    assert answer.status_code == 200
+
+
+def test_the_board_has_a_column_for_each_state(client, rows):  # noqa: ARG001
+    answer, _html = page(client, "duty_board")
+    assert [column["count"] for column in answer.context["columns"]] == [2, 1, 1, 1, 0]
+
+
+def test_the_month_shows_what_is_due_and_what_comes_again(client, me):  # noqa: ARG001
+    first = duty("Một", due_on=date(2026, 12, 10))
+    duty("Hai", of=first, due_on=date(2026, 12, 10))
+    duty("Hằng tháng", of=first, due_on=date(2026, 11, 30), rrule="FREQ=MONTHLY;BYMONTHDAY=-1")
+    answer, _html = page(client, "duty_month", thang="2026-12")
+    days = {day["on"]: day for week in answer.context["weeks"] for day in week}
+    assert days[date(2026, 12, 10)]["due"] == 2
+    assert days[date(2026, 12, 31)]["again"] == 1
+    assert days[date(2026, 11, 30)]["due"] == 1
+    assert days[date(2026, 11, 30)]["again"] == 0
+    assert page(client, "duty_month", thang="x")[0].status_code == 200
+
+
+def test_the_year_counts_by_month_and_topic(client, me):  # noqa: ARG001
+    topic = Topic.objects.create(office_id=DEPARTMENT, name="Bình đẳng giới", decided=True)
+    first = duty("Một", due_on=date(2027, 3, 10), topic=topic)
+    duty("Hai", of=first, due_on=date(2027, 3, 11))
+    duty("Quý", of=first, due_on=date(2027, 3, 31), rrule="FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1")
+    answer, _html = page(client, "duty_year", nam="2027")
+    bands = {
+        band["name"]: [count for _number, count, _link in band["months"]] for band in answer.context["bands"]
+    }
+    assert bands["all"][2] == 3
+    assert bands["Bình đẳng giới"][2] == 1
+    assert bands[""][2] == 2
+    assert [bands["again"][month] for month in (2, 5, 8, 11)] == [0, 1, 1, 1]
+
+
+def test_the_workbook_holds_what_is_filtered_and_nothing_that_runs(client, rows):  # noqa: ARG001
+    answer = client.get(reverse("duty_export"), {"state": "all"})
+    book = load_workbook(io.BytesIO(answer.content))
+    sheet = book.worksheets[0]
+    assert sheet.max_row == 6
+    cells = {row[1].value: row for row in sheet.iter_rows(min_row=2)}
+    risky = cells["=2+3 đã xong"][1]
+    assert risky.data_type == "s"
+    assert risky.quotePrefix
+    assert cells["Báo đưa tin"][4].is_date
+    assert client.get(reverse("duty_export"), {"state": "late"}).status_code == 200
+
+
+def test_a_duty_reads_from_its_sentence_to_its_history(client, me):  # noqa: ARG001
+    first, *_others = adopted()
+    Link.objects.create(
+        source=first.arrival, identity="9/KH-BCD", title="Kế hoạch số 09/KH-BCĐ", role="basis"
+    )
+    _answer, html = page(client, "duty", first.pk)
+    places = [
+        html.index(f'id="{name}"') for name in ("cau", "can-cu", "ai", "chi-tieu", "ket-qua", "lich-su")
+    ]
+    assert places == sorted(places)
+    assert "<mark>Sở Y tế tổ chức ít nhất 02 cuộc" in html
+    assert "09/KH-BCĐ" in html
+    assert "chưa có trong sổ" in html
+    assert f"{reverse('review', args=[first.arrival_id])}?muc={first.item_id}" in html
+
+
+def step(client, name, row, **data):
+    row.refresh_from_db()
+    return client.post(reverse(name, args=[row.pk]), {"version": row.version, **data}, follow=True)
+
+
+def test_the_life_of_a_duty_by_hand(client, me):  # noqa: ARG001
+    row = duty(bearers=[OFFICE])
+    assert "Hoàn tác" in step(client, "duty_assign", row).content.decode()
+    step(client, "duty_take_on", row)
+    step(client, "duty_complete", row, evidence="Đã họp ngày 05/01")
+    row.refresh_from_db()
+    assert row.state == DutyState.DONE
+    step(client, "duty_undo", row)
+    row.refresh_from_db()
+    assert (row.state, row.evidence) == ("in_progress", "")
+    step(client, "duty_waive", row, reason="Thay bằng kế hoạch mới")
+    step(client, "duty_back", row)
+    row.refresh_from_db()
+    assert row.state == DutyState.CONFIRMED
+
+
+def test_a_step_refused_says_why(client, me):  # noqa: ARG001
+    row = duty()
+    assert "Chưa rõ nhiệm vụ này của đơn vị nào" in step(client, "duty_assign", row).content.decode()
+    stale = client.post(reverse("duty_assign", args=[row.pk]), {"version": "99", "units": [OFFICE]})
+    assert stale.status_code == 409
+    assert client.post(reverse("duty_assign", args=[row.pk]), {"version": "-1"}).status_code == 409
+
+
+def test_several_are_assigned_at_once(client, me):  # noqa: ARG001
+    known, unknown = duty(bearers=[OFFICE]), duty()
+    answer = client.post(reverse("duties_assign"), {"duties": [known.pk, unknown.pk, "x"]}, follow=True)
+    assert "Đã giao 1 nhiệm vụ" in answer.content.decode()
+    assert "1 nhiệm vụ chưa giao được" in answer.content.decode()
+    assert client.post(reverse("duties_assign")).status_code == 400
+
+
+def test_a_proof_is_kept_and_comes_back_as_a_download(client, me):  # noqa: ARG001
+    from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415
+
+    row = duty(bearers=[OFFICE], state="in_progress")
+    step(client, "duty_complete", row, proof=SimpleUploadedFile("anh.txt", b"Da hop ngay 05/01/2026"))
+    answer = client.get(reverse("duty_proof", args=[row.pk]))
+    assert b"".join(answer.streaming_content) == b"Da hop ngay 05/01/2026"
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+def test_views_are_saved_for_oneself(client, me):
+    client.post(reverse("view_save"), {"name": "Của tôi", "query": "state=late&secret=1&page=7"})
+    view = SavedView.objects.get()
+    assert (view.owner, view.query) == (me, "state=late")
+    assert "Của tôi" in page(client, "duties")[1]
+    client.force_login(person(Role.SPECIALIST))
+    assert "Của tôi" not in page(client, "duties")[1]
+    client.post(reverse("view_drop"), {"view": view.pk})
+    assert SavedView.objects.exists()
+    client.force_login(me)
+    client.post(reverse("view_drop"), {"view": view.pk})
+    assert not SavedView.objects.exists()
+
+
+def test_a_calendar_address_is_shown_once(client, me):  # noqa: ARG001
+    answer = client.post(reverse("feeds"), {"query": "state=late"}, follow=True)
+    whole = answer.context["whole"]
+    assert whole in answer.content.decode()
+    assert Feed.objects.get().query == "state=late"
+    assert whole.rpartition("/")[2].removesuffix(".ics") not in Feed.objects.get().token_sha256
+    assert page(client, "feeds")[0].context["whole"] == ""
+
+
+def test_units_are_found_without_marks(client, me):  # noqa: ARG001
+    _answer, html = page(client, "duty_units", **{"don-vi": "tan lap"})
+    assert "Ủy ban nhân dân xã Tân Lập" in html
+    assert f"bearer={COMMUNE}" in html
+    assert 'name="units"' in page(client, "duty_units", **{"don-vi": "tan lap", "de-giao": "1"})[1]
+
+
+def test_what_another_unit_keeps_does_not_exist(client, me):  # noqa: ARG001
+    row = duty(bearers=[OFFICE])
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    assert page(client, "duty", row.pk)[0].status_code == 404
+    assert page(client, "duties", state="all")[0].context["page"].paginator.count == 0
+
+
+def test_who_bears_it_sees_it(client, me):  # noqa: ARG001
+    row = duty(bearers=[COMMUNE], state="assigned")
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    answer, html = page(client, "duty", row.pk)
+    assert answer.context["whole"].may == {"take_on"}
+    assert "Nhận việc" in html
+    step(client, "duty_take_on", row)
+    row.refresh_from_db()
+    assert row.state == DutyState.IN_PROGRESS
+
+
+@pytest.mark.parametrize("name", ["duties", "duty_board", "duty_month", "duty_year", "topics", "duty_export"])
+def test_no_page_asks_more_for_more_rows(client, rows, name, django_assert_max_num_queries):
+    for number in range(30):
+        duty(
+            f"Việc {number}",
+            of=rows[0],
+            due_on=timezone.localdate(),
+            bearers=[COMMUNE, OFFICE],
+            folded="viec",
+        )
+    client.get(reverse(name))
+    with django_assert_max_num_queries(12):
+        client.get(reverse(name), {"words": "viec", "bearer": COMMUNE})
+    assert Duty.objects.count() == 35
