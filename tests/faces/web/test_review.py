@@ -110,7 +110,7 @@ def test_a_correction_by_its_form(client, home, reading):
     ("given", "made"),
     [
         ({"shape": "before", "day": "10/12/2026"}, {"before": "2026-12-10"}),
-        ({"shape": "before", "day": "10/12"}, {"before": "--12-10"}),
+        ({"shape": "before", "day": "10/12"}, {"before": "--12-10", "freq": "yearly"}),
         ({"shape": "date", "day": "1/2/2026"}, {"date": "2026-02-01"}),
         ({"shape": "range", "day": "1/2/2026", "until": "3/2/2026"}, {"start": "2026-02-01", "end": "2026-02-03"}),
         ({"shape": "year", "year": "2030"}, {"year": 2030}),
@@ -129,6 +129,28 @@ def test_a_time_in_every_shape(client, home, reading, given, made):
     assert answer.status_code == 200
     item.refresh_from_db()
     assert item.value["normalized"] == made
+
+
+def test_a_time_that_has_its_shape_is_filled_in_and_others_are_told(client, home, reading):
+    item = reading.items.filter(kind="deadline").first()
+    for normalized, shape, told in (
+        ({"before": "--12-20", "freq": "yearly"}, "before", 'value="20/12 hằng năm"'),
+        ({"freq": "monthly", "interval": 6}, "beat", 'value="6"'),
+        ({"quarter": "2026-Q3"}, "other", "như máy đọc: quý 3/2026"),
+    ):
+        item.value = {**item.value, "normalized": normalized}
+        item.save()
+        form = client.get(f"{home}muc/{item.pk}?che-do=sua")
+        assert form.context["fields"]["shape"] == shape
+        assert told in form.content.decode()
+        answer = client.post(
+            f"{home}muc/{item.pk}/sua",
+            {"version": item.version, "start": item.start, "end": item.end, **form.context["fields"]},
+            headers=SCRIPT,
+        )
+        assert answer.status_code == 200
+        item.refresh_from_db()
+        assert item.value["normalized"] == normalized
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,7 @@ def _form(desk: Desk, card: Card, mode: str, posted: Mapping[str, str] | None) -
             "citation": words.ROLES,
         }[item.kind].items(),
         "shapes": SHAPES.items(),
+        "understood": words.time(item.value) if item.kind == "deadline" else "",
         "bearers": _bearers(desk, item.start) if item.kind == "obligation" else (),
         "beats": [(name, every) for name, (every, _unit) in words.BEATS.items()],
     }

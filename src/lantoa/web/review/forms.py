@@ -86,6 +86,7 @@ def _whole(field: str, written: str) -> int | None:
 
 def _shape(when: Json) -> str:
     """Which of the form's shapes a time has; `other` for what the form has no fields for."""
+    when = _without_beat_of_its_day(when)
     keys = frozenset(when)
     shapes = {
         "none": frozenset(),
@@ -98,6 +99,13 @@ def _shape(when: Json) -> str:
     if keys and keys <= {"freq", "interval"} and "," not in str(when["freq"]):
         return "beat"
     return next((name for name, needed in shapes.items() if keys == needed), "other")
+
+
+def _without_beat_of_its_day(when: Json) -> Json:
+    """`20/12 hằng năm` says by its day alone that it comes back every year."""
+    written = str(when.get("before") or when.get("date") or "")
+    own = "monthly" if written.startswith("---") else "yearly" if written.startswith("--") else None
+    return {key: value for key, value in when.items() if key != "freq" or value != own}
 
 
 def _time_fields(when: Json) -> dict[str, str]:
@@ -118,6 +126,8 @@ def _time(given: Mapping[str, str]) -> Json | None:
     shape = given["shape"]
     if shape in ("before", "date"):
         found: Json = {shape: _day("day", given["day"], yearly=True)}
+        if str(found[shape]).startswith("--"):
+            found["freq"] = "yearly"
     elif shape == "range":
         found = {
             name: _day(field, given[field], yearly=True)

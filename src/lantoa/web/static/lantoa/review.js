@@ -106,7 +106,8 @@
   const beside = (id, step) => index[Math.max(0, Math.min(index.length - 1, (places.get(id) ?? -1) + step))]?.[ID];
   function put(page) {
     card.innerHTML = page;
-    card.querySelector("[data-first]")?.focus();
+    card.querySelector("[data-first]")?.focus({ preventScroll: true });
+    card.scrollTop = 0;
     shapes();
     edges();
   }
@@ -148,7 +149,7 @@
     }
     put(answer.card);
     if (answer.whole) await relearn(); else ticks();
-    say(answer.problem || answer.note, Boolean(answer.problem));
+    if (!card.querySelector("[role=alert]")) say(answer.problem || answer.note, Boolean(answer.problem));
     await reveal(answer.current);
   }
   async function send(form, submitter) {
@@ -239,7 +240,7 @@
     if (shownPage !== where.page) {
       const image = document.createElement("img");
       image.src = `${base}trang/${where.page}.webp`;
-      image.alt = `Trang ${where.page}`;
+      image.alt = `${root.dataset.page} ${where.page}`;
       const frame = document.createElement("div");
       frame.className = "rv-shown";
       frame.append(image);
