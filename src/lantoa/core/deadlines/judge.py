@@ -29,6 +29,7 @@ _BLANK = "§"
 _LETTER_DATE = pattern(DATED, re.VERBOSE)
 # A letterhead ends before this.
 _HEAD = 1500
+_PIECE = 1 << 16
 # "ngày 20 tháng 12 hằng năm"
 _YEARLY_DAY = pattern(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
 # "BÁO CÁO" as a line of the head
@@ -39,9 +40,7 @@ def open_page(
     document: DirectiveDocument, *, year: int | None, month: int | None, skip: Sequence[Span]
 ) -> Page:
     """The flow in lower case, same length, with letterhead, foot and `skip` blanked."""
-    low = document.flow.lower()
-    if len(low) != len(document.flow):  # a few capitals of other scripts grow
-        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in document.flow)
+    low = "".join(_lower(document.flow))
     foot = document.annex_start if document.annex_start > document.foot_start else len(low)
     pieces: list[str] = []
     done = 0
@@ -60,6 +59,16 @@ def open_page(
         head=" ".join(low[: min(document.head_end, _HEAD)].split()),
         places={},
     )
+
+
+def _lower(flow: str) -> Iterator[str]:
+    """In pieces: while Python lowers a text it needs twelve bytes for each of its characters."""
+    for start in range(0, len(flow), _PIECE):
+        piece = flow[start : start + _PIECE]
+        low = piece.lower()
+        if len(low) != len(piece):  # a few capitals of other scripts grow
+            low = "".join(char if len(char.lower()) != 1 else char.lower() for char in piece)
+        yield low
 
 
 def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | None:

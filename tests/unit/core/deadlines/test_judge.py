@@ -9,12 +9,14 @@ from lantoa.core.deadlines.judge import (
     is_past,
     is_told,
     line_of,
+    matches,
     open_page,
     sentence_start,
     with_year,
     words_before,
 )
 from lantoa.core.deadlines.model import Time, When
+from lantoa.core.deadlines.written import DAY, EACH
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Span
 from lantoa.core.text import compose
@@ -226,3 +228,30 @@ def test_a_page_always_has_the_length_of_its_flow(text, pairs):
     document = parse_document(compose(text))
     skip = [Span(min(pair), min(max(pair), len(document.flow))) for pair in pairs]
     assert len(open_page(document, year=None, month=None, skip=skip).low) == len(document.flow)
+
+
+FORMS = [
+    ("trong", re.compile(r"trong +\w+")),
+    ("từ", re.compile(r"từ +(?:nay|ngày) ?")),
+    (DAY, re.compile(DAY + r" +\d")),
+    (EACH, re.compile(EACH + r" +n")),
+]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["trong ", "trong", "từ ", "nay ", "ngày ", "ngáy ", "5", "hằng ", "hàng ", "năm"])
+    )
+)
+def test_forms_that_share_a_look_for_their_word_find_what_each_would_alone(words):
+    page = page_of("".join(words))
+    for word, form in FORMS:
+        shared = [match.span() for match in matches(page, form, word)]
+        assert shared == [match.span() for match in form.finditer(page.low)]
+        assert shared == [match.span() for match in matches(page, form, word)]
+
+
+def test_a_long_text_keeps_its_offsets_where_capitals_grow():
+    page = page_of("İ trong năm " * 12_000)
+    assert len(page.low) == len(page.document.flow)
+    assert page.low.endswith("trong năm ")
