@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from office import COMMUNE, TODAY, actor, build_office
+from office import COMMUNE, DEPARTMENT, TODAY, actor, build_office
 from reviews import paper
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Item, ItemKind, ItemState
-from lantoa.apps.duties.models import Duty, DutyState
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.services import adopt
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
@@ -96,3 +96,40 @@ def test_who_may_not_decide_adopts_nothing(reading):
             taken(stranger, reading)
     with pytest.raises(Refused, match="not_found"):
         adopt(actor(Role.SPECIALIST), reading=0, today=TODAY)
+
+
+SHARED = """SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH
+Số: 12/SVHTTDL-TTBC
+Hà Sơn, ngày 05 tháng 01 năm 2026
+
+Kính gửi: Ủy ban nhân dân các xã.
+
+Sở đề nghị:
+1. Ủy ban nhân dân xã Tân Lập tổ chức tuyên truyền trước ngày 15/3/2026.
+2. Hội Mây Trắng báo cáo kết quả.
+3. Ủy ban nhân dân các xã báo cáo kết quả hằng quý.
+"""
+
+
+def bearers(text, me, office=DEPARTMENT):
+    reading = paper(text, office=office)
+    reading.arrival.issued_on = date(2026, 1, 5)
+    reading.arrival.save()
+    decide(reading)
+    taken(me, reading)
+    rows = DutyBearer.objects.filter(duty__arrival=reading.arrival).order_by("duty__item__start", "unit")
+    return [(row.phrase, row.unit and row.unit.name) for row in rows]
+
+
+def test_bearers_become_units_and_bodies_nobody_wrote_down_get_their_rows(me):
+    found = bearers(SHARED, me)
+    assert ("Ủy ban nhân dân xã Tân Lập", "Ủy ban nhân dân xã Tân Lập") in found
+    assert ("Hội Mây Trắng", None) in found
+    communes = [unit for phrase, unit in found if phrase == "Ủy ban nhân dân các xã"]
+    assert len(communes) == 2
+    assert all(communes)
+
+
+def test_the_ledger_of_a_commune_keeps_its_own(me):  # noqa: ARG001
+    found = bearers(SHARED, actor(Role.SPECIALIST, COMMUNE), office=COMMUNE)
+    assert {unit for phrase, unit in found if unit} == {"Ủy ban nhân dân xã Tân Lập"}

@@ -47,7 +47,7 @@ def first_words(text: str, most: int = FIRST_WORDS) -> str:
 def bearer_words(bearers: Bearers) -> str:
     """`UBND các xã, phường → 9 đơn vị`; one unit needs no arrow; nobody known is said."""
     if bearers.units == 0:
-        return _("%s (chưa rõ đơn vị)") % bearers.phrase
+        return _("%s (chưa gắn đơn vị)") % bearers.phrase
     if bearers.units == 1:
         return bearers.unit or bearers.phrase
     return _("%(phrase)s → %(units)s đơn vị") % {"phrase": bearers.phrase, "units": bearers.units}

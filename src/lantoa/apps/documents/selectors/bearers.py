@@ -34,7 +34,7 @@ def units_of(reading: Reading, phrases: Sequence[str]) -> list[Meant]:
     if not phrases:
         return []
     on = reading.arrival.issued_on or timezone.localdate()
-    sender = _sender(reading, on)
+    sender = sender_of(reading, on)
     found = []
     for phrase in dict.fromkeys(phrases):
         for resolution in resolve(phrase, sender=sender, on=on):
@@ -45,7 +45,7 @@ def units_of(reading: Reading, phrases: Sequence[str]) -> list[Meant]:
     return found
 
 
-def _sender(reading: Reading, on: date) -> str:
+def sender_of(reading: Reading, on: date) -> str:
     """The unit that wrote the paper, else the office it came to: both see the same bodies around them."""
     key = f"paper-sender-{reading.pk}-{on}"
     known: str | None = cache.get(key)

@@ -43,7 +43,7 @@ def adopt(actor: Actor, *, reading: int, today: date) -> int:
     require(actor, verb=Verb.REVIEW_DECIDE, path=path(home.arrival.office_id, on=today))
     _nothing_vanished(home)
     new = _new(home)
-    units = units_meant(home, {name for parts in new for name in _named(parts.item)})
+    units = units_meant(actor, home, {name for parts in new for name in _named(parts.item)}, today=today)
     for parts in new:
         duty = _make(home, parts, units, today)
         after = {"state": duty.state, "due_on": duty.due_on, "item": parts.item.pk}

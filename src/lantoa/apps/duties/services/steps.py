@@ -200,7 +200,7 @@ def _unchanged(row: Duty, version: int, *states: DutyState) -> None:
     if row.version != version:
         raise Refused("changed_meanwhile")
     if row.state not in states:
-        raise Refused("duty_not_now", state=DutyState(row.state).label)
+        raise Refused("duty_not_now", state=row.state)
 
 
 def _bear(duty: Duty, unit: str, today: date) -> DutyBearer:
