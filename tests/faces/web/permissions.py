@@ -160,6 +160,7 @@ ADDRESSES = [
     Address("review_picture", Verb.REVIEW_VIEW, thing=printed_page),
     Address("review_card", Verb.REVIEW_VIEW, thing=read_item),
     Address("review_region", Verb.REVIEW_VIEW, thing=read_item),
+    Address("review_annotation", Verb.REVIEW_VIEW, thing=read_paper),
     Address("review_present", Verb.REVIEW_VIEW, "post", read_paper),
     Address("review_confirm", Verb.REVIEW_DECIDE, "post", read_item, {"version": 0}),
     Address("review_correct", Verb.REVIEW_DECIDE, "post", read_item, {"version": 0, "start": 0, "end": 9}),

@@ -1,6 +1,8 @@
 """The review by its addresses, with and without the page's script."""
 
+import io
 import json
+import zipfile
 
 import pytest
 from office import COMMUNE, build_office, person
@@ -273,6 +275,8 @@ def test_all_sure_ones_then_the_rest_then_done(client, home, reading):
     assert "đã xác nhận xong lúc" in done
     assert "Mở lại" in done
     assert 'data-act="a"' not in done
+    with zipfile.ZipFile(io.BytesIO(client.get(f"{home}chu-giai.zip").content)) as packed:
+        assert [name.split("/")[0] for name in packed.namelist()] == ["text", "annotation"]
     client.post(f"{home}mo-lai")
     reading.refresh_from_db()
     assert reading.reviewed_at is None

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:arrival>/them", decide.add, name="review_add"),
     path("<int:arrival>/dung-het", decide.confirm_sure, name="review_confirm_sure"),
     path("<int:arrival>/lui/<int:step>", decide.undo, name="review_undo"),
+    path("<int:arrival>/chu-giai.zip", views.annotation, name="review_annotation"),
     path("<int:arrival>/dang-xem", views.present, name="review_present"),
     path("<int:arrival>/xong", decide.finish, name="review_finish"),
     path("<int:arrival>/mo-lai", decide.reopen, name="review_reopen"),

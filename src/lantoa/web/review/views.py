@@ -1,5 +1,8 @@
 """Looking at a review: the page, and the parts of it that are fetched when they are needed."""
 
+import io
+import json
+import zipfile
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -7,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors import paper, places, review
+from lantoa.apps.documents.selectors.gold import gold
 from lantoa.apps.documents.selectors.review import Entry
 from lantoa.apps.documents.services import review as deciding
 from lantoa.core.kernel import Refused
@@ -91,6 +95,20 @@ def picture(request: HttpRequest, arrival: int, number: int) -> HttpResponse:
     reading = review.find(actor(request), arrival=arrival)
     answer = HttpResponse(places.picture(reading, page=number), content_type="image/webp")
     answer.headers["Cache-Control"] = "private, max-age=86400, immutable"
+    return answer
+
+
+@require_safe
+def annotation(request: HttpRequest, arrival: int) -> HttpResponse:
+    """A finished review as a gold annotation beside its text, for teaching the reader."""
+    found = gold(actor(request), arrival=arrival)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed_up:
+        packed_up.writestr(f"text/{found.slug}.txt", found.text)
+        told_so = json.dumps(found.annotation, ensure_ascii=False, indent=1)
+        packed_up.writestr(f"annotation/{found.slug}.json", told_so)
+    answer = HttpResponse(stream.getvalue(), content_type="application/zip")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{found.slug}.zip"'
     return answer
 
 

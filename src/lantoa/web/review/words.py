@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 Json = Mapping[str, Any]
 
@@ -69,13 +70,6 @@ BEATS = {
     "yearly": (_("hằng năm"), _("năm")),
     "periodic": (_("định kỳ"), ""),
     "ongoing": (_("thường xuyên"), ""),
-}
-_COUNTED = {
-    "hours": _("giờ"),
-    "days": _("ngày"),
-    "working_days": _("ngày làm việc"),
-    "months": _("tháng"),
-    "years": _("năm"),
 }
 # "2026-12-10", "--12-10", "---20", "2026-12"; a clock may follow
 _DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2}))(?:T(\d{2}:\d{2}).*)?")
@@ -150,12 +144,24 @@ def _times(when: Json) -> Iterator[str]:
 
 
 def _counted(when: Json) -> Iterator[str]:
-    for key, unit in _COUNTED.items():
-        if when.get(key):
-            yield f"{number(abs(when[key]))} {unit}"
+    for name in ("hours", "days", "working_days", "months", "years"):
+        if when.get(name):
+            yield _span(name, abs(when[name]))
     if anchor := when.get("from") or when.get("after"):
         signing = say("ngày ký") if anchor == "date of signing" else str(anchor)
         yield say("kể từ %(event)s") % {"event": signing}
+
+
+def _span(unit: str, count: float) -> str:
+    whole = int(count)
+    words = {
+        "hours": ngettext("%(count)s giờ", "%(count)s giờ", whole),
+        "days": ngettext("%(count)s ngày", "%(count)s ngày", whole),
+        "working_days": ngettext("%(count)s ngày làm việc", "%(count)s ngày làm việc", whole),
+        "months": ngettext("%(count)s tháng", "%(count)s tháng", whole),
+        "years": ngettext("%(count)s năm", "%(count)s năm", whole),
+    }
+    return words[unit] % {"count": number(count)}
 
 
 def _beat(when: Json) -> str:
@@ -164,7 +170,8 @@ def _beat(when: Json) -> str:
     for place, name in enumerate(beats):
         every, unit = BEATS[name]
         interval = when.get("interval") if place == 0 else None
-        told = f"{interval} {unit} {say('một lần')}" if interval and interval > 1 and unit else str(every)
+        often = say("%(count)s %(unit)s một lần") % {"count": interval, "unit": unit}
+        told = often if interval and interval > 1 and unit else str(every)
         count = when.get("count") if place == 0 else None
         said.append(f"{told} {number(count)} {say('lần')}" if count else told)
     return ", ".join(said)
