@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from lantoa.apps.documents.selectors.books import Book
 from lantoa.web.register.words import state_badge
@@ -26,14 +27,14 @@ class Table(NamedTuple):
 
 
 ARRIVALS = (
-    Column("Ngày đến", 1.3, 12),
+    Column("Ngày đến", 1.55, 12),
     Column("Số đến", 0.8, 8),
     Column("Tác giả", 2.2, 28),
     Column("Số, ký hiệu", 1.9, 18),
-    Column("Ngày tháng văn bản", 1.4, 13),
-    Column("Tên loại và trích yếu nội dung văn bản", 4.2, 55),
+    Column("Ngày tháng văn bản", 1.55, 13),
+    Column("Tên loại và trích yếu nội dung văn bản", 4.0, 55),
     Column("Đơn vị hoặc người nhận", 2.2, 28),
-    Column("Ngày chuyển", 1.3, 12),
+    Column("Ngày chuyển", 1.55, 12),
     Column("Ký nhận", 1.4, 12),
     Column("Ghi chú", 1.6, 22),
 )
@@ -103,7 +104,9 @@ def _progress(paper: Any) -> str:
         settled = timezone.localdate(paper.settled_at)
         late = " (quá hạn)" if paper.due_on and settled > paper.due_on else ""
         return f"Đã giải quyết {_day(settled)}{late}"
-    return str(state_badge(paper).word)
+    with override("vi"):
+        late = " (quá hạn)" if paper.due_on and paper.due_on < timezone.localdate() else ""
+    return f"{state_badge(paper).word}{late}"
 
 
 def _note(paper: Any) -> str:

@@ -47,7 +47,7 @@ _READING = {
     "reading": Badge("is-doing", "arrow-repeat", _("Đang đọc")),
     "failed": Badge("is-late", "x-circle", _("Không đọc được")),
     "read": Badge("is-waiting", "inbox", _("Chờ vào sổ")),
-    "returned": Badge("", "arrow-counterclockwise", _("Trả lại")),
+    "returned": Badge("", "arrow-counterclockwise", _("Đã trả lại")),
 }
 
 
