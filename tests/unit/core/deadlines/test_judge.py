@@ -16,7 +16,8 @@ from lantoa.core.deadlines.judge import (
     words_before,
 )
 from lantoa.core.deadlines.model import Time, When
-from lantoa.core.deadlines.written import DAY, EACH
+from lantoa.core.deadlines.written import DAY as DAY_WORD
+from lantoa.core.deadlines.written import EACH
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Span
 from lantoa.core.text import compose
@@ -233,7 +234,7 @@ def test_a_page_always_has_the_length_of_its_flow(text, pairs):
 FORMS = [
     ("trong", re.compile(r"trong +\w+")),
     ("từ", re.compile(r"từ +(?:nay|ngày) ?")),
-    (DAY, re.compile(DAY + r" +\d")),
+    (DAY_WORD, re.compile(DAY_WORD + r" +\d")),
     (EACH, re.compile(EACH + r" +n")),
 ]
 
