@@ -1,0 +1,48 @@
+"""Pages of files as pictures for the screen."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lantoa.core.kernel import Refused
+from lantoa.ingest import has_pages, page_picture
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+PLAN = SAMPLES / "ke-hoach-thang-hanh-dong.pdf"
+
+
+def opened(data):
+    return Image.open(io.BytesIO(data))
+
+
+def test_a_page_of_a_pdf_is_wide_enough_to_be_read():
+    shown = opened(page_picture(PLAN.read_bytes(), name=PLAN.name, page=3))
+    assert shown.format == "WEBP"
+    assert 1000 <= shown.width <= 1100
+    assert shown.height > shown.width
+
+
+@pytest.mark.parametrize("page", [0, -1, 4, 10**6])
+def test_no_such_page(page):
+    assert page_picture(PLAN.read_bytes(), name=PLAN.name, page=page) is None
+
+
+def test_a_picture_is_its_only_page():
+    stream = io.BytesIO()
+    Image.new("RGB", (2200, 3000), "white").save(stream, "PNG")
+    shown = opened(page_picture(stream.getvalue(), name="anh.png", page=1))
+    assert shown.size == (1100, 1500)
+    assert page_picture(stream.getvalue(), name="anh.png", page=2) is None
+
+
+def test_a_text_has_none():
+    assert page_picture("Kế hoạch".encode(), name="a.txt", page=1) is None
+    assert not has_pages("text/plain")
+    assert has_pages("application/pdf")
+
+
+def test_a_damaged_file_is_refused():
+    with pytest.raises(Refused):
+        page_picture(PLAN.read_bytes()[:900], name=PLAN.name, page=1)
