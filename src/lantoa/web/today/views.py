@@ -2,10 +2,31 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from lantoa.apps.duties.selectors.waiting import waiting
+from lantoa.web.duties.rows import first_words
+from lantoa.web.duties.words import left
+from lantoa.web.frame import actor
+from lantoa.web.today.words import KINDS
 
 
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """The home page."""
-    return render(request, "today/today.html")
+    now = timezone.now()
+    day = timezone.localdate(now)
+    found = waiting(actor(request), now=now)
+    lines = [
+        {
+            "one": one,
+            "kind": KINDS[one.kind],
+            "title": first_words(one.title),
+            "left": left(one.due, day) if one.due else "",
+            "soon": bool(one.due and not one.late and (one.due - day).days <= 3),
+        }
+        for one in found
+    ]
+    context = {"lines": lines, "late": sum(one.late for one in found), "day": day}
+    return render(request, "today/today.html", context)

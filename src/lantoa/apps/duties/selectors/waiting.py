@@ -1,0 +1,127 @@
+"""What waits for one person: papers to enter, to assign, to settle, to review; duties to assign and to carry out."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db.models import Count, F, Min, Q
+from django.utils import timezone
+
+from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, ItemState, Reading
+from lantoa.apps.documents.selectors.clocks import clock_of
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.selectors.filters import SOON
+from lantoa.apps.organisations.selectors import below
+from lantoa.core.permission import Actor, Verb, reach
+
+# Of each kind; a list longer than that is no list for a day
+MOST = 40
+
+
+class Waiting(NamedTuple):
+    """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper), take_on, do.
+
+    `number`: items left, or duties.
+    """
+
+    kind: str
+    due: date | None
+    late: bool
+    title: str
+    detail: str
+    arrival: int
+    duty: int = 0
+    version: int = 0
+    number: int = 0
+
+
+def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
+    """In the order of the day it is due; what has no day stands last."""
+    today = timezone.localdate(now)
+    found = [
+        *_to_enter(actor, now, today),
+        *_to_settle(actor, today),
+        *_to_review(actor, today),
+        *_to_give(actor, today),
+        *_to_do(actor, today),
+    ]
+    return sorted(found, key=lambda one: (one.due or date.max, not one.late, one.kind, one.arrival, one.duty))
+
+
+def _to_enter(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
+    """Papers without a number, for who numbers; papers without a lead, for who assigns."""
+    numbers = Q(
+        state__in=(ArrivalState.READ, ArrivalState.FAILED),
+        office__in=below(reach(actor, verb=Verb.REGISTER_NUMBER), on=today),
+    )
+    assigns = Q(
+        state=ArrivalState.REGISTERED,
+        assigned_at=None,
+        settled_at=None,
+        office__in=below(reach(actor, verb=Verb.REGISTER_ASSIGN), on=today),
+    )
+    for row in Arrival.objects.filter(numbers | assigns).order_by("dropped_at")[: 2 * MOST]:
+        clock = clock_of(row, now=now)
+        if clock:
+            due = timezone.localdate(clock.due) if isinstance(clock.due, datetime) else clock.due
+            yield Waiting(str(clock.step), due, clock.late, _title(row), row.subject, row.pk)
+
+
+def _to_settle(actor: Actor, today: date) -> Iterator[Waiting]:
+    """Papers given to a unit where the person settles them."""
+    given = Assignment.objects.filter(
+        unit__in=below(reach(actor, verb=Verb.REGISTER_SETTLE), on=today),
+        leads=True,
+        arrival__settled_at=None,
+        arrival__state=ArrivalState.REGISTERED,
+    )
+    rows = given.select_related("arrival").order_by(F("arrival__due_on").asc(nulls_last=True), "arrival")
+    for one in rows[:MOST]:
+        row = one.arrival
+        late = bool(row.due_on and row.due_on < today)
+        yield Waiting("settle", row.due_on, late, _title(row), row.instruction or row.subject, row.pk)
+
+
+def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
+    """Papers in which the machine's reading is not decided."""
+    offices = below(reach(actor, verb=Verb.REVIEW_DECIDE), on=today)
+    rows = Reading.objects.filter(reviewed_at=None, arrival__office__in=offices)
+    rows = rows.exclude(arrival__state=ArrivalState.RETURNED).defer("text", "body", "layout")
+    left = Count("items", filter=Q(items__state=ItemState.PROPOSED))
+    for row in (
+        rows.select_related("arrival").annotate(left=left).order_by("arrival__arrived_on", "pk")[:MOST]
+    ):
+        paper = row.arrival
+        late = bool(paper.due_on and paper.due_on < today)
+        yield Waiting("review", paper.due_on, late, _title(paper), paper.subject, paper.pk, number=row.left)
+
+
+def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
+    """Duties nobody has been given yet, a line for each paper."""
+    offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
+    papers = Duty.objects.filter(state=DutyState.CONFIRMED, office__in=offices).order_by()
+    counted = papers.values("arrival").annotate(count=Count("pk"), first=Min("due_on"))
+    lines = list(counted.order_by(F("first").asc(nulls_last=True), "arrival")[:MOST])
+    rows = Arrival.objects.in_bulk([line["arrival"] for line in lines])
+    for line in lines:
+        row, first = rows[line["arrival"]], line["first"]
+        late = bool(first and first < today)
+        yield Waiting("give", first, late, _title(row), row.subject, row.pk, number=line["count"])
+
+
+def _to_do(actor: Actor, today: date) -> Iterator[Waiting]:
+    """Duties of one's units: given and not taken on, or due soon, or late."""
+    units = below(reach(actor, verb=Verb.DUTY_PROGRESS), on=today)
+    borne = Duty.objects.filter(pk__in=DutyBearer.objects.filter(unit__in=units).values("duty"))
+    wanted = Q(state=DutyState.ASSIGNED) | Q(state=DutyState.IN_PROGRESS, due_on__lte=today + SOON)
+    rows = borne.filter(wanted).select_related("arrival").order_by(F("due_on").asc(nulls_last=True), "pk")
+    for row in rows[:MOST]:
+        kind = "take_on" if row.state == DutyState.ASSIGNED else "do"
+        late = bool(row.due_on and row.due_on < today)
+        yield Waiting(
+            kind, row.due_on, late, row.action, _title(row.arrival), row.arrival_id, row.pk, row.version
+        )
+
+
+def _title(row: Arrival) -> str:
+    return " ".join(part for part in (row.kind, row.symbol) if part) or row.file_name

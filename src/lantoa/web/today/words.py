@@ -1,0 +1,25 @@
+"""What waits, as the office says it, and the word of its button."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(NamedTuple):
+    """What has to be done, its icon, and what the button says."""
+
+    word: Any
+    icon: str
+    button: Any
+
+
+KINDS: Mapping[str, Kind] = {
+    "register": Kind(_("Vào sổ"), "inbox", _("Xem, cho số")),
+    "assign": Kind(_("Phân công"), "people", _("Phân công")),
+    "settle": Kind(_("Giải quyết"), "file-earmark-text", _("Mở văn bản")),
+    "review": Kind(_("Xác nhận bản đọc"), "eye", _("Xem và xác nhận")),
+    "give": Kind(_("Giao nhiệm vụ"), "send", _("Giao")),
+    "take_on": Kind(_("Nhận việc"), "play-circle", _("Nhận việc")),
+    "do": Kind(_("Làm nhiệm vụ"), "list-check", _("Báo xong")),
+}

@@ -1,0 +1,74 @@
+"""The home page: what waits for whom."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from duties import adopted, duty
+from office import COMMUNE, OFFICE, build_office, person
+from reviews import paper
+
+from lantoa.apps.duties.models import Duty
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _office():
+    build_office()
+
+
+def waits(client, role, unit=None):
+    client.force_login(person(role, unit) if unit else person(role))
+    answer = client.get(reverse("today"))
+    return [line["one"] for line in answer.context["lines"]], answer.content.decode()
+
+
+def test_nothing_waits_and_the_page_says_so(client):
+    lines, html = waits(client, Role.SPECIALIST)
+    assert not lines
+    assert "Không có việc nào chờ bạn" in html
+
+
+def test_each_role_sees_what_it_does(client):
+    paper()
+    assert [line.kind for line in waits(client, Role.CLERK)[0]] == ["register"]
+    assert [line.kind for line in waits(client, Role.SPECIALIST)[0]] == ["review"]
+    assert not waits(client, Role.AUDITOR)[0]
+    assert not waits(client, Role.SPECIALIST, COMMUNE)[0]
+
+
+def test_duties_wait_for_who_gives_and_for_who_bears(client):
+    rows = adopted()
+    given = duty(of=rows[0], bearers=[COMMUNE], state="assigned", due_on=timezone.localdate())
+    kinds = {line.kind: line for line in waits(client, Role.HEAD_OF_UNIT)[0]}
+    assert kinds["give"].number == 3
+    lines, html = waits(client, Role.UNIT_OFFICER, COMMUNE)
+    assert [(line.kind, line.duty) for line in lines] == [("take_on", given.pk)]
+    assert reverse("duty_take_on", args=[given.pk]) in html
+
+
+def test_in_the_order_of_its_day(client):
+    today = timezone.localdate()
+    first = duty(bearers=[OFFICE], state="in_progress", due_on=today + timedelta(days=3))
+    duty(of=first, bearers=[OFFICE], state="assigned")
+    late = duty(of=first, bearers=[OFFICE], state="in_progress", due_on=today - timedelta(days=9))
+    duty(of=first, bearers=[OFFICE], state="in_progress", due_on=today + timedelta(days=90))
+    lines, html = waits(client, Role.UNIT_OFFICER, OFFICE)
+    assert [line.duty for line in lines][:2] == [late.pk, first.pk]
+    assert lines[-1].due is None
+    assert len(lines) == 3
+    assert "quá 9 ngày" in html
+
+
+def test_it_asks_no_more_for_more_rows(client, django_assert_max_num_queries):
+    rows = adopted()
+    for number in range(20):
+        duty(f"Việc {number}", of=rows[0], bearers=[COMMUNE, OFFICE], state="assigned")
+    client.force_login(person(Role.HEAD_OF_UNIT))
+    client.get(reverse("today"))
+    with django_assert_max_num_queries(12):
+        client.get(reverse("today"))
+    assert Duty.objects.count() == 23
