@@ -47,6 +47,27 @@ AIMS = {
 }
 LISTS = ("addressees", "recipients", "citations", "targets", "deadlines", "obligations")
 SLACK = 1e-9
+# Measured once, before anything was mended on them; those documents are tuned on since.
+FIRST_SIGHT = """## At first sight
+
+Before this page was made, 16 fresh documents were annotated that no rule had ever been tried on; they are kept outside the
+project. This is what the reader made of them the first time (22 November 2026):
+
+| field | F1 at first sight |
+|---|--:|
+| number, symbol, place, date, kind, subject, addressees | 1.00 |
+| recipients | 0.99 |
+| citations | 1.00 |
+| obligations | 0.897 (precision 0.93, recall 0.87) |
+| obligations.assignee | 0.974 |
+| deadlines | 0.895 |
+| deadlines.normalized | 1.00 |
+| targets | 0.623 (recall 0.49) |
+
+The targets that were missed were lengths of service and levels of benefit in texts of law. Rule TGT010 reads them now, and
+all of them on these documents: a figure that is tuned, and says nothing of the next document. On the third kept back, bearers
+of duties rose from 0.725 to 0.833 in the same session.
+"""
 
 
 def per_document(readings: dict[str, gold.Reading]) -> dict[str, dict[str, float]]:
@@ -168,7 +189,7 @@ def page(readings: dict[str, gold.Reading]) -> str:
     if gold.TABLES.exists():
         tables = gold.score(gold.slugs("all", folder=gold.TABLES), folder=gold.TABLES)
         lines += ["", "## Big tables, scored apart", "", "```", *gold.table(tables), "```"]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", FIRST_SIGHT])
 
 
 def _by_kind(readings: dict[str, gold.Reading]) -> list[str]:
