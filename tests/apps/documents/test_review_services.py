@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.db import connection
-from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, actor, build_office
+from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, TODAY, actor, build_office
 from reviews import paper
 
 from lantoa.apps.audit.models import Event
@@ -12,6 +12,7 @@ from lantoa.apps.documents.models import Decision, Item, ItemKind, ItemState, Vi
 from lantoa.apps.documents.selectors.review import parts_of
 from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Seen
+from lantoa.apps.duties.services import adopt
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -286,6 +287,15 @@ def test_another_offices_paper_does_not_exist(reading):
         with pytest.raises(Refused) as refused:
             attempt()
         assert refused.value.code == "not_found"
+
+
+def test_the_unit_it_was_given_to_decides_too(reading):
+    reading.arrival.assignments.create(unit_id=OFFICE, leads=True)
+    clever = actor(Role.SPECIALIST, OFFICE)
+    for item in reading.items.all():
+        review.confirm(clever, item=seen(item))
+    assert review.finish_review(clever, reading=reading.pk).reviewed_by_id == clever.id
+    assert adopt(clever, reading=reading.pk, today=TODAY) == reading.items.filter(kind="obligation").count()
 
 
 def test_items_of_two_papers_are_not_decided_together(reading, me):

@@ -11,9 +11,9 @@ from django.utils import timezone
 from lantoa.apps.documents.convert import LISTS
 from lantoa.apps.documents.letterhead import symbol_key
 from lantoa.apps.documents.models import Arrival, Decision, Item, ItemKind, ItemState, Reading, Visit
-from lantoa.apps.organisations.selectors import below, path
+from lantoa.apps.documents.selectors.access import paths, within_reach
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, may, reach
+from lantoa.core.permission import Actor, Verb, may
 
 __all__ = ["Reading"]  # faces name the type, and never touch the rows
 # At this share of right findings a person may take them all in one step
@@ -72,12 +72,11 @@ class Neighbour(NamedTuple):
 
 def find(actor: Actor, *, arrival: int) -> Reading:
     """The reading of a paper within reach; `Refused("not_found")` for any other."""
-    today = timezone.localdate()
-    offices = below(reach(actor, verb=Verb.REVIEW_VIEW), on=today)
+    seen = within_reach(actor, verb=Verb.REVIEW_VIEW, on=timezone.localdate())
     reading = (
         Reading.objects.select_related("arrival", "reviewed_by")
         .defer("body", "layout", "text")
-        .filter(arrival=arrival, arrival__office__in=offices)
+        .filter(arrival__in=Arrival.objects.filter(seen, pk=arrival))
         .first()
     )
     if reading is None:
@@ -87,7 +86,7 @@ def find(actor: Actor, *, arrival: int) -> Reading:
 
 def decides(actor: Actor, reading: Reading) -> bool:
     """Whether the person may decide here, or only look."""
-    return may(actor, verb=Verb.REVIEW_DECIDE, path=path(reading.arrival.office_id, on=timezone.localdate()))
+    return may(actor, verb=Verb.REVIEW_DECIDE, path=paths(reading.arrival, on=timezone.localdate()))
 
 
 def progress(reading: Reading) -> Progress:
@@ -200,12 +199,10 @@ def others(actor: Actor, reading: Reading) -> list[Neighbour]:
 def held_papers(actor: Actor, symbols: Iterable[str]) -> dict[str, int]:
     """Papers of our own register that these numbers and symbols name: symbol → arrival."""
     wanted = {symbol_key(symbol): symbol for symbol in symbols if symbol}
-    offices = below(reach(actor, verb=Verb.REGISTER_VIEW), on=timezone.localdate())
-    found = (
-        Arrival.objects.filter(symbol_folded__in=wanted, office__in=offices)
-        if wanted
-        else Arrival.objects.none()
-    )
+    if not wanted:
+        return {}
+    seen = within_reach(actor, verb=Verb.REGISTER_VIEW, on=timezone.localdate())
+    found = Arrival.objects.filter(seen, symbol_folded__in=wanted)
     return {wanted[key]: arrival for key, arrival in found.values_list("symbol_folded", "id")}
 
 

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents.models import Decision, Item, ItemKind, ItemState, Reading, Visit
+from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.review import SURE, nearest_section
 from lantoa.apps.documents.services.corrections import corrected, value_of_words
-from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, require
 
@@ -229,8 +229,8 @@ def _reading(key: int, *, lock: bool = False) -> Reading | None:
     return rows.select_related("arrival").defer("text", "body", "layout").filter(pk=key).first()
 
 
-def _path(reading: Reading) -> tuple[str, ...]:
-    return path(reading.arrival.office_id, on=timezone.localdate())
+def _path(reading: Reading) -> frozenset[str]:
+    return paths(reading.arrival, on=timezone.localdate())
 
 
 def _person(actor: Actor) -> int:

@@ -9,12 +9,12 @@ from django.db import transaction
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Item, ItemKind, ItemState, Reading
+from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import Rows, rows
 from lantoa.apps.duties.convert import deadline_of, due_of, flat, names, target_fields
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
 from lantoa.apps.duties.services.bearers import units_meant
-from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -40,7 +40,7 @@ def adopt(actor: Actor, *, reading: int, today: date) -> int:
     )
     if home is None:
         raise Refused("not_found")
-    require(actor, verb=Verb.REVIEW_DECIDE, path=path(home.arrival.office_id, on=today))
+    require(actor, verb=Verb.REVIEW_DECIDE, path=paths(home.arrival, on=today))
     _nothing_vanished(home)
     new = _new(home)
     units = units_meant(actor, home, {name for parts in new for name in _named(parts.item)}, today=today)
