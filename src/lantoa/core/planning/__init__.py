@@ -5,10 +5,23 @@ Out: Plan of WorkItems in the order of the papers, each with its dates where the
 Never: a bearer nobody named; a date no words carry; a duty without its sentence.
 """
 
+from lantoa.core.planning.address import addressed
 from lantoa.core.planning.choose import choose_timings, next_due
+from lantoa.core.planning.cut import cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.group import Group, Subject, group_subjects
-from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.list_dues import list_dues
+from lantoa.core.planning.model import (
+    Bearer,
+    DueLine,
+    Meeting,
+    Plan,
+    PlannedTarget,
+    PlanSource,
+    Timing,
+    WorkItem,
+)
+from lantoa.core.planning.open_period import opening_days, opening_rule
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.to_json import SCHEMA, plan_to_json
@@ -16,6 +29,7 @@ from lantoa.core.planning.to_json import SCHEMA, plan_to_json
 __all__ = [
     "SCHEMA",
     "Bearer",
+    "DueLine",
     "Group",
     "Meeting",
     "Plan",
@@ -24,11 +38,17 @@ __all__ = [
     "Subject",
     "Timing",
     "WorkItem",
+    "addressed",
     "choose_timings",
+    "cut_clause",
     "expand_days",
     "group_subjects",
+    "list_dues",
     "next_due",
+    "opening_days",
+    "opening_rule",
     "plan_to_json",
     "propose_plan",
     "schedule_deadline",
+    "strip_label",
 ]

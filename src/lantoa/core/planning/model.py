@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lantoa.core.deadlines import Deadline
 from lantoa.core.kernel import Evidence
+from lantoa.core.letterhead import IssueDate
 from lantoa.core.obligations import Modality
 from lantoa.core.targets import Target
 
@@ -23,7 +24,7 @@ class Timing(NamedTuple):
 
     `due` is the last good day (of a recurrence: the first time it comes round), `start` the day work may begin, `rule` the
     RFC 5545 rule of a recurrence, complete where it names a day, and `until` its last day. Each is None where the words fix nothing, or wait for an
-    event that is not known.
+    event that is not known. `opens` is the first day of the period of days, or of one month, that ends on `due`.
     """
 
     deadline: Deadline
@@ -31,11 +32,29 @@ class Timing(NamedTuple):
     due: date | None
     rule: str | None
     until: date | None
+    opens: date | None = None
+
+
+class DueLine(NamedTuple):
+    """One line of a duty: the times it is about (the first has the day), the clause that holds them, the day that comes next.
+
+    `opens` is the first day of the period that ends on `due`; `late`: `due` is past, and the day comes back no more.
+    """
+
+    timings: tuple[Timing, ...]
+    clause: str
+    opens: date | None
+    due: date | None
+    late: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSource:
-    """One paper of the plan. `duties` and `targets` count what it gave; `repeats` is the position of the same paper given before."""
+    """One paper of the plan. `duties` and `targets` count what it gave; `repeats` is the position of the same paper given before.
+
+    `issued` is the whole date; `written` is the date as far as it is filled in, `place` where the paper was signed, `addressees` whom
+    it is addressed to.
+    """
 
     name: str
     sha256: str | None
@@ -49,6 +68,9 @@ class PlanSource:
     duties: int
     targets: int
     repeats: int | None
+    written: IssueDate | None = None
+    place: str | None = None
+    addressees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,9 @@ def _source(reading: DirectiveReading, *, repeats: int | None) -> PlanSource:
         duties=len(reading.obligations),
         targets=len(reading.targets),
         repeats=repeats,
+        written=head.date,
+        place=_flat(head.place),
+        addressees=tuple(filter(None, (_words(line.text).strip(" -–+•;.,:") for line in reading.addressees))),
     )
 
 
@@ -119,7 +122,7 @@ def _item(  # noqa: PLR0913 - one duty and all that is known beside it
 
 def _bearers(named: tuple[Evidence, ...]) -> tuple[Bearer, ...]:
     bearers = [
-        Bearer(_words(body.text).rstrip(" ,;:."), fold(body.text).strip(" ,;:."), body.confidence)
+        Bearer(_words(body.text).strip("*").rstrip(" ,;:."), fold(body.text).strip(" ,;:.*"), body.confidence)
         for body in named
     ]
     return tuple({bearer.key: bearer for bearer in reversed(bearers)}.values())[::-1]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from lantoa.core.deadlines import Deadline, When, anchor, due_date, occurrences
 from lantoa.core.planning.model import Timing
+from lantoa.core.planning.open_period import opening_day
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # "cuối năm", "hết quý", "ngày cuối cùng của tháng", "thứ Sáu": the end of a period, or a day of the week, in words
@@ -24,15 +25,15 @@ def schedule_deadline(
         return Timing(deadline, None, None, None, None)
     start = _start(deadline.when)
     if deadline.rrule is None:
-        return Timing(deadline, start, _due(deadline, issued, received), None, None)
+        due = _due(deadline, issued, received)
+        return Timing(deadline, start, due, None, None, opening_day(deadline, due))
     if not _names_a_day(deadline, deadline.rrule):
         return Timing(deadline, start, None, deadline.rrule, _until(deadline.when))
     begin, until = start or issued or today, _until(deadline.when)
     times = occurrences(deadline, between=(begin, _later(begin)))
     first = next((day for day in times if until is None or day <= until), None)
-    return Timing(
-        deadline, start, first, _complete(deadline, deadline.rrule, first, until) if first else None, until
-    )
+    rule = _complete(deadline, deadline.rrule, first, until) if first else None
+    return Timing(deadline, start, first, rule, until, opening_day(deadline, first))
 
 
 def _names_a_day(deadline: Deadline, rule: str) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from lantoa.core.planning.address import addressed
+from lantoa.core.planning.cut import cut_clause
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.targets import Target
 
@@ -36,6 +38,10 @@ def _source(source: PlanSource) -> Json:
         "duties": source.duties,
         "targets": source.targets,
         "repeats": source.repeats,
+        "written": source.written
+        and {"year": source.written.year, "month": source.written.month, "day": source.written.day},
+        "place": source.place,
+        "addressees": list(source.addressees),
     }
 
 
@@ -46,11 +52,17 @@ def _item(item: WorkItem, plan: Plan) -> Json:
         "span": list(item.duty.span),
         "rule": item.duty.rule,
         "confidence": round(item.confidence, 3),
-        "bearers": [_bearer(bearer) for bearer in item.bearers],
+        "bearers": [
+            {
+                **_bearer(bearer),
+                "addressees": [one.name for one in addressed(bearer, plan.sources[item.source])],
+            }
+            for bearer in item.bearers
+        ],
         "coordinators": [_bearer(bearer) for bearer in item.coordinators],
         "modality": item.modality.value,
         "due": item.due and item.due.isoformat(),
-        "timings": [_timing(timing) for timing in item.timings],
+        "timings": [_timing(timing, item) for timing in item.timings],
         "targets": [_target(target) for target in item.targets],
         "citations": list(item.citations),
         "channels": list(item.channels),
@@ -66,15 +78,23 @@ def _bearer(bearer: Bearer) -> Json:
     return {"name": bearer.name, "key": bearer.key, "confidence": round(bearer.confidence, 3)}
 
 
-def _timing(timing: Timing) -> Json:
+def _timing(timing: Timing, item: WorkItem) -> Json:
+    evidence = timing.deadline.evidence
+    others = (
+        other.deadline.evidence
+        for other in item.timings
+        if other.due and other.deadline is not timing.deadline
+    )
     return {
-        "text": timing.deadline.evidence.text,
-        "span": list(timing.deadline.evidence.span),
+        "text": evidence.text,
+        "span": list(evidence.span),
         "kind": timing.deadline.kind.value,
         "start": timing.start and timing.start.isoformat(),
         "due": timing.due and timing.due.isoformat(),
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
+        "opens": timing.opens and timing.opens.isoformat(),
+        "clause": cut_clause(item.duty, evidence, others=others),
     }
 
 

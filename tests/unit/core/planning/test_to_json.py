@@ -47,3 +47,14 @@ def test_targets_of_duties_name_the_key_of_their_item():
     plan = plan_json()
     keys = {item["key"] for item in plan["items"]}
     assert [target["item"] in keys for target in plan["targets"]] == [True]
+
+
+def test_a_time_names_its_clause_and_the_first_day_of_its_period():
+    text = "Kính gửi: Báo Hà Sơn.\n\nSở Y tế đề nghị các cơ quan, đơn vị rà soát danh sách; mở đợt cao điểm từ ngày 15/11 đến ngày 15/12 hằng năm.\n"
+    plan = plan_to_json(propose_plan([read_directive(text)], today=date(2026, 11, 22)))
+    (item,) = plan["items"]
+    (timing,) = item["timings"]
+    assert timing["opens"] == "2026-11-15"
+    assert timing["clause"].startswith("mở đợt cao điểm")
+    assert [bearer["addressees"] for bearer in item["bearers"]] == [["Báo Hà Sơn"]]
+    assert plan["sources"][0]["addressees"] == ["Báo Hà Sơn"]
