@@ -12,7 +12,7 @@ from lantoa.core.permission import Actor, Role
 
 TODAY = date(2026, 11, 22)
 PROVINCE, DEPARTMENT, OFFICE = "hason", "so-vhttdl", "phong-ttbc"
-COMMUNE, OTHER_COMMUNE = "ubnd-tan-lap", "ubnd-phu-xuan"
+COMMUNE, OTHER_COMMUNE = "ubnd@xa-tan-lap", "ubnd@xa-phu-xuan"
 MACHINE = Actor(None, "Lan Tỏa", ())
 PASSWORD = "Thu-nghiem-2026"
 
