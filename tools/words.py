@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -21,9 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "lantoa"
 WEB = PACKAGE / "web"
 LOCALE = WEB / "locale"
-TAG = re.compile(r"""{%\s*(?:trans|translate)\s+(?:"([^"]+)"|'([^']+)')""")
+TAG = re.compile(
+    r"""{%\s*(?:trans|translate)\s+(?P<mark>["'])(?P<words>.+?)(?P=mark)(?:\s+context\s+(?P<sign>["'])(?P<context>.+?)(?P=sign))?"""
+)
 # `_("Tất cả")` as a value in a tag or a filter
-VALUE = re.compile(r"""(?<!\w)_\((?:"([^"]+)"|'([^']+)')\)""")
+VALUE = re.compile(r"""(?<!\w)_\((?P<mark>["'])(?P<words>.+?)(?P=mark)\)""")
 BLOCK = re.compile(
     r"{%\s*blocktrans(?:late)?\b(.*?)%}(.*?)(?:{%\s*plural\s*%}(.*?))?{%\s*endblocktrans(?:late)?\s*%}",
     re.DOTALL,
@@ -31,9 +34,21 @@ BLOCK = re.compile(
 VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
 BEGAN = datetime(2026, 11, 22, tzinfo=UTC)  # a date of its own would change the file at every run
 ONE = {"gettext", "gettext_lazy", "gettext_noop"}
+IN_CONTEXT = {"pgettext", "pgettext_lazy"}
 COUNTED = {"ngettext", "ngettext_lazy"}
 
-Sentence = str | tuple[str, str]
+
+class Sentence(NamedTuple):
+    """What a catalogue has a line for. `many`: the same for several; `context`: tells one word's two meanings apart."""
+
+    words: str
+    many: str = ""
+    context: str | None = None
+
+    @property
+    def id(self) -> str | tuple[str, str]:
+        """As the catalogue names it."""
+        return (self.words, self.many) if self.many else self.words
 
 
 def block_text(text: str, *, trimmed: bool) -> str:
@@ -45,12 +60,11 @@ def block_text(text: str, *, trimmed: bool) -> str:
 
 def of_template(text: str) -> Iterator[Sentence]:
     """Sentences of a template."""
-    for double, single in [*TAG.findall(text), *VALUE.findall(text)]:
-        yield (double or single).replace("%", "%%")
+    for found in [*TAG.finditer(text), *VALUE.finditer(text)]:
+        yield Sentence(found["words"].replace("%", "%%"), context=found.groupdict().get("context"))
     for options, one, many in BLOCK.findall(text):
         trimmed = "trimmed" in options.split()
-        first = block_text(one, trimmed=trimmed)
-        yield (first, block_text(many, trimmed=trimmed)) if many else first
+        yield Sentence(block_text(one, trimmed=trimmed), block_text(many, trimmed=trimmed))
 
 
 def of_module(text: str) -> Iterator[Sentence]:
@@ -70,9 +84,11 @@ def of_module(text: str) -> Iterator[Sentence]:
             part.value for part in node.args if isinstance(part, ast.Constant) and isinstance(part.value, str)
         ]
         if meant in ONE and said:
-            yield said[0]
+            yield Sentence(said[0])
         elif meant in COUNTED and len(said) > 1:
-            yield said[0], said[1]
+            yield Sentence(said[0], said[1])
+        elif meant in IN_CONTEXT and len(said) > 1:
+            yield Sentence(said[1], context=said[0])
 
 
 def sentences() -> Iterator[Sentence]:
@@ -87,10 +103,10 @@ def collect(path: Path) -> Catalog:
     """The catalogue with every sentence now in use, each with the translation it had."""
     old = read_po(BytesIO(path.read_bytes()), locale="en") if path.exists() else Catalog(locale="en")
     new = Catalog(locale="en", project="Lan Tỏa", fuzzy=False, creation_date=BEGAN)
-    for message in dict.fromkeys(sentences()):
-        known = old.get(message if isinstance(message, str) else message[0])
-        kept = known.string if known and isinstance(known.string, type(message)) else None
-        new.add(message, string=kept)
+    for sentence in dict.fromkeys(sentences()):
+        known = old.get(sentence.words, sentence.context)
+        kept = known.string if known and isinstance(known.string, type(sentence.id)) else None
+        new.add(sentence.id, string=kept, context=sentence.context)
     return new
 
 
