@@ -221,9 +221,6 @@ def visit(actor: Actor, *, reading: int) -> None:
     Visit.objects.update_or_create(reading=home, user_id=_person(actor), defaults={"at": timezone.now()})
 
 
-# ------------------------------------------------------------------------------------------------ what they share
-
-
 def _reading(key: int, *, lock: bool = False) -> Reading | None:
     rows = Reading.objects.select_for_update(of=("self",)) if lock else Reading.objects.all()
     return rows.select_related("arrival").defer("text", "body", "layout").filter(pk=key).first()
@@ -336,7 +333,7 @@ def _keep(
     now = timezone.now()
     for row in (*rows, *made):
         row.decided_by_id, row.decided_at = actor.id, now
-    _save(rows)
+    _save(rows, only_answer=verb in ("confirmed", "rejected"))
     for row in made:
         row.save(update_fields=["decided_by", "decided_at"])
     reading = (*rows, *made)[0].reading
@@ -346,14 +343,10 @@ def _keep(
     )  # fmt: skip
     one = after[0]["id"] if len(after) == 1 else None
     record(
-        actor,
-        verb=f"review.{verb}",
-        kind="item" if one else "reading",
-        key=one or reading.pk,
-        unit=reading.arrival.office_id,
+        actor, verb=f"review.{verb}", kind="item" if one else "reading", key=one or reading.pk, unit=reading.arrival.office_id,
         before={"items": [_told(state, after) for state in before]} if before else None,
         after={"items": [_told(state, before) for state in after]},
-    )
+    )  # fmt: skip
     return step
 
 
@@ -369,11 +362,11 @@ def _content(state: Json) -> Json:
     return {key: value for key, value in state.items() if key != "version"}
 
 
-def _save(rows: Sequence[Item]) -> None:
+def _save(rows: Sequence[Item], *, only_answer: bool = False) -> None:
+    """Write the rows; `only_answer`: nothing but one answer for all changed, one statement however many they are."""
     for row in rows:
         row.version += 1
-    if len(rows) > 1 and {row.state for row in rows} == {ItemState.CONFIRMED}:
-        # Nothing but the answer changes: one statement however many they are
+    if only_answer and len({row.state for row in rows}) == 1:
         first = rows[0]
         Item.objects.filter(pk__in=[row.pk for row in rows]).update(
             state=first.state, decided_by=first.decided_by_id, decided_at=first.decided_at, version=F("version") + 1
