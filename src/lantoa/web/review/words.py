@@ -6,15 +6,15 @@ from typing import Any
 
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 Json = Mapping[str, Any]
 
 KINDS = {
-    "obligation": _("Nhiệm vụ"),
-    "target": _("Chỉ tiêu"),
-    "deadline": _("Thời hạn"),
-    "citation": _("Viện dẫn"),
+    "obligation": pgettext_lazy("một mục", "Nhiệm vụ"),
+    "target": pgettext_lazy("một mục", "Chỉ tiêu"),
+    "deadline": pgettext_lazy("một mục", "Thời hạn"),
+    "citation": pgettext_lazy("một mục", "Viện dẫn"),
 }
 STATES = {
     "proposed": _("chưa xem"),
