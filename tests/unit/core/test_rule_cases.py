@@ -4,12 +4,12 @@ A case marks each expected span in its text as ⟦…⟧; marks may stand inside
 the spans found by the rule must be exactly the marked ones. `fails = "why"` marks a known failure (strict).
 """
 
-import re
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+from marked import unmarked
 
 from lantoa.core.kernel import parse_rule_page
 from lantoa.core.reading import RULES, read_directive, to_json
@@ -17,23 +17,16 @@ from lantoa.core.reading import RULES, read_directive, to_json
 CASES = Path(__file__).parents[2] / "cases"
 
 
+def case_files():
+    """Case files of the reader's rules; those of the check of drafts have a runner of their own."""
+    return [path for path in sorted(CASES.rglob("*.toml")) if path.parent.name != "checking"]
+
+
 def load_cases():
-    for path in sorted(CASES.rglob("*.toml")):
+    for path in case_files():
         for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["case"]):
             marks = [pytest.mark.xfail(strict=True, reason=case["fails"])] if "fails" in case else []
             yield pytest.param(path.stem, case, id=f"{path.stem}-{number}", marks=marks)
-
-
-def unmarked(text):
-    spans, opened, plain = [], [], ""
-    for piece in re.split("([⟦⟧])", text):
-        if piece == "⟦":
-            opened.append(len(plain))
-        elif piece == "⟧":
-            spans.append((opened.pop(), len(plain)))
-        else:
-            plain += piece
-    return plain, spans
 
 
 def spans_of(reading, code):
@@ -72,4 +65,4 @@ def test_a_rule_says_how_sure_it_is_between_0_and_1(rule):
 def test_codes_are_used_once_and_no_case_file_is_left_over():
     codes = [rule.code for rule in RULES]
     assert len(codes) == len(set(codes))
-    assert {path.stem for path in CASES.rglob("*.toml")} <= set(codes)
+    assert {path.stem for path in case_files()} <= set(codes)

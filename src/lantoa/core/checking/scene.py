@@ -1,0 +1,65 @@
+"""A draft laid out for the rules: what several of them ask is asked once."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lantoa.core.checking.model import Draft, Settings, Sheet
+from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone, printed_lines
+from lantoa.core.kernel import pattern
+from lantoa.core.letterhead import IssueDate
+from lantoa.core.reading import DirectiveReading
+from lantoa.core.text import skeleton
+
+_HEAD = 6_000
+# "Căn cứ Luật …", "Theo đề nghị của …", "Xét đề nghị …"
+_GROUND = pattern(r"C[ăắ]n c[ứử] |Theo đề nghị |Xét đề nghị |Xét Tờ trình ")
+# "Số 33-KH/BCĐ": the Party's way of a symbol
+_PARTY_SYMBOL = pattern(r"S[ốôổ]\s*:?\s*[\d.…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]")
+
+
+def spread(draft: Draft, *, today: date, settings: Settings) -> Sheet:
+    """The sheet that rules look at."""
+    reading = draft.reading
+    document = reading.document
+    end = min(document.head_end or _HEAD, _HEAD, len(document.text))
+    return Sheet(
+        draft=draft,
+        settings=settings,
+        today=today,
+        on=_own_day(reading.letterhead.date) or today,
+        party=_is_party(reading),
+        head=tuple(line for line in printed_lines(document, 0, end) if line.start < end),
+        grounds=tuple(_grounds(document)),
+    )
+
+
+def _own_day(issued: IssueDate | None) -> date | None:
+    if issued is None or issued.year is None:
+        return None
+    try:
+        return date(issued.year, issued.month or 12, issued.day or 28)
+    except ValueError:
+        return None
+
+
+def _is_party(reading: DirectiveReading) -> bool:
+    printed = reading.letterhead.number_symbol
+    if printed and _PARTY_SYMBOL.match(printed.text):
+        return True
+    document = reading.document
+    return "dang cong san viet nam" in skeleton(document.flow[: min(document.head_end, _HEAD)])
+
+
+def _grounds(document: DirectiveDocument) -> Iterator[Block]:
+    """The grounds at the top of the body, up to the first block that is none; what stands under a number is no ground."""
+    begun = False
+    for block in document.blocks:
+        if block.zone is not Zone.BODY:
+            if block.zone is Zone.HEAD:
+                continue
+            return
+        if _GROUND.match(document.flow, block.content):
+            begun = True
+            yield block
+        elif begun or block.kind is not LabelKind.NONE:
+            return

@@ -1,0 +1,69 @@
+"""Bodies and laws that ended, and what stands in their place."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from lantoa.core.kernel import pattern
+from lantoa.core.organisation import BODY_TYPES, UnitKind
+
+_SHEET: dict[str, Any] = tomllib.loads(files(__package__).joinpath("stale.toml").read_text(encoding="utf-8"))
+# Shorter names mean other things too: a school has its "Phòng Y tế".
+_SHORTEST = {UnitKind.DEPARTMENT: 8, UnitKind.PARTY: 10, UnitKind.OFFICE: 12}
+
+
+class Ended(NamedTuple):
+    """One old name: stale from `since` on, by `basis`; `new` names the heirs in a sentence."""
+
+    old: str
+    new: str
+    since: date
+    basis: str
+
+
+def _of_provinces() -> Iterator[Ended]:
+    for body in BODY_TYPES.values():
+        if body.kind not in _SHORTEST or not body.heirs:
+            continue
+        heirs = "; ".join(
+            BODY_TYPES[heir.to].names[0] + (f" ({heir.functions})" if heir.functions else "")
+            for heir in body.heirs
+        )
+        for name in body.names:
+            if len(name) >= _SHORTEST[body.kind] and name not in _STANDING:
+                yield Ended(name, heirs, body.heirs[0].on, body.heirs[0].basis)
+
+
+_STANDING = frozenset(name for body in BODY_TYPES.values() if body.valid.until is None for name in body.names)
+BODIES: dict[str, Ended] = {
+    ended.old: ended
+    for ended in (
+        *_of_provinces(),
+        *(
+            Ended(old, row["new"], row["since"], row["basis"])
+            for row in _SHEET["body"]
+            for old in row["old"].split("|")
+        ),
+    )
+}
+LAWS: dict[str, Ended] = {
+    old: Ended(row["name"], row["new"], row["since"], row["old"])
+    for row in _SHEET["law"]
+    for old in row["old"].split("|")
+}
+
+
+# "Ban Tuyên giáo và Dân vận" lives on.
+_NAMES = pattern(
+    f"(?<!\\w)(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})(?! và Dân vận)(?!\\w)".replace(" ", " +")
+)
+
+
+def stale_bodies(flow: str, *, on: date) -> Iterator[tuple[int, int, Ended]]:
+    """Places where a body that ended by `on` is named."""
+    for match in _NAMES.finditer(flow):
+        ended = BODIES[" ".join(match[0].split())]
+        if ended.since <= on:
+            yield match.start(), match.end(), ended
