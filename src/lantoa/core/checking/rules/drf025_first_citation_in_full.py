@@ -28,6 +28,8 @@ from lantoa.core.kernel import pattern
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 # "30/2020/NĐ-CP"
 _WITH_YEAR = pattern(r"\d{1,4}/(?:19|20)\d\d/")
+# "1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày …": the date stands behind the last one
+_LIST = pattern(r"\s{0,3}(?:,|;|và)\s{0,3}(?:số:?\s{0,3})?\d{1,5}[/-]")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -45,7 +47,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             or citation.year
         ):
             continue
-        if not _WITH_YEAR.match(citation.number_symbol):
+        if not _WITH_YEAR.match(citation.number_symbol) and not _LIST.match(
+            sheet.flow, citation.evidence.span.end
+        ):
             yield Mark(citation.evidence.span, params=(("shown", " ".join(citation.evidence.text.split())),))
 
 

@@ -16,7 +16,8 @@ Headings, items of lists, cells of tables, a paragraph that a page break tore.
 
 ## Known limits
 
-Only plain paragraphs of more than 150 letters with a comma in them. The fix, a full stop, is safe.
+Only plain paragraphs of more than 150 letters that hold a whole sentence too: a title holds none. The fix, a full
+stop, is safe.
 """
 
 from collections.abc import Iterator
@@ -35,10 +36,15 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     for block, after in pairwise(paragraphs(sheet)):
         start, end = block.span.start, ending(sheet, block=block).end
         words = sheet.flow[start:end]
-        if block.kind is not LabelKind.NONE or end - start < _LONG or not words[-1].isalpha():
+        if (
+            block.kind is not LabelKind.NONE
+            or end - start < _LONG
+            or not words[-1].isalpha()
+            or ". " not in words
+        ):
             continue
         # Torn by a page break: what follows begins small.
-        if "," not in words or sheet.flow[after.span.start].islower():
+        if sheet.flow[after.span.start].islower():
             continue
         last = words.rsplit(None, 1)[-1]
         yield Mark(

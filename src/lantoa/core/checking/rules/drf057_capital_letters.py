@@ -29,7 +29,7 @@ _WORDS = {
     "Ủy Ban Nhân Dân": "Ủy ban nhân dân", "Uỷ Ban Nhân Dân": "Uỷ ban nhân dân", "Ủy Ban nhân dân": "Ủy ban nhân dân",
     "Ủy ban Nhân dân": "Ủy ban nhân dân", "Uỷ ban Nhân dân": "Uỷ ban nhân dân", "Hội Đồng Nhân Dân": "Hội đồng nhân dân",
     "Hội đồng Nhân dân": "Hội đồng nhân dân", "ủy ban nhân dân tỉnh": "Ủy ban nhân dân tỉnh",
-    "ủy ban nhân dân xã": "Ủy ban nhân dân xã", "ủy ban nhân dân các": "Ủy ban nhân dân các", "sở y tế": "Sở Y tế",
+    "ủy ban nhân dân xã": "Ủy ban nhân dân xã", "ủy ban nhân dân các": "Ủy ban nhân dân các",
     "tết Nguyên Đán": "tết Nguyên đán", "Tết Nguyên Đán": "Tết Nguyên đán", "tết nguyên đán": "tết Nguyên đán",
     "Tết nguyên đán": "Tết Nguyên đán", "quốc hội": "Quốc hội", "Thủ Tướng": "Thủ tướng", "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
     "thủ tướng Chính phủ": "Thủ tướng Chính phủ", "đảng và nhà nước": "Đảng và Nhà nước", "Đảng và nhà nước": "Đảng và Nhà nước",

@@ -23,7 +23,6 @@ A day named in the next sentence is seen only inside the same paragraph.
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
-from lantoa.core.checking.paragraphs import paragraphs
 from lantoa.core.kernel import RuleStatus, Severity, Span, pattern
 
 # "báo cáo kết quả thực hiện về Sở"
@@ -35,15 +34,15 @@ _WHEN = pattern(
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Paragraphs that ask for a report and name no time."""
-    times = [deadline.evidence.span for deadline in sheet.reading.deadlines]
-    for block in paragraphs(sheet):
-        start, end = block.span
+    done = -1
+    for duty in sheet.reading.obligations:
+        start, end = duty.evidence.span
         match = _REPORT.search(sheet.flow, start, end)
-        if match is None or _WHEN.search(sheet.flow, start, end):
+        if match is None or duty.deadlines or match.start() <= done or _WHEN.search(sheet.flow, start, end):
             continue
-        if not any(start <= time.start < end for time in times):
-            shown = " ".join(sheet.flow[match.start() : match.start() + 60].split())
-            yield Mark(Span(match.start(), match.end()), params=(("shown", shown),))
+        done = match.start()
+        shown = " ".join(sheet.flow[done : done + 60].split())
+        yield Mark(Span(done, match.end()), params=(("shown", shown),))
 
 
 RULE = DraftRule(
