@@ -75,7 +75,7 @@ def test_files_are_dropped_and_each_is_said_for_itself(open_as, assert_sound):
     assert_sound(page)
     for row in Arrival.objects.all():
         read_arrival(row.pk)
-    page.get_by_text("Chờ vào sổ").nth(1).wait_for()  # the rows changed by themselves
+    page.locator("tr").get_by_text("Chờ vào sổ").nth(1).wait_for()  # the rows changed by themselves
     page.wait_for_timeout(2500)  # the last look
     asked = []
     page.on("request", lambda request: asked.append(request.url))

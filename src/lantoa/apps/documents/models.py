@@ -104,6 +104,9 @@ class Arrival(models.Model):
         indexes = (
             models.Index(fields=["office", "-dropped_at"], name="arrival_newest"),
             models.Index(fields=["office", "state"], name="arrival_state"),
+            models.Index(fields=["office", "content_sha256"], name="arrival_same_words"),
+            models.Index(fields=["office", "symbol_folded"], name="arrival_same_symbol"),
+            models.Index(fields=["office", "file"], name="arrival_same_file"),
         )
 
     def __str__(self) -> str:

@@ -79,6 +79,7 @@ def arrivals(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival
     given = Assignment.objects.select_related("unit").order_by("-leads", "unit__folded")
     return (
         found.select_related("office", "duplicate_of")
+        .defer("folded", "duplicate_of__folded")
         .annotate(suspect=suspected())
         .prefetch_related(Prefetch("assignments", given, to_attr="given"))
         .order_by(*SORTS.get(sought.sort, SORTS["number"]))
