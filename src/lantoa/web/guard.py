@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -41,7 +42,8 @@ def content_policy(respond: Respond) -> Respond:
 
 def _sign_ons() -> Iterator[str]:
     """The hosts of a provincial sign-on: the form that goes there may (`form-action` stands last in the policy)."""
-    for app in settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", ()):
+    providers: dict[str, Any] = settings.SOCIALACCOUNT_PROVIDERS
+    for app in providers.get("openid_connect", {}).get("APPS", ()):
         server = urlsplit(app["settings"]["server_url"])
         yield f"{server.scheme}://{server.netloc}"
 

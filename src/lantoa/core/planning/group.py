@@ -123,7 +123,7 @@ def _terms(subjects: Sequence[Subject], known: set[tuple[str, ...]]) -> list[_Te
 def _weight(term: _Term, whole: int) -> float:
     """Long phrases that few papers hold say most; many duties make a group worth having."""
     rare = math.log((whole + 1) / len(term.papers)) + 0.2
-    return len(term.words) ** 1.5 * rare * math.log(len(term.keys) + 1)
+    return math.pow(len(term.words), 1.5) * rare * math.log(len(term.keys) + 1)
 
 
 def _longest(terms: Sequence[_Term]) -> Iterator[_Term]:
