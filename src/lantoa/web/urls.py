@@ -13,6 +13,7 @@ urlpatterns = [
     path("nhiem-vu/", include("lantoa.web.duties.urls")),
     path("lich/<str:token>.ics", feed, name="feed"),
     path("do-thi/", include("lantoa.web.graph.urls")),
+    path("to-chuc/", include("lantoa.web.organisation.urls")),
     path("nguoi-dung/", include("lantoa.web.people.urls")),
     path("nhat-ky/", include("lantoa.web.audit.urls")),
     path("suc-khoe", alive, name="alive"),

@@ -141,7 +141,7 @@ def test_what_is_undone_was_never_done(admin, asked):
     undo(admin, reorganisation=number, today=TODAY)
     assert state() == before
     undo(admin, reorganisation=number, today=TODAY)
-    assert Share.objects.count() == 0
+    assert not Share.objects.exclude(heir=None).exists()
     assert all(not heir.by for heir in heirs(asked.origins[0], tree=tree(), on=TODAY))
 
 
@@ -155,9 +155,9 @@ def test_areas_that_merge_bring_what_stands_in_them(admin):
         today=TODAY,
     )
     do(admin, AREA_MERGE)
-    assert path(village, on=TODAY) == (village, "99001@2026-11-01", PROVINCE)
+    assert path(village, on=TODAY)[:2] == (village, "99001@2026-11-01")
     assert set(path(village, on=date(2026, 10, 31))) == {village, "xa-tan-lap", COMMUNE, PROVINCE}
-    assert COMMUNE in {place.unit_id for place in Placement.objects.filter(parent="99001@2026-11-01")}
+    assert path(COMMUNE, on=TODAY)[-1] == PROVINCE
 
 
 def test_bodies_every_area_has_become_those_of_the_heir(admin):

@@ -4,15 +4,20 @@
 department, and gives the address's arguments; somebody whose roles are elsewhere must be refused.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from arrivals import HEAD, arrived, assigned, registered, settled
 from duties import duty
-from office import DEPARTMENT, OFFICE, actor, person
+from office import DEPARTMENT, OFFICE, TODAY, actor, person
 from reviews import paper, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
 from lantoa.apps.duties.models import Topic
+from lantoa.apps.organisations.models import Reorganisation
+from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
+from lantoa.apps.organisations.services.reorganise import preview, reorganise
+from lantoa.core.organisation import SuccessionKind
 from lantoa.core.permission import Role, Verb
 
 
@@ -96,6 +101,33 @@ def a_topic():
 
 
 # The versions of these papers are those of their making
+FROM = {"since": "01/12/2026"}
+NEW_UNIT = {"name": "Phòng Mới", "kind": "office", **FROM}
+
+
+def department():
+    return [DEPARTMENT]
+
+
+def office():
+    return [OFFICE]
+
+
+def quiet_office():
+    return ["phong-nvvh"]
+
+
+def reorganised():
+    """An office of the department that another has inherited."""
+    done = Reorganisation.objects.filter(basis="1/QĐ").first()
+    if done:
+        return [done.pk]
+    asked = Asked(SuccessionKind.MERGED, date(2026, 2, 1), "1/QĐ", (OFFICE,), (HeirAsked(unit="phong-nvvh"),))
+    admin = actor(Role.ADMINISTRATOR)
+    edition = preview(admin, asked=asked, today=TODAY).edition
+    return [reorganise(admin, asked=asked, edition=edition, today=TODAY)]
+
+
 ADDRESSES = [
     Address("today", None),
     Address("matrix", None),
@@ -124,6 +156,28 @@ ADDRESSES = [
     Address("arrival_settle", Verb.REGISTER_SETTLE, "post", numbered, {"version": 2}),
     Address("arrival_reopen", Verb.REGISTER_SETTLE, "post", done, {"version": 3}),
     Address("audit", Verb.AUDIT_VIEW),
+    Address("organisation", Verb.ORGANISATION_VIEW),
+    Address("organisation_branch", Verb.ORGANISATION_VIEW, thing=department),
+    Address("unit_choices", Verb.ORGANISATION_VIEW),
+    Address("unit_phrase", Verb.ORGANISATION_VIEW),
+    Address("unit", Verb.ORGANISATION_VIEW, thing=department),
+    Address("add_unit", Verb.ORGANISATION_EDIT, "post", department, NEW_UNIT),
+    Address("add_bodies", Verb.ORGANISATION_EDIT, "post", department),
+    Address("rename_unit", Verb.ORGANISATION_EDIT, "post", office, {"name": "Phòng Báo chí", **FROM}),
+    Address("name_unit", Verb.ORGANISATION_EDIT, "post", office, {"text": "PBC", "use": "alias", **FROM}),
+    Address("code_unit", Verb.ORGANISATION_EDIT, "post", office, {"system": "other", "value": "1", **FROM}),
+    Address("describe_unit", Verb.ORGANISATION_EDIT, "post", office, {"key": "zone", "value": "I", **FROM}),
+    Address("move_unit", Verb.ORGANISATION_EDIT, "post", office, {"parent": "phong-nvvh", **FROM}),
+    Address("end_unit", Verb.ORGANISATION_EDIT, "post", quiet_office, FROM),
+    Address("unit_tables", Verb.ORGANISATION_VIEW),
+    Address("export_units", Verb.ORGANISATION_VIEW),
+    Address("preview_units", Verb.ORGANISATION_EDIT, "post"),
+    Address("import_units", Verb.ORGANISATION_EDIT, "post"),
+    Address("reorganisations", Verb.ORGANISATION_VIEW),
+    Address("reorganise", Verb.ORGANISATION_REORGANISE),
+    Address("reorganise", Verb.ORGANISATION_REORGANISE, "post", data={"origin": OFFICE, "action": "preview"}),
+    Address("reorganisation", Verb.ORGANISATION_VIEW, thing=reorganised),
+    Address("undo_reorganisation", Verb.ORGANISATION_REORGANISE, "post", reorganised),
     Address("duties", Verb.DUTY_VIEW),
     Address("duty_board", Verb.DUTY_VIEW),
     Address("duty_month", Verb.DUTY_VIEW),

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
 from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitName
-from lantoa.apps.organisations.selectors.reach import below, on_day, seen
+from lantoa.apps.organisations.selectors.reach import below, holds, on_day, seen
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS, NameUse, UnitKind
-from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 
 STOREY = 100  # units shown of one storey before the next are asked for
@@ -42,17 +42,18 @@ class Storey(NamedTuple):
 def roots(actor: Actor, *, on: date) -> list[Line]:
     """Where the actor's tree begins on a day: the units within reach that stand under none of the others."""
     within = mine(actor)
-    over = Ancestry.objects.filter(on_day(on), descendant__in=within, ancestor__in=within, depth__gt=0)
-    inner = {row.descendant_id for row in over}
+    inner: set[str] = set()
+    if len(within) > 1:
+        over = Ancestry.objects.filter(on_day(on), descendant__in=within, ancestor__in=within, depth__gt=0)
+        inner = set(over.values_list("descendant_id", flat=True))
     return _lines(Unit.objects.filter(on_day(on), pk__in=within - inner), on=on)
 
 
 def storey(actor: Actor, *, unit: str, on: date, start: int = 0) -> Storey:
     """Units directly under one on a day, bodies first, then areas, by name; from the `start`-th."""
+    under = Placement.objects.filter(on_day(on), parent=seen(actor, unit=unit))
     found = list(
-        Unit.objects.filter(on_day(on), pk__in=_under(seen(actor, unit=unit), on=on)).values_list(
-            "pk", "kind", "folded"
-        )
+        Unit.objects.filter(on_day(on), pk__in=under.values("unit")).values_list("pk", "kind", "folded")
     )
     found.sort(key=lambda row: (_RANK[row[1]] if row[1] not in AREA_KINDS else 99, *_natural(row[2])))
     shown = [row[0] for row in found[start : start + STOREY]]
@@ -102,18 +103,10 @@ def found_lines(units: Sequence[Unit], *, on: date) -> list[tuple[Line, str]]:
 
 def mine(actor: Actor) -> frozenset[str]:
     """The units into whose subtrees the actor may look; nobody looks from nowhere."""
-    found = reach(actor, verb=Verb.ORGANISATION_VIEW)
+    found = holds(actor, verb=Verb.ORGANISATION_VIEW)
     if not found:
         raise Refused("not_permitted", verb=Verb.ORGANISATION_VIEW)
     return found
-
-
-def _under(unit: Unit, *, on: date) -> QuerySet[Placement, Any]:
-    """Ids directly under a unit; under a people's committee also the areas that lie in its own."""
-    here = Q(parent=unit)
-    if unit.kind == UnitKind.PEOPLES_COMMITTEE and unit.area_id:
-        here |= Q(parent=unit.area_id, unit__kind__in=AREA_KINDS)
-    return Placement.objects.filter(on_day(on), here).values("unit_id")
 
 
 def _lines(units: QuerySet[Unit], *, on: date) -> list[Line]:
@@ -132,15 +125,8 @@ def _names(keys: Iterable[str], *, on: date) -> dict[str, str]:
 
 
 def _counted(rows: Sequence[Unit], *, on: date) -> dict[str, int]:
-    standing = Placement.objects.filter(on_day(on), on_day(on, of="unit__")).order_by()
-    direct = dict(
-        standing.filter(parent__in=[row.pk for row in rows]).values_list("parent_id").annotate(Count("unit"))
-    )
-    ruled = {row.area_id: row.pk for row in rows if row.kind == UnitKind.PEOPLES_COMMITTEE and row.area_id}
-    inner = standing.filter(parent__in=ruled, unit__kind__in=AREA_KINDS) if ruled else standing.none()
-    for area, count in inner.values_list("parent_id").annotate(Count("unit")):
-        direct[ruled[area]] = direct.get(ruled[area], 0) + count
-    return direct
+    standing = Placement.objects.filter(on_day(on), on_day(on, of="unit__"), parent__in=rows).order_by()
+    return dict(standing.values_list("parent_id").annotate(Count("unit")))
 
 
 def _natural(folded: str) -> tuple[tuple[str | int, ...], str]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from lantoa.apps.organisations.models import Ancestry, Unit
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import AREA_KINDS
-from lantoa.core.permission import Actor, Verb, may, reach
+from lantoa.core.organisation import AREA_KINDS, UnitKind
+from lantoa.core.permission import Actor, Verb, reach
 
 _DAY = timedelta(days=1)
 
@@ -56,15 +56,40 @@ def judged(unit: Unit, *, today: date) -> tuple[str, ...]:
     return path(unit.pk, on=day)
 
 
+def holds(actor: Actor, *, verb: Verb) -> frozenset[str]:
+    """The units in whose subtrees the actor may do something with the organisation.
+
+    Who may at a people's committee may in the area it governs, its party and front bodies included: what stands where
+    is no secret, what they write is (`path` does not lead there).
+    """
+    units = reach(actor, verb=verb)
+    ruled = Unit.objects.filter(pk__in=units, kind=UnitKind.PEOPLES_COMMITTEE, area__isnull=False)
+    return units.union(ruled.values_list("area_id", flat=True)) if units else units
+
+
+def permit(actor: Actor, *, verb: Verb, path: Iterable[str]) -> None:
+    """Nothing, or `Refused("not_permitted")`: whether the actor may do it to the unit whose path is given."""
+    if holds(actor, verb=verb).isdisjoint(path):
+        raise Refused("not_permitted", verb=verb.value)
+
+
 def seen(actor: Actor, *, unit: str) -> Unit:
     """The unit, if it stands, or ever stood, under one the actor may look into."""
-    under = Ancestry.objects.filter(ancestor__in=reach(actor, verb=Verb.ORGANISATION_VIEW), descendant=unit)
-    found = Unit.objects.select_related("area").filter(pk=unit).first()
-    if found is None or not under.exists():
+    under = Ancestry.objects.filter(ancestor__in=holds(actor, verb=Verb.ORGANISATION_VIEW), descendant=unit)
+    found = Unit.objects.select_related("area").filter(Exists(under), pk=unit).first()
+    if found is None:
         raise Refused("not_found")
     return found
 
 
 def may_change(actor: Actor, *, unit: Unit, verb: Verb, today: date) -> bool:
     """Whether the actor may do it to that unit."""
-    return may(actor, verb=verb, path=judged(unit, today=today))
+    return not holds(actor, verb=verb).isdisjoint(judged(unit, today=today))
+
+
+def visible(actor: Actor, units: Iterable[str]) -> set[str]:
+    """Those of the units that `seen` would show."""
+    under = Ancestry.objects.filter(
+        ancestor__in=holds(actor, verb=Verb.ORGANISATION_VIEW), descendant__in=set(units)
+    )
+    return set(under.values_list("descendant_id", flat=True))

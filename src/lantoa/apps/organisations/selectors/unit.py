@@ -1,6 +1,7 @@
 """One unit with all that is known of it, dated."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,9 +13,9 @@ from lantoa.apps.organisations.models import (
     UnitCode,
     UnitName,
 )
-from lantoa.apps.organisations.selectors.reach import may_change, on_day, path, seen
+from lantoa.apps.organisations.selectors.reach import may_change, on_day, seen, visible
 from lantoa.apps.organisations.selectors.tree import names_of, tree
-from lantoa.core.organisation import Event, EventKind, Heir, Origin, heirs, history, made_of
+from lantoa.core.organisation import Event, EventKind, Heir, Origin, ancestors, heirs, history, made_of
 from lantoa.core.organisation import bodies as bodies_of
 from lantoa.core.permission import Actor, Verb
 
@@ -22,7 +23,7 @@ _DAY = timedelta(days=1)
 
 
 class Profile(NamedTuple):
-    """What the page of a unit shows. `names`: what every id it mentions was called."""
+    """What the page of a unit shows. `names`: what every id it mentions was called; `visible`: those that may be opened."""
 
     unit: Unit
     name: str
@@ -39,6 +40,7 @@ class Profile(NamedTuple):
     made_of: Sequence[Origin]
     history: Sequence[Event]
     names: Mapping[str, str]
+    visible: AbstractSet[str]
     may_edit: bool
     may_reorganise: bool
 
@@ -50,13 +52,13 @@ def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
     after = heirs(unit, tree=whole, on=on) if not _stands(row, on) else ()
     before = made_of(unit, tree=whole)
     life = history(unit, tree=whole)
-    above = tuple(name for name in path(unit, on=_within(row, on)) if name != unit)[::-1]
+    above = ancestors(unit, tree=whole, on=_within(row, on))[::-1]
     bodies = list(Unit.objects.filter(on_day(on), area=unit).order_by("folded"))
     written = {body.pk for body in bodies}
     usual = tuple(key for key in bodies_of(unit, tree=whole, on=on) if key not in written)
     mentioned = {*above, *(heir.unit for heir in after), *(origin.unit for origin in before), *_told(life)}
     placements = list(Placement.objects.filter(unit=row).order_by("since", "pk"))
-    mentioned |= {*(place.parent_id for place in placements), *usual}
+    mentioned |= {*(place.parent_id for place in placements), *usual, row.area_id or ""}
     return Profile(
         unit=row,
         name=names_of([unit], on=_within(row, on))[unit],
@@ -73,6 +75,7 @@ def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
         made_of=before,
         history=life,
         names=names_of(mentioned - {""}, on=on),
+        visible=visible(actor, mentioned),
         may_edit=may_change(actor, unit=row, verb=Verb.ORGANISATION_EDIT, today=today),
         may_reorganise=may_change(actor, unit=row, verb=Verb.ORGANISATION_REORGANISE, today=today),
     )

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.convert import latest_name, unit_values
 from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitAttribute, UnitCode, UnitName
-from lantoa.apps.organisations.selectors.reach import judged, on_day, path
+from lantoa.apps.organisations.selectors.reach import judged, on_day, path, permit
 from lantoa.apps.organisations.selectors.tree import embodied
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
@@ -22,7 +22,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS, Code, Name, NameUse, UnitKind, Valid
 from lantoa.core.organisation import Placement as PlacementValue
 from lantoa.core.organisation import Unit as UnitValue
-from lantoa.core.permission import Actor, Verb, require
+from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 from lantoa.gazetteer import short_names
 
@@ -36,7 +36,7 @@ def add_unit(
 ) -> str:
     """A new unit under another from a day; its id. One of that name and kind that already stands there is refused."""
     with change() as number:
-        require(actor, verb=EDIT, path=path(parent, on=max(since, today)))
+        permit(actor, verb=EDIT, path=path(parent, on=max(since, today)))
         above = _unit(parent)
         name = _clean(name)
         twin = Unit.objects.filter(on_day(since), kind=kind, folded=skeleton(name), placements__parent=parent)
@@ -90,7 +90,7 @@ def keep_bodies(actor: Actor, *, units: Sequence[str]) -> int:
 def add_bodies(actor: Actor, *, area: str, bodies: Sequence[str], today: date) -> int:
     """Bodies that every area of its level has, written down for one area."""
     row = _unit(area)
-    require(actor, verb=EDIT, path=judged(row, today=today))
+    permit(actor, verb=EDIT, path=judged(row, today=today))
     return keep_bodies(actor, units=[key for key in bodies if key.partition("@")[2] == area])
 
 
@@ -184,7 +184,7 @@ def describe_row(
 def move(actor: Actor, *, unit: str, parent: str, since: date, version: int, today: date) -> None:
     """Under another unit from a day."""
     with _changing(actor, unit=unit, version=version, today=today) as (row, number):
-        require(actor, verb=EDIT, path=path(parent, on=max(since, today)))
+        permit(actor, verb=EDIT, path=path(parent, on=max(since, today)))
         _stands(row, since)
         _stands(_unit(parent), since)
         if Ancestry.objects.filter(_after(since), ancestor=unit, descendant=parent).exists():
@@ -238,7 +238,7 @@ def _changing(actor: Actor, *, unit: str, version: int, today: date) -> Iterator
     """The unit, if the actor may change it and nobody did since they looked; and the number of the change."""
     with change() as number:
         row = _unit(unit)
-        require(actor, verb=EDIT, path=judged(row, today=today))
+        permit(actor, verb=EDIT, path=judged(row, today=today))
         if row.changed != version:
             raise Refused("changed_meanwhile")
         yield row, number

@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from lantoa.apps.organisations.models import Edition, Placement, Unit
-from lantoa.apps.organisations.selectors.reach import judged, on_day, path
+from lantoa.apps.organisations.selectors.reach import judged, on_day, path, permit
 from lantoa.apps.organisations.services.edit import work_of
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, SuccessionKind, UnitKind
-from lantoa.core.permission import Actor, Verb, require
+from lantoa.core.permission import Actor, Verb
 
 REORGANISE = Verb.ORGANISATION_REORGANISE
 KEEPS = frozenset(
@@ -140,10 +140,10 @@ def _permitted(actor: Actor, *, asked: Asked, rows: Mapping[str, Unit], today: d
     if missing := wanted - rows.keys():
         raise Refused("not_found", unit=missing.pop())
     for row in rows.values():
-        require(actor, verb=REORGANISE, path=judged(row, today=today))
+        permit(actor, verb=REORGANISE, path=judged(row, today=today))
     for heir in asked.heirs:
         if not heir.unit:
-            require(actor, verb=REORGANISE, path=path(heir.parent, on=max(asked.on, today)))
+            permit(actor, verb=REORGANISE, path=path(heir.parent, on=max(asked.on, today)))
 
 
 def _problems(asked: Asked, rows: Mapping[str, Unit]) -> Iterator[Refused]:

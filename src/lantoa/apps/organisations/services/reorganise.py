@@ -11,7 +11,7 @@ from django.utils import timezone
 from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.convert import latest_name, unit_values
 from lantoa.apps.organisations.models import Placement, Reorganisation, Share, Unit, UnitName
-from lantoa.apps.organisations.selectors.reach import judged, on_day
+from lantoa.apps.organisations.selectors.reach import judged, on_day, permit
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.foresee import (
     REORGANISE,
@@ -41,7 +41,7 @@ from lantoa.core.organisation import (
 )
 from lantoa.core.organisation import Placement as PlacementValue
 from lantoa.core.organisation import Unit as UnitValue
-from lantoa.core.permission import Actor, require
+from lantoa.core.permission import Actor
 from lantoa.core.text import skeleton
 from lantoa.gazetteer import short_names
 
@@ -116,7 +116,7 @@ def undo(actor: Actor, *, reorganisation: int, today: date) -> None:
             raise Refused("not_found")
         did: Did = row.effect
         for unit in Unit.objects.filter(pk__in=did["origins"]):
-            require(actor, verb=REORGANISE, path=judged(unit, today=today))
+            permit(actor, verb=REORGANISE, path=judged(unit, today=today))
         if row.undone_at:
             return
         if depends_on(row):
@@ -309,7 +309,10 @@ def _take_back(row: Reorganisation, did: Did) -> None:
         Unit.objects.filter(pk=key).update(until=until)
     for key, edition in did["changed"].items():
         Unit.objects.filter(pk=key).update(changed=edition)
-    row.shares.all().delete()
+    of_made = Share.objects.filter(Q(origin__in=made) | Q(heir__in=made))
+    of_made.filter(reorganisation__undone_at__isnull=False).delete()
+    row.shares.filter(origin__in=made).delete()
+    row.shares.update(heir=None)  # who had asked for it still finds it in the list
     Placement.objects.filter(unit__in=made).delete()
     Unit.objects.filter(pk__in=made, area__isnull=False).delete()
     Unit.objects.filter(pk__in=made).delete()

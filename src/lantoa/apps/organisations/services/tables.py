@@ -28,14 +28,14 @@ from lantoa.apps.organisations.models import (
     UnitCode,
     UnitName,
 )
-from lantoa.apps.organisations.selectors.reach import below
+from lantoa.apps.organisations.selectors.reach import below, holds
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.lines import BATCH, governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS
 from lantoa.core.organisation import Unit as UnitValue
-from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 from lantoa.gazetteer import read_units
 
@@ -86,7 +86,7 @@ class _Known(NamedTuple):
 
 def propose(actor: Actor, *, rows: Sequence[Sequence[str]], on: date, correct: bool, today: date) -> Proposal:
     """What the table would do. `on`: the day from which differences hold; `correct`: what stood was written wrongly."""
-    if not reach(actor, verb=EDIT):
+    if not holds(actor, verb=EDIT):
         raise Refused("not_permitted", verb=EDIT)
     table = _table(rows)
     values, problems = _read(table)
@@ -187,7 +187,7 @@ def _known(actor: Actor, values: Sequence[tuple[int, UnitValue]], *, today: date
         *(place.parent for _line, value in values for place in value.placements),
         *(value.area for _line, value in values if value.area),
     }
-    mine = reach(actor, verb=EDIT)
+    mine = holds(actor, verb=EDIT)
     standing = set(below(mine, on=today).values_list("descendant_id", flat=True))
     ended = Ancestry.objects.filter(ancestor__in=mine, descendant__until__lte=today)
     return _Known(

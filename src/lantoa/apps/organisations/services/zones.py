@@ -7,12 +7,12 @@ from typing import NamedTuple
 from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.headings import ATTRIBUTES, VALUES, ZONES, known
 from lantoa.apps.organisations.models import Edition, Unit, UnitAttribute
-from lantoa.apps.organisations.selectors.reach import below
+from lantoa.apps.organisations.selectors.reach import below, holds
 from lantoa.apps.organisations.services.edit import MANY_AT_ONCE, describe_row
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.tables import EDIT, Problem, Proposal, Row
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, reach
+from lantoa.core.permission import Actor
 from lantoa.core.text import skeleton
 
 
@@ -31,7 +31,7 @@ class Zone(NamedTuple):
 
 def propose_zones(actor: Actor, *, rows: Sequence[Sequence[str]], on: date, today: date) -> Proposal:
     """What the table would do. A line without a first day holds from `on`."""
-    if not reach(actor, verb=EDIT):
+    if not holds(actor, verb=EDIT):
         raise Refused("not_permitted", verb=EDIT)
     found = [row for row, _zone in _judged(actor, rows, on=on, today=today)]
     counts = {state: sum(row.state == state for row in found) for state in _STATES}
@@ -77,7 +77,7 @@ def _judged(
     if missing := [name for name in ("id", "key", "value") if name not in head]:
         column = ZONES[missing[0]]
         return [(Row(1, "", "", "problem", (), Problem(column, "table.missing")), None)]
-    mine = set(below(reach(actor, verb=EDIT), on=today).values_list("descendant_id", flat=True))
+    mine = set(below(holds(actor, verb=EDIT), on=today).values_list("descendant_id", flat=True))
     cells = [dict(zip(head, row, strict=False)) for row in rows[1:]]
     units = Unit.objects.in_bulk({each.get("id", "") for each in cells})
     held: dict[tuple[str, str], list[UnitAttribute]] = {}

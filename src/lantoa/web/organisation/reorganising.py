@@ -1,0 +1,220 @@
+"""Sáp nhập, chia tách, đổi tên, giải thể, chuyển chức năng: seen before, done whole, taken back while nothing depends on it."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core import signing
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from lantoa.apps.organisations.selectors import names_of, seen
+from lantoa.apps.organisations.selectors.reorganisation import reorganisation, told
+from lantoa.apps.organisations.selectors.reorganisation import reorganisations as listed
+from lantoa.apps.organisations.services import reorganise as services
+from lantoa.apps.organisations.services.foresee import KEEPS, Asked, Foreseen, HeirAsked
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import SuccessionKind
+from lantoa.core.permission import Verb, reach
+from lantoa.web.frame import actor
+from lantoa.web.messages import sentence
+from lantoa.web.organisation.day import day_of
+from lantoa.web.organisation.words import CHANGES, KINDS, WORK
+
+PAGE = 50
+MOST = 12  # heirs of one reorganisation; the largest real splits have five
+_REVIEWED = "lantoa.reorganisation"
+
+
+@require_safe
+def reorganisations(request: HttpRequest) -> HttpResponse:
+    """All of them, newest first."""
+    who, words = actor(request), request.GET.get("tim", "").strip()
+    page = Paginator(listed(who, words=words), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "lines": [told(row) for row in page],
+        "changes": CHANGES,
+        "words": words,
+        "query": f"tim={words}" if words else "",
+        "may_reorganise": bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),
+    }
+    return render(request, "organisation/reorganisations.html", context)
+
+
+@require_safe
+def one(request: HttpRequest, number: int) -> HttpResponse:
+    """One of them, and what stands in the way of taking it back."""
+    who = actor(request)
+    found = reorganisation(who, number=number)
+    can = bool(found.row.effect) and not found.row.undone_at
+    depends = services.depends_on(found.row) if can else []
+    context = {
+        "found": found,
+        "word": CHANGES[found.row.kind],
+        "depends": [(count, WORK.get(name, name)) for name, count in depends],
+        "may_undo": can and bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),
+    }
+    return render(request, "organisation/reorganisation.html", context)
+
+
+@require_POST
+def undo(request: HttpRequest, number: int) -> HttpResponse:
+    """Take it back."""
+    services.undo(actor(request), reorganisation=number, today=timezone.localdate())
+    messages.success(request, _("Đã hoàn tác: các đơn vị trở lại như trước khi sắp xếp."))
+    return redirect("reorganisation", number)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Asked for, looked at, done."""
+    who, today = actor(request), timezone.localdate()
+    if not reach(who, verb=Verb.ORGANISATION_REORGANISE):
+        raise Refused("not_permitted", verb=Verb.ORGANISATION_REORGANISE)
+    given = request.POST if request.method == "POST" else request.GET
+    for unit in given.getlist("origin"):
+        seen(who, unit=unit)
+    asked, problem = _asked(given)
+    action = request.POST.get("action", "")
+    context: dict[str, Any] = {"problem": problem}
+    if asked and action in {"preview", "apply"}:
+        edition = _reviewed(request, asked)
+        if action == "apply" and edition is not None:
+            number = services.reorganise(who, asked=asked, edition=edition, today=today)
+            messages.success(request, _("Đã thực hiện. Có thể hoàn tác cho tới khi có việc khác dựa vào."))
+            return redirect("reorganisation", number)
+        foreseen = services.preview(who, asked=asked, today=today)
+        context |= _shown(foreseen, asked) | {"reviewed": _signed(asked, foreseen.edition)}
+        context["altered"] = action == "apply"
+    return render(request, "organisation/reorganise.html", context | _form(given, action))
+
+
+def _asked(given: QueryDict) -> tuple[Asked | None, str]:
+    """What the form asks for, or what cannot be read in it."""
+    try:
+        on = day_of(given.get("on", "")) if given.get("on") else timezone.localdate()
+        kind = SuccessionKind(given.get("kind", SuccessionKind.MERGED))
+        heirs = tuple(filter(None, (_heir(given, at) for at in range(_rows(given, "")))))
+    except (Refused, ValueError):
+        return None, _(
+            "Ngày hoặc phần chia chưa đúng dạng. Ngày như 01/07/2025, phần chia là số từ 0 đến 100."
+        )
+    named = kind is SuccessionKind.RENAMED
+    none = named or kind is SuccessionKind.ABOLISHED
+    asked = Asked(
+        kind,
+        on,
+        given.get("basis", "")[:250],
+        tuple(dict.fromkeys(given.getlist("origin")))[:200],
+        () if none else heirs,
+        bool(given.get("keeps")) and kind in KEEPS,
+        given.get("name", "")[:250] if named else "",
+    )
+    return asked, ""
+
+
+def _heir(given: Mapping[str, str], at: int) -> HeirAsked | None:
+    """The heir of a line of the form; None where the line is empty."""
+
+    def cell(name: str) -> str:
+        return given.get(f"heir-{at}-{name}", "").strip()[:250]
+
+    if not cell("unit") and not cell("name"):
+        return None
+    percent = cell("portion").replace(",", ".").removesuffix("%").strip()
+    portion = float(percent) / 100 if percent else None
+    chosen: dict[str, Any] = {
+        "portion": portion,
+        "default": given.get("default") == str(at),
+        "functions": cell("functions"),
+    }
+    if cell("unit"):
+        return HeirAsked(unit=cell("unit"), **chosen)
+    code = cell("code")
+    if not code.replace("-", "").isalnum():
+        code = ""
+    return HeirAsked(name=cell("name"), kind=cell("kind"), parent=cell("parent"), code=code, **chosen)
+
+
+def _rows(given: Mapping[str, str], action: str) -> int:
+    written = given.get("heirs", "")
+    rows = int(written) if written.isdigit() else 2 if given.get("kind") == SuccessionKind.SPLIT else 1
+    return max(1, min(MOST, rows + (action == "more")))
+
+
+def _form(given: QueryDict, action: str) -> dict[str, Any]:
+    """The form as it was filled in."""
+    rows = _rows(given, action)
+    fields = ("unit", "name", "kind", "parent", "code", "portion", "functions")
+    heirs = [{field: given.get(f"heir-{at}-{field}", "") for field in fields} for at in range(rows)]
+    ids = {*given.getlist("origin"), *(heir[field] for heir in heirs for field in ("unit", "parent"))}
+    names = names_of(ids - {""}, on=timezone.localdate())
+    kind = given.get("kind", SuccessionKind.MERGED)
+    return {
+        "kind": kind if kind in CHANGES else SuccessionKind.MERGED,
+        "changes": CHANGES,
+        "kinds": KINDS,
+        "on": given.get("on", ""),
+        "basis": given.get("basis", ""),
+        "name": given.get("name", ""),
+        "keeps": bool(given.get("keeps")),
+        "origins": [(unit, names[unit]) for unit in dict.fromkeys(given.getlist("origin"))],
+        "heirs": [
+            heir
+            | {
+                "at": at,
+                "at_text": str(at),
+                "slots": {field: f"heir-{at}-{field}" for field in fields},
+                "chosen": [(heir["unit"], names.get(heir["unit"]))],
+                "above": [(heir["parent"], names.get(heir["parent"]))],
+            }
+            for at, heir in enumerate(heirs)
+        ],
+        "default": given.get("default", "0"),
+        "rows": rows,
+        "today": timezone.localdate(),
+    }
+
+
+def _shown(seen_before: Foreseen, asked: Asked) -> dict[str, Any]:
+    work: dict[str, int] = {}
+    for ending in seen_before.endings:
+        for name, count in ending.work:
+            work[name] = work.get(name, 0) + count
+    ids = {key for _unit, was, to in seen_before.moved for key in (was, to)}
+    names = {**names_of(ids, on=asked.on)}
+    news = dict(zip((heir.name for heir in asked.heirs if not heir.unit), asked.heirs, strict=False))
+    return {
+        "seen": seen_before,
+        "word": CHANGES[asked.kind],
+        "asked": asked,
+        "work": [(count, WORK.get(name, name)) for name, count in work.items() if count],
+        "heirs_seen": [(name, heir, heir.portion and heir.portion * 100) for name, heir in seen_before.heirs],
+        "names": names,
+        "news": news,
+        "problems": [sentence(problem) for problem in seen_before.problems],
+    }
+
+
+def _signed(asked: Asked, edition: int) -> str:
+    return signing.dumps({"asked": _plain(asked), "edition": edition}, salt=_REVIEWED)
+
+
+def _reviewed(request: HttpRequest, asked: Asked) -> int | None:
+    """The edition in which just this was looked at; None: it was not."""
+    try:
+        seen_before = signing.loads(request.POST.get("reviewed", ""), salt=_REVIEWED, max_age=86_400)
+    except signing.BadSignature:
+        return None
+    return int(seen_before["edition"]) if seen_before["asked"] == _plain(asked) else None
+
+
+def _plain(asked: Asked) -> str:
+    return json.dumps(asked, default=date.isoformat)
