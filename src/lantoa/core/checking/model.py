@@ -150,6 +150,11 @@ class Sheet(NamedTuple):
         return self.draft.layout.lines
 
     @property
+    def normative(self) -> bool:
+        """Whether the symbol bears a year (`15/2026/QĐ-UBND`): such papers have a form of their own (NĐ 78/2025)."""
+        return (self.draft.reading.letterhead.symbol or "")[:2] in {"19", "20"}
+
+    @property
     def page(self) -> PageLook:
         return self.draft.layout.page
 

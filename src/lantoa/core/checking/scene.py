@@ -12,7 +12,13 @@ from lantoa.core.text import skeleton
 
 _HEAD = 6_000
 # "Căn cứ Luật …", "Theo đề nghị của …", "Xét đề nghị …"
-_GROUND = pattern(r"C[ăắ]n c[ứử] |Theo đề nghị |Xét đề nghị |Xét Tờ trình ")
+_GROUND = pattern(
+    r"C[ăắ]n c[ứử] |Theo đề nghị |Xét đề nghị |Xét Tờ trình |Thực hiện [A-ZĐ][^\n]{20,300};\s*$"
+)
+# The line of the issuer: "TỈNH ỦY HÀ SƠN", "BAN CHẤP HÀNH TRUNG ƯƠNG"
+_PARTY_BODY = pattern(
+    r"(?:^|\n)\W{0,6}(?:(?:TỈNH|THÀNH|HUYỆN|ĐẢNG) [ỦU][YỶ]\b|BAN CHẤP HÀNH (?:TRUNG ƯƠNG|ĐẢNG BỘ)|BỘ CHÍNH TRỊ)"
+)
 # "Số 33-KH/BCĐ": the Party's way of a symbol
 _PARTY_SYMBOL = pattern(r"S[ốôổ]\s*:?\s*[\d.…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]")
 
@@ -37,7 +43,7 @@ def _own_day(issued: IssueDate | None) -> date | None:
     if issued is None or issued.year is None:
         return None
     try:
-        return date(issued.year, issued.month or 12, issued.day or 28)
+        return date(issued.year, issued.month or 1, issued.day or 1)
     except ValueError:
         return None
 
@@ -47,7 +53,8 @@ def _is_party(reading: DirectiveReading) -> bool:
     if printed and _PARTY_SYMBOL.match(printed.text):
         return True
     document = reading.document
-    return "dang cong san viet nam" in skeleton(document.flow[: min(document.head_end, _HEAD)])
+    head = document.flow[: min(document.head_end or _HEAD, _HEAD)]
+    return "dang cong san viet nam" in skeleton(head) or _PARTY_BODY.search(head) is not None
 
 
 def _grounds(document: DirectiveDocument) -> Iterator[Block]:

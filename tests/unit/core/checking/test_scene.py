@@ -17,7 +17,7 @@ def sheet(text):
     ("line", "day"),
     [
         ("Hà Sơn, ngày 05 tháng 01 năm 2026", date(2026, 1, 5)),
-        ("Hà Sơn, ngày     tháng 9 năm 2025", date(2025, 9, 28)),
+        ("Hà Sơn, ngày     tháng 9 năm 2025", date(2025, 9, 1)),
         ("Hà Sơn, ngày 31 tháng 02 năm 2026", TODAY),
         ("", TODAY),
     ],

@@ -16,7 +16,8 @@ One ground that runs on into the sentence of the paper.
 
 ## Known limits
 
-Grounds that end with a colon are taken for the opening of the text. The fix is safe where a sign is missing.
+Normative papers (a year in their symbol) have a form of their own; grounds that end with a colon are taken for the
+opening of the text. The fix is safe where a sign is missing.
 """
 
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ from lantoa.core.kernel import Severity, Span
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Each of the grounds."""
     grounds = sheet.grounds
-    if len(grounds) < 2:
+    if len(grounds) < 2 or sheet.normative:
         return
     for block in grounds:
         final = block is grounds[-1]

@@ -22,8 +22,8 @@ Only the date is looked for, not the subject.
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, Sheet
-from lantoa.core.kernel import pattern
+from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
+from lantoa.core.kernel import RuleStatus, pattern
 
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 # "30/2020/NĐ-CP"
@@ -58,6 +58,8 @@ RULE = DraftRule(
     "first-citation-in-full",
     find,
     authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.c",
-    confidence=0.9,
+    confidence=0.8,
+    applies=PaperForm.STATE,
     in_force=DECREE_30,
+    status=RuleStatus.PREVIEW,
 )

@@ -16,7 +16,7 @@ The first mention; a mention in another annex; a list of what is attached.
 
 ## Known limits
 
-A first mention in the subject line does not count.
+A first mention in the subject line does not count; normative papers (a year in their symbol) are left alone.
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,8 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     """Full mentions behind a full one."""
     document = sheet.document
     full: set[int] = set()
+    if sheet.normative:
+        return
     for citation in sheet.reading.citations:
         start = citation.evidence.span.start
         if not document.head_end <= start < document.foot_start or citation.number_symbol is None:

@@ -16,7 +16,7 @@ The decree wants the name alone; the number adds nothing and is often copied wro
 
 ## Known limits
 
-Papers of the centre often write the number; offices that want it silence the rule.
+Normative papers (a year in their symbol) cite laws with their number: the rule leaves them alone.
 """
 
 from collections.abc import Iterator
@@ -30,6 +30,8 @@ _NUMBERED = pattern(r"((?:Bộ luật|Luật|Pháp lệnh) +(?!số\b|sửa)[^\d
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Laws with a number or a date behind their name."""
+    if sheet.normative:
+        return
     for citation in sheet.reading.citations:
         span = citation.evidence.span
         match = _NUMBERED.match(sheet.flow, span.start, span.end)

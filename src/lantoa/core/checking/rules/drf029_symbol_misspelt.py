@@ -29,7 +29,7 @@ _GROUPS = {
     "BLDTBXH": "BLĐTBXH", "LDTBXH": "LĐTBXH", "SLDTBXH": "SLĐTBXH", "BGDDT": "BGDĐT", "SGDDT": "SGDĐT", "GDDT": "GDĐT",
     "BCD": "BCĐ", "TLD": "TLĐ", "LDLD": "LĐLĐ",
 }  # fmt: skip
-_LETTERS = pattern(r"[A-Za-zĐđ]+")
+_LETTERS = pattern(r"[^\W\d_]+")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.checking.paragraphs import ending, lists
-from lantoa.core.kernel import Severity, Span
+from lantoa.core.kernel import RuleStatus, Severity, Span
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -45,6 +45,7 @@ RULE = DraftRule(
     "list-punctuation",
     find,
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.7,
     severity=Severity.NOTE,
+    status=RuleStatus.PREVIEW,
 )

@@ -26,6 +26,7 @@ from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, Sheet
 from lantoa.core.checking.paragraphs import paragraphs
 from lantoa.core.kernel import Span, pattern
 
+_SHORT = 60
 # "./.", "./.”"
 _PARTY_END = pattern(r"\./\.(?=[”\"]?\s*$)")
 
@@ -35,6 +36,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     if not sheet.party:
         for mark in adopt(sheet, code="DOC009"):
             end = mark.span.end if mark.span else 0
+            # Above a list behind the signature stand names and offices, and no text.
+            if end - sheet.flow.rfind("\n", 0, end) < _SHORT and sheet.flow[end - 1].isalpha():
+                continue
             stop = Fix(Span(end - 1, end), "./.", safe=True) if sheet.flow[end - 1 : end] == "." else None
             yield mark._replace(fix=stop)
         return

@@ -21,7 +21,6 @@ stop, is safe.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.checking.paragraphs import ending, paragraphs
@@ -33,7 +32,7 @@ _LONG = 150
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Plain paragraphs whose last sign is a letter."""
-    for block, after in pairwise(paragraphs(sheet)):
+    for block in paragraphs(sheet):
         start, end = block.span.start, ending(sheet, block=block).end
         words = sheet.flow[start:end]
         if (
@@ -42,9 +41,6 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             or not words[-1].isalpha()
             or ". " not in words
         ):
-            continue
-        # Torn by a page break: what follows begins small.
-        if sheet.flow[after.span.start].islower():
             continue
         last = words.rsplit(None, 1)[-1]
         yield Mark(

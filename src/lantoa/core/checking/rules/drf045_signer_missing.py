@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.adopt import adopt
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.kernel import RuleStatus
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -35,5 +36,6 @@ RULE = DraftRule(
     "signer-missing",
     find,
     authority="NĐ 30/2020/NĐ-CP, Điều 8.2; Phụ lục I, Phần I, Mục II.7",
-    confidence=0.9,
+    confidence=0.6,
+    status=RuleStatus.PREVIEW,
 )

@@ -38,7 +38,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         yield Mark(lines[-1].evidence.span)
         return
     line, match = kept[-1]
-    if not any(word in match[1] for word in ("VT", "Văn thư", "văn thư", "V.T", "VP")):
+    if not any(word in match[1].replace(" ", "") for word in ("VT", "Vănthư", "vănthư", "V.T", "VP")):
         yield Mark(line.evidence.span, "clerk", (("shown", match[0]),))
 
 

@@ -26,9 +26,7 @@ from lantoa.core.kernel import pattern
 from lantoa.core.text import skeleton
 
 # "Như trên", "Như kính gửi"
-_ABOVE = pattern(
-    r"nhu (?:tren|kinh gui|mat tren|duoi|dien)|cac (?:co quan|don vi)[^.;]{0,20} (?:co ten )?tren|nhu|tren"
-)
+_ABOVE = pattern(r"nhu|tren|cac(?:coquan|donvi)[^.;]{0,20}tren")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -36,8 +34,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     lines = sheet.reading.recipients
     if not lines:
         return
-    words = [skeleton(" ".join(line.evidence.text.split())) for line in lines]
-    above = [line for line, said in zip(lines, words, strict=True) if said.startswith("nhu tren")]
+    # A scan may part every letter: "N h ư  t r ê n".
+    words = [skeleton("".join(line.evidence.text.split())) for line in lines]
+    above = [line for line, said in zip(lines, words, strict=True) if said.startswith("nhutren")]
     if sheet.reading.addressees and not any(map(_ABOVE.match, words)):
         yield Mark(lines[0].evidence.span)
     elif above and not sheet.reading.addressees and sheet.document.head_end:

@@ -36,8 +36,6 @@ _ODD = pattern("[" + "".join(_LIKE) + "]")
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Each such letter that stands in a word with Latin letters, or is a Đ."""
     flow = sheet.flow
-    if flow.isascii():
-        return
     for match in _ODD.finditer(flow):
         start, end = match.span()
         beside = flow[max(start - 1, 0) : start] + flow[end : end + 1]

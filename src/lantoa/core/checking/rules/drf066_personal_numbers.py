@@ -31,8 +31,10 @@ _IDENTITY = pattern(
 )
 # "0912345678", "0912.345.678"
 _MOBILE = pattern(
-    r"(?<![\d./])0[35789]\d(?:[ .]?\d{3}){1}[ .]?\d{2}[ .]?\d{2}(?![\d./])|(?<![\d./])0[35789]\d{2}[ .]\d{3}[ .]\d{3}(?![\d./])"
+    r"(?<![\d./])0[35789]\d(?:[ .]?\d{3}){1}[ .]?\d{2}[ .]?\d{2}(?![\d/]|\.\d)|(?<![\d./])0[35789]\d{2}[ .]\d{3}[ .]\d{3}(?![\d/]|\.\d)"
 )
+# "đồng chí Trần Văn Hà": somebody's, not a company's
+_PERSON = pattern(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị|[Hh]ọ (?:và )?tên)\b")
 _ACCOUNT = pattern(r"(?:[Ss]ố tài khoản|STK|[Tt]ài khoản số)[^\d\n]{0,15}(\d[\d .]{6,18}\d)")
 
 
@@ -43,6 +45,8 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     for form, words in (("identity", _IDENTITY), ("account", _ACCOUNT), ("telephone", _MOBILE)):
         for match in words.finditer(flow, start):
             group = match.lastindex or 0
+            if form == "telephone" and not _PERSON.search(flow, max(match.start() - 120, 0), match.start()):
+                continue
             if match[group] not in seen:
                 seen.add(match[group])
                 yield Mark(Span(match.start(group), match.end(group)), form, (("shown", match[group]),))

@@ -36,8 +36,6 @@ _HEALTH = pattern(
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Both sorts, in the order of the text."""
-    if sheet.flow.isascii():
-        return
     for form, words in (("birth", _BIRTH), ("health", _HEALTH)):
         for match in words.finditer(sheet.flow):
             yield Mark(Span(match.start(1), match.end(1)), form, (("shown", match[1].strip()),))
