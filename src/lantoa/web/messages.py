@@ -70,100 +70,80 @@ SENTENCES = {
     ),
     "period_backwards": _("Ngày cuối kỳ đứng trước ngày đầu kỳ. Chọn lại hai ngày."),
     "period_too_long": _("Kỳ này có hơn %(most)s văn bản. Chia thành nhiều kỳ ngắn hơn rồi in từng kỳ."),
+    # The organisation
+    "day_unreadable": _("Ngày «%(value)s» chưa đúng dạng. Viết như 01/07/2025."),
+    "unit_twice": _("Ở đây đã có «%(name)s» cùng loại. Mở đơn vị đó, hoặc đặt tên khác để phân biệt."),
+    "unit_code_taken": _("Đã có địa bàn mã %(value)s bắt đầu từ ngày đó. Kiểm tra lại mã hoặc ngày."),
+    "unit_code_borne": _(
+        "Mã %(value)s đang là mã của «%(name)s». Kiểm tra lại mã, hoặc chọn ngày sau khi đơn vị đó thôi dùng."
+    ),
+    "unit_circle": _("«%(name)s» không thể đứng dưới đơn vị trực thuộc của chính nó. Chọn đơn vị khác."),
+    "unit_not_empty": _(
+        "Còn %(count)s đơn vị đứng dưới vào ngày đó. Chuyển các đơn vị ấy đi, hoặc làm việc sắp xếp có đơn vị kế thừa."
+    ),
+    "unit_in_use": _(
+        "Còn người giữ vai trò hoặc việc đang mở ở «%(name)s». Hãy dùng «Sắp xếp đơn vị» để có nơi kế thừa."
+    ),
+    "unit_not_then": _("Vào ngày %(day)s chưa có hoặc không còn «%(name)s». Chọn ngày khác."),
+    "unit_no_word": _("Ô này còn trống. Điền rồi lưu lại."),
+    "unit_day_needed": _("Đã có giá trị từ trước, nên cần ngày bắt đầu của giá trị mới. Điền ô «Từ ngày»."),
+    "reorganise_no_basis": _("Chưa ghi căn cứ: số, ký hiệu văn bản quyết định việc sắp xếp."),
+    "reorganise_no_origin": _("Chưa chọn đơn vị nào để sắp xếp."),
+    "reorganise_new_name": _("Đổi tên là của đúng một đơn vị và cần tên mới. Chọn một đơn vị, điền tên mới."),
+    "reorganise_one_heir": _(
+        "Sáp nhập thì chỉ có một đơn vị kế thừa. Chọn đơn vị đang có hoặc điền tên đơn vị mới."
+    ),
+    "reorganise_one_origin": _("Chia, tách là của một đơn vị. Bỏ bớt đơn vị, hoặc làm từng việc một."),
+    "reorganise_two_heirs": _(
+        "Chia, tách cần ít nhất hai bên: thêm đơn vị nhận, hoặc chọn «Đơn vị cũ vẫn còn»."
+    ),
+    "reorganise_no_heir": _("Chưa có đơn vị nhận chức năng. Chọn hoặc điền đơn vị nhận."),
+    "reorganise_heir_of_none": _("Giải thể thì không có đơn vị kế thừa. Nếu có nơi nhận, chọn «Sáp nhập»."),
+    "reorganise_default": _(
+        "Có nhiều đơn vị nhận: chọn một đơn vị là nơi nhận mặc định những gì chưa ai phân."
+    ),
+    "reorganise_portions": _(
+        "Phần chia mỗi bên từ 0 đến 100 % và cộng lại không quá 100 %. Sửa các ô phần chia."
+    ),
+    "reorganise_heir_unclear": _(
+        "Đơn vị mới cần tên, loại và nơi đứng dưới. Điền đủ ba ô, hoặc chọn đơn vị đang có."
+    ),
+    "reorganise_code": _("Địa bàn mới «%(name)s» cần mã số của cơ quan thống kê. Điền ô mã số."),
+    "reorganise_work_left": _(
+        "Còn người hoặc việc đang mở ở đó. Giải thể thì không ai nhận: chọn «Sáp nhập» để có nơi nhận."
+    ),
+    "reorganise_depended_on": _(
+        "Đã có việc khác dựa vào lần sắp xếp này nên không hoàn tác được nữa. Trang này nói rõ là việc gì."
+    ),
+    "table_too_large": _("Tệp lớn quá %(most)s MB. Chia thành nhiều tệp, hoặc nạp bằng lệnh load_units."),
+    "table_too_long": _("Bảng dài quá %(most)s dòng. Chia thành nhiều tệp, hoặc nạp bằng lệnh load_units."),
+    "table_too_wide": _("Bảng có quá %(most)s cột. Bỏ các cột không có trong mẫu."),
+    "table_empty": _("Tệp «%(name)s» không có dòng nào. Tải bảng mẫu về, điền rồi gửi lại."),
+    "table_unreadable": _(
+        "Không đọc được tệp này như một bảng. Lưu lại từ Excel dạng .xlsx hoặc CSV UTF-8 rồi gửi lại."
+    ),
+    "table_not_utf8": _(
+        "Tệp CSV không phải UTF-8. Trong Excel chọn «Lưu dưới dạng CSV UTF-8», hoặc gửi tệp .xlsx."
+    ),
+    "table_formula": _(
+        "Ô %(cell)s là công thức; bảng chỉ nhận chữ và số. Chép ô đó, dán lại dạng giá trị rồi gửi lại."
+    ),
+    "table_problems": _(
+        "Bảng còn %(count)s dòng chưa nhận được nên chưa ghi gì. Sửa các dòng đó rồi gửi lại."
+    ),
+    "table_too_wrong": _(
+        "Bảng có quá nhiều chỗ sai nên chưa xem trước được. Tải bảng mẫu về và so lại các cột."
+    ),
+    "table_gone": _(
+        "Bảng này đã nhận rồi hoặc chờ quá một giờ. Xem lại danh mục; nếu chưa có thì gửi lại tệp."
+    ),
 }
 
 
 def _words(refused: Refused) -> dict[str, str]:
     """The words of a state that is told by its code."""
     state = refused.params.get("state")
-    return (
-        {"state": str(STATES[str(state)].word)}
-        if state in STATES
-        else {  # The organisation
-            "day_unreadable": _("Ngày «%(value)s» chưa đúng dạng. Viết như 01/07/2025."),
-            "unit_twice": _(
-                "Ở đây đã có «%(name)s» cùng loại. Mở đơn vị đó, hoặc đặt tên khác để phân biệt."
-            ),
-            "unit_code_taken": _("Đã có địa bàn mã %(value)s bắt đầu từ ngày đó. Kiểm tra lại mã hoặc ngày."),
-            "unit_code_borne": _(
-                "Mã %(value)s đang là mã của «%(name)s». Kiểm tra lại mã, hoặc chọn ngày sau khi đơn vị đó thôi dùng."
-            ),
-            "unit_circle": _(
-                "«%(name)s» không thể đứng dưới đơn vị trực thuộc của chính nó. Chọn đơn vị khác."
-            ),
-            "unit_not_empty": _(
-                "Còn %(count)s đơn vị đứng dưới vào ngày đó. Chuyển các đơn vị ấy đi, hoặc làm việc sắp xếp có đơn vị kế thừa."
-            ),
-            "unit_in_use": _(
-                "Còn người giữ vai trò hoặc việc đang mở ở «%(name)s». Hãy dùng «Sắp xếp đơn vị» để có nơi kế thừa."
-            ),
-            "unit_not_then": _("Vào ngày %(day)s chưa có hoặc không còn «%(name)s». Chọn ngày khác."),
-            "unit_no_word": _("Ô này còn trống. Điền rồi lưu lại."),
-            "unit_day_needed": _(
-                "Đã có giá trị từ trước, nên cần ngày bắt đầu của giá trị mới. Điền ô «Từ ngày»."
-            ),
-            "reorganise_no_basis": _("Chưa ghi căn cứ: số, ký hiệu văn bản quyết định việc sắp xếp."),
-            "reorganise_no_origin": _("Chưa chọn đơn vị nào để sắp xếp."),
-            "reorganise_new_name": _(
-                "Đổi tên là của đúng một đơn vị và cần tên mới. Chọn một đơn vị, điền tên mới."
-            ),
-            "reorganise_one_heir": _(
-                "Sáp nhập thì chỉ có một đơn vị kế thừa. Chọn đơn vị đang có hoặc điền tên đơn vị mới."
-            ),
-            "reorganise_one_origin": _(
-                "Chia, tách là của một đơn vị. Bỏ bớt đơn vị, hoặc làm từng việc một."
-            ),
-            "reorganise_two_heirs": _(
-                "Chia, tách cần ít nhất hai bên: thêm đơn vị nhận, hoặc chọn «Đơn vị cũ vẫn còn»."
-            ),
-            "reorganise_no_heir": _("Chưa có đơn vị nhận chức năng. Chọn hoặc điền đơn vị nhận."),
-            "reorganise_heir_of_none": _(
-                "Giải thể thì không có đơn vị kế thừa. Nếu có nơi nhận, chọn «Sáp nhập»."
-            ),
-            "reorganise_default": _(
-                "Có nhiều đơn vị nhận: chọn một đơn vị là nơi nhận mặc định những gì chưa ai phân."
-            ),
-            "reorganise_portions": _(
-                "Phần chia mỗi bên từ 0 đến 100 % và cộng lại không quá 100 %. Sửa các ô phần chia."
-            ),
-            "reorganise_heir_unclear": _(
-                "Đơn vị mới cần tên, loại và nơi đứng dưới. Điền đủ ba ô, hoặc chọn đơn vị đang có."
-            ),
-            "reorganise_code": _("Địa bàn mới «%(name)s» cần mã số của cơ quan thống kê. Điền ô mã số."),
-            "reorganise_work_left": _(
-                "Còn người hoặc việc đang mở ở đó. Giải thể thì không ai nhận: chọn «Sáp nhập» để có nơi nhận."
-            ),
-            "reorganise_depended_on": _(
-                "Đã có việc khác dựa vào lần sắp xếp này nên không hoàn tác được nữa. Trang này nói rõ là việc gì."
-            ),
-            "table_too_large": _(
-                "Tệp lớn quá %(most)s MB. Chia thành nhiều tệp, hoặc nạp bằng lệnh load_units."
-            ),
-            "table_too_long": _(
-                "Bảng dài quá %(most)s dòng. Chia thành nhiều tệp, hoặc nạp bằng lệnh load_units."
-            ),
-            "table_too_wide": _("Bảng có quá %(most)s cột. Bỏ các cột không có trong mẫu."),
-            "table_empty": _("Tệp «%(name)s» không có dòng nào. Tải bảng mẫu về, điền rồi gửi lại."),
-            "table_unreadable": _(
-                "Không đọc được tệp này như một bảng. Lưu lại từ Excel dạng .xlsx hoặc CSV UTF-8 rồi gửi lại."
-            ),
-            "table_not_utf8": _(
-                "Tệp CSV không phải UTF-8. Trong Excel chọn «Lưu dưới dạng CSV UTF-8», hoặc gửi tệp .xlsx."
-            ),
-            "table_formula": _(
-                "Ô %(cell)s là công thức; bảng chỉ nhận chữ và số. Chép ô đó, dán lại dạng giá trị rồi gửi lại."
-            ),
-            "table_problems": _(
-                "Bảng còn %(count)s dòng chưa nhận được nên chưa ghi gì. Sửa các dòng đó rồi gửi lại."
-            ),
-            "table_too_wrong": _(
-                "Bảng có quá nhiều chỗ sai nên chưa xem trước được. Tải bảng mẫu về và so lại các cột."
-            ),
-            "table_gone": _(
-                "Bảng này đã nhận rồi hoặc chờ quá một giờ. Xem lại danh mục; nếu chưa có thì gửi lại tệp."
-            ),
-        }
-    )
+    return {"state": str(STATES[str(state)].word)} if state in STATES else {}
 
 
 def sentence(refused: Refused) -> str:
