@@ -103,7 +103,7 @@ SENTENCES = {
         "Có nhiều đơn vị nhận: chọn một đơn vị là nơi nhận mặc định những gì chưa ai phân."
     ),
     "reorganise_portions": _(
-        "Phần chia mỗi bên từ 0 đến 100 % và cộng lại không quá 100 %. Sửa các ô phần chia."
+        "Phần chia mỗi bên từ 0 đến 100 %% và cộng lại không quá 100 %%. Sửa các ô phần chia."
     ),
     "reorganise_heir_unclear": _(
         "Đơn vị mới cần tên, loại và nơi đứng dưới. Điền đủ ba ô, hoặc chọn đơn vị đang có."
