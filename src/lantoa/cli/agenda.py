@@ -10,14 +10,23 @@ from icalendar import Alarm, Calendar, Event, vRecur
 from lantoa import __version__
 from lantoa.cli import phrases
 from lantoa.cli.messages import Lang, say
-from lantoa.core.planning import Meeting, Plan, PlanSource, Timing, WorkItem, expand_days
+from lantoa.core.planning import (
+    Meeting,
+    Plan,
+    PlanSource,
+    Timing,
+    WorkItem,
+    cut_clause,
+    expand_days,
+    opening_rule,
+)
 
 _REMINDERS = (7, 1)
 _HERE = timezone(timedelta(hours=7))
 
 
 class _Entry(NamedTuple):
-    """A day on which something is due."""
+    """A day on which something is due, or a period that ends on it."""
 
     uid: str
     item: WorkItem
@@ -62,11 +71,12 @@ def _comes_anyway(timing: Timing, item: WorkItem) -> bool:
 
 
 def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:
-    event, rule = Event(), entry.timing.rule
-    summary = _summary(entry.item)
+    event, timing = Event(), entry.timing
+    rule = opening_rule(timing) if timing.opens else timing.rule
+    summary = _summary(entry)
     event.add("uid", entry.uid)
     event.add("dtstamp", stamp)
-    event.add("dtstart", entry.due)
+    event.add("dtstart", timing.opens or entry.due)
     event.add("dtend", entry.due + timedelta(days=1))
     event.add("summary", summary)
     event.add("description", "\n".join(_description(entry, lang)))
@@ -110,21 +120,28 @@ def _moment(written: str) -> date | datetime:
     return datetime.fromisoformat(written).replace(tzinfo=_HERE).astimezone(UTC)
 
 
-def _summary(item: WorkItem) -> str:
-    bearers = ", ".join(bearer.name for bearer in item.bearers)
-    words = phrases.short(item.duty.text, 100)
-    return f"{phrases.short(bearers, 60)}: {words}" if bearers else words
+def _summary(entry: _Entry) -> str:
+    """The clause that holds the time, then who bears it: programs show the first words only."""
+    bearers = ", ".join(phrases.bearer_name(bearer, entry.source) for bearer in entry.item.bearers)
+    words = phrases.short(_clause(entry), 100).rstrip(" .;,")
+    return f"{words} — {phrases.short(bearers, 60)}" if bearers else words
+
+
+def _clause(entry: _Entry) -> str:
+    dated = (timing.deadline.evidence for timing in entry.item.timings if timing.due)
+    own = entry.timing.deadline.evidence
+    return cut_clause(entry.item.duty, own, others=[other for other in dated if other is not own])
 
 
 def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
     item = entry.item
-    yield phrases.flat(item.duty.text)
+    yield phrases.action(item.duty.text)
     yield ""
     for code, value in (
-        ("col.who", "; ".join(bearer.name for bearer in item.bearers) or say(lang, "nobody")),
-        ("col.with", "; ".join(bearer.name for bearer in item.coordinators)),
+        ("col.who", phrases.bearer_names(item, entry.source) or say(lang, "nobody")),
+        ("col.with", "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators)),
         ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
-        ("col.measure", "; ".join(phrases.amount(target) for target in item.targets)),
+        ("col.measure", "; ".join(phrases.measure(target) for target in item.targets)),
         ("head.source", phrases.origin(item, entry.source, lang)),
         ("col.sure", phrases.sure(item.confidence, lang)),
     ):

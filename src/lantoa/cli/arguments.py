@@ -1,6 +1,7 @@
 """What may be typed, and how mistakes in it are answered."""
 
 import argparse
+import difflib
 import os
 import re
 from collections.abc import Sequence
@@ -81,8 +82,14 @@ class _Parser(argparse.ArgumentParser):
             if found := pattern.fullmatch(message):
                 named = {name: words.replace("'", "") for name, words in found.groupdict().items()}
                 sentence = say(self.lang, code, **named)
+                if code == "arg.choice":
+                    sentence += self._suggestion(named["what"], named["choices"])
         see = say(self.lang, "arg.see", program=self.prog)
         self.exit(2, f"{self.prog}: {sentence}\n{see}\n")
+
+    def _suggestion(self, typed: str, choices: str) -> str:
+        near = difflib.get_close_matches(typed.lower(), choices.split(", "), 1)
+        return " — " + say(self.lang, "arg.near", near=near[0]) if near else ""
 
 
 def _parser(lang: Lang) -> _Parser:

@@ -3,7 +3,10 @@
 import argparse
 from typing import NamedTuple
 
+from lantoa.cli.messages import say
+from lantoa.cli.outlet import tell
 from lantoa.cli.progress import refused, show_progress
+from lantoa.cli.scrap import is_scrap
 from lantoa.cli.sources import list_files
 from lantoa.cli.work import run_all
 from lantoa.core.reading import DirectiveReading, read_directive
@@ -30,4 +33,7 @@ def gather_readings(arguments: argparse.Namespace) -> tuple[list[DirectiveReadin
                 failed = 1
             elif outcome.result is not None:
                 readings.append(outcome.result)
+                if is_scrap(outcome.result):
+                    tell(say(arguments.lang, "done.scrap", name=outcome.name))
+                    failed = 1
     return readings, failed

@@ -27,6 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
         tell(say(lang, "arg.suffix", path=out, suffix=form, known=known))
         return 2
     readings, failed = gather_readings(arguments)
+    if not readings:
+        tell(say(lang, "done.nothing", path=out) if out else say(lang, "done.nothing_read"))
+        return 1
     graph = citation_graph(_held(reading) for reading in readings)
     write_result(_FORMS[form](graph, lang), out, lang)
     tell(phrases.graph_sum(graph, lang))

@@ -167,6 +167,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: “{what}” không có trong: {choices}",
         "{where}: “{what}” is not one of: {choices}",
     ),
+    "arg.near": ("có phải {near}?", "did you mean {near}?"),
     "arg.value": ("{where}: thiếu giá trị đi kèm", "{where}: a value must follow"),
     "arg.invalid": ("{where}: giá trị không dùng được: “{what}”", "{where}: cannot use the value “{what}”"),
     "arg.other": ("không hiểu lệnh: {what}", "cannot understand the command: {what}"),
@@ -218,6 +219,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "done.read": (
         "{read} văn bản đã đọc, {skipped} đã có từ trước, {failed} không đọc được",
         "{read} {read:document|documents} read, {skipped} already there, {failed} could not be read",
+    ),
+    "done.nothing": (
+        "Không đọc được văn bản nào nên không ghi {path}.",
+        "Nothing was read, so {path} was not written.",
+    ),
+    "done.nothing_read": ("Không đọc được văn bản nào.", "Nothing was read."),
+    "done.undated": (
+        "{count} việc định kỳ không nêu ngày (hằng tháng, hằng quý …) nên không có trong lịch; xem trong sổ (.xlsx, .html).",
+        "{count} recurring {count:duty names|duties name} no day (every month, every quarter …) and {count:is|are} not in the calendar; see the register (.xlsx, .html).",
+    ),
+    "done.scrap": (
+        "{name}: tệp hầu như không có chữ, không thấy thể thức và nhiệm vụ nào: đây không phải văn bản chỉ đạo",
+        "{name}: hardly any text, no letterhead and no duty: this is no directive",
     ),
     "done.stopped": (
         "Đã dừng theo yêu cầu. Phần đã xong được giữ lại; chạy lại đúng lệnh này để làm tiếp.",

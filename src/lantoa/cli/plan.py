@@ -9,7 +9,8 @@ from pathlib import Path
 from lantoa.cli.gather import gather_readings
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import tell, write_result
-from lantoa.core.planning import Plan, plan_to_json, propose_plan
+from lantoa.core.deadlines import DeadlineKind
+from lantoa.core.planning import Plan, WorkItem, plan_to_json, propose_plan
 
 TABLE = "table"
 
@@ -24,6 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
         tell(say(lang, "arg.suffix", path=out, suffix=form, known=known))
         return 2
     readings, failed = gather_readings(arguments)
+    if not readings:
+        tell(say(lang, "done.nothing", path=out) if out else say(lang, "done.nothing_read"))
+        return 1
     plan = propose_plan(readings, today=_today(), received=arguments.received)
     if form == TABLE:
         _print(plan, lang)
@@ -31,7 +35,16 @@ def run(arguments: argparse.Namespace) -> int:
         write_result(_FORMS[form](plan, lang), out, lang)
     dated = sum(item.due is not None for item in plan.items)
     tell(say(lang, "done.plan", duties=len(plan.items), papers=len(plan.sources), dated=dated))
+    if form == "ics" and (beating := sum(map(_beats_without_a_day, plan.items))):
+        tell(say(lang, "done.undated", count=beating))
     return failed
+
+
+def _beats_without_a_day(item: WorkItem) -> bool:
+    """`hằng quý`, `định kỳ`: no day that a calendar could show."""
+    return any(
+        timing.due is None and timing.deadline.kind is DeadlineKind.RECURRENCE for timing in item.timings
+    )
 
 
 def _print(plan: Plan, lang: Lang) -> None:
@@ -39,7 +52,7 @@ def _print(plan: Plan, lang: Lang) -> None:
     from lantoa.cli.grid import open_screen  # noqa: PLC0415
     from lantoa.cli.plan_table import print_plan  # noqa: PLC0415
 
-    print_plan(plan, open_screen(record=False), lang=lang)
+    print_plan(plan, open_screen(record=False), lang=lang, today=_today())
 
 
 def _today() -> date:
@@ -54,7 +67,7 @@ def _json(plan: Plan, lang: Lang) -> str:  # noqa: ARG001 - one shape for all fo
 def _workbook(plan: Plan, lang: Lang) -> bytes:
     from lantoa.cli.workbook import workbook  # noqa: PLC0415
 
-    return workbook(plan, lang)
+    return workbook(plan, lang, today=_today())
 
 
 def _calendar(plan: Plan, lang: Lang) -> bytes:

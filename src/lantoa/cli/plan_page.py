@@ -8,12 +8,33 @@ from typing import NamedTuple
 from lantoa.cli import phrases
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.page import fill
-from lantoa.core.planning import Bearer, Plan, WorkItem, expand_days
+from lantoa.core.planning import (
+    Bearer,
+    DueLine,
+    Plan,
+    WorkItem,
+    addressed,
+    expand_days,
+    list_dues,
+    opening_days,
+    opens_on,
+)
 
 # A vision to 2045 needs no calendar of twenty years on one page.
 _MOST_YEARS = 8
 _SOON, _AHEAD = 30, 400
 _NOBODY = Bearer("", "")
+
+
+class Line(NamedTuple):
+    """One time of a duty; `days` are the days (or first and last days) on which it comes, `clause` what it is about where that is a part."""
+
+    when: str
+    clause: str
+    due: str
+    iso: str
+    beat: str
+    days: tuple[str, ...]
 
 
 class Row(NamedTuple):
@@ -22,17 +43,15 @@ class Row(NamedTuple):
     number: int
     item: WorkItem
     what: str
-    when: str
-    due: str
-    iso: str
-    beat: str
+    lines: tuple[Line, ...]
+    time: str
     measure: str
     coordinators: str
     place: str
     file: str
     sure: str
     unsure: bool
-    days: tuple[str, ...]
+    bearers: tuple[str, ...]
     late: bool
     soon: bool
 
@@ -60,11 +79,13 @@ def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
     return fill(
         "plan",
         lang=lang,
-        groups=_groups(rows, lang),
+        groups=_groups(rows, plan, lang),
         bearers=_bearers(plan, lang),
         years=_years(plan, lang, today),
         plan=plan,
         names=[phrases.paper(source) for source in plan.sources],
+        issuers=[phrases.issuer(source) for source in plan.sources],
+        dates=[phrases.written_date(source.written) for source in plan.sources],
         dated=sum(item.due is not None for item in plan.items),
         recurring=sum(any(timing.rule for timing in item.timings) for item in plan.items),
         nobody=sum(not item.bearers for item in plan.items),
@@ -77,44 +98,78 @@ def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
 
 
 def _row(number: int, item: WorkItem, plan: Plan, lang: Lang, today: date) -> Row:
-    source = plan.sources[item.source]
-    soon = bool(_days_of(item, first=today, last=today + timedelta(days=_SOON)))
+    source, dues = plan.sources[item.source], list_dues(item, today=today)
+    times = (
+        "dated" if item.due else "",
+        "beat" if phrases.beats(item.timings, lang) else "",
+        "" if item.timings else "none",
+    )
     return Row(
         number=number,
         item=item,
-        what=phrases.flat(item.duty.text),
-        when="; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
-        due=f"{item.due:%d/%m/%Y}" if item.due else "",
-        iso=item.due.isoformat() if item.due else "",
-        beat=phrases.beats(item, lang),
-        measure="; ".join(phrases.amount(target) for target in item.targets),
-        coordinators="; ".join(bearer.name for bearer in item.coordinators),
+        what=phrases.action(item.duty.text),
+        lines=tuple(_line(item, line, lang, today) for line in dues),
+        time=" ".join(filter(None, times)),
+        measure="; ".join(phrases.measure(target) for target in item.targets),
+        coordinators="; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
         place=", ".join(
-            filter(None, (source.number_symbol, say(lang, "page", page=item.page) if item.page else ""))
+            filter(None, (phrases.paper(source), say(lang, "page", page=item.page) if item.page else ""))
         ),
-        file=source.name,
+        file=source.name if source.name not in phrases.paper(source) else "",
         sure=phrases.sure(item.confidence, lang),
         unsure=item.confidence < phrases.LOOK_AGAIN,
-        # The page is opened again on later days: it knows what comes next for a year from now.
-        days=tuple(
-            day.isoformat() for day in _days_of(item, first=today, last=today + timedelta(days=_AHEAD))
-        ),
-        late=item.due is not None and item.due < today,
-        soon=soon,
+        bearers=tuple(dict.fromkeys(bearer.key for bearer in _meant(item, plan))),
+        late=any(line.late for line in dues),
+        soon=any(_near(line, today) for line in dues),
     )
 
 
-def _days_of(item: WorkItem, *, first: date, last: date) -> list[date]:
-    return sorted({day for timing in item.timings for day in expand_days(timing, first=first, last=last)})
+def _line(item: WorkItem, line: DueLine, lang: Lang, today: date) -> Line:
+    first, last = today, today + timedelta(days=_AHEAD)
+    timing = line.timings[0] if line.due else None
+    # The page is opened again on later days: it knows what comes next for a year from now.
+    days = expand_days(timing, first=first, last=last) if timing else ()
+    return Line(
+        when=phrases.when_words(line),
+        clause=phrases.clause_of(item, line),
+        due=phrases.due_words(line),
+        iso=line.due.isoformat() if line.due else "",
+        beat=phrases.beats(line.timings, lang),
+        days=tuple(_days_written(opens_on(timing, day), day) for day in days) if timing else (),
+    )
 
 
-def _groups(rows: list[Row], lang: Lang) -> list[tuple[str, list[Row]]]:
+def _days_written(opens: date | None, due: date) -> str:
+    return "/".join(day.isoformat() for day in (opens, due) if day)
+
+
+def _near(line: DueLine, today: date) -> bool:
+    """Whether it is due, or opens, within 30 days."""
+    return (
+        line.due is not None
+        and today <= line.due
+        and (line.opens or line.due) <= today + timedelta(days=_SOON)
+    )
+
+
+def _meant(item: WorkItem, plan: Plan) -> list[Bearer]:
+    """Who bears a duty, and those a general bearer stands for."""
+    source = plan.sources[item.source]
+    return [one for bearer in item.bearers for one in (bearer, *addressed(bearer, source))]
+
+
+def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[tuple[str, list[Row]]]:
     """Duties under those who bear them, in the order in which the papers name them; what nobody bears comes last."""
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        groups[tuple(bearer.key for bearer in row.item.bearers)].append(row)
+        source = plan.sources[row.item.source]
+        meant = [addressed(bearer, source) or (bearer,) for bearer in row.item.bearers]
+        groups[tuple(one.key for bodies in meant for one in bodies)].append(row)
     nobody = groups.pop((), [])
-    named = [("; ".join(bearer.name for bearer in group[0].item.bearers), group) for group in groups.values()]
+    named = [
+        (phrases.bearer_names(group[0].item, plan.sources[group[0].item.source]), group)
+        for group in groups.values()
+    ]
     return [*named, *([(say(lang, "nobody"), nobody)] if nobody else [])]
 
 
@@ -123,9 +178,9 @@ def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
     for item in plan.items:
-        for bearer in item.bearers or (_NOBODY,):
-            counts[bearer.key] += 1
-            names.setdefault(bearer.key, bearer.name or say(lang, "nobody"))
+        for key, bearer in {bearer.key: bearer for bearer in _meant(item, plan) or [_NOBODY]}.items():
+            counts[key] += 1
+            names.setdefault(key, phrases.flat(bearer.name) or say(lang, "nobody"))
     return [(key, names[key], count) for key, count in counts.most_common()]
 
 
@@ -142,12 +197,13 @@ def _years(plan: Plan, lang: Lang, today: date) -> list[Year]:
 
 
 def _due_in(plan: Plan, year: int) -> dict[date, list[int]]:
-    """Days of a year and the numbers of the duties due on them; a daily duty would fill every day and stays out."""
+    """Days of a year and the numbers of the duties due, or of the periods that open, on them; a daily duty would fill every day and stays out."""
     due: dict[date, list[int]] = defaultdict(list)
     for number, item in enumerate(plan.items, 1):
         for timing in item.timings:
             if "FREQ=DAILY" not in (timing.rule or ""):
-                for day in expand_days(timing, first=date(year, 1, 1), last=date(year, 12, 31)):
+                whole = {"first": date(year, 1, 1), "last": date(year, 12, 31)}
+                for day in (*opening_days(timing, **whole), *expand_days(timing, **whole)):
                     if number not in due[day]:
                         due[day].append(number)
     return due

@@ -6,36 +6,40 @@ from lantoa.cli import phrases
 from lantoa.cli.grid import Piece, Screen
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.table import new_table
-from lantoa.core.planning import Plan, WorkItem
+from lantoa.core.planning import DueLine, Plan, WorkItem, list_dues
 
 _CLIP = 160
 
 
-def print_plan(plan: Plan, screen: Screen, *, lang: Lang) -> None:
-    """Print every duty of the plan."""
-    columns = ("col.due:3", "col.who:4", "col.what:9", "col.measure:3", "head.source:4")
+def print_plan(plan: Plan, screen: Screen, *, lang: Lang, today: date) -> None:
+    """Print every duty of the plan, one line for each day it is due on."""
+    columns = ("col.due:3", "col.who:4", "col.what:8", "col.measure:3", "head.source:5")
     table = new_table(lang, "plan.title", len(plan.items), columns)
-    numbered = enumerate(plan.items, 1)
-    for number, item in sorted(numbered, key=lambda pair: (pair[1].due or date.max, pair[0])):
-        table.add(str(number), *_cells(item, plan, lang))
+    lines = [
+        (number, item, line)
+        for number, item in enumerate(plan.items, 1)
+        for line in list_dues(item, today=today)
+    ]
+    for number, item, line in sorted(lines, key=lambda row: (row[2].due or date.max, row[0])):
+        table.add(str(number), *_cells(item, line, plan, lang))
     screen.print(table)
 
 
-def _cells(item: WorkItem, plan: Plan, lang: Lang) -> list[str | Piece | list[Piece]]:
-    due = [Piece(f"{item.due:%d/%m/%Y}", "bold")] if item.due else []
-    beats = phrases.beats(item, lang)
-    times = "; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings)
-    due += [Piece(words, "dim") for words in (beats and f"↻ {beats}", "" if item.due else times) if words]
-    who = "; ".join(bearer.name for bearer in item.bearers) or say(lang, "nobody")
-    measure = "; ".join(phrases.amount(target) for target in item.targets)
+def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | Piece | list[Piece]]:
     source = plan.sources[item.source]
+    due = [Piece(phrases.due_words(line), "bold")] if line.due else []
+    due += [Piece(say(lang, "plan.past"), "red")] if line.late else []
+    beats = phrases.beats(line.timings, lang)
+    times = "" if line.due else phrases.when_words(line)
+    due += [Piece(words, "dim") for words in (beats and f"↻ {beats}", times) if words]
+    who = phrases.bearer_names(item, source) or say(lang, "nobody")
+    measure = "; ".join(phrases.measure(target) for target in item.targets)
     page = say(lang, "page", page=item.page) if item.page else ""
-    # A narrow column breaks the names of files: they stand only for papers without a number.
-    place = ", ".join(filter(None, (source.number_symbol or source.name, page)))
+    place = ", ".join(filter(None, (phrases.paper(source), page)))
     return [
         due,
         who,
-        phrases.short(item.duty.text, _CLIP),
+        phrases.short(line.clause, _CLIP),
         measure,
         Piece(place, "dim"),
     ]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import inside, tell, write_file, write_out
 from lantoa.cli.progress import refused, show_progress
+from lantoa.cli.scrap import is_scrap
 from lantoa.cli.sources import Document, list_files
 from lantoa.cli.work import Outcome, Watch, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
@@ -138,6 +139,9 @@ def _print_tables(
         elif isinstance(outcome.result, DirectiveReading):
             if printed:
                 screen.rule()
+            if is_scrap(outcome.result):
+                tell(say(lang, "done.scrap", name=outcome.name))
+                failed = 1
             shortened |= print_tables(outcome.result, screen, lang=lang, full=full)
             printed += 1
     if out:

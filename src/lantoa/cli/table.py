@@ -6,7 +6,10 @@ from typing import NamedTuple
 from lantoa.cli import phrases, times
 from lantoa.cli.grid import Column, Grid, Piece, Screen
 from lantoa.cli.messages import Lang, say
+from lantoa.cli.scrap import is_scrap
 from lantoa.core.flaws import describe
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.planning import cut_clause
 from lantoa.core.reading import DirectiveReading
 
 # From this width on, times and measures have columns of their own.
@@ -33,7 +36,7 @@ def print_tables(reading: DirectiveReading, screen: Screen, *, lang: Lang, full:
 def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid]:
     lang = look.lang
     yield from _letterhead(reading, lang)
-    if not reading.obligations:
+    if not reading.obligations and not is_scrap(reading):
         yield Piece(say(lang, "nothing"), "yellow")
     for rows, table in (
         (reading.obligations, _duties),
@@ -71,9 +74,6 @@ def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece |
 def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
     """Code of the label and value, for each part of the letterhead and signature that is there."""
     head, signature = reading.letterhead, reading.signature
-    signed = " · ".join(
-        filter(None, map(phrases.optional, (signature.authority, signature.title, signature.name)))
-    )
     place_date = ", ".join(filter(None, (phrases.optional(head.place), phrases.written_date(head.date))))
     issuer = " · ".join(filter(None, (phrases.optional(head.parent), phrases.optional(head.issuer))))
     rows = [
@@ -85,7 +85,7 @@ def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
             "head.recipients",
             "; ".join(phrases.flat(line.evidence.text).rstrip(";.") for line in reading.recipients),
         ),
-        ("head.signature", signed),
+        ("head.signature", phrases.signed(signature)),
         ("head.source", phrases.source_words(reading, lang)),
     ]
     return [(code, value) for code, value in rows if value]
@@ -112,7 +112,7 @@ def _duties(reading: DirectiveReading, look: Look) -> Grid:
         ("col.who:4", "col.what:9", *apart, "col.where:3", "col.sure:right"),
     )
     for index, duty in enumerate(reading.obligations, 1):
-        what = [Piece(phrases.short(duty.evidence.text, look.clip))]
+        what = [Piece(phrases.short(phrases.action(duty.evidence.text), look.clip))]
         times, measures = phrases.when(duty, reading), phrases.measured(duty, reading)
         if not look.wide:
             for code, value in (("col.when", times), ("col.measure", measures)):
@@ -140,14 +140,15 @@ def _targets(reading: DirectiveReading, look: Look) -> Grid:
         lang,
         "targets",
         len(reading.targets),
-        ("col.value:4", "col.text:9", "col.by:3", "col.where:3", "col.sure:right"),
+        ("col.value:3", "col.text:8", "col.population:4", "col.by:3", "col.where:3", "col.sure:right"),
     )
     for index, target in enumerate(reading.targets, 1):
         sentence = reading.document.text[target.sentence.start : target.sentence.end]
         table.add(
             str(index),
             Piece(phrases.amount(target), "bold"),
-            phrases.short(sentence, look.clip),
+            phrases.around(sentence, target.evidence.text, look.clip),
+            phrases.short(target.population or "", look.clip),
             target.by or "",
             phrases.where(reading, target.evidence.span, lang),
             _sure(target.evidence.confidence, lang),
@@ -161,18 +162,32 @@ def _deadlines(reading: DirectiveReading, look: Look) -> Grid:
         lang,
         "deadlines",
         len(reading.deadlines),
-        ("col.text:6", "col.kind:3", "col.normal:5", "col.where:3", "col.sure:right"),
+        ("col.text:4", "col.of:6", "col.kind:3", "col.normal:4", "col.where:3", "col.sure:right"),
     )
     for index, deadline in enumerate(reading.deadlines, 1):
         table.add(
             str(index),
             phrases.flat(deadline.evidence.text),
+            phrases.short(_work_of(reading, index - 1), look.clip // 2),
             say(lang, f"kind.{deadline.kind.value}"),
             times.understood(deadline, lang),
             phrases.where(reading, deadline.evidence.span, lang),
             _sure(deadline.evidence.confidence, lang),
         )
     return table
+
+
+def _work_of(reading: DirectiveReading, index: int) -> str:
+    """The clause of the duty a time belongs to; its sentence where it belongs to none."""
+    time = reading.deadlines[index].evidence
+    for duty in reading.obligations:
+        if index in duty.deadlines:
+            others = (reading.deadlines[other].evidence for other in duty.deadlines if other != index)
+            return cut_clause(duty.evidence, time, others=others)
+    flow = reading.document.flow
+    line = Span(flow.rfind("\n", 0, time.span.start) + 1, (flow + "\n").find("\n", time.span.end))
+    words = Evidence(line, reading.document.text[line.start : line.end], time.rule, time.confidence)
+    return cut_clause(words, time)
 
 
 def _citations(reading: DirectiveReading, look: Look) -> Grid:

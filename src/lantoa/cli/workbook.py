@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from lantoa.cli import phrases
 from lantoa.cli.messages import Lang, say
-from lantoa.core.planning import Plan, PlannedTarget, WorkItem
+from lantoa.core.planning import DueLine, Plan, PlannedTarget, WorkItem, list_dues
 
 # A cell holds no more; a duty is never that long, a damaged text may be.
 _LONGEST = 32_000
@@ -21,9 +21,9 @@ _LONGEST = 32_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 
 # Points: a line of text, and the tallest row a spreadsheet allows.
-_LINE, _TALLEST = 14.5, 409
+_LINE, _TALLEST = 13.6, 409
 # Letters of the text to one unit of width, which is a digit of the default font.
-_FITS = 1.15
+_FITS = 1.22
 
 Cell = str | int | float | Fraction | date | None
 
@@ -32,23 +32,24 @@ class Column(NamedTuple):
     """Heading (a code of messages), width in characters, kind of content, whether it goes onto paper."""
 
     title: str
-    width: int
+    width: float
     kind: str = "text"
     printed: bool = True
 
 
 # Columns that go onto paper stand first: the rest is for the screen.
 _DUTIES = (
-    Column("col.no", 5, "int"),
-    Column("col.who", 26),
-    Column("col.with", 20),
-    Column("col.what", 60),
-    Column("col.when", 20),
-    Column("col.due", 12, "date"),
-    Column("col.measure", 20),
-    Column("col.document", 20),
-    Column("col.page", 7, "int"),
-    Column("col.sure", 8, "percent"),
+    Column("col.no", 4, "int"),
+    Column("col.who", 18),
+    Column("col.with", 14),
+    Column("col.what", 42),
+    Column("col.when", 14),
+    Column("col.start", 10.5, "date"),
+    Column("col.due", 10.5, "date"),
+    Column("col.measure", 13),
+    Column("col.document", 17),
+    Column("col.page", 5.5, "int"),
+    Column("col.sure", 6, "percent"),
     Column("col.repeats", 18, printed=False),
     Column("col.modality", 11, printed=False),
     Column("col.channels", 16, printed=False),
@@ -61,37 +62,38 @@ _DUTIES = (
 _TARGETS = (
     Column("col.no", 5, "int"),
     Column("col.comparator", 9),
-    Column("col.value", 12, "number"),
-    Column("col.value_max", 12, "number"),
-    Column("col.unit", 18),
-    Column("col.text", 60),
-    Column("col.population", 24),
-    Column("col.by", 16),
-    Column("col.who", 26),
-    Column("head.number", 20),
-    Column("col.file", 26),
-    Column("col.page", 7, "int"),
-    Column("col.sure", 8, "percent"),
-    Column("col.rule", 9),
+    Column("col.value", 9, "number"),
+    Column("col.value_max", 9, "number"),
+    Column("col.unit", 11),
+    Column("col.text", 44),
+    Column("col.population", 18),
+    Column("col.by", 11),
+    Column("col.who", 16),
+    Column("col.document", 17),
+    Column("col.page", 5.5, "int"),
+    Column("col.sure", 6, "percent"),
+    Column("col.baseline", 16, printed=False),
+    Column("col.file", 26, printed=False),
+    Column("col.rule", 9, printed=False),
 )
 _SOURCES = (
     Column("col.no", 5, "int"),
-    Column("col.file", 34),
-    Column("head.kind", 14),
-    Column("head.number", 22),
-    Column("head.date", 12, "date"),
-    Column("head.issuer", 30),
-    Column("head.subject", 60),
-    Column("col.page_count", 8, "int"),
-    Column("duties", 10, "int"),
-    Column("targets", 10, "int"),
-    Column("col.note", 30),
-    Column("col.digest", 20),
+    Column("col.file", 24),
+    Column("head.kind", 11),
+    Column("head.number", 17),
+    Column("head.date", 10.5, "date"),
+    Column("head.issuer", 20),
+    Column("head.subject", 42),
+    Column("col.page_count", 6, "int"),
+    Column("duties", 9, "int"),
+    Column("targets", 8, "int"),
+    Column("col.note", 14),
+    Column("col.digest", 20, printed=False),
 )
 
 
-def workbook(plan: Plan, lang: Lang) -> bytes:
-    """The workbook's bytes."""
+def workbook(plan: Plan, lang: Lang, *, today: date) -> bytes:
+    """The workbook's bytes; a duty has a row for each day it is due on, so that each can be sorted and filtered."""
     stream = io.BytesIO()
     options = {
         "in_memory": True,
@@ -102,7 +104,11 @@ def workbook(plan: Plan, lang: Lang) -> bytes:
     book = xlsxwriter.Workbook(stream, options)
     book.set_properties({"title": say(lang, "plan.title"), "comments": say(lang, "sure.note")})
     formats = _formats(book)
-    duties = [_duty(number, item, plan, lang) for number, item in enumerate(plan.items, 1)]
+    duties = [
+        _duty(number, item, line, plan, lang)
+        for number, item in enumerate(plan.items, 1)
+        for line in list_dues(item, today=today)
+    ]
     targets = [_target(number, planned, plan, lang) for number, planned in enumerate(plan.targets, 1)]
     for title, columns, rows in (
         ("duties", _DUTIES, duties),
@@ -194,20 +200,21 @@ def _form(value: Cell, column: Column) -> str:
     return column.kind
 
 
-def _duty(number: int, item: WorkItem, plan: Plan, lang: Lang) -> list[Cell]:
+def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[Cell]:
     source = plan.sources[item.source]
     return [
         number,
-        "; ".join(bearer.name for bearer in item.bearers),
-        "; ".join(bearer.name for bearer in item.coordinators),
-        phrases.flat(item.duty.text),
-        "; ".join(phrases.flat(timing.deadline.evidence.text) for timing in item.timings),
-        item.due,
-        "; ".join(phrases.amount(target) for target in item.targets),
+        phrases.bearer_names(item, source),
+        "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
+        _what(item, line, lang),
+        phrases.when_words(line),
+        line.opens,
+        line.due,
+        "; ".join(phrases.measure(target) for target in item.targets),
         phrases.paper(source),
         item.page,
         item.confidence,
-        phrases.beats(item, lang),
+        phrases.beats(line.timings, lang),
         say(lang, f"modality.{item.modality.value}"),
         "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
         "; ".join(phrases.coded("audience", code, lang) for code in item.audiences),
@@ -216,6 +223,14 @@ def _duty(number: int, item: WorkItem, plan: Plan, lang: Lang) -> list[Cell]:
         "; ".join(item.citations),
         item.duty.rule,
     ]
+
+
+def _what(item: WorkItem, line: DueLine, lang: Lang) -> str:
+    """The duty in its own words; first the clause the day belongs to, where that stands further on."""
+    whole, clause = phrases.action(item.duty.text), phrases.clause_of(item, line)
+    if not clause or whole.startswith(clause):
+        return whole
+    return say(lang, "plan.part", clause=clause, whole=whole)
 
 
 def _target(number: int, planned: PlannedTarget, plan: Plan, lang: Lang) -> list[Cell]:
@@ -227,14 +242,15 @@ def _target(number: int, planned: PlannedTarget, plan: Plan, lang: Lang) -> list
         phrases.fraction(target) or target.value,
         target.value_max,
         target.unit,
-        planned.sentence,
+        phrases.flat(planned.sentence),
         target.population,
         target.by,
-        "; ".join(bearer.name for bearer in bearers),
-        source.number_symbol,
-        source.name,
+        "; ".join(phrases.bearer_name(bearer, source) for bearer in bearers),
+        phrases.paper(source),
         planned.page,
         target.evidence.confidence,
+        target.baseline,
+        source.name,
         target.evidence.rule,
     ]
 
@@ -246,8 +262,8 @@ def _sources(plan: Plan, lang: Lang) -> list[list[Cell]]:
             source.name,
             source.kind,
             source.number_symbol,
-            source.issued,
-            source.issuer,
+            source.issued or phrases.written_date(source.written),
+            phrases.issuer(source),
             source.subject,
             source.pages,
             source.duties,

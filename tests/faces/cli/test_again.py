@@ -7,9 +7,7 @@ PAPER = "SỞ Y TẾ\nSố: 5/SYT-NV\nKính gửi: Các đơn vị\n\nĐề ngh�
 
 def test_pages_of_an_earlier_run_are_no_papers(tmp_path, capsys):
     (tmp_path / "giay.txt").write_text(PAPER, encoding="utf-8")
-    (tmp_path / "trang.html").write_text(
-        "<html><body><p>Trang của người khác</p></body></html>", encoding="utf-8"
-    )
+    (tmp_path / "trang.html").write_text(f"<html><body><p>{PAPER}</p></body></html>", encoding="utf-8")
     for _ in range(2):
         assert main(["plan", str(tmp_path), "--out", str(tmp_path / "plan.html")]) == 0
         assert (

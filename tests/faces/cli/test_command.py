@@ -61,6 +61,8 @@ def test_help_of_each_command_tells_its_exit_codes(run, command):
         (["read", "a.txt", "--jobs", "0"], "không dùng được: “0”"),
         (["plan", "a.txt", "--received", "31/02/2026"], "không dùng được: “31/02/2026”"),
         (["đọc", "a.txt"], "“đọc” không có trong"),
+        (["raed", "a.txt"], "có phải read?"),
+        (["read", "a.txt", "--format", "jsno"], "có phải json?"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence_with_the_way_out(run, arguments, words):

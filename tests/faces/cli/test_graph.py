@@ -111,6 +111,6 @@ def test_without_a_file_the_data_is_printed(run, papers):
 
 
 def test_an_empty_graph_is_a_picture_too(run, tmp_path):
-    (tmp_path / "thư.txt").write_text("Xin chào.", encoding="utf-8")
+    (tmp_path / "thư.txt").write_text("Xin chào bà con trong thôn. " * 10, encoding="utf-8")
     assert run("graph", tmp_path / "thư.txt", "--out", tmp_path / "g.svg")[0] == 0
     assert etree.fromstring((tmp_path / "g.svg").read_bytes()) is not None

@@ -2,7 +2,10 @@
 
 import pytest
 
-from lantoa.cli.phrases import flat, short
+from lantoa.cli.phrases import LOOK_AGAIN, around, flat, issuer, paper, short, signed
+from lantoa.core.kernel import Evidence, Span
+from lantoa.core.planning import PlanSource
+from lantoa.core.signature import Signature
 
 
 @pytest.mark.parametrize(
@@ -14,6 +17,10 @@ from lantoa.cli.phrases import flat, short
         ("nghiêm túc triển khai thực hiện/.", "nghiêm túc triển khai thực hiện."),
         ("Số: 5/KH-SYT", "Số: 5/KH-SYT"),
         ("trước ngày 5/9.", "trước ngày 5/9."),
+        ("hội thi (*tháng 6 hằng năm*) và", "hội thi (tháng 6 hằng năm) và"),
+        ("(*tháng 6", "(tháng 6"),
+        ("ruộng 5*3 m (*) tính", "ruộng 5*3 m (*) tính"),
+        ("Website Sở ; báo , đài", "Website Sở; báo, đài"),
     ],
 )
 def test_one_line_without_marks(text, words):
@@ -22,3 +29,57 @@ def test_one_line_without_marks(text, words):
 
 def test_a_shortened_line_ends_between_words():
     assert short("một **hai** ba bốn", 9) == "một hai…"
+
+
+def test_words_in_the_middle_of_a_long_sentence_are_shown():
+    sentence = "một hai ba bốn năm sáu; bảy tám chín mười hai mươi"
+    assert around(sentence, "chín", 100) == sentence
+    assert around(sentence, "hai ba", 20) == "một hai ba bốn năm…"
+    assert around(sentence, "chín", 24) == "…bảy tám chín mười hai…"
+    assert around(sentence, "hai mươi", 14) == "…hai mươi"
+    assert around(sentence, "trăm", 14) == "một hai ba…"
+
+
+def source(**parts):
+    plain = dict.fromkeys(
+        ("sha256", "kind", "number_symbol", "issued", "issuer", "subject", "pages", "repeats")
+    )
+    return PlanSource(**{**plain, "name": "a.txt", "ocr": False, "duties": 0, "targets": 0, **parts})
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "words"),
+    [
+        ("UBND tỉnh", "Hà Sơn", "UBND tỉnh Hà Sơn"),
+        ("Sở Y tế", "Hà Sơn", "Sở Y tế (Hà Sơn)"),
+        ("UBND TỈNH HÀ SƠN", "Hà Sơn", "UBND TỈNH HÀ SƠN"),
+        ("Bộ Y tế", "Hà Nội", "Bộ Y tế"),
+        ("Sở Y tế", None, "Sở Y tế"),
+        (None, "Hà Sơn", ""),
+    ],
+)
+def test_an_issuer_is_told_from_others_by_its_place(name, place, words):
+    assert issuer(source(issuer=name, place=place)) == words
+
+
+def test_a_paper_without_a_number_is_named_by_its_file_and_its_subject():
+    assert paper(source(number_symbol="5/KH-SYT", subject="Truyền thông")) == "5/KH-SYT"
+    assert paper(source(number_symbol="…/KH-SYT", subject="Truyền thông")) == "a.txt: Truyền thông"
+    assert paper(source()) == "a.txt"
+
+
+def test_rows_that_a_melted_table_gave_ask_for_a_look():
+    assert LOOK_AGAIN > 0.75
+
+
+def test_in_whose_name_and_in_whose_place_stand_apart():
+    def found(words):
+        return Evidence(Span(0, len(words)), words, "SGN001", 0.9)
+
+    signature = Signature(
+        authority=found("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"),
+        title=found("PHÓ CHỦ TỊCH"),
+        name=found("Trần Văn An"),
+    )
+    assert signed(signature) == "TM. ỦY BAN NHÂN DÂN · KT. CHỦ TỊCH · PHÓ CHỦ TỊCH · Trần Văn An"
+    assert signed(Signature()) == ""

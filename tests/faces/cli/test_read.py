@@ -57,10 +57,51 @@ def test_long_sentences_are_shortened_and_the_way_to_the_whole_is_told(run, tmp_
 
 
 def test_a_text_without_duties_says_so(run, tmp_path):
-    (tmp_path / "thư.txt").write_text("Xin chào.", encoding="utf-8")
+    (tmp_path / "thư.txt").write_text("Xin chào bà con trong thôn. " * 10, encoding="utf-8")
     code, out, _ = run("read", tmp_path / "thư.txt")
     assert code == 0
     assert "Không thấy nhiệm vụ nào" in out
+
+
+def test_a_file_with_hardly_any_text_is_told_to_be_no_directive(run, tmp_path):
+    (tmp_path / "thư.txt").write_text("Xin chào.", encoding="utf-8")
+    code, out, err = run("read", tmp_path / "thư.txt")
+    assert code == 1
+    assert "thư.txt: tệp hầu như không có chữ" in err
+    assert "Không thấy nhiệm vụ nào" not in out
+    assert '"obligations"' in run("read", tmp_path / "thư.txt", "--format", "json")[1]
+    code, _, err = run("plan", tmp_path, "--lang", "en")
+    assert code == 1
+    assert "this is no directive" in err
+
+
+def test_a_short_directive_is_one(run, tmp_path):
+    (tmp_path / "cv.txt").write_text("Sở Y tế báo cáo kết quả.", encoding="utf-8")
+    code, out, err = run("read", tmp_path / "cv.txt")
+    assert code == (0 if "nhiệm vụ" in out else 1), err
+    (tmp_path / "cv.txt").write_text("Số: 5/CV-SYT\nXin chào.", encoding="utf-8")
+    assert run("read", tmp_path / "cv.txt")[0] == 0
+
+
+def test_each_figure_stands_with_its_own_words_and_says_of_whom(run, tmp_path):
+    long = (
+        "được cung cấp thông tin về chăm sóc sức khỏe, dinh dưỡng và phòng bệnh theo mùa tại nơi cư trú" * 2
+    )
+    text = f"I. MỤC TIÊU\n1. Phấn đấu 80% hộ gia đình {long}; 95% thanh niên được tư vấn.\n"
+    (tmp_path / "kh.txt").write_text(text, encoding="utf-8")
+    out = run("read", tmp_path / "kh.txt")[1]
+    assert "hộ gia đình" in out
+    assert "thanh niên được" in " ".join(out.split()).replace("  ", " ")
+    assert "Của" in out
+
+
+def test_a_time_says_of_which_work(run, tmp_path):
+    text = "II. NHIỆM VỤ\n1. Sở Y tế rà soát danh sách; gửi báo cáo trước ngày 20/12/2026.\n2. Kế hoạch có hiệu lực từ ngày 01/7/2026.\n"
+    (tmp_path / "kh.txt").write_text(text, encoding="utf-8")
+    table = run("read", tmp_path / "kh.txt")[1].partition("Thời hạn (")[2]
+    assert "Của việc" in table
+    assert "gửi báo cáo" in table
+    assert "rà soát" not in table
 
 
 def test_a_table_goes_to_a_file_too(run, papers, tmp_path):

@@ -5,22 +5,40 @@
   const rows = [...document.querySelectorAll("tr[data-n]")], groups = [...document.querySelectorAll("#register tbody")];
   const days = [...document.querySelectorAll(".months a")], years = [...document.querySelectorAll(".chip.year")];
   const fold = (words) => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
-  const words = new Map(rows.map((row) => [row, fold(row.parentNode.firstElementChild.textContent + " " + row.textContent)]));
+  const toned = (words) => words.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  const words = new Map(rows.map((row) => {
+    const whole = toned(row.parentNode.firstElementChild.textContent + " " + row.textContent);
+    return [row, [whole, fold(whole)]];
+  }));
+  // The words as they follow each other; only where no row has them so, each of them somewhere. Tones count where they are typed.
+  const search = (typed) => {
+    const phrase = toned(typed), form = fold(phrase) === phrase ? 1 : 0, parts = phrase.split(" ");
+    const together = rows.some((row) => words.get(row)[form].includes(phrase));
+    return (row) => together ? words.get(row)[form].includes(phrase) : parts.every((part) => words.get(row)[form].includes(part));
+  };
   let day = null, current = null;
   document.body.classList.add("js");
 
   const now = new Date(), pad = (number) => String(number).padStart(2, "0");
   const iso = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   const apart = (date) => Math.round((Date.parse(date) - Date.parse(iso)) / 864e5);
+  const shown = (day) => day.split("-").reverse().join("/"), counted = (words, left) => words.split("|")[Math.min(left, 2)].replace("#", left);
   let late = 0, soon = 0;
   for (const row of rows) {
-    const moment = row.querySelector("time");
-    if (!moment) continue;
-    const next = (row.dataset.days || "").split(" ").find((day) => day >= iso);
-    if (next && next !== moment.dateTime) { moment.dateTime = next; moment.textContent = next.split("-").reverse().join("/"); }
-    const left = apart(moment.dateTime), note = row.querySelector(".state");
-    if (left < 0) { late += 1; note.textContent = "▲ " + today.dataset.past; note.classList.add("late"); }
-    else if (left <= 30) { soon += 1; note.textContent = "◆ " + today.dataset.left.split("|")[Math.min(left, 2)].replace("#", left); note.classList.add("soon"); }
+    let past = false, near = false;
+    for (const moment of row.querySelectorAll("time")) {
+      const next = (moment.dataset.days || "").split(" ").find((days) => days.slice(-10) >= iso);
+      if (next && next.slice(-10) !== moment.dateTime) { moment.dateTime = next.slice(-10); moment.textContent = next.split("/").map(shown).join(" – "); }
+      const opens = next && next.includes("/") ? apart(next.slice(0, 10)) : null, left = apart(moment.dateTime), note = moment.nextElementSibling;
+      if (left < 0) { past = true; note.textContent = "▲ " + today.dataset.past; note.classList.add("late"); }
+      else if ((opens === null ? left : opens) <= 30) {
+        near = true;
+        note.textContent = "◆ " + (opens > 0 ? counted(today.dataset.starts, opens) : (opens === null || left === 0 ? "" : today.dataset.running + ", ") + counted(today.dataset.left, left));
+        note.classList.add("soon");
+      }
+    }
+    late += past;
+    soon += near;
   }
   today.textContent = !(late || soon) ? "" : `${pad(now.getDate())}/${pad(now.getMonth() + 1)}/${now.getFullYear()}: ${late} ${today.dataset.late} · ${soon} ${today.dataset.soon}`;
   for (const cell of document.querySelectorAll(`[data-day="${iso}"]`)) cell.classList.add("now");
@@ -36,18 +54,22 @@
   for (const chip of years) chip.addEventListener("click", () => showYear(chip.dataset.year));
 
   const apply = () => {
-    const wanted = fold(filter.value).split(/\s+/).filter(Boolean), only = unsure.getAttribute("aria-pressed") === "true";
+    const fits = search(filter.value), only = unsure.getAttribute("aria-pressed") === "true";
     const numbers = day && new Set(day.dataset.rows.split(" "));
     let count = 0;
     for (const row of rows) {
       const data = row.dataset;
-      const fits = (!numbers || numbers.has(data.n)) && (bearer.value === "*" || data.bearers.split("|").includes(bearer.value)) &&
-        (paper.value === "*" || data.paper === paper.value) && (time.value === "*" || data.time === time.value || (time.value === "dated" && data.time === "beat")) &&
-        (!only || "unsure" in data) && wanted.every((word) => words.get(row).includes(word));
-      row.hidden = !fits;
-      count += fits;
+      const fit = (!numbers || numbers.has(data.n)) && (bearer.value === "*" || data.bearers.split("|").includes(bearer.value)) &&
+        (paper.value === "*" || data.paper === paper.value) && (time.value === "*" || data.time.split(" ").includes(time.value)) &&
+        (!only || "unsure" in data) && fits(row);
+      row.hidden = !fit;
+      count += fit;
     }
-    for (const group of groups) group.hidden = [...group.rows].slice(1).every((row) => row.hidden);
+    for (const group of groups) {
+      const left = [...group.rows].slice(1).filter((row) => !row.hidden).length, whole = group.rows.length - 1;
+      group.hidden = !left;
+      group.querySelector(".count").textContent = left === whole ? whole : left + "/" + whole;
+    }
     empty.hidden = count > 0;
     state.textContent = count === rows.length ? "" : state.dataset.showing.replace("#", count) + (day ? " · " + day.title.split(":")[0] : "");
   };

@@ -10,7 +10,7 @@ from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.cut import cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.group import Group, Subject, group_subjects
-from lantoa.core.planning.list_dues import list_dues
+from lantoa.core.planning.line_up import list_dues
 from lantoa.core.planning.model import (
     Bearer,
     DueLine,
@@ -21,7 +21,7 @@ from lantoa.core.planning.model import (
     Timing,
     WorkItem,
 )
-from lantoa.core.planning.open_period import opening_days, opening_rule
+from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.to_json import SCHEMA, plan_to_json
@@ -47,6 +47,7 @@ __all__ = [
     "next_due",
     "opening_days",
     "opening_rule",
+    "opens_on",
     "plan_to_json",
     "propose_plan",
     "schedule_deadline",

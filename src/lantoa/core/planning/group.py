@@ -116,7 +116,7 @@ def _terms(subjects: Sequence[Subject], known: set[tuple[str, ...]]) -> list[_Te
         if len(found) > 1 and (whole < _MANY or len(found) <= _COMMON * whole or words in known)
     ]
     return sorted(
-        _longest(shared), key=lambda term: (term.words not in known, -_weight(term, whole), term.words)
+        _longest(shared, known), key=lambda term: (term.words not in known, -_weight(term, whole), term.words)
     )
 
 
@@ -126,7 +126,7 @@ def _weight(term: _Term, whole: int) -> float:
     return math.pow(len(term.words), 1.5) * rare * math.log(len(term.keys) + 1)
 
 
-def _longest(terms: Sequence[_Term]) -> Iterator[_Term]:
+def _longest(terms: Sequence[_Term], known: set[tuple[str, ...]]) -> Iterator[_Term]:
     """Without those that are a part of a longer one the same duties hold."""
     by_keys: defaultdict[frozenset[int], list[_Term]] = defaultdict(list)
     for term in terms:
@@ -134,7 +134,9 @@ def _longest(terms: Sequence[_Term]) -> Iterator[_Term]:
     for same in by_keys.values():
         for term in same:
             inside = f" {' '.join(term.words)} "
-            if not any(other is not term and inside in f" {' '.join(other.words)} " for other in same):
+            if term.words in known or not any(
+                other is not term and inside in f" {' '.join(other.words)} " for other in same
+            ):
                 yield term
 
 
