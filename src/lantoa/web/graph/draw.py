@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lantoa.apps.duties.selectors.papers import Graph, Paper
 
 WIDE, GAP, APART, TOP = 210, 70, 14, 30
-LETTERS, ROWS, LINE = 30, 4, 17
+LETTERS, ROWS, LINE = 27, 4, 17
 EARLIEST = date(1900, 1, 1)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(NamedTuple):
@@ -17,7 +18,7 @@ class Kind(NamedTuple):
 KINDS: Mapping[str, Kind] = {
     "register": Kind(_("Vào sổ"), "inbox", _("Xem, cho số")),
     "assign": Kind(_("Phân công"), "people", _("Phân công")),
-    "settle": Kind(_("Giải quyết"), "file-earmark-text", _("Mở văn bản")),
+    "settle": Kind(pgettext_lazy("việc chờ", "Giải quyết"), "file-earmark-text", _("Mở văn bản")),
     "review": Kind(_("Xác nhận bản đọc"), "eye", _("Xem và xác nhận")),
     "give": Kind(_("Giao nhiệm vụ"), "send", _("Giao")),
     "take_on": Kind(_("Nhận việc"), "play-circle", _("Nhận việc")),
