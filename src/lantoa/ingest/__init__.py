@@ -11,14 +11,17 @@ from lantoa.ingest.programs import Program, programs
 from lantoa.ingest.read import read_bytes, read_file
 from lantoa.ingest.show import has_pages, page_picture
 from lantoa.ingest.sizes import media_type, page_sizes
+from lantoa.ingest.typed import Edit, Mended, mend_word, read_layout
 from lantoa.ingest.unpack import Packed, files_in
 from lantoa.ingest.walk import FolderFile, files_under, find_documents, read_files
 
 __all__ = [
     "Document",
+    "Edit",
     "FolderFile",
     "Known",
     "Limits",
+    "Mended",
     "Packed",
     "Program",
     "Progress",
@@ -28,10 +31,12 @@ __all__ = [
     "find_documents",
     "has_pages",
     "media_type",
+    "mend_word",
     "page_picture",
     "page_sizes",
     "programs",
     "read_bytes",
     "read_file",
     "read_files",
+    "read_layout",
 ]

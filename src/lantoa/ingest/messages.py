@@ -75,6 +75,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "vi": "“{name}” là bản quét; cần Tesseract kèm tiếng Việt. Hãy cài các gói tesseract-ocr và tesseract-ocr-vie.",
         "en": "“{name}” is a scan; it needs Tesseract with Vietnamese. Install the packages tesseract-ocr and tesseract-ocr-vie.",
     },
+    "mend-docx-only": {
+        "vi": "“{name}” không phải tệp .docx nên không tự sửa được. Hãy lưu sang .docx, hoặc sửa bằng tay theo danh sách lỗi.",
+        "en": "“{name}” is no .docx file and cannot be mended. Save it as .docx, or correct it by hand.",
+    },
+    "mend-signed": {
+        "vi": "“{name}” đã được ký số; sửa tệp sẽ làm hỏng chữ ký. Hãy sửa bản dự thảo chưa ký.",
+        "en": "“{name}” bears a digital signature that a change would break. Mend the draft before it is signed.",
+    },
     "recognition-failed": {
         "vi": "Không nhận dạng được chữ ở trang {page} của “{name}”. Hãy quét lại trang đó rõ hơn.",
         "en": "The text on page {page} of “{name}” could not be recognised. Scan that page again, more clearly.",

@@ -53,13 +53,13 @@ class Piece(NamedTuple):
 def read_word(file: File) -> Content:
     """Paragraphs, tables, notes and text boxes of a document; headers and footers are left out."""
     with archive.opened(file) as opened:
-        main = _main_part(file, opened)
-        body = child(_parsed(file, opened, main), "body")
+        main = main_part(file, opened)
+        body = child(parsed(file, opened, main), "body")
         if body is None:
             raise Refused("damaged", name=file.name, detail="no body")
         folder = main.rpartition("/")[0]
         parts = {
-            name: _optional(file, opened, f"{folder}/{name}.xml")
+            name: optional_part(file, opened, f"{folder}/{name}.xml")
             for name in ("styles", "numbering", "footnotes", "endnotes")
         }
     reader = _Reader(parts)
@@ -71,9 +71,9 @@ def read_word(file: File) -> Content:
     )
 
 
-def _main_part(file: File, opened: zipfile.ZipFile) -> str:
+def main_part(file: File, opened: zipfile.ZipFile) -> str:
     names = opened.namelist()
-    relations = _optional(file, opened, "_rels/.rels")
+    relations = optional_part(file, opened, "_rels/.rels")
     for relation in relations if relations is not None else ():
         target = (relation.get("Target") or "").lstrip("/")
         if (relation.get("Type") or "").endswith("/officeDocument") and target in names:
@@ -81,11 +81,11 @@ def _main_part(file: File, opened: zipfile.ZipFile) -> str:
     return "word/document.xml"
 
 
-def _optional(file: File, opened: zipfile.ZipFile, name: str) -> etree._Element | None:
-    return _parsed(file, opened, name) if name in opened.namelist() else None
+def optional_part(file: File, opened: zipfile.ZipFile, name: str) -> etree._Element | None:
+    return parsed(file, opened, name) if name in opened.namelist() else None
 
 
-def _parsed(file: File, opened: zipfile.ZipFile, name: str) -> etree._Element | None:
+def parsed(file: File, opened: zipfile.ZipFile, name: str) -> etree._Element | None:
     # No entity is resolved and nothing is fetched; without huge_tree libxml2 bounds depth and size by itself.
     parser = etree.XMLParser(
         resolve_entities=False,
