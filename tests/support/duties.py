@@ -5,6 +5,7 @@ from datetime import date
 from office import DEPARTMENT, TODAY, actor, build_office
 from reviews import LETTER, paper
 
+from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Item, ItemKind, ItemState
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.services import adopt
@@ -35,7 +36,7 @@ def duty(action="Sở Y tế báo cáo", *, office=DEPARTMENT, bearers=(), of=No
         item=item,
         action=action,
         modality="must",
-        **{"folded": action.lower(), "state": DutyState.CONFIRMED, **fields},
+        **{"folded": words_of(action), "state": DutyState.CONFIRMED, **fields},
     )
     DutyBearer.objects.bulk_create(DutyBearer(duty=row, phrase=unit, unit_id=unit) for unit in bearers)
     return row

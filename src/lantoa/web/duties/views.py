@@ -44,9 +44,10 @@ def ledger(request: HttpRequest) -> HttpResponse:
     """The list."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
     told = many.summary(who, filters, on=today)
-    rows = many.shown(many.found(who, filters, on=today))
+    rows = many.found(who, filters, on=today).values_list("pk", flat=True)
     page = Counted(rows, count=told.shown).get_page(request.GET.get("page"))
-    lines: list[Row] = [row(line, today=today) for line in many.lines(page.object_list, on=today)]
+    held = many.lines(many.rows_of(page.object_list), on=today)
+    lines: list[Row] = [row(line, today=today) for line in held]
     context = {
         **around(request, filters, told, view="duties"),
         "page": page,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 from django.db.models import Count, F, Min, Q, QuerySet, Window
-from django.db.models.functions import ExtractMonth, RowNumber
+from django.db.models.functions import RowNumber
 
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
 from lantoa.apps.duties.selectors.access import visible
@@ -105,6 +105,18 @@ def shown(rows: QuerySet[Duty], *, full: bool = False) -> QuerySet[Duty]:
     return rows.select_related("arrival", "topic").only(*(_FULL if full else _SHOWN))
 
 
+def page(rows: QuerySet[Duty], *, full: bool = False) -> list[Duty]:
+    """What is shown of duties, in their order: first which they are, by the narrow indexes, then the rest of them."""
+    return rows_of(rows.values_list("pk", flat=True), full=full)
+
+
+def rows_of(numbers: Iterable[int], *, full: bool = False) -> list[Duty]:
+    """These duties in this order."""
+    keys = list(numbers)
+    held = {row.pk: row for row in shown(Duty.objects.filter(pk__in=keys), full=full)}
+    return [held[key] for key in keys if key in held]
+
+
 def look(duty: Duty, *, on: date) -> str:
     """How its state looks: a day that has passed or is near before anything else."""
     if duty.state in OPEN and duty.due_on:
@@ -121,10 +133,10 @@ def board(actor: Actor, filters: Filters, *, on: date) -> list[Column]:
     counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))
     first = Q()
     for state in DutyState.values:
-        sort = "due" if state in OPEN else "changed"
+        sort = "due" if state in OPEN else "newest"
         first |= Q(pk__in=ordered(rows.filter(state=state), sort).values("pk")[:CARDS])
     held: dict[str, list[Line]] = defaultdict(list)
-    for line in lines(shown(ordered(Duty.objects.filter(first), "due")), on=on):
+    for line in lines(page(ordered(Duty.objects.filter(first), "due")), on=on):
         held[line.duty.state].append(line)
     return [Column(state, counts.get(state, 0), held[state]) for state in DutyState.values]
 
@@ -151,11 +163,11 @@ def year(actor: Actor, filters: Filters, *, on: date, number: int) -> list[Band]
     rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on))
     begin, end = date(number, 1, 1), date(number, 12, 31)
     inside = rows.filter(due_on__gte=begin, due_on__lte=end).order_by()
-    counted = inside.values_list("topic", "topic__name", ExtractMonth("due_on")).annotate(Count("pk"))
+    counted = inside.values_list("topic", "topic__name", "due_on").annotate(Count("pk"))
     bands: dict[int | None, Band] = {}
-    for topic, name, at, count in counted:
+    for topic, name, day, count in counted:
         band = bands.setdefault(topic, Band(topic, name or "", [0] * 12))
-        band.months[at - 1] += count  # type: ignore[index]
+        band.months[day.month - 1] += count  # type: ignore[index]
     whole = Band(0, "all", [sum(band.months[at] for band in bands.values()) for at in range(12)])
     again = Counter[int]()
     for day, count in _again(rows, begin, end).items():

@@ -1,34 +1,46 @@
 """Reading topics."""
 
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from lantoa.apps.duties.models import Duty, Topic
 from lantoa.apps.duties.selectors.access import visible
 from lantoa.apps.duties.selectors.filters import in_state
-from lantoa.apps.organisations.selectors import below, within
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach
 
 MOST = 200
 
 
-def topics(actor: Actor, *, on: date) -> QuerySet[Topic]:
+class Counted(NamedTuple):
+    """A topic with its duties: open, late, all, and of how many papers."""
+
+    pk: int
+    name: str
+    open: int
+    late: int
+    all: int
+    papers: int
+
+
+def topics(actor: Actor, *, on: date) -> list[Counted]:
     """Decided topics with what is open, late and of how many papers; the fullest first."""
-    late = Q(duties__in=visible(actor, on=on).filter(in_state("late", on=on)))
-    opened = Q(duties__in=visible(actor, on=on).filter(in_state("open", on=on)))
-    return (
-        within_reach(actor, on=on)
-        .filter(decided=True)
-        .annotate(
-            open=Count("duties", filter=opened, distinct=True),
-            late=Count("duties", filter=late, distinct=True),
-            all=Count("duties", distinct=True),
-            papers=Count("duties__arrival", distinct=True),
-        )
-        .order_by("-open", "name")
+    rows = within_reach(actor, on=on).filter(decided=True)
+    named = dict(rows.values_list("pk", "name"))
+    seen = visible(actor, on=on).filter(topic__in=named).order_by()
+    counted = seen.values_list("topic").annotate(
+        open=Count("pk", filter=in_state("open", on=on)),
+        late=Count("pk", filter=in_state("late", on=on)),
+        all=Count("pk"),
+        papers=Count("arrival", distinct=True),
     )
+    told = {topic: counts for topic, *counts in counted}
+    whole = (Counted(pk, name, *told.get(pk, (0, 0, 0, 0))) for pk, name in named.items())
+    return sorted(whole, key=lambda one: (-one.open, one.name))
 
 
 def suggestions(actor: Actor, *, on: date) -> QuerySet[Topic]:
@@ -71,12 +83,8 @@ def siblings(topic: Topic) -> QuerySet[Topic]:
 def grouping_offices(actor: Actor, *, on: date) -> list[tuple[str, str]]:
     """Offices that have duties and whose topics the actor may decide about, as (id, name)."""
     units = below(reach(actor, verb=Verb.DUTY_GROUP), on=on)
-    keeping = set(
-        Duty.objects.filter(office__in=units).order_by().values_list("office", flat=True).distinct()
-    )
-    return [
-        (unit, name) for unit, name in within(reach(actor, verb=Verb.DUTY_GROUP), on=on) if unit in keeping
-    ]
+    keeping = Unit.objects.filter(Exists(Duty.objects.filter(office=OuterRef("pk"))), pk__in=units)
+    return list(keeping.order_by("folded").values_list("pk", "name")[:MOST])
 
 
 def within_reach(actor: Actor, *, on: date) -> QuerySet[Topic]:

@@ -1,0 +1,296 @@
+"""Speed of the ledger: 100,000 duties over 10,000 directives on the embedded database.
+
+python bench/workbench.py [--duties N] [--papers N] [--rounds N]
+
+Makes a database in a temporary folder (or in LANTOA_BENCH, where it is found again the next time), asks every list page in many ways as people of three reaches, and prints a
+Markdown table: queries, middle and 95th part of the seconds, and the latter of one core's own time, which other work on
+the machine does not touch. Exits 1 where a list asks more than 12 times or a page is slower than 200 ms.
+"""
+
+import argparse
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+DATA = tempfile.TemporaryDirectory(prefix="lantoa-bench-")
+os.environ["LANTOA_DATA"] = os.environ.get("LANTOA_BENCH", DATA.name)
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lantoa.config.settings")
+
+import django  # noqa: E402 - its settings come from the environment above
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from lantoa.apps.accounts.models import Membership, User  # noqa: E402
+from lantoa.apps.documents.models import (  # noqa: E402
+    Arrival,
+    ArrivalState,
+    Item,
+    ItemKind,
+    ItemState,
+    Link,
+    Reading,
+    StoredFile,
+)
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget, Topic  # noqa: E402
+from lantoa.apps.organisations.services import load  # noqa: E402
+from lantoa.core.organisation import Name, Placement, Unit, UnitKind  # noqa: E402
+from lantoa.core.permission import Actor, Role  # noqa: E402
+
+BATCH = 2_000
+COMMUNES = 150
+MOST_QUERIES, SLOWEST = 12, 0.2
+BEATS = (
+    "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1",
+    "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10",
+)
+# Whose reach is measured: account, role, unit
+PEOPLE = {
+    "department": ("giam-doc", Role.DIRECTOR, "so"),
+    "head of office": ("truong-phong", Role.HEAD_OF_UNIT, "so"),
+    "commune": ("can-bo-xa", Role.UNIT_OFFICER, "ubnd-7"),
+}
+THINGS = (
+    "bảo hiểm y tế học sinh", "bình đẳng giới", "an toàn giao thông", "phòng cháy chữa cháy", "dân số và phát triển",
+    "chuyển đổi số", "vệ sinh an toàn thực phẩm", "phòng chống ma túy", "nông thôn mới", "bảo vệ môi trường",
+)  # fmt: skip
+PLAIN = str.maketrans("ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
+                      "aadeoouaaaaaaaaaaaaaaaeeeeeeeeeeiiiiiooooooooooooooouuuuuuuuuuyyyyy")  # fmt: skip
+
+
+def units() -> Iterator[Unit]:
+    """A province, a department with four offices, communes with their committees."""
+    yield Unit("tinh", UnitKind.PROVINCE, (Name("Tỉnh Hà Sơn"),))
+    at = (Placement("tinh"),)
+    yield Unit(
+        "so", UnitKind.DEPARTMENT, (Name("Sở Văn hóa, Thể thao và Du lịch"),), placements=at, area="tinh"
+    )
+    for number in range(4):
+        office = (Name(f"Phòng Nghiệp vụ {number + 1}"),)
+        yield Unit(f"phong-{number}", UnitKind.OFFICE, office, placements=(Placement("so"),), area="tinh")
+    for number in range(COMMUNES):
+        yield Unit(f"xa-{number}", UnitKind.COMMUNE, (Name(f"Xã Suối {number}"),), placements=at)
+        body = (Name(f"Ủy ban nhân dân xã Suối {number}"),)
+        place = (Placement(f"xa-{number}"),)
+        yield Unit(f"ubnd-{number}", UnitKind.PEOPLES_COMMITTEE, body, placements=place, area=f"xa-{number}")
+
+
+def person(name: str, role: Role, unit: str) -> User:
+    """Somebody with a role."""
+    user = User.objects.create_user(name, password="bench-only", must_change_password=False)  # noqa: S106 - a database that is thrown away
+    Membership.objects.create(user=user, role=role, unit_id=unit, since=date(2026, 1, 1))
+    return user
+
+
+def make(papers: int, duties: int) -> None:
+    """Everything, in bulk; the same for the same numbers."""
+    chance = random.Random(2026)  # noqa: S311 - no secret
+    load(Actor(None, "Bench", ()), units=list(units()))
+    clerk = person("van-thu", Role.CLERK, "so")
+    for one in PEOPLE.values():
+        person(*one)
+    _papers(papers, clerk, chance)
+    topics = [Topic.objects.create(office_id="so", name=thing.capitalize(), decided=True) for thing in THINGS]
+    Item.objects.bulk_create((_item(number, papers, duties) for number in range(duties)), batch_size=BATCH)
+    Duty.objects.bulk_create(
+        (_duty(number, papers, duties, topics, chance) for number in range(duties)), batch_size=BATCH
+    )
+    _bulk(DutyBearer, _bearers(duties, chance))
+    _bulk(DutyTarget, (_target(number + 1) for number in range(0, duties, 2)))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _bulk(model: Any, rows: Iterator[Any]) -> None:
+    while batch := list(islice(rows, 20_000)):
+        model.objects.bulk_create(batch, batch_size=BATCH)
+
+
+def _papers(number: int, clerk: User, chance: random.Random) -> None:
+    StoredFile.objects.create(sha256="0" * 64, size=1, media_type="text/plain")
+    now = timezone.now()
+    Arrival.objects.bulk_create(
+        (
+            Arrival(
+                id=key + 1, office_id="so", file_id="0" * 64, file_name=f"van-ban-{key}.pdf", dropped_by=clerk,
+                dropped_at=now - timedelta(hours=key), state=ArrivalState.REGISTERED, symbol=f"{key + 1}/KH-UBND",
+                symbol_folded=f"{key + 1}/KH-UBND", kind="Kế hoạch", subject=f"Về {THINGS[key % len(THINGS)]}",
+                number=key + 1, year=2026, registered_at=now, assigned_at=now, settled_at=now if key % 50 else None,
+                issued_on=date(2026, 1, 1) + timedelta(days=key % 300),
+            )
+            for key in range(number)
+        ),
+        batch_size=BATCH,
+    )  # fmt: skip
+    Reading.objects.bulk_create(
+        (
+            Reading(
+                id=key + 1,
+                arrival_id=key + 1,
+                engine="1",
+                text="Sở Y tế báo cáo. " * 40,
+                body={},
+                reviewed_at=now,
+            )
+            for key in range(number)
+        ),
+        batch_size=BATCH,
+    )
+    Link.objects.bulk_create(
+        (
+            Link(
+                source_id=key + 1,
+                identity=f"{target}/KH-UBND",
+                title=f"Kế hoạch số {target}/KH-UBND",
+                role="basis",
+                target_id=target,
+            )
+            for key in range(1, number)
+            for target in {chance.randrange(1, key + 1) for _ in range(2)}
+        ),
+        batch_size=BATCH,
+    )
+
+
+def _item(number: int, papers: int, duties: int) -> Item:
+    paper = number * papers // duties + 1
+    return Item(
+        id=number + 1,
+        reading_id=paper,
+        kind=ItemKind.OBLIGATION,
+        start=0,
+        end=15,
+        value={},
+        state=ItemState.CONFIRMED,
+    )
+
+
+def _duty(number: int, papers: int, duties: int, topics: list[Topic], chance: random.Random) -> Duty:
+    thing = chance.randrange(len(THINGS))
+    words = f"Tổ chức tuyên truyền về {THINGS[thing]} trên địa bàn, đợt {number}, báo cáo kết quả về Sở theo quy định"
+    day = timezone.localdate() + timedelta(days=chance.randrange(-200, 400))
+    state = chance.choices(DutyState.values, (30, 20, 15, 30, 5))[0]
+    return Duty(
+        id=number + 1, office_id="so", arrival_id=number * papers // duties + 1, item_id=number + 1, action=words,
+        folded=words.lower().translate(PLAIN), modality="must", channels=chance.sample(["radio", "press", "social"], 1),
+        audiences=chance.sample(["women", "students", "public"], 1), due_on=day if chance.random() < 0.7 else None,
+        due_text="trước ngày 10/12", rrule=chance.choice(BEATS) if chance.random() < 0.1 else "", page=chance.randrange(1, 9),
+        topic=topics[thing] if chance.random() < 0.5 else None, state=state,
+        reason="Đã thay" if state == "waived" else "", evidence="Đã làm" if state == "done" else "",
+        changed_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+
+
+def _bearers(duties: int, chance: random.Random) -> Iterator[DutyBearer]:
+    """One unit mostly; every fiftieth duty is of all communes."""
+    for number in range(1, duties + 1):
+        if number % 50 == 0:
+            for commune in range(COMMUNES):
+                yield DutyBearer(duty_id=number, phrase="UBND các xã, phường", unit_id=f"ubnd-{commune}")
+        else:
+            commune = chance.randrange(COMMUNES)
+            yield DutyBearer(duty_id=number, phrase=f"UBND xã Suối {commune}", unit_id=f"ubnd-{commune}")
+        if number % 3 == 0:
+            yield DutyBearer(duty_id=number, phrase="Sở Y tế", leads=False)
+
+
+def _target(duty: int) -> DutyTarget:
+    return DutyTarget(
+        duty_id=duty, item_id=duty, comparator="≥", value=95.0, unit="%", measure="hộ gia đình được nghe"
+    )
+
+
+def addresses() -> list[tuple[str, list[str]]]:
+    """Every list page, asked in the ways people ask."""
+    filters = [
+        "", "state=late", "state=soon", "state=done", "state=all", "words=ma tuy", "words=giao+thong+dot+77", "bearer=ubnd-7",
+        "bearer=xa-9", "bearer=tinh", "topic=3", "topic=none", "channel=radio", "audience=women", "beat=yes", "paper=77",
+        "since=2026-12-01&until=2026-12-31", "sort=-due", "sort=paper", "sort=newest", "sort=changed", "page=400",
+        "state=all&sort=-due&page=1500", "words=moi+truong&channel=press&bearer=xa-3&state=all",
+    ]  # fmt: skip
+    ledger = ["", "bang/", "thang/", "nam/"]
+    asked = [(f"/nhiem-vu/{view}", [f"/nhiem-vu/{view}?{one}" for one in filters]) for view in ledger]
+    asked.append(("/nhiem-vu/chuyen-de/", ["/nhiem-vu/chuyen-de/"] * 12))
+    asked.append(("/nhiem-vu/chuyen-de/N/", [f"/nhiem-vu/chuyen-de/{number}/" for number in range(1, 11)]))
+    asked.append(("/nhiem-vu/N/", [f"/nhiem-vu/{number}/" for number in range(50, 5_000, 250)]))
+    asked.append(("/do-thi/N/", [f"/do-thi/{number}/" for number in range(1, 9_000, 450)]))
+    asked.append(("/hom-nay/", ["/hom-nay/"] * 12))
+    return asked
+
+
+def measure(client: Client, pages: list[str], rounds: int) -> tuple[int, float, float, float]:
+    """The most queries of any, the middle and the 95th part of the seconds, the same of one core's own time."""
+    queries, seconds, core = 0, [], []
+    client.get(pages[0])  # the session is written down with the first
+    for page in pages:
+        with CaptureQueriesContext(connection) as seen:
+            status = client.get(page).status_code
+        if status not in (200, 404):
+            raise SystemExit(f"{page}: {status}")
+        queries = max(queries, len(seen))
+    for _ in range(rounds):
+        for page in pages:
+            began, worked = time.perf_counter(), time.process_time()
+            client.get(page)
+            seconds.append(time.perf_counter() - began)
+            core.append(time.process_time() - worked)
+    return queries, statistics.median(seconds), _p95(seconds), _p95(core)
+
+
+def _p95(seconds: list[float]) -> float:
+    return statistics.quantiles(seconds, n=20)[-1]
+
+
+def main() -> int:
+    """The table; 1 where a page is too slow."""
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    asked.add_argument("--duties", type=int, default=100_000)
+    asked.add_argument("--papers", type=int, default=10_000)
+    asked.add_argument("--rounds", type=int, default=3)
+    given = asked.parse_args()
+    settings.ALLOWED_HOSTS = ["*"]
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    began = time.perf_counter()
+    make(given.papers, given.duties)
+    print(
+        f"{given.duties:,} duties over {given.papers:,} directives made in {time.perf_counter() - began:.0f} s\n"
+    )
+    people = {
+        "department": person("giam-doc", Role.DIRECTOR, "so"),
+        "head of office": person("truong-phong", Role.HEAD_OF_UNIT, "so"),
+        "commune": person("can-bo-xa", Role.UNIT_OFFICER, "ubnd-7"),
+    }
+    failed = False
+    print("| Page | Reach | Queries | Median | p95 | p95 of one core |\n|---|---|--:|--:|--:|--:|")
+    for name, pages in addresses():
+        for reach, user in people.items():
+            client = Client()
+            client.force_login(user)
+            queries, middle, slow, core = measure(client, pages, given.rounds)
+            late = slow > SLOWEST or ("/N/" not in name and queries > MOST_QUERIES)
+            failed |= late
+            mark = " ✗" if late else ""
+            print(
+                f"| `{name}` | {reach} | {queries} | {middle * 1e3:.0f} ms | {slow * 1e3:.0f} ms{mark} | {core * 1e3:.0f} ms |",
+                flush=True,
+            )
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""The ledger in a real browser, at three widths and by keyboard."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from duties import adopted, duty
+from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, build_office, person
+from playwright.sync_api import expect
+
+from lantoa.apps.documents.models import Arrival, Link
+from lantoa.apps.duties.models import Duty, DutyState, Topic
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ROUTE = ("duties", "duty_board", "duty_month", "duty_year", "topics", "feeds", "today")
+
+
+@pytest.fixture
+def me(transactional_db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+    return person(Role.HEAD_OF_UNIT)
+
+
+@pytest.fixture
+def rows(me):  # noqa: ARG001
+    today = timezone.localdate()
+    rows = adopted()
+    topic = Topic.objects.create(office_id=DEPARTMENT, name="Dân số và phát triển", decided=True)
+    Duty.objects.filter(pk=rows[0].pk).update(topic=topic)
+    duty("Đưa tin về công tác dân số", of=rows[0], due_on=today, bearers=[COMMUNE, OFFICE], state="assigned")
+    duty("Họp giao ban", of=rows[0], due_on=today + timedelta(days=2), bearers=[OFFICE])
+    duty("Nộp báo cáo", of=rows[0], due_on=today - timedelta(days=4), bearers=[OFFICE], state="in_progress")
+    duty("Hằng tháng", of=rows[0], due_on=today, rrule="FREQ=MONTHLY;BYMONTHDAY=-1", bearers=[OFFICE])
+    held = Arrival.objects.get(pk=duty("Khác").arrival_id)
+    paper = rows[0].arrival
+    Link.objects.create(source=paper, identity="9/KH-BCD", title="Kế hoạch số 09/KH-BCĐ", role="basis")
+    Link.objects.create(source=paper, identity="x", title=held.symbol, role="basis", target=held)
+    Link.objects.create(source=held, identity="1/L", title="Luật Bảo hiểm y tế", role="basis")
+    return rows
+
+
+@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
+def test_every_page_is_sound(open_as, me, rows, assert_sound, width):
+    page = open_as(me, "/", width=width)
+    topic = Topic.objects.get().pk
+    addresses = [reverse(name) for name in ROUTE]
+    addresses += [
+        reverse("duty", args=[rows[0].pk]),
+        reverse("graph", args=[rows[0].arrival_id]),
+        reverse("topic", args=[topic]),
+    ]
+    addresses.append(reverse("duties") + f"?bearer={COMMUNE}&words=tin&state=all&topic={topic}")
+    for address in addresses:
+        page.goto(address)
+        assert_sound(page)
+
+
+def test_a_duty_from_given_to_done_and_undone(open_as, me, rows):  # noqa: ARG001
+    row = Duty.objects.get(action="Họp giao ban")
+    page = open_as(me, reverse("duty", args=[row.pk]))
+    page.get_by_role("button", name="Giao", exact=True).click()
+    page.get_by_role("button", name="Nhận việc, bắt đầu làm").click()
+    page.get_by_label("Đã làm gì, kết quả ra sao").fill("Đã họp, có biên bản")
+    page.get_by_role("button", name="Xong", exact=True).click()
+    expect(page.get_by_text("Đã ghi là xong.")).to_be_visible()
+    row.refresh_from_db()
+    assert row.state == DutyState.DONE
+    page.get_by_role("button", name="Hoàn tác").click()
+    expect(page.get_by_text("Đã hoàn tác.")).to_be_visible()
+    row.refresh_from_db()
+    assert row.state == DutyState.IN_PROGRESS
+
+
+def test_a_unit_is_found_while_typing_and_given_the_duty(open_as, me, rows):  # noqa: ARG001
+    row = Duty.objects.get(action="Khác")
+    page = open_as(me, reverse("duty", args=[row.pk]))
+    page.get_by_label("Giao thêm cho").press_sequentially("phu xuan")
+    page.get_by_label("Ủy ban nhân dân xã Phú Xuân").check()
+    page.get_by_role("button", name="Giao", exact=True).click()
+    expect(page.get_by_text("Đã giao.")).to_be_visible()
+    assert row.bearers.get().unit_id == OTHER_COMMUNE
+
+
+def test_the_list_by_keyboard(open_as, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("duties") + "?state=confirmed&words=hop")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("[data-count]")).to_have_text("1")
+    page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
+    expect(page.get_by_text("Đã giao 1 nhiệm vụ.")).to_be_visible()
+    page.goto(reverse("duties"))
+    page.keyboard.press("/")
+    page.keyboard.type("nop bao cao")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-row]")).to_have_count(1)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Câu trong văn bản")).to_be_visible()
+
+
+def test_filters_read_as_a_sentence_and_go_one_by_one(open_as, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("duties"))
+    page.get_by_text("Của đơn vị").click()
+    page.get_by_label("Tên đơn vị").press_sequentially("tan lap")
+    page.get_by_role("link", name="Ủy ban nhân dân xã Tân Lập").click()
+    chip = page.get_by_role("link", name="của Ủy ban nhân dân xã Tân Lập")
+    expect(chip).to_be_visible()
+    expect(page.locator("[data-row]")).to_have_count(1)
+    chip.click()
+    expect(page.locator("[data-row]")).not_to_have_count(1)
+
+
+def test_a_bearer_takes_it_on_from_today(open_as, me, rows):  # noqa: ARG001
+    page = open_as(person(Role.UNIT_OFFICER, COMMUNE), reverse("today"), width="phone")
+    page.get_by_role("button", name="Nhận việc").click()
+    expect(page.get_by_text("Đã nhận việc.")).to_be_visible()
+
+
+def test_a_calendar_address_is_shown_once(open_as, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("feeds"))
+    page.get_by_role("button", name="Lập địa chỉ lịch").click()
+    address = page.locator(".user-select-all").inner_text()
+    assert page.request.get(address).headers["content-type"] == "text/calendar; charset=utf-8"
+    page.reload()
+    expect(page.locator(".user-select-all")).to_have_count(0)
+
+
+def test_the_graph_leads_from_paper_to_paper(open_as, me, rows):
+    page = open_as(me, reverse("graph", args=[rows[0].arrival_id]))
+    expect(page.locator("svg .gr-box")).to_have_count(4)
+    expect(page.locator("svg .gr-box.is-missing")).to_have_count(2)
+    page.locator("svg a").first.click()
+    expect(page.locator("svg .gr-box.is-centre")).to_have_count(1)

@@ -1,0 +1,124 @@
+"""A calendar by a private address, as real calendar programs ask for it."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from dateutil.rrule import rrulestr
+from django.urls import reverse
+from django.utils import timezone
+from duties import duty
+from icalendar import Calendar
+from office import COMMUNE, OFFICE, actor, build_office, person
+
+from lantoa.apps.duties.models import DutyState, Feed
+from lantoa.apps.duties.services.keep import open_feed, revoke_feed
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+DUE = date(2026, 12, 31)
+
+
+@pytest.fixture
+def me():
+    build_office()
+    return actor(Role.HEAD_OF_UNIT)
+
+
+@pytest.fixture
+def address(me):
+    def make(query=""):
+        _feed, token = open_feed(me, query=query)
+        return reverse("feed", args=[token])
+
+    return make
+
+
+def events(answer):
+    return [*Calendar.from_ical(answer.content).walk("VEVENT")]
+
+
+def test_it_answers_without_signing_in_and_says_what_it_is(client, address):
+    duty("Báo cáo; kết quả, năm\n2026", due_on=DUE, bearers=[OFFICE])
+    answer = client.get(address())
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert "private" in answer.headers["Cache-Control"]
+    assert not answer.cookies
+    assert answer.content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
+    (event,) = events(answer)
+    assert event.decoded("dtstart") == DUE
+    assert event["dtstart"].params["VALUE"] == "DATE"
+    assert event.decoded("dtend") == DUE + timedelta(days=1)
+    assert "Báo cáo; kết quả, năm" in str(event["summary"])
+    assert str(event["url"]).startswith("http://testserver/nhiem-vu/")
+    assert [alarm.decoded("trigger") for alarm in event.walk("VALARM")] == [
+        timedelta(days=-7),
+        timedelta(days=-1),
+    ]
+
+
+def test_a_beat_comes_round_on_the_same_days(client, address):
+    rule = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"
+    duty("Hằng quý", due_on=DUE, rrule=rule)
+    (event,) = events(client.get(address()))
+    start = datetime.combine(event.decoded("dtstart"), datetime.min.time())
+    days = [day.date() for day in rrulestr(event["rrule"].to_ical().decode(), dtstart=start)[:3]]
+    assert days == [DUE, date(2027, 3, 31), date(2027, 6, 30)]
+
+
+def test_what_has_not_changed_is_not_sent_again(client, address):
+    row = duty(due_on=DUE)
+    where = address()
+    first = client.get(where)
+    tag = first.headers["ETag"]
+    assert client.get(where).content == first.content
+    again = client.get(where, headers={"If-None-Match": tag})
+    assert again.status_code == 304
+    assert again.headers["ETag"] == tag
+    assert client.get(where, headers={"If-None-Match": f"W/{tag}"}).status_code == 304
+    row.action = "Việc khác"
+    row.version += 1
+    row.save()
+    changed = client.get(where, headers={"If-None-Match": tag})
+    assert changed.status_code == 200
+    assert events(changed)[0]["uid"] == events(first)[0]["uid"]
+    assert int(events(changed)[0]["sequence"]) == 1
+    assert client.head(where).status_code == 200
+
+
+def test_it_holds_what_its_filters_say(client, address):
+    today = timezone.localdate()
+    duty("Của xã", due_on=today, bearers=[COMMUNE])
+    duty("Của phòng", due_on=today, bearers=[OFFICE])
+    duty("Không có ngày")
+    duty("Đã lâu", due_on=today - timedelta(days=200))
+    duty("Đã xong", due_on=today, state=DutyState.DONE, evidence="Rồi")
+    assert len(events(client.get(address()))) == 2
+    (event,) = events(client.get(address(f"bearer={COMMUNE}")))
+    assert "Của xã" in str(event["summary"])
+
+
+def test_an_address_that_is_unknown_or_revoked_shows_nothing(client, me, address):
+    where = address()
+    assert client.get(reverse("feed", args=["x" * 43])).status_code == 404
+    revoke_feed(me, feed=Feed.objects.get().pk)
+    assert client.get(where).status_code == 404
+
+
+def test_whoever_lost_the_role_lost_the_calendar(client, address):
+    duty(due_on=DUE)
+    where = address()
+    person(Role.HEAD_OF_UNIT).memberships.update(until=date(2026, 1, 2))
+    assert not events(client.get(where))
+    user = person(Role.HEAD_OF_UNIT)
+    user.is_active = False
+    user.save()
+    assert client.get(where).status_code == 404
+
+
+def test_another_persons_address_is_not_revoked(client, address):
+    where = address()
+    revoke_feed(actor(Role.SPECIALIST), feed=Feed.objects.get().pk)
+    assert client.get(where).status_code == 200
+    assert Feed.objects.get().last_read_at

@@ -1,0 +1,81 @@
+"""Duties of several papers about one thing."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.planning import Subject, group_subjects
+
+
+def told(subjects, **kwargs):
+    return {group.name: group.keys for group in group_subjects(subjects, **kwargs)}
+
+
+def test_the_words_two_papers_share_name_the_group():
+    subjects = [
+        Subject(1, 1, ("Về việc tuyên truyền bình đẳng giới năm 2026",)),
+        Subject(2, 1, ("Về việc tuyên truyền bình đẳng giới năm 2026",)),
+        Subject(3, 2, ("Công tác tháng 11", "2. Truyền thông về bình đẳng giới")),
+        Subject(4, 2, ("Công tác tháng 11", "3. Phòng cháy, chữa cháy rừng")),
+    ]
+    assert told(subjects) == {"Bình đẳng giới": (1, 2, 3)}
+
+
+def test_one_paper_alone_makes_no_group():
+    assert not told([Subject(1, 1, ("Bảo hiểm y tế học sinh",)), Subject(2, 1, ("Bảo hiểm y tế học sinh",))])
+
+
+def test_shortened_names_are_written_out():
+    subjects = [
+        Subject(1, 1, ("Tuyên truyền BHYT học sinh",)),
+        Subject(2, 2, ("Vận động bảo hiểm y tế học sinh",)),
+    ]
+    assert told(subjects) == {"Bảo hiểm y tế học sinh": (1, 2)}
+
+
+def test_marks_lost_on_the_way_do_not_part_them():
+    subjects = [
+        Subject(1, 1, ("An toàn giao thông",)),
+        Subject(2, 2, ("An toan giao thong",)),
+        Subject(3, 3, ("AN TOÀN GIAO THÔNG",)),
+    ]
+    assert told(subjects) == {"An toàn giao thông": (1, 2, 3)}
+
+
+def test_stock_words_of_offices_are_no_thing():
+    subjects = [
+        Subject(1, 1, ("Kế hoạch triển khai thực hiện nhiệm vụ công tác",)),
+        Subject(2, 2, ("Kế hoạch triển khai thực hiện nhiệm vụ công tác",)),
+    ]
+    assert not told(subjects)
+
+
+def test_what_most_papers_speak_of_tells_nothing():
+    subjects = [Subject(number, number, ("Đại dương xanh thẳm",)) for number in range(10)]
+    assert not told(subjects)
+    assert told(subjects, known=["Đại dương xanh thẳm"]) == {"Đại dương xanh thẳm": tuple(range(10))}
+
+
+def test_a_known_thing_is_taken_before_longer_words():
+    subjects = [
+        Subject(1, 1, ("Dân số và phát triển vùng cao",)),
+        Subject(2, 2, ("Dân số và phát triển vùng cao",)),
+    ]
+    assert told(subjects) == {"Dân số và phát triển vùng cao": (1, 2)}
+    assert told(subjects, known=["Dân số và phát triển"]) == {"Dân số và phát triển": (1, 2)}
+
+
+def test_a_title_that_is_a_sentence_is_passed_over():
+    long = "Phòng bệnh sốt xuất huyết " + "và còn nhiều chữ nữa " * 20
+    assert not told([Subject(1, 1, (long,)), Subject(2, 2, (long,))])
+
+
+@given(st.lists(st.tuples(st.integers(1, 4), st.text(max_size=60)), max_size=12))
+def test_each_duty_is_in_one_group_of_two_papers_at_least(given_titles):
+    subjects = [Subject(key, paper, (title,)) for key, (paper, title) in enumerate(given_titles)]
+    papers = {subject.key: subject.paper for subject in subjects}
+    seen = []
+    for group in group_subjects(subjects):
+        assert group.name.strip()
+        assert len({papers[key] for key in group.keys}) > 1
+        seen += group.keys
+    assert len(seen) == len(set(seen))
