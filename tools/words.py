@@ -1,7 +1,8 @@
 """The workbench's words in both languages.
 
 `words.py` collects the Vietnamese sentences of templates and code into `locale/en/…/django.po` (old translations kept,
-what is gone dropped) and compiles every catalogue; `words.py --check` says what is not translated or not compiled.
+what is gone dropped) and compiles every catalogue; `words.py --check` says what is not translated, not compiled, or
+said by a template without asking for its translation.
 `locale/vi` holds the sign-in library's English sentences in Vietnamese; it is written by hand.
 """
 
@@ -31,6 +32,9 @@ BLOCK = re.compile(
     r"{%\s*blocktrans(?:late)?\b(.*?)%}(.*?)(?:{%\s*plural\s*%}(.*?))?{%\s*endblocktrans(?:late)?\s*%}",
     re.DOTALL,
 )
+NOTE = re.compile(r"{%\s*comment\s*%}.*?{%\s*endcomment\s*%}|{#.*?#}", re.DOTALL)
+NAMES = re.compile("Lan Tỏa|Tiếng Việt")  # the same in every language
+VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯà-ãè-éì-íò-õù-ýÀ-ÃÈ-ÉÌ-ÍÒ-ÕÙ-ÝĩũĨŨạ-ỹẠ-Ỹ]")
 VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
 BEGAN = datetime(2026, 11, 22, tzinfo=UTC)  # a date of its own would change the file at every run
 ONE = {"gettext", "gettext_lazy", "gettext_noop"}
@@ -65,6 +69,13 @@ def of_template(text: str) -> Iterator[Sentence]:
     for options, one, many in BLOCK.findall(text):
         trimmed = "trimmed" in options.split()
         yield Sentence(block_text(one, trimmed=trimmed), block_text(many, trimmed=trimmed))
+
+
+def unmarked(text: str) -> Iterator[str]:
+    """Vietnamese words a template says without asking for their translation."""
+    for nothing in (NOTE, BLOCK, re.compile(r"{%\s*trans(?:late)?\b.*?%}"), VALUE, NAMES):
+        text = nothing.sub("", text)
+    yield from (line.strip() for line in text.splitlines() if VIETNAMESE.search(line))
 
 
 def of_module(text: str) -> Iterator[Sentence]:
@@ -135,9 +146,16 @@ def main(arguments: list[str]) -> int:
             if not path.with_suffix(".mo").exists()
             or path.with_suffix(".mo").read_bytes() != compiled(read_po(BytesIO(path.read_bytes())))
         ]
+        plain = [
+            line
+            for path in sorted((WEB / "templates").rglob("*.html"))
+            for line in unmarked(path.read_text(encoding="utf-8"))
+        ]
         for line in [*map(str, missing), *stale]:
             print("not translated or not compiled:", line)
-        return int(bool(missing or stale))
+        for line in plain:
+            print("not marked for translation:", line)
+        return int(bool(missing or stale or plain))
     english.parent.mkdir(parents=True, exist_ok=True)
     with english.open("wb") as file:
         write_po(file, new, width=120, sort_output=True, omit_header=False, include_lineno=False)
