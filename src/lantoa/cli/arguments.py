@@ -15,6 +15,8 @@ from lantoa.cli.messages import LANGS, Lang, say
 READ_FORMATS = ("table", "json", "jsonl", "html")
 PLAN_FORMATS = ("table", "json", "xlsx", "ics", "html")
 GRAPH_FORMATS = ("json", "svg", "dot")
+CHECK_FORMATS = ("text", "json", "sarif")
+SEVERITIES = ("error", "warning", "note")
 UNIT_FORMATS = ("table", "json")
 UNIT_QUESTIONS = ("show", "resolve", "history")
 
@@ -117,6 +119,12 @@ def _parser(lang: Lang) -> _Parser:
             options(command, lang)
             command.add_argument("--jobs", type=_count, metavar="N", help=say(lang, "help.jobs"))
         command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
+    _check(
+        commands.add_parser(
+            "check", prog="lantoa check", lang=lang, about="help.check", help=say(lang, "help.check")
+        ),
+        lang,
+    )
     _units(
         commands.add_parser(
             "units", prog="lantoa units", lang=lang, about="help.units", help=say(lang, "help.units")
@@ -130,6 +138,18 @@ def _parser(lang: Lang) -> _Parser:
         lang,
     )
     return parser
+
+
+def _check(command: _Parser, lang: Lang) -> None:
+    command.epilog = say(lang, "help.exit.check")
+    command.add_argument("files", nargs="+", metavar=say(lang, "word.files"), help=say(lang, "help.files"))
+    command.add_argument("--format", choices=CHECK_FORMATS, help=say(lang, "help.format.check"))
+    command.add_argument("--fail-on", choices=SEVERITIES, help=say(lang, "help.fail_on"))
+    command.add_argument("--fix", action="store_true", help=say(lang, "help.fix"))
+    command.add_argument("--config", metavar=say(lang, "word.path"), help=say(lang, "help.config"))
+    command.add_argument("--preview", action="store_true", help=say(lang, "help.preview"))
+    command.add_argument("--as-of", type=_day, metavar=say(lang, "word.day"), help=say(lang, "help.today"))
+    command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
 
 
 def _serve(command: _Parser, lang: Lang) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from lantoa.cli.check_words import CHECK_WORDS
 from lantoa.cli.vocabulary import WORDS
 
 Lang = Literal["vi", "en"]
@@ -9,6 +10,7 @@ LANGS: tuple[Lang, ...] = ("vi", "en")
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **WORDS,
+    **CHECK_WORDS,
     # The command and its arguments
     "usage": ("cách dùng: ", "usage: "),
     "options": ("tùy chọn", "options"),
@@ -27,12 +29,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help.exit": (
         """mã thoát:
   0    đã đọc được tất cả
-  1    có tệp không đọc được (các tệp khác vẫn được đọc), hoặc không có tệp nào để đọc
+  1    có tệp không đọc được (các tệp khác vẫn được đọc), hầu như không có chữ, hoặc không có tệp nào để đọc
   2    gõ sai lệnh hoặc tùy chọn
   130  bị dừng bằng Ctrl-C (phần đã xong được giữ lại)""",
         """exit codes:
   0    everything was read
-  1    something could not be read (the rest was), or nothing was there to read
+  1    something could not be read (the rest was) or held hardly any text, or nothing was there to read
   2    wrong command or option
   130  stopped by Ctrl-C (what was done is kept)""",
     ),

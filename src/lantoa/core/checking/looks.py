@@ -36,19 +36,32 @@ def looks_in(layout: Layout, *, span: Span) -> Iterator[LineLook]:
         yield look
 
 
-def misset(look: LineLook, *, spec: TypeSpec) -> list[str]:
-    """What is wrong in Vietnamese words; nothing that the file does not say."""
+class Wrong(NamedTuple):
+    """One thing that is wrong, in both languages."""
+
+    vi: str
+    en: str
+
+
+def misset(look: LineLook, *, spec: TypeSpec) -> list[Wrong]:
+    """What is wrong; nothing that the file does not say."""
     wrong = []
     if look.size is not None and not spec.smallest - _SLACK <= look.size <= spec.largest + _SLACK:
-        wrong.append(f"cỡ chữ {look.size:g} (đúng: {_sizes(spec)})")
+        sizes = f"{spec.smallest:g}–{spec.largest:g}".removesuffix(f"–{spec.smallest:g}")
+        wrong.append(Wrong(f"cỡ chữ {look.size:g} (đúng: {sizes})", f"size {look.size:g} (right: {sizes})"))
     if look.bold is not None and spec.bold is not None and look.bold is not spec.bold:
-        wrong.append("phải in đậm" if spec.bold else "không in đậm")
+        wrong.append(
+            Wrong("phải in đậm", "must be bold") if spec.bold else Wrong("không in đậm", "must not be bold")
+        )
     if look.italic is not None and spec.italic is not None and look.italic is not spec.italic:
-        wrong.append("phải in nghiêng" if spec.italic else "phải đứng")
+        wrong.append(
+            Wrong("phải in nghiêng", "must be italic")
+            if spec.italic
+            else Wrong("phải đứng", "must be upright")
+        )
     return wrong
 
 
-def _sizes(spec: TypeSpec) -> str:
-    return (
-        f"{spec.smallest:g}" if spec.smallest == spec.largest else f"{spec.smallest:g} đến {spec.largest:g}"
-    )
+def told(wrong: list[Wrong]) -> tuple[tuple[str, str], ...]:
+    """What is wrong, as params of a sentence."""
+    return (("shown", ", ".join(one.vi for one in wrong)), ("shown_en", ", ".join(one.en for one in wrong)))

@@ -13,7 +13,7 @@ from lantoa.core.text import skeleton
 _HEAD = 6_000
 # "Căn cứ Luật …", "Theo đề nghị của …", "Xét đề nghị …"
 _GROUND = pattern(
-    r"C[ăắ]n c[ứử] |Theo đề nghị |Xét đề nghị |Xét Tờ trình |Thực hiện [A-ZĐ][^\n]{20,300};\s*$"
+    r"C[ăắ]n c[ứử] |Theo đề nghị |Xét đề nghị |Xét Tờ trình |Thực hiện [A-ZĐ][^\n]{20,300}; *(?=\n|$)"
 )
 # The line of the issuer: "TỈNH ỦY HÀ SƠN", "BAN CHẤP HÀNH TRUNG ƯƠNG"
 _PARTY_BODY = pattern(

@@ -1,4 +1,4 @@
-from lantoa.core.checking.looks import TypeSpec, look_at, looks_in, misset
+from lantoa.core.checking.looks import TypeSpec, look_at, looks_in, misset, told
 from lantoa.core.checking.model import Layout, LineLook
 from lantoa.core.kernel import Span
 
@@ -26,14 +26,12 @@ def test_what_the_file_does_not_say_is_not_wrong():
 
 def test_size_weight_and_slant_are_said_in_words():
     look = LineLook(Span(0, 1), size=15, bold=True, italic=True)
-    assert misset(look, spec=TypeSpec(12, 13, bold=False, italic=False)) == [
-        "cỡ chữ 15 (đúng: 12 đến 13)",
-        "không in đậm",
-        "phải đứng",
-    ]
+    assert told(misset(look, spec=TypeSpec(12, 13, bold=False, italic=False))) == (
+        ("shown", "cỡ chữ 15 (đúng: 12–13), không in đậm, phải đứng"),
+        ("shown_en", "size 15 (right: 12–13), must not be bold, must be upright"),
+    )
     look = LineLook(Span(0, 1), size=13, bold=False, italic=False)
-    assert misset(look, spec=TypeSpec(12, 12, bold=True, italic=True)) == [
-        "cỡ chữ 13 (đúng: 12)",
-        "phải in đậm",
-        "phải in nghiêng",
-    ]
+    assert told(misset(look, spec=TypeSpec(12, 12, bold=True, italic=True))) == (
+        ("shown", "cỡ chữ 13 (đúng: 12), phải in đậm, phải in nghiêng"),
+        ("shown_en", "size 13 (right: 12), must be bold, must be italic"),
+    )

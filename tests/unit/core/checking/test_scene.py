@@ -46,7 +46,10 @@ def test_grounds_stand_at_the_top_of_the_body():
         "Căn cứ Luật Trẻ em;",
         "Theo đề nghị của Chánh Văn phòng.",
     ]
-    assert sheet("Số: 15/KH-SYT\nKẾ HOẠCH\nI. MỤC ĐÍCH\nNâng cao nhận thức.\nCăn cứ Luật Trẻ em;\n").grounds == ()
+    assert (
+        sheet("Số: 15/KH-SYT\nKẾ HOẠCH\nI. MỤC ĐÍCH\nNâng cao nhận thức.\nCăn cứ Luật Trẻ em;\n").grounds
+        == ()
+    )
     assert sheet("Sở Y tế thông báo./.\nNơi nhận:\n- Lưu: VT.\n").grounds == ()
 
 

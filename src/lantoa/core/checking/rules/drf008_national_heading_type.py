@@ -21,7 +21,7 @@ Only files that say it (DOCX).
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.looks import TypeSpec, look_at, misset
+from lantoa.core.checking.looks import TypeSpec, look_at, misset, told
 from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
 from lantoa.core.kernel import Span
 from lantoa.core.text import skeleton
@@ -41,7 +41,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             if look and (wrong := misset(look, spec=spec)):
                 yield Mark(
                     Span(line.start, line.end),
-                    params=(("part", part), ("part_en", part), ("shown", ", ".join(wrong))),
+                    params=(("part", part), ("part_en", part), *told(wrong)),
                 )
 
 

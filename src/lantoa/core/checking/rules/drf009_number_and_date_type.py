@@ -21,7 +21,7 @@ Only files that say it (DOCX).
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.looks import TypeSpec, look_at, misset
+from lantoa.core.checking.looks import TypeSpec, look_at, misset, told
 from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
 
 _NUMBER = TypeSpec(13, 13, bold=False, italic=False)
@@ -39,9 +39,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     for evidence, part, english, spec in parts:
         look = look_at(sheet.draft.layout, at=evidence.span.start) if evidence else None
         if evidence and look and (wrong := misset(look, spec=spec)):
-            yield Mark(
-                evidence.span, params=(("part", part), ("part_en", english), ("shown", ", ".join(wrong)))
-            )
+            yield Mark(evidence.span, params=(("part", part), ("part_en", english), *told(wrong)))
 
 
 RULE = DraftRule(

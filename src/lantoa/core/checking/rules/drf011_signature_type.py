@@ -21,7 +21,7 @@ Only files that say it (DOCX).
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.looks import TypeSpec, look_at, misset
+from lantoa.core.checking.looks import TypeSpec, look_at, misset, told
 from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
 
 _SPEC = TypeSpec(13, 14, bold=True, italic=False)
@@ -33,7 +33,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         look = look_at(sheet.draft.layout, at=evidence.span.start) if evidence else None
         if evidence and look and (wrong := misset(look, spec=_SPEC)):
             part = " ".join(evidence.text.split())
-            yield Mark(evidence.span, params=(("part", part), ("shown", ", ".join(wrong))))
+            yield Mark(evidence.span, params=(("part", part), *told(wrong)))
 
 
 RULE = DraftRule(

@@ -21,7 +21,7 @@ Only files that say it (DOCX); one finding for all lines of the list.
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.looks import TypeSpec, look_at, misset
+from lantoa.core.checking.looks import TypeSpec, look_at, misset, told
 from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
 from lantoa.core.kernel import Severity, Span
 
@@ -34,11 +34,11 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     start = sheet.flow.find("Nơi nhận", sheet.document.foot_start)
     look = look_at(sheet.draft.layout, at=start) if start >= 0 else None
     if look and (wrong := misset(look, spec=_HEADING)):
-        yield Mark(Span(start, start + len("Nơi nhận")), params=(("shown", ", ".join(wrong)),))
+        yield Mark(Span(start, start + len("Nơi nhận")), params=(*told(wrong),))
     for recipient in sheet.reading.recipients:
         look = look_at(sheet.draft.layout, at=recipient.evidence.span.start)
         if look and (wrong := misset(look, spec=_LIST)):
-            yield Mark(recipient.evidence.span, params=(("shown", ", ".join(wrong)),))
+            yield Mark(recipient.evidence.span, params=(*told(wrong),))
             return
 
 

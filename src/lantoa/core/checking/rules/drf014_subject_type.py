@@ -22,7 +22,7 @@ Only files that say it (DOCX).
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.looks import TypeSpec, look_at, misset
+from lantoa.core.checking.looks import TypeSpec, look_at, misset, told
 from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
 
 _LETTER = TypeSpec(12, 13, bold=False, italic=False)
@@ -38,7 +38,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             continue
         look = look_at(sheet.draft.layout, at=evidence.span.start)
         if look and (wrong := misset(look, spec=spec)):
-            yield Mark(evidence.span, params=(("shown", ", ".join(wrong)),))
+            yield Mark(evidence.span, params=(*told(wrong),))
 
 
 RULE = DraftRule(
