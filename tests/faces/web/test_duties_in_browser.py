@@ -107,9 +107,9 @@ def test_filters_read_as_a_sentence_and_go_one_by_one(open_as, me, rows):  # noq
     page.get_by_role("link", name="Ủy ban nhân dân xã Tân Lập").click()
     chip = page.get_by_role("link", name="của Ủy ban nhân dân xã Tân Lập")
     expect(chip).to_be_visible()
-    expect(page.locator("[data-row]")).to_have_count(1)
+    expect(page.locator("[data-row]")).to_have_count(2)  # one of its own, one of all communes
     chip.click()
-    expect(page.locator("[data-row]")).not_to_have_count(1)
+    expect(page.locator("[data-row]")).not_to_have_count(2)
 
 
 def test_a_bearer_takes_it_on_from_today(open_as, me, rows):  # noqa: ARG001
