@@ -51,7 +51,7 @@ def test_the_tree_by_keyboard(open_as, admin):
     page.keyboard.type("phu xuan")
     page.keyboard.press("Enter")
     page.wait_for_url("**tim=phu*")
-    assert page.get_by_role("link", name="Xã Phú Xuân").is_visible()
+    assert page.get_by_role("link", name="Xã Phú Xuân", exact=True).is_visible()
 
 
 @pytest.mark.parametrize("width", ["phone", "desk"])
