@@ -86,7 +86,7 @@ def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:
         event.add("rrule", vRecur.from_ical(rule))
     if "FREQ=DAILY" not in (rule or ""):
         for days in _REMINDERS:
-            event.add_component(_reminder(days, summary, lang))
+            event.add_component(_reminder(days, summary, lang, opens=timing.opens is not None))
     return event
 
 
@@ -149,9 +149,12 @@ def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
             yield f"{say(lang, code)}: {value}"
 
 
-def _reminder(days: int, summary: str, lang: Lang) -> Alarm:
+def _reminder(days: int, summary: str, lang: Lang, *, opens: bool = False) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", timedelta(days=-days))
-    alarm.add("description", say(lang, "plan.reminder", days=days, summary=summary))
+    alarm.add(
+        "description",
+        say(lang, "plan.reminder.start" if opens else "plan.reminder", days=days, summary=summary),
+    )
     return alarm

@@ -41,7 +41,7 @@ class Layout(NamedTuple):
 def lay_out(graph: CitationGraph) -> Layout:
     """Columns by year and inside a year by what rests on what; years with few papers share a column."""
     citing = {edge.source for edge in graph.edges}
-    years = [_year(work, cites=index in citing) for index, work in enumerate(graph.works)]
+    years = _years(graph, citing)
     depths = _depths(graph, years)
     places = list(zip(years, depths, strict=True))
     shared = _share(places)
@@ -62,17 +62,38 @@ def lay_out(graph: CitationGraph) -> Layout:
     return Layout(columns, routes)
 
 
+def _years(graph: CitationGraph, citing: set[int]) -> list[int]:
+    """The year of each work; one without a date is not older than what it cites."""
+    years = [_year(work, cites=index in citing) for index, work in enumerate(graph.works)]
+    cited: dict[int, list[int]] = defaultdict(list)
+    for edge in graph.edges:
+        if UNDATED_FIRST < years[edge.target] < UNDATED_LAST:
+            cited[edge.source].append(years[edge.target])
+    return [
+        max(cited[index]) if year == UNDATED_LAST and cited[index] else year
+        for index, year in enumerate(years)
+    ]
+
+
 def _share(places: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
     """The column of each place: in order, about as many works in each."""
     counts = Counter(places)
     fair = len(places) / min(_MOST_COLUMNS, max(len(counts), 1))
     columns: dict[tuple[int, int], int] = {}
     column = held = 0
+    first = last = -1
     for place, count in sorted(counts.items()):
-        # A place goes where most of it belongs; the last column takes what is left.
-        if held and held + count / 2 > fair and column < _MOST_COLUMNS - 1:
-            column, held = column + 1, 0
-        columns[place] = column
+        year = place[0]
+        # A place goes where most of it belongs, the last column takes what is left; a year is cut only where it fills a column alone.
+        if (
+            held
+            and held + count / 2 > fair
+            and column < _MOST_COLUMNS - 1
+            and (year != last or first == last)
+        ):
+            column, held, first = column + 1, 0, year
+        columns[place], last = column, year
+        first = year if first < 0 else first
         held += count
     return columns
 

@@ -25,6 +25,7 @@ text { font: 12px system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
 .box { fill: var(--soft); stroke: var(--strong); stroke-width: 1.6; } .box.absent { fill: var(--paper); stroke: var(--line); stroke-dasharray: 5 4; stroke-width: 1.2; }
 .held .name { font-weight: 600; }
 .arrow { fill: none; stroke: var(--line); stroke-width: 1.1; } .arrow.basis { stroke: var(--strong); stroke-width: 2; } .arrow.relation { stroke-dasharray: 2 4; }
+.over { stroke: var(--line); stroke-width: 1; }
 .tip { fill: var(--line); } .tip.basis { fill: var(--strong); }
 """.strip()
 
@@ -86,21 +87,28 @@ def _tip(name: str) -> str:
 
 
 def _years(columns: list[Column], lang: Lang) -> Iterator[str]:
-    before = None
+    """One heading over columns that share a year, with a line as wide as they are."""
+    groups: list[list[int]] = []
     for place, column in enumerate(columns):
-        words = _span(column, lang)
-        if words != before:
-            yield f'<text class="year" x="{_EDGE + place * (_WIDE + _GAP_X)}" y="{_TOP - 14}">{_safe(words)}</text>'
-        before = words
+        if groups and column.first <= max(columns[other].last for other in groups[-1]):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    for group in groups:
+        x = _EDGE + group[0] * (_WIDE + _GAP_X)
+        end = _EDGE + group[-1] * (_WIDE + _GAP_X) + _WIDE
+        words = _span([columns[place] for place in group], lang)
+        yield f'<text class="year" x="{x}" y="{_TOP - 18}">{_safe(words)}</text><path class="over" d="M{x} {_TOP - 10}H{end}"/>'
 
 
-def _span(column: Column, lang: Lang) -> str:
+def _span(columns: list[Column], lang: Lang) -> str:
     """`2015–2019`; an end without a date is left open."""
-    first = "" if column.first == UNDATED_FIRST else str(column.first)
-    last = "" if column.last == UNDATED_LAST else str(column.last)
-    if column.first == column.last:
-        return first if first == last else say(lang, "graph.undated")
-    return f"{first or '…'}–{last or '…'}"
+    first, last = min(column.first for column in columns), max(column.last for column in columns)
+    begins = "" if first == UNDATED_FIRST else str(first)
+    ends = "" if last == UNDATED_LAST else str(last)
+    if first == last:
+        return begins if begins == ends else say(lang, "graph.undated")
+    return f"{begins or '…'}–{ends or '…'}"
 
 
 def _arrow(edge: CitationEdge, graph: CitationGraph, route: list[Spot], lang: Lang) -> str:

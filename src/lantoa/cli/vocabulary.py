@@ -66,6 +66,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "plan.title": ("Sổ nhiệm vụ", "Register of duties"),
     "plan.repeats": ("trùng với {name}, không tính lần hai", "same as {name}, not counted twice"),
     "plan.reminder": ("Còn {days} ngày: {summary}", "{days} {days:day|days} left: {summary}"),
+    "plan.reminder.start": (
+        "Còn {days} ngày là bắt đầu: {summary}",
+        "begins in {days} {days:day|days}: {summary}",
+    ),
     "plan.sum": (
         "{duties} nhiệm vụ từ {papers} văn bản",
         "{duties} {duties:duty|duties} from {papers} {papers:document|documents}",

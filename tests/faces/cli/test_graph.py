@@ -1,6 +1,7 @@
 """`lantoa graph`: the same graph as picture, data and dot."""
 
 import json
+from itertools import pairwise
 
 import pytest
 from lxml import etree
@@ -114,3 +115,43 @@ def test_an_empty_graph_is_a_picture_too(run, tmp_path):
     (tmp_path / "thư.txt").write_text("Xin chào bà con trong thôn. " * 10, encoding="utf-8")
     assert run("graph", tmp_path / "thư.txt", "--out", tmp_path / "g.svg")[0] == 0
     assert etree.fromstring((tmp_path / "g.svg").read_bytes()) is not None
+
+
+def test_a_paper_without_a_date_is_not_younger_than_need_be(run, tmp_path):
+    head = "SỞ Y TẾ\n\nKẾ HOẠCH\nTruyền thông\n\n"
+    (tmp_path / "a.txt").write_text(
+        f"{head}Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2020 của Ủy ban nhân dân tỉnh;\n", encoding="utf-8"
+    )
+    (tmp_path / "b.txt").write_text(
+        f"SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2026\n{head[8:]}Căn cứ Quyết định số 15/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh;\n",
+        encoding="utf-8",
+    )
+    assert run("graph", tmp_path, "--out", tmp_path / "g.svg")[0] == 0
+    picture = etree.fromstring((tmp_path / "g.svg").read_bytes())
+    years = picture.xpath("//s:text[@class='year']/text()", namespaces=SVG)
+    assert not [words for words in years if "…" in words]
+
+
+def test_headings_over_the_columns_share_no_year(run, tmp_path):
+    for number in range(1, 13):
+        basis = (
+            f"Căn cứ Kế hoạch số {number - 1}/KH-SYT ngày 01/{number - 1:02d}/2021 của Sở Y tế;"
+            if number > 1
+            else ""
+        )
+        text = (
+            f"SỞ Y TẾ\nSố: {number}/KH-SYT\nHà Sơn, ngày 01 tháng {number} năm 2021\n\nKẾ HOẠCH\n\n{basis}\n"
+        )
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    for year in (2019, 2020, 2022, 2023):
+        text = (
+            f"SỞ Y TẾ\nSố: 7/KH-SYT\nHà Sơn, ngày 01 tháng 5 năm {year}\n\nKẾ HOẠCH\n\nCăn cứ Luật Trẻ em;\n"
+        )
+        (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
+    assert run("graph", tmp_path, "--out", tmp_path / "g.svg")[0] == 0
+    picture = etree.fromstring((tmp_path / "g.svg").read_bytes())
+    ranges = [
+        [int(year) for year in words.split("–") if year != "…"]
+        for words in picture.xpath("//s:text[@class='year']/text()", namespaces=SVG)
+    ]
+    assert all(earlier[-1] < later[0] for earlier, later in pairwise(ranges))

@@ -329,6 +329,7 @@ def test_a_period_lasts_from_its_first_day_and_warns_before_it(periods):
     assert period["DTEND"].dt == date(start.year, 12, 16)
     assert period["RRULE"].to_ical() == b"FREQ=YEARLY;BYMONTHDAY=15;BYMONTH=11"
     assert all(alarm["TRIGGER"].dt < timedelta(0) for alarm in period.walk("VALARM"))
+    assert "Còn 7 ngày là bắt đầu: mở đợt cao điểm" in period.walk("VALARM")[0]["DESCRIPTION"]
     assert "1 việc định kỳ không nêu ngày" in err
 
 

@@ -4,7 +4,8 @@
   const filter = document.getElementById("filter"), empty = document.getElementById("empty"), unsure = document.getElementById("unsure");
   const items = [...list.children], chips = [...document.querySelectorAll(".chip[data-kind]")], tabs = [...document.querySelectorAll(".tabs button")];
   const fold = (words) => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
-  const words = new Map(items.map((item) => [item, fold(item.textContent)]));
+  const toned = (words) => words.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  const words = new Map(items.map((item) => [item, (whole => [whole, fold(whole)])(toned(item.textContent))]));
   const marks = new Map();
   for (const mark of text.querySelectorAll("mark[data-i]"))
     for (const tag of mark.dataset.i.split(" ")) (marks.get(tag) || marks.set(tag, []).get(tag)).push(mark);
@@ -30,6 +31,12 @@
     if (toText && places.length) places[0].scrollIntoView({ block: "center" });
     if (toList) item.scrollIntoView({ block: "nearest" });
   };
+  // The words as they follow each other; only where no item has them so, each of them somewhere. Tones count where they are typed.
+  const search = (typed) => {
+    const phrase = toned(typed), form = fold(phrase) === phrase ? 1 : 0, parts = phrase.split(" ");
+    const together = items.some((item) => words.get(item)[form].includes(phrase));
+    return (item) => together ? words.get(item)[form].includes(phrase) : parts.every((part) => words.get(item)[form].includes(part));
+  };
   const shown = () => items.filter((item) => !item.hidden);
   const step = (by) => {
     const visible = shown();
@@ -40,10 +47,10 @@
   };
   const apply = () => {
     const kinds = new Set(chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.kind));
-    const wanted = fold(filter.value).split(/\s+/).filter(Boolean);
+    const fits = search(filter.value);
     const only = unsure && unsure.getAttribute("aria-pressed") === "true";
     for (const item of items)
-      item.hidden = !kinds.has(item.dataset.kind) || (only && !item.classList.contains("unsure")) || !wanted.every((word) => words.get(item).includes(word));
+      item.hidden = !kinds.has(item.dataset.kind) || (only && !item.classList.contains("unsure")) || !fits(item);
     empty.hidden = shown().length > 0;
   };
   for (const chip of [...chips, unsure].filter(Boolean))
