@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from lantoa.apps.duties.selectors.filters import NO_TOPIC, Filters, address, parse
 from lantoa.apps.duties.selectors.ledger import Summary
@@ -20,7 +20,7 @@ from lantoa.web.frame import actor
 
 VIEWS = (
     ("duties", gettext_lazy("Danh sách"), "table"),
-    ("duty_board", gettext_lazy("Bảng"), "kanban"),
+    ("duty_board", pgettext_lazy("cách xem", "Bảng"), "kanban"),
     ("duty_month", gettext_lazy("Tháng"), "calendar3"),
     ("duty_year", gettext_lazy("Năm"), "calendar-week"),
 )
