@@ -29,19 +29,6 @@ KINDS: Mapping[str, Any] = {
     UnitKind.COLLABORATORS: _("Mạng lưới cộng tác viên"),
     UnitKind.OTHER: _("Khác"),
 }
-
-
-def areas_word(kind: UnitKind, count: int) -> str:
-    """The word after a number of areas."""
-    words = {
-        UnitKind.PROVINCE: ngettext("tỉnh, thành phố", "tỉnh, thành phố", count),
-        UnitKind.DISTRICT: ngettext("huyện", "huyện", count),
-        UnitKind.COMMUNE: ngettext("xã, phường, đặc khu", "xã, phường, đặc khu", count),
-        UnitKind.VILLAGE: ngettext("thôn, tổ dân phố", "thôn, tổ dân phố", count),
-    }
-    return words[kind]
-
-
 AREAS = (UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE, UnitKind.VILLAGE)
 USES: Mapping[str, Any] = {
     NameUse.OFFICIAL: _("tên chính thức"),
@@ -117,3 +104,14 @@ PROBLEMS: Mapping[str, Any] = {
     "table_other_name": _("Mã này là của «%(value)s», khác tên trong bảng. Kiểm tra lại mã hoặc tên."),
     "table_line_twice": _("Dòng này đã có ở trên. Bỏ một trong hai dòng."),
 }
+
+
+def areas_word(kind: UnitKind, count: int) -> str:
+    """The word after a number of areas."""
+    words = {
+        UnitKind.PROVINCE: ngettext("tỉnh, thành phố", "tỉnh, thành phố", count),
+        UnitKind.DISTRICT: ngettext("huyện", "huyện", count),
+        UnitKind.COMMUNE: ngettext("xã, phường, đặc khu", "xã, phường, đặc khu", count),
+        UnitKind.VILLAGE: ngettext("thôn, tổ dân phố", "thôn, tổ dân phố", count),
+    }
+    return words[kind]
