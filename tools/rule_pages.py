@@ -13,13 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from generated import NOTE, settle
+from lantoa.core.checking import RULES as CHECKS
 from lantoa.core.kernel import Rule, parse_rule_page
-from lantoa.core.reading import RULES
+from lantoa.core.reading import RULES as READING
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "rules"
 CASES = ROOT / "tests" / "cases"
 MEASURED = FOLDER / "measured.json"
+
+# What the reader recognises, then what the check of drafts marks (Any: a rule of either has the same fields).
+RULES: tuple[Any, ...] = (*READING, *CHECKS)
 
 Measured = dict[str, dict[str, Any]]
 
@@ -35,7 +39,7 @@ def _shown(text: str) -> str:
     return "\n".join(f"    {line}".rstrip() for line in lines)
 
 
-def _cases(rule: Rule[Any]) -> list[dict[str, str]]:
+def _cases(rule: Rule[Any]) -> list[dict[str, Any]]:
     path = CASES / room_of(rule) / f"{rule.code}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))["case"] if path.is_file() else []
 
@@ -43,9 +47,9 @@ def _cases(rule: Rule[Any]) -> list[dict[str, str]]:
 def _examples(rule: Rule[Any]) -> list[str]:
     lines: list[str] = []
     groups = {
-        "## Cases that fire": [case for case in _cases(rule) if "⟦" in case["text"] and "fails" not in case],
+        "## Cases that fire": [case for case in _cases(rule) if _fires(case) and "fails" not in case],
         "## Cases that stay silent": [
-            case for case in _cases(rule) if "⟦" not in case["text"] and "fails" not in case
+            case for case in _cases(rule) if not _fires(case) and "fails" not in case
         ],
         "## Known failures": [case for case in _cases(rule) if "fails" in case],
     }
@@ -54,11 +58,27 @@ def _examples(rule: Rule[Any]) -> list[str]:
             lines += [heading, ""]
         for case in cases:
             reason = f"{case['why']} (fails: {case['fails']})" if "fails" in case else case["why"]
-            lines += [f"{reason}:", "", _shown(case["text"]), ""]
+            given = [f"`{name} = {case[name]}`" for name in ("page", "looks", "settings") if name in case]
+            lines += [
+                f"{reason}{', with ' + ', '.join(given) if given else ''}:",
+                "",
+                _shown(case["text"]),
+                "",
+            ]
     return lines
 
 
+def _fires(case: dict[str, Any]) -> bool:
+    """A mark in the text, or a finding about the whole paper."""
+    return "⟦" in case["text"] or case.get("whole", False)
+
+
 def _figures(rule: Rule[Any], measured: Measured) -> str:
+    if rule in CHECKS:
+        severity = rule.severity.value  # type: ignore[attr-defined]  # a rule of the check has one
+        return (
+            f"Severity: {severity}. How often it fires and is right on real papers: [checks](../checks.md)."
+        )
     if not measured:
         return "Not measured yet: its confidence is an estimate."
     if not (figures := measured.get(rule.code)):

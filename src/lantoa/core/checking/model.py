@@ -7,9 +7,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lantoa.core.document import Block, DirectiveDocument, PrintedLine
-from lantoa.core.kernel import RuleStatus, Severity, Span
+from lantoa.core.kernel import RuleStatus, Severity, Span, pattern
 from lantoa.core.reading import DirectiveReading
 
+# "15/2026/QĐ-UBND"
+_WITH_YEAR = pattern(r"/\s?(?:19|20)\d\d\s?/")
 # From this day Nghị định 30/2020/NĐ-CP rules the form of papers of the state.
 DECREE_30 = date(2020, 3, 5)
 
@@ -152,7 +154,8 @@ class Sheet(NamedTuple):
     @property
     def normative(self) -> bool:
         """Whether the symbol bears a year (`15/2026/QĐ-UBND`): such papers have a form of their own (NĐ 78/2025)."""
-        return (self.draft.reading.letterhead.symbol or "")[:2] in {"19", "20"}
+        printed = self.draft.reading.letterhead.number_symbol
+        return printed is not None and _WITH_YEAR.search(printed.text) is not None
 
     @property
     def page(self) -> PageLook:

@@ -19,6 +19,8 @@ _GROUND = pattern(
 _PARTY_BODY = pattern(
     r"(?:^|\n)\W{0,6}(?:(?:TỈNH|THÀNH|HUYỆN|ĐẢNG) [ỦU][YỶ]\b|BAN CHẤP HÀNH (?:TRUNG ƯƠNG|ĐẢNG BỘ)|BỘ CHÍNH TRỊ)"
 )
+# "Lưu Văn phòng Tỉnh ủy."
+_PARTY_KEEPS = pattern(r"Lưu:? Văn phòng (?:Trung ương Đảng|(?:Tỉnh|Thành|Huyện|Đảng) [ủu][yỷ])")
 # "Số 33-KH/BCĐ": the Party's way of a symbol
 _PARTY_SYMBOL = pattern(r"S[ốôổ]\s*:?\s*[\d.…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]")
 
@@ -53,6 +55,8 @@ def _is_party(reading: DirectiveReading) -> bool:
     if printed and _PARTY_SYMBOL.match(printed.text):
         return True
     document = reading.document
+    if reading.recipients and _PARTY_KEEPS.match(reading.recipients[-1].evidence.text):
+        return True
     head = document.flow[: min(document.head_end or _HEAD, _HEAD)]
     return "dang cong san viet nam" in skeleton(head) or _PARTY_BODY.search(head) is not None
 

@@ -31,6 +31,8 @@ def test_the_papers_own_day_counts_and_today_where_it_has_none(line, day):
     [
         ("TỈNH ỦY HÀ SƠN\nSố 21-CT/TU\nCHỈ THỊ\n", True),
         ("ĐẢNG CỘNG SẢN VIỆT NAM\nHà Sơn, ngày 05 tháng 01 năm 2026\nI. MỤC ĐÍCH\nNâng cao.\n", True),
+        ("Các cấp ủy thực hiện.\n\nNơi nhận:\n- Các tỉnh ủy,\n- Lưu Văn phòng Trung ương Đảng.\n", True),
+        ("TỈNH ỦY HÀ SƠN\n*\nHà Sơn, ngày 05 tháng 01 năm 2026\nI. MỤC ĐÍCH\nNâng cao.\n", True),
         ("SỞ Y TẾ\nSố: 15/KH-SYT\nKẾ HOẠCH\n", False),
         ("", False),
     ],

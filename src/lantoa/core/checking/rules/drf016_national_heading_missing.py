@@ -41,7 +41,7 @@ RULE = DraftRule(
     "national-heading-missing",
     find,
     authority="NĐ 30/2020/NĐ-CP, Điều 8.2; Phụ lục I, Phần I, Mục II.1",
-    confidence=0.8,
+    confidence=0.1,
     severity=Severity.ERROR,
     applies=PaperForm.STATE,
     status=RuleStatus.PREVIEW,

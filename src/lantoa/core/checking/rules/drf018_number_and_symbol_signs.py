@@ -35,7 +35,8 @@ _WORD = pattern(r"Số\s{0,3}(:?)")
 def find(sheet: Sheet) -> Iterator[Mark]:
     """The word, then what follows it."""
     evidence = sheet.reading.letterhead.number_symbol
-    if evidence is None or "\n" in evidence.text:
+    # "0 /TTr-UBND": a scan lost the rest of a number written by hand.
+    if evidence is None or "\n" in evidence.text or sheet.reading.letterhead.number == "0":
         return
     start = evidence.span.start
     word = _WORD.match(evidence.text)

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, PaperForm, Sheet
 from lantoa.core.checking.paragraphs import ending
-from lantoa.core.kernel import Severity, Span
+from lantoa.core.kernel import RuleStatus, Severity, Span
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -49,8 +49,9 @@ RULE = DraftRule(
     "grounds-punctuation",
     find,
     authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.b",
-    confidence=0.95,
+    confidence=0.77,
     severity=Severity.NOTE,
     applies=PaperForm.STATE,
     in_force=DECREE_30,
+    status=RuleStatus.PREVIEW,
 )

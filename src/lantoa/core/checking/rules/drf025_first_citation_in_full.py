@@ -58,7 +58,7 @@ RULE = DraftRule(
     "first-citation-in-full",
     find,
     authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.c",
-    confidence=0.8,
+    confidence=0.25,
     applies=PaperForm.STATE,
     in_force=DECREE_30,
     status=RuleStatus.PREVIEW,

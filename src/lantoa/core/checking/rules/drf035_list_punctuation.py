@@ -45,7 +45,7 @@ RULE = DraftRule(
     "list-punctuation",
     find,
     authority="custom of the genre",
-    confidence=0.7,
+    confidence=0.33,
     severity=Severity.NOTE,
     status=RuleStatus.PREVIEW,
 )

@@ -36,6 +36,6 @@ RULE = DraftRule(
     "signer-missing",
     find,
     authority="NĐ 30/2020/NĐ-CP, Điều 8.2; Phụ lục I, Phần I, Mục II.7",
-    confidence=0.6,
+    confidence=0.38,
     status=RuleStatus.PREVIEW,
 )

@@ -36,6 +36,6 @@ RULE = DraftRule(
     "recipients-missing",
     find,
     authority="NĐ 30/2020/NĐ-CP, Điều 8.2; Phụ lục I, Phần I, Mục II.9",
-    confidence=0.75,
+    confidence=0.5,
     status=RuleStatus.PREVIEW,
 )

@@ -25,6 +25,7 @@ from lantoa.core.checking.model import DraftRule, Mark, PaperForm, Sheet
 from lantoa.core.kernel import pattern
 
 # "Lưu: VT", "Lưu VT", "L ưu: VT", "Lưu: Văn thư"
+_CLERK = ("VT", "Vănthư", "vănthư", "V.T", "VP", "HC")
 _KEPT = pattern(r"L\s?[ưu]{1,2}\s*[:;,.]?\s*(.*)")
 
 
@@ -38,7 +39,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         yield Mark(lines[-1].evidence.span)
         return
     line, match = kept[-1]
-    if not any(word in match[1].replace(" ", "") for word in ("VT", "Vănthư", "vănthư", "V.T", "VP")):
+    # The Front keeps its papers in its own way; `HC` is the office for administration.
+    front = "MTTQ" in match[1] or "MẶT TRẬN" in (sheet.reading.letterhead.issuer_name or "").upper()
+    if not front and not any(word in match[1].replace(" ", "") for word in _CLERK):
         yield Mark(line.evidence.span, "clerk", (("shown", match[0]),))
 
 

@@ -51,7 +51,7 @@ RULE = DraftRule(
     "urgency-mark",
     find,
     authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.2.b",
-    confidence=0.8,
+    confidence=0.3,
     severity=Severity.NOTE,
     status=RuleStatus.PREVIEW,
 )

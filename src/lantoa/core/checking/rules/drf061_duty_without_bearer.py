@@ -41,6 +41,6 @@ RULE = DraftRule(
     "duty-without-bearer",
     find,
     authority="custom of the genre",
-    confidence=0.8,
+    confidence=0.42,
     status=RuleStatus.PREVIEW,
 )

@@ -37,7 +37,7 @@ RULE = DraftRule(
     "duty-without-time",
     find,
     authority="custom of the genre",
-    confidence=0.8,
+    confidence=0.5,
     severity=Severity.NOTE,
     status=RuleStatus.PREVIEW,
 )

@@ -50,7 +50,7 @@ RULE = DraftRule(
     "report-without-time",
     find,
     authority="custom of the genre",
-    confidence=0.8,
+    confidence=0.29,
     severity=Severity.NOTE,
     status=RuleStatus.PREVIEW,
 )

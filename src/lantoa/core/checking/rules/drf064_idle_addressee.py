@@ -49,7 +49,7 @@ RULE = DraftRule(
     "idle-addressee",
     find,
     authority="custom of the genre",
-    confidence=0.75,
+    confidence=0.5,
     severity=Severity.NOTE,
     status=RuleStatus.PREVIEW,
 )

@@ -54,6 +54,6 @@ RULE = DraftRule(
     "bearer-not-addressed",
     find,
     authority="custom of the genre",
-    confidence=0.75,
+    confidence=0.1,
     status=RuleStatus.PREVIEW,
 )
