@@ -35,8 +35,7 @@ _WORD = pattern(r"Số\s{0,3}(:?)")
 def find(sheet: Sheet) -> Iterator[Mark]:
     """The word, then what follows it."""
     evidence = sheet.reading.letterhead.number_symbol
-    # "0 /TTr-UBND": a scan lost the rest of a number written by hand.
-    if evidence is None or "\n" in evidence.text or sheet.reading.letterhead.number == "0":
+    if evidence is None or "\n" in evidence.text:
         return
     start = evidence.span.start
     word = _WORD.match(evidence.text)
@@ -45,13 +44,14 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         yield Mark(Span(start, start + 2), "party" if sheet.party else "colon", fix=colon)
     rest = word.end() if word else 0
     numbered = next((at for at in range(rest, len(evidence.text)) if not evidence.text[at].isspace()), rest)
-    if not evidence.text[numbered : numbered + 1].isdigit():
+    # "0 /TTr-UBND": a scan lost the rest of a number written by hand.
+    if not evidence.text[numbered:].partition("/")[0].strip(" 0"):
         return
-    for blank in _BLANKS.finditer(evidence.text, numbered):
-        span = Span(start + blank.start(), start + blank.end())
-        meant = _BLANKS.sub("", evidence.text[numbered:])
-        shown = (("shown", evidence.text), ("meant", meant))
-        yield Mark(evidence.span, "blank", shown, Fix(span, "", safe=True))
+    printed = evidence.text[numbered:]
+    meant = _BLANKS.sub("", printed)
+    if meant != printed:
+        fix = Fix(Span(start + numbered, evidence.span.end), meant, safe=True)
+        yield Mark(evidence.span, "blank", (("shown", evidence.text), ("meant", meant)), fix)
 
 
 RULE = DraftRule(
