@@ -38,8 +38,8 @@ tuyên truyền, truyền thông, thông tin, thực hiện, triển khai, công
 phối hợp, hướng dẫn, chỉ đạo, ủy ban, uỷ ban, nhân dân, địa bàn, địa phương, cơ quan, đơn vị, báo cáo, kết quả, nội dung,
 hình thức, mục tiêu, chỉ tiêu, yêu cầu, mục đích, giai đoạn, năm học, quý iv, quý iii, quý ii, đẩy mạnh, nâng cao, hiệu quả,
 chất lượng, phát động, hưởng ứng, thời gian, kinh phí, phân công, trách nhiệm, tiếp tục, liên quan, các cấp, các ngành,
-trên địa, các cơ, các đơn, chương trình, hoạt động, công văn, quyết định, chỉ thị, nghị quyết, kết luận, văn bản, quy định,
-trong năm, đến năm, định hướng, tầm nhìn, ban hành, cấp xã, cấp tỉnh, cấp huyện, toàn tỉnh, toàn dân, sở ban, ban ngành,
+chương trình, hoạt động, công văn, quyết định, chỉ thị, nghị quyết, kết luận, văn bản, quy định,
+trong năm, đến năm, định hướng, tầm nhìn, ban hành, cấp xã, cấp tỉnh, cấp huyện, toàn tỉnh, toàn dân, ban ngành,
 đoàn thể, các sở, các xã, các tổ, tỉnh ủy, đảng bộ, chủ trương, chính sách, pháp luật, nhà nước, khái quát, quan điểm,
 cụ thể, chung của, một số, trọng tâm, trước mắt, thường xuyên, kịp thời, đúng quy, kiểm tra, tham gia, giải quyết, đa dạng,
 các loại, loại hình, mặt trận, tổ quốc, đề nghị, tuyên giáo, dân vận, đội ngũ, cán bộ, công chức, thể thao, chủ tịch,
@@ -49,11 +49,10 @@ sơ kết, đánh giá, xây dựng, hoàn thiện, quản lý, hợp tác, nhi�
 # Syllables that no name of a thing begins or ends with
 _EDGE_WORDS = """
 về của và các những trong trên tại cho với đến từ theo năm tháng ngày quý là có được do bằng để khi như này đó việc đợt lần
-thứ số tỉnh xã huyện phường thành phố sở ban ngành cấp đối nhằm gắn ra vào ở một hai mọi cùng v vv tới thực triển tăng tổ
-công kế đẩy nâng đã đang sẽ không
+thứ số tỉnh xã huyện phường thành phố sở ban ngành cấp đối nhằm gắn ra vào ở một hai mọi cùng v vv tới đã đang sẽ không
 """
 _STOCK = frozenset(skeleton(" ".join(pair.split())) for pair in _STOCK_WORDS.split(","))
-_EDGES = frozenset(skeleton(word) for word in _EDGE_WORDS.split())
+_EDGES = frozenset(_EDGE_WORDS.split())
 
 
 class Subject(NamedTuple):
@@ -143,13 +142,14 @@ def _longest(terms: Sequence[_Term], known: set[tuple[str, ...]]) -> Iterator[_T
 def _phrases(title: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Runs of three to seven syllables between the stock words, bare and as written."""
     for run in _runs(title):
-        bare = [word for word, _written in run]
+        bare = tuple(word for word, _written in run)
+        written = [word for _bare, word in run]
         for start in range(len(run)):
-            if bare[start] in _EDGES:
+            if written[start] in _EDGES:
                 continue
             for end in range(start + _SHORTEST, min(start + _LONGEST, len(run)) + 1):
-                if bare[end - 1] not in _EDGES:
-                    yield tuple(bare[start:end]), " ".join(written for _word, written in run[start:end])
+                if written[end - 1] not in _EDGES:
+                    yield bare[start:end], " ".join(written[start:end])
 
 
 def _runs(title: str) -> Iterator[list[tuple[str, str]]]:

@@ -13,6 +13,7 @@ from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.organisations.selectors import below
 
 OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+CLOSED = (DutyState.DONE, DutyState.WAIVED)
 SOON = timedelta(days=14)
 # `open`, `late` and `soon` gather several states; `all` is every one
 STATES = ("open", "late", "soon", *DutyState.values, "all")
@@ -95,13 +96,18 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date) -> QuerySet[Du
     return rows.exclude(rrule="") if filters.beat else rows
 
 
-def in_state(state: str, *, on: date) -> Q:
+def is_wide(filters: Filters) -> bool:
+    """Whether the whole row has to be read to tell: then its state is no reason to go by an index."""
+    return bool(filters.words or filters.channel or filters.audience or filters.beat)
+
+
+def in_state(state: str, *, on: date, wide: bool = False) -> Q:
     """The rows of a state, or of several by one word."""
     if state == "all":
         return Q()
     if state in DutyState.values:
         return Q(state=state)
-    opened = Q(state__in=OPEN)
+    opened = ~Q(state__in=CLOSED) if wide else Q(state__in=OPEN)
     if state == "late":
         return opened & Q(due_on__lt=on)
     return opened & Q(due_on__gte=on, due_on__lte=on + SOON) if state == "soon" else opened

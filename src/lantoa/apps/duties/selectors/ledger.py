@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
 from lantoa.apps.duties.selectors.access import visible
-from lantoa.apps.duties.selectors.filters import OPEN, Filters, in_state, narrowed, ordered
+from lantoa.apps.duties.selectors.filters import OPEN, Filters, in_state, is_wide, narrowed, ordered
 from lantoa.core.permission import Actor
 
 # Cards of a column of the board, and lines of a day of the month, before "còn n"
@@ -77,8 +77,8 @@ class Band(NamedTuple):
 
 def found(actor: Actor, filters: Filters, *, on: date) -> QuerySet[Duty]:
     """The duties asked for, in their order."""
-    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on))
-    return ordered(rows, filters.sort)
+    state = in_state(filters.state, on=on, wide=is_wide(filters))
+    return ordered(narrowed(visible(actor, on=on), filters, on=on).filter(state), filters.sort)
 
 
 def summary(actor: Actor, filters: Filters, *, on: date) -> Summary:
@@ -131,10 +131,7 @@ def board(actor: Actor, filters: Filters, *, on: date) -> list[Column]:
     """Every state with its count and its first cards."""
     rows = narrowed(visible(actor, on=on), filters, on=on)
     counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))
-    first = Q()
-    for state in DutyState.values:
-        sort = "due" if state in OPEN else "newest"
-        first |= Q(pk__in=ordered(rows.filter(state=state), sort).values("pk")[:CARDS])
+    first = Q(pk__in=_first_of_each_state(rows)) if is_wide(filters) else _firsts(rows)
     held: dict[str, list[Line]] = defaultdict(list)
     for line in lines(page(ordered(Duty.objects.filter(first), "due")), on=on):
         held[line.duty.state].append(line)
@@ -195,6 +192,21 @@ def _bearers(rows: Sequence[Duty]) -> Mapping[int, list[Bearers]]:
     for duty, phrase, leads, units, unit, _first in counted:
         told[duty].append(Bearers(phrase, leads, units, unit))
     return told
+
+
+def _firsts(rows: QuerySet[Duty]) -> Q:
+    """The first cards of each state, each found by an index."""
+    first = Q()
+    for state in DutyState.values:
+        sort = "due" if state in OPEN else "newest"
+        first |= Q(pk__in=ordered(rows.filter(state=state), sort).values("pk")[:CARDS])
+    return first
+
+
+def _first_of_each_state(rows: QuerySet[Duty]) -> list[int]:
+    """The same where every row has to be read: they are read once."""
+    place = Window(RowNumber(), partition_by=F("state"), order_by=F("due_on").asc(nulls_last=True))
+    return list(rows.order_by().annotate(place=place).filter(place__lte=CARDS).values_list("pk", flat=True))
 
 
 def _first_of_each_day(rows: QuerySet[Duty]) -> QuerySet[Duty]:

@@ -27,6 +27,16 @@ class Counted(NamedTuple):
     papers: int
 
 
+class Suggestion(NamedTuple):
+    """Duties that wait to be taken into a topic, new or decided already, and of how many papers they are."""
+
+    pk: int
+    name: str
+    decided: bool
+    waiting: int
+    papers: int
+
+
 def topics(actor: Actor, *, on: date) -> list[Counted]:
     """Decided topics with what is open, late and of how many papers; the fullest first."""
     rows = within_reach(actor, on=on).filter(decided=True)
@@ -43,18 +53,13 @@ def topics(actor: Actor, *, on: date) -> list[Counted]:
     return sorted(whole, key=lambda one: (-one.open, one.name))
 
 
-def suggestions(actor: Actor, *, on: date) -> QuerySet[Topic]:
+def suggestions(actor: Actor, *, on: date) -> list[Suggestion]:
     """What the machine suggests: new topics, and more duties for decided ones; the largest first."""
-    waiting = Q(suggested__topic=None)
-    return (
-        within_reach(actor, on=on)
-        .annotate(
-            waiting=Count("suggested", filter=waiting, distinct=True),
-            papers=Count("suggested__arrival", filter=waiting, distinct=True),
-        )
-        .filter(waiting__gt=0)
-        .order_by("-waiting", "name")
-    )
+    rows = {row.pk: row for row in within_reach(actor, on=on)}
+    waiting = Duty.objects.filter(suggested_topic__in=rows, topic=None).order_by()
+    counted = waiting.values_list("suggested_topic").annotate(Count("pk"), Count("arrival", distinct=True))
+    told = [Suggestion(topic, rows[topic].name, rows[topic].decided, *counts) for topic, *counts in counted]
+    return sorted(told, key=lambda one: (-one.waiting, one.name))
 
 
 def topic(actor: Actor, *, topic: int, on: date) -> Topic:
