@@ -112,8 +112,8 @@ class TestSettling:
     def test_a_unit_sees_what_it_was_given_and_nothing_else(self, director):
         row, hidden = do(director, paper()), paper()
         desk = actor(Role.SPECIALIST, OFFICE)
-        seen = register.arrivals(desk, sought=register.Sought(), now=timezone.now())
-        assert [one.pk for one in seen] == [row.pk]
+        seen = register.found(desk, sought=register.Sought(), now=timezone.now())
+        assert [*seen] == [row.pk]
         with pytest.raises(Refused, match="not_found"):
             assign.settle(desk, arrival=hidden.pk, version=0, reply_symbol="", note="")
 

@@ -107,6 +107,15 @@ class Arrival(models.Model):
             models.Index(fields=["office", "content_sha256"], name="arrival_same_words"),
             models.Index(fields=["office", "symbol_folded"], name="arrival_same_symbol"),
             models.Index(fields=["office", "file"], name="arrival_same_file"),
+            # The list's orders, each walked until a page is full; the office stands in them so that no row is fetched
+            models.Index(fields=["year", "number", "dropped_at", "office"], name="arrival_by_number"),
+            models.Index(fields=["dropped_at", "office"], name="arrival_by_coming"),
+            models.Index(fields=["issued_on", "office"], name="arrival_by_issue"),
+            models.Index(fields=["author_folded", "office"], name="arrival_by_author"),
+            models.Index(fields=["due_on", "office"], name="arrival_by_due_day"),
+            # The first line: what is open, and what came today
+            models.Index(fields=["arrived_on", "office"], name="arrival_by_day"),
+            models.Index(fields=["settled_at", "state"], name="arrival_open"),
         )
 
     def __str__(self) -> str:
@@ -140,6 +149,7 @@ class Assignment(models.Model):
             models.UniqueConstraint(fields=["arrival", "unit"], name="assignment_once"),
             models.UniqueConstraint(fields=["arrival"], condition=Q(leads=True), name="assignment_one_lead"),
         )
+        indexes = (models.Index(fields=["unit", "leads", "arrival"], name="assignment_of_unit"),)
 
     def __str__(self) -> str:
         return f"{self.arrival_id}: {self.unit_id}"

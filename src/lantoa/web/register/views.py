@@ -49,8 +49,8 @@ def register(request: HttpRequest) -> HttpResponse:
     if not reach(who, verb=Verb.REGISTER_VIEW):
         raise Refused("not_permitted", verb=Verb.REGISTER_VIEW)
     sought = _sought(request)
-    page = Paginator(selectors.arrivals(who, sought=sought, now=now), PAGE).get_page(request.GET.get("page"))
-    lines = [line(paper, now=now) for paper in page]
+    page = Paginator(selectors.found(who, sought=sought, now=now), PAGE).get_page(request.GET.get("page"))
+    lines = [line(paper, now=now) for paper in selectors.rows(who, keys=[*page], now=now)]
     today = timezone.localdate(now)
     context = {
         "page": page,

@@ -1,6 +1,7 @@
 """Who sees an incoming paper: the office it came to, and the units it was given to."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -9,8 +10,12 @@ from lantoa.apps.organisations.selectors import below, path
 from lantoa.core.permission import Actor, Verb, reach
 
 
+@lru_cache(maxsize=256)
 def within_reach(actor: Actor, *, verb: Verb, on: date) -> Q:
-    """Papers that came to a unit the actor may do this in, or that were given to one."""
+    """Papers that came to a unit the actor may do this in, or that were given to one.
+
+    Kept, as a page asks for it five times: it is only the question, the database answers it each time anew.
+    """
     units = below(reach(actor, verb=verb), on=on)
     given = Assignment.objects.filter(unit__in=units).values("arrival")
     return Q(office__in=units) | Q(pk__in=given)

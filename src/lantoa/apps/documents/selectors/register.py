@@ -1,6 +1,6 @@
 """Reading the register: the list, its first line, one paper."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -71,32 +71,24 @@ class Tally(NamedTuple):
     suspects: int
 
 
-def arrivals(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival]:
-    """The papers within the actor's reach that are sought, with office, lead and co-operating units at hand."""
-    found = _seen(actor, now).filter(_asked(sought, now))
+def found(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival, int]:
+    """The ids of the papers within the actor's reach that are sought, in their order; `rows` brings a page of them."""
+    seen = _seen(actor, now).filter(_asked(sought, now))
     for word in words_of(sought.words).split():
-        found = found.filter(folded__contains=word)
-    given = Assignment.objects.select_related("unit").order_by("-leads", "unit__folded")
-    return (
-        found.select_related("office", "duplicate_of")
-        .defer("folded", "duplicate_of__folded")
-        .annotate(suspect=suspected())
-        .prefetch_related(Prefetch("assignments", given, to_attr="given"))
-        .order_by(*SORTS.get(sought.sort, SORTS["number"]))
-    )
+        seen = seen.filter(folded__contains=word)
+    return seen.order_by(*SORTS.get(sought.sort, SORTS["number"])).values_list("pk", flat=True)
 
 
-def rows(actor: Actor, *, keys: list[int], now: datetime) -> list[Arrival]:
-    """These papers as the list shows them, for rows that are looked at again while they are read."""
-    found = arrivals(actor, sought=Sought(), now=now).filter(pk__in=keys)
-    by_key = {row.pk: row for row in found}
+def rows(actor: Actor, *, keys: Collection[int], now: datetime) -> list[Arrival]:
+    """Those of the papers that are within the actor's reach, as the list shows them, in the order of the keys."""
+    by_key = {row.pk: row for row in _shown(_seen(actor, now).filter(pk__in=keys))}
     return [by_key[key] for key in keys if key in by_key]
 
 
 def arrival(actor: Actor, *, key: int, now: datetime) -> Arrival:
     """One paper within the actor's reach, or `Refused("not_found")`."""
-    found = arrivals(actor, sought=Sought(), now=now).select_related("file", "dropped_by", "registered_by")
-    one = found.filter(pk=key).first()
+    seen = _shown(_seen(actor, now).filter(pk=key))
+    one = seen.select_related("office", "duplicate_of", "file", "dropped_by", "registered_by").first()
     if one is None:
         raise Refused("not_found")
     return one
@@ -113,13 +105,13 @@ def tally(actor: Actor, *, now: datetime) -> Tally:
         "late_register": late(Step.REGISTER, now=now),
         "late_assign": late(Step.ASSIGN, now=now),
         "late_settle": late(Step.SETTLE, now=now),
+        "suspects": suspected(),
     }
     # Only what is not settled counts here, beside what came today: years of settled papers are not looked at
     open_now = Q(settled_at=None) & ~Q(state=ArrivalState.RETURNED)
     seen = _seen(actor, now).filter(open_now | conditions["today"])
     counts = {name: Count("pk", filter=condition) for name, condition in conditions.items()}
-    suspect = _seen(actor, now).filter(suspected()).count()
-    return Tally(**seen.aggregate(**counts), suspects=suspect)
+    return Tally(**seen.aggregate(**counts))
 
 
 def years(actor: Actor, *, now: datetime) -> list[int]:
@@ -131,8 +123,8 @@ def years(actor: Actor, *, now: datetime) -> list[int]:
 def leads(actor: Actor, *, now: datetime) -> list[tuple[str, str]]:
     """Units that have papers to settle, as (id, name)."""
     papers = _seen(actor, now).values("pk")
-    units = Unit.objects.filter(assignments__arrival__in=papers, assignments__leads=True).distinct()
-    return [*units.order_by("folded").values_list("id", "name")]
+    leading = Assignment.objects.filter(arrival__in=papers, leads=True).values("unit")
+    return [*Unit.objects.filter(pk__in=leading).order_by("folded").values_list("id", "name")]
 
 
 def offices(actor: Actor, *, verb: Verb, on: date) -> list[tuple[str, str]]:
@@ -153,6 +145,16 @@ def takers(office: str, *, on: date) -> QuerySet[Unit]:
 
 def _seen(actor: Actor, now: datetime) -> QuerySet[Arrival]:
     return Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=timezone.localdate(now)))
+
+
+def _shown(papers: QuerySet[Arrival]) -> QuerySet[Arrival]:
+    """With lead and co-operating units at hand, and whether it may be a copy."""
+    given = Assignment.objects.select_related("unit").order_by("-leads", "unit__folded")
+    return (
+        papers.defer("folded", "duplicate_of__folded")
+        .annotate(suspect=suspected())
+        .prefetch_related(Prefetch("assignments", given, to_attr="given"))
+    )
 
 
 def _asked(sought: Sought, now: datetime) -> Q:
