@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lantoa.core.checking import RULES, Draft, Layout, LineLook, PageLook, Settings, check_draft, safe_fixes
@@ -85,6 +85,8 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+# The first text compiles every pattern, and the machine may be busy: no deadline.
+@settings(deadline=None, max_examples=60)
 @given(st.lists(PIECES | st.text(max_size=30), max_size=14).map("".join))
 def test_any_text_is_checked_and_every_mark_lies_inside_it(text):
     reading = read_directive(text)
