@@ -216,7 +216,7 @@ def issuer(source: PlanSource) -> str:
 
 def bearer_name(bearer: Bearer, source: PlanSource) -> str:
     """A bearer as written; a general one with those the letter is addressed to."""
-    bodies = "; ".join(flat(body.name) for body in addressed(bearer, source))
+    bodies = "; ".join(flat(body.name) for body in addressed(bearer, source=source))
     return f"{flat(bearer.name)} ({bodies})" if bodies else flat(bearer.name)
 
 

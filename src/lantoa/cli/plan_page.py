@@ -135,7 +135,7 @@ def _line(item: WorkItem, line: DueLine, lang: Lang, today: date) -> Line:
         due=phrases.due_words(line),
         iso=line.due.isoformat() if line.due else "",
         beat=phrases.beats(line.timings, lang),
-        days=tuple(_days_written(opens_on(timing, day), day) for day in days) if timing else (),
+        days=tuple(_days_written(opens_on(timing, due=day), day) for day in days) if timing else (),
     )
 
 
@@ -155,7 +155,7 @@ def _near(line: DueLine, today: date) -> bool:
 def _meant(item: WorkItem, plan: Plan) -> list[Bearer]:
     """Who bears a duty, and those a general bearer stands for."""
     source = plan.sources[item.source]
-    return [one for bearer in item.bearers for one in (bearer, *addressed(bearer, source))]
+    return [one for bearer in item.bearers for one in (bearer, *addressed(bearer, source=source))]
 
 
 def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[tuple[str, list[Row]]]:
@@ -163,7 +163,7 @@ def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[tuple[str, list[Row
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
         source = plan.sources[row.item.source]
-        meant = [addressed(bearer, source) or (bearer,) for bearer in row.item.bearers]
+        meant = [addressed(bearer, source=source) or (bearer,) for bearer in row.item.bearers]
         groups[tuple(one.key for bodies in meant for one in bodies)].append(row)
     nobody = groups.pop((), [])
     named = [

@@ -183,11 +183,11 @@ def _work_of(reading: DirectiveReading, index: int) -> str:
     for duty in reading.obligations:
         if index in duty.deadlines:
             others = (reading.deadlines[other].evidence for other in duty.deadlines if other != index)
-            return cut_clause(duty.evidence, time, others=others)
+            return cut_clause(duty.evidence, time=time, others=others)
     flow = reading.document.flow
     line = Span(flow.rfind("\n", 0, time.span.start) + 1, (flow + "\n").find("\n", time.span.end))
     words = Evidence(line, reading.document.text[line.start : line.end], time.rule, time.confidence)
-    return cut_clause(words, time)
+    return cut_clause(words, time=time)
 
 
 def _citations(reading: DirectiveReading, look: Look) -> Grid:

@@ -12,7 +12,7 @@ _GENERIC = re.compile(
 )
 
 
-def addressed(bearer: Bearer, source: PlanSource) -> tuple[Bearer, ...]:
+def addressed(bearer: Bearer, *, source: PlanSource) -> tuple[Bearer, ...]:
     """The addressees a general bearer stands for; none where it names somebody, or the paper is addressed to nobody."""
     if not source.addressees or not _GENERIC.fullmatch(" ".join(skeleton(bearer.name).split())):
         return ()

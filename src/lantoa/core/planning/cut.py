@@ -22,7 +22,7 @@ def strip_label(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def cut_clause(duty: Evidence, time: Evidence, *, others: Iterable[Evidence] = ()) -> str:
+def cut_clause(duty: Evidence, *, time: Evidence, others: Iterable[Evidence] = ()) -> str:
     """The clause on one line, in the duty's words; the whole duty where the time stands elsewhere. `others`: its other times."""
     text, offset = duty.text, duty.span.start
     start, end = time.span.start - offset, time.span.end - offset

@@ -19,7 +19,7 @@ _PERIODS = (DeadlineKind.PERIOD, DeadlineKind.RECURRENCE, DeadlineKind.EVENT, De
 _LONGEST = timedelta(days=366)
 
 
-def opening_day(deadline: Deadline, due: date | None) -> date | None:
+def opening_day(deadline: Deadline, *, due: date | None) -> date | None:
     """The first day of the period of days or of one month that ends on `due`; None where it is no such period."""
     when = deadline.when
     if when is None or due is None or when.before:
@@ -34,9 +34,9 @@ def opening_day(deadline: Deadline, due: date | None) -> date | None:
     return opens if opens and opens < due and due - opens <= _LONGEST else None
 
 
-def opens_on(timing: Timing, due: date) -> date | None:
+def opens_on(timing: Timing, *, due: date) -> date | None:
     """The first day of that period of `timing` which ends on `due`; None where it is a single day."""
-    return opening_day(timing.deadline, due) if timing.opens else None
+    return opening_day(timing.deadline, due=due) if timing.opens else None
 
 
 def opening_rule(timing: Timing) -> str | None:
@@ -58,7 +58,7 @@ def opening_days(timing: Timing, *, first: date, last: date) -> tuple[date, ...]
     if timing.opens is None or timing.due is None:
         return ()
     ends = expand_days(timing, first=first, last=min(last, date.max - _LONGEST) + _LONGEST)
-    opened = (opens_on(timing, end) for end in ends)
+    opened = (opens_on(timing, due=end) for end in ends)
     return tuple(day for day in opened if day and first <= day <= last)
 
 

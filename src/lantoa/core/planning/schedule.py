@@ -26,14 +26,14 @@ def schedule_deadline(
     start = _start(deadline.when)
     if deadline.rrule is None:
         due = _due(deadline, issued, received)
-        return Timing(deadline, start, due, None, None, opening_day(deadline, due))
+        return Timing(deadline, start, due, None, None, opening_day(deadline, due=due))
     if not _names_a_day(deadline, deadline.rrule):
         return Timing(deadline, start, None, deadline.rrule, _until(deadline.when))
     begin, until = start or issued or today, _until(deadline.when)
     times = occurrences(deadline, between=(begin, _later(begin)))
     first = next((day for day in times if until is None or day <= until), None)
     rule = _complete(deadline, deadline.rrule, first, until) if first else None
-    return Timing(deadline, start, first, rule, until, opening_day(deadline, first))
+    return Timing(deadline, start, first, rule, until, opening_day(deadline, due=first))
 
 
 def _names_a_day(deadline: Deadline, rule: str) -> bool:

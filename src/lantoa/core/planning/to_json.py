@@ -55,7 +55,7 @@ def _item(item: WorkItem, plan: Plan) -> Json:
         "bearers": [
             {
                 **_bearer(bearer),
-                "addressees": [one.name for one in addressed(bearer, plan.sources[item.source])],
+                "addressees": [one.name for one in addressed(bearer, source=plan.sources[item.source])],
             }
             for bearer in item.bearers
         ],
@@ -94,7 +94,7 @@ def _timing(timing: Timing, item: WorkItem) -> Json:
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
         "opens": timing.opens and timing.opens.isoformat(),
-        "clause": cut_clause(item.duty, evidence, others=others),
+        "clause": cut_clause(item.duty, time=evidence, others=others),
     }
 
 

@@ -35,7 +35,7 @@ def source():
     ],
 )
 def test_a_general_bearer_stands_for_the_addressees(name):
-    found = addressed(Bearer(name, name.lower(), 0.8), source())
+    found = addressed(Bearer(name, name.lower(), 0.8), source=source())
     assert found == (
         Bearer("Báo Hà Sơn", "báo hà sơn", 0.8),
         Bearer("Trung tâm Y tế các xã", "trung tâm y tế các xã", 0.8),
@@ -46,13 +46,13 @@ def test_a_general_bearer_stands_for_the_addressees(name):
     "name", ["Sở Y tế", "các đơn vị liên quan", "các cơ quan báo chí", "đơn vị sự nghiệp"]
 )
 def test_who_is_named_stands_for_nobody_else(name):
-    assert addressed(Bearer(name, name.lower()), source()) == ()
+    assert addressed(Bearer(name, name.lower()), source=source()) == ()
 
 
 def test_a_paper_addressed_to_nobody_or_to_everybody_names_nobody():
     bearer = Bearer("các cơ quan, đơn vị", "các cơ quan, đơn vị")
-    assert addressed(bearer, replace(source(), addressees=())) == ()
-    assert addressed(bearer, replace(source(), addressees=("Các đơn vị",))) == ()
+    assert addressed(bearer, source=replace(source(), addressees=())) == ()
+    assert addressed(bearer, source=replace(source(), addressees=("Các đơn vị",))) == ()
 
 
 def test_a_source_knows_its_place_and_its_date_as_far_as_it_is_filled_in():

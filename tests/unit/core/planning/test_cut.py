@@ -15,7 +15,7 @@ def at(text, words, offset=100):
 
 def cut(text, time, *others):
     duty = Evidence(Span(100, 100 + len(text)), text, "OBL001", 0.9)
-    return cut_clause(duty, at(text, time), others=[at(text, other) for other in others])
+    return cut_clause(duty, time=at(text, time), others=[at(text, other) for other in others])
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_an_action_without_a_joint_goes_on():
 def test_a_time_that_stands_elsewhere_leaves_the_duty_whole():
     duty = Evidence(Span(100, 115), "Nội dung: Họp  dân"[:15], "OBL001", 0.9)
     elsewhere = Evidence(Span(10, 20), "trước 05/3", "DLN001", 0.9)
-    assert cut_clause(duty, elsewhere) == "Họp"
+    assert cut_clause(duty, time=elsewhere) == "Họp"
 
 
 def test_only_labels_are_taken_off():
@@ -87,5 +87,5 @@ def test_any_text_has_a_clause_in_its_own_words(text, start, end, other):
     duty = Evidence(Span(0, len(text)), text, "OBL001", 0.9)
     time = Evidence(Span(start, end), text[start:end], "DLN001", 0.9)
     beside = Evidence(Span(other, other + 3), text[other : other + 3], "DLN001", 0.9)
-    clause = cut_clause(duty, time, others=[beside])
+    clause = cut_clause(duty, time=time, others=[beside])
     assert clause in " ".join(text.split())

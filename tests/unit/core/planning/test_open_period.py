@@ -55,7 +55,7 @@ def test_a_period_opens_and_ends(words, opens, due, rule):
 @pytest.mark.parametrize("words", ["cuối tháng 6/2027", "đến hết tháng 6/2027"])
 def test_the_end_of_a_month_is_no_period(words):
     deadline = made(When(month="2027-06"), words=words)
-    assert opening_day(deadline, date(2027, 6, 30)) is None
+    assert opening_day(deadline, due=date(2027, 6, 30)) is None
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_end_of_a_month_is_no_period(words):
     ],
 )
 def test_what_opens_is_a_day_not_long_before_its_end(when, due, opens):
-    assert opening_day(made(when), due) == opens
+    assert opening_day(made(when), due=due) == opens
 
 
 def test_a_calendar_program_meets_the_first_days():
@@ -84,13 +84,13 @@ def test_a_calendar_program_meets_the_first_days():
         day.date()
         for day in rule.between(datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 12, 31, tzinfo=UTC))
     ] == list(days)
-    assert opens_on(timing, date(2028, 12, 15)) == date(2028, 11, 15)
+    assert opens_on(timing, due=date(2028, 12, 15)) == date(2028, 11, 15)
 
 
 def test_what_is_no_period_opens_never():
     timing = read("trước ngày 20/12/2026")
     assert opening_days(timing, first=TODAY, last=date.max) == ()
-    assert opens_on(timing, date(2026, 12, 19)) is None
+    assert opens_on(timing, due=date(2026, 12, 19)) is None
 
 
 def test_the_end_of_a_beat_moves_with_its_first_day():
