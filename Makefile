@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop test postgres check lint types contracts docs-check docs bench accuracy lock clean
+.PHONY: help demo stop test postgres check lint types contracts docs-check docs bench bench-workbench accuracy lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -91,6 +91,9 @@ cover: $(VENV)/dev ## tests, with 100 % of the core covered
 
 bench: $(VENV)/dev ## speed and memory, beside peers, in one run
 	@$(BIN)/python bench/run.py
+
+bench-workbench: $(VENV)/dev ## queries and seconds of the workbench's pages, with many papers and duties
+	@slow=0; for each in bench/workbench*.py; do echo "→ $$each"; $(BIN)/python $$each || slow=1; done; exit $$slow
 
 accuracy: $(VENV)/dev ## score the reader on the annotated documents beside the project, if they are there
 	@$(BIN)/python tools/accuracy.py

@@ -120,10 +120,10 @@ def _sha(key: int) -> str:
 
 
 def _paper(key: int, papers: int, clerk: User, chance: random.Random) -> Arrival:
-    """The newest lie in the queue or wait for their number, the old ones are settled; one of 200 came twice."""
+    """The newest lie in the queue or wait for their number, the old ones are settled; some came twice."""
     came = timezone.now() - timedelta(minutes=157 * (papers - key))
     new = papers - key
-    twin = key - 5 if key % 200 == 0 and key else key
+    twin = key - 5 if key and key % (200 if new > 130 else 10) == 0 else key
     author = f"Ủy ban nhân dân xã Suối {twin % 97}"
     row = Arrival(
         id=key + 1, office_id="so", file_id=_sha(twin), file_name=f"van-ban-{key}.pdf", dropped_by=clerk, dropped_at=came,
@@ -156,8 +156,8 @@ def _enter(row: Arrival, key: int, new: int, chance: random.Random) -> None:
 def _assignments(arrival: int, chance: random.Random) -> Iterator[Assignment]:
     """Mostly an office, now and then a commune's committee; up to two work with it."""
     offices = [f"phong-{number}" for number in range(OFFICES)]
-    if chance.random() < 0.1:
-        offices.append(f"ubnd-{chance.randrange(COMMUNES)}")
+    if chance.random() < 0.3:
+        offices = [f"ubnd-{chance.randrange(COMMUNES)}", *offices[:2]]
     lead, *others = chance.sample(
         offices[::-1] if len(offices) > OFFICES else offices, chance.randrange(1, 4)
     )

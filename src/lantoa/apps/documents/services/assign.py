@@ -7,12 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from lantoa.apps.audit.services import record
 from lantoa.apps.documents.letterhead import searched
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment
 from lantoa.apps.documents.selectors.access import paths, within_reach
 from lantoa.apps.documents.selectors.register import takers
-from lantoa.apps.documents.services.register import held
+from lantoa.apps.documents.services.register import held, tell
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, require
@@ -44,15 +43,7 @@ def assign(
     row.assigned_at = timezone.now()
     row.version += 1
     row.save()
-    record(
-        actor,
-        verb="arrival.assigned",
-        kind="arrival",
-        key=row.pk,
-        unit=row.office_id,
-        before=before,
-        after=after,
-    )
+    tell(actor, "arrival.assigned", row, before=before, after=after)
     return row
 
 
@@ -68,14 +59,7 @@ def acknowledge(actor: Actor, *, arrival: int) -> Arrival:
         return row
     Assignment.objects.filter(pk__in=[one.pk for one in mine]).update(received_at=now)
     units = [one.unit_id for one in mine]
-    record(
-        actor,
-        verb="arrival.acknowledged",
-        kind="arrival",
-        key=row.pk,
-        unit=row.office_id,
-        after={"units": units},
-    )
+    tell(actor, "arrival.acknowledged", row, after={"units": units})
     return row
 
 
@@ -95,15 +79,7 @@ def settle(actor: Actor, *, arrival: int, version: int, reply_symbol: str, note:
     row.settled_at, row.reply_symbol, row.note = row.settled_at or timezone.now(), reply_symbol, note
     _save(row)
     after = {"reply": reply_symbol, "note": note}
-    record(
-        actor,
-        verb="arrival.settled",
-        kind="arrival",
-        key=row.pk,
-        unit=row.office_id,
-        before=before,
-        after=after,
-    )
+    tell(actor, "arrival.settled", row, before=before, after=after)
     return row
 
 
@@ -119,7 +95,7 @@ def reopen(actor: Actor, *, arrival: int, version: int) -> Arrival:
     before = {"reply": row.reply_symbol, "note": row.note}
     row.settled_at, row.reply_symbol, row.note = None, "", ""
     _save(row)
-    record(actor, verb="arrival.reopened", kind="arrival", key=row.pk, unit=row.office_id, before=before)
+    tell(actor, "arrival.reopened", row, before=before)
     return row
 
 

@@ -45,7 +45,7 @@ def confirm(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead)
     row.version += 1
     row.save()
     if before != (after := _told(row)):
-        _tell(actor, "arrival.confirmed", row, before=before, after=after)
+        tell(actor, "arrival.confirmed", row, before=before, after=after)
     return row
 
 
@@ -73,7 +73,7 @@ def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -
     row.state, row.registered_at, row.registered_by_id = ArrivalState.REGISTERED, now, actor.id
     row.version += 1
     row.save()
-    _tell(actor, "arrival.registered", row, after={**_told(row), "number": row.number, "year": row.year})
+    tell(actor, "arrival.registered", row, after={**_told(row), "number": row.number, "year": row.year})
     return row
 
 
@@ -95,7 +95,7 @@ def decide_duplicate(actor: Actor, *, arrival: int, version: int, of: int | None
         row.state = ArrivalState.RETURNED
     row.version += 1
     row.save()
-    _tell(actor, "arrival.duplicate" if of else "arrival.not_duplicate", row, after={"duplicate_of": of})
+    tell(actor, "arrival.duplicate" if of else "arrival.not_duplicate", row, after={"duplicate_of": of})
     return row
 
 
@@ -115,7 +115,7 @@ def give_back(actor: Actor, *, arrival: int, version: int, reason: str) -> Arriv
     row.folded = searched(row)
     row.version += 1
     row.save()
-    _tell(actor, "arrival.returned", row, before=before, after={"reason": row.note})
+    tell(actor, "arrival.returned", row, before=before, after={"reason": row.note})
     return row
 
 
@@ -132,7 +132,7 @@ def take_back(actor: Actor, *, arrival: int, version: int) -> Arrival:
     row.folded = searched(row)
     row.version += 1
     row.save()
-    _tell(actor, "arrival.taken_back", row, before=before, after={"state": row.state})
+    tell(actor, "arrival.taken_back", row, before=before, after={"state": row.state})
     return row
 
 
@@ -146,7 +146,7 @@ def read_again(actor: Actor, *, arrival: int) -> Arrival:
     row.version += 1
     row.save()
     read_in_background.enqueue(row.pk)
-    _tell(actor, "arrival.read_again", row)
+    tell(actor, "arrival.read_again", row)
     return row
 
 
@@ -191,7 +191,7 @@ def _told(row: Arrival) -> dict[str, object]:
     return {name: getattr(row, name) for name in Letterhead._fields}
 
 
-def _tell(
+def tell(
     actor: Actor,
     verb: str,
     row: Arrival,
@@ -199,4 +199,5 @@ def _tell(
     before: State = None,
     after: State = None,
 ) -> None:
+    """The audit trail is told of what was done to a paper."""
     record(actor, verb=verb, kind="arrival", key=row.pk, unit=row.office_id, before=before, after=after)
