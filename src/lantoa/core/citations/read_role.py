@@ -15,6 +15,10 @@ _CARRIED_BEHIND = pattern(r"[ ,)(]{0,8}(?:được )?(?:gửi kèm|kèm theo|đ�
 _CARRIED_BEHIND_TITLE = pattern(
     r" [^.;:\n()/]{1,240} \((?:xin |được |có )?(?:văn bản |bản chụp |bản sao )?(?:gửi kèm|kèm theo|đính kèm)"
 )
+# "…; Đề án “Thư viện số” giai đoạn 2026 - 2030 gửi kèm", behind a paper without a number that ends the list
+_CARRIED_BEHIND_OTHER = pattern(
+    r"; {1,8}(?:và {1,8})?(?:[Đđ]ề án|[Cc]hương trình|[Tt]hể lệ|[Đđ]ề cương|[Tt]ài liệu|[Dd]anh sách|[Kk]ịch bản|[Pp]hụ lục) [^.;\n]{1,160}? (?:được )?(?:gửi kèm|kèm theo|đính kèm)"
+)
 _FOUNDS = pattern(
     r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
     r"Nhằm (?:triển khai|thực hiện)|Sau khi (?:nghiên cứu|xem xét)|Trả lời|Cắn cứ|Cān cứ)(?!\w)"
@@ -38,7 +42,11 @@ def _carried(flow: str, start: int, end: int) -> bool:
     if ("èm" in near or "ÈM" in near or "ao gửi" in near) and _CARRIED.search(near.rpartition("\n")[2]):
         return True
     behind = flow.find("kèm", end, end + 280)
-    return behind >= 0 and bool(_CARRIED_BEHIND.match(flow, end) or _CARRIED_BEHIND_TITLE.match(flow, end))
+    return behind >= 0 and bool(
+        _CARRIED_BEHIND.match(flow, end)
+        or _CARRIED_BEHIND_TITLE.match(flow, end)
+        or _CARRIED_BEHIND_OTHER.match(flow, end)
+    )
 
 
 def spread_attachment(

@@ -33,7 +33,7 @@ _MONTHS = rf"""{MONTH}\ +(?P<solo>\d{{1,2}})(?!\d)
   (?:(?:\ ?[/-]\ ?|,?\ +{YEAR}\ +)(?P<solo_year>(?:19|20)\d\d)(?!\d))?"""
 # "quý II/2025", "quý I năm 2026", "quý III, IV"
 _QUARTERS = rf"""{QUARTER}\ +(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:{_AND}(?:{QUARTER}\ +)?(?P<quarter_to>iv|i{{1,3}}|[1-4])\b)?
-  (?:(?:\ ?[/.-]\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
+  (?:(?:\ ?[/⁄.-]{{1,2}}\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
 # "6 tháng cuối năm 2026", "03 tháng đầu năm"
 _HALF = rf"0?(?P<half>[369])\ +{MONTH}\ +(?P<side>đầu|cuối)\ +{YEAR}(?:\ +(?P<half_year>(?:19|20)\d\d))?"
 # "năm 2025", "năm 2013 - 2015"
@@ -43,7 +43,7 @@ _BARE = r"(?P<bare>(?:19|20)\d\d)(?!\d|\ ?/)(?:\ *[-–]\ *(?P<bare_to>(?:19|20)
 # "6/2025": as the years
 _BARE_MONTH = r"(?P<bare_month>\d{1,2})\ ?/\ ?(?P<bare_year>(?:19|20)\d\d)(?!\d)"
 
-_FULL = rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?(?:{_DATE}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE}|{_BARE_MONTH})"
+_FULL = rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?(?:{_DATE}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE}|{_BARE_MONTH})"
 _WHOLE = pattern(_FULL, re.VERBOSE)
 
 
@@ -51,7 +51,7 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?{_DATE}")
+_DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?{_DATE}")
 # How any time opens: tried first, since most words that may stand before a time stand before something else.
 _OPENS = r"(?=\d|ng[àảáa]y|th[áàâaứ]|qu|n[ăãâ]m|kho|ch[uủ]|\()"
 # A written time; with `ANY` also a bare year or month with its year. Atomic: a time is taken whole or not at all.

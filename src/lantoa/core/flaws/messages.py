@@ -35,6 +35,12 @@ MESSAGES: dict[str, Sentences] = {
         "Đây có thể là bản dự thảo; xin bản đã phát hành trước khi trích dẫn hoặc giao việc theo văn bản này.",
         "This may be a draft; ask for the issued copy before citing it or handing out work by it.",
     ),
+    "DOC001.unnumbered": Sentences(
+        "Không thấy số, ký hiệu của văn bản.",
+        "No number and symbol of the paper were found.",
+        "Xem góc trên bên trái của bản gốc: nhận dạng chữ hay làm mất dòng “Số: …”; ghi số bằng tay trước khi trích dẫn.",
+        "Look at the top left of the original: recognition often loses the line “Số: …”; enter the number by hand before citing.",
+    ),
     "DOC002": Sentences(
         "Ngày ban hành thiếu {missing}: “{shown}”.",
         "The date of issue lacks {missing}: “{shown}”.",
@@ -118,6 +124,18 @@ MESSAGES: dict[str, Sentences] = {
         "Number and symbol hold a stray blank: “{shown}”.",
         "Viết liền khi trích dẫn: “{meant}”.",
         "Write it without blanks when citing: “{meant}”.",
+    ),
+    "DOC014.mark": Sentences(
+        "Ký hiệu có dấu lạ, có thể do nhận dạng sai: “{shown}”.",
+        "The symbol holds an odd mark, perhaps misread: “{shown}”.",
+        "So với bản gốc; có thể là “{meant}”.",
+        "Compare with the original; it may be “{meant}”.",
+    ),
+    "DOC015": Sentences(
+        "Bảng có thể bị đọc lẫn cột: “{shown}”.",
+        "A table's columns may have run together: “{shown}”.",
+        "Xem lại bảng trên bản gốc trước khi giao việc; người làm và thời hạn trong bảng có thể đứng sai dòng.",
+        "Look at the table on the original before handing out work; who and when may stand on wrong lines.",
     ),
 }
 

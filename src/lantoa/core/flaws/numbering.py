@@ -29,10 +29,12 @@ def steps(document: DirectiveDocument) -> Iterator[Step]:
         if kind not in counted or row >= 0 or zone is not body:
             continue
         value = value_of(label, kind)
-        if value is None:
-            continue
         key = (parent, kind, label.rsplit(".", 2)[0] if kind is LabelKind.ARABIC_2 else "")
         above = runs.get(key)
+        if value is None:
+            if kind is LabelKind.ROMAN and above:  # `IH.` behind `I.`: a scan's next numeral, whichever it is
+                runs[key] = (label, above[1] + 1, max(above[2], above[1] + 1))
+            continue
         if above and value > 1:
             before, last, highest = above
             yield Step(before, label, last, value, highest, Span(start, start + len(label)), kind)

@@ -151,6 +151,9 @@ PHRASES = {
     "Công Dịch vụ công": "Cổng Dịch vụ công",
     "công/trang thông tin": "cổng/trang thông tin",
     "tuyển dưới": "tuyến dưới",
+    "chấp cánh": "chắp cánh",
+    "KHHGD": "KHHGĐ",
+    "HDND": "HĐND",
 }
 
 

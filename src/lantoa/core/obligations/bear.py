@@ -14,6 +14,7 @@ from lantoa.core.obligations.read_name import (
     more_subjects,
     partners_of,
     split_names,
+    subject_after_beat,
     trim,
 )
 from lantoa.core.obligations.sort_word import COURTESY, first_word, opening_of
@@ -31,6 +32,9 @@ _IF_TROUBLE = pattern(
 _TROUBLES = ("khó khăn", "vướng mắc", "vấn đề")
 # "Công ty Cấp nước: 0203 3123 456": whom to call.
 _CONTACT = pattern(r": *\+?[\d][\d .–-]{7,38}$")
+# "Thành lập 12 tổ …", "trước ngày 30/4/2026"
+_STEP = pattern(r"(?:Thành lập|Kiện toàn|Ban hành|Tổ chức|Gửi|Báo cáo|Lắp đặt)\b")
+_BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước)?) +ngày +\d{1,2}[/-]\d{1,2}[/-]\d{4}")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
 # How often a bearer is right: named where the duty stands; taken from an intro or the addressees; cut at a word
@@ -46,7 +50,7 @@ def may_be_duty(scene: Scene, item: Item) -> bool:
         return False
     if clause.answers or item.block.row >= 0:
         return True
-    if is_barred(item) and not clause.order:
+    if is_barred(item) and not clause.order and not is_dated_step(scene, item):
         return False
     words = scene.document.flow[slice(*clause.span)]
     if words.isupper() or (item.block.kind is LabelKind.NONE and _is_title(words) and not clause.order):
@@ -95,7 +99,7 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
         if _is_internal(flow, item, clause.order):
             return ()
         return split_names(flow, clause.order.bearer.span)
-    if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON):
+    if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON) and not item.context.enlists:
         further = more_subjects(flow, clause.subject.after, clause.span.end)
         return (*split_names(flow, clause.subject.span), *further)
     return ()
@@ -126,17 +130,25 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     flow, span = scene.document.flow, item.clause.span
     bearers = own_bearers(scene, item)
     order = item.clause.order.verb if item.clause.order else ("" if bearers else item.context.order)
+    partners = item.partners or partners_of(flow, *span) or (() if bearers else item.context.partners)
     bearers = bearers or inline_leads(flow, *span) or item.leads or item.context.bearers
-    if not bearers and (late := late_subject(flow, *span)):
+    if not bearers and (late := late_subject(flow, *span) or subject_after_beat(flow, *span)):
         bearers = (late,)
     if not bearers and order and scene.kind in _LETTERS:
         bearers = tuple(trim(flow, *line) for line in scene.addressees)
-    return Claim(span, bearers, item.partners or partners_of(flow, *span), order, share)
+    return Claim(span, bearers, partners, order, share)
 
 
 def in_tasks(item: Item) -> bool:
     """Whether the item stands where tasks are listed."""
     return item.context.role is Role.TASKS
+
+
+def is_dated_step(scene: Scene, item: Item) -> bool:
+    """`Thành lập 12 tổ … trước ngày 30/4/2026` among the aims: what is to be done by a day is no aim any more."""
+    flow, (start, end) = scene.document.flow, item.clause.span
+    labelled = item.block.kind is not LabelKind.NONE and item.context.role is Role.BARRED
+    return labelled and bool(_STEP.match(flow, start, end) and _BY_DAY.search(flow, start, end))
 
 
 def is_barred(item: Item) -> bool:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Evidence, Rule, Span, quote
+from lantoa.core.kernel import Evidence, Rule, Span, pattern, quote
 from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
 from lantoa.core.obligations.label import labels_in, modality_of
 from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene
 from lantoa.core.obligations.rules import RULES
 from lantoa.core.obligations.survey import survey
 from lantoa.core.obligations.tables import find_rows
+
+# "định kỳ 6 tháng", "hằng quý", "mỗi năm"
+_BEAT = pattern(r"[Đđ]ịnh +kỳ|[Tt]hường +(?:xuyên|kỳ)|[Hh][ằà]ng +|[Mm]ỗi +|\d+ +tháng/")
 
 
 class _Line(NamedTuple):
@@ -91,7 +94,7 @@ def _obligation(
     rule, confidence = found.rule.code, found.rule.confidence * claim.share
     words = document.flow[claim.span.start : claim.span.end]
     channels, audiences = labels_in(words)
-    timed = (claim.span, *found.item.times)
+    own = {link for place in (claim.span, *found.item.times) for link in _inside(place, links.deadlines)}
     return Obligation(
         evidence=quote(document.text, *claim.span, rule=rule, confidence=confidence),
         id=f"o{number}",
@@ -110,13 +113,20 @@ def _obligation(
         section=above.titles,
         modality=modality_of(words, order=claim.order),
         deadlines=tuple(
-            sorted({*above.deadlines, *(link for place in timed for link in _inside(place, links.deadlines))})
+            sorted(own | _handed_down(document.flow, above.deadlines, own, links.deadlines.spans))
         ),
         targets=_inside(claim.span, links.targets),
         citations=_inside(claim.span, links.citations),
         channels=channels,
         audiences=audiences,
     )
+
+
+def _handed_down(flow: str, above: Sequence[int], own: set[int], spans: Sequence[Span]) -> set[int]:
+    """The times of the headings; how often they say a thing is done gives way to what the duty itself says."""
+    if not above or not any(_BEAT.match(flow, *spans[number]) for number in own):
+        return set(above)
+    return {number for number in above if not _BEAT.match(flow, *spans[number])}
 
 
 def _inside(span: Span, others: _Line) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.model import Clause, Stop
 from lantoa.core.obligations.parse import OWED_BY, TOWARDS
-from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_names
+from lantoa.core.obligations.read_name import inline_leads, partners_of, phrase_at, split_names
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
 _CHAINED = pattern(
@@ -33,6 +33,10 @@ _SAYS = (
     "phải",
     "xây dựng",
 )
+# "… huy động sự tham gia của:", "… phối hợp chặt chẽ với:": the list names those whose help is sought.
+_ENLISTS = pattern(
+    r"(?:sự +(?:tham +gia|đóng +góp|hỗ +trợ|ủng +hộ|phối +hợp|vào +cuộc|đồng +hành|hưởng +ứng)[^:.;\n]{0,40} của|(?:hối +hợp|iên +kết|ợp +tác)[^:.;\n]{0,30} với) *:\s*$"
+)
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
 _PLANS = pattern(
@@ -56,6 +60,19 @@ def opens_list(text: str) -> bool:
     return words.endswith(":") or (
         text.find("sau", len(words) - 16) >= 0 and _LIST.search(text, max(len(text) - 40, 0)) is not None
     )
+
+
+def enlists(text: str) -> bool:
+    """Whether the list that a block opens names those whose help is sought, and not those who are to act."""
+    return text.endswith(":") and _ENLISTS.search(text, max(len(text) - 90, 0)) is not None
+
+
+def helpers_of(flow: str, clause: Clause) -> tuple[Span, ...]:
+    """`Sở A phối hợp với Sở B tổ chức:`: whom the subject of the opening sentence works with."""
+    subject = clause.subject
+    if subject is None or subject.stop is not Stop.VERB:
+        return ()
+    return partners_of(flow, subject.after, clause.span.end)
 
 
 def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:

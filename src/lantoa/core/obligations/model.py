@@ -90,13 +90,16 @@ class Role(Enum):
 class Context(NamedTuple):
     """What a heading or the opening sentence of a list gives to what stands under it.
 
-    `headed`: the bearers stand in a heading, not in a sentence; `order`: the verb that orders or requests the list.
+    `headed`: the bearers stand in a heading, not in a sentence; `order`: the verb that orders or requests the list;
+    `partners`: whom the opening sentence works with; `enlists`: the list names those whose help is sought.
     """
 
     role: Role
     bearers: tuple[Span, ...] = ()
     headed: bool = False
     order: str = ""
+    partners: tuple[Span, ...] = ()
+    enlists: bool = False
 
 
 class Item(NamedTuple):

@@ -180,6 +180,19 @@ def late_subject(flow: str, start: int, end: int, *, charged: bool = False) -> S
     return None
 
 
+# "…, định kỳ 6 tháng/lần hoặc đột xuất Ban Chỉ đạo …", "… hằng quý, Sở A …"
+_BEAT = pattern(r"(?:đột xuất|/lần|h[ằà]ng (?:năm|quý|tháng|tuần)),? +(?=[A-ZĐ])")
+
+
+def subject_after_beat(flow: str, start: int, end: int) -> Span | None:
+    """A body that acts right behind the words that say how often."""
+    for beat in _BEAT.finditer(flow, start, end):
+        phrase = phrase_at(flow, beat.end(), end)
+        if phrase and phrase.stop is Stop.VERB:
+            return phrase.span
+    return None
+
+
 # "(Cơ quan chủ trì: Sở A; phối hợp: Sở B)", "Đơn vị thực hiện: UBND xã", "(Sở A chủ trì)"
 _LED = pattern(
     r"(?:[Cc]hủ trì|[Đđ]ơn vị thực hiện|[Cc]ơ quan thực hiện)(?: thực hiện| tham mưu)? *: *(?P<after>[^;)\n.]{3,200})|\((?P<before>[^();:\n]{3,120}?),? +chủ trì(?! *:)"

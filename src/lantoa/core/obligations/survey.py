@@ -11,7 +11,7 @@ from lantoa.core.obligations.classify import (
     role_of_heading,
     role_of_line,
 )
-from lantoa.core.obligations.govern import charge_of, opens_list
+from lantoa.core.obligations.govern import charge_of, enlists, helpers_of, opens_list
 from lantoa.core.obligations.lead import LINES, lead
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import TOWARDS, parse_clause
@@ -92,9 +92,20 @@ class _Walk:
             outer = self.lists.get((-1, False), _ROOT)
             if outer.bearers:
                 return outer
+        if block.kind is _PLAIN and block.parent < 0 and block.zone is _BODY:
+            return self._after_all(index)
         if block.kind is not _PLAIN and (listed := self.lists.get((block.parent, block.zone is _ANNEX))):
             return listed
         return self.given.get(block.parent, _ROOT)
+
+    def _after_all(self, index: int) -> Context:
+        """What closes the paper asks for something where the last section does; who is named there has no part in it."""
+        while index > 0 and self.blocks[index].parent < 0 and self.blocks[index].kind is _PLAIN:
+            index -= 1
+        while self.blocks[index].parent >= 0:
+            index = self.blocks[index].parent
+        role = self.given.get(index, _ROOT).role
+        return Context(role) if role is Role.TASKS else _ROOT
 
     def _visit(self, index: int, block: Block, context: Context, clause: Clause) -> bool:
         """Note what block `index` gives to others; whether it may be a duty itself."""
@@ -142,6 +153,8 @@ class _Walk:
             charge.bearers or context.bearers,
             headed=not opens_list(text),
             order=charge.order or context.order,
+            partners=helpers_of(self.flow, clause),
+            enlists=enlists(text),
         )
         return False
 
@@ -157,6 +170,8 @@ class _Walk:
             bearers or context.bearers,
             headed=bool(bearers) or context.headed,
             order=order or context.order,
+            partners=helpers_of(self.flow, clause) if opens_list(text) else (),
+            enlists=enlists(text),
         )
 
     def _role(self, block: Block, text: str, context: Context, *, named: bool) -> Role:

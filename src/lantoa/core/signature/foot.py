@@ -103,6 +103,12 @@ _RANK = pattern(
 )
 
 
+# "PHÂN CÔNG CỤ THỂ", "LỘ TRÌNH THỰC HIỆN": a section's title, though its first word may be a surname.
+_TITLE = pattern(
+    r"PHÂN CÔNG|TH[ỰU]C HI[ỆE]N|C[ỤU] TH[ỂE]|T[ỔO] CH[ỨU]C|NHI[ỆE]M V[ỤU]|GI[ẢA]I PH[ÁA]P|M[ỤU]C (?:TI|Đ)|KINH PH|Y[ÊE]U C[ẦA]U|N[ỘO]I DUNG|K[ẾE] HO[ẠA]CH|L[ỘO] TRÌNH|TI[ẾE]N Đ|TRÁCH NHI|PH[ỤU] L[ỤU]C|ĐÀO T[ẠA]O|THÀNH PH[ẦA]N"
+)
+
+
 class Piece(NamedTuple):
     """Words of the right column: where they begin in the text; `apart` where nothing else stands on their line."""
 
@@ -146,6 +152,8 @@ def _piece(line: PrintedLine, cut: int) -> Iterator[Piece]:
 
 def could_be_name(words: str) -> bool:
     """A line of two to five capitalised syllables; the scan may have damaged the first of them."""
+    if words.isupper() and _TITLE.search(words):
+        return False
     tokens = _RANK.sub("", words).split()
     # Two signers side by side.
     if 5 < len(tokens) <= 10 and all(

@@ -49,6 +49,8 @@ _AGAIN = pattern(
 _IN_EACH = pattern(r" +trong +(?:một|01|1|mỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
+# 12 | Tổ công nghệ số cộng đồng: groups of people keep their capital where they are counted.
+_GROUPS = frozenset(("Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Chi hội", "Hợp tác xã"))
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
 
@@ -114,7 +116,7 @@ def known_noun(flow: str, at: int, limit: int) -> tuple[int, Form]:
         # A capital inside the sentence makes a name of it (`02 Chương trình …`), an abbreviation is a noun (`TTHC`).
         if noun.casefold() in NO_NOUNS:
             return 0, Form.COUNT
-        if noun.casefold() in _ALL_WORDS and (noun[0].islower() or noun.isupper()):
+        if noun.casefold() in _ALL_WORDS and (noun[0].islower() or noun.isupper() or noun in _GROUPS):
             return _end_of(flow, words.start(1), length), Form.TIME if noun in TIMES else Form.COUNT
     return 0, Form.COUNT
 

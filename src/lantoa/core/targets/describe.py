@@ -20,8 +20,9 @@ _DATE = pattern(
 )
 _LIMIT = pattern(r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$")
 _HEADED_BY = pattern(
-    r"[ĐđTt](?:ến +(?:hết +|cuối +)?|ẾN +|rong +|RONG +|ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
+    r"[ĐđTtHhCc](?:ến +(?:hết +|cuối +)?|ẾN +|ết +|uối +|rong +|RONG +|ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
 )
+_SHARE = pattern(r"\d *(?:%|điểm|phần +trăm)")
 _BASELINE = pattern(r"so +với +((?:(?![,;.)]).){3,60})")
 # 95% | các cặp vợ chồng | được cung cấp thông tin
 _PREDICATE = pattern(
@@ -184,7 +185,10 @@ def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
 def baseline_of(figure: Figure) -> str | None:
     """What the figure is compared with: `so với năm 2025` gives `năm 2025`."""
     match = _BASELINE.search(figure.after) if figure.form is Form.SHARE else None
-    return _clean(match[1]) if match else None
+    # `95% trở lên, tăng 5% so với …`: what is compared is the nearer figure.
+    if match is None or _SHARE.search(figure.after, 0, match.start()):
+        return None
+    return _clean(match[1])
 
 
 def _first_clause(words: str, *, past_subject: bool = False) -> str:

@@ -43,8 +43,8 @@ _GROUNDS = pattern(
 _MARKS = pattern(
     r"[ (“\"–-](?:(?P<aimed>[Mm]ục +tiêu|[Cc]hỉ +tiêu|[Pp]h[ấâầ]n +[đd][ấâ]u|[Kk]ế +hoạch +(?:là|đề +ra)|hướng +tới)|"
     r"(?P<reached>[Đđ]ã|(?<!không )đạt +được|[Hh]iện +(?:nay|có|tại|toàn)|[Tt]ính +đến|mới +(?:đạt|có|chỉ)|chỉ +(?:có(?! +nguy)|đạt|chiếm|mới)|cùng +kỳ|"
-    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|(?<!cơ )(?<!để )(?<!thể )xảy +ra|kết +quả +(?:năm|đạt|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
-    r"xếp +thứ|trước +đây|(?:hạn +chế|tồn +tại)(?: +như)?)|"
+    r"vẫn +còn|(?:thời +gian|năm) +qua|vừa +qua|(?<!cơ )(?<!để )(?<!thể )xảy +ra|kết +quả +(?:năm|đã|của +năm)|[ưƯ]ớc +(?:đạt|tính|thực +hiện)|[Dd]ự +báo|khả +năng|"
+    r"xếp +thứ|trước +đây|(?:hạn +chế|tồn +tại)(?: +như)?)|(?P<told>kết +quả +đạt)|"
     r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
     r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|để|quy +định))(?!\w)"
 )
@@ -74,11 +74,13 @@ class Scales:
             return Setting.REPORT
         ends = {match.lastgroup: match.end() for match in _MARKS.finditer(" " + before)}
         reached, aimed, wanted = ends.get("reached", -1), ends.get("aimed", -1), ends.get("wanted", -1)
+        section = self._section(block.parent) or (Setting.ORDER if asked else self._default)
+        if section is not Setting.AIM:  # "tỷ lệ số hóa kết quả đạt trên 90%" may be an aim
+            reached = max(reached, ends.get("told", -1))
         if aimed > reached:
             return Setting.AIM
         if reached > wanted or "cùng kỳ" in after:
             return Setting.REPORT
-        section = self._section(block.parent) or (Setting.ORDER if asked else self._default)
         if section is Setting.REPORT or (
             wanted < 0 and not asked and self._opens_as_report(index, sentence.start)
         ):

@@ -31,6 +31,7 @@ def test_what_opens_the_paper_founds_it(text):
         "Sở sao gửi ⟦A⟧ để biết",
         "thực hiện ⟦A⟧ về truyền thông dân số (gửi kèm)",
         "thực hiện ⟦A⟧ về truyền thông dân số (có văn bản kèm theo)",
+        "⟦A⟧; Đề án “Thư viện số” giai đoạn 2026 - 2030 gửi kèm qua trục liên thông",
     ],
 )
 def test_what_is_carried_along_is_an_attachment(text):
@@ -44,6 +45,7 @@ def test_what_is_carried_along_is_an_attachment(text):
         "thực hiện ⟦A⟧ về truyền thông; báo cáo theo mẫu (gửi kèm)",
         "thực hiện ⟦A⟧ và Kế hoạch số 5/KH-SYT về truyền thông (gửi kèm)",
         "gửi báo cáo về Sở theo ⟦A⟧",
+        "lập theo ⟦A⟧ và danh sách gửi kèm",
     ],
 )
 def test_anything_else_is_a_mention(text):

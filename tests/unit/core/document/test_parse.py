@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,3 +109,41 @@ def test_parsing_is_total_and_its_blocks_tile_the_flow(text):
 def test_an_empty_text_has_no_blocks():
     assert parse("").blocks == ()
     assert parse(" \n ").blocks == ()
+
+
+CLOSED = """Thực hiện Kế hoạch số 21/KH-UBND ngày 02/02/2026 của UBND tỉnh, Sở đề nghị:
+1. Tuyên truyền về dân số
+Mở chuyên mục trên sóng phát thanh.
+2. Phòng Văn hóa - Xã hội các xã
+Hướng dẫn đài truyền thanh đưa tin.
+{closing}
+Nơi nhận:
+- Như trên.
+"""
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Sở đề nghị các đơn vị thực hiện./.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo về Sở./.",
+        "UBND tỉnh yêu cầu thủ trưởng các cơ quan thực hiện./.",
+        "Trên đây là kế hoạch của Sở./.",
+        "Kế hoạch số 21/KH-UBND ngày 02/02/2026 gửi kèm qua trục liên thông./.",
+    ],
+)
+def test_what_closes_the_paper_stands_under_its_root(closing):
+    document = parse(CLOSED.format(closing=closing))
+    last = next(block for block in document.blocks if words(document, block).endswith("./."))
+    assert (last.parent, last.level) == (-1, 0)
+    before = document.blocks[document.blocks.index(last) - 1]
+    assert document.blocks[before.parent].label == "2."
+
+
+@pytest.mark.parametrize(
+    "closing", ["Báo Hà Sơn mở chuyên mục./.", "3. Báo Hà Sơn\nĐề nghị các phóng viên đưa tin./."]
+)
+def test_what_a_section_says_stays_in_it(closing):
+    document = parse(CLOSED.format(closing=closing))
+    last = next(block for block in document.blocks if words(document, block).endswith("./."))
+    assert last.parent >= 0

@@ -10,7 +10,7 @@ from lantoa.core.kernel import Severity
 from lantoa.core.letterhead import read_letterhead
 from lantoa.core.recipients import find_recipients
 from lantoa.core.signature import read_signature
-from lantoa.core.text import compose
+from lantoa.core.text import Origin, compose
 
 DRAFT = """UBND TỈNH HÀ SƠN
 SỞ Y TẾ
@@ -130,3 +130,14 @@ def test_every_finding_points_into_the_text(lines):
         assert 0 <= finding.span.start < finding.span.end <= len(text)
         assert finding.message
         assert describe(finding, lang="en")[0]
+
+
+UNNUMBERED = DRAFT.replace("Số:     /KH- SYT\n", "").replace("ngày     tháng", "ngày 05 tháng")
+
+
+@pytest.mark.parametrize(("ocr", "expected"), [(True, [("form", "unnumbered")]), (False, [])])
+def test_a_dated_letterhead_without_a_number_is_doubted_on_a_scan_alone(ocr, expected):
+    origin = Origin("a.pdf", "application/pdf", None, ocr=ocr, pages=1, sha256="0")
+    document = parse_document(compose(UNNUMBERED)._replace(origin=origin))
+    found = find_flaws(document, letterhead=read_letterhead(document), citations=())
+    assert [param for finding in found if finding.code == "DOC001" for param in finding.params] == expected

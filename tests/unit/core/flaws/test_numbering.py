@@ -48,8 +48,16 @@ III. TỔ CHỨC THỰC HIỆN
 
 
 def test_steps_stay_under_their_heading_and_out_of_tables():
-    assert walk(PLAN) == [("1.", "2."), ("I.", "III.")]
+    assert walk(PLAN) == [("1.", "2."), ("IH.", "III.")]
     assert walk(PLAN, letters=True) == [("a)", "b)")]
+
+
+def test_a_damaged_numeral_counts_as_the_next_one_and_leaves_no_gap():
+    found = list(steps(parse_document(compose(PLAN))))
+    (roman,) = [step for step in found if step.kind is LabelKind.ROMAN]
+    assert (roman.last, roman.value, roman.highest) == (2, 3, 2)
+    alone = "Nội dung như sau:\nIH. NHIỆM VỤ\nIV. KINH PHÍ\n"
+    assert walk(alone) == []
 
 
 def test_a_one_opens_a_new_run_and_second_levels_count_under_their_own_number():

@@ -299,3 +299,47 @@ def test_lines_about_the_event_are_no_duties(read, heading):
         read(f"{heading}\n\n{lines}\nIV. NHIỆM VỤ\n\n1. Hội Nông dân xã hỗ trợ giống cho hộ nghèo.\n")[:-1]
         == ()
     )
+
+
+BEATS = """II. NHIỆM VỤ (định kỳ)
+
+1. Kiểm tra các điểm bán hàng, hằng quý báo cáo.
+
+2. Rà soát danh sách hộ nghèo, hoàn thành trước ngày 30/6/2026.
+"""
+
+
+def test_how_often_a_heading_says_gives_way_to_what_the_duty_says(read):
+    times = [span_of(BEATS, words) for words in ("định kỳ", "hằng quý", "trước ngày 30/6/2026")]
+    assert [duty.deadlines for duty in read(BEATS, deadlines=times)] == [(1,), (0, 2)]
+
+
+CLOSING = """II. PHÂN CÔNG NHIỆM VỤ
+
+1. Trạm Y tế xã
+
+- Mở lớp tập huấn cho cộng tác viên.
+
+Trong quá trình thực hiện, các đơn vị báo cáo vướng mắc về Ủy ban nhân dân xã./.
+"""
+
+
+def test_a_duty_that_closes_the_paper_stands_under_no_section_and_on_nobody_above(read):
+    inner, closing = read(CLOSING)
+    assert (inner.section, names(inner)) == (("II. PHÂN CÔNG NHIỆM VỤ", "1. Trạm Y tế xã"), ["Trạm Y tế xã"])
+    assert (closing.section, names(closing)) == ((), ["các đơn vị"])
+
+
+def test_the_opening_sentence_hands_its_helpers_down(read):
+    text = "II. NHIỆM VỤ\n\n- Trạm Y tế phối hợp với Đoàn Thanh niên xã tổ chức:\n\n+ Phát tờ rơi tại chợ.\n\n+ Phối hợp với Hội Phụ nữ xã mở lớp.\n"
+    found = read(text)
+    assert [names(duty) for duty in found] == [["Trạm Y tế"], ["Trạm Y tế"]]
+    assert [[name.text for name in duty.coordinators] for duty in found] == [
+        ["Đoàn Thanh niên xã"],
+        ["Hội Phụ nữ xã"],
+    ]
+
+
+def test_those_whose_help_is_sought_bear_nothing(read):
+    text = "II. NHIỆM VỤ\n\n- Hằng năm, Hội Nông dân xã phối hợp với Đoàn Thanh niên xã huy động sự tham gia của:\n\n+ Các hợp tác xã treo khẩu hiệu tại nơi sản xuất.\n\n+ Vận động hội viên đóng góp ngày công.\n"
+    assert [names(duty) for duty in read(text)] == [["Hội Nông dân xã"], ["Hội Nông dân xã"]]

@@ -1,6 +1,6 @@
 import pytest
 
-from lantoa.core.obligations.govern import charge_of
+from lantoa.core.obligations.govern import charge_of, enlists, helpers_of
 from lantoa.core.obligations.parse import parse_clause
 
 
@@ -68,3 +68,31 @@ def test_a_heading_on_responsibility_names_its_bearer_in_any_words(text, expecte
 )
 def test_before_all_sections_only_an_order_or_a_need_charges(text, expected):
     assert charge(text, nested=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế huy động sự tham gia của:", True),
+        ("Hằng năm, Hội Phụ nữ xã kêu gọi sự ủng hộ, giúp đỡ của:", True),
+        ("Sở Y tế phối hợp chặt chẽ với:", True),
+        ("Sở Y tế triển khai sự tham gia của các bên", False),
+        ("Trách nhiệm của:", False),
+        ("Sở Y tế phối hợp với Công an tỉnh tổ chức:", False),
+    ],
+)
+def test_a_list_of_those_whose_help_is_sought(text, expected):
+    assert enlists(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế phối hợp với Công an tỉnh tổ chức:", ["Công an tỉnh"]),
+        ("Sở Y tế tổ chức:", []),
+        ("Phối hợp với Công an tỉnh tổ chức:", []),
+    ],
+)
+def test_whom_the_opening_sentence_works_with(text, expected):
+    found = helpers_of(text, parse_clause(text, 0, len(text)))
+    assert [text[start:end] for start, end in found] == expected

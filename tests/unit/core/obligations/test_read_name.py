@@ -13,6 +13,7 @@ from lantoa.core.obligations.read_name import (
     passive_subject,
     phrase_at,
     split_names,
+    subject_after_beat,
     trim,
 )
 
@@ -285,3 +286,17 @@ def test_a_name_lies_inside_its_text(tail):
     phrase = phrase_at(text, 0, len(text))
     assert phrase.span.start == 0 < phrase.span.end <= len(text)
     assert phrase.after <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("rà soát; định kỳ 6 tháng/lần hoặc đột xuất Ban Chỉ đạo xã kiểm tra", "Ban Chỉ đạo xã"),
+        ("rà soát, hằng quý, Sở Y tế tổng hợp, báo cáo", "Sở Y tế"),
+        ("rà soát hằng năm Sở Y tế", None),
+        ("rà soát hằng năm Nguyễn Văn An", None),
+        ("rà soát", None),
+    ],
+)
+def test_who_acts_behind_the_words_that_say_how_often(text, expected):
+    assert cut(text, subject_after_beat(text, 0, len(text))) == expected

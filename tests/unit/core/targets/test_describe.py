@@ -172,6 +172,7 @@ def test_a_cell_is_due_by_the_year_in_the_subheading_of_its_table():
         ("Tăng 10% so với năm 2025, phấn đấu vượt.", "năm 2025"),
         ("Giảm 5 - 10% số vụ so với bình quân giai đoạn trước.", "bình quân giai đoạn trước"),
         ("Tăng 10% hộ.", None),
+        ("Đạt 95% trở lên, tăng 5 điểm phần trăm so với năm 2025.", None),
         ("Mở 02 lớp so với năm 2025.", None),
     ],
 )

@@ -17,6 +17,7 @@ from lantoa.core.flaws.rules import (
     doc012_nameless_law,
     doc013_leading_zero,
     doc014_blank_in_symbol,
+    doc015_melted_table,
 )
 from lantoa.core.kernel import Rule, Severity
 
@@ -35,6 +36,7 @@ RULES: tuple[Rule[Any], ...] = (
     doc012_nameless_law.RULE,
     doc013_leading_zero.RULE,
     doc014_blank_in_symbol.RULE,
+    doc015_melted_table.RULE,
 )
 # How much each matters to the person who works with the paper.
 SEVERITIES: dict[str, Severity] = {
@@ -52,4 +54,5 @@ SEVERITIES: dict[str, Severity] = {
     "DOC012": Severity.NOTE,
     "DOC013": Severity.NOTE,
     "DOC014": Severity.NOTE,
+    "DOC015": Severity.WARNING,
 }

@@ -1,6 +1,7 @@
 """## What it finds
 
-A letterhead whose line `Số:` holds no number, or one that a scan made unreadable; a letterhead with neither number nor date.
+A letterhead whose line `Số:` holds no number, or one that a scan made unreadable; a dated letterhead of a scan without such a line;
+a paper with neither number nor date.
 
 ## Why it matters
 
@@ -32,8 +33,9 @@ def find(paper: Paper) -> Iterator[Flaw]:
     """The number's line, where it gives no number."""
     head = paper.letterhead
     shown = head.number_symbol
-    if (issuer := head.issuer) and _bears_nothing(paper):
-        yield Flaw(issuer.span, "absent")
+    if head.kind_evidence and (form := _lacks(paper)):
+        top = head.issuer if head.issuer and head.issuer.rule == _LEFT_BLOCK else head.kind_evidence
+        yield Flaw(top.span, form)
     if shown is None or head.number is not None:
         return
     before = shown.text.split("/")[0].partition(":")[2] or shown.text[2:].split("/")[0]
@@ -41,12 +43,23 @@ def find(paper: Paper) -> Iterator[Flaw]:
     yield Flaw(shown.span, form, (("shown", " ".join(shown.text.split())),))
 
 
-def _bears_nothing(paper: Paper) -> bool:
-    """Neither number nor date under a printed issuer and kind; a body that only its text names heads an extract."""
+def _lacks(paper: Paper) -> str:
+    """Under a printed issuer and kind no line `Số:`; or neither number nor date on a whole paper, signed and sent out."""
     head = paper.letterhead
-    if not head.issuer or head.issuer.rule != _LEFT_BLOCK or head.number_symbol or head.number or head.date:
-        return False
-    return head.kind_evidence is not None and head.kind_evidence.rule in _PRINTED
+    if head.number_symbol or head.number or head.kind_evidence is None:
+        return ""
+    if head.kind_evidence.rule not in _PRINTED:
+        return ""
+    topped = head.issuer is not None and head.issuer.rule == _LEFT_BLOCK
+    if head.date:
+        return "unnumbered" if topped and _is_recognised(paper) else ""
+    return "absent" if topped or (paper.recipients and paper.signature.name) else ""
+
+
+def _is_recognised(paper: Paper) -> bool:
+    """Schools and towns print letterheads without a number; only on a scan was it more likely lost."""
+    origin = paper.document.source.origin
+    return origin is not None and origin.ocr
 
 
 RULE = Rule(

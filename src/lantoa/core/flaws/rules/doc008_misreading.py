@@ -93,7 +93,8 @@ def _named(first: str, second: str) -> bool:
 
 def _first_place(flow: str, shown: str) -> Span | None:
     """Where the pair stands as a pair: `cá nhân thực hiện` and `đảm bảo lực lượng` only look like one."""
-    first, *_, last = shown.split()
+    words = shown.split()
+    first, last = words[0], words[-1]
     at = flow.find(shown)
     while at >= 0:
         end = at + len(shown)

@@ -1,6 +1,6 @@
 """## What it finds
 
-A blank inside the paper's own symbol: `KH- SYT`, `QĐ - UBND`.
+A blank inside the paper's own symbol: `KH- SYT`, `QĐ - UBND`; a point or comma where the dash should stand: `KH.UBND`.
 
 ## Why it matters
 
@@ -22,16 +22,21 @@ Symbols in citations are not looked at.
 from collections.abc import Iterator
 
 from lantoa.core.flaws.model import Flaw, Paper
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
+
+# " ", or a point or comma where a scan lost the dash: "KH.UBND"
+_STRAY = pattern(r" |(?<=[A-ZĐ]{2})[.,](?=[A-ZĐ]{2})")
+_POINT = pattern(r"(?<=[A-ZĐ]{2})[.,](?=[A-ZĐ]{2})")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """The number's line, where the symbol holds a blank."""
     head = paper.letterhead
-    if head.number_symbol and head.symbol and " " in head.symbol:
-        meant = f"{head.number or ''}/{head.symbol}".replace(" ", "")
+    if head.number_symbol and head.symbol and (found := _STRAY.search(head.symbol)):
+        meant = _POINT.sub("-", f"{head.number or ''}/{head.symbol}".replace(" ", ""))
         yield Flaw(
             head.number_symbol.span,
+            "" if found[0] == " " else "mark",
             params=(("shown", " ".join(head.number_symbol.text.split())), ("meant", meant)),
         )
 

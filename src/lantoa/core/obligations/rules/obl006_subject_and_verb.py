@@ -33,7 +33,7 @@ def find(scene: Scene, item: Item) -> Claim | None:
     plain_text = item.block.kind is LabelKind.NONE
     if plain_text and item.block.zone is Zone.ANNEX and item.context.role is Role.OPEN:
         return None
-    outside = plain_text and item.block.parent < 0
+    outside = plain_text and item.block.parent < 0 and not in_tasks(item)
     if outside and (
         scene.articled
         or subject.span.start > item.clause.span.start

@@ -1,5 +1,5 @@
 """## What it finds
-A numbered paragraph that opens with a verb of duty, in a kind of paper that instructs (plan, scheme, rules, directive, conclusion, telegram, notice, dispatch), outside any section whose heading tells its role.
+A numbered paragraph that opens with a verb of duty, in a kind of paper that instructs (plan, scheme, rules, directive, conclusion, telegram, notice, dispatch), outside any section whose heading tells its role; also an item among the aims that founds, holds or sends something by a day (`Thành lập 12 tổ … trước ngày 30/4/2026`).
 
 ## Why it matters
 Short papers have no headings; their numbered paragraphs are the instructions.
@@ -17,7 +17,7 @@ The weakest rule: nothing but the verb speaks for a duty.
 
 from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
-from lantoa.core.obligations.bear import claim
+from lantoa.core.obligations.bear import claim, is_dated_step
 from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene
 
 _KINDS = frozenset(
@@ -43,7 +43,7 @@ _KINDS = frozenset(
 
 def find(scene: Scene, item: Item) -> Claim | None:
     if (
-        item.context.role is not Role.OPEN
+        (item.context.role is not Role.OPEN and not is_dated_step(scene, item))
         or scene.kind not in _KINDS
         or item.block.kind in (LabelKind.NONE, LabelKind.ARTICLE)
     ):

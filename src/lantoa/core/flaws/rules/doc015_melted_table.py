@@ -1,0 +1,74 @@
+"""## What it finds
+
+The heads of a table's columns on one line of plain text: `TT Nội dung công việc Đơn vị chủ trì Thời gian hoàn thành`.
+
+## Why it matters
+
+Below such a line the cells of each row run together, so that bearers and dates stand in the middle of what is to be done.
+
+## Example
+
+    TT Nội dung Cơ quan chủ trì Cơ quan phối hợp Thời gian
+
+## Not this
+
+A table with its ruling (`| TT | Nội dung |`); a line `Đơn vị chủ trì: Sở Y tế`; a sentence.
+
+## Known limits
+
+A table without a head, or with heads that are none of the genre's, is not seen.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from lantoa.core.flaws.model import Flaw, Paper
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
+
+# The heads that stand last; each a literal, so that a text is crossed at the speed of a plain search.
+_LAST = ("Thời gian", "Thời hạn", "Tiến độ", "Ghi chú", "hối hợp")
+_HEADS = pattern(
+    r"\b(?:S?TT\b|N[ộo]i dung|Nhi[ệe]m vụ|C[ôo]ng việc|(?:Đ[ơo]n vị|Cơ quan|Người|Bộ phận)(?: (?:chủ|phối|thực|phụ))?|Th[ờo]i (?:gian|hạn)|Ti[ếê]n độ|S[ảa]n phẩm|K[ếê]t quả|Kinh phí|Ghi chú|Địa điểm|Số lượng)"
+)
+_LONGEST = 140
+_LEAST = 3
+_SAYS = frozenset(".;:|")
+
+
+def find(paper: Paper) -> Iterator[Flaw]:
+    """Each line of heads that no table holds."""
+    text = paper.document.text
+    lines = {_line_at(text, at) for at in chain.from_iterable(_places(text, word) for word in _LAST)}
+    for start, end in sorted(lines):
+        words = text[start:end]
+        if len(words) <= _LONGEST and not _SAYS & set(words) and _are_heads(words):
+            yield Flaw(Span(start, end), params=(("shown", " ".join(words.split())),))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _line_at(text: str, at: int) -> Span:
+    end = text.find("\n", at)
+    return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
+
+
+def _are_heads(words: str) -> bool:
+    """Heads from the first word on, each in capitals of its own, and little between them."""
+    heads = list(_HEADS.finditer(words))
+    return len(heads) >= _LEAST and not words[: heads[0].start()].strip()
+
+
+RULE = Rule(
+    code="DOC015",
+    name="melted-table",
+    status=RuleStatus.STABLE,
+    since="0.1.0",
+    authority="custom of the genre",
+    confidence=0.9,
+    find=find,
+)
