@@ -26,7 +26,7 @@ from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # The heads that stand last; each a literal, so that a text is crossed at the speed of a plain search.
-_LAST = ("Thời gian", "Thời hạn", "Tiến độ", "Ghi chú", "hối hợp")
+_LAST = ("Thời gian", "Thời hạn", "Tiến độ", "Ghi chú")
 _HEADS = pattern(
     r"\b(?:S?TT\b|N[ộo]i dung|Nhi[ệe]m vụ|C[ôo]ng việc|(?:Đ[ơo]n vị|Cơ quan|Người|Bộ phận)(?: (?:chủ|phối|thực|phụ))?|Th[ờo]i (?:gian|hạn)|Ti[ếê]n độ|S[ảa]n phẩm|K[ếê]t quả|Kinh phí|Ghi chú|Địa điểm|Số lượng)"
 )
