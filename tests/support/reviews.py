@@ -79,4 +79,3 @@ def file(path, **kwargs):
     """Any file as it came."""
     data = Path(path).read_bytes()
     return paper(data=data, name=Path(path).name, source=read_bytes(data, name=Path(path).name), **kwargs)
-

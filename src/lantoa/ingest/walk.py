@@ -105,9 +105,7 @@ def _of_archive(file: File, known: Known | None) -> Iterator[Document]:
                 yield _of_member(inner, opened, member, known)
 
 
-def _of_member(
-    file: File, opened: zipfile.ZipFile, member: zipfile.ZipInfo, known: Known | None
-) -> Document:
+def _of_member(file: File, opened: zipfile.ZipFile, member: zipfile.ZipInfo, known: Known | None) -> Document:
     name, limit = file.name, file.limits.file_bytes
     if member.file_size > limit:
         return Document(
