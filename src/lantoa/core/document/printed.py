@@ -21,7 +21,7 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
     Marks of layout and page numbers are blank in them, as in the flow, but wrapped lines stay apart.
     """
     text, flow, blank = document.text, document.flow, False
-    left = text.rfind("\n", 0, start) + 1
+    left, end = text.rfind("\n", 0, start) + 1, min(end, len(text))
     while left < end:
         right = text.find("\n", left)
         right = len(text) if right < 0 else right

@@ -32,3 +32,7 @@ def test_every_line_is_where_it_says(text):
     document = parse_document(compose(text))
     for line in printed_lines(document, 0, len(text)):
         assert document.flow[line.start : line.end] == line.words == line.words.strip() != ""
+
+
+def test_a_window_beyond_the_text_ends_with_it():
+    assert [line.words for line in lines("Một\nHai", end=1_000)] == ["Một", "Hai"]
