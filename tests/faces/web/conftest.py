@@ -46,7 +46,10 @@ def open_as(chromium, live_server):
     def open_page(user, path="/", *, width="desk"):
         size = WIDTHS[width]
         context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, locale="vi-VN", base_url=live_server.url
+            viewport={"width": size[0], "height": size[1]},
+            locale="vi-VN",
+            base_url=live_server.url,
+            reduced_motion="reduce",  # a colour half-way between two is nobody's fault
         )
         contexts.append(context)
         if user is not None:
