@@ -314,8 +314,6 @@ def test_a_visit_is_remembered_once(reading, me):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_people_at_once_one_is_told(transactional_db):  # noqa: ARG001
-    if connection.vendor == "sqlite" and connection.is_in_memory_db():
-        pytest.skip("SQLite in memory does not wait for a lock; PostgreSQL and SQLite in a file do")
     build_office()
     reading = paper()
     item = duty(reading)
