@@ -38,6 +38,14 @@ class Verb(StrEnum):
     DUTY_PROGRESS = "duty.progress"
     DUTY_WAIVE = "duty.waive"
     DUTY_GROUP = "duty.group"
+    DISPATCH_VIEW = "dispatch.view"
+    DISPATCH_DRAFT = "dispatch.draft"
+    DISPATCH_CHECK_CONTENT = "dispatch.check_content"
+    DISPATCH_CHECK_FORM = "dispatch.check_form"
+    DISPATCH_SIGN = "dispatch.sign"
+    DISPATCH_NUMBER = "dispatch.number"
+    DISPATCH_ISSUE = "dispatch.issue"
+    DISPATCH_DELEGATE = "dispatch.delegate"
 
 
 class Grant(NamedTuple):

@@ -36,4 +36,12 @@ VERBS: Mapping[Verb, Any] = {
     Verb.DUTY_PROGRESS: _("Nhận, làm, báo xong nhiệm vụ"),
     Verb.DUTY_WAIVE: _("Miễn nhiệm vụ"),
     Verb.DUTY_GROUP: _("Gộp nhiệm vụ theo chuyên đề"),
+    Verb.DISPATCH_VIEW: _("Xem văn bản đi"),
+    Verb.DISPATCH_DRAFT: _("Soạn dự thảo"),
+    Verb.DISPATCH_CHECK_CONTENT: _("Kiểm tra nội dung dự thảo"),
+    Verb.DISPATCH_CHECK_FORM: _("Kiểm tra thể thức dự thảo"),
+    Verb.DISPATCH_SIGN: _("Duyệt, ký văn bản"),
+    Verb.DISPATCH_NUMBER: _("Cấp số, giữ số, hủy số"),
+    Verb.DISPATCH_ISSUE: _("Ký số cơ quan, phát hành, thu hồi, sao"),
+    Verb.DISPATCH_DELEGATE: _("Giao quyền ký, đặt mẫu của cơ quan"),
 }
