@@ -5,7 +5,7 @@ import itertools
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty
-from lantoa.core.obligations.model import Claim, Item, Order, Role, Scene, Stop
+from lantoa.core.obligations.model import Claim, Clause, Item, Order, Phrase, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
     POINTS,
     REACH,
@@ -13,6 +13,7 @@ from lantoa.core.obligations.read_name import (
     late_subject,
     more_subjects,
     partners_of,
+    phrase_at,
     split_names,
     subject_after_beat,
     trim,
@@ -37,6 +38,9 @@ _STEP = pattern(r"(?:Thành lập|Kiện toàn|Ban hành|Tổ chức|Gửi|Báo 
 _BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước)?) +ngày +\d{1,2}[/-]\d{1,2}[/-]\d{4}")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
+# "… giao cho Ban B"
+_GIVES = pattern(r"giao(?: +(?:trách +nhiệm|nhiệm +vụ))?(?: +cho)? +(?=[A-ZĐ])")
+_OWN_PEOPLE = ("cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "giáo viên", "thành viên")
 # How often a bearer is right: named where the duty stands; taken from an intro or the addressees; cut at a word
 # that says nothing, or by length.
 _NAMED, _INHERITED, _CUT = 0.93, 0.85, 0.6
@@ -55,7 +59,18 @@ def may_be_duty(scene: Scene, item: Item) -> bool:
     words = scene.document.flow[slice(*clause.span)]
     if words.isupper() or (item.block.kind is LabelKind.NONE and _is_title(words) and not clause.order):
         return False
+    if _is_roster(scene.document.flow, clause):
+        return False
     return not (_is_courtesy(scene, item) or _CONTACT.search(words, max(len(words) - 40, 0)))
+
+
+def _is_roster(flow: str, clause: Clause) -> bool:
+    """`Trưởng ban: Chủ tịch Ủy ban nhân dân tỉnh.`: a name behind the colon, and no word of what it does."""
+    subject = clause.subject
+    if subject is None or subject.stop is not Stop.COLON:
+        return False
+    named = phrase_at(flow, subject.after, clause.span.end)
+    return named is not None and named.stop is Stop.END
 
 
 def _is_title(words: str) -> bool:
@@ -96,9 +111,11 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
     """Whom the clause itself names: the one addressed before the one who acts."""
     flow, clause = scene.document.flow, item.clause
     if clause.order and clause.order.bearer:
+        if clause.subject and clause.order.verb == "phan cong" and _names_own_people(flow, clause.order):
+            return split_names(flow, clause.subject.span)
         if _is_internal(flow, item, clause.order):
             return ()
-        return split_names(flow, clause.order.bearer.span)
+        return _handed_out(flow, clause.order.bearer, clause.span.end)
     if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON) and not item.context.enlists:
         further = more_subjects(flow, clause.subject.after, clause.span.end)
         return (*split_names(flow, clause.subject.span), *further)
@@ -106,9 +123,27 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
 
 
 def _is_internal(flow: str, item: Item, order: Order) -> bool:
-    """`1. Sở Y tế / - Phân công cán bộ theo dõi …`: the body above assigns its own people, and bears the duty."""
-    own = order.verb == "phan cong" and order.bearer and flow[order.bearer.span.start].islower()
+    """`1. Sở Y tế / - Yêu cầu các trạm trực đủ người …`: the body above tells its own people, and bears the duty."""
+    own = order.verb in ("phan cong", "yeu cau") and order.bearer and flow[order.bearer.span.start].islower()
     return bool(own and item.context.headed and item.context.bearers)
+
+
+def _names_own_people(flow: str, order: Order) -> bool:
+    """`Lãnh đạo hai bên phân công cán bộ theo dõi`: its own people, whoever they are."""
+    return order.bearer is not None and flow.startswith(_OWN_PEOPLE, order.bearer.span.start)
+
+
+def _handed_out(flow: str, phrase: Phrase, end: int) -> tuple[Span, ...]:
+    """`Sở A giao Phòng B, Hội C giao Ban D làm đầu mối`: who gives is in no list of those who are given the work."""
+    names: list[Span] = []
+    following: Phrase | None = phrase
+    while following and (given := _GIVES.match(flow, following.after, end)):
+        cut = flow.rfind(", ", *following.span)
+        following = phrase_at(flow, given.end(), end) if cut > 0 else None
+        if following:
+            names.append(Span(phrase.span.start, cut))
+            phrase = following
+    return (*names, *split_names(flow, phrase.span))
 
 
 def bearer_confidence(item: Item, name: Span) -> float:

@@ -44,12 +44,17 @@ _ORDER = pattern(
     r"(?P<verb>[Gg]iao(?! +(?:thông|dịch|lưu|ban\b|nhận|thừa|nộp))|[ĐđD][ềêể] +ngh[ịiỉ]|[Yy][êeế]u +c[ầâấa]u|[Pp]hân +c[ôo]ng|[ỦUủu][ỷy] +quyền|[Kk]êu +gọi|[Đđ]ề +xuất)"
     r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: +|(?=:)|$)"
 )
-# "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
+# "Sáu tháng một lần, Sở A …"; "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
+_EVERY = r"(?:Ba|Sáu|0?[36]) tháng(?:,| một lần|/(?:1 )?lần)|Mỗi (?:năm|quý|tháng|tuần)"
 _WHEN = pattern(
-    r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian)"
+    r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian|"
+    rf"{_EVERY})"
 )
+# "Chậm nhất 20 ngày trước ngày khai mạc, Sở A …": a point in time may hold verbs of its own.
+_BY_THEN = ("Chậm", "Đến", "Ngày", "Từ")
 _ADVERBIAL = pattern(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|Theo|[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|Trong|Để|Nhằm|Khi|Trước|Sau|Thông qua|Qua|Nếu|Trường hợp|Đối với|Từ|Đến|Năm|Tại|Bên cạnh|Ngoài|Với|Do|Vì|"
+    rf"{_EVERY}|"
     r"Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|Kết thúc|Hết|[Tt]hường xuyên)"
 )
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
@@ -209,9 +214,12 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
         pause = number > 0 and paused == number - 1
         if number and traits & OBJECT and not (word == "tổ" and words[number + 1 : number + 2] == ["chức"]):
             ordered = pause or word in _MID_ORDERS
-            near = (pause and (number <= 6 or (words[0] in _IF and "thì" not in words[:number]))) or (
-                when and 1 < number <= 3
-            )
+            near = (
+                pause
+                and (
+                    _outside_brackets(words, number) <= 6 or (words[0] in _IF and "thì" not in words[:number])
+                )
+            ) or (when and 1 < number <= 3)
             free = (passed or when) and (near or _may_act(word, words[number - 1], when=when))
             if ordered or free:
                 at, counted = offset_of(flow, at, words[counted:], number - counted), number
@@ -224,9 +232,17 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
         passed = passed or word == "thì"
         if traits & PAUSE:
             passed, paused = True, number
-            if not when:
+            if not when or (words[0] in _BY_THEN and "được" not in words[:number]):
                 checked, acted = number + 1, False
     return None
+
+
+def _outside_brackets(words: Words, number: int) -> int:
+    """How many of the first `number` words stand in no bracket: `Định kỳ hằng năm (vào tháng 12), lãnh đạo …`."""
+    if number <= 6:
+        return number
+    text = " ".join(words[:number])
+    return len((text.partition("(")[0] + text.rpartition(")")[2]).split()) if "(" in text else number
 
 
 def _found_at(flow: str, at: int, end: int, *, ordered: bool, free: bool) -> Order | Phrase | None:

@@ -82,6 +82,7 @@ _CHARGED = (
     "bảo đảm",
     "chịu trách nhiệm",
     "thực hiện",
+    "triệu tập",
     "quyết định",
 )
 
@@ -264,7 +265,9 @@ def acts(words: Words, number: int) -> bool:
     if not traits_of(words[number]) & ACT:
         return False
     word = words[number].rstrip(",")
-    following = words[number + 1].strip(POINTS) if number + 1 < len(words) else ""
+    # "hỏa hoạn, thiên tai": no verb goes on behind a comma.
+    paused = words[number][-1] == "," or number + 1 >= len(words)
+    following = "" if paused else words[number + 1].strip(POINTS)
     return is_act(word, following) and not (
         _is_noun(words, number, following) or _is_listed(words, number, word)
     )
@@ -276,13 +279,17 @@ def _is_noun(words: Words, number: int, following: str) -> bool:
     bare = plain(before.strip(",;"))
     if word in ("tổ", "tố", "tô"):
         return before.endswith(",") or bare in AFTER_LIST
-    if word == "chủ" and following == "trì" and bare in ("quan", "vi"):
+    if word == "phối" and number == 2 and bare == "quan":
+        return is_act(*_pair_at(words, number + 2))
+    leads = word == "chủ" and following == "trì" and bare in ("quan", "vi")
+    if leads or (word == "lãnh" and before.endswith(",")):
         return True
     if bare in ATTRIBUTED and not (bare in _ACTORS and _is_predicate(words, number, following)):
         return True
     if bare in NOUN_AFTER.get(word, ()) or bare in NOUN_AFTER.get(f"{word} {following}", ()):
         return True
-    return plain(following) in NOUN_BEFORE.get(word, ())
+    # "giao ban", but "giao Ban Quản lý"
+    return not following[:1].isupper() and plain(following) in NOUN_BEFORE.get(word, ())
 
 
 def _is_predicate(words: Words, number: int, following: str) -> bool:
@@ -302,7 +309,14 @@ def _is_listed(words: Words, number: int, word: str) -> bool:
         return _behind(words, number) in ORGANISATIONS
     if number < 3 or words[number - 1][-1] != "," or plain(words[number - 3]) not in ("doan", "to"):
         return False
+    if not is_act(words[number - 2], words[number - 1].rstrip(",")):
+        return False
     return _behind(words, number).partition(" ")[0] not in _GOVERNED
+
+
+def _pair_at(words: Words, number: int) -> tuple[str, str]:
+    first, second, *_ = [*(word.strip(POINTS) for word in words[number : number + 2]), "", ""]
+    return first, second
 
 
 def _behind(words: Words, number: int) -> str:

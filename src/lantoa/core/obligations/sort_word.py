@@ -30,8 +30,8 @@ _FORMS = {
 ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT = (1 << bit for bit in range(8))
 _WAITING = CONDITIONS | WAITING | {season.split()[0] for season in SEASONS}
 _LONGEST = 12
-# Without its marks `đang hưởng` would be `dâng hương`.
-_TENSES = frozenset(("đang", "đã"))
+# Without their marks `đang hưởng` would be `dâng hương`, `cùng cấp` would be `cung cấp`.
+_NEVER = frozenset(("đang", "đã", "cùng"))
 
 
 def first_word(flow: str, start: int, end: int) -> str:
@@ -59,7 +59,7 @@ def traits_of(word: str) -> int:
     found = 0
     if (
         word[0].islower()
-        and word not in _TENSES
+        and word not in _NEVER
         and ((bare := word.rstrip(",")) in ACTS or plain(bare) in ACT_FIRSTS)
     ):
         found |= ACT

@@ -8,7 +8,7 @@ A directive to many bodies gives each one line; the name before the colon is the
     3. Báo Hà Sơn: Mở chuyên mục, tăng thời lượng tin, bài về cải cách hành chính.
 
 ## Not this
-A list of telephone numbers (`Công ty A: 0243 …`) or of members.
+A list of telephone numbers (`Công ty A: 0243 …`) or of members (`Trưởng ban: Chủ tịch Ủy ban nhân dân tỉnh`).
 
 ## Known limits
 A name that is followed by a period instead of a colon is read as a heading.
