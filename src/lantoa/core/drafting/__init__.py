@@ -1,0 +1,48 @@
+"""Papers to go out: composed from duties, numbered, merged, said in words.
+
+In: what an office picked (directives, duties, who signs), the day.
+Out: a Paper whose every paragraph knows the sentence it rests on.
+Never: a page, a font, a file; a paper sent.
+"""
+
+from lantoa.core.drafting.from_json import paper_from_json
+from lantoa.core.drafting.merge import merge
+from lantoa.core.drafting.model import (
+    Annex,
+    Block,
+    BlockKind,
+    Conflict,
+    Goal,
+    Line,
+    Merged,
+    Moment,
+    Paper,
+    PaperKind,
+    SignatureBlock,
+    Source,
+    Urgency,
+)
+from lantoa.core.drafting.number_blocks import ALPHABET, number_blocks, roman
+from lantoa.core.drafting.to_json import paper_to_json
+
+__all__ = [
+    "ALPHABET",
+    "Annex",
+    "Block",
+    "BlockKind",
+    "Conflict",
+    "Goal",
+    "Line",
+    "Merged",
+    "Moment",
+    "Paper",
+    "PaperKind",
+    "SignatureBlock",
+    "Source",
+    "Urgency",
+    "merge",
+    "number_blocks",
+    "paper_from_json",
+    "paper_to_json",
+    "roman",
+]

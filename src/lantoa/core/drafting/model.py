@@ -1,0 +1,168 @@
+"""A paper to go out, before it has pages: its parts, and what each paragraph rests on."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from lantoa.core.checking import PaperForm
+from lantoa.core.document import LabelKind
+
+
+class PaperKind(StrEnum):
+    """Kinds of papers an office composes (NĐ 30/2020/NĐ-CP, Điều 7), named as a reading names them."""
+
+    LETTER = "Công văn"
+    PLAN = "Kế hoạch"
+    REPORT = "Báo cáo"
+    NOTICE = "Thông báo"
+    TELEGRAM = "Công điện"
+    DECISION = "Quyết định"
+    SUBMISSION = "Tờ trình"
+    INVITATION = "Giấy mời"
+
+
+class Urgency(StrEnum):
+    """Levels of urgency (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục III.2)."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"
+    VERY_URGENT = "very_urgent"
+    IMMEDIATE = "immediate"
+
+
+class Source(NamedTuple):
+    """Where a block comes from: a sentence of a paper, and the duty it became.
+
+    `paper` and `duty` are ids of whoever keeps them (empty: none). `cited` names the paper as it is cited
+    (`Kế hoạch số 192/KH-UBND`); `quote` stands at `[start, end)` of that paper's text. `why` says what was
+    changed on the way (an old body become a new one), in Vietnamese, empty when nothing was.
+    """
+
+    paper: str
+    cited: str
+    quote: str
+    start: int
+    end: int
+    duty: str = ""
+    why: str = ""
+
+
+class Goal(NamedTuple):
+    """A number to reach, kept as data so that later reports answer it. `comparator` and `unit` as a reading has them."""
+
+    measure: str
+    comparator: str
+    value: float | None
+    value_to: float | None = None
+    unit: str = ""
+    by: str = ""
+
+
+class Moment(NamedTuple):
+    """When something is due: the words, the next day if there is one (ISO), the beat (RFC 5545)."""
+
+    text: str
+    day: str = ""
+    rrule: str = ""
+
+
+class BlockKind(StrEnum):
+    """What a block is."""
+
+    BASIS = "basis"  # `Căn cứ …`: italic, one a line
+    HEADING = "heading"  # the title of a section
+    TEXT = "text"  # a paragraph or an item of a list
+    ORDER = "order"  # a centred line of its own: `QUYẾT ĐỊNH:`
+    TABLE = "table"
+
+
+class Block(NamedTuple):
+    """One heading, paragraph, item, ground or table; `id` stays its own through every edit.
+
+    `label` is the kind of numbering, its sign is never stored: `number_blocks` tells it. `text` has no label in it.
+    `rows` belong to tables alone, the first row is the head.
+    """
+
+    id: str
+    kind: BlockKind
+    text: str = ""
+    label: LabelKind = LabelKind.NONE
+    rows: tuple[tuple[str, ...], ...] = ()
+    sources: tuple[Source, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    moments: tuple[Moment, ...] = ()
+
+
+class Line(NamedTuple):
+    """One addressee or one line under `Nơi nhận`; `units` are the ids it stands for, `note` as in `(để b/c)`.
+
+    `why`: what was changed on the way from the paper it was taken from.
+    """
+
+    text: str
+    note: str = ""
+    units: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Annex(NamedTuple):
+    """An annex; `apart`: a file of its own, with the organisation's signature on it (Phụ lục I, Mục III.1)."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    apart: bool = False
+
+
+class SignatureBlock(NamedTuple):
+    """`authority` are the lines above the title (`KT. GIÁM ĐỐC`), `title` the signer's own office in capitals."""
+
+    authority: tuple[str, ...] = ()
+    title: str = ""
+    name: str = ""
+
+
+class Paper(NamedTuple):
+    """A whole paper. `number` is empty until it is given, `day` None until then (`ngày   tháng   năm`).
+
+    `symbol` is what stands behind the stroke (`SVHTTDL-TTBC`, `KH-SVHTTDL`); `subject` without `V/v`.
+    `keep` is what `Lưu:` says (`VT, TTBC`); `typist` and `copies` stand behind it. `contact`: the address line of ô 13.
+    """
+
+    kind: PaperKind
+    issuer: str
+    symbol: str
+    place: str
+    subject: str
+    form: PaperForm = PaperForm.STATE
+    parent: str = ""
+    number: str = ""
+    day: date | None = None
+    urgency: Urgency = Urgency.NORMAL
+    addressees: tuple[Line, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    recipients: tuple[Line, ...] = ()
+    keep: str = ""
+    typist: str = ""
+    copies: int | None = None
+    signature: SignatureBlock = SignatureBlock()
+    contact: str = ""
+
+
+class Conflict(NamedTuple):
+    """What two people changed at once. `where`: the id of a block, the name of a field of the paper, or `order`.
+
+    `mine` and `theirs` say both in words; the merged paper holds theirs.
+    """
+
+    where: str
+    mine: str
+    theirs: str
+
+
+class Merged(NamedTuple):
+    """Two people's changes in one paper, and what only a person can settle."""
+
+    paper: Paper
+    conflicts: tuple[Conflict, ...]
