@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "lantoa.apps.accounts",
     "lantoa.apps.documents",
     "lantoa.apps.duties",
+    "lantoa.apps.drafts",
     "lantoa.web",
 ]
 MIDDLEWARE = [

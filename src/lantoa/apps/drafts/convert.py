@@ -1,0 +1,75 @@
+"""Between the body of a draft and its rows."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lantoa.apps.documents.letterhead import words_of
+from lantoa.core.drafting import Block, Line, Paper, Source, paper_from_json
+
+Json = dict[str, Any]
+
+
+def paper_of(body: Json) -> Paper:
+    """The paper that a row's body holds."""
+    return paper_from_json(body)
+
+
+def facts_of(paper: Paper) -> Json:
+    """What lists and the register show of a paper, as the fields of its row."""
+    to = "; ".join(_said(line) for line in (paper.addressees or paper.recipients))
+    return {
+        "kind": paper.kind.value,
+        "form": paper.form.value,
+        "subject": paper.subject[:1000],
+        "symbol": paper.symbol[:80],
+        "urgency": paper.urgency.value,
+        "recipients": to,
+        "keep": paper.keep[:120],
+        "copies": paper.copies,
+        "signer_name": paper.signature.name[:150],
+        "signer_title": paper.signature.title[:250],
+    }
+
+
+def searched(facts: Json, *, printed: str = "") -> str:
+    """What the list of outgoing papers is searched in."""
+    told = (facts["kind"], facts["subject"], facts["symbol"], facts["recipients"], facts["signer_name"])
+    return words_of(" ".join((printed, *told)))
+
+
+def blocks_of(paper: Paper) -> Iterator[Block]:
+    """Every block, those of annexes too."""
+    yield from paper.blocks
+    for annex in paper.annexes:
+        yield from annex.blocks
+
+
+def sources_of(paper: Paper) -> set[Source]:
+    """Every sentence the paper rests on."""
+    return {source for block in blocks_of(paper) for source in block.sources}
+
+
+def carried(paper: Paper) -> dict[int, list[str]]:
+    """Duty → the blocks that carry it."""
+    found: dict[int, list[str]] = {}
+    for block in blocks_of(paper):
+        for duty in dict.fromkeys(source.duty for source in block.sources if source.duty.isdigit()):
+            found.setdefault(int(duty), []).append(block.id)
+    return found
+
+
+def keep_sources(paper: Paper, *, known: set[Source]) -> Paper:
+    """The paper without sources that nobody knows: what a sentence rests on is never made up."""
+    annexes = tuple(annex._replace(blocks=_kept(annex.blocks, known)) for annex in paper.annexes)
+    return paper._replace(blocks=_kept(paper.blocks, known), annexes=annexes)
+
+
+def _kept(blocks: tuple[Block, ...], known: set[Source]) -> tuple[Block, ...]:
+    return tuple(
+        block._replace(sources=tuple(source for source in block.sources if source in known))
+        for block in blocks
+    )
+
+
+def _said(line: Line) -> str:
+    return line.text.strip(" .;-")

@@ -1,0 +1,1 @@
+"""Reading outgoing papers, their register, who may sign them."""

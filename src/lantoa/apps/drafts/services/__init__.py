@@ -1,0 +1,1 @@
+"""Changing outgoing papers, their numbers and who may sign them."""
