@@ -41,7 +41,7 @@ Nguyễn Văn An
 """
 
 
-def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", source=None):
+def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", source=None, engine="1"):
     """The reading of a paper that came to an office, its items beside it."""
     source = source or compose(text)
     data = text.encode() if data is None else data
@@ -64,7 +64,7 @@ def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", sou
         **letterhead_fields(read),
     )
     reading = Reading.objects.create(
-        arrival=arrival, engine="1", text=source.text, body=body, layout=layout_of(source, sizes)
+        arrival=arrival, engine=engine, text=source.text, body=body, layout=layout_of(source, sizes)
     )
     Item.objects.bulk_create(items_of(reading))
     return reading

@@ -28,6 +28,9 @@ SENTENCES = {
     "review_cannot_split": _("Chỗ tách phải nằm giữa câu: mỗi bên còn ít nhất một chữ."),
     "review_not_yours": _("Bước này do người khác làm. Muốn đổi thì sửa chính mục đó."),
     "review_cannot_merge": _("Chỉ gộp được các mục cùng loại của một văn bản."),
+    "reread_not_older": _("Văn bản này đã do bản đọc mới nhất đọc, nên không cần đọc lại."),
+    "reread_unfinished": _("Còn %(left)s chỗ khác nhau chưa chọn. Chọn nốt giữ cũ hay lấy mới rồi bấm lại."),
+    "reread_no_choice": _("Chỉ có hai cách chọn: giữ bản cũ hoặc lấy bản mới."),
     "duty_no_bearer": _(
         "Chưa rõ nhiệm vụ này của đơn vị nào. Gõ tên đơn vị ở ô «Giao thêm cho», đánh dấu, rồi bấm Giao."
     ),

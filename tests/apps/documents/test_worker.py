@@ -152,16 +152,16 @@ def test_a_task_that_died_before_it_began_is_ordered_again():
 
 def test_a_reader_that_was_thought_dead_overwrites_nothing(monkeypatch):
     row = arrive(1, duties=3)
-    really = read._read
+    really = read.read_stored
 
-    def slow(claimed):
-        found = really(claimed)
+    def slow(claimed, *, alive):
+        found = really(claimed, alive=alive)
         if claimed.attempts == 1:
             assert read.sweep(later()) == 1
             read.read_arrival(claimed.pk)
         return found
 
-    monkeypatch.setattr(read, "_read", slow)
+    monkeypatch.setattr(read, "read_stored", slow)
     read.read_arrival(row.pk)
     row.refresh_from_db()
     assert (row.state, row.attempts) == (ArrivalState.READ, 2)

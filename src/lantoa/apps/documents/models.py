@@ -121,6 +121,11 @@ class Arrival(models.Model):
     def __str__(self) -> str:
         return self.symbol or self.file_name
 
+    @property
+    def reading(self) -> "Reading":
+        """The reading the office goes by."""
+        return self.readings.get(current=True)
+
 
 class Series(models.Model):
     """The last arrival number an office gave in a year. Locked while a number is given: no gap, none twice."""
@@ -158,11 +163,13 @@ class Assignment(models.Model):
 class Reading(models.Model):
     """What the machine read, never changed. `body` is `lantoa.reading/1`, its spans count in `text`.
 
+    A paper that is read again has several; the `current` one is what the office goes by, and holds the items.
     `layout` says where each stretch of the text stands in the file: `[start, end, page, paragraph, [x0, y0, x1, y1]]`,
     sorted; page from 1, box in parts of the page's width and height; None where there is none.
     """
 
-    arrival = models.OneToOneField(Arrival, on_delete=models.CASCADE, related_name="reading")
+    arrival = models.ForeignKey(Arrival, on_delete=models.CASCADE, related_name="readings")
+    current = models.BooleanField(default=True)
     engine = models.CharField(max_length=20)
     text = models.TextField()
     body = models.JSONField(encoder=DjangoJSONEncoder)
@@ -174,8 +181,67 @@ class Reading(models.Model):
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["arrival"], condition=Q(current=True), name="reading_one_is_current"
+            ),
+        )
+
     def __str__(self) -> str:
         return f"{self.arrival_id} ({self.engine})"
+
+
+class RereadingState(models.TextChoices):
+    """Where a re-reading stands. Labels are what the office says."""
+
+    QUEUED = "queued", "Chờ đọc lại"
+    READING = "reading", "Đang đọc lại"
+    FAILED = "failed", "Không đọc lại được"
+    READ = "read", "Chờ so sánh"
+    APPLIED = "applied", "Đã dùng bản mới"
+    DROPPED = "dropped", "Đã bỏ bản mới"
+
+
+class Rereading(models.Model):
+    """A paper read again by a newer engine, beside the reading the office goes by, until a person compared the two.
+
+    `choices`: the key of a difference → `{"take": "new" or "old", "version": …}`; the version is the item's as the person
+    saw it, so that a choice about an item that somebody decided since is none.
+    """
+
+    OPEN = (RereadingState.QUEUED, RereadingState.READING, RereadingState.READ)
+
+    arrival = models.ForeignKey(Arrival, on_delete=models.CASCADE, related_name="rereadings")
+    reading = models.OneToOneField(
+        Reading, null=True, blank=True, on_delete=models.CASCADE, related_name="rereading"
+    )
+    state = models.CharField(max_length=12, choices=RereadingState, default=RereadingState.QUEUED)
+    asked_at = models.DateTimeField()
+    asked_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    choices = models.JSONField(default=dict)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    # Reading in the background: how far, and a sign of life
+    steps_done = models.PositiveIntegerField(default=0)
+    steps_all = models.PositiveIntegerField(default=0)
+    heartbeat = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    problem = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["arrival"],
+                condition=Q(state__in=("queued", "reading", "read")),
+                name="rereading_one_at_a_time",
+            ),
+        )
+        indexes = (models.Index(fields=["arrival", "-id"], name="rereading_newest"),)
+
+    def __str__(self) -> str:
+        return f"{self.arrival_id}: {self.state}"
 
 
 class ItemKind(models.TextChoices):

@@ -41,7 +41,7 @@ class FirstPage(NamedTuple):
 
 def first_page(arrival: Arrival) -> FirstPage | None:
     """None for a paper that was not read."""
-    reading = Reading.objects.select_related("arrival__file").filter(arrival=arrival).first()
+    reading = Reading.objects.select_related("arrival__file").filter(arrival=arrival, current=True).first()
     if reading is None:
         return None
     places = _places(reading.body)

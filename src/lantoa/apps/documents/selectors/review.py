@@ -76,7 +76,7 @@ def find(actor: Actor, *, arrival: int) -> Reading:
     reading = (
         Reading.objects.select_related("arrival", "reviewed_by")
         .defer("body", "layout", "text")
-        .filter(arrival__in=Arrival.objects.filter(seen, pk=arrival))
+        .filter(current=True, arrival__in=Arrival.objects.filter(seen, pk=arrival))
         .first()
     )
     if reading is None:

@@ -8,6 +8,7 @@ from threading import Event, Thread
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import task
 
@@ -23,7 +24,6 @@ from lantoa.apps.documents.services.link import connect
 from lantoa.core import reading  # the door itself: `to_json` is also the name of a module behind it
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
-from lantoa.core.text import SourceText
 
 ATTEMPTS = 3
 BEAT = 2.0  # seconds
@@ -42,23 +42,38 @@ def read_arrival(arrival: int) -> None:
     claimed = _claim(arrival)
     if claimed is None:
         return
+    alive = Arrival.objects.filter(pk=claimed.pk, state=claimed.state, attempts=claimed.attempts)
     try:
-        source, found = _read(claimed)
-        layout = layout_of(source, _sizes(claimed))
+        found, made = read_stored(claimed, alive=alive)
     except Refused as refused:
         _give_up(claimed, refused)
     except Exception:
         _put_back(claimed)
         raise
     else:
-        _keep(claimed, found, layout)
+        _keep(claimed, found, made)
+
+
+def read_stored(arrival: Arrival, *, alive: QuerySet[Any]) -> tuple[reading.DirectiveReading, Reading]:
+    """Read a paper's file, with signs of life in the row of whoever reads: what was read, and its row, unsaved."""
+    data = shelf.place(arrival.file_id).read_bytes()
+    with _beating(alive) as progress:
+        source = ingest.read_bytes(data, name=arrival.file_name, progress=progress)
+        found = reading.read_directive(source)
+    layout = layout_of(source, ingest.page_sizes(data, name=arrival.file_name))
+    made = Reading(
+        arrival=arrival, engine=reading.ENGINE, text=found.document.text, body=_body(found), layout=layout
+    )
+    return found, made
 
 
 def sweep(now: datetime | None = None) -> int:
     """Put back what readers that died held, and order again what no task is left for; how many."""
     stale = (now or timezone.now()) - STALE
     dead = Arrival.objects.filter(state=ArrivalState.READING, heartbeat__lt=stale)
-    lost = Arrival.objects.filter(state=ArrivalState.QUEUED, heartbeat__lt=stale).exclude(pk__in=_ordered())
+    lost = Arrival.objects.filter(state=ArrivalState.QUEUED, heartbeat__lt=stale).exclude(
+        pk__in=ordered(read_in_background)
+    )
     rows = [*dead, *lost]
     for row in rows:
         _put_back(row)
@@ -82,19 +97,8 @@ def _held(claimed: Arrival) -> Arrival | None:
     return rows.filter(state=claimed.state).first()
 
 
-def _read(claimed: Arrival) -> tuple[SourceText, reading.DirectiveReading]:
-    data = shelf.place(claimed.file_id).read_bytes()
-    with _beating(claimed) as progress:
-        source = ingest.read_bytes(data, name=claimed.file_name, progress=progress)
-        return source, reading.read_directive(source)
-
-
-def _sizes(claimed: Arrival) -> tuple[tuple[float, float], ...]:
-    return ingest.page_sizes(shelf.place(claimed.file_id).read_bytes(), name=claimed.file_name)
-
-
 @contextmanager
-def _beating(claimed: Arrival) -> Iterator[ingest.Progress]:
+def _beating(alive: QuerySet[Any]) -> Iterator[ingest.Progress]:
     """A sign of life and the page read, written beside the reading; one page may take minutes."""
     done, pages = Event(), [0, 0]
 
@@ -104,8 +108,7 @@ def _beating(claimed: Arrival) -> Iterator[ingest.Progress]:
     def beat() -> None:
         try:
             while not done.wait(BEAT):
-                rows = Arrival.objects.filter(pk=claimed.pk, state=claimed.state, attempts=claimed.attempts)
-                rows.update(heartbeat=timezone.now(), steps_done=pages[0], steps_all=pages[1])
+                alive.update(heartbeat=timezone.now(), steps_done=pages[0], steps_all=pages[1])
         finally:
             connection.close()
 
@@ -118,7 +121,7 @@ def _beating(claimed: Arrival) -> Iterator[ingest.Progress]:
         heart.join()
 
 
-def _keep(claimed: Arrival, read: reading.DirectiveReading, layout: list[list[Any]]) -> None:
+def _keep(claimed: Arrival, read: reading.DirectiveReading, made: Reading) -> None:
     with transaction.atomic():
         row = _held(claimed)
         if row is None:
@@ -130,10 +133,9 @@ def _keep(claimed: Arrival, read: reading.DirectiveReading, layout: list[list[An
         row.folded = searched(row)
         row.version += 1
         row.save()
-        kept = Reading.objects.create(
-            arrival=row, engine=reading.ENGINE, text=read.document.text, body=_body(read), layout=layout
-        )
-        Item.objects.bulk_create(items_of(kept), batch_size=500)
+        made.arrival = row
+        made.save()
+        Item.objects.bulk_create(items_of(made), batch_size=500)
         Link.objects.bulk_create(links_of(row, read.citations), batch_size=500)
         connect(row)
         after = {"engine": reading.ENGINE, "symbol": row.symbol, "author": row.author}
@@ -159,12 +161,17 @@ def _give_up(claimed: Arrival, refused: Refused) -> None:
         row = _held(claimed)
         if row is None:
             return
-        params = {key: value for key, value in refused.params.items() if key != "name"}
         row.state, row.version = ArrivalState.FAILED, row.version + 1
-        row.problem = json.dumps({"code": refused.code, **params}, default=str)[:500]
+        row.problem = problem_of(refused)
         row.save(update_fields=["state", "problem", "version"])
         after = {"problem": refused.code}
         record(MACHINE, verb="arrival.failed", kind="arrival", key=row.pk, unit=row.office_id, after=after)
+
+
+def problem_of(refused: Refused) -> str:
+    """Why a file could not be read, as its row keeps it."""
+    params = {key: value for key, value in refused.params.items() if key != "name"}
+    return json.dumps({"code": refused.code, **params}, default=str)[:500]
 
 
 def _put_back(claimed: Arrival) -> None:
@@ -181,9 +188,9 @@ def _put_back(claimed: Arrival) -> None:
         read_in_background.enqueue(row.pk)
 
 
-def _ordered() -> list[int]:
-    """Papers whose reading still waits in the queue."""
+def ordered(order: Any) -> list[int]:
+    """The rows whose task of this kind still waits in the queue."""
     from django_tasks_db.models import DBTaskResult  # noqa: PLC0415 - its rows exist after the apps are loaded
 
-    waiting = DBTaskResult.objects.ready().filter(task_path=read_in_background.module_path)
-    return [key for order in waiting.values_list("args_kwargs", flat=True) for key in order["args"]]
+    waiting = DBTaskResult.objects.ready().filter(task_path=order.module_path)
+    return [key for told in waiting.values_list("args_kwargs", flat=True) for key in told["args"]]

@@ -243,6 +243,8 @@ def _may_decide(actor: Actor, reading: Reading | None) -> Reading:
     if not may(actor, verb=Verb.REVIEW_VIEW, path=above):
         raise Refused("not_found")
     require(actor, verb=Verb.REVIEW_DECIDE, path=above)
+    if not reading.current:  # the paper has been read again since
+        raise Refused("changed_meanwhile")
     return reading
 
 

@@ -85,7 +85,7 @@ def _to_settle(actor: Actor, today: date) -> Iterator[Waiting]:
 def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
     """Papers in which the machine's reading is not decided."""
     offices = below(reach(actor, verb=Verb.REVIEW_DECIDE), on=today)
-    rows = Reading.objects.filter(reviewed_at=None, arrival__office__in=offices)
+    rows = Reading.objects.filter(current=True, reviewed_at=None, arrival__office__in=offices)
     rows = rows.exclude(arrival__state=ArrivalState.RETURNED).defer("text", "body", "layout")
     left = Count("items", filter=Q(items__state=ItemState.PROPOSED))
     for row in (

@@ -13,6 +13,7 @@ from django.db import close_old_connections
 from django.db.utils import OperationalError
 
 from lantoa.apps.documents.services.read import sweep
+from lantoa.apps.documents.services.reread import sweep_again
 
 # How often the watch looks, and how often what readers left is put back
 _LOOK, _SWEEP = 1.0, 10.0
@@ -57,7 +58,7 @@ class Command(BaseCommand):
     def _sweep(self) -> None:
         close_old_connections()
         try:
-            if count := sweep():
+            if count := sweep() + sweep_again():
                 self.stdout.write(f"Đọc lại {count} tệp bị bỏ dở.")
         except OperationalError as error:  # the database is away for a moment: look again at the next turn
             self.stderr.write(str(error))
