@@ -34,6 +34,8 @@ def understood(deadline: Deadline, lang: Lang) -> str:
         beat, joint = beat or say(lang, "freq.yearly"), " " if when.freq in (None, "yearly") else ", "
     elif _comes_back(when, _MONTHLY) and when.freq in (None, "monthly") and not (when.interval or when.count):
         beat, joint = say(lang, "freq.of_month"), " "
+    elif when.times:
+        joint = " "
     return joint.join(filter(None, (times, beat))) or say(lang, "when.unknown")
 
 
@@ -108,6 +110,10 @@ def _times(deadline: Deadline, when: When, lang: Lang) -> Iterator[str]:
     for value in (when.date, when.datetime):
         if value:
             yield _date(value, lang)
+    if when.times:
+        hours = when.times.replace(",", ", ")
+        last = deadline.kind is DeadlineKind.DEADLINE
+        yield say(lang, "when.before", date=hours) if last else say(lang, "when.at", hours=hours)
     yield from _range(deadline, when, lang)
     calendar = " ".join(_calendar(when, lang))
     if calendar:

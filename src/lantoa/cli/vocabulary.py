@@ -185,6 +185,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "when.last": ("chậm nhất {date}", "no later than {date}"),
     "when.by": ("đến {date}", "by {date}"),
     "when.day": ("ngày {day}", "day {day}"),
+    "when.at": ("lúc {hours}", "at {hours}"),
     "when.hours": ("{count} giờ", "{count} {count:hour|hours}"),
     "when.from": ("từ {date}", "from {date}"),
     "when.from_before": ("từ {date} năm trước", "from {date} of the year before"),

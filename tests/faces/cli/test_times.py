@@ -181,6 +181,8 @@ def test_after_an_event_reads_as_it_is_written(text, after, words):
         (When(year=2030), DeadlineKind.PERIOD, "năm 2030"),
         (When(before="2030-11-30"), DeadlineKind.BY, "chậm nhất 30/11/2030"),
         (None, DeadlineKind.ON_REQUEST, "khi có yêu cầu"),
+        (When(freq="daily", times="06:00,17:00"), DeadlineKind.RECURRENCE, "lúc 06:00, 17:00 hằng ngày"),
+        (When(freq="daily", times="16:00"), DeadlineKind.DEADLINE, "trước 16:00 hằng ngày"),
     ],
 )
 def test_what_the_time_does_is_told_too(when, kind, words):

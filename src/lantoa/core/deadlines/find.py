@@ -38,9 +38,15 @@ def _moon(page: Page, found: Found) -> Found:
     return found._replace(end=lunar.end(), when=When(freq="yearly") if freq else None)
 
 
+def _closed(page: Page, found: Found) -> Found:
+    """`thứ Sáu (ngày 13/3/2026)`: a bracket that opens inside the phrase closes inside it."""
+    opened = page.low.count("(", found.start, found.end) - page.low.count(")", found.start, found.end)
+    return found._replace(end=found.end + 1) if opened == 1 and page.low.startswith(")", found.end) else found
+
+
 def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
     """Where findings overlap, the longest stands; of equals, the earlier rule's."""
-    everything = [(rule, _moon(page, found)) for rule in RULES for found in rule.find(page)]
+    everything = [(rule, _closed(page, _moon(page, found))) for rule in RULES for found in rule.find(page)]
     everything.sort(key=lambda pair: pair[1].start - pair[1].end)
     kept: list[tuple[Rule[Find], Found]] = []
     # Phrases are short: their characters are marked, which costs less than a tree of spans.

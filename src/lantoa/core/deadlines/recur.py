@@ -64,7 +64,7 @@ def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date
         once = due_date(deadline)
         return (once,) if once and first <= once <= last else ()
     first, last = _bounds(when, first, last)
-    late = 0 if deadline.inclusive or not when.before else 1
+    late = 0 if deadline.inclusive or not when.before or "T" in when.before else 1
     return tuple(day for day in _ends(when, *beat, between=(first, last), late=late) if first <= day <= last)
 
 

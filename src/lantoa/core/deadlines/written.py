@@ -62,6 +62,10 @@ ANY = _unnamed(f"(?>{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_
 DATED = _unnamed(rf"{DAY}\ +{_NUMBERS}")
 CLOCK = _unnamed(_CLOCK)
 
+# "06 giờ", "17h30", "8 giờ 15 phút"
+HOUR = r"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?"
+_HOUR = pattern(r"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?")
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -114,6 +118,12 @@ def _exists(time: Time) -> bool:
         time.day is None
         or 1 <= time.day <= (time.last or time.day) <= monthrange(time.year or 2024, month)[1]
     )
+
+
+def read_hours(words: str) -> str | None:
+    """The hours that `words` name: `06:00,17:30`."""
+    hours = [f"{int(hour[1]):02}:{hour[2] or '00'}" for hour in _HOUR.finditer(words) if int(hour[1]) <= 24]
+    return ",".join(hours) or None
 
 
 def months_of(time: Time) -> tuple[int, int]:

@@ -126,6 +126,8 @@ def _times(when: Json) -> Iterator[str]:
     for key in ("date", "datetime"):
         if when.get(key):
             yield day(str(when[key]))
+    if when.get("times"):
+        yield say("lúc %(hours)s") % {"hours": str(when["times"]).replace(",", ", ")}
     start, end = when.get("start") or when.get("start_year"), when.get("end") or when.get("end_year")
     if start:
         yield say("từ %(day)s") % {"day": day(str(start))}

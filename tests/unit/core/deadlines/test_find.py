@@ -250,3 +250,33 @@ def test_steps_and_minutes_are_no_times(text):
 def test_a_forecast_speaks_of_its_own_season():
     assert one("Dự báo tình hình ngập úng trong mùa mưa năm 2027.").kind is DeadlineKind.FORECAST_PERIOD
     assert one("Dẫn dòng thi công trong mùa mưa.").kind is DeadlineKind.PERIOD
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Phun thuốc lúc 06 giờ và 17 giờ 30 hằng ngày.", When(freq="daily", times="06:00,17:30")),
+        ("Báo cáo trước 16 giờ hằng ngày.", When(freq="daily", times="16:00")),
+        ("Giao ban lúc 8 giờ thứ Hai hằng tuần.", When(freq="weekly", times="08:00")),
+        ("Gửi báo cáo trước 10 giờ ngày 25 hằng tháng.", When(freq="monthly", before="---25T10:00")),
+        ("Chốt số liệu vào 14 giờ ngày 20 hằng tháng.", When(freq="monthly", date="---20T14:00")),
+        ("Lấy mẫu vào tháng 3, 6 và 9 hằng năm.", When(freq="yearly")),
+    ],
+)
+def test_the_hours_of_a_beat_are_kept(text, when):
+    assert [deadline.when for deadline in find(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Khai hội vào ngày mùng 6 tháng Giêng.", "event", None),
+        ("Khai hội ngày mùng 6 tháng Giêng (tức ngày 22/02/2026).", "event", When(date="2026-02-22")),
+        ("Xong trước ngày 23 tháng Chạp.", "deadline", None),
+        ("Xong đến rằm tháng Tám (ngày 25/9/2026).", "deadline", When(before="2026-09-25")),
+        ("Mở hội trong tháng Giêng.", "period", None),
+        ("Treo cờ ngày rằm tháng Giêng hằng năm.", "recurrence", When(freq="yearly")),
+    ],
+)
+def test_a_day_of_the_moon_is_fixed_only_by_a_day_of_the_sun(text, kind, when):
+    assert [(deadline.kind.value, deadline.when) for deadline in find(text)] == [(kind, when)]

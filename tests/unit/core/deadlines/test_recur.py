@@ -165,3 +165,9 @@ def test_occurrences_lie_between_in_order_and_once(when, first, length, inclusiv
     found = occurrences(deadline(when, inclusive=inclusive), between=(first, last))
     assert list(found) == sorted(set(found))
     assert all(first <= day <= last for day in found)
+
+
+def test_by_an_hour_of_a_day_is_due_on_that_day():
+    spring = (date(2026, 3, 1), date(2026, 3, 31))
+    by_ten = When(freq="monthly", before="---25T10:00")
+    assert days(by_ten, between=spring, inclusive=False) == ["2026-03-25"]

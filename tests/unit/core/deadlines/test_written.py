@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.deadlines.model import Time
-from lantoa.core.deadlines.written import ANY, DATE, DATED, TIME, first_day, last_day, months_of, read_time
+from lantoa.core.deadlines.written import (
+    ANY,
+    DATE,
+    DATED,
+    TIME,
+    first_day,
+    last_day,
+    months_of,
+    read_hours,
+    read_time,
+)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +138,11 @@ def test_every_day_is_read_back_in_every_form(day):
 def test_reading_never_fails(words):
     time = read_time(words)
     assert time is None or first_day(time)[-5:] <= "12-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [("06 giờ và 17h30", "06:00,17:30"), ("8 giờ 15 phút", "08:15"), ("29 giờ", None), ("hằng ngày", None)],
+)
+def test_hours_are_read_as_they_are_written(words, hours):
+    assert read_hours(words) == hours

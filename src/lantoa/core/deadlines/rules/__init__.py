@@ -15,6 +15,7 @@ from lantoa.core.deadlines.rules import (
     dln011_event_day,
     dln012_season,
     dln013_part_of_a_period,
+    dln014_day_of_the_moon,
 )
 from lantoa.core.kernel import Rule
 
@@ -32,4 +33,5 @@ RULES: tuple[Rule[Find], ...] = (
     dln011_event_day.RULE,
     dln012_season.RULE,
     dln013_part_of_a_period.RULE,
+    dln014_day_of_the_moon.RULE,
 )

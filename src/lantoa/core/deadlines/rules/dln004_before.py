@@ -28,7 +28,19 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import is_past, matches, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, yearly
-from lantoa.core.deadlines.written import DATED, DAY, EVERY, LATE, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import (
+    DATED,
+    DAY,
+    EVERY,
+    HOUR,
+    LATE,
+    MONTH,
+    QUARTER,
+    TIME,
+    YEAR,
+    read_hours,
+    read_time,
+)
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " hằng năm", " của năm sau"
@@ -70,10 +82,11 @@ _MONTHLY = pattern(
 )
 # "trước ", "chậm nhất là "
 _EACH_LEAD = pattern(
-    r"(?:(?:trước|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +|(?P<bracket>\())\Z"
+    r"(?:(?:trước|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +"
+    rf"(?P<clock>(?:lúc +)?{HOUR},? +)?|(?P<bracket>\())\Z"
 )
 # "trước 16h00 hằng ngày"
-_DAILY = pattern(r"trước +\d{1,2} *(?:h|giờ) *(?:[0-5]\d)?(?: +phút)? +(?:hằng|hàng|mỗi) +ngày")
+_DAILY = pattern(rf"trước\ +{HOUR}\ +(?:hằng|hàng|mỗi)\ +ngày", re.VERBOSE)
 # "đã từ trần trước ngày …": a condition, not a task
 _HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
@@ -87,7 +100,9 @@ def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _EACH, DAY):
         yield from _each(page, match)
     for match in matches(page, _DAILY, "trước"):
-        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily"))
+        yield Found(
+            match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily", times=read_hours(match[0]))
+        )
 
 
 def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
@@ -100,7 +115,8 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
         if not beats:
             return
         freq = "quarterly" if beats[-1]["quarterly"] else "monthly"
-    day = f"---{int(match['day']):02}"
+    hour = read_hours(lead["clock"] or "")
+    day = f"---{int(match['day']):02}" + (f"T{hour}" if hour else "")
     if lead["on"] or lead["bracket"]:
         if match["alone"] is None and not match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
             return

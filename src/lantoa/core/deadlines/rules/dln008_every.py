@@ -3,7 +3,7 @@
 ## What it finds
 
 `hằng năm`, `hàng quý`, `định kỳ 6 tháng, 01 năm`, `6 tháng/lần`, `mỗi tuần một lần`, `từng tuần, từng tháng`, `định kỳ và đột xuất`,
-and days or months of every year: `tháng 6 hằng năm`, `ngày 15/10 hằng năm`.
+days or months of every year: `tháng 6 hằng năm`, `ngày 15/10 hằng năm`, and the hours of a beat: `06 giờ và 17 giờ hằng ngày`.
 
 ## Why it matters
 
@@ -30,9 +30,26 @@ from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within, yearly
 from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
-from lantoa.core.deadlines.written import DAY, EACH, FIXED, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import (
+    DAY,
+    EACH,
+    FIXED,
+    HOUR,
+    MONTH,
+    QUARTER,
+    TIME,
+    YEAR,
+    read_hours,
+    read_time,
+)
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
+# "06 giờ và 17 giờ", "từ 5 giờ 30 đến 7 giờ"
+_HOURS = rf"(?:(?:trước|vào|lúc|hồi|từ|khoảng)\ +){{0,2}}{HOUR}(?:(?:,|\ +và|\ +hoặc|\ +đến|\ *-)\ *(?:lúc\ +)?{HOUR}){{0,4}}"
+# "hằng ngày", "mỗi ngày (trước 17 giờ)"
+_DAILY = pattern(rf"(?:h[ằàă]ng|mỗi)\ +ngày\b(?:(?:,|\ +\()?\ *{_HOURS}\)?)?", re.VERBOSE)
+# "lúc 06 giờ và 17 giờ " before "hằng ngày"
+_AT_HOURS = pattern(rf"(?:đ[ịiỉ]nh\ +kỳ,?\ +)?{_HOURS}\ +(?:(?:sáng|chiều|tối)\ +)?\Z", re.VERBOSE)
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
@@ -59,7 +76,6 @@ _OPENINGS = (
         ),
     ),
     ("thường", pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE)),
-    (EACH, pattern(r"h[ằàă]ng\ +ngày\ +\(?trước\ +\d{1,2}\ *(?:h|giờ)(?:\ *\d{2})?", re.VERBOSE)),
     ("một", pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE)),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
@@ -100,16 +116,20 @@ _EVE = pattern(
 )
 # "định kỳ vào ngày 20 hằng tháng"
 _DAY_OF = pattern(
-    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:vào +)?{DAY} +(?P<day>\d{{1,2}})(?P<more>(?:(?:,| và) +(?:{DAY} +)?\d{{1,2}}){{0,3}}) +(?:của +)?\Z"
+    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:(?:vào|lúc|trước) +)?(?P<clock>{HOUR},? +)?{DAY} +(?P<day>\d{{1,2}})(?P<more>(?:(?:,| và) +(?:{DAY} +)?\d{{1,2}}){{0,3}}) +(?:của +)?\Z"
 )
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
 _DATED = pattern(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
 _WEEKDAY = pattern(
-    r"(?:(?:vào|từ|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
+    r"(?:(?:vào|lúc|từ|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
 )
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = pattern(r"[\div](?: +của)? +\Z")
+# "vào tháng 3, 6, 9 và 12 " before "hằng năm": several months have no single form
+_MONTHS_OF = pattern(
+    rf"(?:vào +)?(?:các +)?{MONTH} +\d{{1,2}}(?:(?:,| và) *(?:{MONTH} +)?\d{{1,2}}){{1,6}} +(?:của +)?\Z"
+)
 # "tháng 6 " before "hằng năm"
 _LEFT = pattern(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
 
@@ -124,10 +144,21 @@ def find(page: Page) -> Iterator[Found]:
             if number := words_before(page, match.start(), _NUMBER):
                 when = read_pace(page.low[number.start() : match.end()])
                 yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    yield from _daily(page)
     for match in matches(page, _WEEKDAYS, "các"):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="weekly"))
     for match in matches(page, _AFTER_EACH, "sau"):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
+
+
+def _daily(page: Page) -> Iterator[Found]:
+    """Every day says when a thing is due only beside an hour."""
+    for word in (EACH, "mỗi"):
+        for match in matches(page, _DAILY, word):
+            lead = words_before(page, match.start(), _AT_HOURS, far=80)
+            start = lead.start() if lead else match.start()
+            if hours := read_hours(page.low[start : match.end()]):
+                yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq="daily", times=hours))
 
 
 def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
@@ -140,7 +171,10 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     stated = match[0].startswith(("đ", "thường"))
     kinds = (() if when.freq != "periodic" else (_KIND,)) if stated else (_NOUN, _EVE)
     if not any(words_before(page, start, kind) for kind in kinds):
-        lead = words_before(page, start, _WEEKDAY) or words_before(page, start, _LEAD, far=8)
+        weekday = words_before(page, start, _WEEKDAY)
+        if weekday and (hours := read_hours(weekday[0])):
+            when = when._replace(times=hours)
+        lead = weekday or words_before(page, start, _LEAD, far=8)
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
 
 
@@ -148,6 +182,8 @@ def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
     """The day or month that stands before the beat and comes with it."""
     if not _NUMBERED.search(page.low, max(0, start - 8), start):
         return None
+    if months := words_before(page, start, _MONTHS_OF):
+        return months.start(), when
     left = words_before(page, start, _LEFT)
     time = read_time(left["time"]) if left else None
     if left and time and time.year is None:
@@ -155,7 +191,9 @@ def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
     day = words_before(page, start, _DAY_OF)
     if day and 1 <= int(day["day"]) <= 31:
         # several days of a month have no single form: the beat alone is kept
-        return day.start(), when if day["more"] else when._replace(date=f"---{int(day['day']):02}")
+        hour = read_hours(day["clock"] or "")
+        date = f"---{int(day['day']):02}" + (f"T{hour}" if hour else "")
+        return day.start(), when if day["more"] else when._replace(date=date)
     return None
 
 

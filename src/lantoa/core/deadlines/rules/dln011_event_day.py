@@ -34,8 +34,8 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 _DATED = pattern(DATED, re.VERBOSE)
 # "diễn ra vào lúc 8 giờ 00, ", "tổ chức vào sáng "
 _LEAD = pattern(
-    rf"(?:diễn\ +ra|tổ\ +chức|(?:khai|bế)\ +(?:mạc|giảng)|khánh\ +thành|khởi\ +công|khai\ +trương|tựu\ +trường|tập\ +trung|có\ +mặt|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|trong(?:\ +\d{{1,2}})?|các)"
-    rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +)?\Z",
+    rf"(?:diễn\ +ra|tổ\ +chức|(?:khai|bế)\ +(?:mạc|giảng)|khánh\ +thành|khởi\ +công|khai\ +trương|tựu\ +trường|tập\ +trung|có\ +mặt|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|lúc|hồi|trong(?:\ +\d{{1,2}})?|các)"
+    rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?\Z",
     re.VERBOSE,
 )
 # "Tựu trường: Ngày 26/8/2026 (thứ Tư)": a date that is all a line says of its subject
