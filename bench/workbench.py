@@ -110,6 +110,9 @@ def make(papers: int, duties: int) -> None:
         (_duty(number, papers, duties, topics, chance) for number in range(duties)), batch_size=BATCH
     )
     _bulk(DutyBearer, _bearers(duties, chance))
+    shares = DutyBearer.objects.filter(unit__isnull=False)
+    for state in ("assigned", "in_progress", "done"):
+        shares.filter(duty__state=state).update(state=state, evidence="Đã làm" if state == "done" else "")
     _bulk(DutyTarget, (_target(number + 1) for number in range(0, duties, 2)))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -184,13 +187,14 @@ def _duty(number: int, papers: int, duties: int, topics: list[Topic], chance: ra
     words = f"Tổ chức tuyên truyền về {THINGS[thing]} trên địa bàn, đợt {number}, báo cáo kết quả về Sở theo quy định"
     day = timezone.localdate() + timedelta(days=chance.randrange(-200, 400))
     state = chance.choices(DutyState.values, (30, 20, 15, 30, 5))[0]
+    units = COMMUNES if (number + 1) % 50 == 0 else 1
     return Duty(
         id=number + 1, office_id="so", arrival_id=number * papers // duties + 1, item_id=number + 1, action=words,
         folded=words.lower().translate(PLAIN), modality="must", channels=chance.sample(["radio", "press", "social"], 1),
         audiences=chance.sample(["women", "students", "public"], 1), due_on=day if chance.random() < 0.7 else None,
         due_text="trước ngày 10/12", rrule=chance.choice(BEATS) if chance.random() < 0.1 else "", page=chance.randrange(1, 9),
         topic=topics[thing] if chance.random() < 0.5 else None, state=state,
-        reason="Đã thay" if state == "waived" else "", evidence="Đã làm" if state == "done" else "",
+        reason="Đã thay" if state == "waived" else "", units=units, units_done=units if state == "done" else 0,
         changed_at=datetime(2026, 1, 1, tzinfo=UTC),
     )  # fmt: skip
 

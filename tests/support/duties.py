@@ -9,6 +9,7 @@ from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Item, ItemKind, ItemState
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.services import adopt
+from lantoa.apps.duties.services.settle import settle, share_units
 from lantoa.core.permission import Role
 
 
@@ -23,8 +24,11 @@ def adopted(text=LETTER, *, office=DEPARTMENT, today=TODAY, issued=date(2026, 1,
     return list(Duty.objects.filter(arrival=reading.arrival).order_by("item__start"))
 
 
-def duty(action="Sở Y tế báo cáo", *, office=DEPARTMENT, bearers=(), of=None, **fields):
-    """One row, with an item of its own in one paper (`of`: the paper of another duty)."""
+def duty(action="Sở Y tế báo cáo", *, office=DEPARTMENT, bearers=(), of=None, evidence="Đã làm", **fields):
+    """One row, with an item of its own in one paper (`of`: the paper of another duty). Its units stand as it does.
+
+    What is done was done by somebody: by its office where no bearer is named.
+    """
     build_office()
     reading = of.item.reading if of else paper(office=office)
     item = Item.objects.create(
@@ -36,7 +40,26 @@ def duty(action="Sở Y tế báo cáo", *, office=DEPARTMENT, bearers=(), of=No
         item=item,
         action=action,
         modality="must",
-        **{"folded": words_of(action), "state": DutyState.CONFIRMED, **fields},
+        **{"folded": words_of(action), **fields, "state": DutyState.CONFIRMED},
     )
-    DutyBearer.objects.bulk_create(DutyBearer(duty=row, phrase=unit, unit_id=unit) for unit in bearers)
+    state = fields.get("state", DutyState.CONFIRMED)
+    told = {"evidence": evidence} if state == DutyState.DONE else {}
+    units = bearers or ([office] if state == DutyState.DONE else [])
+    share_units(
+        row,
+        (DutyBearer(duty=row, phrase=unit, unit_id=unit, state=_of_unit(state), **told) for unit in units),
+    )
+    settle(row)
+    if not units:
+        row.state = state
+    row.save()
     return row
+
+
+def shares(row):
+    """The shares of a duty by unit."""
+    return {bearer.unit_id: bearer for bearer in row.bearers.all()}
+
+
+def _of_unit(state):
+    return DutyState.CONFIRMED if state == DutyState.WAIVED else state

@@ -41,6 +41,9 @@ SENTENCES = {
         "Nhiệm vụ đang ở bước «%(state)s», chưa làm được việc này. Tải lại trang để thấy bước tiếp."
     ),
     "duty_too_late": _("Đã quá lúc hoàn tác. Dùng nút lùi một bước nếu cần."),
+    "duty_begun": _(
+        "Có đơn vị đã nhận việc này rồi, nên không hoàn tác việc giao được. Có thể miễn, kèm lý do."
+    ),
     "duty_none_chosen": _("Chưa chọn nhiệm vụ nào. Đánh dấu ở đầu dòng rồi bấm Giao."),
     "duty_proof_too_large": _("Tệp minh chứng lớn hơn %(most)s MB. Nén lại hoặc gửi phần chính."),
     "view_needs_name": _("Bộ lọc cần một tên để tìm lại."),

@@ -1,16 +1,14 @@
 """The life of a duty."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from duties import duty
-from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, TODAY, actor, build_office
+from duties import duty, shares
+from office import COMMUNE, DEPARTMENT, OFFICE, TODAY, actor, build_office
 
 from lantoa.apps.audit.models import Event
-from lantoa.apps.audit.selectors import history
 from lantoa.apps.duties import services
-from lantoa.apps.duties.models import DutyState
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -41,17 +39,6 @@ def refused(verb, who, row, **more):
     return problem.value.code
 
 
-def test_from_confirmed_to_done(row, head):
-    assert step(services.assign, head, row).state == DutyState.ASSIGNED
-    officer = actor(Role.UNIT_OFFICER, COMMUNE)
-    assert step(services.take_on, officer, row).state == DutyState.IN_PROGRESS
-    assert row.bearers.get().taken_at
-    assert step(services.complete, officer, row, evidence=" Đã họp ").evidence == "Đã họp"
-    told = [(event.verb, event.actor_id) for event in history("duty", row.pk)]
-    assert told == [("duty.assigned", head.id), ("duty.taken_on", officer.id), ("duty.done", officer.id)]
-    assert row.version == 3
-
-
 def test_a_retry_does_nothing_twice(row, head):
     step(services.assign, head, row)
     services.assign(head, duty=row.pk, version=0, today=TODAY)
@@ -68,55 +55,64 @@ def test_more_units_may_be_given_it(row, head):
 
 
 def test_each_step_has_its_place(row, head):
-    assert refused(services.take_on, head, row) == "duty_not_now"
-    assert refused(services.complete, head, row, evidence="x") == "duty_not_now"
-    step(services.assign, head, row)
-    step(services.take_on, head, row)
-    assert refused(services.complete, head, row) == "duty_needs_evidence"
+    assert refused(services.step_back, head, row) == "duty_not_now"
     assert refused(services.waive, head, row, reason="  ") == "duty_needs_reason"
+    step(services.waive, head, row, reason="Trùng")
     assert refused(services.assign, head, row, units=[OFFICE]) == "duty_not_now"
-    assert refused(services.complete_once, head, row, evidence="x") == "duty_comes_once"
+
+
+def test_a_unit_more_may_be_given_what_others_have_begun(head):
+    row = duty(bearers=[COMMUNE], state="in_progress")
+    assert step(services.assign, head, row, units=[OFFICE]).state == "in_progress"
+    assert shares(row)[OFFICE].state == "assigned"
+    assert shares(row)[OFFICE].leads
+    assert row.units == 2
 
 
 def test_nobody_to_give_it_to(head):
     assert refused(services.assign, head, duty()) == "duty_no_bearer"
 
 
-def test_what_comes_round_is_done_for_this_time(head):
-    row = duty(
-        bearers=[OFFICE], due_on=date(2026, 12, 31), rrule="FREQ=MONTHLY;BYMONTHDAY=-1", state="in_progress"
-    )
-    assert refused(services.complete_once, head, row, evidence=" ") == "duty_needs_evidence"
-    step(services.complete_once, head, row, evidence="Đã nộp tháng 12")
-    assert (row.state, row.due_on) == ("in_progress", date(2027, 1, 31))
-    assert history("duty", row.pk).last().after["evidence"] == "Đã nộp tháng 12"
-    assert step(services.undo, head, row).due_on == date(2026, 12, 31)
-
-
-def test_back_a_step_from_everywhere(row, head):
-    assert refused(services.step_back, head, row) == "duty_not_now"
+def test_no_longer_given_or_waived(row, head):
     step(services.assign, head, row)
-    step(services.take_on, head, row)
-    step(services.complete, head, row, evidence="Rồi")
-    states = [step(services.step_back, head, row).state for _ in range(3)]
-    assert states == ["in_progress", "assigned", "confirmed"]
-    assert row.evidence == ""
-    step(services.waive, head, row, reason="Trùng")
     assert step(services.step_back, head, row).state == "confirmed"
+    assert shares(row)[COMMUNE].state == "confirmed"
+    assert step(services.undo, head, row).state == "assigned"
+    step(services.waive, head, row, reason="Trùng")
+    assert shares(row)[COMMUNE].state == "assigned"
+    assert step(services.step_back, head, row).state == "assigned"
 
 
-@pytest.mark.parametrize("taken", [False, True])
-def test_undo_brings_back_all_of_it(row, head, taken):
+def test_waiving_leaves_what_units_did(head):
+    row = duty(bearers=[COMMUNE, OFFICE], state="in_progress")
+    step(services.waive, head, row, reason="Thay bằng kế hoạch mới")
+    with pytest.raises(Refused, match="duty_not_now"):
+        services.complete(head, share=shares(row)[OFFICE].pk, version=0, today=TODAY, evidence="Rồi")
+    stale = row.version
+    assert step(services.step_back, head, row).state == "in_progress"
+    step(services.waive, head, row, reason="Lại miễn")
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        services.step_back(head, duty=row.pk, version=stale, today=TODAY)
+
+
+def test_undo_brings_back_all_of_it(row, head):
     step(services.assign, head, row, units=[OFFICE])
-    if taken:
-        step(services.take_on, head, row)
-        step(services.undo, head, row)
-        assert not row.bearers.filter(taken_at__isnull=False).exists()
-        assert row.state == "assigned"
-        assert refused(services.undo, head, row) == "duty_too_late"
-    else:
-        assert step(services.undo, head, row).state == "confirmed"
-        assert [bearer.unit_id for bearer in row.bearers.all()] == [COMMUNE]
+    assert step(services.undo, head, row).state == "confirmed"
+    assert [bearer.unit_id for bearer in row.bearers.all()] == [COMMUNE]
+    assert refused(services.undo, head, row) == "duty_too_late"
+
+
+def test_what_a_unit_has_begun_is_not_undone_over_its_head(row, head):
+    step(services.assign, head, row)
+    version = row.version
+    officer = actor(Role.UNIT_OFFICER, COMMUNE)
+    services.take_on(officer, share=shares(row)[COMMUNE].pk, version=0, today=TODAY)
+    with pytest.raises(Refused, match="duty_begun"):
+        services.undo(head, duty=row.pk, version=version, today=TODAY)
+    services.share_back(
+        officer, share=shares(row)[COMMUNE].pk, version=shares(row)[COMMUNE].version, today=TODAY
+    )
+    assert refused(services.undo, head, row) == "changed_meanwhile"
 
 
 def test_undo_is_for_oneself_and_for_a_moment(row, head, monkeypatch):
@@ -144,8 +140,6 @@ def test_who_may_what(row, head):
     assert refused(services.assign, officer, row) == "not_permitted"
     assert refused(services.assign, actor(Role.CLERK), row) == "not_permitted"
     step(services.assign, specialist, row)
-    assert refused(services.take_on, actor(Role.AUDITOR), row) == "not_permitted"
-    assert refused(services.take_on, actor(Role.UNIT_OFFICER, OTHER_COMMUNE), row) == "not_found"
     assert refused(services.waive, officer, row, reason="x") == "not_permitted"
     assert refused(services.waive, specialist, row, reason="x") == "not_permitted"
     assert step(services.waive, director, row, reason="Thôi").state == "waived"
@@ -154,20 +148,19 @@ def test_who_may_what(row, head):
     assert head.id
 
 
-def test_several_at_once(row, head):
-    unknown = duty(of=row)
-    assert services.assign_read(head, duties=[row.pk, unknown.pk], today=TODAY) == 1
-    assert services.assign_read(head, duties=[row.pk], today=TODAY) == 0
+def test_several_at_once_and_back(row, head):
+    unknown, begun = duty(of=row), duty(of=row, bearers=[OFFICE])
+    chosen = [row.pk, unknown.pk, begun.pk]
+    assert services.assign_read(head, duties=chosen, today=TODAY) == [row.pk, begun.pk]
+    assert services.assign_read(head, duties=[row.pk], today=TODAY) == []
+    services.take_on(head, share=shares(begun)[OFFICE].pk, version=0, today=TODAY)
+    assert services.undo_many(actor(Role.SPECIALIST), duties=chosen, today=TODAY) == 0
+    assert services.undo_many(head, duties=chosen, today=TODAY) == 1
+    row.refresh_from_db()
+    begun.refresh_from_db()
+    assert (row.state, begun.state) == ("confirmed", "in_progress")
+    for verb in (services.assign_read, services.undo_many):
+        with pytest.raises(Refused, match="not_permitted"):
+            verb(actor(Role.CLERK), duties=[row.pk], today=TODAY)
     with pytest.raises(Refused, match="duty_none_chosen"):
         services.assign_read(head, duties=[], today=TODAY)
-    with pytest.raises(Refused, match="not_permitted"):
-        services.assign_read(actor(Role.CLERK), duties=[row.pk], today=TODAY)
-
-
-def test_a_proof_too_large_or_unreadable_is_refused(head):
-    row = duty(bearers=[OFFICE], state="in_progress")
-    large = ("anh.png", b"\x89PNG\r\n\x1a\n" + b"0" * (20 * 1024 * 1024))
-    assert refused(services.complete, head, row, proof=large) == "duty_proof_too_large"
-    assert (
-        refused(services.complete, head, row, proof=("phim.avi", b"RIFF\0\0\0\0AVI LIST")) == "unknown-format"
-    )

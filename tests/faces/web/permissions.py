@@ -89,11 +89,18 @@ def assigned_duty():
     return a_duty(state="assigned")
 
 
-def proven_duty():
+def share_of(row):
+    return [row.bearers.get().pk]
+
+
+def given_share():
+    return share_of(duty(bearers=[OFFICE], state="assigned"))
+
+
+def proven_share():
     row = duty(bearers=[OFFICE])
-    row.evidence_file = row.arrival.file
-    row.save()
-    return [row.pk]
+    row.bearers.update(evidence_file=row.arrival.file)
+    return share_of(row)
 
 
 def a_topic():
@@ -195,13 +202,18 @@ ADDRESSES = [
     Address("topic_accept", Verb.DUTY_GROUP, "post", a_topic),
     Address("topic_drop", Verb.DUTY_GROUP, "post", a_topic),
     Address("topic_rename", Verb.DUTY_GROUP, "post", a_topic, {"name": "Tên khác"}),
+    Address("duties_undo", Verb.DUTY_ASSIGN, "post"),
     Address("topic_merge", Verb.DUTY_GROUP, "post", a_topic),
     Address("duty", Verb.DUTY_VIEW, thing=a_duty),
-    Address("duty_proof", Verb.DUTY_VIEW, thing=proven_duty),
+    Address("duty_shares", Verb.DUTY_VIEW, thing=a_duty),
+    Address("duty_proof", Verb.DUTY_VIEW, thing=proven_share),
     Address("duty_assign", Verb.DUTY_ASSIGN, "post", a_duty, {"version": 0}),
-    Address("duty_take_on", Verb.DUTY_PROGRESS, "post", assigned_duty, {"version": 0}),
-    Address("duty_complete", Verb.DUTY_PROGRESS, "post", assigned_duty, {"version": 0}),
-    Address("duty_complete_once", Verb.DUTY_PROGRESS, "post", assigned_duty, {"version": 0}),
+    Address("duty_take_on", Verb.DUTY_PROGRESS, "post", given_share, {"version": 0}),
+    Address("duty_complete", Verb.DUTY_PROGRESS, "post", given_share, {"version": 0}),
+    Address("duty_complete_once", Verb.DUTY_PROGRESS, "post", given_share, {"version": 0}),
+    Address("duty_excuse", Verb.DUTY_WAIVE, "post", given_share, {"version": 0}),
+    Address("duty_share_back", Verb.DUTY_PROGRESS, "post", given_share, {"version": 0}),
+    Address("duty_share_undo", Verb.DUTY_VIEW, "post", given_share, {"version": 0}),
     Address("duty_waive", Verb.DUTY_WAIVE, "post", a_duty, {"version": 0}),
     Address("duty_back", Verb.DUTY_ASSIGN, "post", assigned_duty, {"version": 0}),
     Address("duty_undo", Verb.DUTY_VIEW, "post", a_duty, {"version": 0}),

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from duties import adopted, duty
-from office import COMMUNE, DEPARTMENT, OFFICE, build_office, person
+from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, build_office, person
 from openpyxl import load_workbook
 
 from lantoa.apps.documents.models import Link
@@ -184,20 +184,26 @@ def step(client, name, row, **data):
     return client.post(reverse(name, args=[row.pk]), {"version": row.version, **data}, follow=True)
 
 
+def share(client, name, row, **data):
+    """A step of the first unit that bears it."""
+    one = row.bearers.order_by("pk").first()
+    return client.post(reverse(name, args=[one.pk]), {"version": one.version, **data}, follow=True)
+
+
 def test_the_life_of_a_duty_by_hand(client, me):  # noqa: ARG001
     row = duty(bearers=[OFFICE])
     assert "Hoàn tác" in step(client, "duty_assign", row).content.decode()
-    step(client, "duty_take_on", row)
-    step(client, "duty_complete", row, evidence="Đã họp ngày 05/01")
+    share(client, "duty_take_on", row)
+    share(client, "duty_complete", row, evidence="Đã họp ngày 05/01")
     row.refresh_from_db()
     assert row.state == DutyState.DONE
-    step(client, "duty_undo", row)
+    share(client, "duty_share_undo", row)
     row.refresh_from_db()
-    assert (row.state, row.evidence) == ("in_progress", "")
+    assert (row.state, row.bearers.get().evidence) == ("in_progress", "")
     step(client, "duty_waive", row, reason="Thay bằng kế hoạch mới")
     step(client, "duty_back", row)
     row.refresh_from_db()
-    assert row.state == DutyState.CONFIRMED
+    assert row.state == DutyState.IN_PROGRESS
 
 
 def test_a_step_refused_says_why(client, me):  # noqa: ARG001
@@ -216,12 +222,66 @@ def test_several_are_assigned_at_once(client, me):  # noqa: ARG001
     assert client.post(reverse("duties_assign")).status_code == 400
 
 
+def test_several_assigned_at_once_are_taken_back_at_once(client, me):  # noqa: ARG001
+    rows = [duty(bearers=[OFFICE]), duty(bearers=[COMMUNE])]
+    chosen = [row.pk for row in rows]
+    answer = client.post(reverse("duties_assign"), {"duties": chosen}, follow=True)
+    assert answer.context["undo"] == chosen
+    assert f'action="{reverse("duties_undo")}"' in answer.content.decode()
+    share(client, "duty_take_on", rows[0])
+    html = client.post(reverse("duties_undo"), {"duties": chosen}, follow=True).content.decode()
+    assert "Đã hoàn tác: 1 nhiệm vụ lại chưa giao." in html
+    assert "1 nhiệm vụ không hoàn tác được" in html
+    assert sorted(Duty.objects.values_list("state", flat=True)) == ["confirmed", "in_progress"]
+    assert page(client, "duties")[0].context["undo"] == ()
+
+
+def test_every_unit_of_a_duty_stands_by_itself(client, me, django_assert_max_num_queries):
+    row = duty(bearers=[COMMUNE, OTHER_COMMUNE, OFFICE], state="assigned")
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    share(client, "duty_take_on", row)
+    share(client, "duty_complete", row, evidence="Đã phát 12 lượt")
+    assert "1/3 đơn vị xong" not in page(client, "duties", state="done")[1]
+    client.force_login(me)
+    assert "1/3 đơn vị xong · 2 chưa" in page(client, "duties")[1]
+    assert "1/3 đơn vị xong · 2 chưa" in page(client, "duty_board")[1]
+    share(client, "duty_share_back", row)
+    share(client, "duty_excuse", row, reason="Xã chưa có đài")
+    html = page(client, "duty_shares", row.pk)[1]
+    assert "0/3 đơn vị xong · 1 miễn · 2 chưa" in html
+    assert "Xã chưa có đài" in html
+    shown = {
+        state: [
+            one.row.unit_id for one in page(client, "duty_shares", row.pk, state=state)[0].context["shares"]
+        ]
+        for state in ("missing", "waived", "nonsense")
+    }
+    assert shown["waived"] == [COMMUNE]
+    assert set(shown["missing"]) == {OTHER_COMMUNE, OFFICE}
+    assert len(shown["nonsense"]) == 3
+    assert "Không đơn vị nào khớp" in page(client, "duty_shares", row.pk, **{"don-vi": "khong co"})[1]
+    with django_assert_max_num_queries(12):
+        page(client, "duty_shares", row.pk)
+
+
+def test_a_list_by_shares_asks_no_more_than_any_other(client, me, django_assert_max_num_queries):  # noqa: ARG001
+    for number in range(20):
+        duty(
+            f"Việc {number}", bearers=[COMMUNE, OTHER_COMMUNE], state="assigned", due_on=timezone.localdate()
+        )
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    for name in ("duties", "duty_board", "duty_month", "duty_year", "topics"):
+        page(client, name)
+        with django_assert_max_num_queries(12):
+            page(client, name, state="soon")
+
+
 def test_a_proof_is_kept_and_comes_back_as_a_download(client, me):  # noqa: ARG001
     from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415
 
     row = duty(bearers=[OFFICE], state="in_progress")
-    step(client, "duty_complete", row, proof=SimpleUploadedFile("anh.txt", b"Da hop ngay 05/01/2026"))
-    answer = client.get(reverse("duty_proof", args=[row.pk]))
+    share(client, "duty_complete", row, proof=SimpleUploadedFile("anh.txt", b"Da hop ngay 05/01/2026"))
+    answer = client.get(reverse("duty_proof", args=[row.bearers.get().pk]))
     assert b"".join(answer.streaming_content) == b"Da hop ngay 05/01/2026"
     assert "attachment" in answer.headers["Content-Disposition"]
 
@@ -267,9 +327,9 @@ def test_who_bears_it_sees_it(client, me):  # noqa: ARG001
     row = duty(bearers=[COMMUNE], state="assigned")
     client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
     answer, html = page(client, "duty", row.pk)
-    assert answer.context["whole"].may == {"take_on"}
+    assert [share.may for share in answer.context["whole"].shares] == [{"take_on"}]
     assert "Nhận việc" in html
-    step(client, "duty_take_on", row)
+    share(client, "duty_take_on", row)
     row.refresh_from_db()
     assert row.state == DutyState.IN_PROGRESS
 

@@ -51,6 +51,9 @@ def test_every_page_is_sound(open_as, me, rows, assert_sound, width):
         reverse("graph", args=[rows[0].arrival_id]),
         reverse("topic", args=[topic]),
     ]
+    many = Duty.objects.get(action="Đưa tin về công tác dân số")
+    addresses += [reverse("duty", args=[many.pk]), reverse("duty_shares", args=[many.pk])]
+    addresses.append(reverse("duty_shares", args=[many.pk]) + "?state=waived")
     addresses.append(reverse("duties") + f"?bearer={COMMUNE}&words=tin&state=all&topic={topic}")
     for address in addresses:
         page.goto(address)
@@ -98,6 +101,29 @@ def test_the_list_by_keyboard(open_as, me, rows):  # noqa: ARG001
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Câu trong văn bản")).to_be_visible()
+
+
+def test_several_assigned_are_taken_back_while_it_is_offered(open_as, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("duties") + "?state=confirmed&words=hop")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
+    page.get_by_role("button", name="Hoàn tác việc giao 1 nhiệm vụ").click()
+    expect(page.get_by_text("Đã hoàn tác: 1 nhiệm vụ lại chưa giao.")).to_be_visible()
+    assert Duty.objects.get(action="Họp giao ban").state == DutyState.CONFIRMED
+
+
+def test_a_unit_is_excused_and_the_others_still_count(open_as, me, rows):  # noqa: ARG001
+    row = Duty.objects.get(action="Đưa tin về công tác dân số")
+    page = open_as(me, reverse("duty_shares", args=[row.pk]) + "?state=missing")
+    expect(page.locator("[data-row]")).to_have_count(2)
+    page.get_by_text("Miễn cho đơn vị này").last.click()
+    page.get_by_label("Lý do miễn đơn vị này").last.fill("Xã chưa có đài")
+    page.get_by_role("button", name="Miễn đơn vị này").last.click()
+    expect(page.get_by_text("Đã miễn cho đơn vị này.")).to_be_visible()
+    expect(page.get_by_role("link", name="0/2 đơn vị xong · 1 miễn · 1 chưa")).to_be_visible()
+    page.get_by_role("button", name="Hoàn tác").click()
+    expect(page.get_by_role("link", name="0/2 đơn vị xong · 2 chưa")).to_be_visible()
 
 
 def test_filters_read_as_a_sentence_and_go_one_by_one(open_as, me, rows):  # noqa: ARG001

@@ -47,7 +47,7 @@ def test_duties_wait_for_who_gives_and_for_who_bears(client):
     assert kinds["give"].number == 3
     lines, html = waits(client, Role.UNIT_OFFICER, COMMUNE)
     assert [(line.kind, line.duty) for line in lines] == [("take_on", given.pk)]
-    assert reverse("duty_take_on", args=[given.pk]) in html
+    assert reverse("duty_take_on", args=[given.bearers.get().pk]) in html
 
 
 def test_in_the_order_of_its_day(client):

@@ -31,6 +31,8 @@ class DutyState(models.TextChoices):
 class Duty(models.Model):
     """A confirmed obligation of a directive, kept until it is done.
 
+    `state` and the three counts follow from the shares of its units (`services.shares.settle`), unless `reason` says
+    why nobody has to do it any more.
     `item` holds its sentence (span in the reading's text), `page` where that stands in the file. `due_on` is its next
     day (None: no day), `due_text` the words of the paper, `rrule` its beat (RFC 5545); `due_on` is a day of the beat.
     """
@@ -54,21 +56,20 @@ class Duty(models.Model):
     )
     state = models.CharField(max_length=12, choices=DutyState, default=DutyState.CONFIRMED)
     reason = models.CharField(max_length=1000, blank=True)
-    evidence = models.CharField(max_length=2000, blank=True)
-    evidence_file = models.ForeignKey(
-        "documents.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    units = models.PositiveIntegerField(default=0)
+    units_done = models.PositiveIntegerField(default=0)
+    units_waived = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(auto_now=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=~Q(state="waived") | ~Q(reason=""), name="duty_waived_with_a_reason"
+                condition=~Q(state="waived") | ~Q(reason="") | Q(units_waived__gt=0),
+                name="duty_waived_with_reason",
             ),
             models.CheckConstraint(
-                condition=~Q(state="done") | ~Q(evidence="") | Q(evidence_file__isnull=False),
-                name="duty_done_with_evidence",
+                condition=~Q(state="done") | Q(units_done__gt=0), name="duty_done_by_somebody"
             ),
         )
         indexes = (
@@ -81,7 +82,12 @@ class Duty(models.Model):
 
 
 class DutyBearer(models.Model):
-    """Who bears a duty: the words of the paper, and the unit they mean (None: nobody could say yet)."""
+    """Who bears a duty: the words of the paper, and the unit they mean (None: nobody could say yet) with its share.
+
+    The share has a life of its own: `state`, `reason` or `evidence`, and who moved it last. `done_until`: of a duty that
+    comes round, the day before which this unit has nothing left to do. `left_by`: the unit that a person took it from
+    after a split; `version` tells two people who move one share at once of each other.
+    """
 
     duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="bearers")
     phrase = models.CharField(max_length=500)
@@ -89,10 +95,38 @@ class DutyBearer(models.Model):
         "organisations.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="borne"
     )
     leads = models.BooleanField(default=True)
+    state = models.CharField(max_length=12, choices=DutyState, default=DutyState.CONFIRMED)
     taken_at = models.DateTimeField(null=True, blank=True)
+    done_until = models.DateField(null=True, blank=True)
+    reason = models.CharField(max_length=1000, blank=True)
+    evidence = models.CharField(max_length=2000, blank=True)
+    evidence_file = models.ForeignKey(
+        "documents.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    moved_at = models.DateTimeField(null=True, blank=True)
+    moved_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    left_by = models.ForeignKey(
+        "organisations.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="duties_left"
+    )
+    version = models.PositiveIntegerField(default=0)
 
     class Meta:
-        indexes = (models.Index(fields=["unit", "duty"], name="bearer_of"),)
+        constraints = (
+            models.UniqueConstraint(fields=["duty", "unit"], name="duty_borne_once"),
+            models.CheckConstraint(
+                condition=~Q(state="waived") | ~Q(reason=""), name="share_waived_with_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="done") | ~Q(evidence="") | Q(evidence_file__isnull=False),
+                name="share_done_with_evidence",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["unit", "duty"], name="bearer_of"),
+            models.Index(fields=["unit", "state", "duty"], name="bearer_stands"),
+        )
 
     def __str__(self) -> str:
         return self.phrase

@@ -62,6 +62,7 @@ VERBS = {
     "duty.done": _("ghi nhiệm vụ đã xong"),
     "duty.done_once": _("ghi xong lần này"),
     "duty.waived": _("miễn nhiệm vụ"),
+    "duty.excused": _("miễn nhiệm vụ cho một đơn vị"),
     "duty.stepped_back": _("lùi nhiệm vụ một bước"),
     "duty.undone": _("hoàn tác"),
     "topic.suggested": _("tìm chuyên đề"),

@@ -1,6 +1,7 @@
 """What people do with a duty; each answer leads back to its page, where it can be undone for ten seconds."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -29,37 +30,65 @@ def assign(request: HttpRequest, duty: int) -> HttpResponse:
 
 
 @require_POST
-def take_on(request: HttpRequest, duty: int) -> HttpResponse:
-    """Begun."""
-    services.take_on(actor(request), duty=duty, version=_version(request), today=_today())
-    return _back(request, duty, _("Đã nhận việc."))
+def take_on(request: HttpRequest, share: int) -> HttpResponse:
+    """A unit has begun."""
+    row = services.take_on(actor(request), share=share, version=_version(request), today=_today())
+    return _back_to_share(request, row, _("Đã nhận việc."))
 
 
 @require_POST
-def complete(request: HttpRequest, duty: int) -> HttpResponse:
-    """Done, with what shows it."""
-    services.complete(
+def complete(request: HttpRequest, share: int) -> HttpResponse:
+    """A unit has done it, with what shows it."""
+    row = services.complete(
         actor(request),
-        duty=duty,
+        share=share,
         version=_version(request),
         today=_today(),
         evidence=request.POST.get("evidence", ""),
         proof=_file(request),
     )
-    return _back(request, duty, _("Đã ghi là xong."))
+    return _back_to_share(request, row, _("Đã ghi là xong."))
 
 
 @require_POST
-def complete_once(request: HttpRequest, duty: int) -> HttpResponse:
-    """Done for this time."""
-    services.complete_once(
+def complete_once(request: HttpRequest, share: int) -> HttpResponse:
+    """A unit has done it for this time."""
+    row = services.complete_once(
         actor(request),
-        duty=duty,
+        share=share,
         version=_version(request),
         today=_today(),
         evidence=request.POST.get("evidence", ""),
     )
-    return _back(request, duty, _("Đã ghi xong lần này; hạn chuyển sang lần sau."))
+    return _back_to_share(request, row, _("Đã ghi xong lần này; hạn của đơn vị chuyển sang lần sau."))
+
+
+@require_POST
+def excuse(request: HttpRequest, share: int) -> HttpResponse:
+    """One unit need not, and why."""
+    row = services.excuse(
+        actor(request),
+        share=share,
+        version=_version(request),
+        today=_today(),
+        reason=request.POST.get("reason", ""),
+    )
+    return _back_to_share(request, row, _("Đã miễn cho đơn vị này."))
+
+
+@require_POST
+def share_back(request: HttpRequest, share: int) -> HttpResponse:
+    """A unit's share one step back."""
+    row = services.share_back(actor(request), share=share, version=_version(request), today=_today())
+    return _back_to_share(request, row, _("Đã lùi một bước."))
+
+
+@require_POST
+def undo_share(request: HttpRequest, share: int) -> HttpResponse:
+    """As if it had not been done."""
+    row = services.undo_share(actor(request), share=share, version=_version(request), today=_today())
+    messages.success(request, _("Đã hoàn tác."))
+    return redirect("duty", row.duty_id)
 
 
 @require_POST
@@ -96,12 +125,31 @@ def assign_many(request: HttpRequest) -> HttpResponse:
     chosen = [key for key in map(number, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
     went = services.assign_read(actor(request), duties=chosen, today=_today())
     if went:
-        words = ngettext("Đã giao %(went)s nhiệm vụ.", "Đã giao %(went)s nhiệm vụ.", went)
-        messages.success(request, words % {"went": went})
-    if went < len(chosen):
+        request.session["duties-undo"] = went
+        words = ngettext("Đã giao %(went)s nhiệm vụ.", "Đã giao %(went)s nhiệm vụ.", len(went))
+        messages.success(request, words % {"went": len(went)})
+    if len(went) < len(chosen):
         words = _(
             "%(left)s nhiệm vụ chưa giao được: đã giao rồi, hoặc chưa rõ đơn vị. Mở từng nhiệm vụ để chọn."
         )
+        messages.warning(request, words % {"left": len(chosen) - len(went)})
+    return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
+
+
+@require_POST
+def undo_many(request: HttpRequest) -> HttpResponse:
+    """The giving of several at once never happened, but for those a unit has begun."""
+    chosen = [key for key in map(number, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
+    went = services.undo_many(actor(request), duties=chosen, today=_today())
+    if went:
+        words = ngettext(
+            "Đã hoàn tác: %(went)s nhiệm vụ lại chưa giao.",
+            "Đã hoàn tác: %(went)s nhiệm vụ lại chưa giao.",
+            went,
+        )
+        messages.success(request, words % {"went": went})
+    if went < len(chosen):
+        words = _("%(left)s nhiệm vụ không hoàn tác được: có đơn vị đã nhận, hoặc người khác vừa sửa.")
         messages.warning(request, words % {"left": len(chosen) - went})
     return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
 
@@ -110,6 +158,12 @@ def _back(request: HttpRequest, duty: int, words: str) -> HttpResponse:
     request.session["duty-undo"] = duty
     messages.success(request, words)
     return redirect("duty", duty)
+
+
+def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:
+    request.session["share-undo"] = row.pk
+    messages.success(request, words)
+    return redirect("duty", row.duty_id)
 
 
 def _version(request: HttpRequest) -> int:

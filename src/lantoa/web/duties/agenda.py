@@ -51,10 +51,10 @@ def _event(line: Line, host: str) -> Event:
     event.add("url", host.rstrip("/") + reverse("duty", args=[duty.pk]))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [duty.arrival.symbol or duty.arrival.file_name])
-    event.add("status", _STATUS.get(duty.state, "CONFIRMED"))
+    event.add("status", _STATUS.get(line.seen.state, "CONFIRMED"))
     if duty.rrule:
         event.add("rrule", vRecur.from_ical(duty.rrule))
-    if "FREQ=DAILY" not in duty.rrule and duty.state not in _STATUS:
+    if "FREQ=DAILY" not in duty.rrule and line.seen.state not in _STATUS:
         for days in _REMINDERS:
             event.add_component(_reminder(days, summary))
     return event
@@ -75,7 +75,7 @@ def _description(line: Line) -> Iterator[str]:
         (_("Hạn theo văn bản"), duty.due_text),
         (_("Chỉ tiêu"), "; ".join(amount(target) for target in line.targets)),
         (_("Nguồn"), _source(line)),
-        (_("Trạng thái"), str(STATES[duty.state].word)),
+        (_("Trạng thái"), str(STATES[line.seen.state].word)),
     )
     yield from (f"{name}: {words}" for name, words in told if words)
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from lantoa.apps.duties.selectors.filters import Filters, address
 from lantoa.apps.duties.selectors.ledger import Bearers, Day, Line
-from lantoa.web.duties.words import Badge, amount, badges, beat, left
+from lantoa.apps.duties.selectors.standing import OPEN
+from lantoa.web.duties.words import Badge, amount, badges, beat, left, tally
 
 FIRST_WORDS = 120
 
@@ -22,7 +23,9 @@ class Row(NamedTuple):
     due: str
     measure: Sequence[str]
     badges: Sequence[Badge]
-    known: bool
+    sum: str
+    due_on: date | None
+    state: str
 
 
 def row(line: Line, *, today: date) -> Row:
@@ -35,7 +38,9 @@ def row(line: Line, *, today: date) -> Row:
         " · ".join(part for part in (_left(line, today), beat(duty.rrule) if duty.rrule else "") if part),
         [amount(target) for target in line.targets],
         badges(line),
-        any(bearers.units for bearers in line.bearers),
+        tally(duty) if line.seen.whole else "",
+        line.seen.due_on,
+        line.seen.state,
     )
 
 
@@ -77,5 +82,5 @@ def month_of(asked: str, *, today: date) -> date:
 
 
 def _left(line: Line, today: date) -> str:
-    opened = line.duty.state not in ("done", "waived")
-    return left(line.duty.due_on, today) if opened and line.duty.due_on else ""
+    due = line.seen.due_on
+    return left(due, today) if line.seen.state in OPEN and due else ""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from lantoa.apps.duties.selectors.ledger import Line
 from lantoa.web.duties.rows import bearer_words
-from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, beat
+from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, beat, tally
 
 MOST_ROWS = 20_000
 # Signs that make a spreadsheet take a pasted or exported text for a formula
@@ -101,11 +101,15 @@ def _row(number: int, line: Line) -> list[object]:
         duty.action,
         "; ".join(bearer_words(bearers) for bearers in line.bearers if bearers.leads),
         "; ".join(bearer_words(bearers) for bearers in line.bearers if not bearers.leads),
-        duty.due_on,
+        line.seen.due_on,
         duty.due_text,
         beat(duty.rrule) if duty.rrule else "",
         "; ".join(amount(target) for target in line.targets),
-        str(STATES[duty.state].word),
+        " · ".join(
+            part
+            for part in (str(STATES[line.seen.state].word), tally(duty) if line.seen.whole else "")
+            if part
+        ),
         duty.arrival.symbol or duty.arrival.file_name,
         duty.page,
         duty.section,

@@ -7,19 +7,35 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.documents import shelf
 from lantoa.apps.duties.selectors import duty as one
 from lantoa.apps.duties.selectors import ledger as many
+from lantoa.apps.duties.selectors import shares as one_by_one
+from lantoa.apps.duties.selectors.access import find
 from lantoa.apps.duties.selectors.filters import Filters, address
+from lantoa.apps.duties.selectors.standing import OPEN, standing_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
 from lantoa.web.duties.asked import around, filters_of
-from lantoa.web.duties.rows import Row, cells, month_of, row
+from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row
 from lantoa.web.duties.sheet import MOST_ROWS, as_workbook
-from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, badges, beat, left
+from lantoa.web.duties.words import (
+    AUDIENCES,
+    CHANNELS,
+    MODALITIES,
+    SHARES,
+    STATES,
+    amount,
+    badges,
+    beat,
+    left,
+    tally,
+)
 from lantoa.web.frame import actor
 
 PAGE = 50
@@ -43,15 +59,17 @@ class Counted(Paginator):
 def ledger(request: HttpRequest) -> HttpResponse:
     """The list."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    told = many.summary(who, filters, on=today)
-    rows = many.found(who, filters, on=today).values_list("pk", flat=True)
+    by = standing_of(who, bearer=filters.bearer, on=today)
+    told = many.summary(who, filters, on=today, by=by)
+    rows = many.found(who, filters, on=today, by=by).values_list("pk", flat=True)
     page = Counted(rows, count=told.shown).get_page(request.GET.get("page"))
-    held = many.lines(many.rows_of(page.object_list), on=today)
+    held = many.lines(many.rows_of(page.object_list), on=today, by=by)
     lines: list[Row] = [row(line, today=today) for line in held]
     context = {
         **around(request, filters, told, view="duties"),
         "page": page,
         "lines": lines,
+        "undo": request.session.pop("duties-undo", ()),
         "assigns": bool(reach(who, verb=Verb.DUTY_ASSIGN)),
         "by_due": address(filters, sort="-due" if filters.sort == "due" else "due"),
         "by_paper": address(filters, sort="paper"),
@@ -63,7 +81,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
 def board(request: HttpRequest) -> HttpResponse:
     """A column for each state."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    told = many.summary(who, filters, on=today)
+    by = standing_of(who, bearer=filters.bearer, on=today)
+    told = many.summary(who, filters, on=today, by=by)
     columns = [
         {
             "badge": STATES[column.state],
@@ -71,7 +90,7 @@ def board(request: HttpRequest) -> HttpResponse:
             "rows": [row(line, today=today) for line in column.lines],
             "all": address(filters, state=column.state),
         }
-        for column in many.board(who, filters, on=today)
+        for column in many.board(who, filters, on=today, by=by)
     ]
     context = {**around(request, filters, told, view="duty_board"), "columns": columns}
     return render(request, "duties/board.html", context)
@@ -82,8 +101,9 @@ def month(request: HttpRequest) -> HttpResponse:
     """What is due on each day of a month."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
     first = month_of(request.GET.get("thang", ""), today=today)
-    told = many.summary(who, filters, on=today)
-    weeks = many.month(who, filters, on=today, first=first)
+    by = standing_of(who, bearer=filters.bearer, on=today)
+    told = many.summary(who, filters, on=today, by=by)
+    weeks = many.month(who, filters, on=today, first=first, by=by)
     context = {
         **around(request, filters, told, view="duty_month"),
         "weeks": [[cells(day, filters, first=first, today=today) for day in week] for week in weeks],
@@ -100,8 +120,9 @@ def year(request: HttpRequest) -> HttpResponse:
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
     asked = request.GET.get("nam", "")
     number = int(asked) if asked.isascii() and asked.isdigit() and 1990 <= int(asked) <= 2100 else today.year
-    told = many.summary(who, filters, on=today)
-    bands = many.year(who, filters, on=today, number=number)
+    by = standing_of(who, bearer=filters.bearer, on=today)
+    told = many.summary(who, filters, on=today, by=by)
+    bands = many.year(who, filters, on=today, number=number, by=by)
     context = {
         **around(request, filters, told, view="duty_year"),
         "number": number,
@@ -118,20 +139,31 @@ def duty(request: HttpRequest, duty: int) -> HttpResponse:
     whole = one.whole(who, duty=duty, on=today)
     known = whole.duty
     words = request.GET.get("don-vi", "")
+    undone = request.session.pop("share-undo", None)
     context = {
         "whole": whole,
         "duty": known,
-        "badges": badges(many.Line(known, (), (), many.look(known, on=today))),
-        "left": left(known.due_on, today) if known.due_on else "",
+        "who": [
+            bearer_words(bearers) + ("" if bearers.leads else f" · {_('phối hợp')}")
+            for bearers in whole.line.bearers
+        ],
+        "badges": badges(whole.line),
+        "sum": tally(known),
+        "states": STATES,
+        "due_on": whole.line.seen.due_on,
+        "opened": whole.line.seen.state in OPEN,
+        "left": left(whole.line.seen.due_on, today) if whole.line.seen.due_on else "",
         "beat": beat(known.rrule) if known.rrule else "",
         "channels": [CHANNELS.get(code, code) for code in known.channels],
         "audiences": [AUDIENCES.get(code, code) for code in known.audiences],
         "modality": MODALITIES.get(known.modality, known.modality),
-        "targets": [(target, amount(target)) for target in whole.targets],
+        "targets": [(target, amount(target)) for target in whole.line.targets],
         "verbs": VERBS,
+        "events": one.told(whole.events),
         "found_units": one.units_called(words, on=today) if words else (),
         "words": words,
         "undo": request.session.pop("duty-undo", None) == duty,
+        "undo_share": next((share for share in whole.shares if share.row.pk == undone), None),
     }
     return render(request, "duties/duty.html", context)
 
@@ -148,10 +180,35 @@ def units(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def proof(request: HttpRequest, duty: int) -> FileResponse:
-    """The file that shows a duty is done, to keep; never opened inside our own pages."""
-    file = one.proof(actor(request), duty=duty, on=timezone.localdate())
-    name = f"minh-chung-{duty}"
+def shares(request: HttpRequest, duty: int) -> HttpResponse:
+    """Every unit of a duty: who has done it, who is missing."""
+    who, today = actor(request), timezone.localdate()
+    known = find(who, duty=duty, on=today)
+    asked, words = request.GET.get("state", ""), request.GET.get("don-vi", "").strip()[:200]
+    state = asked if asked in one_by_one.ASKED else "all"
+    page = Paginator(one_by_one.shares_of(known, state=state, words=words), PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "duty": known,
+        "title": first_words(known.action),
+        "sum": tally(known),
+        "state": state,
+        "words": words,
+        "query": urlencode({"state": state, "don-vi": words}),
+        "choices": SHARES,
+        "states": STATES,
+        "page": page,
+        "shares": one_by_one.with_steps(who, known, page.object_list, on=today),
+    }
+    return render(request, "duties/shares.html", context)
+
+
+@require_safe
+def proof(request: HttpRequest, share: int) -> FileResponse:
+    """The file that shows a unit has done it, to keep; never opened inside our own pages."""
+    file = one_by_one.proof(actor(request), share=share, on=timezone.localdate())
+    name = f"minh-chung-{share}"
     return FileResponse(
         shelf.place(file.sha256).open("rb"), as_attachment=True, filename=name, content_type=file.media_type
     )
@@ -163,8 +220,9 @@ def export(request: HttpRequest) -> HttpResponse:
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
     if many.summary(who, filters, on=today).shown > MOST_ROWS:
         raise Refused("export_too_large", most=MOST_ROWS)
+    by = standing_of(who, bearer=filters.bearer, on=today)
     rows = many.shown(many.found(who, filters, on=today), full=True)
-    data = as_workbook(many.lines(rows, on=today), today=today)
+    data = as_workbook(many.lines(rows, on=today, by=by), today=today)
     name = f"nhiem-vu-{today:%Y-%m-%d}.xlsx"
     return HttpResponse(
         data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}

@@ -40,6 +40,14 @@ CHOICES: Mapping[str, Any] = {
     "waived": _("Đã miễn"),
     "all": _("Tất cả"),
 }
+SHARES: Mapping[str, Any] = {
+    "all": _("Mọi đơn vị"),
+    "missing": _("Chưa xong"),
+    "assigned": _("Chưa nhận"),
+    "in_progress": _("Đang làm"),
+    "done": _("Xong"),
+    "waived": _("Đã miễn"),
+}
 SORTS: Mapping[str, Any] = {
     "due": _("Hạn gần trước"),
     "-due": _("Hạn xa trước"),
@@ -108,8 +116,19 @@ _COMPARED = {"=": "", "qualitative": "", "range": ""}
 
 def badges(line: Line) -> list[Badge]:
     """Its state; before it, that its day has passed or is near."""
-    own = STATES[line.duty.state]
-    return [STATES[line.look], own] if line.look != line.duty.state else [own]
+    own = STATES[line.seen.state]
+    return [STATES[line.look], own] if line.look != line.seen.state else [own]
+
+
+def tally(duty: Any) -> str:
+    """`41/65 đơn vị xong · 3 miễn · 21 chưa`, where several units bear it and it is given."""
+    if duty.units < 2 or duty.state == "confirmed" or duty.reason:
+        return ""
+    missing = duty.units - duty.units_done - duty.units_waived
+    told = [_now("%(done)s/%(all)s đơn vị xong") % {"done": duty.units_done, "all": duty.units}]
+    told += [_now("%s miễn") % duty.units_waived] if duty.units_waived else []
+    told += [_now("%s chưa") % missing] if missing else []
+    return " · ".join(told)
 
 
 def beat(rule: str) -> str:

@@ -29,6 +29,12 @@ def word_of(key: str, words: Mapping[str, Any]) -> Any:
 
 
 @register.filter
+def at(values: Mapping[str, Any], key: str) -> Any:
+    """What stands under a key."""
+    return values[key]
+
+
+@register.filter
 def dressed(field: BoundField) -> SafeString:
     """A form's field in the kit's clothes, tied to its error."""
     kind = {"select": "form-select", "checkbox": "form-check-input"}.get(field.widget_type, "form-control")

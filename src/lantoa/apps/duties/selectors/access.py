@@ -24,7 +24,7 @@ def within(actor: Actor, *, verb: Verb, on: date) -> Q:
 
 def find(actor: Actor, *, duty: int, on: date) -> Duty:
     """One of those; `Refused("not_found")` for any other."""
-    row = visible(actor, on=on).select_related("arrival", "topic", "evidence_file").filter(pk=duty).first()
+    row = visible(actor, on=on).select_related("arrival", "topic").filter(pk=duty).first()
     if row is None:
         raise Refused("not_found")
     return row
@@ -35,10 +35,9 @@ def office_path(duty: Duty, *, on: date) -> frozenset[str]:
     return _above([duty.office_id], on)
 
 
-def bearers_path(duty: Duty, *, on: date) -> frozenset[str]:
-    """The office and the bearers, with all above them: what a role must stand in to carry it out."""
-    units = [unit for unit in duty.bearers.values_list("unit_id", flat=True) if unit]
-    return _above([duty.office_id, *units], on)
+def share_path(share: DutyBearer, *, on: date) -> frozenset[str]:
+    """The unit and the office that keeps the duty, with all above them: what a role must stand in to move the share."""
+    return _above([share.duty.office_id, *([share.unit_id] if share.unit_id else [])], on)
 
 
 def _above(units: list[str], on: date) -> frozenset[str]:

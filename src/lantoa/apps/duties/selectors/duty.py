@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
-from lantoa.apps.documents.models import Arrival, Link, Reading, StoredFile
-from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
-from lantoa.apps.duties.selectors.access import bearers_path, find, office_path
+from lantoa.apps.documents.models import Arrival, Link, Reading
+from lantoa.apps.duties.models import Duty, DutyState
+from lantoa.apps.duties.selectors.access import find, office_path
+from lantoa.apps.duties.selectors.ledger import Line, lines
+from lantoa.apps.duties.selectors.shares import Share, first_shares
+from lantoa.apps.duties.selectors.standing import OPEN, standing_of
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import on_day
-from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS
 from lantoa.core.permission import Actor, Verb, may
 from lantoa.core.text import skeleton
@@ -21,7 +23,8 @@ from lantoa.core.text import skeleton
 # Characters shown before and after the sentence
 AROUND = 320
 MOST_UNITS = 20
-_OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+# The newest steps of a duty; of many units the older ones are in the audit trail
+MOST_EVENTS = 60
 
 
 class Sentence(NamedTuple):
@@ -40,13 +43,13 @@ class Above(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """A duty with all that its page shows. `may`: the steps this person can take now."""
+    """A duty with all that its page shows. `may`: the steps this person can take with it now; `shares`: the first."""
 
     duty: Duty
     sentence: Sentence
     above: Sequence[Above]
-    bearers: Sequence[DutyBearer]
-    targets: Sequence[DutyTarget]
+    line: Line
+    shares: Sequence[Share]
     events: Sequence[Event]
     may: frozenset[str]
 
@@ -58,11 +61,27 @@ def whole(actor: Actor, *, duty: int, on: date) -> Whole:
         row,
         _sentence(row),
         chain(row.arrival),
-        list(row.bearers.select_related("unit").order_by("-leads", "phrase", "unit__folded")),
-        list(row.targets.select_related("item").order_by("pk")),
-        list(history("duty", row.pk)),
+        lines([row], on=on, by=standing_of(actor, bearer="", on=on))[0],
+        first_shares(actor, row, on=on),
+        list(reversed(history("duty", row.pk).order_by("-id")[:MOST_EVENTS])),
         _steps(actor, row, on),
     )
+
+
+def told(events: Sequence[Event]) -> list[dict[str, Any]]:
+    """Steps with the name of the unit they were about."""
+    units = {(event.after or {}).get("for") for event in events}
+    names = dict(Unit.objects.filter(pk__in=units - {None}).values_list("pk", "name"))
+    return [
+        {
+            "at": one.at,
+            "actor": one.actor,
+            "verb": one.verb,
+            "after": one.after or {},
+            "for_unit": names.get((one.after or {}).get("for", ""), ""),
+        }
+        for one in events
+    ]
 
 
 def chain(arrival: Arrival) -> list[Above]:
@@ -73,14 +92,6 @@ def chain(arrival: Arrival) -> list[Above]:
     for link in Link.objects.filter(source__in=held, role="basis").select_related("target").order_by("pk"):
         further.setdefault(link.source_id, []).append(link)
     return [Above(link, further.get(link.target_id or 0, ())) for link in basis]
-
-
-def proof(actor: Actor, *, duty: int, on: date) -> StoredFile:
-    """The file that shows a duty is done."""
-    row = find(actor, duty=duty, on=on)
-    if row.evidence_file is None:
-        raise Refused("not_found")
-    return row.evidence_file
 
 
 def units_called(words: str, *, on: date) -> list[Unit]:
@@ -104,23 +115,12 @@ def _sentence(duty: Duty) -> Sentence:
 
 
 def _steps(actor: Actor, duty: Duty, on: date) -> frozenset[str]:
-    office, bearers = office_path(duty, on=on), bearers_path(duty, on=on)
-    opened = duty.state in _OPEN
+    office = office_path(duty, on=on)
+    assigns, waives = (may(actor, verb=verb, path=office) for verb in (Verb.DUTY_ASSIGN, Verb.DUTY_WAIVE))
     able = {
-        "assign": duty.state in _OPEN[:2] and may(actor, verb=Verb.DUTY_ASSIGN, path=office),
-        "take_on": duty.state == DutyState.ASSIGNED and may(actor, verb=Verb.DUTY_PROGRESS, path=bearers),
-        "complete": duty.state == DutyState.IN_PROGRESS and may(actor, verb=Verb.DUTY_PROGRESS, path=bearers),
-        "waive": opened and may(actor, verb=Verb.DUTY_WAIVE, path=office),
+        "assign": duty.state in OPEN and assigns,
+        "waive": duty.state in OPEN and waives,
         "group": may(actor, verb=Verb.DUTY_GROUP, path=office),
-        "back": _may_go_back(actor, duty, office, bearers),
+        "back": waives if duty.reason else assigns and duty.state == DutyState.ASSIGNED,
     }
     return frozenset(step for step, allowed in able.items() if allowed)
-
-
-def _may_go_back(actor: Actor, duty: Duty, office: frozenset[str], bearers: frozenset[str]) -> bool:
-    if duty.state == DutyState.CONFIRMED:
-        return False
-    if duty.state in (DutyState.ASSIGNED, DutyState.WAIVED):
-        verb = Verb.DUTY_ASSIGN if duty.state == DutyState.ASSIGNED else Verb.DUTY_WAIVE
-        return may(actor, verb=verb, path=office)
-    return may(actor, verb=Verb.DUTY_PROGRESS, path=bearers)

@@ -1,7 +1,7 @@
 """What a list of the ledger is narrowed to: the same words in an address, a saved view and a feed."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -10,11 +10,9 @@ from django.db.models.functions import Cast
 
 from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.selectors.standing import CLOSED, OPEN, SOON, WHOLE, Standing, by_shares
 from lantoa.apps.organisations.selectors import below
 
-OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
-CLOSED = (DutyState.DONE, DutyState.WAIVED)
-SOON = timedelta(days=14)
 # `open`, `late` and `soon` gather several states; `all` is every one
 STATES = ("open", "late", "soon", *DutyState.values, "all")
 SORTS = ("due", "-due", "paper", "newest", "changed")
@@ -101,10 +99,15 @@ def is_wide(filters: Filters) -> bool:
     return bool(filters.words or filters.channel or filters.audience or filters.beat)
 
 
-def in_state(state: str, *, on: date, wide: bool = False) -> Q:
-    """The rows of a state, or of several by one word."""
+def in_state(state: str, *, on: date, wide: bool = False, by: Standing = WHOLE) -> Q:
+    """The rows of a state, or of several by one word, as they stand for who looks."""
     if state == "all":
         return Q()
+    whole = _in_state(state, on=on, wide=wide)
+    return whole if by.shares is None else by_shares(state, on=on, by=by, whole=whole)
+
+
+def _in_state(state: str, *, on: date, wide: bool) -> Q:
     if state in DutyState.values:
         return Q(state=state)
     opened = ~Q(state__in=CLOSED) if wide else Q(state__in=OPEN)

@@ -12,6 +12,7 @@ from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.duties.models import Duty, Feed
 from lantoa.apps.duties.selectors.filters import Filters, parse
 from lantoa.apps.duties.selectors.ledger import Line, found, lines, shown
+from lantoa.apps.duties.selectors.standing import standing_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 
@@ -46,11 +47,14 @@ def calendar(token: str, *, on: date) -> Calendar:
     if feed is None or not feed.owner.is_active:
         raise Refused("not_found")
     filters = filters_of(feed.query)
-    rows = found(actor_of(feed.owner, on=on), filters, on=on)
+    who = actor_of(feed.owner, on=on)
+    rows = found(who, filters, on=on)
     rows = rows.filter(Q(due_on__gte=on - PAST) | ~Q(rrule=""), due_on__isnull=False)
     held: list[Duty] = list(shown(rows)[:MOST_EVENTS])
     changed = max((duty.changed_at for duty in held), default=feed.made_at)
-    return Calendar(feed, filters, lines(held, on=on), changed)
+    return Calendar(
+        feed, filters, lines(held, on=on, by=standing_of(who, bearer=filters.bearer, on=on)), changed
+    )
 
 
 def note_reading(feed: Feed) -> None:

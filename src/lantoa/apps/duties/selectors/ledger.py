@@ -11,14 +11,15 @@ from django.db.models.functions import RowNumber
 
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
 from lantoa.apps.duties.selectors.access import visible
-from lantoa.apps.duties.selectors.filters import OPEN, Filters, in_state, is_wide, narrowed, ordered
+from lantoa.apps.duties.selectors.filters import Filters, in_state, is_wide, narrowed, ordered
+from lantoa.apps.duties.selectors.standing import OPEN, SOON, WHOLE, Seen, Standing, seen, standing_of
 from lantoa.core.permission import Actor
 
 # Cards of a column of the board, and lines of a day of the month, before "còn n"
 CARDS, LINES = 20, 3
 _SHOWN = (
     "id", "action", "due_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
-    "topic__name", "arrival__symbol", "arrival__file_name", "arrival__kind",
+    "office", "reason", "units", "units_done", "units_waived", "topic__name", "arrival__symbol", "arrival__file_name", "arrival__kind",
 )  # fmt: skip
 _FULL = (*_SHOWN, "section", "modality", "channels", "audiences")
 
@@ -42,12 +43,13 @@ class Bearers(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A duty with what a list shows beside it."""
+    """A duty with what a list shows beside it. `seen`: how it stands for who looks; `look`: late or soon before that."""
 
     duty: Duty
     bearers: Sequence[Bearers]
     targets: Sequence[DutyTarget]
     look: str
+    seen: Seen
 
 
 class Column(NamedTuple):
@@ -75,29 +77,37 @@ class Band(NamedTuple):
     months: Sequence[int]
 
 
-def found(actor: Actor, filters: Filters, *, on: date) -> QuerySet[Duty]:
+def found(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> QuerySet[Duty]:
     """The duties asked for, in their order."""
-    state = in_state(filters.state, on=on, wide=is_wide(filters))
+    by = by or standing_of(actor, bearer=filters.bearer, on=on)
+    state = in_state(filters.state, on=on, wide=is_wide(filters), by=by)
     return ordered(narrowed(visible(actor, on=on), filters, on=on).filter(state), filters.sort)
 
 
-def summary(actor: Actor, filters: Filters, *, on: date) -> Summary:
+def summary(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> Summary:
     """The counts of the first line and of the list, in one question."""
     rows = narrowed(visible(actor, on=on), filters, on=on)
-    asked = {name: Count("pk", filter=in_state(name, on=on)) for name in ("open", "late", "soon")}
-    shown = Count("pk", filter=in_state(filters.state, on=on)) if filters.state != "all" else Count("pk")
+    by = by or standing_of(actor, bearer=filters.bearer, on=on)
+    asked = {name: Count("pk", filter=in_state(name, on=on, by=by)) for name in ("open", "late", "soon")}
+    shown = (
+        Count("pk", filter=in_state(filters.state, on=on, by=by)) if filters.state != "all" else Count("pk")
+    )
     told = rows.aggregate(**asked, shown=shown)
     return Summary(told["open"], told["late"], told["soon"], told["shown"])
 
 
-def lines(duties: Iterable[Duty], *, on: date) -> list[Line]:
-    """Those duties with their bearers and targets, in three questions whatever their number."""
+def lines(duties: Iterable[Duty], *, on: date, by: Standing = WHOLE) -> list[Line]:
+    """Those duties with their bearers and targets, in few questions whatever their number."""
     rows = list(duties)
     bearers = _bearers(rows)
     targets: dict[int, list[DutyTarget]] = defaultdict(list)
     for target in DutyTarget.objects.filter(duty__in=rows).order_by("pk"):
         targets[target.duty_id].append(target)
-    return [Line(row, bearers[row.pk], targets[row.pk], look(row, on=on)) for row in rows]
+    stands = seen(rows, by=by)
+    return [
+        Line(row, bearers[row.pk], targets[row.pk], look(stands[row.pk], on=on), stands[row.pk])
+        for row in rows
+    ]
 
 
 def shown(rows: QuerySet[Duty], *, full: bool = False) -> QuerySet[Duty]:
@@ -117,33 +127,43 @@ def rows_of(numbers: Iterable[int], *, full: bool = False) -> list[Duty]:
     return [held[key] for key in keys if key in held]
 
 
-def look(duty: Duty, *, on: date) -> str:
+def look(stands: Seen, *, on: date) -> str:
     """How its state looks: a day that has passed or is near before anything else."""
-    if duty.state in OPEN and duty.due_on:
-        if duty.due_on < on:
+    if stands.state in OPEN and stands.due_on:
+        if stands.due_on < on:
             return "late"
-        if (duty.due_on - on).days <= 14:
+        if stands.due_on <= on + SOON:
             return "soon"
-    return str(duty.state)
+    return stands.state
 
 
-def board(actor: Actor, filters: Filters, *, on: date) -> list[Column]:
+def board(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> list[Column]:
     """Every state with its count and its first cards."""
     rows = narrowed(visible(actor, on=on), filters, on=on)
-    counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))
-    first = Q(pk__in=_first_of_each_state(rows)) if is_wide(filters) else _firsts(rows)
+    by = by or standing_of(actor, bearer=filters.bearer, on=on)
+    if by.shares is None:
+        counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))
+    else:
+        counts = rows.aggregate(
+            **{state: Count("pk", filter=in_state(state, on=on, by=by)) for state in DutyState.values}
+        )
+    wide = is_wide(filters) and by.shares is None
+    first = Q(pk__in=_first_of_each_state(rows)) if wide else _firsts(rows, on=on, by=by)
     held: dict[str, list[Line]] = defaultdict(list)
-    for line in lines(page(ordered(Duty.objects.filter(first), "due")), on=on):
-        held[line.duty.state].append(line)
+    for line in lines(page(ordered(Duty.objects.filter(first), "due")), on=on, by=by):
+        held[line.seen.state].append(line)
     return [Column(state, counts.get(state, 0), held[state]) for state in DutyState.values]
 
 
-def month(actor: Actor, filters: Filters, *, on: date, first: date) -> list[list[Day]]:
+def month(
+    actor: Actor, filters: Filters, *, on: date, first: date, by: Standing | None = None
+) -> list[list[Day]]:
     """The weeks of a month, Monday to Sunday, whole."""
     begin = first - timedelta(days=first.weekday())
     last = _month_end(first)
     end = last + timedelta(days=6 - last.weekday())
-    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on))
+    by = by or standing_of(actor, bearer=filters.bearer, on=on)
+    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on, by=by))
     inside = rows.filter(due_on__gte=begin, due_on__lte=end)
     counts = dict(inside.order_by().values_list("due_on").annotate(Count("pk")))
     held: dict[date | None, list[Duty]] = defaultdict(list)
@@ -155,9 +175,10 @@ def month(actor: Actor, filters: Filters, *, on: date, first: date) -> list[list
     return [cells[at : at + 7] for at in range(0, len(cells), 7)]
 
 
-def year(actor: Actor, filters: Filters, *, on: date, number: int) -> list[Band]:
+def year(actor: Actor, filters: Filters, *, on: date, number: int, by: Standing | None = None) -> list[Band]:
     """How much is due in each month of a year: all, what comes round again, and topic by topic."""
-    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on))
+    by = by or standing_of(actor, bearer=filters.bearer, on=on)
+    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on, by=by))
     begin, end = date(number, 1, 1), date(number, 12, 31)
     inside = rows.filter(due_on__gte=begin, due_on__lte=end).order_by()
     counted = inside.values_list("topic", "topic__name", "due_on").annotate(Count("pk"))
@@ -194,12 +215,12 @@ def _bearers(rows: Sequence[Duty]) -> Mapping[int, list[Bearers]]:
     return told
 
 
-def _firsts(rows: QuerySet[Duty]) -> Q:
+def _firsts(rows: QuerySet[Duty], *, on: date, by: Standing) -> Q:
     """The first cards of each state, each found by an index."""
     first = Q()
     for state in DutyState.values:
         sort = "due" if state in OPEN else "newest"
-        first |= Q(pk__in=ordered(rows.filter(state=state), sort).values("pk")[:CARDS])
+        first |= Q(pk__in=ordered(rows.filter(in_state(state, on=on, by=by)), sort).values("pk")[:CARDS])
     return first
 
 

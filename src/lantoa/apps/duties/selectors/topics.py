@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from lantoa.apps.duties.models import Duty, Topic
 from lantoa.apps.duties.selectors.access import visible
 from lantoa.apps.duties.selectors.filters import in_state
+from lantoa.apps.duties.selectors.standing import standing_of
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
@@ -42,9 +43,10 @@ def topics(actor: Actor, *, on: date) -> list[Counted]:
     rows = within_reach(actor, on=on).filter(decided=True)
     named = dict(rows.values_list("pk", "name"))
     seen = visible(actor, on=on).filter(topic__in=named).order_by()
+    by = standing_of(actor, bearer="", on=on)
     counted = seen.values_list("topic").annotate(
-        open=Count("pk", filter=in_state("open", on=on)),
-        late=Count("pk", filter=in_state("late", on=on)),
+        open=Count("pk", filter=in_state("open", on=on, by=by)),
+        late=Count("pk", filter=in_state("late", on=on, by=by)),
         all=Count("pk"),
         papers=Count("arrival", distinct=True),
     )

@@ -5,12 +5,13 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import Count, F, Min, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, ItemState, Reading
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.filters import SOON
+from lantoa.apps.duties.selectors.standing import SOON
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb, reach
 
@@ -21,7 +22,7 @@ MOST = 40
 class Waiting(NamedTuple):
     """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper), take_on, do.
 
-    `number`: items left, or duties.
+    `number`: items left, or duties. `version`: of the `share` of a duty.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Waiting(NamedTuple):
     duty: int = 0
     version: int = 0
     number: int = 0
+    share: int = 0
 
 
 def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
@@ -110,16 +112,19 @@ def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
 
 
 def _to_do(actor: Actor, today: date) -> Iterator[Waiting]:
-    """Duties of one's units: given and not taken on, or due soon, or late."""
+    """Shares of one's units: given and not taken on, or due soon, or late."""
     units = below(reach(actor, verb=Verb.DUTY_PROGRESS), on=today)
-    borne = Duty.objects.filter(pk__in=DutyBearer.objects.filter(unit__in=units).values("duty"))
-    wanted = Q(state=DutyState.ASSIGNED) | Q(state=DutyState.IN_PROGRESS, due_on__lte=today + SOON)
-    rows = borne.filter(wanted).select_related("arrival").order_by(F("due_on").asc(nulls_last=True), "pk")
-    for row in rows[:MOST]:
-        kind = "take_on" if row.state == DutyState.ASSIGNED else "do"
-        late = bool(row.due_on and row.due_on < today)
+    due = Coalesce("done_until", "duty__due_on")
+    borne = DutyBearer.objects.filter(unit__in=units, duty__reason="").annotate(due=due)
+    wanted = Q(state=DutyState.ASSIGNED) | Q(state=DutyState.IN_PROGRESS, due__lte=today + SOON)
+    rows = borne.filter(wanted).select_related("duty__arrival", "unit")
+    for share in rows.order_by(F("due").asc(nulls_last=True), "duty", "pk")[:MOST]:
+        row = share.duty
+        kind = "take_on" if share.state == DutyState.ASSIGNED else "do"
+        late = bool(share.due and share.due < today)
+        detail = f"{_title(row.arrival)} · {share.unit}"
         yield Waiting(
-            kind, row.due_on, late, row.action, _title(row.arrival), row.arrival_id, row.pk, row.version
+            kind, share.due, late, row.action, detail, row.arrival_id, row.pk, share.version, share=share.pk
         )
 
 

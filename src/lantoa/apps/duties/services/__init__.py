@@ -1,17 +1,16 @@
 """What people do with duties."""
 
 from lantoa.apps.duties.services.adopt import adopt
-from lantoa.apps.duties.services.steps import (
-    assign,
-    assign_read,
+from lantoa.apps.duties.services.shares import (
     complete,
     complete_once,
+    excuse,
     next_time,
-    step_back,
+    share_back,
     take_on,
-    undo,
-    waive,
+    undo_share,
 )
+from lantoa.apps.duties.services.steps import assign, assign_read, step_back, undo, undo_many, waive
 
 __all__ = [
     "adopt",
@@ -19,9 +18,13 @@ __all__ = [
     "assign_read",
     "complete",
     "complete_once",
+    "excuse",
     "next_time",
+    "share_back",
     "step_back",
     "take_on",
     "undo",
+    "undo_many",
+    "undo_share",
     "waive",
 ]

@@ -15,6 +15,7 @@ from lantoa.apps.documents.selectors.review import Rows, rows
 from lantoa.apps.duties.convert import deadline_of, due_of, flat, names, target_fields
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
 from lantoa.apps.duties.services.bearers import units_meant
+from lantoa.apps.duties.services.settle import share_units
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -112,7 +113,7 @@ def _make(reading: Reading, parts: _Parts, units: Mapping[str, Sequence[str]], t
         due_text=due.words,
         rrule=due.rule,
     )
-    DutyBearer.objects.bulk_create(_bearers(duty, item, units))
+    share_units(duty, _bearers(duty, item, units))
     DutyTarget.objects.bulk_create(
         DutyTarget(duty=duty, **target_fields(one, reading.text[one.start : one.end]))
         for one in parts.targets

@@ -1,36 +1,25 @@
-"""The life of a duty: confirmed, assigned, in progress, done or waived; every step can be gone back."""
+"""What is done with a duty as a whole: given, waived, and both taken back. What its units do is in `shares`."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
-from dateutil.rrule import rrulestr
 from django.db import transaction
-from django.utils import timezone
 
-from lantoa.apps.audit.models import Event
-from lantoa.apps.audit.selectors import history
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import bearers_path, office_path, visible
-from lantoa.apps.duties.services.proof import keep_proof
+from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.services.settle import settle
+from lantoa.apps.duties.services.trail import last_step
 from lantoa.apps.organisations.models import Unit
-from lantoa.apps.organisations.selectors import below, on_day
+from lantoa.apps.organisations.selectors import on_day
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach, require
 
 Json = dict[str, Any]
 
 OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
-# The page offers it for ten seconds; a slow line gets a little more
-UNDO = timedelta(seconds=30)
-_BACK = {
-    DutyState.ASSIGNED: DutyState.CONFIRMED,
-    DutyState.IN_PROGRESS: DutyState.ASSIGNED,
-    DutyState.DONE: DutyState.IN_PROGRESS,
-    DutyState.WAIVED: DutyState.CONFIRMED,
-}
-_KEPT = ("state", "due_on", "reason", "evidence", "evidence_file_id", "version")
+_KEPT = ("state", "reason", "version")
 
 
 @transaction.atomic
@@ -38,22 +27,24 @@ def assign(actor: Actor, *, duty: int, version: int, today: date, units: Sequenc
     """To the units that the paper names and those chosen here. Without any unit nobody would have it: `Refused`."""
     row = _held(actor, duty, today)
     require(actor, verb=Verb.DUTY_ASSIGN, path=office_path(row, on=today))
-    borne = {unit for unit in row.bearers.values_list("unit_id", flat=True) if unit}
+    borne = {unit: state for unit, state in row.bearers.values_list("unit_id", "state") if unit}
     new = [unit for unit in dict.fromkeys(units) if unit not in borne]
-    if row.state == DutyState.ASSIGNED and not new:
+    if row.state in OPEN[1:] and not new and DutyState.CONFIRMED not in borne.values():
         return row
-    _unchanged(row, version, DutyState.CONFIRMED, DutyState.ASSIGNED)
+    _unchanged(row, version, *OPEN)
     if not new and not borne:
         raise Refused("duty_no_bearer")
     made = [_bear(row, unit, today) for unit in new]
+    waiting = row.bearers.filter(unit__isnull=False, state=DutyState.CONFIRMED)
+    given = [pk for pk in waiting.values_list("pk", flat=True) if pk not in made]
     before = _state(row)
-    row.state = DutyState.ASSIGNED
-    return _keep(actor, "duty.assigned", row, before, bearers=[bearer.pk for bearer in made])
+    waiting.update(state=DutyState.ASSIGNED)
+    return _keep(actor, "duty.assigned", row, before, bearers=made, given=given)
 
 
 @transaction.atomic
-def assign_read(actor: Actor, *, duties: Sequence[int], today: date) -> int:
-    """Several at once, each to the units its paper names; those nobody is known for stay as they are. How many went."""
+def assign_read(actor: Actor, *, duties: Sequence[int], today: date) -> list[int]:
+    """Several at once, each to the units its paper names; those nobody is known for stay as they are. Which went."""
     if not reach(actor, verb=Verb.DUTY_ASSIGN):
         raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
     if not duties:
@@ -63,63 +54,7 @@ def assign_read(actor: Actor, *, duties: Sequence[int], today: date) -> int:
     going = list(known.values_list("pk", "version"))
     for duty, version in going:
         assign(actor, duty=duty, version=version, today=today)
-    return len(going)
-
-
-@transaction.atomic
-def take_on(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
-    """A unit that bears it has begun."""
-    row = _held(actor, duty, today)
-    require(actor, verb=Verb.DUTY_PROGRESS, path=bearers_path(row, on=today))
-    taken = _own(actor, row, today)
-    if row.state == DutyState.IN_PROGRESS and not taken:
-        return row
-    _unchanged(row, version, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
-    before = _state(row)
-    DutyBearer.objects.filter(pk__in=taken).update(taken_at=timezone.now())
-    row.state = DutyState.IN_PROGRESS
-    return _keep(actor, "duty.taken_on", row, before, taken=taken)
-
-
-@transaction.atomic
-def complete(
-    actor: Actor,
-    *,
-    duty: int,
-    version: int,
-    today: date,
-    evidence: str = "",
-    proof: tuple[str, bytes] | None = None,
-) -> Duty:
-    """Done, and what shows it: words, a file, or both."""
-    row = _held(actor, duty, today)
-    require(actor, verb=Verb.DUTY_PROGRESS, path=bearers_path(row, on=today))
-    evidence = evidence.strip()[:2000]
-    if row.state == DutyState.DONE and row.evidence == evidence:
-        return row
-    _unchanged(row, version, DutyState.IN_PROGRESS)
-    if not evidence and not proof:
-        raise Refused("duty_needs_evidence")
-    before = _state(row)
-    row.state, row.evidence = DutyState.DONE, evidence
-    row.evidence_file = keep_proof(*proof) if proof else None
-    return _keep(actor, "duty.done", row, before)
-
-
-@transaction.atomic
-def complete_once(actor: Actor, *, duty: int, version: int, today: date, evidence: str) -> Duty:
-    """A duty that comes round is done for this time, and due again the next."""
-    row = _held(actor, duty, today)
-    require(actor, verb=Verb.DUTY_PROGRESS, path=bearers_path(row, on=today))
-    _unchanged(row, version, DutyState.IN_PROGRESS)
-    coming = next_time(row)
-    if coming is None:
-        raise Refused("duty_comes_once")
-    if not evidence.strip():
-        raise Refused("duty_needs_evidence")
-    before = _state(row)
-    row.due_on = coming
-    return _keep(actor, "duty.done_once", row, before, evidence=evidence.strip()[:2000])
+    return [duty for duty, _version in going]
 
 
 @transaction.atomic
@@ -134,58 +69,69 @@ def waive(actor: Actor, *, duty: int, version: int, today: date, reason: str) ->
     if not reason:
         raise Refused("duty_needs_reason")
     before = _state(row)
-    row.state, row.reason = DutyState.WAIVED, reason
+    row.reason, row.state = reason, DutyState.WAIVED
     return _keep(actor, "duty.waived", row, before)
 
 
 @transaction.atomic
 def step_back(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
-    """To where it stood before. What was said when it was done or waived stays in its history."""
+    """No longer given while no unit has begun, or no longer waived: each unit's share stands as it stood."""
     row = _held(actor, duty, today)
-    state = DutyState(row.state)
-    verb = {DutyState.ASSIGNED: Verb.DUTY_ASSIGN, DutyState.WAIVED: Verb.DUTY_WAIVE}.get(
-        state, Verb.DUTY_PROGRESS
-    )
-    place = bearers_path if verb == Verb.DUTY_PROGRESS else office_path
-    require(actor, verb=verb, path=place(row, on=today))
-    _unchanged(row, version, *_BACK)
+    waived = bool(row.reason)
+    require(actor, verb=Verb.DUTY_WAIVE if waived else Verb.DUTY_ASSIGN, path=office_path(row, on=today))
+    if not waived:
+        _unchanged(row, version, DutyState.ASSIGNED)
+    elif row.version != version:
+        raise Refused("changed_meanwhile")
     before = _state(row)
-    row.state, row.reason, row.evidence, row.evidence_file = _BACK[state], "", "", None
-    return _keep(actor, "duty.stepped_back", row, before)
+    given = []
+    if waived:
+        row.reason, row.state = "", DutyState.CONFIRMED
+    else:
+        shares = row.bearers.filter(state=DutyState.ASSIGNED)
+        given = list(shares.values_list("pk", flat=True))
+        shares.update(state=DutyState.CONFIRMED)
+    return _keep(actor, "duty.stepped_back", row, before, taken_back=given)
 
 
 @transaction.atomic
 def undo(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
-    """One's own last step, a moment ago, never happened."""
+    """One's own last step with the whole duty, a moment ago, never happened. What a unit has begun stands: `Refused`."""
     row = _held(actor, duty, today)
-    last = history("duty", row.pk).last()
-    if last is None or not _may_undo(actor, last):
+    last = last_step(actor, row.pk)
+    if last is None:
         raise Refused("duty_too_late")
     after: Json = last.after or {}
+    touched = [*after.get("bearers", ()), *after.get("given", ())]
+    shares = DutyBearer.objects.filter(duty=row, pk__in=touched)
+    if shares.exclude(state=DutyState.ASSIGNED).exists():
+        raise Refused("duty_begun")
     if row.version != version or after.get("version") != version:
         raise Refused("changed_meanwhile")
     before, earlier = _state(row), dict(last.before or {})
-    DutyBearer.objects.filter(duty=row, pk__in=after.get("bearers", ())).delete()
-    DutyBearer.objects.filter(duty=row, pk__in=after.get("taken", ())).update(taken_at=None)
-    for name in ("state", "reason", "evidence", "evidence_file_id"):
-        setattr(row, name, earlier[name])
-    row.due_on = date.fromisoformat(earlier["due_on"]) if earlier["due_on"] else None
+    shares.filter(pk__in=after.get("bearers", ())).delete()
+    shares.update(state=DutyState.CONFIRMED)
+    DutyBearer.objects.filter(duty=row, pk__in=after.get("taken_back", ())).update(state=DutyState.ASSIGNED)
+    row.state, row.reason = earlier["state"], earlier["reason"]
     return _keep(actor, "duty.undone", row, before)
 
 
-def _may_undo(actor: Actor, event: Event) -> bool:
-    """A step (it has a before), one's own, a moment ago, and no undoing itself."""
-    mine = actor.id is not None and event.actor_id == actor.id
-    return bool(mine and event.before and event.verb != "duty.undone" and timezone.now() - event.at <= UNDO)
-
-
-def next_time(duty: Duty) -> date | None:
-    """When a duty that comes round is due again; None for one that does not, or whose beat has no day."""
-    if not duty.rrule or duty.due_on is None:
-        return None
-    start = datetime.combine(duty.due_on, datetime.min.time())
-    coming = rrulestr(duty.rrule, dtstart=start).after(start)
-    return coming.date() if coming else None
+@transaction.atomic
+def undo_many(actor: Actor, *, duties: Sequence[int], today: date) -> int:
+    """The assigning of several at once never happened, where no unit of a duty has begun; how many went back."""
+    if not reach(actor, verb=Verb.DUTY_ASSIGN):
+        raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
+    rows = visible(actor, on=today).filter(pk__in=duties, state=DutyState.ASSIGNED).order_by("pk")
+    going = [(pk, version) for pk, version in rows.values_list("pk", "version") if last_step(actor, pk)]
+    went = 0
+    for duty, version in going:
+        try:
+            with transaction.atomic():
+                undo(actor, duty=duty, version=version, today=today)
+        except Refused:
+            continue
+        went += 1
+    return went
 
 
 def _held(actor: Actor, duty: int, today: date) -> Duty:
@@ -203,24 +149,16 @@ def _unchanged(row: Duty, version: int, *states: DutyState) -> None:
         raise Refused("duty_not_now", state=row.state)
 
 
-def _bear(duty: Duty, unit: str, today: date) -> DutyBearer:
+def _bear(duty: Duty, unit: str, today: date) -> int:
+    """Given by hand, it is given in full: only the paper makes a unit one that helps."""
     known = Unit.objects.filter(on_day(today), pk=unit).first()
     if known is None:
         raise Refused("not_found")
-    return DutyBearer.objects.create(
-        duty=duty, unit=known, phrase=known.name, leads=not duty.bearers.exists()
-    )
-
-
-def _own(actor: Actor, duty: Duty, today: date) -> list[int]:
-    """The bearers the person acts for: the very units of the roles held, else all those below them."""
-    units = reach(actor, verb=Verb.DUTY_PROGRESS)
-    waiting = duty.bearers.filter(taken_at=None)
-    own = [*waiting.filter(unit__in=units).values_list("pk", flat=True)]
-    return own or [*waiting.filter(unit__in=below(units, on=today)).values_list("pk", flat=True)]
+    return DutyBearer.objects.create(duty=duty, unit=known, phrase=known.name).pk
 
 
 def _keep(actor: Actor, verb: str, row: Duty, before: Json, **more: Any) -> Duty:
+    settle(row)
     row.version += 1
     row.save()
     after = {**_state(row), **{name: value for name, value in more.items() if value}}

@@ -1,0 +1,94 @@
+"""The shares of one duty: which unit stands where, who is missing, what the person may do with each."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.selectors.access import find, office_path
+from lantoa.apps.duties.selectors.standing import CLOSED
+from lantoa.apps.organisations.models import Ancestry
+from lantoa.apps.organisations.selectors import below
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, may, reach
+from lantoa.core.text import skeleton
+
+# On the page of the duty itself; beyond that there is a page of their own
+FEW = 10
+# `missing`: neither done nor waived
+ASKED = ("missing", *DutyState.values, "all")
+
+
+class Share(NamedTuple):
+    """A unit's share. `may`: the steps this person can take with it; `own`: of a unit the person acts for."""
+
+    row: DutyBearer
+    may: frozenset[str]
+    own: bool
+
+
+def shares_of(duty: Duty, *, state: str = "all", words: str = "") -> QuerySet[DutyBearer]:
+    """Its shares by name, those that lead first, narrowed to a state and to units called so."""
+    rows = DutyBearer.objects.filter(duty=duty, unit__isnull=False)
+    if state == "missing":
+        rows = rows.exclude(state__in=CLOSED)
+    elif state in DutyState.values:
+        rows = rows.filter(state=state)
+    for word in words.split()[:8]:
+        rows = rows.filter(unit__folded__contains=skeleton(word))
+    return rows.select_related("unit", "moved_by", "evidence_file").order_by("-leads", "unit__folded", "pk")
+
+
+def first_shares(actor: Actor, duty: Duty, *, on: date) -> list[Share]:
+    """Those of one's own units, then as many of the others as a page of a duty holds."""
+    mine = shares_of(duty).filter(unit__in=_acting(actor, on))[:FEW]
+    own = list(mine)
+    others = shares_of(duty).exclude(pk__in=[row.pk for row in own])[: FEW - len(own)]
+    return with_steps(actor, duty, [*own, *others], on=on)
+
+
+def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date) -> list[Share]:
+    """Each with what the person may do: a unit's officer with that unit's alone, the office with every one."""
+    held = list(rows)
+    office = office_path(duty, on=on)
+    ours = may(actor, verb=Verb.DUTY_PROGRESS, path=office)
+    waives = may(actor, verb=Verb.DUTY_WAIVE, path=office)
+    own = set(
+        _acting(actor, on)
+        .filter(descendant__in=[row.unit_id for row in held])
+        .values_list("descendant_id", flat=True)
+    )
+    return [
+        Share(row, _steps(duty, row, moves=ours or row.unit_id in own, waives=waives), row.unit_id in own)
+        for row in held
+    ]
+
+
+def proof(actor: Actor, *, share: int, on: date) -> StoredFile:
+    """The file that shows a unit has done its share."""
+    row = DutyBearer.objects.select_related("evidence_file").filter(pk=share).first()
+    if row is None or row.evidence_file is None:
+        raise Refused("not_found")
+    find(actor, duty=row.duty_id, on=on)
+    return row.evidence_file
+
+
+def _acting(actor: Actor, on: date) -> QuerySet[Ancestry, Any]:
+    return below(reach(actor, verb=Verb.DUTY_PROGRESS), on=on)
+
+
+def _steps(duty: Duty, row: DutyBearer, *, moves: bool, waives: bool) -> frozenset[str]:
+    if duty.reason:
+        return frozenset()
+    able = {
+        "take_on": row.state == DutyState.ASSIGNED and moves,
+        "complete": row.state == DutyState.IN_PROGRESS and moves,
+        "excuse": row.state in (DutyState.ASSIGNED, DutyState.IN_PROGRESS) and waives,
+        "back": waives
+        if row.state == DutyState.WAIVED
+        else moves and row.state in (DutyState.IN_PROGRESS, DutyState.DONE),
+    }
+    return frozenset(step for step, allowed in able.items() if allowed)

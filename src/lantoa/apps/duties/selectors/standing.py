@@ -1,0 +1,111 @@
+"""Whose state a list shows: the duty's own where its office is within reach, else that of one's own units' shares.
+
+Where a list is narrowed to a unit, the state asked for and shown is that unit's.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from lantoa.apps.documents.models import Arrival
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.organisations.models import Ancestry
+from lantoa.apps.organisations.selectors import below
+from lantoa.core.permission import Actor, Verb, reach
+
+OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+CLOSED = (DutyState.DONE, DutyState.WAIVED)
+SOON = timedelta(days=14)
+
+
+class Standing(NamedTuple):
+    """`shares` tell how a duty stands (None: itself does), but for duties of `offices`, which tell it themselves."""
+
+    shares: QuerySet[DutyBearer] | None = None
+    offices: QuerySet[Ancestry, Any] | None = None
+
+
+class Seen(NamedTuple):
+    """How a duty stands for who looks: its state, the day it is due; `whole`: as a whole, not by some shares."""
+
+    state: str
+    due_on: date | None
+    whole: bool = True
+
+
+WHOLE = Standing()
+
+
+def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
+    """For a person, or for the unit a list is narrowed to."""
+    if bearer:
+        return Standing(DutyBearer.objects.filter(unit__in=below([bearer], on=on)))
+    units = below(reach(actor, verb=Verb.DUTY_VIEW), on=on)
+    # Every duty is of a paper: where no paper is kept elsewhere, no duty is
+    if not Arrival.objects.exclude(office__in=units).exists():
+        return WHOLE
+    return Standing(DutyBearer.objects.filter(unit__in=units), units)
+
+
+def by_shares(state: str, *, on: date, by: Standing, whole: Q) -> Q:
+    """Duties whose shares stand so; `whole` says it of those that tell it themselves."""
+    assert by.shares is not None  # noqa: S101 - asked only of standings by shares
+    waived = ~Q(reason="") if state == DutyState.WAIVED else Q(pk__in=())
+    own = (Q(reason="") & _shares(state, on, by.shares)) | waived
+    if by.offices is None:
+        return own
+    here = Q(office__in=by.offices)
+    return (here & whole) | (~here & own)
+
+
+def seen(rows: Sequence[Duty], *, by: Standing) -> dict[int, Seen]:
+    """How duties of a page stand for who looks, in one question."""
+    plain = {row.pk: Seen(str(row.state), row.due_on) for row in rows}
+    if by.shares is None:
+        return plain
+    held = by.shares.filter(duty__in=rows)
+    if by.offices is not None:
+        held = held.exclude(duty__office__in=by.offices)
+    shares: dict[int, list[tuple[str, date | None]]] = defaultdict(list)
+    for duty, state, until in held.values_list("duty", "state", "done_until"):
+        shares[duty].append((state, until))
+    told = {row.pk: _of(row, shares[row.pk]) for row in rows if row.pk in shares}
+    return plain | told
+
+
+def state_of(states: Counter[str]) -> DutyState:
+    """Done when every share is done or waived; begun when one is begun."""
+    done, waived = states["done"], states["waived"]
+    if done + waived == states.total():
+        return DutyState.DONE if done else DutyState.WAIVED
+    if done or waived or states["in_progress"]:
+        return DutyState.IN_PROGRESS
+    return DutyState.ASSIGNED if states["assigned"] else DutyState.CONFIRMED
+
+
+def _of(duty: Duty, shares: Sequence[tuple[str, date | None]]) -> Seen:
+    if duty.reason:
+        return Seen(str(DutyState.WAIVED), duty.due_on)
+    left = [until for state, until in shares if state not in CLOSED]
+    ahead = [until for until in left if until]
+    due = min(ahead) if ahead and len(ahead) == len(left) else duty.due_on
+    return Seen(str(state_of(Counter(state for state, _until in shares))), due, whole=False)
+
+
+def _shares(state: str, on: date, shares: QuerySet[DutyBearer]) -> Q:
+    """Of what comes round, a unit that has done it for this time is due the next."""
+    if state in DutyState.values:
+        return Q(pk__in=shares.filter(state=state).values("duty"))
+    opened = shares.filter(state__in=OPEN)
+    now, ahead = opened.filter(done_until=None).values("duty"), opened.filter(done_until__isnull=False)
+    if state == "late":
+        late = ahead.filter(done_until__lt=on).values("duty")
+        return Q(due_on__lt=on) & (Q(pk__in=now) | Q(pk__in=late))
+    if state == "soon":
+        last = on + SOON
+        coming = ahead.filter(done_until__gte=on, done_until__lte=last).values("duty")
+        return Q(pk__in=now, due_on__gte=on, due_on__lte=last) | Q(pk__in=coming)
+    return Q(pk__in=opened.values("duty"))

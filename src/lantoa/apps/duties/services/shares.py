@@ -1,0 +1,184 @@
+"""The life of a unit's share of a duty: given, begun, done or waived; the duty's own state follows."""
+
+from datetime import date, datetime
+from typing import Any
+
+from dateutil.rrule import rrulestr
+from django.db import transaction
+from django.utils import timezone
+
+from lantoa.apps.audit.services import record
+from lantoa.apps.duties.models import DutyBearer, DutyState
+from lantoa.apps.duties.selectors.access import office_path, share_path, visible
+from lantoa.apps.duties.services.proof import keep_proof
+from lantoa.apps.duties.services.settle import settle
+from lantoa.apps.duties.services.trail import last_step
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
+
+Json = dict[str, Any]
+
+_BACK = {
+    DutyState.IN_PROGRESS: DutyState.ASSIGNED,
+    DutyState.DONE: DutyState.IN_PROGRESS,
+    DutyState.WAIVED: DutyState.ASSIGNED,
+}
+_KEPT = ("state", "taken_at", "done_until", "reason", "evidence", "evidence_file_id", "version")
+
+
+@transaction.atomic
+def take_on(actor: Actor, *, share: int, version: int, today: date) -> DutyBearer:
+    """The unit has begun."""
+    row = _held(actor, share, today)
+    require(actor, verb=Verb.DUTY_PROGRESS, path=share_path(row, on=today))
+    if row.state == DutyState.IN_PROGRESS:
+        return row
+    _unchanged(row, version, DutyState.ASSIGNED)
+    before = _state(row)
+    row.state, row.taken_at = DutyState.IN_PROGRESS, timezone.now()
+    return _keep(actor, "duty.taken_on", row, before)
+
+
+@transaction.atomic
+def complete(
+    actor: Actor,
+    *,
+    share: int,
+    version: int,
+    today: date,
+    evidence: str = "",
+    proof: tuple[str, bytes] | None = None,
+) -> DutyBearer:
+    """The unit has done it, and what shows it: words, a file, or both."""
+    row = _held(actor, share, today)
+    require(actor, verb=Verb.DUTY_PROGRESS, path=share_path(row, on=today))
+    evidence = evidence.strip()[:2000]
+    if row.state == DutyState.DONE and row.evidence == evidence:
+        return row
+    _unchanged(row, version, DutyState.IN_PROGRESS)
+    if not evidence and not proof:
+        raise Refused("duty_needs_evidence")
+    before = _state(row)
+    row.state, row.evidence = DutyState.DONE, evidence
+    row.evidence_file = keep_proof(*proof) if proof else None
+    return _keep(actor, "duty.done", row, before)
+
+
+@transaction.atomic
+def complete_once(actor: Actor, *, share: int, version: int, today: date, evidence: str) -> DutyBearer:
+    """The unit has done for this time what comes round. The duty is due the next time when all its units have."""
+    row = _held(actor, share, today)
+    require(actor, verb=Verb.DUTY_PROGRESS, path=share_path(row, on=today))
+    _unchanged(row, version, DutyState.IN_PROGRESS)
+    coming = next_time(row)
+    if coming is None:
+        raise Refused("duty_comes_once")
+    if not evidence.strip():
+        raise Refused("duty_needs_evidence")
+    before = _state(row)
+    row.done_until = coming
+    return _keep(actor, "duty.done_once", row, before, evidence=evidence.strip()[:2000])
+
+
+@transaction.atomic
+def excuse(actor: Actor, *, share: int, version: int, today: date, reason: str) -> DutyBearer:
+    """This one unit need not, and why; the others still do."""
+    row = _held(actor, share, today)
+    require(actor, verb=Verb.DUTY_WAIVE, path=office_path(row.duty, on=today))
+    reason = reason.strip()[:1000]
+    if row.state == DutyState.WAIVED and row.reason == reason:
+        return row
+    _unchanged(row, version, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+    if not reason:
+        raise Refused("duty_needs_reason")
+    before = _state(row)
+    row.state, row.reason = DutyState.WAIVED, reason
+    return _keep(actor, "duty.excused", row, before)
+
+
+@transaction.atomic
+def share_back(actor: Actor, *, share: int, version: int, today: date) -> DutyBearer:
+    """To where the unit stood before. What was said when it was done or waived stays in the history."""
+    row = _held(actor, share, today)
+    waived = row.state == DutyState.WAIVED
+    path = office_path(row.duty, on=today) if waived else share_path(row, on=today)
+    require(actor, verb=Verb.DUTY_WAIVE if waived else Verb.DUTY_PROGRESS, path=path)
+    _unchanged(row, version, *_BACK)
+    before = _state(row)
+    row.state = _BACK[DutyState(row.state)]
+    row.reason, row.evidence, row.evidence_file = "", "", None
+    row.taken_at = row.taken_at if row.state == DutyState.IN_PROGRESS else None
+    return _keep(actor, "duty.stepped_back", row, before)
+
+
+@transaction.atomic
+def undo_share(actor: Actor, *, share: int, version: int, today: date) -> DutyBearer:
+    """One's own last step with a share, a moment ago, never happened."""
+    row = _held(actor, share, today)
+    last = last_step(actor, row.duty_id, share=row.pk)
+    if last is None:
+        raise Refused("duty_too_late")
+    if row.version != version or (last.after or {}).get("version") != version:
+        raise Refused("changed_meanwhile")
+    before, earlier = _state(row), dict(last.before or {})
+    for name in ("state", "reason", "evidence", "evidence_file_id"):
+        setattr(row, name, earlier[name])
+    row.taken_at = datetime.fromisoformat(earlier["taken_at"]) if earlier["taken_at"] else None
+    row.done_until = _day(earlier["done_until"])
+    if day := _day(earlier["due_on"]):
+        row.duty.due_on = day
+    return _keep(actor, "duty.undone", row, before)
+
+
+def next_time(row: DutyBearer) -> date | None:
+    """When the unit has to do again what comes round; None for what does not, or whose beat has no day."""
+    duty = row.duty
+    if not duty.rrule or duty.due_on is None:
+        return None
+    start = datetime.combine(duty.due_on, datetime.min.time())
+    after = datetime.combine(max(duty.due_on, row.done_until or duty.due_on), datetime.min.time())
+    coming = rrulestr(duty.rrule, dtstart=start).after(after)
+    return coming.date() if coming else None
+
+
+def _held(actor: Actor, share: int, today: date) -> DutyBearer:
+    """The share of a duty one sees, the duty locked until the step is written: its state follows from all shares."""
+    found = DutyBearer.objects.filter(pk=share, unit__isnull=False).values_list("duty", flat=True).first()
+    duty = visible(actor, on=today).select_for_update(of=("self",)).filter(pk=found or 0).first()
+    if duty is None:
+        raise Refused("not_found")
+    row = DutyBearer.objects.get(pk=share)
+    row.duty = duty
+    return row
+
+
+def _unchanged(row: DutyBearer, version: int, *states: DutyState) -> None:
+    if row.version != version:
+        raise Refused("changed_meanwhile")
+    if row.duty.reason:
+        raise Refused("duty_not_now", state=row.duty.state)
+    if row.state not in states:
+        raise Refused("duty_not_now", state=row.state)
+
+
+def _keep(actor: Actor, verb: str, row: DutyBearer, before: Json, **more: str) -> DutyBearer:
+    """The share and what follows from it for the duty, whose version grows where its state does not stay."""
+    row.version += 1
+    row.moved_at, row.moved_by_id = timezone.now(), actor.id
+    row.save()
+    duty, was = row.duty, row.duty.state
+    settle(duty)
+    duty.version += was != duty.state
+    duty.save()
+    after = {"share": row.pk, "for": row.unit_id, **_state(row), **more}
+    record(actor, verb=verb, kind="duty", key=duty.pk, unit=duty.office_id, before=before, after=after)
+    return row
+
+
+def _state(row: DutyBearer) -> Json:
+    kept = {name: str(row.state) if name == "state" else getattr(row, name) for name in _KEPT}
+    return {**kept, "due_on": row.duty.due_on}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,272 @@
+"""The life of a unit's share of a duty, and what follows for the duty."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from duties import duty, shares
+from office import COMMUNE, OFFICE, OTHER_COMMUNE, TODAY, actor, build_office
+
+from lantoa.apps.audit.selectors import history
+from lantoa.apps.duties import services
+from lantoa.apps.duties.models import DutyBearer
+from lantoa.apps.duties.selectors import shares as selectors
+from lantoa.apps.duties.selectors.filters import Filters
+from lantoa.apps.duties.selectors.ledger import board, found, lines, month, summary
+from lantoa.apps.duties.selectors.standing import standing_of
+from lantoa.apps.duties.selectors.waiting import waiting
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+BOTH = (COMMUNE, OTHER_COMMUNE)
+
+
+@pytest.fixture
+def head():
+    build_office()
+    return actor(Role.HEAD_OF_UNIT)
+
+
+@pytest.fixture
+def officer(head):  # noqa: ARG001 - the office comes first
+    return actor(Role.UNIT_OFFICER, COMMUNE)
+
+
+def step(verb, who, row, unit, **more):
+    share = shares(row)[unit]
+    verb(who, share=share.pk, version=share.version, today=TODAY, **more)
+    row.refresh_from_db()
+    return shares(row)[unit]
+
+
+def refused(verb, who, row, unit, **more):
+    with pytest.raises(Refused) as problem:
+        step(verb, who, row, unit, **more)
+    return problem.value.code
+
+
+def test_from_given_to_done(officer):
+    row = duty(bearers=[COMMUNE], state="assigned")
+    assert step(services.take_on, officer, row, COMMUNE).taken_at
+    assert row.state == "in_progress"
+    share = step(services.complete, officer, row, COMMUNE, evidence=" Đã họp ")
+    assert (share.evidence, share.moved_by_id, row.state) == ("Đã họp", officer.id, "done")
+    told = [(event.verb, event.actor_id, event.after["for"]) for event in history("duty", row.pk)]
+    assert told == [("duty.taken_on", officer.id, COMMUNE), ("duty.done", officer.id, COMMUNE)]
+
+
+def test_one_unit_does_not_speak_for_the_others(officer):
+    row = duty(bearers=BOTH, state="assigned")
+    step(services.take_on, officer, row, COMMUNE)
+    step(services.complete, officer, row, COMMUNE, evidence="Đã phát thanh")
+    assert (row.state, row.units, row.units_done, row.units_waived) == ("in_progress", 2, 1, 0)
+    assert shares(row)[OTHER_COMMUNE].state == "assigned"
+    assert refused(services.take_on, officer, row, OTHER_COMMUNE) == "not_permitted"
+    other = actor(Role.UNIT_OFFICER, OTHER_COMMUNE)
+    assert refused(services.share_back, other, row, COMMUNE) == "not_permitted"
+
+
+def test_a_retry_does_nothing_twice(officer, head):
+    row = duty(bearers=BOTH, state="assigned")
+    pk = shares(row)[COMMUNE].pk
+    for _ in range(2):
+        services.take_on(officer, share=pk, version=0, today=TODAY)
+    for _ in range(2):
+        services.complete(officer, share=pk, version=1, today=TODAY, evidence="Rồi")
+    other = shares(row)[OTHER_COMMUNE].pk
+    for _ in range(2):
+        services.excuse(head, share=other, version=0, today=TODAY, reason="Không có đài")
+    assert history("duty", row.pk).count() == 3
+    row.refresh_from_db()
+    assert (row.state, row.units_done, row.units_waived) == ("done", 1, 1)
+
+
+def test_each_step_has_its_place(officer, head):
+    row = duty(bearers=[COMMUNE])
+    assert refused(services.take_on, officer, row, COMMUNE) == "duty_not_now"
+    assert refused(services.complete, officer, row, COMMUNE, evidence="x") == "duty_not_now"
+    assert refused(services.excuse, head, row, COMMUNE, reason="x") == "duty_not_now"
+    row = duty(bearers=[COMMUNE], state="in_progress")
+    assert refused(services.complete, officer, row, COMMUNE) == "duty_needs_evidence"
+    assert refused(services.complete_once, officer, row, COMMUNE, evidence="x") == "duty_comes_once"
+    assert refused(services.excuse, head, row, COMMUNE, reason=" ") == "duty_needs_reason"
+    assert refused(services.excuse, officer, row, COMMUNE, reason="x") == "not_permitted"
+
+
+def test_who_does_not_see_the_duty_finds_no_share(officer):
+    row = duty(bearers=[OTHER_COMMUNE], state="assigned")
+    assert refused(services.take_on, officer, row, OTHER_COMMUNE) == "not_found"
+    with pytest.raises(Refused, match="not_found"):
+        services.take_on(officer, share=999_999, version=0, today=TODAY)
+
+
+def test_all_excused_is_waived(head):
+    row = duty(bearers=BOTH, state="assigned")
+    for unit in BOTH:
+        step(services.excuse, head, row, unit, reason="Chưa có đài")
+    assert (row.state, row.reason, row.units_waived) == ("waived", "", 2)
+    assert step(services.share_back, head, row, COMMUNE).state == "assigned"
+    assert row.state == "assigned" or row.units_waived == 1
+
+
+def test_back_a_step_from_everywhere(head):
+    row = duty(bearers=[OFFICE], state="assigned")
+    assert refused(services.share_back, head, row, OFFICE) == "duty_not_now"
+    step(services.take_on, head, row, OFFICE)
+    step(services.complete, head, row, OFFICE, evidence="Rồi")
+    assert step(services.share_back, head, row, OFFICE).evidence == ""
+    assert row.state == "in_progress"
+    assert step(services.share_back, head, row, OFFICE).taken_at is None
+    assert row.state == "assigned"
+
+
+def test_undo_is_for_oneself_for_a_moment_and_once(head, officer, monkeypatch):
+    row = duty(bearers=BOTH, state="assigned")
+    step(services.take_on, officer, row, COMMUNE)
+    assert refused(services.undo_share, head, row, COMMUNE) == "duty_too_late"
+    assert step(services.undo_share, officer, row, COMMUNE).taken_at is None
+    assert row.state == "assigned"
+    assert refused(services.undo_share, officer, row, COMMUNE) == "duty_too_late"
+    step(services.take_on, officer, row, COMMUNE)
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        services.undo_share(officer, share=shares(row)[COMMUNE].pk, version=0, today=TODAY)
+    step(services.complete, officer, row, COMMUNE, evidence="Rồi")
+    assert step(services.undo_share, officer, row, COMMUNE).taken_at
+    later = timezone.now() + timedelta(minutes=2)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    step(services.complete, officer, row, COMMUNE, evidence="Rồi")
+    much_later = later + timedelta(minutes=2)
+    monkeypatch.setattr(timezone, "now", lambda: much_later)
+    assert refused(services.undo_share, officer, row, COMMUNE) == "duty_too_late"
+
+
+def monthly(**more):
+    return duty(
+        bearers=BOTH,
+        due_on=date(2026, 12, 31),
+        rrule="FREQ=MONTHLY;BYMONTHDAY=-1",
+        state="in_progress",
+        **more,
+    )
+
+
+def test_what_comes_round_is_due_again_when_all_have_done_it(head):
+    row = monthly()
+    assert refused(services.complete_once, head, row, COMMUNE, evidence=" ") == "duty_needs_evidence"
+    assert step(services.complete_once, head, row, COMMUNE, evidence="Tháng 12").done_until == date(
+        2027, 1, 31
+    )
+    assert (row.state, row.due_on) == ("in_progress", date(2026, 12, 31))
+    step(services.complete_once, head, row, OTHER_COMMUNE, evidence="Tháng 12")
+    assert (row.state, row.due_on) == ("in_progress", date(2027, 1, 31))
+    assert history("duty", row.pk).last().after["evidence"] == "Tháng 12"
+    assert step(services.undo_share, head, row, OTHER_COMMUNE).done_until is None
+    assert row.due_on == date(2026, 12, 31)
+
+
+def test_units_that_help_do_not_hold_up_those_that_lead(head):
+    row = duty(bearers=[COMMUNE], state="in_progress")
+    DutyBearer.objects.create(duty=row, unit_id=OFFICE, phrase="Phòng", leads=False, state="assigned")
+    step(services.complete, head, row, COMMUNE, evidence="Rồi")
+    assert (row.state, row.units) == ("done", 1)
+
+
+def test_a_proof_too_large_or_unreadable_is_refused(head):
+    row = duty(bearers=[OFFICE], state="in_progress")
+    large = ("anh.png", b"\x89PNG\r\n\x1a\n" + b"0" * (20 * 1024 * 1024))
+    assert refused(services.complete, head, row, OFFICE, proof=large) == "duty_proof_too_large"
+    film = ("phim.avi", b"RIFF\0\0\0\0AVI LIST")
+    assert refused(services.complete, head, row, OFFICE, proof=film) == "unknown-format"
+    with pytest.raises(Refused, match="not_found"):
+        selectors.proof(head, share=shares(row)[OFFICE].pk, on=TODAY)
+
+
+@pytest.mark.parametrize("wrong", [{"state": "done"}, {"state": "waived"}])
+def test_the_database_itself_wants_evidence_and_reasons(head, wrong):  # noqa: ARG001
+    row = duty(bearers=[COMMUNE], state="assigned")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.bearers.update(**wrong)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        type(row).objects.filter(pk=row.pk).update(**wrong)
+
+
+def look_of(who, row, **filters):
+    """The state a person's list shows for a duty."""
+    asked = Filters(state="all", **filters)
+    by = standing_of(who, bearer=asked.bearer, on=TODAY)
+    return {line.duty.pk: line.seen.state for line in lines(found(who, asked, on=TODAY), on=TODAY, by=by)}[
+        row.pk
+    ]
+
+
+def test_a_commune_sees_its_share_and_the_province_the_whole(officer, head):
+    row = duty(bearers=BOTH, state="assigned")
+    step(services.take_on, officer, row, COMMUNE)
+    step(services.complete, officer, row, COMMUNE, evidence="Rồi")
+    other = actor(Role.UNIT_OFFICER, OTHER_COMMUNE)
+    assert [look_of(who, row) for who in (officer, other, head)] == ["done", "assigned", "in_progress"]
+    assert look_of(head, row, bearer=COMMUNE) == "done"
+    assert look_of(head, row, bearer="hason") == "in_progress"
+    kept = duty("Việc của xã", office=COMMUNE, bearers=BOTH, state="assigned")
+    step(services.take_on, other, kept, OTHER_COMMUNE)
+    assert look_of(officer, kept) == "in_progress"
+    assert look_of(other, kept) == "in_progress"
+
+
+def test_lists_board_and_counts_agree_about_every_state(officer, head):
+    first = duty(bearers=BOTH, state="assigned", due_on=TODAY - timedelta(days=1))
+    step(services.take_on, officer, first, COMMUNE)
+    step(services.complete, officer, first, COMMUNE, evidence="Rồi")
+    for unit, state in product((BOTH, [COMMUNE]), ("assigned", "in_progress", "done")):
+        duty(of=first, bearers=unit, state=state, due_on=TODAY + timedelta(days=3))
+    waived = duty(of=first, bearers=BOTH, state="assigned")
+    services.waive(head, duty=waived.pk, version=waived.version, today=TODAY, reason="Thôi")
+    duty(of=first, office=COMMUNE, bearers=[OTHER_COMMUNE], state="in_progress", due_on=TODAY)
+    for who in (officer, head, actor(Role.UNIT_OFFICER, OTHER_COMMUNE)):
+        all_ = found(who, Filters(state="all"), on=TODAY)
+        by = standing_of(who, bearer="", on=TODAY)
+        shown = {line.duty.pk: line for line in lines(all_, on=TODAY, by=by)}
+        for state in ("confirmed", "assigned", "in_progress", "done", "waived"):
+            wanted = {pk for pk, line in shown.items() if line.seen.state == state}
+            assert set(found(who, Filters(state=state), on=TODAY).values_list("pk", flat=True)) == wanted
+            assert summary(who, Filters(state=state), on=TODAY).shown == len(wanted)
+        columns = {column.state: column for column in board(who, Filters(), on=TODAY)}
+        assert sum(column.duties for column in columns.values()) == len(shown)
+        for name in ("late", "soon"):
+            wanted = {pk for pk, line in shown.items() if line.look == name}
+            assert set(found(who, Filters(state=name), on=TODAY).values_list("pk", flat=True)) == wanted
+        due = sum(
+            day.due for week in month(who, Filters(state="late"), on=TODAY, first=TODAY) for day in week
+        )
+        assert due == summary(who, Filters(), on=TODAY).late
+
+
+def test_a_unit_that_did_it_this_time_is_not_late(officer, head):
+    row = monthly()
+    day = date(2027, 1, 5)
+    step(services.complete_once, head, row, COMMUNE, evidence="Tháng 12")
+    late = {who: summary(who, Filters(), on=day).late for who in (officer, head)}
+    assert late == {officer: 0, head: 1}
+    assert summary(officer, Filters(state="soon"), on=date(2027, 1, 20)).shown == 1
+    assert summary(officer, Filters(), on=date(2027, 2, 2)).late == 1
+    now = timezone.make_aware(timezone.datetime(2027, 1, 5, 9))
+    assert [line.share for line in waiting(officer, now=now)] == []
+
+
+def test_who_is_missing_is_found(head, officer):
+    row = duty(bearers=BOTH, state="assigned")
+    step(services.take_on, officer, row, COMMUNE)
+    step(services.complete, officer, row, COMMUNE, evidence="Rồi")
+    units = lambda **asked: [share.unit_id for share in selectors.shares_of(row, **asked)]  # noqa: E731
+    assert units(state="missing") == [OTHER_COMMUNE]
+    assert units(state="done") == [COMMUNE]
+    assert units(words="phu xuan") == [OTHER_COMMUNE]
+    own, other = selectors.first_shares(officer, row, on=TODAY)
+    assert (own.own, own.may, other.may) == (True, {"back"}, frozenset())
+    assert {share.may for share in selectors.first_shares(head, row, on=TODAY)} == {
+        frozenset({"back"}),
+        frozenset({"take_on", "excuse"}),
+    }
