@@ -20,14 +20,17 @@ from lantoa.core.checking.model import (
     Settings,
 )
 from lantoa.core.checking.rules import RULES
+from lantoa.core.checking.stale import LAWS, Ended, stale_bodies
 from lantoa.core.checking.to_json import findings_to_json
 
 __all__ = [
+    "LAWS",
     "RULES",
     "Delegation",
     "Draft",
     "DraftFinding",
     "DraftRule",
+    "Ended",
     "Fix",
     "Layout",
     "LineLook",
@@ -38,4 +41,5 @@ __all__ = [
     "explain_finding",
     "findings_to_json",
     "safe_fixes",
+    "stale_bodies",
 ]

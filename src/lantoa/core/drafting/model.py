@@ -150,6 +150,97 @@ class Paper(NamedTuple):
     contact: str = ""
 
 
+class Basis(NamedTuple):
+    """A paper the new one rests on. `number_symbol` is empty for a law by name and a number left blank.
+
+    `title` is its subject (`về việc …`, `thực hiện …`); `day` None: not known.
+    """
+
+    id: str
+    kind: str
+    number_symbol: str = ""
+    day: date | None = None
+    issuer: str = ""
+    title: str = ""
+
+
+class Body(NamedTuple):
+    """Who is asked, by its name of today. `why` says how that came from the name in the source, empty if it did not change.
+
+    `passes_on`: whom it hands the work on to, in words; empty: nobody.
+    """
+
+    name: str
+    units: tuple[str, ...] = ()
+    why: str = ""
+    passes_on: str = ""
+
+
+class Task(NamedTuple):
+    """A confirmed duty as it goes into a paper. `outcome` is what came of it, for reports; `reports`: it asks for a report."""
+
+    source: Source
+    topic: str = ""
+    bearers: tuple[Body, ...] = ()
+    partners: tuple[Body, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    reports: bool = False
+    outcome: str = ""
+
+
+class Office(NamedTuple):
+    """Who issues: names as they stand in a sentence, and the signs that go into symbols.
+
+    `symbol` is the sign of the office (`SVHTTDL`), `desk` of the unit that drafts (`TTBC`). `channel` is how papers
+    are sent and reports come back, `portal` where they are posted; `leaders` as under Nơi nhận (`Lãnh đạo Sở`).
+    """
+
+    name: str
+    symbol: str
+    place: str
+    parent: str = ""
+    desk: str = ""
+    desk_name: str = ""
+    form: PaperForm = PaperForm.STATE
+    signature: SignatureBlock = SignatureBlock()
+    leaders: str = ""
+    channel: str = ""
+    portal: str = ""
+    contact: str = ""
+    typist: str = ""
+
+
+class Pick(NamedTuple):
+    """What a specialist picked: the kind of paper, the office, what it rests on, the duties it carries.
+
+    `subject` empty: made from the topics. `addressees` stand before those the duties name. `report_by` None: on request.
+    """
+
+    kind: PaperKind
+    office: Office
+    bases: tuple[Basis, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    subject: str = ""
+    addressees: tuple[Body, ...] = ()
+    report_by: Moment | None = None
+    urgency: Urgency = Urgency.NORMAL
+
+
+class Topic(NamedTuple):
+    """Duties about one thing, in the order they were picked."""
+
+    name: str
+    tasks: tuple[Task, ...]
+
+
+class Renewed(NamedTuple):
+    """Words with the bodies and laws of today, and in Vietnamese what was changed and why; empty when nothing was."""
+
+    text: str
+    why: str
+
+
 class Conflict(NamedTuple):
     """What two people changed at once. `where`: the id of a block, the name of a field of the paper, or `order`.
 

@@ -1,0 +1,51 @@
+"""From what was picked to a first draft; every paragraph keeps the sentence it came from."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting.decision import compose_decision
+from lantoa.core.drafting.letter import compose_letter
+from lantoa.core.drafting.model import Block, Paper, PaperKind, Pick
+from lantoa.core.drafting.orders import compose_notice, compose_telegram
+from lantoa.core.drafting.plan import compose_plan
+from lantoa.core.drafting.report import compose_report
+from lantoa.core.drafting.requests import compose_invitation, compose_submission
+from lantoa.core.kernel import pattern
+
+_BY_KIND: dict[PaperKind, Callable[..., Paper]] = {
+    PaperKind.LETTER: compose_letter,
+    PaperKind.PLAN: compose_plan,
+    PaperKind.REPORT: compose_report,
+    PaperKind.NOTICE: compose_notice,
+    PaperKind.TELEGRAM: compose_telegram,
+    PaperKind.DECISION: compose_decision,
+    PaperKind.SUBMISSION: compose_submission,
+    PaperKind.INVITATION: compose_invitation,
+}
+# "[Nêu mục đích của Kế hoạch.]"
+_BLANK = pattern(r"\[Nêu [^\]]+\]")
+
+
+def compose(pick: Pick, *, on: date) -> Paper:
+    """A first draft in the words of the genre. What only a person can say stands in brackets (`blanks_of`).
+
+    State papers end with `./.`, the Party's with a full stop (Hướng dẫn số 05-HD/VPTW).
+    """
+    paper = _BY_KIND[pick.kind](pick, on=on)
+    if pick.office.form is PaperForm.PARTY:
+        paper = paper._replace(blocks=tuple(map(_without_slashes, paper.blocks)))
+    return paper
+
+
+def blanks_of(paper: Paper) -> Iterator[tuple[str, str]]:
+    """What is still to be written: the block's id and the words in brackets. A paper with blanks is not for signing."""
+    for block in (*paper.blocks, *(block for annex in paper.annexes for block in annex.blocks)):
+        for match in _BLANK.finditer(block.text):
+            yield block.id, match[0]
+
+
+def _without_slashes(block: Block) -> Block:
+    return block._replace(
+        text=block.text.removesuffix("./.") + "." if block.text.endswith("./.") else block.text
+    )

@@ -1,0 +1,62 @@
+"""The report on what came of the duties (báo cáo)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting.cite import as_sources, cite_all, upper_first
+from lantoa.core.drafting.frame import frame, heading, says
+from lantoa.core.drafting.model import Block, BlockKind, Body, Paper, Pick
+from lantoa.core.drafting.topics import subject_of, task_block, topics_of
+
+_HEAD = ("STT", "Nhiệm vụ", "Thời hạn", "Kết quả")
+
+
+def compose_report(pick: Pick, *, on: date) -> Paper:
+    """To those whose papers it answers: what was led, what came of each duty, what is hard, what comes next."""
+    return frame(
+        pick,
+        subject=subject_of(pick, verb="kết quả thực hiện công tác"),
+        addressees=_asked_by(pick),
+        blocks=(*_opening(pick), *_results(pick, on), *_outlook(pick)),
+    )
+
+
+def _asked_by(pick: Pick) -> tuple[Body, ...]:
+    issuers = dict.fromkeys(basis.issuer for basis in pick.bases if basis.issuer and basis.number_symbol)
+    return pick.addressees or tuple(Body(issuer) for issuer in issuers)
+
+
+def _opening(pick: Pick) -> Iterator[Block]:
+    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
+    yield says(
+        f"{basis}{pick.office.name} báo cáo kết quả thực hiện như sau:", sources=as_sources(pick.bases)
+    )
+    yield heading("CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO")
+    yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
+
+
+def _results(pick: Pick, on: date) -> Iterator[Block]:
+    """Every duty with its outcome; what has none says so."""
+    yield heading("KẾT QUẢ THỰC HIỆN")
+    topics = topics_of(pick.tasks)
+    for topic in topics:
+        if len(topics) > 1 or topic.name:
+            yield heading(upper_first(topic.name), LabelKind.ARABIC)
+        rows = [_HEAD]
+        for number, task in enumerate(topic.tasks, 1):
+            moments = "; ".join(moment.text for moment in task.moments)
+            words = task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text
+            rows.append((str(number), words, moments, task.outcome or "Chưa có số liệu"))
+        sources = tuple(task.source for task in topic.tasks)
+        yield Block("", BlockKind.TABLE, rows=tuple(rows), sources=sources)
+    if not topics:
+        yield says("[Nêu kết quả thực hiện.]", LabelKind.DASH)
+
+
+def _outlook(pick: Pick) -> Iterator[Block]:
+    yield heading("KHÓ KHĂN, VƯỚNG MẮC")
+    yield says("[Nêu khó khăn, vướng mắc và nguyên nhân.]", LabelKind.DASH)
+    yield heading("NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI")
+    yield says("[Nêu nhiệm vụ trọng tâm, đề xuất, kiến nghị.]", LabelKind.DASH)
+    yield says(f"{pick.office.name} trân trọng báo cáo./.")

@@ -1,0 +1,59 @@
+"""Papers that ask somebody: the submission and the invitation (tờ trình, giấy mời)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting.cite import as_sources, cite_all
+from lantoa.core.drafting.frame import frame, heading, says
+from lantoa.core.drafting.model import Block, Paper, Pick
+from lantoa.core.drafting.topics import bearers_of, subject_of, task_block
+
+_MEETING = ("Thời gian", "Địa điểm", "Nội dung", "Thành phần", "Chủ trì")
+
+
+def compose_submission(pick: Pick, *, on: date) -> Paper:
+    """Why, what, what is asked for; to whoever stands above."""
+    return frame(
+        pick,
+        subject=subject_of(pick, verb="về việc tổ chức tuyên truyền"),
+        addressees=pick.addressees,
+        blocks=tuple(_submission(pick, on)),
+    )
+
+
+def _submission(pick: Pick, on: date) -> Iterator[Block]:
+    above = "; ".join(body.name for body in pick.addressees) or "[Nêu cấp có thẩm quyền]"
+    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
+    yield says(f"{basis}{pick.office.name} kính trình {above} như sau:", sources=as_sources(pick.bases))
+    yield heading("Sự cần thiết", LabelKind.ARABIC)
+    yield says("[Nêu sự cần thiết, cơ sở thực tiễn.]")
+    yield heading("Nội dung trình", LabelKind.ARABIC)
+    for task in pick.tasks:
+        yield task_block(task, on=on, label=LabelKind.DASH)
+    if not pick.tasks:
+        yield says("[Nêu nội dung trình.]", LabelKind.DASH)
+    yield heading("Đề xuất, kiến nghị", LabelKind.ARABIC)
+    yield says("[Nêu đề xuất, kiến nghị.]")
+    yield says(f"{pick.office.name} kính trình {above} xem xét, quyết định./.")
+
+
+def compose_invitation(pick: Pick, *, on: date) -> Paper:  # noqa: ARG001 - all kinds are composed for a day
+    """Who is invited to what, when and where; what is not known yet is asked for in brackets."""
+    subject = subject_of(pick, verb="dự họp triển khai công tác")
+    whom = "; ".join(body.name for body in bearers_of(pick)) or "[Nêu người, đơn vị được mời]"
+    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
+    lines = [says(f"{name}: [Nêu {name.lower()}].", LabelKind.DASH) for name in _MEETING]
+    return frame(
+        pick,
+        subject=subject,
+        addressees=bearers_of(pick),
+        blocks=(
+            says(
+                f"{basis}{pick.office.name} trân trọng kính mời {whom} {subject}:",
+                sources=as_sources(pick.bases),
+            ),
+            *lines,
+            says(f"{pick.office.name} rất mong các đại biểu đến dự đúng thời gian, thành phần./."),
+        ),
+    )

@@ -1,0 +1,96 @@
+"""Duties grouped by what they are about and by whom they are asked of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting.cite import lower_first, upper_first
+from lantoa.core.drafting.model import Block, BlockKind, Body, Pick, Task, Topic
+from lantoa.core.drafting.renew import renew
+from lantoa.core.kernel import pattern
+
+_REST = "Nội dung khác"
+# "1. Phát tin", "- Phát tin", "a) Phát tin;": the label and the sign the sentence had in its list
+_LABEL = pattern(r"(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)]\s+)+")
+_LAST_SIGNS = " .;:,/"
+
+
+def topics_of(tasks: Iterable[Task]) -> tuple[Topic, ...]:
+    """Duties by topic, topics in the order they first come; those without one last."""
+    groups: dict[str, list[Task]] = {}
+    for task in tasks:
+        groups.setdefault(task.topic.strip(), []).append(task)
+    rest = groups.pop("", [])
+    named = [Topic(name, tuple(inner)) for name, inner in groups.items()]
+    return (*named, *([Topic(_REST if named else "", tuple(rest))] if rest else []))
+
+
+def subject_of(pick: Pick, *, verb: str) -> str:
+    """What the paper is about: as picked, else `tuyên truyền: …; …` from the topics, else from the first paper it rests on."""
+    names = [lower_first(topic.name) for topic in topics_of(pick.tasks) if topic.name and topic.name != _REST]
+    if pick.subject:
+        return pick.subject
+    if names:
+        return f"{verb} {names[0]}" if len(names) == 1 else f"{verb}: {'; '.join(names)}"
+    return next((basis.title for basis in pick.bases if basis.title), "")
+
+
+def bearers_of(pick: Pick) -> tuple[Body, ...]:
+    """Everybody the paper asks, each once: first whom the specialist added, then the bearers in the duties' order."""
+    bodies: dict[str, Body] = {}
+    for body in (*pick.addressees, *(body for task in pick.tasks for body in task.bearers)):
+        known = bodies.get(body.name)
+        units = tuple(dict.fromkeys((*(known.units if known else ()), *body.units)))
+        bodies[body.name] = (known or body)._replace(units=units)
+    return tuple(bodies.values())
+
+
+def task_blocks(topic: Topic, *, everybody: Sequence[Body], on: date, label: LabelKind) -> Iterator[Block]:
+    """The duties of a topic as items: first those asked of everybody, then those of some, under their names."""
+    names = {body.name for body in everybody}
+    shared: list[Task] = []
+    apart: dict[tuple[str, ...], list[Task]] = {}
+    for task in topic.tasks:
+        own = tuple(body.name for body in task.bearers)
+        if own and set(own) != names:
+            apart.setdefault(own, []).append(task)
+        else:
+            shared.append(task)
+    for task in shared:
+        yield task_block(task, on=on, label=label)
+    for own, tasks in apart.items():
+        opening = f"Đề nghị {join_names(own)}"
+        if len(tasks) == 1:
+            block = task_block(tasks[0], on=on, label=label)
+            yield block._replace(text=f"{opening}: {lower_first(block.text)}")
+        else:
+            yield Block("", BlockKind.TEXT, f"{opening}:", label)
+            yield from (task_block(task, on=on, label=LabelKind.PLUS) for task in tasks)
+
+
+def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
+    """A duty as one item: its sentence with today's bodies and law, its time if the sentence does not say it."""
+    words = (
+        _LABEL.sub("", task.source.quote.strip(), count=1)
+        if _LABEL.match(task.source.quote.strip())
+        else task.source.quote
+    )
+    renewed = renew(" ".join(words.split()), on=on)
+    text = upper_first(renewed.text.rstrip(_LAST_SIGNS))
+    missing = [moment.text for moment in task.moments if moment.text and moment.text not in words]
+    if missing:
+        text += f" ({'; '.join(missing)})"
+    return Block(
+        id="",
+        kind=BlockKind.TEXT,
+        text=text + ".",
+        label=label,
+        sources=(task.source._replace(why=renewed.why),),
+        goals=task.goals,
+        moments=task.moments,
+    )
+
+
+def join_names(names: Sequence[str]) -> str:
+    """`A`, `A và B`, `A; B; C`."""
+    return " và ".join(names) if len(names) == 2 else "; ".join(names)

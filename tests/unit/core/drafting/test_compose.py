@@ -1,0 +1,57 @@
+"""Every kind of paper is composed, of anything that can be picked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from picks import LAW, LETTER_918, OFFICE, PICK, PLAN_75, TODAY, task
+
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import PaperKind, blanks_of, compose, paper_from_json, paper_to_json
+
+PARTY = PICK._replace(office=OFFICE._replace(form=PaperForm.PARTY))
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_state_papers_end_with_slashes_and_the_partys_with_a_stop(kind):
+    assert compose(PICK._replace(kind=kind), on=TODAY).blocks[-1].text.endswith("./.")
+    last = compose(PARTY._replace(kind=kind), on=TODAY).blocks[-1].text
+    assert last.endswith(".")
+    assert not last.endswith("./.")
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_duty_stays_tied_to_its_sentence(kind):
+    """An invitation carries no duties; every other kind carries each."""
+    paper = compose(PICK._replace(kind=kind), on=TODAY)
+    blocks = [*paper.blocks, *(block for annex in paper.annexes for block in annex.blocks)]
+    carried = {(source.duty, source.quote) for block in blocks for source in block.sources if source.duty}
+    asked = {(each.source.duty, each.source.quote) for each in PICK.tasks}
+    assert carried == (set() if kind is PaperKind.INVITATION else asked)
+
+
+def test_blanks_are_named_with_their_block():
+    paper = compose(PICK._replace(kind=PaperKind.INVITATION), on=TODAY)
+    assert ("b2", "[Nêu thời gian]") in list(blanks_of(paper))
+    assert list(blanks_of(compose(PICK, on=TODAY))) == []
+
+
+TASKS = st.builds(
+    task,
+    st.sampled_from(
+        ("- Phát tin;", "Treo băng rôn.", "1. ", "", "a) b) c)", "Sở Thông tin và Truyền thông báo cáo")
+    ),
+    topic=st.sampled_from(("", "Dân số", "BHYT")),
+    bearers=st.sampled_from(((), PICK.tasks[0].bearers, PICK.tasks[1].bearers)),
+    at=st.integers(0, 999),
+)
+
+
+@given(
+    st.sampled_from(PaperKind),
+    st.lists(st.sampled_from((PLAN_75, LETTER_918, LAW)), max_size=3),
+    st.lists(TASKS, max_size=5),
+)
+def test_whatever_is_picked_makes_a_paper_that_keeps(kind, bases, tasks):
+    paper = compose(PICK._replace(kind=kind, bases=tuple(bases), tasks=tuple(tasks)), on=TODAY)
+    assert paper_from_json(paper_to_json(paper)) == paper
+    assert len({block.id for block in paper.blocks}) == len(paper.blocks)

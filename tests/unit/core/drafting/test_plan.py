@@ -1,0 +1,74 @@
+"""The plan with its targets and calendar as data."""
+
+from picks import HANG, OFFICE, PICK, PRESS, SPREAD, TODAY
+
+from lantoa.core.drafting import BlockKind, PaperKind, number_blocks
+from lantoa.core.drafting.plan import compose_plan
+
+PLAN = PICK._replace(kind=PaperKind.PLAN)
+
+
+def headings(paper):
+    labels = number_blocks(paper.blocks)
+    return [
+        f"{label} {block.text}"
+        for label, block in zip(labels, paper.blocks, strict=True)
+        if block.kind is BlockKind.HEADING
+    ]
+
+
+def test_the_parts_of_a_plan():
+    assert headings(compose_plan(PLAN, on=TODAY)) == [
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Mục đích",
+        "2. Yêu cầu",
+        "II. CHỈ TIÊU",
+        "III. NHIỆM VỤ VÀ GIẢI PHÁP",
+        "1. Dân số",
+        "2. Phòng dịch",
+        "IV. KINH PHÍ THỰC HIỆN",
+        "V. TỔ CHỨC THỰC HIỆN",
+    ]
+
+
+def test_targets_and_times_are_carried_as_data():
+    paper = compose_plan(PLAN, on=TODAY)
+    goals = [(block.text, block.goals, block.sources) for block in paper.blocks if block.goals]
+    assert goals == [("Tin về dân số: ít nhất 2 lần/tuần.", SPREAD.goals, (SPREAD.source,))]
+    assert [block.moments for block in paper.blocks if block.moments] == [HANG.moments]
+
+
+def test_the_annex_says_who_does_what_by_when():
+    (annex,) = compose_plan(PLAN, on=TODAY).annexes
+    (table,) = annex.blocks
+    assert table.rows[0] == ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
+    assert table.rows[2] == (
+        "2",
+        "Treo băng rôn tại trụ sở.",
+        "Ủy ban nhân dân các xã, phường",
+        "",
+        "trước ngày 20/12/2026",
+        "",
+        "Kế hoạch số 75/KH-UBND",
+    )
+    assert [source.duty for source in table.sources] == ["d100", "d200", "d300"]
+
+
+def test_a_plan_without_duties_asks_for_them_and_has_no_annex():
+    paper = compose_plan(PLAN._replace(tasks=(), bases=(), office=OFFICE._replace(desk_name="")), on=TODAY)
+    assert paper.annexes == ()
+    words = " ".join(block.text for block in paper.blocks)
+    assert "[Nêu nhiệm vụ, giải pháp.]" in words
+    assert "[Nêu đơn vị đầu mối]" in words
+    assert "Phụ lục" not in words
+
+
+def test_who_is_given_work_gets_the_plan():
+    paper = compose_plan(PLAN, on=TODAY)
+    assert paper.addressees == ()
+    assert PRESS.name in [line.text for line in paper.recipients]
+
+
+def test_one_topic_without_a_name_needs_no_heading():
+    paper = compose_plan(PLAN._replace(tasks=(SPREAD._replace(topic=""),)), on=TODAY)
+    assert "1. " not in headings(paper)[4:]

@@ -1,0 +1,68 @@
+"""Old bodies and old law become today's, with the reason; what is not certain stays and says so."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.checking import Ended
+from lantoa.core.drafting import renew
+from lantoa.core.drafting.renew import choose_heir
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reasons"),
+    [
+        ("Sở Kế hoạch và Đầu tư bố trí vốn.", "Sở Tài chính bố trí vốn.", ["từ 01/3/2025 (Nghị định 45/2025/NĐ-CP)"]),
+        ("Sở Thông tin và Truyền thông hướng dẫn báo chí.", "Sở Văn hóa, Thể thao và Du lịch hướng dẫn báo chí.", ["→ Sở Văn hóa"]),
+        ("Sở Thông tin và Truyền thông lo chuyển đổi số.", "Sở Khoa học và Công nghệ lo chuyển đổi số.", ["→ Sở Khoa học"]),
+        ("Sở Thông tin và Truyền thông phối hợp.", "Sở Văn hóa, Thể thao và Du lịch phối hợp.", ["→ Sở Văn hóa"]),
+        ("Sở Lao động - Thương binh và Xã hội lo bình đẳng giới.", "Sở Nội vụ lo bình đẳng giới.", ["→ Sở Nội vụ"]),
+        ("Sở Lao động - Thương binh và Xã hội phối hợp.", "Sở Lao động - Thương binh và Xã hội phối hợp.", ["cần chọn: Sở Nội vụ"]),
+        ("Phòng Văn hóa và Thông tin các huyện, thành phố", "Phòng Văn hóa - Xã hội các xã, phường", ["Nghị định 150/2025/NĐ-CP", "Luật số 72/2025/QH15"]),
+        ("UBND các huyện, thị xã, thành phố", "UBND các xã, phường", ["cấp huyện kết thúc"]),
+        ("đài truyền thanh cấp huyện", "đài truyền thanh cấp xã", ["cấp huyện → cấp xã"]),
+        ("theo Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ", "theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15) và Nghị định số 356/2025/NĐ-CP", ["từ 01/01/2026"]),
+        ("Thông tư số 39/2020/TT-BTTTT ngày 24/11/2020 của Bộ Thông tin và Truyền thông", "Thông tư số 24/2025/TT-BVHTTDL", ["từ 20/02/2026"]),
+        ("theo Nghị định số 30/2020/NĐ-CP", "theo Nghị định số 30/2020/NĐ-CP", []),
+        ("các huyện đoàn; Sở Y tế", "các huyện đoàn; Sở Y tế", []),
+    ],
+)  # fmt: skip
+def test_words_of_before_become_words_of_today(before, after, reasons):
+    renewed = renew(before, on=TODAY)
+    assert renewed.text == after
+    assert bool(renewed.why) == bool(reasons)
+    for reason in reasons:
+        assert reason in renewed.why
+
+
+def test_on_a_day_before_the_change_nothing_changes():
+    words = "Sở Thông tin và Truyền thông; UBND các huyện, thành phố; Nghị định số 13/2023/NĐ-CP"
+    assert renew(words, on=date(2024, 5, 1)) == (words, "")
+
+
+def test_the_same_reason_is_said_once():
+    assert renew("Sở KH&ĐT và Sở KH&ĐT", on=TODAY).why.count("→") == 1
+
+
+@pytest.mark.parametrize(
+    ("new", "about", "heir"),
+    [
+        ("Sở A", "gì cũng được", "Sở A"),
+        ("Sở A (lao động; việc làm); Sở B (trẻ em)", "trẻ em", "Sở B"),
+        ("Sở A (lao động), Sở B hoặc Sở C (trẻ em)", "trẻ em", "Sở C"),
+        ("Sở A (lao động); Sở B (trẻ em)", "thi đua", ""),
+        ("Sở A; Sở B", "thi đua", ""),
+    ],
+)
+def test_the_heir_is_the_one_the_words_are_about(new, about, heir):
+    assert choose_heir(Ended("Sở X", new, TODAY, "Nghị định 1"), about=about) == heir
+
+
+@given(st.text(max_size=200))
+def test_any_words_are_renewed_without_failing(words):
+    renewed = renew(words, on=TODAY)
+    assert renewed.why or renewed.text == words
