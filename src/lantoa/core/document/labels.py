@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lantoa.core.document.model import LabelKind
 from lantoa.core.kernel import pattern
+from lantoa.core.text import CAPITALS
 
 # The groups that matched name the kind; a line's first sign tells which alternation to try.
 # "- Sở", "+ Xã", "* Cấp tỉnh", "(1) Chủ trì"
@@ -20,23 +21,23 @@ _SIGNED = pattern(
 )
 # "1. Sở", "2.1. Xã", "2.1.3. Xã"
 _NUMBERED = pattern(
-    r"""(?:
-      (?P<arabic>\d{1,2}(?:\s?[.)](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d)|\.(?=$)|/(?=\s+[^\W\d])|\s?[-–]\s+(?=[A-ZÀ-ỸĐ])))
-    | (?P<arabic_2>\d{1,2}\.\d{1,2}(?:[.)]?(?=\s+[^\s\d%]|[^\W\d])|-(?=\s)))
-    | (?P<arabic_3>\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s*[^\W\d]))
+    rf"""(?:
+      (?P<arabic>\d{{1,2}}(?:\s?[.)](?!\d)(?=\s*[^\s\d.,;)/]|\s+\d)|\.(?=$)|/(?=\s+[^\W\d])|\s?[-–]\s+(?=[{CAPITALS}])))
+    | (?P<arabic_2>\d{{1,2}}\.\d{{1,2}}(?:[.)]?(?=\s+[^\s\d%]|[^\W\d])|-(?=\s)))
+    | (?P<arabic_3>\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}[.)]?(?=\s*[^\W\d]))
     )\s*""",
     re.VERBOSE,
 )
 # "a) Chủ trì", "II. NHIỆM VỤ", "A. MỤC ĐÍCH", "Điều 5.", "Phần thứ nhất", "Chương IV", "Mục 2."
 _LETTERED = pattern(
-    r"""(?:
-      (?P<letter>(?:[a-zß-ỹ]|[a-zđ]\d{1,2}|[a-zđ]\.\d{1,2})\s?[.)](?=\s*[^\s.,;)]))
-    | (?P<roman>[IVX][IVXLH]{0,5}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{1,5}\s?[-–]\s+(?=[A-ZÀ-ỸĐ])|[IVX]{1,5}\s+(?=[A-ZÀ-ỸĐ]{2,}\s+[A-ZÀ-ỸĐ]{2}))
-    | (?P<capital>[A-HĐK]\s?[.)-](?=\s+[A-ZÀ-ỸĐ]))
-    | (?P<article>[ĐD]iều\s+\d{1,3}[a-zđ]?\s?[.:](?=\s|$|\D))
-    | (?P<part>(?:Phần|PHẦN)\s+(?:[IVX]{1,5}|thứ\s+\w+|THỨ\s+\w+|\d)\b[.:]?)
-    | (?P<chapter>(?:Chương|CHƯƠNG)\s+[IVXL\d]{1,6}\b[.:]?)
-    | (?P<division>(?:Tiểu\ mục|Mục|MỤC|TIỂU\ MỤC)\s+(?:\d{1,2}|[IVX]{1,5})\b[.:]?)
+    rf"""(?:
+      (?P<letter>(?:[a-zß-ỹ]|[a-zđ]\d{{1,2}}|[a-zđ]\.\d{{1,2}})\s?[.)](?=\s*[^\s.,;)]))
+    | (?P<roman>[IVX][IVXLH]{{0,5}}\s?[.)](?=\s*[^\s\d.,;)])|[IVX]{{1,5}}\s?[-–]\s+(?=[{CAPITALS}])|[IVX]{{1,5}}\s+(?=[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2}}))
+    | (?P<capital>[A-HĐK]\s?[.)-](?=\s+[{CAPITALS}]))
+    | (?P<article>[ĐD]iều\s+\d{{1,3}}[a-zđ]?\s?[.:](?=\s|$|\D))
+    | (?P<part>(?:Phần|PHẦN)\s+(?:[IVX]{{1,5}}|thứ\s+\w+|THỨ\s+\w+|\d)\b[.:]?)
+    | (?P<chapter>(?:Chương|CHƯƠNG)\s+[IVXL\d]{{1,6}}\b[.:]?)
+    | (?P<division>(?:Tiểu\ mục|Mục|MỤC|TIỂU\ MỤC)\s+(?:\d{{1,2}}|[IVX]{{1,5}})\b[.:]?)
     )\s*""",
     re.VERBOSE,
 )

@@ -4,12 +4,15 @@ from lantoa.core.document.flow import Line
 from lantoa.core.document.labels import Label
 from lantoa.core.document.model import LabelKind
 from lantoa.core.kernel import pattern
+from lantoa.core.text import CAPITALS
 
 _VALUES = {"I": 1, "V": 5, "X": 10}
 # What strokes that stand side by side are taken for.
 _STROKES = str.maketrans({"H": "II", "l": "I", "1": "I", "T": "I", "!": "I"})
 # "H. NHIỆM VỤ", "HI. TỔ CHỨC", "IL NHIỆM VỤ", "lll. KINH PHÍ": the title in capitals
-_DAMAGED = pattern(r"(?P<numeral>[HIVXLlT1!]{1,5})(?P<point>\s?[.,)])?\s+(?=[A-ZÀ-ỸĐ]{2,}\s+[A-ZÀ-ỸĐ]{2})")
+_DAMAGED = pattern(
+    rf"(?P<numeral>[HIVXLlT1!]{{1,5}})(?P<point>\s?[.,)])?\s+(?=[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2}})"
+)
 _OPENS = frozenset("HIVXLlT1!")
 _OUTER = (LabelKind.PART, LabelKind.CHAPTER)
 

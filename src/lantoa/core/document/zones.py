@@ -6,6 +6,7 @@ from lantoa.core.document.dear import DEAR
 from lantoa.core.document.flow import Line
 from lantoa.core.document.model import LabelKind
 from lantoa.core.kernel import pattern
+from lantoa.core.text import CAPITALS
 
 _OPENER = pattern(
     r"(?:Căn cứ|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Tiếp theo|Triển khai|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
@@ -17,7 +18,7 @@ _ANCHOR = pattern(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc 
 _ADDRESS = pattern(rf"(?:{DEAR}|.{{0,60}}\bđiện\s*:)", re.IGNORECASE)
 _RECIPIENTS = pattern(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
 _CLOSED = pattern(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
-_AUTHORITY = pattern(r"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[A-ZÀ-ỸĐ]")
+_AUTHORITY = pattern(rf"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[{CAPITALS}]")
 _ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
 )

@@ -14,6 +14,7 @@ from lantoa.core.document import (
     right_column,
 )
 from lantoa.core.kernel import pattern
+from lantoa.core.text import CAPITALS
 
 # Mostly so little holds as many lines as are looked at.
 _NEAR, _ABOVE = 1_200, 2_500
@@ -92,7 +93,7 @@ _BODIES = frozenset(
 _NEXT_PAPER = pattern(
     r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|DANH MỤC|BIỂU|MẪU|Mẫu số|CỘNG H[OÒÓ]|Độc lập|ĐẢNG CỘNG SẢN|KẾ HOẠCH|QUY CHẾ|ĐIỀU LỆ|ĐỀ ÁN)"
 )
-_AUTHORITY_LINE = pattern(r"\n[ *|#_]*(?:KT|TM|T/M|TL|TUQ|K/T|T/L)\s?[./]\s?[A-ZĐÀ-Ỹ]")
+_AUTHORITY_LINE = pattern(rf"\n[ *|#_]*(?:KT|TM|T/M|TL|TUQ|K/T|T/L)\s?[./]\s?[{CAPITALS}]")
 # "Phó Thủ tướng", "Chủ tịch": an office not printed in capitals.
 OFFICE_IN_SMALL = pattern(
     r"(?:(?:Phó |Quyền |Thứ |Q\. )?(?:[Tt]hủ tướng|[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]rưởng [bBpPđĐ]\w+|[Cc]hánh [Vv]ăn phòng|[Cc]ục trưởng|[Vv]ụ trưởng|"

@@ -8,10 +8,12 @@ Never: meaning; correction of what the source says.
 from lantoa.core.text.compose import compose
 from lantoa.core.text.extent import extent
 from lantoa.core.text.fold import fold, skeleton
+from lantoa.core.text.letters import CAPITALS
 from lantoa.core.text.locate import locate
 from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
 
 __all__ = [
+    "CAPITALS",
     "Origin",
     "Place",
     "Region",

@@ -66,6 +66,9 @@ def test_a_label_is_known_by_its_form(line, kind, printed):
         "10 - 15 cuộc",
         "A-li-ba-ba",
         "TP. Hà Sơn",
+        "A. ở các thôn",
+        "V ứng ửng",
+        "IV - ở cấp xã",
     ],
 )
 def test_what_only_looks_like_a_label_is_none(line):

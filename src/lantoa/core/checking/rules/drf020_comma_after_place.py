@@ -23,10 +23,11 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.text import CAPITALS
 
 # "Hà Sơn ngày 05 tháng 01 năm 2026"
 _LINE = pattern(
-    r"([A-ZĐÀ-Ỹ][^\d,;:.]{1,40}?[^\s,;:.])(\s+)ngày[\s\d.…]{1,8}tháng[\s\d.…]{1,8}năm[\s\d.…]{1,8}$"
+    rf"([{CAPITALS}][^\d,;:.]{{1,40}}?[^\s,;:.])(\s+)ngày[\s\d.…]{{1,8}}tháng[\s\d.…]{{1,8}}năm[\s\d.…]{{1,8}}$"
 )
 
 

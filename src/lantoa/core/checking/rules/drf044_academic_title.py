@@ -23,11 +23,12 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, PaperForm, Sheet
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.text import CAPITALS
 
 # "ThS. ", "PGS.TS ", "BSCKII. ", "Thạc sĩ "
 _TITLE = pattern(
     r"(?:(?:GS|PGS|TS|T\.S|ThS|Ths|Th\.S|THS|BS|BSCK\s?I{1,2}|CK\s?I{1,2}|DS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT)[.\s]{1,2}|"
-    r"(?:Giáo sư|Phó [Gg]iáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Dược sĩ|Luật sư)\s){1,3}(?=[A-ZĐÀ-Ỹ])"
+    rf"(?:Giáo sư|Phó [Gg]iáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Dược sĩ|Luật sư)\s){{1,3}}(?=[{CAPITALS}])"
 )
 
 

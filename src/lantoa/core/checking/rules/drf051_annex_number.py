@@ -24,10 +24,11 @@ from collections.abc import Iterator
 from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, Sheet
 from lantoa.core.document import Zone
 from lantoa.core.kernel import Severity, Span, pattern
+from lantoa.core.text import CAPITALS
 
 # "PHỤ LỤC 1", "Phụ lục II", "PHỤ LỤC"
 _HEADING = pattern(
-    r"(?:PHỤ LỤC|Phụ lục)(?: +(?:SỐ|[Ss]ố))?(?: +(\d{1,2}|[IVX]{1,5}))?(?=[ .:]*$|[ .:]+[A-ZĐÀ-Ỹ(])"
+    rf"(?:PHỤ LỤC|Phụ lục)(?: +(?:SỐ|[Ss]ố))?(?: +(\d{{1,2}}|[IVX]{{1,5}}))?(?=[ .:]*$|[ .:]+[{CAPITALS}(])"
 )
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 

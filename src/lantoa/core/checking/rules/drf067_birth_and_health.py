@@ -23,8 +23,11 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.text import CAPITALS
 
-_NAME = r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu) +[A-ZĐÀ-Ỹ]\w{0,8}(?: +[A-ZĐÀ-Ỹ]\w{0,8}){1,4}"
+_NAME = (
+    rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu) +[{CAPITALS}]\w{{0,8}}(?: +[{CAPITALS}]\w{{0,8}}){{1,4}}"
+)
 # "Bà Lê Thị Mai, sinh ngày 05/01/1980"
 _BIRTH = pattern(_NAME + r"[^\n;.]{0,30}?\b(sinh +(?:ngày +)?\d{1,2}[/.]\d{1,2}[/.]\d{4})")
 # "ông Trần Văn Hà bị nhiễm HIV"
