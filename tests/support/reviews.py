@@ -6,12 +6,13 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
-from office import DEPARTMENT, person
+from office import DEPARTMENT, actor, person
 
 from lantoa.apps.documents.convert import items_of
 from lantoa.apps.documents.layout import layout_of
 from lantoa.apps.documents.letterhead import letterhead_fields
 from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Reading, StoredFile
+from lantoa.apps.documents.services.reread import read_anew, reread
 from lantoa.core.permission import Role
 from lantoa.core.reading import read_directive
 from lantoa.core.reading.to_json import to_json
@@ -79,3 +80,15 @@ def file(path, **kwargs):
     """Any file as it came."""
     data = Path(path).read_bytes()
     return paper(data=data, name=Path(path).name, source=read_bytes(data, name=Path(path).name), **kwargs)
+
+
+def reread_otherwise(text=LETTER, *, office=DEPARTMENT):
+    """A paper an older engine read, and the running one again: they differ in a figure and in a deadline."""
+    reading = paper(text, office=office, engine="0.9")
+    target = reading.items.filter(kind="target").order_by("start").first()
+    target.value, target.proposal = {**target.value, "value": 3.0}, {**target.proposal, "value": 3.0}
+    target.save()
+    reading.items.filter(kind="deadline").order_by("-start").first().delete()
+    row = reread(actor(Role.SPECIALIST, office), arrival=reading.arrival_id)
+    read_anew(row.pk)
+    return reading

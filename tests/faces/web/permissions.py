@@ -10,7 +10,7 @@ from typing import NamedTuple
 from arrivals import HEAD, arrived, assigned, registered, settled
 from duties import duty
 from office import DEPARTMENT, OFFICE, TODAY, actor, person
-from reviews import paper, sample
+from reviews import paper, reread_otherwise, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
 from lantoa.apps.duties.models import Topic
@@ -53,6 +53,16 @@ def read_sheet():
 
 def printed_page():
     return [sample("ke-hoach-thang-hanh-dong.pdf").arrival_id, 1]
+
+
+def older_paper():
+    return [paper(engine="0.9").arrival_id]
+
+
+def read_again():
+    """Two readings that differ in one target."""
+    reading = reread_otherwise()
+    return [reading.arrival_id]
 
 
 def decided():
@@ -238,6 +248,12 @@ ADDRESSES = [
     Address("review_undo", Verb.REVIEW_DECIDE, "post", decided),
     Address("review_finish", Verb.REVIEW_DECIDE, "post", read_paper),
     Address("review_reopen", Verb.REVIEW_DECIDE, "post", read_paper),
+    Address("review_reread", Verb.REVIEW_DECIDE, "post", older_paper),
+    Address("review_compare", Verb.REVIEW_VIEW, thing=read_again),
+    Address("review_choose", Verb.REVIEW_DECIDE, "post", read_again, {"version": 0, "take": "old"}),
+    Address("review_choose_rest", Verb.REVIEW_DECIDE, "post", read_again, {"take": "old", "decided": "0"}),
+    Address("review_renew", Verb.REVIEW_DECIDE, "post", read_again),
+    Address("review_drop", Verb.REVIEW_DECIDE, "post", read_again),
 ]
 # Reached without signing in
 OPEN = {"feed", "set_language", "alive"}

@@ -39,16 +39,16 @@ def line(paper: Any, *, now: datetime) -> Line:
         clock=clock_badge(clock_of(paper, now=now), now=now),
         urgency=URGENCY[paper.urgency] if paper.urgency != "normal" else None,
         busy=paper.state in {"queued", "reading"},
-        problem=problem_of(paper),
+        problem=problem_of(paper, name=paper.file_name),
     )
 
 
-def problem_of(paper: Any) -> str:
-    """Why a file could not be read, in a sentence."""
-    if not paper.problem:
+def problem_of(row: Any, *, name: str) -> str:
+    """Why a file could not be read, by the row of whoever tried, in a sentence."""
+    if not row.problem:
         return ""
     try:
-        told = json.loads(paper.problem)
-        return sentence(Refused(told.pop("code"), **{**told, "name": paper.file_name}))
+        told = json.loads(row.problem)
+        return sentence(Refused(told.pop("code"), **{**told, "name": name}))
     except (ValueError, KeyError):  # cut off, or told by another version
-        return sentence(Refused("reader_stopped", attempts=paper.attempts))
+        return sentence(Refused("reader_stopped", attempts=row.attempts))

@@ -16,6 +16,7 @@ from lantoa.apps.documents.selectors import register as selectors
 from lantoa.apps.documents.selectors.clocks import WAITING
 from lantoa.apps.documents.selectors.duplicates import suspects
 from lantoa.apps.documents.selectors.first_page import first_page
+from lantoa.apps.documents.selectors.rereading import standing
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, reach
@@ -121,6 +122,8 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "may_receive": may(who, verb=Verb.REGISTER_RECEIVE, path=here),
         "may_settle": may(who, verb=Verb.REGISTER_SETTLE, path={*here, *given}),
         "may_review": bool(reach(who, verb=Verb.REVIEW_VIEW)),
+        "may_decide": may(who, verb=Verb.REVIEW_DECIDE, path={*here, *given}),
+        "standing": standing(paper.pk),
         "letterhead_form": LetterheadForm(initial=_initial(paper)),
         "settle_form": SettleForm(initial=_initial(paper), auto_id="gq_%s"),
         "return_form": ReturnForm(initial={"version": paper.version}, auto_id="tl_%s"),

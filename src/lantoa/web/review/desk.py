@@ -29,7 +29,12 @@ class Desk(NamedTuple):
     live: Rows
     order: Sequence[Entry]
     by: str
-    decides: bool
+    may_decide: bool
+
+    @property
+    def decides(self) -> bool:
+        """Whether the person may decide now: a finished review is opened again first."""
+        return self.may_decide and self.reading.reviewed_at is None
 
     @property
     def arrival(self) -> int:
@@ -44,8 +49,7 @@ def desk_of(request: HttpRequest, arrival: int) -> Desk:
     by = BY_TEXT if request.GET.get("thu-tu") == BY_TEXT else ""
     live = review.rows(reading)
     order = review.entries(live, unsure_first=by != BY_TEXT)
-    decides = review.decides(who, reading) and reading.reviewed_at is None
-    return Desk(who, reading, live, order, by, decides)
+    return Desk(who, reading, live, order, by, review.decides(who, reading))
 
 
 def query(desk: Desk) -> str:

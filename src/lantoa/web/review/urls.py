@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lantoa.web.review import decide, views
+from lantoa.web.review import compare, decide, views
 
 urlpatterns = [
     path("<int:arrival>/", views.page, name="review"),
@@ -24,4 +24,10 @@ urlpatterns = [
     path("<int:arrival>/dang-xem", views.present, name="review_present"),
     path("<int:arrival>/xong", decide.finish, name="review_finish"),
     path("<int:arrival>/mo-lai", decide.reopen, name="review_reopen"),
+    path("<int:arrival>/doc-lai", compare.reread, name="review_reread"),
+    path("<int:arrival>/so-sanh", compare.compare, name="review_compare"),
+    path("<int:arrival>/so-sanh/chon", compare.choose, name="review_choose"),
+    path("<int:arrival>/so-sanh/chon-het", compare.choose_rest, name="review_choose_rest"),
+    path("<int:arrival>/so-sanh/dung", compare.renew, name="review_renew"),
+    path("<int:arrival>/so-sanh/bo", compare.drop, name="review_drop"),
 ]

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from lantoa.apps.documents.selectors import paper, places, review
+from lantoa.apps.documents.selectors import paper, places, rereading, review
 from lantoa.apps.documents.selectors.gold import gold
 from lantoa.apps.documents.selectors.review import Entry
 from lantoa.apps.documents.services import review as deciding
@@ -45,6 +45,8 @@ def page(request: HttpRequest, arrival: int) -> HttpResponse:
         "index": [packed(entry) for entry in desk.order],
         "others": review.others(desk.who, desk.reading),
         "pictured": places.pictured(desk.reading),
+        "standing": rereading.standing(arrival, engine=desk.reading.engine),
+        "may_decide": desk.may_decide,
     }
     return render(request, "review/review.html", context)
 

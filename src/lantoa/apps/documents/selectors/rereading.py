@@ -11,6 +11,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 from lantoa.core.reading import ENGINE
 
+__all__ = ["Difference"]  # faces name the type
 Json = dict[str, Any]
 TAKES = ("old", "new")
 
@@ -32,6 +33,19 @@ class Sides(NamedTuple):
         return len(self.differences) - len(self.choices)
 
 
+class Standing(NamedTuple):
+    """How a paper's reading stands to the running engine. `row`: a re-reading that is not settled, or failed last."""
+
+    older: bool
+    engine: str
+    row: Rereading | None
+
+    @property
+    def offered(self) -> bool:
+        """Whether a person may have it read again."""
+        return self.older and (self.row is None or self.row.state == RereadingState.FAILED)
+
+
 def is_older(engine: str, than: str = ENGINE) -> bool:
     """Whether an engine is older than the running one: by its numbers, `1.9` before `1.10`."""
     return _numbers(engine) < _numbers(than)
@@ -45,6 +59,18 @@ def pending(arrival: int) -> Rereading | None:
 def newest(arrival: int) -> Rereading | None:
     """The last re-reading of a paper."""
     return Rereading.objects.filter(arrival=arrival).order_by("-pk").first()
+
+
+def standing(arrival: int, *, engine: str | None = None) -> Standing:
+    """Whether a newer engine could read a paper, and where its re-reading stands. `engine`: that of its reading, if known."""
+    if engine is None:
+        rows = Reading.objects.filter(arrival=arrival, current=True)
+        engine = rows.values_list("engine", flat=True).first()
+    if engine is None or not is_older(engine):
+        return Standing(False, engine or "", None)
+    row = newest(arrival)
+    settled = row is not None and row.state not in (*Rereading.OPEN, RereadingState.FAILED)
+    return Standing(True, engine, None if settled else row)
 
 
 def sides(actor: Actor, *, arrival: int) -> Sides:

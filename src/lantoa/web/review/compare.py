@@ -1,0 +1,137 @@
+"""So sánh hai lần đọc: what a newer engine reads otherwise, one under the other; a person says which holds."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from lantoa.apps.documents.selectors import rereading, review
+from lantoa.apps.documents.selectors.rereading import Sides
+from lantoa.apps.documents.services import renew as renewing
+from lantoa.apps.documents.services.reread import reread as order
+from lantoa.core.kernel import Refused
+from lantoa.web.frame import actor
+from lantoa.web.register.rows import problem_of
+from lantoa.web.review.sides import told
+
+Json = dict[str, Any]
+ROWS = 50
+
+
+@require_safe
+def compare(request: HttpRequest, arrival: int) -> HttpResponse:
+    """The two readings side by side; where there are not two yet, how far the reader is."""
+    who = actor(request)
+    reading = review.find(who, arrival=arrival)
+    standing = rereading.standing(arrival, engine=reading.engine)
+    context: Json = {
+        "paper": reading.arrival,
+        "reading": reading,
+        "standing": standing,
+        "decides": review.decides(who, reading),
+        "problem": problem_of(standing.row, name=reading.arrival.file_name) if standing.row else "",
+    }
+    if standing.row and standing.row.state == "read":
+        context |= _shown(request, rereading.sides(who, arrival=arrival))
+    return render(request, "review/compare.html", context)
+
+
+@require_POST
+def reread(request: HttpRequest, arrival: int) -> HttpResponse:
+    """Đọc lại bằng bản mới."""
+    order(actor(request), arrival=arrival)
+    messages.success(
+        request, say("Đã xếp hàng đọc lại. Bản đang dùng vẫn giữ nguyên cho đến khi bạn so sánh xong.")
+    )
+    return redirect("review_compare", arrival)
+
+
+@require_POST
+def choose(request: HttpRequest, arrival: int) -> HttpResponse:
+    """Giữ cũ, or Lấy mới, of one difference."""
+    key, take = request.POST.get("key", "")[:40], request.POST.get("take", "")
+    renewing.choose(actor(request), arrival=arrival, key=key, version=_version(request), take=take)
+    if request.headers.get("HX-Request"):
+        both = rereading.sides(actor(request), arrival=arrival)
+        one = next(told(both, one) for one in both.differences if one.key == key)
+        shown = {**_counts(both), "one": one, "paper": both.old.arrival, "decides": True}
+        return render(request, "review/chosen.html", shown)
+    return redirect(f"{_address(request, arrival)}#{key}")
+
+
+@require_POST
+def choose_rest(request: HttpRequest, arrival: int) -> HttpResponse:
+    """The same of all that is left: of what people had decided, or of what nobody had."""
+    count = renewing.choose_rest(
+        actor(request),
+        arrival=arrival,
+        take=request.POST.get("take", ""),
+        decided=request.POST.get("decided") == "1",
+    )
+    messages.success(
+        request, ngettext("Đã chọn %(count)s chỗ.", "Đã chọn %(count)s chỗ.", count) % {"count": count}
+    )
+    return redirect(_address(request, arrival))
+
+
+@require_POST
+def renew(request: HttpRequest, arrival: int) -> HttpResponse:
+    """Dùng bản đọc mới."""
+    who = actor(request)
+    renewing.renew(who, arrival=arrival)
+    messages.success(request, say("Đã dùng bản đọc mới. Mọi điều người đã quyết định vẫn giữ như bạn chọn."))
+    return redirect("review", arrival)
+
+
+@require_POST
+def drop(request: HttpRequest, arrival: int) -> HttpResponse:
+    """Bỏ bản đọc mới."""
+    renewing.drop(actor(request), arrival=arrival)
+    messages.success(request, say("Đã bỏ bản đọc mới; bản đang dùng giữ nguyên."))
+    return redirect("review", arrival)
+
+
+def _shown(request: HttpRequest, both: Sides) -> Json:
+    """Fifty differences; of all of them, how many nobody has chosen about."""
+    only = request.GET.get("con") == "1"
+    asked = [one for one in both.differences if not only or one.key not in both.choices]
+    page = Paginator(asked, ROWS).get_page(request.GET.get("page"))
+    return {
+        **_counts(both),
+        "only": only,
+        "page": page,
+        "query": "con=1" if only else "",
+        "rows": [told(both, one) for one in page.object_list],
+    }
+
+
+def _counts(both: Sides) -> Json:
+    rest = [one for one in both.differences if one.key not in both.choices]
+    decided = sum(one.decided for one in rest)
+    return {
+        "both": both,
+        "left": both.left,
+        "count": len(both.differences),
+        "rest_decided": decided,
+        "rest_open": len(rest) - decided,
+    }
+
+
+def _address(request: HttpRequest, arrival: int) -> str:
+    asked = "&".join(
+        f"{name}={request.GET[name]}" for name in ("con", "page") if request.GET.get(name, "").isdecimal()
+    )
+    return f"{reverse('review_compare', args=[arrival])}{'?' if asked else ''}{asked}"
+
+
+def _version(request: HttpRequest) -> int:
+    given = request.POST.get("version", "")
+    if not given.isdecimal() or len(given) > 9:
+        raise Refused("changed_meanwhile")
+    return int(given)
