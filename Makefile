@@ -51,13 +51,16 @@ demo: $(VENV)/run ## read the sample directives, show the plan they make, open t
 stop: ## end the workbench that make demo opened
 	@$(BIN)/lantoa serve --data out/workbench --stop
 
+# Tests run side by side, a file in one process; each process has a data folder, a database and a browser of its own.
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
+
 test: $(VENV)/dev ## run the tests
 	@echo "→ Running the tests …"
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 postgres: $(VENV)/dev ## the workbench's tests on PostgreSQL, where the machine has it
 	@echo "→ The workbench's tests on PostgreSQL …"
-	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest tests/apps tests/faces/web
+	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web
 
 check: lint types contracts docs-check cover postgres ## what .ci/run runs
 
@@ -87,7 +90,7 @@ docs: $(VENV)/dev ## make the generated pages again
 
 cover: $(VENV)/dev ## tests, with 100 % of the core covered
 	@echo "→ Tests of the core, with its coverage …"
-	@$(BIN)/python -m pytest tests/unit tests/papers tests/corpus tests/robustness --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/unit tests/papers tests/corpus tests/robustness --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 bench: $(VENV)/dev ## speed and memory, beside peers, in one run
 	@$(BIN)/python bench/run.py
