@@ -1,4 +1,4 @@
-"""Databases of tests are emptied between them; the audit trail, which refuses that, is told that it is a test."""
+"""Databases of tests are emptied between them; rows that refuse that (the trail, issued papers) are told that it is a test."""
 
 import importlib
 
@@ -11,13 +11,16 @@ _empty = BaseDatabaseOperations.execute_sql_flush
 
 def _empty_and_begin_again(operations, statements):
     trail = importlib.import_module("lantoa.apps.audit.migrations.0002_append_only")
+    issued = importlib.import_module("lantoa.apps.drafts.migrations.0002_frozen")
     edition = importlib.import_module("lantoa.apps.organisations.migrations.0002_edition")
     connection = connections[operations.connection.alias]
     with connection.schema_editor() as editor:
         trail.unguard(apps, editor)
+        issued.unguard(apps, editor)
     _empty(operations, statements)
     with connection.schema_editor() as editor:
         trail.guard(apps, editor)
+        issued.guard(apps, editor)
         edition.begin(apps, editor)
 
 

@@ -1,11 +1,15 @@
 """Outgoing papers to test with, of the department."""
 
+from datetime import date
+
 from office import DEPARTMENT, OFFICE, TODAY, actor, build_office
 from papers_to_send import PAPER, block
 
 from lantoa.apps.drafts.models import Draft
+from lantoa.apps.drafts.services import numbers, sign, steps
+from lantoa.apps.drafts.services.offices import Profile, set_profile
 from lantoa.apps.drafts.services.write import begin_draft
-from lantoa.core.drafting import paper_from_json, paper_to_json
+from lantoa.core.drafting import SignatureBlock, paper_from_json, paper_to_json
 from lantoa.core.permission import Role
 
 TEXT = "Thực hiện kế hoạch của Ủy ban nhân dân tỉnh, Sở đề nghị các xã, phường phát tin hằng ngày."
@@ -35,6 +39,62 @@ def edited(draft, **words):
     for one in data["blocks"]:
         one["text"] = words.get(one["id"], one["text"])
     return data
+
+
+HEAD = SignatureBlock((), "GIÁM ĐỐC", "Người director.so-vhttdl")
+PROFILE = Profile(
+    issuer="Sở Văn hóa, Thể thao và Du lịch",
+    abbreviation="SVHTTDL",
+    place="Hà Sơn",
+    head_title="GIÁM ĐỐC",
+    parent="Ủy ban nhân dân tỉnh Hà Sơn",
+    leaders="Lãnh đạo Sở",
+)
+
+
+def described(office=DEPARTMENT, *, profile=PROFILE):
+    """The office with its own words."""
+    build_office()
+    return set_profile(actor(Role.DIRECTOR, office), office=office, since=date(2026, 1, 1), profile=profile)
+
+
+def to_be_signed(paper=None, *, office=DEPARTMENT, unit=OFFICE, **more):
+    """A draft whose signer is named: the head of the office."""
+    described(office)
+    row = begun(paper, office=office, unit=unit, **more)
+    head = actor(Role.DIRECTOR, office)
+    return steps.name_signer(actor(Role.SPECIALIST, unit), draft=row.pk, version=row.version, signer=head.id)
+
+
+def submitted(paper=None, **more):
+    row = to_be_signed(paper, **more)
+    return steps.submit(actor(Role.SPECIALIST, OFFICE), draft=row.pk, version=row.version)
+
+
+def content_checked(paper=None):
+    row = submitted(paper)
+    return steps.check_content(actor(Role.HEAD_OF_UNIT, OFFICE), draft=row.pk, version=row.version)
+
+
+def form_checked(paper=None):
+    row = content_checked(paper)
+    return steps.check_form(actor(Role.CLERK), draft=row.pk, version=row.version)
+
+
+def approved(paper=None):
+    row = form_checked(paper)
+    return steps.approve(actor(Role.DIRECTOR), draft=row.pk, version=row.version)
+
+
+def signed(paper=None):
+    """Signed by hand on paper."""
+    row = approved(paper)
+    return sign.sign_by_hand(actor(Role.DIRECTOR), draft=row.pk, version=row.version)
+
+
+def numbered(paper=None):
+    row = signed(paper)
+    return numbers.give_number(actor(Role.CLERK), draft=row.pk, version=row.version)
 
 
 __all__ = ["TODAY", "begun", "block", "body", "edited", "letter"]

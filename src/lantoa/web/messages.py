@@ -5,9 +5,12 @@ from django.utils.translation import gettext_noop as _
 
 from lantoa.core.kernel import Refused
 from lantoa.ingest import explain
+from lantoa.web.dispatch.refusals import SENTENCES as OF_DISPATCH
+from lantoa.web.dispatch.refusals import STATES as OF_DRAFTS
 from lantoa.web.duties.words import STATES
 
 SENTENCES = {
+    **OF_DISPATCH,
     "not_permitted": _(
         "Bạn chưa được giao quyền làm việc này ở đơn vị đó. Hãy hỏi người quản trị của đơn vị."
     ),
@@ -149,6 +152,8 @@ SENTENCES = {
 def _words(refused: Refused) -> dict[str, str]:
     """The words of a state that is told by its code."""
     state = refused.params.get("state")
+    if state in OF_DRAFTS:
+        return {"state": gettext(OF_DRAFTS[str(state)])}
     return {"state": str(STATES[str(state)].word)} if state in STATES else {}
 
 

@@ -76,7 +76,11 @@ class Delegation(models.Model):
 
 
 class OfficeProfile(models.Model):
-    """What an office prints in its papers, from a day, until before another (None: still)."""
+    """What an office prints in its papers, from a day, until before another (None: still).
+
+    `issuer` and `parent` as they stand in a sentence; `leaders` as under `Nơi nhận` (`Lãnh đạo Sở`); `channel` is how
+    papers are sent and reports come back, `portal` where they are posted.
+    """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="profiles")
     issuer = models.CharField(max_length=250)
@@ -87,6 +91,7 @@ class OfficeProfile(models.Model):
     # A body that decides together: its head signs `TM.` for it (Điều 13, khoản 2)
     collective = models.CharField(max_length=120, blank=True)
     archive = models.CharField(max_length=30, default="VT")
+    leaders = models.CharField(max_length=120, blank=True)
     portal = models.CharField(max_length=250, blank=True)
     channel = models.CharField(max_length=250, blank=True)
     contact = models.CharField(max_length=500, blank=True)

@@ -566,6 +566,7 @@ class Migration(migrations.Migration):
                 ("head_title", models.CharField(max_length=120)),
                 ("collective", models.CharField(blank=True, max_length=120)),
                 ("archive", models.CharField(default="VT", max_length=30)),
+                ("leaders", models.CharField(blank=True, max_length=120)),
                 ("portal", models.CharField(blank=True, max_length=250)),
                 ("channel", models.CharField(blank=True, max_length=250)),
                 ("contact", models.CharField(blank=True, max_length=500)),

@@ -28,6 +28,13 @@ def expect(row: Draft, *states: DraftState, version: int | None = None) -> None:
         raise Refused("draft_not_now", state=row.state)
 
 
+def repeated(actor: Actor, row: Draft, *, version: int, verb: str) -> bool:
+    """Whether the same request was done already and is sent again."""
+    return (
+        row.version == version + 1 and row.steps.filter(verb=verb, by=actor.id, version=row.version).exists()
+    )
+
+
 def person(actor: Actor) -> int:
     """Who acts. The machine drafts and signs nothing."""
     if actor.id is None:

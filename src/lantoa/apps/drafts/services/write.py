@@ -73,7 +73,7 @@ def begin_draft(
         request=request or None,
     )
     _rest_on(actor, row, paper, duties=duties, arrivals=arrivals)
-    _keep_version(actor, row, autosave=False, now=now)
+    keep_version(actor, row, autosave=False, now=now)
     tell(actor, "draft.begun", row, after={"kind": row.kind, "subject": row.subject, "unit": unit})
     return row
 
@@ -110,9 +110,17 @@ def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False) -> 
     _before_the_check(actor, row, now)
     row.save()
     _link_blocks(row, paper)
-    _keep_version(actor, row, autosave=autosave, now=now)
+    keep_version(actor, row, autosave=autosave, now=now)
     after = {"version": row.version, "state": row.state, "subject": row.subject, "autosave": autosave}
     tell(actor, "draft.saved", row, before=was, after=after)
+
+
+def number_body(actor: Actor, row: Draft, paper: Paper) -> None:
+    """The body says its number and date, or says them no more. The caller moves the row on, saves it and keeps the version."""
+    facts = facts_of(paper)
+    row.body = paper_to_json(paper)
+    row.folded = searched(facts, printed=row.printed)
+    row.changed_by_id, row.changed_at = person(actor), timezone.now()
 
 
 def _before_the_check(actor: Actor, row: Draft, now: datetime) -> None:
@@ -142,7 +150,8 @@ def _based_on(row: Draft, base: int) -> Paper:
     return paper_of(kept.body)
 
 
-def _keep_version(actor: Actor, row: Draft, *, autosave: bool, now: datetime) -> None:
+def keep_version(actor: Actor, row: Draft, *, autosave: bool = False, now: datetime) -> None:
+    """The body as it stands is a version of its own, or the last of a stretch of autosaves."""
     last = DraftVersion.objects.filter(draft=row, passed=False).order_by("-version").first()
     stretch = last and last.autosave and last.by_id == actor.id and now - last.began_at <= STRETCH
     DraftVersion.objects.create(

@@ -1,0 +1,103 @@
+"""Who may sign an office's papers on a day: its head by right of office, others by delegation (NĐ 30/2020/NĐ-CP, Điều 13)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from lantoa.apps.accounts.models import Membership, User
+from lantoa.apps.drafts.models import Authority, Delegation, Draft
+from lantoa.apps.drafts.selectors.offices import profile
+from lantoa.apps.organisations.selectors import below, on_day, path
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import SignatureBlock
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import MATRIX, Actor, Verb, require
+
+SIGNING_ROLES = [role.value for role, verbs in MATRIX.items() if Verb.DISPATCH_SIGN in verbs]
+# HD 05-HD/VPTW writes the authority with a stroke
+_PARTY = (("TM. ", "T/M "), ("KT. ", "K/T "), ("TL. ", "T/L "), ("TUQ. ", "T/UQ "))
+
+
+class Signer(NamedTuple):
+    """Somebody who may sign, and as what. `delegation` None: the head."""
+
+    user: User
+    delegation: Delegation | None
+    signature: SignatureBlock
+
+
+def signers(*, office: str, kind: str, on: date, form: PaperForm = PaperForm.STATE) -> list[Signer]:
+    """Everybody who may sign a paper of that kind that day, the head first."""
+    given = [one for one in in_force(office, on=on) if not one.kinds or kind in one.kinds]
+    found = [
+        Signer(user, None, signature(office, user, None, form=form, on=on)) for user in heads(office, on=on)
+    ]
+    return found + [
+        Signer(one.user, one, signature(office, one.user, one, form=form, on=on)) for one in given
+    ]
+
+
+def heads(office: str, *, on: date) -> list[User]:
+    """Who heads the office itself; a person who signs for the head is not one."""
+    held = Membership.objects.filter(on_day(on), unit=office, role__in=SIGNING_ROLES)
+    deputies = Delegation.objects.filter(_valid(on), office=office, authority=Authority.FOR_HEAD)
+    rows = User.objects.filter(pk__in=held.values("user"), is_active=True)
+    return list(rows.exclude(pk__in=deputies.values("user")).order_by("full_name", "pk"))
+
+
+def in_force(office: str, *, on: date) -> list[Delegation]:
+    """Delegations of an office that hold that day, of people who still work under it."""
+    working = Membership.objects.filter(on_day(on), unit__in=below([office], on=on))
+    rows = Delegation.objects.filter(_valid(on), office=office, user__in=working.values("user"))
+    return list(rows.filter(user__is_active=True).select_related("user").order_by("authority", "pk"))
+
+
+def delegations(actor: Actor, *, office: str, on: date) -> list[Delegation]:
+    """Every delegation of an office, those that hold first."""
+    require(actor, verb=Verb.DISPATCH_DELEGATE, path=path(office, on=on))
+    rows = Delegation.objects.filter(office=office).select_related("user", "made_by", "revoked_by")
+    return sorted(rows.order_by("-since", "-pk"), key=lambda one: not holds(one, on=on))
+
+
+def holds(one: Delegation, *, on: date) -> bool:
+    """Whether a delegation is in force that day."""
+    return one.revoked_at is None and one.since <= on and (one.until is None or on < one.until)
+
+
+def entitle(row: Draft, actor: Actor, *, on: date) -> None:
+    """Nothing, or why this person may not sign this paper today."""
+    if row.signer_id is None or row.signer_id != actor.id:
+        raise Refused("sign_not_signer", name=str(row.signer) if row.signer else "")
+    if row.delegation is None:
+        if all(user.pk != actor.id for user in heads(row.office_id, on=on)):
+            raise Refused("sign_not_head")
+        return
+    given = next((one for one in in_force(row.office_id, on=on) if one.pk == row.delegation_id), None)
+    if given is None or given.user_id != actor.id or (given.kinds and row.kind not in given.kinds):
+        raise Refused("sign_delegation_over", authority=row.delegation.authority)
+
+
+def signature(
+    office: str, user: User, delegation: Delegation | None, *, form: PaperForm, on: date
+) -> SignatureBlock:
+    """The signature block of somebody who signs for the office."""
+    if delegation is None:
+        prints = profile(office, on=on)
+        lines: Sequence[str] = (f"TM. {prints.collective}",) if prints and prints.collective else ()
+        title = prints.head_title if prints else ""
+    else:
+        lines, title = delegation.lines, delegation.title
+    return SignatureBlock(tuple(_in_form(line, form) for line in lines), title, str(user))
+
+
+def _in_form(line: str, form: PaperForm) -> str:
+    if form is PaperForm.PARTY:
+        for state, party in _PARTY:
+            line = line.replace(state, party)
+    return line
+
+
+def _valid(on: date) -> Q:
+    return Q(revoked_at=None, since__lte=on) & (Q(until=None) | Q(until__gt=on))

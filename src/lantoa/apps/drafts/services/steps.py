@@ -1,0 +1,197 @@
+"""The way of a draft to its signer: content checked, form checked; back with a comment, or taken back (Điều 10–12)."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from lantoa.apps.accounts.models import Membership
+from lantoa.apps.drafts.convert import paper_of
+from lantoa.apps.drafts.models import Draft, DraftState, OutgoingFile
+from lantoa.apps.drafts.selectors.access import draft_path, office_path
+from lantoa.apps.drafts.selectors.signers import signers
+from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
+from lantoa.apps.drafts.services.write import EDITABLE, write
+from lantoa.apps.organisations.selectors import on_day
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import blanks_of
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import MATRIX, Actor, Verb, may, require
+
+_FORM_CHECKERS = [role.value for role, verbs in MATRIX.items() if Verb.DISPATCH_CHECK_FORM in verbs]
+
+
+@transaction.atomic
+def name_signer(
+    actor: Actor, *, draft: int, version: int, signer: int, delegation: int | None = None
+) -> Draft:
+    """Who is to sign, and by what authority; the signature block says so from now on."""
+    row, today = held(actor, draft), timezone.localdate()
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=today))
+    if (row.signer_id, row.delegation_id) == (signer, delegation):
+        return row
+    expect(row, *EDITABLE, version=version)
+    form = PaperForm(row.form)
+    able = signers(office=row.office_id, kind=row.kind, on=today, form=form)
+    found = next(
+        (one for one in able if (one.user.pk, one.delegation and one.delegation.pk) == (signer, delegation)),
+        None,
+    )
+    if found is None:
+        raise Refused("signer_unknown")
+    row.signer, row.delegation = found.user, found.delegation
+    write(actor, row, paper_of(row.body)._replace(signature=found.signature))
+    return row
+
+
+@transaction.atomic
+def set_due(actor: Actor, *, draft: int, due_on: date | None) -> Draft:
+    """By when it has to be out."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
+    if row.due_on == due_on or row.issued_at:
+        return row
+    before, row.due_on = {"due_on": row.due_on}, due_on
+    row.save(update_fields=["due_on"])
+    tell(actor, "draft.due", row, before=before, after={"due_on": due_on})
+    return row
+
+
+@transaction.atomic
+def submit(actor: Actor, *, draft: int, version: int, comment: str = "") -> Draft:
+    """To the head of the drafting unit."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
+    if repeated(actor, row, version=version, verb="submit"):
+        return row
+    expect(row, DraftState.DRAFTING, version=version)
+    paper = paper_of(row.body)
+    if not (paper.subject and any(block.text or block.rows for block in paper.blocks)):
+        raise Refused("draft_empty")
+    if blanks := [words for _block, words in blanks_of(paper)]:
+        raise Refused("draft_blanks", count=len(blanks), words=blanks[0])
+    if row.signer_id is None:
+        raise Refused("draft_no_signer")
+    return go_on(actor, row, "submit", DraftState.CONTENT, comment)
+
+
+@transaction.atomic
+def check_content(actor: Actor, *, draft: int, version: int, comment: str = "") -> Draft:
+    """The head of the drafting unit answers for the content (Điều 12, khoản 1), whoever wrote it."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_CHECK_CONTENT, path=draft_path(row, on=timezone.localdate()))
+    if repeated(actor, row, version=version, verb="check_content"):
+        return row
+    expect(row, DraftState.CONTENT, version=version)
+    return go_on(actor, row, "check_content", DraftState.FORM, comment)
+
+
+@transaction.atomic
+def check_form(actor: Actor, *, draft: int, version: int, comment: str = "") -> Draft:
+    """Whoever the office charged with it answers for the form (Điều 12, khoản 2).
+
+    Not for a draft of one's own hand, unless the office has nobody else who may.
+    """
+    row, today = held(actor, draft), timezone.localdate()
+    require(actor, verb=Verb.DISPATCH_CHECK_FORM, path=office_path(row, on=today))
+    if repeated(actor, row, version=version, verb="check_form"):
+        return row
+    expect(row, DraftState.FORM, version=version)
+    if row.made_by_id == actor.id and _others_check(row, today):
+        raise Refused("draft_own_form")
+    return go_on(actor, row, "check_form", DraftState.APPROVAL, comment)
+
+
+@transaction.atomic
+def send_back(actor: Actor, *, draft: int, version: int, comment: str) -> Draft:
+    """Back to the drafter with what is to be mended. What was approved or signed is void; a number that was given stays."""
+    row = held(actor, draft)
+    if repeated(actor, row, version=version, verb="send_back"):
+        return row
+    expect(
+        row,
+        DraftState.CONTENT,
+        DraftState.FORM,
+        DraftState.APPROVAL,
+        DraftState.SIGNING,
+        DraftState.NUMBERING,
+        version=version,
+    )
+    _may_send_back(actor, row)
+    if not comment.strip():
+        raise Refused("reason_missing")
+    return void(actor, row, "send_back", comment)
+
+
+@transaction.atomic
+def withdraw(actor: Actor, *, draft: int, version: int, comment: str = "") -> Draft:
+    """The drafter takes it back while nobody has approved it."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
+    if repeated(actor, row, version=version, verb="withdraw"):
+        return row
+    expect(row, DraftState.CONTENT, DraftState.FORM, DraftState.APPROVAL, version=version)
+    return go_on(actor, row, "withdraw", DraftState.DRAFTING, comment)
+
+
+@transaction.atomic
+def drop(actor: Actor, *, draft: int, version: int, reason: str) -> Draft:
+    """Nobody goes on with it; it stays to be read."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
+    if repeated(actor, row, version=version, verb="drop"):
+        return row
+    expect(row, DraftState.DRAFTING, version=version)
+    if not reason.strip():
+        raise Refused("reason_missing")
+    return go_on(actor, row, "drop", DraftState.DROPPED, reason)
+
+
+@transaction.atomic
+def take_up(actor: Actor, *, draft: int, version: int) -> Draft:
+    """A draft that was dropped is gone on with."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
+    if repeated(actor, row, version=version, verb="take_up"):
+        return row
+    expect(row, DraftState.DROPPED, version=version)
+    return go_on(actor, row, "take_up", DraftState.DRAFTING, "")
+
+
+def void(actor: Actor, row: Draft, verb: str, comment: str) -> Draft:
+    """To the drafter again: approval, signature and files hold no more; the files are kept."""
+    now = timezone.now()
+    OutgoingFile.objects.filter(draft=row, void_at=None).update(void_at=now)
+    row.text_sha256, row.signed_at, row.on_paper = "", None, False
+    return go_on(actor, row, verb, DraftState.DRAFTING, comment)
+
+
+def go_on(actor: Actor, row: Draft, verb: str, to: DraftState, comment: str) -> Draft:
+    """One step further or back, written in the log and the trail."""
+    before = {"state": str(row.state)}
+    step(actor, row, verb=verb, to=to, comment=comment)
+    row.save()
+    after = {"state": to.value, "version": row.version, "comment": comment.strip()[:1000]}
+    tell(actor, f"draft.{verb}", row, before=before, after=after)
+    return row
+
+
+def _may_send_back(actor: Actor, row: Draft) -> None:
+    """Whoever has it before them: the checker, the signer, the clerk."""
+    today = timezone.localdate()
+    if row.state == DraftState.CONTENT:
+        require(actor, verb=Verb.DISPATCH_CHECK_CONTENT, path=draft_path(row, on=today))
+    elif row.state == DraftState.FORM:
+        require(actor, verb=Verb.DISPATCH_CHECK_FORM, path=office_path(row, on=today))
+    elif row.signer_id != actor.id:
+        verb = Verb.DISPATCH_SIGN if row.state == DraftState.APPROVAL else Verb.DISPATCH_NUMBER
+        if not may(actor, verb=verb, path=office_path(row, on=today)):
+            raise Refused("not_permitted", verb=verb.value)
+
+
+def _others_check(row: Draft, today: date) -> bool:
+    """Whether somebody else in the office may check the form."""
+    held_by = Membership.objects.filter(
+        on_day(today), role__in=_FORM_CHECKERS, unit__in=office_path(row, on=today), user__is_active=True
+    )
+    return held_by.exclude(user=row.made_by_id).exists()

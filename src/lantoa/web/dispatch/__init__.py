@@ -1,0 +1,1 @@
+"""Outgoing papers: written, checked, signed, numbered, issued."""

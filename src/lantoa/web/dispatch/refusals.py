@@ -1,0 +1,81 @@
+"""Why something could not be done to an outgoing paper: what, where, what next."""
+
+from django.utils.translation import gettext_noop as _
+
+SENTENCES = {
+    "paper_malformed": _(
+        "Nội dung gửi lên bị hỏng ở chỗ «%(where)s». Tải lại trang rồi sửa lại; bản đã lưu vẫn còn."
+    ),
+    "draft_office": _(
+        "Đơn vị này không thuộc cơ quan ban hành đã chọn. Chọn lại cơ quan hoặc đơn vị soạn thảo."
+    ),
+    "draft_duty_unknown": _(
+        "%(count)s nhiệm vụ đã chọn không còn hoặc bạn không được xem. Chọn lại trong sổ nhiệm vụ."
+    ),
+    "draft_frozen": _(
+        "Văn bản đang ở bước «%(state)s», không sửa được nữa. Muốn sửa, nhờ người đang giữ trả lại kèm ý kiến."
+    ),
+    "draft_not_now": _(
+        "Văn bản đang ở bước «%(state)s», chưa làm được việc này. Tải lại trang để thấy bước tiếp."
+    ),
+    "draft_empty": _("Dự thảo chưa có trích yếu hoặc nội dung. Viết xong rồi trình."),
+    "draft_blanks": _("Còn %(count)s chỗ trống, như «%(words)s». Điền nốt rồi trình."),
+    "draft_no_signer": _("Chưa chọn người ký. Chọn người ký rồi trình."),
+    "draft_own_form": _(
+        "Bạn soạn dự thảo này, nên người khác của cơ quan kiểm tra thể thức. Chuyển cho văn thư khác."
+    ),
+    "signer_unknown": _(
+        "Người này hôm nay không có quyền ký loại văn bản đó. Chọn người khác, hoặc ghi việc giao quyền ký trước."
+    ),
+    "sign_not_signer": _("Văn bản này trình %(name)s ký. Muốn người khác ký, trả lại để đổi người ký."),
+    "sign_not_head": _("Bạn không còn là người đứng đầu cơ quan ban hành. Trả lại để chọn người ký khác."),
+    "sign_delegation_over": _(
+        "Việc giao quyền ký %(authority)s đã hết hạn, đã thôi, hoặc không gồm loại văn bản này. Trả lại để chọn người ký khác."
+    ),
+    "sign_block_differs": _(
+        "Chữ ký trong dự thảo không khớp quyền ký: phải là «%(due)s». Trả lại để sửa khối chữ ký."
+    ),
+    "delegation_to_oneself": _("Bạn không tự giao quyền ký cho mình được. Nhờ người đứng đầu cơ quan."),
+    "delegation_person": _(
+        "Người này không giữ vai trò nào ở cơ quan. Giao vai trò trước, rồi giao quyền ký."
+    ),
+    "delegation_authority": _("Chọn một quyền ký: TM., KT., TL., TUQ. hoặc Q."),
+    "delegation_title": _("Ghi chức vụ của người ký, như «PHÓ GIÁM ĐỐC»."),
+    "delegation_mandate": _(
+        "Ký thừa ủy quyền phải có văn bản, thời hạn và nội dung được ủy quyền (Nghị định 30/2020/NĐ-CP, Điều 13). Điền đủ ba ô."
+    ),
+    "delegation_order": _("Ký thừa lệnh phải có trong quy chế. Ghi số, ngày của quy chế."),
+    "office_profile_missing": _(
+        "Chưa ghi chức vụ người đứng đầu và mẫu của cơ quan. Ghi ở mục mẫu của cơ quan trước."
+    ),
+    "office_profile_incomplete": _("Cần đủ tên cơ quan, chữ viết tắt, địa danh và chức vụ người đứng đầu."),
+    "office_profile_order": _("Đã có mẫu áp dụng từ ngày muộn hơn. Chọn ngày sau ngày đó, hoặc sửa mẫu đó."),
+    "book_incomplete": _("Sổ cần ký hiệu và tên."),
+    "book_known": _("Ký hiệu sổ này đã dùng cho «%(name)s». Chọn ký hiệu khác."),
+    "book_overlaps": _(
+        "«%(name)s» đã ghi loại văn bản này. Mỗi loại chỉ vào một sổ: đóng sổ đó hoặc bỏ bớt loại."
+    ),
+    "book_closed": _("«%(name)s» đã đóng. Mở sổ mới rồi cấp số."),
+    "book_needs_kind": _("«%(name)s» đánh số theo từng loại. Chọn loại văn bản rồi giữ số."),
+    "number_not_fitting": _(
+        "Số %(number)s không dùng được cho văn bản này: khác sổ, khác năm, khác loại, hoặc đã dùng. Chọn số khác."
+    ),
+    "number_issued": _(
+        "Số %(number)s đã phát hành nên không hủy được. Dùng thu hồi, thay thế hoặc đính chính."
+    ),
+}
+
+# Where an outgoing paper stands, in the office's words
+STATES = {
+    "drafting": _("Đang soạn"),
+    "content": _("Chờ kiểm tra nội dung"),
+    "form": _("Chờ kiểm tra thể thức"),
+    "approval": _("Chờ duyệt"),
+    "signing": _("Chờ ký"),
+    "numbering": _("Chờ cấp số"),
+    "sealing": _("Chờ chữ ký số cơ quan"),
+    "issuing": _("Chờ phát hành"),
+    "issued": _("Đã phát hành"),
+    "recalled": _("Đã thu hồi"),
+    "dropped": _("Đã bỏ"),
+}

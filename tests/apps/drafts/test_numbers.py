@@ -1,0 +1,360 @@
+"""Numbers: unique, without gaps, whatever happens at the same time."""
+
+import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta
+
+import pytest
+from dispatch import begun, letter
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+from office import COMMUNE, DEPARTMENT, actor, build_office
+
+from lantoa.apps.audit.selectors import verify
+from lantoa.apps.drafts.models import Book, Draft, DraftState, Number, NumberSeries, NumberState
+from lantoa.apps.drafts.services import numbers
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import PaperKind
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clerk(request):
+    request.getfixturevalue("transactional_db" if "transactional_db" in request.fixturenames else "db")
+    build_office()
+    return actor(Role.CLERK)
+
+
+def signed(paper=None, **more):
+    """A draft that waits for its number."""
+    row = begun(paper, **more)
+    Draft.objects.filter(pk=row.pk).update(state=DraftState.NUMBERING)
+    return Draft.objects.get(pk=row.pk)
+
+
+def give(who, row, **more):
+    return numbers.give_number(who, draft=row.pk, version=row.version, **more)
+
+
+def plan(**fields):
+    return letter(kind=PaperKind.PLAN, symbol="KH-SVHTTDL", **fields)
+
+
+class TestGive:
+    def test_a_paper_gets_number_and_date(self, clerk):
+        row = give(clerk, signed())
+        assert (row.printed, row.dated_on, row.state) == (
+            "01/SVHTTDL-TTBC",
+            timezone.localdate(),
+            DraftState.SEALING,
+        )
+        assert (row.body["number"], row.body["day"]) == ("01", timezone.localdate().isoformat())
+        assert row.numbers.get().state == NumberState.USED
+        assert row.versions.filter(version=row.version).exists()
+
+    def test_from_ten_on_no_nought(self, clerk):
+        assert [give(clerk, signed()).printed.partition("/")[0] for _ in range(11)][-3:] == ["09", "10", "11"]
+
+    def test_one_series_for_all_kinds_unless_the_office_says_otherwise(self, clerk):
+        assert [give(clerk, signed(paper)).printed for paper in (letter(), plan())] == [
+            "01/SVHTTDL-TTBC",
+            "02/KH-SVHTTDL",
+        ]
+
+    def test_a_book_of_its_own_for_a_kind(self, clerk):
+        numbers.add_book(clerk, office=DEPARTMENT, code="KH", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+        assert [give(clerk, signed(paper)).printed for paper in (letter(), plan(), letter())] == [
+            "01/SVHTTDL-TTBC",
+            "01/KH-SVHTTDL",
+            "02/SVHTTDL-TTBC",
+        ]
+
+    def test_a_book_with_a_series_for_each_kind(self, clerk):
+        numbers.add_book(clerk, office=DEPARTMENT, code="chung", name="Sổ chung", each_kind=True)
+        printed = [give(clerk, signed(paper)).printed for paper in (letter(), plan(), plan())]
+        assert printed == ["01/SVHTTDL-TTBC", "01/KH-SVHTTDL", "02/KH-SVHTTDL"]
+
+    def test_offices_count_apart(self, clerk):
+        give(clerk, signed())
+        elsewhere = signed(office=COMMUNE, unit=COMMUNE)
+        assert give(actor(Role.CLERK, COMMUNE), elsewhere).printed.startswith("01/")
+
+    def test_the_same_request_gives_no_second_number(self, clerk):
+        row = signed()
+        assert give(clerk, row).printed == give(clerk, row).printed
+        assert Number.objects.count() == 1
+
+    def test_the_year_begins_with_01(self, clerk, monkeypatch):
+        give(clerk, signed())
+        row = signed()
+        later = timezone.make_aware(datetime(timezone.localdate().year + 1, 1, 1)) + timedelta(hours=8)  # noqa: DTZ001
+        monkeypatch.setattr(timezone, "now", lambda: later)
+        row = give(clerk, row)
+        assert (row.printed, row.dated_on) == ("01/SVHTTDL-TTBC", date(later.year, 1, 1))
+
+    def test_party_papers_are_numbered_by_kind_over_the_term(self, clerk, monkeypatch):
+        papers = [letter(form=PaperForm.PARTY, symbol="CV/TU"), plan(form=PaperForm.PARTY)]
+        assert [give(clerk, signed(paper)).printed for paper in papers] == ["01-CV/TU", "01-KH-SVHTTDL"]
+        row = signed(papers[0])
+        later = timezone.now() + timedelta(days=400)
+        monkeypatch.setattr(timezone, "now", lambda: later)
+        assert give(clerk, row).printed == "02-CV/TU", "a new year begins no new series"
+
+    @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.HEAD_OF_UNIT, Role.DIRECTOR, Role.AUDITOR])
+    def test_only_a_clerk_numbers(self, clerk, role):  # noqa: ARG002
+        with pytest.raises(Refused, match="not_permitted"):
+            give(actor(role), signed())
+
+    def test_a_clerk_elsewhere_does_not_find_it(self, clerk):  # noqa: ARG002
+        with pytest.raises(Refused, match="not_found"):
+            give(actor(Role.CLERK, COMMUNE), signed())
+
+    def test_what_is_not_signed_gets_no_number(self, clerk):
+        with pytest.raises(Refused, match="draft_not_now"):
+            give(clerk, begun())
+        assert not NumberSeries.objects.exists()
+
+
+class TestReserve:
+    def test_a_reserved_number_waits_and_is_given_to_a_paper(self, clerk):
+        give(clerk, signed())
+        book = Book.objects.get()
+        kept = numbers.reserve(clerk, book=book.pk, reason=" Quyết định   khẩn ")
+        assert (kept.number, kept.state, kept.reason) == (2, NumberState.RESERVED, "Quyết định khẩn")
+        assert give(clerk, signed()).printed.startswith("03/")
+        assert give(clerk, signed(), reserved=kept.pk).printed == "02/SVHTTDL-TTBC"
+        with pytest.raises(Refused, match="number_not_fitting"):
+            give(clerk, signed(), reserved=kept.pk)
+
+    def test_not_without_a_reason(self, clerk):
+        give(clerk, signed())
+        with pytest.raises(Refused, match="reason_missing"):
+            numbers.reserve(clerk, book=Book.objects.get().pk, reason=" ")
+
+    def test_not_of_another_book_or_office(self, clerk):
+        other = numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+        kept = numbers.reserve(clerk, book=other.pk, reason="Giữ")
+        with pytest.raises(Refused, match="number_not_fitting"):
+            give(clerk, signed(), reserved=kept.pk)
+        elsewhere = signed(office=COMMUNE, unit=COMMUNE)
+        with pytest.raises(Refused, match="not_found"):
+            give(actor(Role.CLERK, COMMUNE), elsewhere, reserved=kept.pk)
+
+    def test_a_secret_book_holds_numbers_apart(self, clerk):
+        book = numbers.add_book(clerk, office=DEPARTMENT, code="mat", name="Sổ văn bản mật", secret=True)
+        kept = numbers.reserve(clerk, book=book.pk, reason="Văn bản mật, bản giấy")
+        assert kept.number == 1
+        assert give(clerk, signed()).printed.startswith("01/"), "a secret book numbers no draft"
+
+    def test_only_a_clerk_of_the_office(self, clerk):
+        give(clerk, signed())
+        for who in (actor(Role.DIRECTOR), actor(Role.CLERK, COMMUNE)):
+            with pytest.raises(Refused, match="not_permitted"):
+                numbers.reserve(who, book=Book.objects.get().pk, reason="Giữ")
+        with pytest.raises(Refused, match="not_found"):
+            numbers.reserve(clerk, book=0, reason="Giữ")
+
+
+class TestCancel:
+    def test_a_cancelled_number_stays_with_its_reason_and_is_never_given_again(self, clerk):
+        row = give(clerk, signed())
+        number = numbers.cancel(clerk, number=row.numbers.get().pk, reason="Ban hành nhầm")
+        assert (number.state, number.reason, number.draft_id) == ("cancelled", "Ban hành nhầm", row.pk)
+        back = Draft.objects.get(pk=row.pk)
+        assert (back.state, back.printed, back.dated_on, back.body["number"], back.body["day"]) == (
+            DraftState.DRAFTING,
+            "",
+            None,
+            "",
+            None,
+        )
+        Draft.objects.update(state=DraftState.NUMBERING)
+        assert give(clerk, Draft.objects.get()).printed.startswith("02/")
+        assert numbers.cancel(clerk, number=number.pk, reason="Lý do khác").reason == "Ban hành nhầm"
+
+    def test_a_reserved_one_too(self, clerk):
+        give(clerk, signed())
+        kept = numbers.reserve(clerk, book=Book.objects.get().pk, reason="Giữ")
+        assert numbers.cancel(clerk, number=kept.pk, reason="Không dùng").state == NumberState.CANCELLED
+
+    def test_not_without_a_reason_nor_by_others(self, clerk):
+        number = give(clerk, signed()).numbers.get()
+        with pytest.raises(Refused, match="reason_missing"):
+            numbers.cancel(clerk, number=number.pk, reason="")
+        with pytest.raises(Refused, match="not_permitted"):
+            numbers.cancel(actor(Role.CLERK, COMMUNE), number=number.pk, reason="Nhầm")
+        with pytest.raises(Refused, match="not_found"):
+            numbers.cancel(clerk, number=0, reason="Nhầm")
+
+    def test_never_of_an_issued_paper(self, clerk):
+        row = give(clerk, signed())
+        Draft.objects.filter(pk=row.pk).update(state="issued", issued_at=timezone.now())
+        with pytest.raises(Refused, match="number_issued"):
+            numbers.cancel(clerk, number=row.numbers.get().pk, reason="Nhầm")
+
+
+class TestBooks:
+    def test_no_kind_stands_in_two_books(self, clerk):
+        numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+        with pytest.raises(Refused, match="book_overlaps"):
+            numbers.add_book(
+                clerk, office=DEPARTMENT, code="kh2", name="Sổ khác", kinds=["Kế hoạch", "Báo cáo"]
+            )
+
+    def test_the_same_book_twice_is_one(self, clerk):
+        made = [
+            numbers.add_book(clerk, office=DEPARTMENT, code="a", name="Sổ A", kinds=["Báo cáo"]) for _ in "12"
+        ]
+        assert made[0].pk == made[1].pk
+        with pytest.raises(Refused, match="book_known"):
+            numbers.add_book(clerk, office=DEPARTMENT, code="a", name="Sổ B")
+
+    def test_a_book_says_what_it_is(self, clerk):
+        with pytest.raises(Refused, match="book_incomplete"):
+            numbers.add_book(clerk, office=DEPARTMENT, code=" ", name="Sổ")
+
+    def test_a_closed_book_gives_no_number(self, clerk):
+        give(clerk, signed())
+        book = numbers.close_book(clerk, book=Book.objects.get().pk)
+        assert numbers.close_book(clerk, book=book.pk).until == book.until
+        with pytest.raises(Refused, match="book_closed"):
+            give(clerk, signed())
+        with pytest.raises(Refused, match="book_closed"):
+            numbers.reserve(clerk, book=book.pk, reason="Giữ")
+        with pytest.raises(Refused, match="not_found"):
+            numbers.close_book(clerk, book=0)
+
+    def test_a_series_by_kind_asks_for_the_kind(self, clerk):
+        book = numbers.add_book(clerk, office=DEPARTMENT, code="k", name="Sổ", each_kind=True)
+        with pytest.raises(Refused, match="book_needs_kind"):
+            numbers.reserve(clerk, book=book.pk, reason="Giữ")
+        assert numbers.reserve(clerk, book=book.pk, reason="Giữ", kind="Báo cáo").kind == "Báo cáo"
+
+
+class TestDatabase:
+    """Whoever writes past the services is refused by the database itself."""
+
+    def refused(self, *, change):
+        with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+            change()
+
+    def test_numbers_are_neither_lost_nor_given_back(self, clerk):
+        row = give(clerk, signed())
+        number = Number.objects.filter(pk=row.numbers.get().pk)
+        self.refused(change=number.delete)
+        self.refused(change=lambda: number.update(number=7))
+        self.refused(change=lambda: number.update(state="reserved", reason="x"))
+        numbers.cancel(clerk, number=number.get().pk, reason="Nhầm")
+        self.refused(change=lambda: number.update(reason="khác"))
+
+    def test_what_was_issued_stays_as_it_was(self, clerk):
+        row = give(clerk, signed())
+        drafts = Draft.objects.filter(pk=row.pk)
+        drafts.update(state="issued", issued_at=timezone.now())
+        for field, value in (("body", {}), ("subject", "khác"), ("printed", "9/X"), ("issued_at", None)):
+            self.refused(change=lambda field=field, value=value: drafts.update(**{field: value}))
+        self.refused(change=lambda: drafts.update(state="drafting"))
+        self.refused(change=lambda: drafts._raw_delete(drafts.db))
+        self.refused(change=lambda: row.numbers.update(state="cancelled", reason="x"))
+        drafts.update(state="recalled", recall_reason="Sai thẩm quyền")
+
+    def test_steps_are_never_rewritten(self, clerk):
+        row = give(clerk, signed())
+        self.refused(change=lambda: row.steps.update(comment="khác"))
+        self.refused(change=row.steps.all().delete)
+
+    def test_two_numbers_of_one_paper_cannot_be(self, clerk):
+        row = give(clerk, signed())
+        one = row.numbers.get()
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Number.objects.create(
+                book=one.book,
+                year=one.year,
+                number=2,
+                state="used",
+                draft=row,
+                by=one.by,
+                at=one.at,
+                on=one.on,
+            )
+
+
+def test_a_hundred_at_once_get_a_hundred_numbers(transactional_db, clerk):  # noqa: ARG001
+    many = 100
+    first = signed()
+    fields = {
+        "office_id",
+        "unit_id",
+        "body",
+        "kind",
+        "symbol",
+        "made_by_id",
+        "made_at",
+        "changed_by_id",
+        "changed_at",
+    }
+    rows = Draft.objects.bulk_create(
+        Draft(state=DraftState.NUMBERING, **{name: getattr(first, name) for name in fields})
+        for _ in range(many)
+    )
+
+    def number(row):
+        try:
+            return int(give(clerk, row).printed.partition("/")[0])
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(many) as pool:
+        given = list(pool.map(number, rows))
+    assert sorted(given) == list(range(1, many + 1))
+    assert NumberSeries.objects.get().last == many
+    assert verify() > many
+
+
+DIES = """
+import os, signal, django
+django.setup()
+from django.db import transaction
+from django.utils import timezone
+from lantoa.apps.accounts.models import User
+from lantoa.apps.accounts.selectors import actor_of
+from lantoa.apps.drafts.services.numbers import give_number
+clerk = actor_of(User.objects.get(pk={clerk}), on=timezone.localdate())
+with transaction.atomic():
+    row = give_number(clerk, draft={draft}, version={version})
+    print(row.printed, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_killed_between_number_and_commit_leaves_no_gap(transactional_db, clerk):  # noqa: ARG001
+    give(clerk, signed())
+    row = signed()
+    base = connection.settings_dict
+    address = (
+        f"sqlite:///{base['NAME']}"
+        if connection.vendor == "sqlite"
+        else f"postgresql://{base['USER']}@{base['HOST']}:{base['PORT']}/{base['NAME']}"
+    )
+    told = {
+        **os.environ,
+        "LANTOA_DATABASE": address,
+        "LANTOA_DATA": str(settings.DATA),
+        "DJANGO_SETTINGS_MODULE": "lantoa.config.settings",
+    }
+    script = DIES.format(clerk=clerk.id, draft=row.pk, version=row.version)
+    died = subprocess.run(
+        [sys.executable, "-c", script], env=told, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (died.returncode, died.stdout.strip()) == (-signal.SIGKILL, "02/SVHTTDL-TTBC"), died.stderr
+    assert Draft.objects.get(pk=row.pk).printed == ""
+    assert give(clerk, row).printed == "02/SVHTTDL-TTBC"
+    assert list(Number.objects.order_by("number").values_list("number", flat=True)) == [1, 2]
+    assert verify()
