@@ -6,7 +6,7 @@ Never: what a sentence means; a change to the text; a failure on any string.
 """
 
 from lantoa.core.document.columns import AUTHORITY, is_name, is_office, recipients_at, right_column
-from lantoa.core.document.dear import DEAR
+from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
 from lantoa.core.document.outline import ancestors, children, outline
 from lantoa.core.document.parse import parse_document
@@ -16,6 +16,7 @@ from lantoa.core.document.sentence import sentence_around
 __all__ = [
     "AUTHORITY",
     "DEAR",
+    "WIRED",
     "Block",
     "DirectiveDocument",
     "LabelKind",

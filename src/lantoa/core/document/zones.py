@@ -2,7 +2,7 @@
 
 import re
 
-from lantoa.core.document.dear import DEAR
+from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.flow import Line
 from lantoa.core.document.model import LabelKind
 from lantoa.core.kernel import pattern
@@ -15,7 +15,7 @@ _OPENER = pattern(
 # The grounds a paper stands on open its body however short they are.
 _GROUNDS = pattern(r"(?:C[ăắ]n c[ứử]|Xét|Theo) (?:đề nghị|[A-ZĐ]\w+|vào|các|Điều)")
 _ANCHOR = pattern(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
-_ADDRESS = pattern(rf"(?:{DEAR}|.{{0,60}}\bđiện\s*:)", re.IGNORECASE)
+_ADDRESS = pattern(rf"(?:{DEAR}|.{{0,90}}{WIRED})", re.IGNORECASE)
 _RECIPIENTS = pattern(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
 _CLOSED = pattern(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
 _AUTHORITY = pattern(rf"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[{CAPITALS}]")

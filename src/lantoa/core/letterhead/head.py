@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
+from lantoa.core.document import DEAR, WIRED, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import Evidence, pattern, quote
 from lantoa.core.letterhead.kinds import PrintedKind, kind_on_line
 from lantoa.core.text import skeleton
@@ -25,7 +25,7 @@ _MOTTO = pattern(
 _HINT = pattern(r"X.{1,2}\s?H|Xã h|xã h|ập|âp|ạp|ap|C.{1,2}NG S|ự do|u do|ư do")
 _DEAR = pattern(rf"\(?{DEAR}")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:"
-_WIRED = pattern(r".{0,60}\bđiện\s*:")
+_WIRED = pattern(rf".{{0,90}}{WIRED}")
 # Grounds and numbered headings never stand in a letterhead.
 _BODY = pattern(
     r"[“\"]?(?:C[ăaắâ]n c[ứúưu]\b|Xét (?:đề nghị|Tờ trình)|(?:I|A|1)\s?[.)\-–/]\s|I\.|1\.\s?\D|[ĐD]iều 1\b|Chương I\b|CHƯƠNG I\b|Phần I\b|"
@@ -75,7 +75,7 @@ def read_head(document: DirectiveDocument) -> Head:
 
 
 def _addresses(words: str) -> bool:
-    return bool(_DEAR.match(words) or ("điện" in words and _WIRED.match(words)))
+    return bool(_DEAR.match(words) or (("điện" in words or "mời" in words) and _WIRED.match(words)))
 
 
 @lru_cache(maxsize=1024)  # several rules ask of one line, and most papers print the same words

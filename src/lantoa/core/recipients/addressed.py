@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from lantoa.core.document import DEAR, DirectiveDocument, PrintedLine, printed_lines
+from lantoa.core.document import DEAR, WIRED, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import pattern
 from lantoa.core.recipients.listing import BULLET, Item, continues, merge, split_bullets
 
@@ -11,8 +11,8 @@ _MOST_LINES = 70
 # "Kính gửi:", "KÍNH GỬI :", "Đồng kính gửi:"
 _DEAR = pattern(rf"(?:Đồng kính gửi|{DEAR})\s*[:;.]?\s*")
 _DEAR_SOMEWHERE = pattern(rf"\n *(?:Đồng kính gửi|{DEAR})")
-# "THỦ TƯỚNG CHÍNH PHỦ điện:"
-_WIRED = pattern(r"[^\d,;:]{3,70}\bđiện\s*:\s*")
+# "THỦ TƯỚNG CHÍNH PHỦ điện:", "Sở Y tế trân trọng kính mời:"
+_WIRED = pattern(rf"[^\d;:]{{3,90}}{WIRED}\s*")
 _BODY = pattern(
     r"(?:C[ăaắâ]n c[ứúưu]|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Triển khai|Trên cơ sở|Hiện nay|Vừa qua|Qua |Từ |Tại |Trước |"
     r"Phúc đáp|Tiếp theo|Thời gian|Năm \d|Nhân dịp|Đây là|Kể từ|(?:I|A|1)\s?[.)\-/]\s|[ĐD]iều 1\b)"
@@ -24,9 +24,9 @@ _SPEAKS = pattern(
 
 
 def address_lines(document: DirectiveDocument) -> tuple[list[Item], str]:
-    """Items below (or behind) `Kính gửi` or `… điện:` in the upper part, and which of the two it was."""
+    """Items below (or behind) `Kính gửi`, `… điện:` or `… kính mời:` in the upper part, and which of the two it was."""
     top = document.flow[:_WINDOW]
-    if "điện" not in top and not _DEAR_SOMEWHERE.search("\n" + top):
+    if "điện" not in top and "kính mời" not in top and not _DEAR_SOMEWHERE.search("\n" + top):
         return [], ""  # most decisions and plans
     lines = list(islice(printed_lines(document, 0, min(_WINDOW, len(document.text))), _MOST_LINES))
     for index, line in enumerate(lines):
@@ -35,7 +35,7 @@ def address_lines(document: DirectiveDocument) -> tuple[list[Item], str]:
         if line.words.startswith(("Nơi nhận", "NƠI NHẬN")):
             # What follows belongs to an annex: forms address somebody, too.
             break
-        if match := _WIRED.match(line.words[:90]):
+        if match := _WIRED.match(line.words[:110]):
             return _items(document, lines[index:], match.end()), "wired"
     return [], ""
 

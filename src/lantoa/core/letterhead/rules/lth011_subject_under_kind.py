@@ -20,12 +20,12 @@ that says to which decision the paper belongs.
 Without an empty line between subject and first paragraph, the paragraph is known by its first words only.
 """
 
-from lantoa.core.document import DEAR, PrintedLine
+from lantoa.core.document import DEAR, WIRED, PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import LINE, OPENER, Head, motto_at
 
 _MOST_LINES = 9
-_ADDRESS = pattern(rf"(?:{DEAR}|.{{0,60}}\bđiện\s*:)")
+_ADDRESS = pattern(rf"(?:{DEAR}|.{{0,90}}{WIRED})")
 _NOTE = pattern(r"\((?:K[èe]m theo|Ban hành k[èe]m|BAN HÀNH KÈM|KÈM THEO|Dự thảo|DỰ THẢO)")
 _REGARDING = pattern(r"[Vv]\s?/\s?[vV]\b\s?[:.]?\s*")
 # "É% Về việc …": a stamp or a rubric of the archive printed left of the subject.

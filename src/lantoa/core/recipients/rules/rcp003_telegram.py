@@ -1,10 +1,11 @@
 """## What it finds
 
-Those whom a `Công điện` wires: the lines behind `THỦ TƯỚNG CHÍNH PHỦ điện:`.
+Those whom a `Công điện` wires or a `Giấy mời` invites: the lines behind `THỦ TƯỚNG CHÍNH PHỦ điện:`,
+`Sở Y tế trân trọng kính mời:`.
 
 ## Why it matters
 
-A telegram is the most urgent kind of paper and has no `Kính gửi`.
+A telegram is the most urgent kind of paper and has no `Kính gửi`; an invitation has none either.
 
 ## Example
 
@@ -26,7 +27,7 @@ from lantoa.core.recipients.listing import Item, spans
 
 
 def find(items: Sequence[Item]) -> tuple[Span, ...]:
-    """The lines of the list; the caller has seen `điện:`."""
+    """The lines of the list; the caller has seen `điện:` or `kính mời:`."""
     return spans(items)
 
 
@@ -35,7 +36,7 @@ RULE = Rule(
     name="telegram-addressees",
     status=RuleStatus.STABLE,
     since="0.1.0",
-    authority="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.6",
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.6, 1.7",
     confidence=0.97,
     find=find,
 )
