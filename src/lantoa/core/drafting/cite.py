@@ -66,13 +66,13 @@ def two_figures(month: int) -> str:
 
 
 def _law(basis: Basis) -> str:
-    title = basis.title.strip()
+    title = " ".join(basis.title.split())
     return title if title.startswith(basis.kind) else f"{basis.kind} {title}".strip()
 
 
 def _linked(title: str) -> str:
     """A subject as it follows the issuer: `về việc …` small; what is no clause of its own gets `về`."""
-    words = title.strip().rstrip(".;")
+    words = " ".join(title.split()).rstrip(".;")
     small = lower_first(words)
     if small.startswith(("v/v ", "V/v ")):
         return f"về việc {words[4:]}"

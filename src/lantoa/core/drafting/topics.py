@@ -1,5 +1,6 @@
 """Duties grouped by what they are about and by whom they are asked of."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -13,13 +14,22 @@ _REST = "Nội dung khác"
 # "1. Phát tin", "- Phát tin", "a) Phát tin;": the label and the sign the sentence had in its list
 _LABEL = pattern(r"(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)]\s+)+")
 _LAST_SIGNS = " .;:,/"
+# "Giao Sở Y tế", "Đề nghị các xã"
+_ORDERS = pattern(r"^(?:Giao|Đề nghị|Yêu cầu)\s+")
+_ABOUT = pattern(r"^(?:[Vv]ề việc|[Vv]/v|[Vv]ề)\s+")
+# "các cơ quan, đơn vị, địa phương": whoever gets the paper
+_ANYBODY = pattern(
+    r"(?:[Cc]ác )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và|, và)? (?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan))*",
+    re.IGNORECASE,
+)
 
 
 def topics_of(tasks: Iterable[Task]) -> tuple[Topic, ...]:
-    """Duties by topic, topics in the order they first come; those without one last."""
+    """Duties by topic, topics in the order they first come; those without one last. `Về việc` is no part of a name."""
     groups: dict[str, list[Task]] = {}
     for task in tasks:
-        groups.setdefault(task.topic.strip(), []).append(task)
+        name = " ".join(task.topic.split())
+        groups.setdefault(upper_first(_ABOUT.sub("", name)), []).append(task)
     rest = groups.pop("", [])
     named = [Topic(name, tuple(inner)) for name, inner in groups.items()]
     return (*named, *([Topic(_REST if named else "", tuple(rest))] if rest else []))
@@ -27,18 +37,21 @@ def topics_of(tasks: Iterable[Task]) -> tuple[Topic, ...]:
 
 def subject_of(pick: Pick, *, verb: str) -> str:
     """What the paper is about: as picked, else `tuyên truyền: …; …` from the topics, else from the first paper it rests on."""
-    names = [lower_first(topic.name) for topic in topics_of(pick.tasks) if topic.name and topic.name != _REST]
     if pick.subject:
         return pick.subject
+    topics = [lower_first(topic.name) for topic in topics_of(pick.tasks) if topic.name not in ("", _REST)]
+    said = " ".join(verb.split()[-2:]) + " "
+    names = [name.removeprefix(said) for name in topics]
     if names:
         return f"{verb} {names[0]}" if len(names) == 1 else f"{verb}: {'; '.join(names)}"
     return next((basis.title for basis in pick.bases if basis.title), "")
 
 
 def bearers_of(pick: Pick) -> tuple[Body, ...]:
-    """Everybody the paper asks, each once: first whom the specialist added, then the bearers in the duties' order."""
+    """Everybody the paper asks by name, each once: first whom the specialist added, then in the duties' order."""
     bodies: dict[str, Body] = {}
-    for body in (*pick.addressees, *(body for task in pick.tasks for body in task.bearers)):
+    asked = (body for task in pick.tasks for body in task.bearers if not _ANYBODY.fullmatch(body.name))
+    for body in (*pick.addressees, *asked):
         known = bodies.get(body.name)
         units = tuple(dict.fromkeys((*(known.units if known else ()), *body.units)))
         bodies[body.name] = (known or body)._replace(units=units)
@@ -51,7 +64,7 @@ def task_blocks(topic: Topic, *, everybody: Sequence[Body], on: date, label: Lab
     shared: list[Task] = []
     apart: dict[tuple[str, ...], list[Task]] = {}
     for task in topic.tasks:
-        own = tuple(body.name for body in task.bearers)
+        own = tuple(body.name for body in task.bearers if not _ANYBODY.fullmatch(body.name))
         if own and set(own) != names:
             apart.setdefault(own, []).append(task)
         else:
@@ -59,13 +72,28 @@ def task_blocks(topic: Topic, *, everybody: Sequence[Body], on: date, label: Lab
     for task in shared:
         yield task_block(task, on=on, label=label)
     for own, tasks in apart.items():
-        opening = f"Đề nghị {join_names(own)}"
-        if len(tasks) == 1:
-            block = task_block(tasks[0], on=on, label=label)
-            yield block._replace(text=f"{opening}: {lower_first(block.text)}")
-        else:
-            yield Block("", BlockKind.TEXT, f"{opening}:", label)
-            yield from (task_block(task, on=on, label=LabelKind.PLUS) for task in tasks)
+        yield from _asked_of(own, tasks, on=on, label=label)
+
+
+def _asked_of(
+    names: tuple[str, ...], tasks: Sequence[Task], *, on: date, label: LabelKind
+) -> Iterator[Block]:
+    """`Đề nghị A: …` on one line, or above a list; the sentences do not name A again."""
+    opening = f"Đề nghị {join_names(names)}:"
+    said = [_without_bearer(task_block(task, on=on, label=LabelKind.PLUS), names) for task in tasks]
+    if len(said) == 1:
+        yield said[0]._replace(text=f"{opening} {lower_first(said[0].text)}", label=label)
+    else:
+        yield Block("", BlockKind.TEXT, opening, label)
+        yield from said
+
+
+def _without_bearer(block: Block, names: Iterable[str]) -> Block:
+    """`Giao Sở Y tế theo dõi …` → `Theo dõi …`."""
+    words = _ORDERS.sub("", block.text)
+    name = next((name for name in names if words.casefold().startswith(name.casefold())), None)
+    rest = words[len(name) :].lstrip(_LAST_SIGNS) if name else ""
+    return block._replace(text=upper_first(rest)) if rest else block
 
 
 def task_block(task: Task, *, on: date, label: LabelKind) -> Block:

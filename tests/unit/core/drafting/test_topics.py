@@ -21,6 +21,10 @@ def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
 def test_the_subject_is_made_from_the_topics():
     assert subject_of(PICK, verb="tuyên truyền") == "tuyên truyền: dân số; phòng dịch"
     assert subject_of(PICK._replace(tasks=(SPREAD,)), verb="tuyên truyền") == "tuyên truyền dân số"
+    named = SPREAD._replace(topic="Về việc tuyên truyền dân số")
+    assert subject_of(PICK._replace(tasks=(named, WASH)), verb="về việc tuyên truyền").endswith(
+        ": dân số; phòng dịch"
+    )
     assert subject_of(PICK._replace(subject="hội thi"), verb="tuyên truyền") == "hội thi"
     assert subject_of(PICK._replace(tasks=()), verb="tuyên truyền") == "Về việc truyền thông dân số năm 2027"
     assert subject_of(PICK._replace(tasks=(), bases=()), verb="tuyên truyền") == ""
@@ -53,6 +57,34 @@ def test_several_duties_of_some_stand_under_their_name():
         (LabelKind.PLUS, "Treo băng rôn tại trụ sở "),
         (LabelKind.PLUS, "Treo băng rôn tại trụ sở."),
     ]
+
+
+def test_the_sentence_does_not_name_again_who_is_asked():
+    asked = (
+        task("Giao Ủy ban nhân dân các xã, phường treo băng rôn", bearers=(COMMUNES,)),
+        task("Ủy ban nhân dân các xã, phường: phát tờ rơi;", bearers=(COMMUNES,)),
+        task("Ủy ban nhân dân các xã, phường", bearers=(COMMUNES,)),
+    )
+    blocks = list(
+        task_blocks(topics_of(asked)[0], everybody=(PRESS, COMMUNES), on=TODAY, label=LabelKind.DASH)
+    )
+    assert [block.text for block in blocks[1:]] == [
+        "Treo băng rôn.",
+        "Phát tờ rơi.",
+        "Ủy ban nhân dân các xã, phường.",
+    ]
+
+
+def test_whoever_gets_the_paper_is_no_addressee_of_its_own():
+    for name in (
+        "các cơ quan, đơn vị, địa phương",
+        "Các đơn vị",
+        "các cơ quan, đơn vị và địa phương liên quan",
+    ):
+        anybody = task("Quan tâm thực hiện", bearers=(Body(name),))
+        assert bearers_of(PICK._replace(tasks=(anybody,))) == ()
+        (block,) = task_blocks(topics_of([anybody])[0], everybody=(PRESS,), on=TODAY, label=LabelKind.DASH)
+        assert block.text == "Quan tâm thực hiện."
 
 
 def test_a_duty_keeps_its_sentence_its_numbers_and_the_reason_of_a_change():
