@@ -1,6 +1,7 @@
 """The app, and what it hears from those below it."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class Config(AppConfig):
@@ -9,5 +10,7 @@ class Config(AppConfig):
     name = "lantoa.apps.duties"
 
     def ready(self) -> None:
-        """Hear when units end."""
-        from lantoa.apps.duties import followers  # noqa: F401, PLC0415 - its rows are there only now
+        """Hear when units end, and when tables were remade."""
+        from lantoa.apps.duties import followers, wordindex  # noqa: F401, PLC0415 - its rows are there only now
+
+        post_migrate.connect(wordindex.look_after, sender=self)

@@ -90,7 +90,7 @@ def board(request: HttpRequest) -> HttpResponse:
             "rows": [row(line, today=today) for line in column.lines],
             "all": address(filters, state=column.state),
         }
-        for column in many.board(who, filters, on=today, by=by)
+        for column in many.board(who, filters, on=today, told=told, by=by)
     ]
     context = {**around(request, filters, told, view="duty_board"), "columns": columns}
     return render(request, "duties/board.html", context)

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from lantoa.apps.duties.models import Duty, DutyBearer
+from lantoa.apps.duties.models import CrewUnit, Duty, DutyBearer
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
@@ -19,7 +19,7 @@ def visible(actor: Actor, *, on: date) -> QuerySet[Duty]:
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
     """Duties kept or borne where the actor may do this."""
     units = below(reach(actor, verb=verb), on=on)
-    return Q(office__in=units) | Q(pk__in=DutyBearer.objects.filter(unit__in=units).values("duty"))
+    return Q(office__in=units) | Q(crew__in=CrewUnit.objects.filter(unit__in=units).values("crew"))
 
 
 def find(actor: Actor, *, duty: int, on: date) -> Duty:

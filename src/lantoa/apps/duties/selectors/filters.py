@@ -9,8 +9,9 @@ from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from lantoa.apps.documents.letterhead import words_of
-from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.standing import CLOSED, OPEN, SOON, WHOLE, Standing, by_shares
+from lantoa.apps.duties.models import CrewUnit, Duty, DutyState
+from lantoa.apps.duties.selectors.standing import OPEN, SOON, WHOLE, Standing, by_shares
+from lantoa.apps.duties.wordindex import HasWords
 from lantoa.apps.organisations.selectors import below
 
 # `open`, `late` and `soon` gather several states; `all` is every one
@@ -75,10 +76,11 @@ def address(filters: Filters, **changes: object) -> str:
 
 def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date) -> QuerySet[Duty]:
     """The rows that all but the state let through."""
-    rows = rows.filter(*_words(filters.words))
+    if words := words_of(filters.words):
+        rows = rows.filter(HasWords(F("folded"), words))
     if filters.bearer:
-        borne = DutyBearer.objects.filter(unit__in=below([filters.bearer], on=on))
-        rows = rows.filter(pk__in=borne.values("duty"))
+        crews = CrewUnit.objects.filter(unit__in=below([filters.bearer], on=on))
+        rows = rows.filter(crew__in=crews.values("crew"))
     if filters.topic:
         rows = rows.filter(topic=None if filters.topic == NO_TOPIC else int(filters.topic))
     for field, code in (("channels", filters.channel), ("audiences", filters.audience)):
@@ -91,26 +93,21 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date) -> QuerySet[Du
         rows = rows.filter(due_on__lte=filters.until)
     if filters.paper:
         rows = rows.filter(arrival=filters.paper)
-    return rows.exclude(rrule="") if filters.beat else rows
+    return rows.filter(rrule__gt="") if filters.beat else rows
 
 
-def is_wide(filters: Filters) -> bool:
-    """Whether the whole row has to be read to tell: then its state is no reason to go by an index."""
-    return bool(filters.words or filters.channel or filters.audience or filters.beat)
-
-
-def in_state(state: str, *, on: date, wide: bool = False, by: Standing = WHOLE) -> Q:
+def in_state(state: str, *, on: date, by: Standing = WHOLE) -> Q:
     """The rows of a state, or of several by one word, as they stand for who looks."""
     if state == "all":
         return Q()
-    whole = _in_state(state, on=on, wide=wide)
+    whole = _in_state(state, on=on)
     return whole if by.shares is None else by_shares(state, on=on, by=by, whole=whole)
 
 
-def _in_state(state: str, *, on: date, wide: bool) -> Q:
+def _in_state(state: str, *, on: date) -> Q:
     if state in DutyState.values:
         return Q(state=state)
-    opened = ~Q(state__in=CLOSED) if wide else Q(state__in=OPEN)
+    opened = Q(state__in=OPEN)
     if state == "late":
         return opened & Q(due_on__lt=on)
     return opened & Q(due_on__gte=on, due_on__lte=on + SOON) if state == "soon" else opened
@@ -124,10 +121,6 @@ def ordered(rows: QuerySet[Duty], sort: str) -> QuerySet[Duty]:
     column = F("due_on")
     by_day = column.desc(nulls_last=True) if first.startswith("-") else column.asc(nulls_last=True)
     return rows.order_by(by_day, *rest)
-
-
-def _words(words: str) -> list[Q]:
-    return [Q(folded__contains=word) for word in words_of(words).split()]
 
 
 def _one_of(given: str, values: tuple[str, ...]) -> str:

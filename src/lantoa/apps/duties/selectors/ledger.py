@@ -9,9 +9,9 @@ from dateutil.rrule import rrulestr
 from django.db.models import Count, F, Min, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
-from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget, Topic
 from lantoa.apps.duties.selectors.access import visible
-from lantoa.apps.duties.selectors.filters import Filters, in_state, is_wide, narrowed, ordered
+from lantoa.apps.duties.selectors.filters import STATES, Filters, in_state, narrowed, ordered
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, WHOLE, Seen, Standing, seen, standing_of
 from lantoa.core.permission import Actor
 
@@ -25,12 +25,13 @@ _FULL = (*_SHOWN, "section", "modality", "channels", "audiences")
 
 
 class Summary(NamedTuple):
-    """How many are open, late, due soon (whatever state is asked for), and in the state asked for."""
+    """How many are open, late, due soon (whatever state is asked for), in the state asked for, and in each state."""
 
     open: int
     late: int
     soon: int
     shown: int
+    states: Mapping[str, int]
 
 
 class Bearers(NamedTuple):
@@ -80,20 +81,40 @@ class Band(NamedTuple):
 def found(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> QuerySet[Duty]:
     """The duties asked for, in their order."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    state = in_state(filters.state, on=on, wide=is_wide(filters), by=by)
-    return ordered(narrowed(visible(actor, on=on), filters, on=on).filter(state), filters.sort)
+    rows = narrowed(visible(actor, on=on), filters, on=on)
+    return ordered(rows.filter(in_state(filters.state, on=on, by=by)), filters.sort)
 
 
 def summary(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> Summary:
-    """The counts of the first line and of the list, in one question."""
-    rows = narrowed(visible(actor, on=on), filters, on=on)
+    """The counts of the first line, of the list and of the board, in one question."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    asked = {name: Count("pk", filter=in_state(name, on=on, by=by)) for name in ("open", "late", "soon")}
-    shown = (
-        Count("pk", filter=in_state(filters.state, on=on, by=by)) if filters.state != "all" else Count("pk")
+    rows = narrowed(visible(actor, on=on), filters, on=on).order_by()
+    told = _counted(rows, on) if by.shares is None else _counted_by_shares(rows, on, by)
+    states = {state: told[state] for state in DutyState.values}
+    return Summary(told["open"], told["late"], told["soon"], told[filters.state], states)
+
+
+def _counted(rows: QuerySet[Duty], on: date) -> Mapping[str, int]:
+    """Along one index, state by state."""
+    late, soon = Q(due_on__lt=on), Q(due_on__gte=on, due_on__lte=on + SOON)
+    counted = rows.values_list("state").annotate(
+        Count("pk"), late=Count("pk", filter=late), soon=Count("pk", filter=soon)
     )
-    told = rows.aggregate(**asked, shown=shown)
-    return Summary(told["open"], told["late"], told["soon"], told["shown"])
+    told = {state: counts for state, *counts in counted}
+    sums = Counter({state: counts[0] for state, counts in told.items()})
+    sums["all"] = sums.total()
+    for state in OPEN:
+        for name, count in zip(("open", "late", "soon"), told.get(state, ()), strict=False):
+            sums[name] += count
+    return sums
+
+
+def _counted_by_shares(rows: QuerySet[Duty], on: date, by: Standing) -> Mapping[str, int]:
+    asked = {
+        f"in_{name}": Count("pk", filter=in_state(name, on=on, by=by)) for name in STATES if name != "all"
+    }
+    told = rows.aggregate(all=Count("pk"), **asked)
+    return {name.removeprefix("in_"): count for name, count in told.items()}
 
 
 def lines(duties: Iterable[Duty], *, on: date, by: Standing = WHOLE) -> list[Line]:
@@ -137,22 +158,18 @@ def look(stands: Seen, *, on: date) -> str:
     return stands.state
 
 
-def board(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> list[Column]:
-    """Every state with its count and its first cards."""
+def board(
+    actor: Actor, filters: Filters, *, on: date, told: Summary | None = None, by: Standing | None = None
+) -> list[Column]:
+    """Every state with its count (`told`: as they were counted already) and its first cards."""
     rows = narrowed(visible(actor, on=on), filters, on=on)
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    if by.shares is None:
-        counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))
-    else:
-        counts = rows.aggregate(
-            **{state: Count("pk", filter=in_state(state, on=on, by=by)) for state in DutyState.values}
-        )
-    wide = is_wide(filters) and by.shares is None
-    first = Q(pk__in=_first_of_each_state(rows)) if wide else _firsts(rows, on=on, by=by)
+    counts = (told or summary(actor, filters, on=on, by=by)).states
+    first = Duty.objects.filter(_firsts(rows, on=on, by=by))
     held: dict[str, list[Line]] = defaultdict(list)
-    for line in lines(page(ordered(Duty.objects.filter(first), "due")), on=on, by=by):
+    for line in lines(page(ordered(first, "due")), on=on, by=by):
         held[line.seen.state].append(line)
-    return [Column(state, counts.get(state, 0), held[state]) for state in DutyState.values]
+    return [Column(state, counts[state], held[state]) for state in DutyState.values]
 
 
 def month(
@@ -167,7 +184,7 @@ def month(
     inside = rows.filter(due_on__gte=begin, due_on__lte=end)
     counts = dict(inside.order_by().values_list("due_on").annotate(Count("pk")))
     held: dict[date | None, list[Duty]] = defaultdict(list)
-    for duty in _first_of_each_day(inside):
+    for duty in rows_of(_first_of_each_day(inside)):
         held[duty.due_on].append(duty)
     again = _again(rows, begin, end)
     days = [begin + timedelta(days=number) for number in range((end - begin).days + 1)]
@@ -181,11 +198,11 @@ def year(actor: Actor, filters: Filters, *, on: date, number: int, by: Standing 
     rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on, by=by))
     begin, end = date(number, 1, 1), date(number, 12, 31)
     inside = rows.filter(due_on__gte=begin, due_on__lte=end).order_by()
-    counted = inside.values_list("topic", "topic__name", "due_on").annotate(Count("pk"))
-    bands: dict[int | None, Band] = {}
-    for topic, name, day, count in counted:
-        band = bands.setdefault(topic, Band(topic, name or "", [0] * 12))
-        band.months[day.month - 1] += count  # type: ignore[index]
+    months: dict[int | None, list[int]] = defaultdict(lambda: [0] * 12)
+    for day, topic, count in inside.values_list("due_on", "topic").annotate(Count("pk")):
+        months[topic][day.month - 1] += count
+    names = dict(Topic.objects.filter(pk__in=[*filter(None, months)]).values_list("pk", "name"))
+    bands = {topic: Band(topic, names.get(topic or 0, ""), counts) for topic, counts in months.items()}
     whole = Band(0, "all", [sum(band.months[at] for band in bands.values()) for at in range(12)])
     again = Counter[int]()
     for day, count in _again(rows, begin, end).items():
@@ -216,29 +233,23 @@ def _bearers(rows: Sequence[Duty]) -> Mapping[int, list[Bearers]]:
 
 
 def _firsts(rows: QuerySet[Duty], *, on: date, by: Standing) -> Q:
-    """The first cards of each state, each found by an index."""
+    """The first cards of each state, each found by an index: open ones by their day, closed ones from the last day on."""
     first = Q()
     for state in DutyState.values:
-        sort = "due" if state in OPEN else "newest"
+        sort = "due" if state in OPEN else "-due"
         first |= Q(pk__in=ordered(rows.filter(in_state(state, on=on, by=by)), sort).values("pk")[:CARDS])
     return first
 
 
-def _first_of_each_state(rows: QuerySet[Duty]) -> list[int]:
-    """The same where every row has to be read: they are read once."""
-    place = Window(RowNumber(), partition_by=F("state"), order_by=F("due_on").asc(nulls_last=True))
-    return list(rows.order_by().annotate(place=place).filter(place__lte=CARDS).values_list("pk", flat=True))
-
-
-def _first_of_each_day(rows: QuerySet[Duty]) -> QuerySet[Duty]:
+def _first_of_each_day(rows: QuerySet[Duty]) -> QuerySet[Duty, int]:
     place = Window(RowNumber(), partition_by=F("due_on"), order_by=F("pk").asc())
     numbered = rows.order_by().annotate(place=place).filter(place__lte=LINES)
-    return numbered.only("id", "action", "due_on", "state").order_by("due_on", "pk")
+    return numbered.order_by("due_on", "pk").values_list("pk", flat=True)
 
 
 def _again(rows: QuerySet[Duty], begin: date, end: date) -> Counter[date]:
     """How many duties come round again on each day: their first day is counted where it is due."""
-    beats = rows.exclude(rrule="").filter(due_on__lte=end, state__in=OPEN).order_by()
+    beats = rows.filter(rrule__gt="", due_on__lte=end, state__in=OPEN).order_by()
     counts: Counter[date] = Counter()
     for rule, due, count in beats.values_list("rrule", "due_on").annotate(Count("pk")):
         if "FREQ=DAILY" in rule:

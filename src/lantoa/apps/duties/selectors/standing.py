@@ -19,6 +19,7 @@ from lantoa.core.permission import Actor, Verb, reach
 OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
 CLOSED = (DutyState.DONE, DutyState.WAIVED)
 SOON = timedelta(days=14)
+MANY = 100
 
 
 class Standing(NamedTuple):
@@ -40,14 +41,17 @@ WHOLE = Standing()
 
 
 def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
-    """For a person, or for the unit a list is narrowed to."""
+    """For a person, or for the unit a list is narrowed to; of many units at once the whole duty says more than shares."""
+    units = below([bearer] if bearer else reach(actor, verb=Verb.DUTY_VIEW), on=on)
+    if units[: MANY + 1].count() > MANY:
+        return WHOLE
+    shares = DutyBearer.objects.filter(unit__in=units)
     if bearer:
-        return Standing(DutyBearer.objects.filter(unit__in=below([bearer], on=on)))
-    units = below(reach(actor, verb=Verb.DUTY_VIEW), on=on)
+        return Standing(shares)
     # Every duty is of a paper: where no paper is kept elsewhere, no duty is
     if not Arrival.objects.exclude(office__in=units).exists():
         return WHOLE
-    return Standing(DutyBearer.objects.filter(unit__in=units), units)
+    return Standing(shares, units)
 
 
 def by_shares(state: str, *, on: date, by: Standing, whole: Q) -> Q:
