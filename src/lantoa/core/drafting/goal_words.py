@@ -1,5 +1,7 @@
 """A number to reach, in words."""
 
+from fractions import Fraction
+
 from lantoa.core.drafting.cite import upper_first
 from lantoa.core.drafting.model import Goal
 
@@ -23,6 +25,9 @@ def goal_words(goal: Goal) -> str:
 
 
 def _figure(value: float) -> str:
-    """`1.234,5`."""
+    """`1.234,5`; a part of the whole as offices write it: `1/3`."""
+    part = Fraction(value).limit_denominator(10)
+    if 0 < value < 1 and abs(value - part) < 0.001:
+        return str(part)
     shown = f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
     return shown.translate(str.maketrans(",.", ".,"))

@@ -10,7 +10,10 @@ from lantoa.core.drafting.goal_words import goal_words
 from lantoa.core.drafting.letter import report_words
 from lantoa.core.drafting.model import Annex, Block, BlockKind, Line, Paper, Pick, Task
 from lantoa.core.drafting.topics import bearers_of, subject_of, task_block, task_blocks, topics_of
+from lantoa.core.kernel import pattern
 
+# "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
+_INDICATOR = pattern(r"(?:[Tt][ỷỉ] (?:lệ|số|trọng|suất)|[Ss]ố |[Tt]ổng |[Mm]ức |[Cc]hỉ số)")
 _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
 
 
@@ -51,8 +54,8 @@ def _aims(pick: Pick) -> Iterator[Block]:
 
 
 def _targets(pick: Pick) -> Iterator[Block]:
-    """The numbers to reach, each beside its sentence; a later report answers them."""
-    measured = [(task, goal) for task in pick.tasks for goal in task.goals]
+    """Numbers that are an indicator's, each with its sentence; a later report answers them."""
+    measured = [(task, goal) for task in pick.tasks for goal in task.goals if _INDICATOR.match(goal.measure)]
     if measured:
         yield heading("CHỈ TIÊU")
         for task, goal in measured:
@@ -60,14 +63,15 @@ def _targets(pick: Pick) -> Iterator[Block]:
 
 
 def _tasks(pick: Pick, on: date) -> Iterator[Block]:
-    """Topics with their duties; the numbers of the targets above are not kept twice."""
+    """Topics with their duties; a number that stands above is not kept twice."""
     yield heading("NHIỆM VỤ VÀ GIẢI PHÁP")
     topics = topics_of(pick.tasks)
     for topic in topics:
         if len(topics) > 1 or topic.name:
             yield heading(upper_first(topic.name), LabelKind.ARABIC)
         for block in task_blocks(topic, everybody=bearers_of(pick), on=on, label=LabelKind.DASH):
-            yield block._replace(goals=())
+            kept = tuple(goal for goal in block.goals if not _INDICATOR.match(goal.measure))
+            yield block._replace(goals=kept)
     if not topics:
         yield says("[Nêu nhiệm vụ, giải pháp.]", LabelKind.DASH)
 

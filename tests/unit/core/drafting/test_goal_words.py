@@ -12,6 +12,7 @@ from lantoa.core.drafting import Goal, goal_words
         (Goal("tin", ">", 2, unit="lần/tuần"), "Tin: trên 2 lần/tuần"),
         (Goal("ca mắc", "<", 1234.5, unit="ca"), "Ca mắc: dưới 1.234,5 ca"),
         (Goal("chi", "≤", 1_200_000, unit="đồng"), "Chi: không quá 1.200.000 đồng"),
+        (Goal("giám sát", "≥", 0.3333, unit="số xã"), "Giám sát: ít nhất 1/3 số xã"),
         (Goal("phóng sự", "range", 1, 2, unit="phóng sự/tháng"), "Phóng sự: từ 1 đến 2 phóng sự/tháng"),
         (Goal("", "=", 100, unit="%", by="hằng năm"), "100% (hằng năm)"),
         (Goal("", "≈", 3), "Khoảng 3"),

@@ -2,7 +2,7 @@
 
 from picks import HANG, OFFICE, PICK, PRESS, SPREAD, TODAY
 
-from lantoa.core.drafting import BlockKind, PaperKind, number_blocks
+from lantoa.core.drafting import BlockKind, Goal, PaperKind, number_blocks
 from lantoa.core.drafting.plan import compose_plan
 
 PLAN = PICK._replace(kind=PaperKind.PLAN)
@@ -22,19 +22,23 @@ def test_the_parts_of_a_plan():
         "I. MỤC ĐÍCH, YÊU CẦU",
         "1. Mục đích",
         "2. Yêu cầu",
-        "II. CHỈ TIÊU",
-        "III. NHIỆM VỤ VÀ GIẢI PHÁP",
+        "II. NHIỆM VỤ VÀ GIẢI PHÁP",
         "1. Dân số",
         "2. Phòng dịch",
-        "IV. KINH PHÍ THỰC HIỆN",
-        "V. TỔ CHỨC THỰC HIỆN",
+        "III. KINH PHÍ THỰC HIỆN",
+        "IV. TỔ CHỨC THỰC HIỆN",
     ]
 
 
 def test_targets_and_times_are_carried_as_data():
-    paper = compose_plan(PLAN, on=TODAY)
+    share = Goal("tỷ lệ học sinh tham gia bảo hiểm y tế", "≥", 95, unit="%", by="2030")
+    both = SPREAD._replace(goals=(share, *SPREAD.goals))
+    paper = compose_plan(PLAN._replace(tasks=(both, HANG)), on=TODAY)
     goals = [(block.text, block.goals, block.sources) for block in paper.blocks if block.goals]
-    assert goals == [("Tin về dân số: ít nhất 2 lần/tuần.", SPREAD.goals, (SPREAD.source,))]
+    assert goals == [
+        ("Tỷ lệ học sinh tham gia bảo hiểm y tế: ít nhất 95% (đến năm 2030).", (share,), (SPREAD.source,)),
+        ("Phát tin về dân số ít nhất 02 lần/tuần.", SPREAD.goals, (SPREAD.source,)),
+    ]
     assert [block.moments for block in paper.blocks if block.moments] == [HANG.moments]
 
 
