@@ -34,6 +34,7 @@ SENTENCES = {
     "reread_not_older": _("Văn bản này đã do bản đọc mới nhất đọc, nên không cần đọc lại."),
     "reread_unfinished": _("Còn %(left)s chỗ khác nhau chưa chọn. Chọn nốt giữ cũ hay lấy mới rồi bấm lại."),
     "reread_no_choice": _("Chỉ có hai cách chọn: giữ bản cũ hoặc lấy bản mới."),
+    "duty_no_choice": _("Chỉ có hai cách chọn: theo bản đọc hoặc theo sổ. Tải lại trang rồi chọn lại."),
     "duty_no_bearer": _(
         "Chưa rõ nhiệm vụ này của đơn vị nào. Gõ tên đơn vị ở ô «Giao thêm cho», đánh dấu, rồi bấm Giao."
     ),

@@ -279,6 +279,21 @@ class DutyTarget(models.Model):
         return f"{self.comparator} {self.value} {self.unit}"
 
 
+class DutySource(models.Model):
+    """What a duty was made of, so that a corrected reading changes it and overwrites nobody's hand.
+
+    `taken`: part of the duty → what the reading said when it was taken (`says`) and what the duty had by it (`has`; None
+    once a person kept to something else). `offered`: what the reading says of it now, where a person had changed it.
+    """
+
+    duty = models.OneToOneField(Duty, on_delete=models.CASCADE, related_name="source")
+    taken = models.JSONField(default=dict)
+    offered = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"{self.duty_id}: {', '.join(self.taken)}"
+
+
 class SavedView(models.Model):
     """Filters of the ledger that a person keeps under a name."""
 

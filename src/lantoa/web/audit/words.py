@@ -57,6 +57,7 @@ VERBS = {
     "reading.new_dropped": _("bỏ lần đọc mới"),
     "duty.confirmed": _("vào sổ nhiệm vụ"),
     "duty.corrected": _("sửa theo bản đọc"),
+    "duty.kept": _("giữ theo sổ, không theo bản đọc"),
     "duty.assigned": _("giao nhiệm vụ"),
     "duty.taken_on": _("nhận nhiệm vụ"),
     "duty.done": _("ghi nhiệm vụ đã xong"),
