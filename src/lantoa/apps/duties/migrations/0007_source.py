@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("duties", "0004_shares_only"),
+        ("duties", "0006_gather"),
     ]
 
     operations = [
