@@ -1,16 +1,17 @@
 """The tree of a day, a storey at a time, and the search in it."""
 
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 
-from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitName
+from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitCode, UnitName
 from lantoa.apps.organisations.selectors.reach import below, holds, on_day, seen
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import AREA_KINDS, NameUse, UnitKind
+from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, NameUse, UnitKind
 from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 
@@ -70,7 +71,10 @@ def counts(actor: Actor, *, on: date) -> Mapping[str, int]:
 
 
 def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = False) -> QuerySet[Unit]:
-    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code."""
+    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code.
+
+    A word may be the short form of a body (`ubnd`). What is called exactly so comes first, then what begins so.
+    """
     within = mine(actor)
     days = Q() if ended else on_day(on)
     under = (
@@ -81,14 +85,35 @@ def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = 
     found = Unit.objects.filter(days, pk__in=under)
     if kind:
         found = found.filter(kind=kind)
+    if not words.strip():
+        return found.order_by("folded", "pk")
+    asked = skeleton(words).split()
     called = UnitName.objects.filter(days)
-    for word in skeleton(words).split():
-        called = called.filter(folded__contains=word)
-    if words.strip():
-        found = found.filter(
-            Q(pk__in=called.values("unit")) | Q(pk=words.strip()) | Q(codes__value=words.strip())
-        )
-    return found.order_by("folded", "pk").distinct()
+    for word in asked:
+        called = called.filter(Q(folded__contains=word) | Q(folded__contains=_written_out().get(word, word)))
+    whole = (" ".join(asked), " ".join(_written_out().get(word, word) for word in asked))
+    coded = Q(pk=words.strip()) | Q(
+        pk__in=UnitCode.objects.filter(value__iexact=words.strip()).values("unit")
+    )
+    exact = UnitName.objects.filter(days, folded__in=whole).values("unit")
+    first = Case(
+        When(coded | Q(folded__in=whole), then=0),
+        When(pk__in=exact, then=1),
+        When(folded__startswith=whole[1], then=2),
+        default=3,
+    )
+    return found.filter(coded | Q(pk__in=called.values("unit"))).order_by(first, "folded", "pk")
+
+
+@functools.cache
+def _written_out() -> Mapping[str, str]:
+    """`ubnd` → `uy ban nhan dan`: short forms of bodies that every area has, without marks."""
+    short: dict[str, str] = {}
+    for body in BODY_TYPES.values():
+        for name in body.names[1:]:
+            if name.isupper() and " " not in name:
+                short.setdefault(skeleton(name), skeleton(body.names[0]))
+    return short
 
 
 def found_lines(units: Sequence[Unit], *, on: date) -> list[tuple[Line, str]]:

@@ -1,0 +1,73 @@
+"""The search in the tree: what people type finds what they mean, first."""
+
+import pytest
+from office import COMMUNE, MACHINE, PROVINCE, TODAY, actor, build_office
+
+from lantoa.apps.organisations.selectors.browse import search
+from lantoa.apps.organisations.services import load
+from lantoa.core.organisation import Name, Placement, UnitKind
+from lantoa.core.organisation import Unit as UnitValue
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+OTHERS = (
+    "Công an xã Tân Lập",
+    "Hội Nông dân xã Tân Lập",
+    "Văn phòng HĐND và UBND xã Tân Lập",
+    "Xã Tân Lập Thượng",
+)
+
+
+@pytest.fixture
+def admin():
+    build_office()
+    load(
+        MACHINE,
+        units=[
+            UnitValue(
+                id=f"khac-{at}", kind=UnitKind.OTHER, names=(Name(name),), placements=(Placement(PROVINCE),)
+            )
+            for at, name in enumerate(OTHERS)
+        ],
+    )
+    return actor(Role.ADMINISTRATOR, PROVINCE)
+
+
+def found(admin, words):
+    return list(search(admin, words=words, on=TODAY).values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("xa tan lap", "xa-tan-lap"),
+        ("Xã Tân Lập", "xa-tan-lap"),
+        ("tỉnh hà sơn", PROVINCE),
+        ("ubnd xa tan lap", COMMUNE),
+        ("UBND xã Tân Lập", COMMUNE),
+        ("uy ban nhan dan xa tan lap", COMMUNE),
+        ("SVHTTDL", "so-vhttdl"),
+        ("000.phong-ttbc", "phong-ttbc"),
+        ("phong-ttbc", "phong-ttbc"),
+    ],
+)
+def test_what_is_called_exactly_so_comes_first(admin, words, first):
+    assert found(admin, words)[0] == first
+
+
+def test_the_others_that_hold_the_words_follow(admin):
+    ids = found(admin, "ubnd xa tan lap")
+    assert set(ids) == {COMMUNE, "khac-2"}
+    assert found(admin, "tan lap")[-1].startswith("khac-")
+
+
+def test_nothing_is_found_by_signs_alone(admin):
+    assert found(admin, "%") == []
+    assert found(admin, "_") == []
+    assert found(admin, "không có đơn vị này") == []
+
+
+def test_without_words_all_within_reach_are_listed(admin):
+    assert len(found(admin, " ")) == len(found(admin, ""))
+    assert PROVINCE in found(admin, "")
