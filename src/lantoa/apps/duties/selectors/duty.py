@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
-
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Arrival, Link, Reading
@@ -16,9 +14,9 @@ from lantoa.apps.duties.selectors.shares import Share, first_shares
 from lantoa.apps.duties.selectors.standing import OPEN, standing_of
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import on_day
+from lantoa.apps.organisations.selectors.browse import called
 from lantoa.core.organisation import AREA_KINDS
 from lantoa.core.permission import Actor, Verb, may
-from lantoa.core.text import skeleton
 
 # Characters shown before and after the sentence
 AROUND = 320
@@ -96,10 +94,8 @@ def chain(arrival: Arrival) -> list[Above]:
 
 def units_called(words: str, *, on: date) -> list[Unit]:
     """Bodies whose names hold these words, marks left out, to assign to or to narrow by."""
-    rows: QuerySet[Unit] = Unit.objects.filter(on_day(on)).exclude(kind__in=AREA_KINDS)
-    for word in words.split()[:8]:
-        rows = rows.filter(folded__contains=skeleton(word))
-    return list(rows.order_by("folded")[:MOST_UNITS])
+    bodies = Unit.objects.filter(on_day(on)).exclude(kind__in=AREA_KINDS)
+    return list(called(bodies, words=words, days=on_day(on))[:MOST_UNITS])
 
 
 def _sentence(duty: Duty) -> Sentence:

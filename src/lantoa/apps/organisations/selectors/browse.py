@@ -15,6 +15,7 @@ from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, NameUse, UnitKind
 from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 
+_MOST_WORDS = 12
 STOREY = 100  # units shown of one storey before the next are asked for
 _RANK = {kind.value: rank for rank, kind in enumerate(UnitKind)}
 # "Tổ dân phố 10" comes after "Tổ dân phố 9"
@@ -71,10 +72,7 @@ def counts(actor: Actor, *, on: date) -> Mapping[str, int]:
 
 
 def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = False) -> QuerySet[Unit]:
-    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code.
-
-    A word may be the short form of a body (`ubnd`). What is called exactly so comes first, then what begins so.
-    """
+    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code."""
     within = mine(actor)
     days = Q() if ended else on_day(on)
     under = (
@@ -85,12 +83,20 @@ def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = 
     found = Unit.objects.filter(days, pk__in=under)
     if kind:
         found = found.filter(kind=kind)
+    return called(found, words=words, days=days)
+
+
+def called(units: QuerySet[Unit], *, words: str, days: Q) -> QuerySet[Unit]:
+    """Of these units, those whose name on these `days` holds every word, or that bear the code; all without words.
+
+    A word may be the short form of a body (`ubnd`). What is called exactly so comes first, then what begins so.
+    """
     if not words.strip():
-        return found.order_by("folded", "pk")
+        return units.order_by("folded", "pk")
     asked = skeleton(words).split()
-    called = UnitName.objects.filter(days)
-    for word in asked:
-        called = called.filter(Q(folded__contains=word) | Q(folded__contains=_written_out().get(word, word)))
+    named = UnitName.objects.filter(days)
+    for word in asked[:_MOST_WORDS]:
+        named = named.filter(Q(folded__contains=word) | Q(folded__contains=_written_out().get(word, word)))
     whole = (" ".join(asked), " ".join(_written_out().get(word, word) for word in asked))
     coded = Q(pk=words.strip()) | Q(
         pk__in=UnitCode.objects.filter(value__iexact=words.strip()).values("unit")
@@ -102,7 +108,7 @@ def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = 
         When(folded__startswith=whole[1], then=2),
         default=3,
     )
-    return found.filter(coded | Q(pk__in=called.values("unit"))).order_by(first, "folded", "pk")
+    return units.filter(coded | Q(pk__in=named.values("unit"))).order_by(first, "folded", "pk")
 
 
 @functools.cache
