@@ -22,6 +22,8 @@ def _empty_and_begin_again(operations, statements):
         trail.guard(apps, editor)
         issued.guard(apps, editor)
         edition.begin(apps, editor)
+    # Another database now stands where the organisation in memory was read from
+    importlib.import_module("lantoa.apps.organisations.selectors.tree")._kept.clear()
 
 
 BaseDatabaseOperations.execute_sql_flush = _empty_and_begin_again

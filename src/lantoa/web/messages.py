@@ -45,6 +45,10 @@ SENTENCES = {
         "Nhiệm vụ đang ở bước «%(state)s», chưa làm được việc này. Tải lại trang để thấy bước tiếp."
     ),
     "duty_too_late": _("Đã quá lúc hoàn tác. Dùng nút lùi một bước nếu cần."),
+    "heir_none_chosen": _(
+        "Chưa chọn đơn vị kế thừa cho nhiệm vụ nào. Chọn ở cuối dòng, hoặc đánh dấu nhiều dòng."
+    ),
+    "heir_has_begun": _("Đơn vị kế thừa đã làm việc này rồi, nên không bỏ chọn được nữa."),
     "duty_begun": _(
         "Có đơn vị đã nhận việc này rồi, nên không hoàn tác việc giao được. Có thể miễn, kèm lý do."
     ),

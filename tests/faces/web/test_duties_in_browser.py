@@ -8,6 +8,7 @@ from django.utils import timezone
 from duties import adopted, duty
 from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, build_office, person
 from playwright.sync_api import expect
+from splits import split_office
 
 from lantoa.apps.documents.models import Arrival, Link
 from lantoa.apps.duties.models import Duty, DutyState, Topic
@@ -124,6 +125,28 @@ def test_a_unit_is_excused_and_the_others_still_count(open_as, me, rows):  # noq
     expect(page.get_by_role("link", name="0/2 đơn vị xong · 1 miễn · 1 chưa")).to_be_visible()
     page.get_by_role("button", name="Hoàn tác").click()
     expect(page.get_by_role("link", name="0/2 đơn vị xong · 2 chưa")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
+def test_heirs_are_chosen_by_keyboard(open_as, me, assert_sound, width):  # noqa: ARG001
+    _number, heir, rows = split_office()
+    page = open_as(person(Role.HEAD_OF_UNIT), reverse("heirs"), width=width)
+    assert_sound(page)
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("[data-count]")).to_have_text("2")
+    page.get_by_label("Mọi dòng đã đánh dấu về").select_option(label="Phòng Báo chí")
+    page.get_by_label("Bên nhận: Việc 2").select_option(index=1)
+    page.get_by_role("button", name="Lưu lựa chọn").click()
+    expect(page.get_by_text("Đã chọn cho 3 nhiệm vụ.")).to_be_visible()
+    assert_sound(page)
+    page.get_by_role("link", name="Đã chọn (3)").click()
+    assert_sound(page)
+    page.get_by_role("row", name="Việc 0").get_by_role("button").click()
+    expect(page.get_by_text("Đã bỏ chọn")).to_be_visible()
+    assert [row.bearers.get().unit_id for row in rows] == [OFFICE, heir, "phong-nvvh"]
 
 
 def test_filters_read_as_a_sentence_and_go_one_by_one(open_as, me, rows):  # noqa: ARG001

@@ -5,14 +5,19 @@ from datetime import date
 
 from django.dispatch import receiver
 
-from lantoa.apps.duties.models import DutyBearer, DutyState
-from lantoa.apps.organisations.signals import open_work
+from lantoa.apps.duties.models import DutyBearer
+from lantoa.apps.duties.selectors.standing import OPEN
+from lantoa.apps.organisations.signals import heirs_chosen, open_work
 
 
 @receiver(open_work)
 def count_duties(units: Sequence[str], on: date, **_signal: object) -> tuple[str, int]:  # noqa: ARG001 - asked of all apps alike
-    """Duties these units bear that are neither done nor waived."""
-    bearers = DutyBearer.objects.filter(unit__in=units)
-    return "duties", bearers.exclude(duty__state__in=[DutyState.DONE, DutyState.WAIVED]).values(
-        "duty"
-    ).distinct().count()
+    """Duties whose shares these units have neither done nor been spared."""
+    shares = DutyBearer.objects.filter(unit__in=units, state__in=OPEN, duty__reason="")
+    return "duties", shares.values("duty").distinct().count()
+
+
+@receiver(heirs_chosen)
+def count_chosen(units: Sequence[str], **_signal: object) -> tuple[str, int]:
+    """Shares that these units left and a person gave to one of their heirs."""
+    return "chosen", DutyBearer.objects.filter(left_by__in=units).count()

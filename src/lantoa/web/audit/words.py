@@ -63,6 +63,8 @@ VERBS = {
     "duty.done": _("ghi nhiệm vụ đã xong"),
     "duty.done_once": _("ghi xong lần này"),
     "duty.waived": _("miễn nhiệm vụ"),
+    "duty.inherited": _("chọn đơn vị kế thừa cho nhiệm vụ"),
+    "duty.returned": _("bỏ chọn đơn vị kế thừa"),
     "duty.excused": _("miễn nhiệm vụ cho một đơn vị"),
     "duty.stepped_back": _("lùi nhiệm vụ một bước"),
     "duty.undone": _("hoàn tác"),

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from lantoa.web.duties import act, keep, topics, views
+from lantoa.web.duties import act, heirs, keep, topics, views
+from lantoa.web.duties.corrected import choose
 
 urlpatterns = [
     path("", views.ledger, name="duties"),
@@ -13,6 +14,8 @@ urlpatterns = [
     path("don-vi/", views.units, name="duty_units"),
     path("giao/", act.assign_many, name="duties_assign"),
     path("giao/hoan-tac/", act.undo_many, name="duties_undo"),
+    path("ke-thua/", heirs.waiting, name="heirs"),
+    path("ke-thua/chon/", heirs.choose, name="heirs_choose"),
     path("bo-loc/", keep.save_view, name="view_save"),
     path("bo-loc/bo/", keep.drop_view, name="view_drop"),
     path("lich/", keep.feeds, name="feeds"),
@@ -38,4 +41,5 @@ urlpatterns = [
     path("phan/<int:share>/mien/", act.excuse, name="duty_excuse"),
     path("phan/<int:share>/lui/", act.share_back, name="duty_share_back"),
     path("phan/<int:share>/hoan-tac/", act.undo_share, name="duty_share_undo"),
+    path("phan/<int:share>/bo-ke-thua/", heirs.take_back, name="heirs_back"),
 ]

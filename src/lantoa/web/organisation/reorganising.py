@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from lantoa.apps.duties.selectors.heirs import decided, left
 from lantoa.apps.organisations.selectors import names_of, seen
 from lantoa.apps.organisations.selectors.reorganisation import reorganisation, told
 from lantoa.apps.organisations.selectors.reorganisation import reorganisations as listed
@@ -59,6 +60,8 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
         "found": found,
         "word": CHANGES[found.row.kind],
         "depends": [(count, WORK.get(name, name)) for name, count in depends],
+        "left": sum(one.shares for one in left(who, on=timezone.localdate(), reorganisation=number)),
+        "chosen": decided(who, on=timezone.localdate(), reorganisation=number).count(),
         "may_undo": can and bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),
     }
     return render(request, "organisation/reorganisation.html", context)

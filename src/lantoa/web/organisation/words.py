@@ -71,6 +71,8 @@ WORK: Mapping[str, Any] = {
     "assignments": _("văn bản đang giải quyết"),
     "duties": _("nhiệm vụ đang mở"),
     "borne": _("nhiệm vụ"),
+    "duties_left": _("nhiệm vụ đã chọn đơn vị kế thừa"),
+    "chosen": _("nhiệm vụ đã chọn đơn vị kế thừa"),
     "arrivals": _("văn bản đến"),
     "topics": _("chuyên đề"),
     "reorganisations": _("lần sắp xếp sau đó"),

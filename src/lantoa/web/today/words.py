@@ -21,6 +21,7 @@ KINDS: Mapping[str, Kind] = {
     "settle": Kind(pgettext_lazy("việc chờ", "Giải quyết"), "file-earmark-text", _("Mở văn bản")),
     "review": Kind(_("Xác nhận bản đọc"), "eye", _("Xem và xác nhận")),
     "give": Kind(_("Giao nhiệm vụ"), "send", _("Giao")),
+    "choose_heir": Kind(_("Chọn bên nhận việc của đơn vị đã chia"), "diagram-2", _("Chọn bên nhận")),
     "take_on": Kind(_("Nhận việc"), "play-circle", _("Nhận việc")),
     "do": Kind(_("Làm nhiệm vụ"), "list-check", _("Báo xong")),
 }

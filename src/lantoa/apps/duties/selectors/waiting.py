@@ -11,6 +11,7 @@ from django.utils import timezone
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, ItemState, Reading
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.selectors.heirs import left
 from lantoa.apps.duties.selectors.standing import SOON
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb, reach
@@ -20,7 +21,8 @@ MOST = 40
 
 
 class Waiting(NamedTuple):
-    """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper), take_on, do.
+    """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper),
+    choose_heir (duties of a split `unit`), take_on, do.
 
     `number`: items left, or duties. `version`: of the `share` of a duty.
     """
@@ -35,6 +37,7 @@ class Waiting(NamedTuple):
     version: int = 0
     number: int = 0
     share: int = 0
+    unit: str = ""
 
 
 def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
@@ -45,6 +48,7 @@ def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
         *_to_settle(actor, today),
         *_to_review(actor, today),
         *_to_give(actor, today),
+        *_to_choose(actor, today),
         *_to_do(actor, today),
     ]
     return sorted(found, key=lambda one: (one.due or date.max, not one.late, one.kind, one.arrival, one.duty))
@@ -109,6 +113,13 @@ def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
         row, first = rows[line["arrival"]], line["first"]
         late = bool(first and first < today)
         yield Waiting("give", first, late, _title(row), row.subject, row.pk, number=line["count"])
+
+
+def _to_choose(actor: Actor, today: date) -> Iterator[Waiting]:
+    """Split units whose duties wait for an heir, a line for each."""
+    for one in left(actor, on=today)[:MOST]:
+        heirs = ", ".join(name for _unit, name in one.heirs)
+        yield Waiting("choose_heir", None, False, one.name, heirs, 0, number=one.shares, unit=one.unit)
 
 
 def _to_do(actor: Actor, today: date) -> Iterator[Waiting]:

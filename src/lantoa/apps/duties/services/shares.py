@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import office_path, share_path, visible
+from lantoa.apps.duties.selectors.access import office_path, share_path
+from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
@@ -142,13 +143,9 @@ def next_time(row: DutyBearer) -> date | None:
 
 
 def _held(actor: Actor, share: int, today: date) -> DutyBearer:
-    """The share of a duty one sees, the duty locked until the step is written: its state follows from all shares."""
-    found = DutyBearer.objects.filter(pk=share, unit__isnull=False).values_list("duty", flat=True).first()
-    duty = visible(actor, on=today).select_for_update(of=("self",)).filter(pk=found or 0).first()
-    if duty is None:
+    row = held_share(actor, share, today=today)
+    if row is None:
         raise Refused("not_found")
-    row = DutyBearer.objects.get(pk=share)
-    row.duty = duty
     return row
 
 

@@ -13,9 +13,9 @@ UNDO = timedelta(seconds=30)
 
 
 def last_step(actor: Actor, duty: int, *, share: int | None = None) -> Event | None:
-    """One's own, a moment ago, and no undoing itself; of the duty as a whole where no share is named."""
+    """One's own, a moment ago, that moved a state, and no undoing itself; of the duty as a whole where no share is named."""
     if actor.id is None:
         return None
     mine = history("duty", duty).filter(actor_id=actor.id, at__gte=timezone.now() - UNDO).order_by("-id")
     last = next((event for event in mine if (event.after or {}).get("share") == share), None)
-    return last if last and last.before and last.verb != "duty.undone" else None
+    return last if last and "state" in (last.before or {}) and last.verb != "duty.undone" else None

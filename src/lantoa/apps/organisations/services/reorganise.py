@@ -26,7 +26,7 @@ from lantoa.apps.organisations.services.foresee import (
 )
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
-from lantoa.apps.organisations.signals import units_followed, units_unfollowed
+from lantoa.apps.organisations.signals import heirs_chosen, units_followed, units_unfollowed
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
     AREA_KINDS,
@@ -104,6 +104,7 @@ def depends_on(row: Reorganisation) -> list[tuple[str, int]]:
         .exclude(unit__in=made)
         .count(),
         **_rows_of_others(made, did),
+        **_chosen_by_people(did),
     }
     return [(name, count) for name, count in found.items() if count > 0]
 
@@ -296,6 +297,12 @@ def _rows_of_others(made: Sequence[str], did: Did) -> dict[str, int]:
         followed = len(did.get("followed", {}).get(name, {}).get("made", []))
         found[name] = found.get(name, 0) + count - followed
     return found
+
+
+def _chosen_by_people(did: Did) -> dict[str, int]:
+    """What the ended units left and a person gave to one of their heirs."""
+    answers: list[Any] = heirs_chosen.send(sender=Unit, units=[*did.get("ended", {})])
+    return {name: count for _receiver, (name, count) in answers}
 
 
 def _take_back(row: Reorganisation, did: Did) -> None:

@@ -1,0 +1,96 @@
+"""What units that were split left: their open shares, which a person gives to the heir that has them now."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import F, QuerySet
+
+from lantoa.apps.duties.models import DutyBearer
+from lantoa.apps.duties.selectors.standing import OPEN
+from lantoa.apps.organisations.models import Ancestry
+from lantoa.apps.organisations.models import Share as Succession
+from lantoa.apps.organisations.selectors import below, names_of, tree
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import Heir, heirs
+from lantoa.core.permission import Actor, Verb, reach
+
+
+class Left(NamedTuple):
+    """A unit that was split, how many open shares it left undecided, and who may have them; the default heir first."""
+
+    unit: str
+    name: str
+    shares: int
+    heirs: Sequence[tuple[str, str]]
+
+
+def left(actor: Actor, *, on: date, reorganisation: int | None = None) -> list[Left]:
+    """Split units whose shares wait for somebody to choose; of one reorganisation, or of all."""
+    rows = _open(actor, on).filter(unit__until__lte=on)
+    counts: dict[str, int] = {}
+    for unit in rows.values_list("unit", flat=True):
+        counts[unit] = counts.get(unit, 0) + 1
+    if reorganisation:
+        counts = {unit: counts[unit] for unit in _of(reorganisation, counts)}
+    # The organisation is read only where something is left at all
+    split = {unit: found for unit in counts if (found := heirs_to_choose(unit, on=on))}
+    names = names_of({*split, *(heir.unit for found in split.values() for heir in found)}, on=on)
+    told = [
+        Left(unit, names[unit], counts[unit], [(heir.unit, names[heir.unit]) for heir in found])
+        for unit, found in split.items()
+    ]
+    return sorted(told, key=lambda one: (one.name, one.unit))
+
+
+def undecided(actor: Actor, *, units: Iterable[str], on: date) -> QuerySet[DutyBearer]:
+    """The open shares these units left, unit by unit."""
+    rows = _open(actor, on).filter(unit__in=list(units), unit__until__lte=on)
+    return rows.select_related("duty__arrival", "unit").order_by(
+        "unit__folded", "unit", F("duty__due_on").asc(nulls_last=True), "pk"
+    )
+
+
+def decided(actor: Actor, *, on: date, reorganisation: int | None = None) -> QuerySet[DutyBearer]:
+    """Shares that a person gave to an heir, the newest first."""
+    rows = DutyBearer.objects.filter(left_by__isnull=False, duty__office__in=_offices(actor, on))
+    if reorganisation:
+        units = rows.values_list("left_by", flat=True).distinct()
+        rows = rows.filter(left_by__in=_of(reorganisation, [unit for unit in units if unit]))
+    return rows.select_related("duty__arrival", "unit", "left_by").order_by("-moved_at", "-pk")
+
+
+def heirs_to_choose(unit: str, *, on: date) -> Sequence[Heir]:
+    """Who may have what the unit left, the default first; none where there is nothing to choose."""
+    try:
+        found = [heir for heir in heirs(unit, tree=tree(), on=on) if heir.unit != unit]
+    except Refused:
+        return []
+    unsure = any(not heir.certain for heir in found) and len(found) > 1
+    return sorted(found, key=lambda heir: not heir.default) if unsure else []
+
+
+def names(rows: Sequence[DutyBearer], *, on: date) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """For each unit of a page, its heirs by name."""
+    found = {unit: heirs_to_choose(unit, on=on) for unit in {row.unit_id for row in rows} if unit}
+    told = names_of({heir.unit for some in found.values() for heir in some}, on=on)
+    return {unit: [(heir.unit, told[heir.unit]) for heir in some] for unit, some in found.items()}
+
+
+def _open(actor: Actor, on: date) -> QuerySet[DutyBearer]:
+    offices = _offices(actor, on)
+    return DutyBearer.objects.filter(state__in=OPEN, duty__reason="", duty__office__in=offices)
+
+
+def _offices(actor: Actor, on: date) -> QuerySet[Ancestry, Any]:
+    return below(reach(actor, verb=Verb.DUTY_ASSIGN), on=on)
+
+
+def _of(reorganisation: int, units: Iterable[str]) -> list[str]:
+    """Those of the units that this reorganisation ended: its origins, and the bodies of those."""
+    origins = set(
+        Succession.objects.filter(reorganisation=reorganisation, origin__isnull=False).values_list(
+            "origin", flat=True
+        )
+    )
+    return [unit for unit in units if unit in origins or unit.partition("@")[2] in origins]
