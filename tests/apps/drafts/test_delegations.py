@@ -6,7 +6,7 @@ import pytest
 from dispatch import PROFILE, described, form_checked, to_be_signed
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
+from office import COMMUNE, DEPARTMENT, OFFICE, actor, person
 
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.selectors import history
@@ -109,11 +109,23 @@ class TestGive:
         with pytest.raises(Refused, match="not_permitted"):
             give(who=actor(Role.DIRECTOR, COMMUNE))
 
-    def test_first_the_office_says_what_its_head_is_called(self):
-        build_office()
+    def test_an_office_that_said_nothing_is_called_as_such_offices_are(self):
         OfficeProfile.objects.all().delete()
-        with pytest.raises(Refused, match="office_profile_missing"):
-            give()
+        assert give().lines == ["KT. GIÁM ĐỐC"]
+        prints = offices.words(DEPARTMENT, on=today())
+        assert (prints.issuer, prints.abbreviation, prints.place) == (
+            "Sở Văn hóa, Thể thao và Du lịch",
+            "SVHTTDL",
+            "Hà Sơn",
+        )
+        assert (prints.parent, prints.leaders) == ("Ủy ban nhân dân tỉnh Hà Sơn", "Lãnh đạo Sở")
+        commune = offices.words(COMMUNE, on=today())
+        assert (commune.head_title, commune.collective, commune.place) == (
+            "CHỦ TỊCH",
+            "ỦY BAN NHÂN DÂN",
+            "Tân Lập",
+        )
+        assert offices.words(OFFICE, on=today()).parent == "Sở Văn hóa, Thể thao và Du lịch"
 
 
 class TestRevoke:

@@ -45,9 +45,6 @@ SENTENCES = {
         "Ký thừa ủy quyền phải có văn bản, thời hạn và nội dung được ủy quyền (Nghị định 30/2020/NĐ-CP, Điều 13). Điền đủ ba ô."
     ),
     "delegation_order": _("Ký thừa lệnh phải có trong quy chế. Ghi số, ngày của quy chế."),
-    "office_profile_missing": _(
-        "Chưa ghi chức vụ người đứng đầu và mẫu của cơ quan. Ghi ở mục mẫu của cơ quan trước."
-    ),
     "office_profile_incomplete": _("Cần đủ tên cơ quan, chữ viết tắt, địa danh và chức vụ người đứng đầu."),
     "office_profile_order": _("Đã có mẫu áp dụng từ ngày muộn hơn. Chọn ngày sau ngày đó, hoặc sửa mẫu đó."),
     "book_incomplete": _("Sổ cần ký hiệu và tên."),

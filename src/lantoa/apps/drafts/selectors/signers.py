@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.drafts.models import Authority, Delegation, Draft
-from lantoa.apps.drafts.selectors.offices import profile
+from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.organisations.selectors import below, on_day, path
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import SignatureBlock
@@ -37,6 +37,16 @@ def signers(*, office: str, kind: str, on: date, form: PaperForm = PaperForm.STA
     return found + [
         Signer(one.user, one, signature(office, one.user, one, form=form, on=on)) for one in given
     ]
+
+
+def chosen(
+    office: str, *, kind: str, form: PaperForm, signer: int, delegation: int | None, on: date
+) -> Signer:
+    """One of those, or `Refused("signer_unknown")`."""
+    for one in signers(office=office, kind=kind, on=on, form=form):
+        if one.user.pk == signer and (one.delegation.pk if one.delegation else None) == delegation:
+            return one
+    raise Refused("signer_unknown")
 
 
 def heads(office: str, *, on: date) -> list[User]:
@@ -84,9 +94,9 @@ def signature(
 ) -> SignatureBlock:
     """The signature block of somebody who signs for the office."""
     if delegation is None:
-        prints = profile(office, on=on)
-        lines: Sequence[str] = (f"TM. {prints.collective}",) if prints and prints.collective else ()
-        title = prints.head_title if prints else ""
+        prints = words(office, on=on)
+        lines: Sequence[str] = (f"TM. {prints.collective}",) if prints.collective else ()
+        title = prints.head_title
     else:
         lines, title = delegation.lines, delegation.title
     return SignatureBlock(tuple(_in_form(line, form) for line in lines), title, str(user))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.services import record
 from lantoa.apps.drafts.models import Authority, Delegation
-from lantoa.apps.drafts.selectors.offices import profile
+from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.drafts.services.hold import person
 from lantoa.apps.organisations.selectors import below, on_day, path
 from lantoa.core.drafting import PaperKind
@@ -85,9 +85,7 @@ def _fields(office: str, authority: str, title: str, today: date) -> dict[str, o
     """The lines above the title, as the office's own head is called."""
     if authority not in Authority.values:
         raise Refused("delegation_authority")
-    prints = profile(office, on=today)
-    if prints is None:
-        raise Refused("office_profile_missing")
+    prints = words(office, on=today)
     group = [f"TM. {prints.collective}"] if prints.collective else []
     head = prints.head_title
     lines = {

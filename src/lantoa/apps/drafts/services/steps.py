@@ -9,7 +9,7 @@ from lantoa.apps.accounts.models import Membership
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState, OutgoingFile
 from lantoa.apps.drafts.selectors.access import draft_path, office_path
-from lantoa.apps.drafts.selectors.signers import signers
+from lantoa.apps.drafts.selectors.signers import chosen
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, write
 from lantoa.apps.organisations.selectors import on_day
@@ -32,13 +32,7 @@ def name_signer(
         return row
     expect(row, *EDITABLE, version=version)
     form = PaperForm(row.form)
-    able = signers(office=row.office_id, kind=row.kind, on=today, form=form)
-    found = next(
-        (one for one in able if (one.user.pk, one.delegation and one.delegation.pk) == (signer, delegation)),
-        None,
-    )
-    if found is None:
-        raise Refused("signer_unknown")
+    found = chosen(row.office_id, kind=row.kind, form=form, signer=signer, delegation=delegation, on=today)
     row.signer, row.delegation = found.user, found.delegation
     write(actor, row, paper_of(row.body)._replace(signature=found.signature))
     return row

@@ -1,0 +1,208 @@
+"""From rows to what a paper is composed of: duties with who bears them today, directives, the office and its words."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lantoa.apps.documents.models import Arrival, Reading
+from lantoa.apps.documents.selectors.access import within_reach
+from lantoa.apps.drafts.selectors.offices import abbreviation, words
+from lantoa.apps.duties.models import Duty, DutyBearer
+from lantoa.apps.duties.selectors.access import visible as visible_duties
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import names_of, tree
+from lantoa.core import drafting  # the door itself: `renew` is also the name of a module behind it
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import (
+    Basis,
+    Body,
+    Goal,
+    Moment,
+    Office,
+    PaperKind,
+    Pick,
+    SignatureBlock,
+    Source,
+    Task,
+    Urgency,
+)
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import OrganisationTree, UnitKind, heirs, name_on, unit_of
+from lantoa.core.permission import Actor, Verb
+
+# Whom a commune hands the work on to: below it there is no tier of government any more
+_BELOW_A_COMMUNE = "các thôn, tổ dân phố và hệ thống truyền thanh cơ sở trên địa bàn"
+_ABOUT = re.compile(r"^(?:V/v|[Vv]ề việc|[Vv]ề)\s+")
+
+
+class Picked(NamedTuple):
+    """What a specialist chose: everything the first draft is made of."""
+
+    kind: PaperKind
+    duties: Sequence[int] = ()
+    arrivals: Sequence[int] = ()
+    addressees: Sequence[str] = ()
+    subject: str = ""
+    report_by: date | None = None
+    urgency: Urgency = Urgency.NORMAL
+    signature: SignatureBlock = SignatureBlock()
+
+
+def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> Pick:
+    """Everything to compose a paper of, as far as the actor sees it; what is not seen is refused."""
+    duties = _duties(actor, picked.duties, on)
+    papers = _papers(actor, picked, duties, on)
+    bodies = _bodies([duty.pk for duty in duties], office, on)
+    return Pick(
+        kind=picked.kind,
+        office=office_of(office, unit=unit, signature=picked.signature, on=on),
+        bases=tuple(_basis(paper) for paper in papers),
+        tasks=tuple(_tasks(duties, bodies)),
+        subject=" ".join(picked.subject.split()),
+        addressees=tuple(_addressees(picked.addressees, office, on)),
+        report_by=_before(picked.report_by),
+        urgency=picked.urgency,
+    )
+
+
+def office_of(office: str, *, unit: str, signature: SignatureBlock, on: date) -> Office:
+    """Who issues, and which unit drafts."""
+    prints = words(office, on=on)
+    row = Unit.objects.get(pk=office)
+    return Office(
+        name=prints.issuer,
+        symbol=prints.abbreviation,
+        place=prints.place,
+        parent=prints.parent,
+        desk=abbreviation(office, unit=unit, on=on),
+        desk_name=names_of([unit], on=on)[unit] if unit != office else "",
+        form=PaperForm.PARTY if row.kind == UnitKind.PARTY else PaperForm.STATE,
+        signature=signature,
+        leaders=prints.leaders,
+        channel=prints.channel,
+        portal=prints.portal,
+        contact=prints.contact,
+    )
+
+
+def _duties(actor: Actor, wanted: Sequence[int], on: date) -> list[Duty]:
+    """In the order of their papers and sentences."""
+    rows = visible_duties(actor, on=on).filter(pk__in=wanted).select_related("arrival", "item", "topic")
+    found = list(
+        rows.prefetch_related("targets", "bearers").order_by("arrival__issued_on", "arrival", "item__start")
+    )
+    if missing := set(wanted) - {duty.pk for duty in found}:
+        raise Refused("draft_duty_unknown", count=len(missing))
+    return found
+
+
+def _papers(actor: Actor, picked: Picked, duties: Iterable[Duty], on: date) -> list[Arrival]:
+    """Directives that were picked as a whole, and those of the duties, by their day."""
+    seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=on), pk__in=picked.arrivals)
+    found = {paper.pk: paper for paper in seen}
+    if set(picked.arrivals) - found.keys():
+        raise Refused("not_found")
+    found |= {duty.arrival_id: duty.arrival for duty in duties}
+    return sorted(found.values(), key=lambda paper: (paper.issued_on or date.max, paper.pk))
+
+
+def _basis(paper: Arrival) -> Basis:
+    return Basis(
+        id=str(paper.pk),
+        kind=paper.kind,
+        number_symbol=paper.symbol,
+        day=paper.issued_on,
+        issuer=paper.author,
+        title=_ABOUT.sub("", " ".join(paper.subject.split())),
+    )
+
+
+def _tasks(duties: Sequence[Duty], bodies: Mapping[int, Mapping[bool, list[Body]]]) -> Iterable[Task]:
+    texts = dict(
+        Reading.objects.filter(arrival__in={duty.arrival_id for duty in duties}).values_list("pk", "text")
+    )
+    for duty in duties:
+        item, paper = duty.item, duty.arrival
+        quote = texts[item.reading_id][item.start : item.end]
+        borne = bodies.get(duty.pk, {})
+        yield Task(
+            source=Source(
+                paper=str(paper.pk),
+                cited=" ".join(part for part in (paper.kind, "số", paper.symbol) if part),
+                quote=quote,
+                start=item.start,
+                end=item.end,
+                duty=str(duty.pk),
+            ),
+            topic=duty.topic.name if duty.topic else _ABOUT.sub("", paper.subject),
+            bearers=tuple(borne.get(True, ())),
+            partners=tuple(borne.get(False, ())),
+            goals=tuple(
+                Goal(goal.measure, goal.comparator, goal.value, goal.value_to, goal.unit, goal.by_when)
+                for goal in duty.targets.all()
+            ),
+            moments=_moments(duty),
+            reports="báo cáo" in " ".join(quote.split()).casefold(),
+            outcome="; ".join(dict.fromkeys(row.evidence for row in duty.bearers.all() if row.evidence)),
+        )
+
+
+def _moments(duty: Duty) -> tuple[Moment, ...]:
+    if not (duty.due_text or duty.due_on):
+        return ()
+    day = duty.due_on.isoformat() if duty.due_on else ""
+    return (Moment(duty.due_text or f"trước ngày {duty.due_on:%d/%m/%Y}", day, duty.rrule),)
+
+
+def _bodies(duties: Sequence[int], office: str, on: date) -> dict[int, dict[bool, list[Body]]]:
+    """Duty → who leads and who works with it, each phrase once, by today's name."""
+    rows = DutyBearer.objects.filter(duty__in=duties).select_related("unit__area").order_by("duty", "pk")
+    phrases: dict[tuple[int, bool, str], list[Unit]] = {}
+    for row in rows:
+        meant = phrases.setdefault((row.duty_id, row.leads, row.phrase), [])
+        if row.unit:
+            meant.append(row.unit)
+    whole = tree()
+    found: dict[int, dict[bool, list[Body]]] = {}
+    for (duty, leads, phrase), units in phrases.items():
+        body = body_of(phrase, units, office=office, whole=whole, on=on)
+        found.setdefault(duty, {}).setdefault(leads, []).append(body)
+    return found
+
+
+def body_of(phrase: str, units: Sequence[Unit], *, office: str, whole: OrganisationTree, on: date) -> Body:
+    """Whom a phrase of an old paper means today, and why it is called so now."""
+    today: dict[str, None] = {}
+    reasons: dict[str, None] = {}
+    for unit in units:
+        stands = heirs(unit.pk, tree=whole, on=on)
+        sure = [heir for heir in stands if heir.certain] or list(stands)[:1]
+        today.update(dict.fromkeys(heir.unit for heir in sure))
+        reasons.update(dict.fromkeys(move.basis for heir in sure for move in heir.by))
+    names = {key: name_on(unit_of(key, tree=whole), on=on) for key in today}
+    renewed = drafting.renew(phrase, on=on)
+    name = next(iter(names.values())) if len(names) == 1 else renewed.text
+    why = "; ".join(reasons) or renewed.why
+    if len(names) == 1 and why:
+        why = f"{phrase} → {name} ({why})"
+    communes = any(_is_commune(unit) for unit in units) and office not in today
+    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "")
+
+
+def _addressees(wanted: Sequence[str], office: str, on: date) -> Iterable[Body]:
+    rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=wanted).select_related("area")}
+    whole = tree()
+    for key in dict.fromkeys(wanted):
+        if key not in rows:
+            raise Refused("not_found")
+        yield body_of(rows[key].name, [rows[key]], office=office, whole=whole, on=on)
+
+
+def _is_commune(unit: Unit) -> bool:
+    committee = unit.kind == UnitKind.PEOPLES_COMMITTEE
+    return committee and unit.area is not None and unit.area.kind == UnitKind.COMMUNE
+
+
+def _before(day: date | None) -> Moment | None:
+    return Moment(f"trước ngày {day:%d/%m/%Y}", day.isoformat()) if day else None

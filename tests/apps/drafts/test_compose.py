@@ -1,0 +1,161 @@
+"""From picked duties to a first draft."""
+
+from datetime import date, timedelta
+
+import pytest
+from dispatch import described
+from django.utils import timezone
+from duties import adopted, duty
+from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, build_office
+
+from lantoa.apps.drafts.convert import paper_of
+from lantoa.apps.drafts.models import Draft
+from lantoa.apps.drafts.selectors.picking import Picked, pick
+from lantoa.apps.drafts.services.compose import compose_draft
+from lantoa.apps.drafts.services.offices import abbreviate
+from lantoa.apps.duties.models import DutyTarget, Topic
+from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
+from lantoa.apps.organisations.services.reorganise import preview, reorganise
+from lantoa.core.drafting import PaperKind
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import SuccessionKind
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def specialist():
+    return actor(Role.SPECIALIST)
+
+
+def compose(picked, *, who=None, unit=OFFICE, **more):
+    return compose_draft(who or specialist(), office=DEPARTMENT, unit=unit, picked=picked, **more)
+
+
+def letter(*duties, **more):
+    return Picked(PaperKind.LETTER, duties=[one.pk for one in duties], **more)
+
+
+def today():
+    return timezone.localdate()
+
+
+class TestCompose:
+    def test_every_paragraph_of_a_duty_knows_its_sentence(self):
+        described()
+        duties = adopted()
+        row = compose(letter(*duties), due_on=today())
+        paper = paper_of(row.body)
+        carried = {source.duty for block in paper.blocks for source in block.sources if source.duty}
+        assert carried == {str(one.pk) for one in duties}
+        for block in paper.blocks:
+            for source in block.sources:
+                if source.duty:
+                    assert duties[0].item.reading.text[source.start : source.end] == source.quote
+        links = dict(row.duties.values_list("duty", "blocks"))
+        assert set(links) == {one.pk for one in duties}
+        assert all(links.values())
+        assert row.due_on == today()
+        assert paper.subject
+
+    def test_a_directive_as_a_whole(self):
+        described()
+        paper = adopted()[0].arrival
+        row = compose(Picked(PaperKind.NOTICE, arrivals=[paper.pk], subject="Tuyên truyền"))
+        assert list(row.bases.values_list("arrival", flat=True)) == [paper.pk]
+        assert row.subject == "Tuyên truyền"
+
+    @pytest.mark.parametrize("kind", PaperKind)
+    def test_every_kind(self, kind):
+        described()
+        abbreviate(actor(Role.DIRECTOR), office=DEPARTMENT, unit=OFFICE, text="TTBC", since=date(2026, 1, 1))
+        duties = adopted()
+        row = compose(Picked(kind, duties=[one.pk for one in duties]))
+        assert row.kind == kind.value
+        assert "SVHTTDL" in row.symbol
+        assert row.body["place"] == "Hà Sơn"
+
+    def test_the_signer_is_named_with_it(self):
+        described()
+        head = actor(Role.DIRECTOR)
+        row = compose(letter(*adopted()), signer=head.id)
+        assert row.signer_id == head.id
+        assert paper_of(row.body).signature.title == "GIÁM ĐỐC"
+        with pytest.raises(Refused, match="signer_unknown"):
+            compose(letter(), signer=specialist().id)
+
+    def test_the_same_request_is_the_same_draft(self):
+        described()
+        duties = adopted()
+        assert compose(letter(*duties), request="a").pk == compose(letter(*duties), request="a").pk
+        assert Draft.objects.count() == 1
+
+    def test_what_one_does_not_see_is_not_taken(self):
+        duties = adopted()
+        described(COMMUNE)
+        who = actor(Role.SPECIALIST, COMMUNE)
+        for picked, code in (
+            (letter(*duties), "draft_duty_unknown"),
+            (Picked(PaperKind.LETTER, arrivals=[duties[0].arrival_id]), "not_found"),
+        ):
+            with pytest.raises(Refused, match=code):
+                compose_draft(who, office=COMMUNE, unit=COMMUNE, picked=picked)
+        with pytest.raises(Refused, match="not_found"):
+            compose_draft(who, office="không-có", unit=COMMUNE, picked=letter())
+
+    def test_six_directives_and_forty_duties_in_few_questions(self, django_assert_max_num_queries):
+        described()
+        duties = [duty(f"Xã tuyên truyền nội dung {n}", bearers=[COMMUNE, OTHER_COMMUNE]) for n in range(6)]
+        duties += [duty(f"Việc {n}", of=duties[n % 6], bearers=[COMMUNE]) for n in range(34)]
+        who = specialist()
+        with django_assert_max_num_queries(36):
+            compose(letter(*duties), who=who)
+
+
+class TestPick:
+    def picked(self, *duties, **more):
+        build_office()
+        return pick(specialist(), office=DEPARTMENT, unit=OFFICE, picked=letter(*duties, **more), on=today())
+
+    def test_targets_times_and_topics_come_along_as_data(self):
+        topic = Topic(office_id=DEPARTMENT, name="Dân số")
+        build_office()
+        topic.save()
+        one = duty(due_on=date(2026, 12, 10), due_text="trước ngày 10/12/2026", rrule="", topic=topic)
+        DutyTarget.objects.create(
+            duty=one, item=one.item, measure="buổi truyền thông", comparator=">=", value=2, unit="buổi"
+        )
+        task = self.picked(one).tasks[0]
+        assert (task.topic, task.goals[0].value, task.moments[0].day) == ("Dân số", 2, "2026-12-10")
+        assert task.moments[0].text == "trước ngày 10/12/2026"
+
+    def test_a_day_without_words_gets_them(self):
+        assert self.picked(duty(due_on=date(2026, 1, 5))).tasks[0].moments[0].text == "trước ngày 05/01/2026"
+
+    def test_a_commune_hands_it_on(self):
+        body = self.picked(duty(bearers=[COMMUNE])).tasks[0].bearers[0]
+        assert (body.name, body.units) == ("Ủy ban nhân dân xã Tân Lập", (COMMUNE,))
+        assert "thôn" in body.passes_on
+
+    def test_a_body_that_ended_is_named_as_its_heir_with_the_paper_that_says_so(self):
+        one = duty(bearers=["phong-nvvh"])
+        asked = Asked(
+            SuccessionKind.MERGED,
+            today() - timedelta(days=1),
+            "Quyết định số 15/QĐ-SVHTTDL",
+            ("phong-nvvh",),
+            (HeirAsked(unit=OFFICE),),
+        )
+        who = actor(Role.ADMINISTRATOR)
+        edition = preview(who, asked=asked, today=today()).edition
+        reorganise(who, asked=asked, edition=edition, today=today())
+        body = self.picked(one).tasks[0].bearers[0]
+        assert (body.name, body.units) == ("Phòng Thông tin - Báo chí", (OFFICE,))
+        assert "15/QĐ-SVHTTDL" in body.why
+
+    def test_addressees_added_by_hand(self):
+        found = self.picked(addressees=[COMMUNE, COMMUNE], report_by=date(2026, 12, 5))
+        assert [body.units for body in found.addressees] == [(COMMUNE,)]
+        assert found.report_by.text == "trước ngày 05/12/2026"
+        with pytest.raises(Refused, match="not_found"):
+            self.picked(addressees=["không-có"])
