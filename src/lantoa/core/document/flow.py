@@ -28,6 +28,8 @@ _STANDS_ALONE = pattern(
 )
 _MAY_STAND_ALONE = frozenset("CĐSVKNTQ/(")
 _PLACE = range(2, 41)
+# A line with so many signs is no heading.
+_LONG = 60
 
 # What a task begins with; behind a heading that is no full sentence it opens a block of its own.
 _TASK = pattern(
@@ -35,8 +37,15 @@ _TASK = pattern(
     r"Thực hiện|Tổng hợp|Theo dõi|Đôn đốc|Kiểm tra|Bố trí|Thông báo|Tiếp tục|Căn cứ|Rà soát|Phổ biến|Quán triệt|Phát huy|Báo cáo|"
     r"Cung cấp|Đăng tải|Lồng ghép|Bảo đảm|Đảm bảo|Tập trung|Nghiên cứu|Phát động|Lập|Ban hành|Hỗ trợ|Quản lý|Tư vấn) [^\W\d_]"
 )
+# What a paper rests on opens its first paragraph, never the middle of a sentence: "Thực hiện Kế hoạch số …".
+_GROUND = pattern(
+    r"(?:Căn cứ|Thực hiện|Tiếp theo|Theo) (?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Nghị quyết|Nghị định|Thông báo|Hướng dẫn|"
+    r"Công điện|Chương trình|Kết luận|Luật|Thông tư|Văn bản|chỉ đạo|ý kiến|đề nghị) "
+)
 # Where a heading cannot end.
-_OPEN_ENDED = pattern(r"(?:[,\-–(/]|(?<!\w)(?:và|của|về|với|các|cho|theo|tại|do|từ|để|là|trong|đến|những))$")
+_OPEN_ENDED = pattern(
+    r"(?:[,\-–(/]|(?<!\w)(?:và|của|về|với|các|cho|theo|tại|do|từ|để|là|trong|đến|những|số|ngày|tháng))$"
+)
 
 
 class Line(NamedTuple):
@@ -147,8 +156,13 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
     last, first = cleaned[above.end - 1], cleaned[below.start]
     if first.islower():
         return last not in (_ENDED if below.after_blank else () if width else _ENDED_BEFORE_SMALL)
-    if not width or last in _ENDED or cleaned[above.start : above.end].isupper():
+    if last in _ENDED or cleaned[above.start : above.end].isupper() or _GROUND.match(cleaned, below.start):
         return False
+    if not width:
+        # Most lines are whole paragraphs: only a word that cannot be the last goes on, and a long line before a figure.
+        open_ended = _OPEN_ENDED.search(cleaned, above.end - 8, above.end) is not None
+        figure = first.isdigit() and above.end - above.start > _LONG
+        return not below.after_blank and last.isalpha() and (open_ended or figure)
     if above.label and _TASK.match(cleaned, below.start) and _may_head(above, cleaned):
         return False
     if below.after_blank:

@@ -65,5 +65,5 @@ def _quoted(document: DirectiveDocument, rule: Rule[Any], items: Sequence[Item])
 def _note(line: str) -> str | None:
     if _KEPT.match(line):
         return "lưu"
-    match = _NOTE.search(line)
-    return " ".join(match[1].split()) if match else None
+    match = _NOTE.search(" ".join(line.split()))  # a note may be wrapped
+    return match[1] if match else None

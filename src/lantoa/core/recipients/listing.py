@@ -14,7 +14,8 @@ BULLET = pattern(
 _INLINE = pattern(r"(?<=[;.,):\]])\s*[-–—]\s*(?=[^\W\d_])|\s[-–—]\s*(?=L ?ưu\b)")
 _ENDED = (";", ".")
 _HANGING = pattern(r"(?:[,\-–(:]|\b(?:của|và|các|thuộc|với|tại|về|cho))$")
-_SPOKEN = pattern(r"[^\W\d_]{2}")
+# A letter beside a letter, or what notes shorten: "b/c", "p/h"
+_SPOKEN = pattern(r"[^\W\d_]{2}|[bp]/[chk]")
 
 
 class Item(NamedTuple):

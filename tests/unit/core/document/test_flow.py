@@ -184,3 +184,27 @@ def test_a_task_under_a_labelled_heading_opens_a_block(heading, task, apart):
     cleaned = f"{heading}\n{task}"
     above, below = lines_of(cleaned, cleaned)
     assert joins(above, below, cleaned, width=66) is not apart
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "together"),
+    [
+        ("Theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026 của", "Ủy ban nhân dân tỉnh", True),
+        ("Tăng thời lượng phát sóng trên hệ thống truyền thanh cơ sở, tối thiểu", "03 lần mỗi tuần", True),
+        ("Ủy ban nhân dân xã có công văn ban hành ngày", "15/11/2026 gửi các thôn", True),
+        ("Chỉ tiêu của năm", "03 cuộc truyền thông", False),
+        ("Tuyên truyền công tác bình đẳng giới và vì sự tiến bộ của phụ nữ", "Ủy ban nhân dân tỉnh", False),
+        ("Báo cáo gửi về", "", False),
+    ],
+)
+def test_where_most_lines_are_paragraphs_an_open_line_goes_on(above, below, together):
+    assert (f"{above} {below}" in blocks(f"{above}\n{below}\nHết.")) is (together and bool(below))
+
+
+def test_the_ground_of_a_paper_never_goes_on_with_its_subject():
+    lines = [
+        "Đẩy mạnh công tác bình đẳng giới và vì sự tiến bộ của phụ nữ các xã",
+        "Thực hiện Kế hoạch số 12/KH-UBND của",
+    ]
+    wrapped = ["tỉnh về việc tuyên truyền, phổ biến pháp luật cho các tầng lớp Nhân dân"] * 4
+    assert blocks("\n".join([*lines, *wrapped]))[0] == lines[0]

@@ -42,7 +42,8 @@ _BODY = pattern(
 _UNFINISHED = pattern(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
 # "TỈNH HÀ SƠN": a line of the left block under the country's name, where the columns are interleaved.
 _PLACE = pattern(r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b")
-_NUMBER = pattern(r"(?:\w+ ){0,3}[Ss][ốôỗồổộóòỏõọỐÔO]\s?[:.\d]|/")
+# "Số: 5/…", "Số 5-…", "Số     -KH/TU"
+_NUMBER = pattern(r"(?:\w+ ){0,3}[Ss][ốôỗồổộóòỏõọỐÔO](?:\s?[:.\d]|\s*-)|/")
 _STAMP = pattern(r"\d{1,2}[:.]\d{2}|@|\+07|K[ýy] b[ởo]i|Ng[ưu][ờo]i k[ýy]|C[ơo] quan:|Email")
 
 

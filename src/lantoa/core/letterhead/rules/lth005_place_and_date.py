@@ -51,15 +51,19 @@ _MISREAD = str.maketrans("IlOo", "1100")
 def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
     """The first line of the letterhead with a place and a date; the date may go on over the next two lines."""
     lines = head.lines[: max(head.body, head.typed, 0)]
-    for form in (_DATE, _SHORT, _MONTH_ONLY):
-        for index, line in enumerate(lines):
-            words = line.words
-            match = form.search(words, 0, LINE) if _MONTH.search(words, 0, LINE) or form is _SHORT else None
-            if match is None and len(words) < 400 and _hangs(words):
-                words = _with_next(head, lines, index)
-                match = form.search(words)
-            if match and (found := _read(head, line, words, match)):
-                return found
+    for broken in (False, True):  # a date that stands whole on its line comes before one that may be broken
+        for form in (_DATE, _SHORT, _MONTH_ONLY):
+            for index, line in enumerate(lines):
+                words = line.words
+                if broken:
+                    if len(words) >= 400 or not _hangs(words):
+                        continue
+                    words = _with_next(head, lines, index)
+                elif form is not _SHORT and not _MONTH.search(words, 0, LINE):
+                    continue
+                match = form.search(words, 0, LINE)
+                if match and (found := _read(head, line, words, match)):
+                    return found
     return _above_recipients(head)
 
 
