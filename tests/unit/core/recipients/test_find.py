@@ -230,7 +230,5 @@ def test_feet_of_many_houses(paper, expected):
 
 
 def test_a_note_may_be_wrapped():
-    document = parse_document(
-        "Nơi nhận:\n- Ủy ban nhân dân các xã, phường (để\nthực hiện);\n- Báo và Phát thanh, Truyền hình Hà Sơn (để\nb/c);\n- Lưu: VT.\n"
-    )
-    assert [recipient.note for recipient in find_recipients(document)] == ["để thực hiện", "để b/c", "lưu"]
+    text = "Nơi nhận:\n- Ủy ban nhân dân các xã, phường (để\nthực hiện);\n- Báo và Phát thanh, Truyền hình Hà Sơn (để\nb/c);\n- Lưu: VT.\n"
+    assert notes(text) == ["để thực hiện", "để b/c", "lưu"]
