@@ -12,6 +12,10 @@ _OPENER = pattern(
     r"(?:Căn cứ|Thực hiện|Theo |Để |Nhằm |Ngày \d|Trong |Sau khi|Xét |Tiếp theo|Triển khai|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
     r"Qua |Năm \d|Từ |Tại |Trước |Đây|Phúc đáp|Ủy ban|UBND|Uỷ ban|Bộ |Sở |Ban |Thủ tướng|Chính phủ|Hội đồng|Liên đoàn|Văn phòng)"
 )
+# "Giám đốc Sở yêu cầu các đơn vị:"
+_ANNOUNCES = pattern(
+    r"\w (?:yêu cầu|đề nghị|giao|chỉ đạo|thống nhất|kết luận) (?:như|các|thủ|nội|một|[A-ZĐ]).{0,200}:$"
+)
 # The grounds a paper stands on open its body however short they are.
 _GROUNDS = pattern(r"(?:C[ăắ]n c[ứử]|Xét|Theo) (?:đề nghị|[A-ZĐ]\w+|vào|các|Điều)")
 _ANCHOR = pattern(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc lập")
@@ -52,7 +56,9 @@ def _opens_body(words: str, *, label: bool) -> bool:
         return True
     # "Thực hiện Công văn số …, nhà trường đề nghị các lớp:" opens a list however short it is.
     announces = (words[-1] in ".,:;" and len(words) > 90) or (words[-1] == ":" and len(words) > 40)
-    return announces and _OPENER.match(words) is not None
+    if announces and _OPENER.match(words):
+        return True
+    return words[-1] == ":" and _ANNOUNCES.search(words) is not None
 
 
 def foot_start(groups: list[list[Line]], flow: str, *, first: int) -> int:

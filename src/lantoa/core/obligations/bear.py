@@ -4,14 +4,14 @@ import itertools
 
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.lexicon import opens_duty
-from lantoa.core.obligations.model import Claim, Clause, Item, Order, Phrase, Role, Scene, Stop
+from lantoa.core.obligations.model import Claim, Clause, Item, Order, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
     POINTS,
     REACH,
     inline_leads,
     late_subject,
-    more_subjects,
     partners_of,
     phrase_at,
     split_names,
@@ -38,12 +38,11 @@ _STEP = pattern(r"(?:Thành lập|Kiện toàn|Ban hành|Tổ chức|Gửi|Báo 
 _BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước)?) +ngày +\d{1,2}[/-]\d{1,2}[/-]\d{4}")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
-# "… giao cho Ban B"
-_GIVES = pattern(r"giao(?: +(?:trách +nhiệm|nhiệm +vụ))?(?: +cho)? +(?=[A-ZĐ])")
+# "cán bộ theo dõi": whom a body tells is its own
 _OWN_PEOPLE = ("cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "giáo viên", "thành viên")
 # How often a bearer is right: named where the duty stands; taken from an intro or the addressees; cut at a word
-# that says nothing, or by length.
-_NAMED, _INHERITED, _CUT = 0.93, 0.85, 0.6
+# that says nothing, or by length; told in a later sentence beside another.
+_NAMED, _INHERITED, _CUT, _LATER = 0.93, 0.85, 0.6, 0.8
 _CUT_AT = REACH - 20
 
 
@@ -115,10 +114,9 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
             return split_names(flow, clause.subject.span)
         if _is_internal(flow, item, clause.order):
             return ()
-        return _handed_out(flow, clause.order.bearer, clause.span.end)
+        return addressed(flow, clause.order.bearer, clause.span.end)
     if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON) and not item.context.enlists:
-        further = more_subjects(flow, clause.subject.after, clause.span.end)
-        return (*split_names(flow, clause.subject.span), *further)
+        return addressed(flow, clause.subject, clause.span.end)
     return ()
 
 
@@ -133,19 +131,6 @@ def _names_own_people(flow: str, order: Order) -> bool:
     return order.bearer is not None and flow.startswith(_OWN_PEOPLE, order.bearer.span.start)
 
 
-def _handed_out(flow: str, phrase: Phrase, end: int) -> tuple[Span, ...]:
-    """`Sở A giao Phòng B, Hội C giao Ban D làm đầu mối`: who gives is in no list of those who are given the work."""
-    names: list[Span] = []
-    following: Phrase | None = phrase
-    while following and (given := _GIVES.match(flow, following.after, end)):
-        cut = flow.rfind(", ", *following.span)
-        following = phrase_at(flow, given.end(), end) if cut > 0 else None
-        if following:
-            names.append(Span(phrase.span.start, cut))
-            phrase = following
-    return (*names, *split_names(flow, phrase.span))
-
-
 def bearer_confidence(item: Item, name: Span) -> float:
     """How sure a name is: named by the clause, a lead line or a heading; handed down from elsewhere; or cut short."""
     clause, context = item.clause, item.context
@@ -155,6 +140,8 @@ def bearer_confidence(item: Item, name: Span) -> float:
     )
     if cut or name.end - name.start >= _CUT_AT:
         return _CUT
+    if phrase is not None and phrase.after <= name.start < clause.span.end:
+        return _LATER
     headed = context.headed and name in context.bearers
     inside = clause.span.start <= name.start < clause.span.end
     return _NAMED if inside or headed or name in item.leads else _INHERITED

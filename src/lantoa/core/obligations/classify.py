@@ -44,7 +44,7 @@ _PARTNERS = pattern(
     r"(?:(?:co quan|don vi|bo phan|phong|to chuc|thanh phan|can bo)[ ,a-z]{0,20} )?(?:phoi hop|cung thuc hien)(?: thuc hien)?(?=[:.]|$)"
 )
 _ASIDE = pattern(
-    r"(?:thoi gian|thoi han|thoi diem|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|chu tri|pham vi|hoan thanh|lich|danh nghia|(?:co quan|don vi) chi dao)(?: [a-z/, ]{1,50})?(?=:|$)"
+    r"(?:(?:thoi gian|thoi han|thoi diem)(?! (?:gui|nop|bao cao|trinh|dang ky))|dia diem|thanh phan|so luong|san pham|ket qua|doi tuong|kinh phi|nguon kinh phi|ghi chu|hinh thuc|quy mo|tien do|dia chi|lien he|dien thoai|email|chu tri|pham vi|hoan thanh|lich|danh nghia|(?:co quan|don vi) chi dao)(?: [a-z/, ]{1,50})?(?=:|$)"
 )
 _BODY_IN_CAPITALS = pattern(
     r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU|CUC|CHI SO)|VAN PHONG|TRUONG (?!HOP)|"

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lantoa.core.document import DirectiveDocument
+from lantoa.core.document import DirectiveDocument, LabelKind
 from lantoa.core.kernel import Evidence, Rule, Span, pattern, quote
 from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
 from lantoa.core.obligations.label import labels_in, modality_of
-from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene
+from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene, Stop
 from lantoa.core.obligations.rules import RULES
 from lantoa.core.obligations.survey import survey
 from lantoa.core.obligations.tables import find_rows
@@ -41,6 +41,7 @@ class _Found(NamedTuple):
     claim: Claim
     rule: Rule[Find]
     item: Item
+    times: tuple[int, ...] = ()
 
 
 def find_obligations(  # noqa: PLR0913 - one name for each thing the reading hands over
@@ -55,21 +56,50 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
 ) -> tuple[Obligation, ...]:
     """Every duty, in reading order. The three span sequences are sorted and only linked to, by position."""
     del sender
-    found = _claims(document, kind=kind or "", addressees=[line.span for line in addressees])
+    found, closing = _claims(document, kind=kind or "", addressees=[line.span for line in addressees])
     links = _Links(
         *(_Line(spans, [span.start for span in spans]) for spans in (deadlines, targets, citations))
     )
     above = {-1: _Above((), ())}
-    for one in found:
-        _look_up(document, one.item.block.parent, links.deadlines, above)
-    return tuple(
-        _obligation(document, one, links, above[one.item.block.parent], number=number)
-        for number, one in enumerate(found, start=1)
-    )
+    taken = {one.item.at for one in found}
+    loose = _loose_times(document, taken, closing, links.deadlines)
+    obligations = []
+    for number, one in enumerate(found, start=1):
+        outer = _look_up(document, _stands_under(document, one.item, taken, closing), links.deadlines, above)
+        one = one._replace(times=loose.get(one.item.at, ()))  # noqa: PLW2901 - the same duty, with its times
+        obligations.append(_obligation(document, one, links, outer, number=number))
+    return tuple(obligations)
 
 
-def _claims(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]) -> list[_Found]:
-    """What a rule claims, in reading order. All else that was surveyed is let go here: in a long text it fills memory."""
+def _loose_times(
+    document: DirectiveDocument, taken: set[int], closing: int, deadlines: _Line
+) -> dict[int, tuple[int, ...]]:
+    """Times of paragraphs that go on with a duty and are none themselves: `Hoàn thành trước ngày …` below it."""
+    loose: dict[int, tuple[int, ...]] = {}
+    for index, block in enumerate(document.blocks[:closing]):
+        goes_on = block.kind is LabelKind.NONE and block.row < 0 and block.parent in taken
+        if goes_on and index not in taken and (times := _inside(block.span, deadlines)):
+            loose[block.parent] = (*loose.get(block.parent, ()), *times)
+    return loose
+
+
+def _stands_under(document: DirectiveDocument, item: Item, taken: set[int], closing: int) -> int:
+    """The block whose headings and times are an item's own: a paragraph that tells somebody else to act goes on with
+    no duty above it, and the request that ends a paper stands under nothing.
+    """
+    parent, clause = item.block.parent, item.clause
+    if item.block.kind is not LabelKind.NONE or item.block.row >= 0:
+        return parent
+    if item.at >= closing and clause.order:
+        return -1
+    own = clause.order is not None or (clause.subject is not None and clause.subject.stop is Stop.VERB)
+    return document.blocks[parent].parent if own and parent in taken else parent
+
+
+def _claims(
+    document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]
+) -> tuple[list[_Found], int]:
+    """What a rule claims, in reading order, and where the paper's closing begins. All else that was surveyed is let go here: in a long text it fills memory."""
     scene = survey(document, kind=kind, addressees=addressees)
     found = [
         claimed
@@ -77,7 +107,7 @@ def _claims(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span
         if may_be_duty(scene, item) and (claimed := _claimed(scene, item))
     ]
     found.sort(key=lambda one: one.claim.span)
-    return found
+    return found, scene.closing
 
 
 def _claimed(scene: Scene, item: Item) -> _Found | None:
@@ -88,13 +118,19 @@ def _claimed(scene: Scene, item: Item) -> _Found | None:
 
 
 def _obligation(
-    document: DirectiveDocument, found: _Found, links: _Links, above: _Above, *, number: int
+    document: DirectiveDocument,
+    found: _Found,
+    links: _Links,
+    above: _Above,
+    *,
+    number: int,
 ) -> Obligation:
     claim = found.claim
     rule, confidence = found.rule.code, found.rule.confidence * claim.share
     words = document.flow[claim.span.start : claim.span.end]
     channels, audiences = labels_in(words)
     own = {link for place in (claim.span, *found.item.times) for link in _inside(place, links.deadlines)}
+    own.update(found.times)
     return Obligation(
         evidence=quote(document.text, *claim.span, rule=rule, confidence=confidence),
         id=f"o{number}",

@@ -116,13 +116,16 @@ class Item(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A document as the rules of this room see it; `articled`: its body goes by `Điều`."""
+    """A document as the rules of this room see it; `articled`: its body goes by `Điều`; `closing`: the first of the
+    unlabelled paragraphs that end the body.
+    """
 
     document: DirectiveDocument
     kind: str
     addressees: tuple[Span, ...]
     items: tuple[Item, ...]
     articled: bool
+    closing: int
 
 
 class Claim(NamedTuple):

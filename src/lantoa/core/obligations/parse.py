@@ -1,5 +1,7 @@
 """Who acts, who is addressed: the grammar of one block."""
 
+import itertools
+
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import CIRCUMSTANCES, PREPOSITIONS, opens_duty, plain
 from lantoa.core.obligations.model import Clause, Order, Phrase, Stop
@@ -9,6 +11,7 @@ from lantoa.core.obligations.read_name import (
     Words,
     acts,
     ends_sentence,
+    names_body,
     offset_of,
     phrase_at,
     trim,
@@ -42,20 +45,26 @@ OWED_BY = pattern(rf"(?:{_CHARGED_WITH}) +")
 _ORDER = pattern(
     r"(?:(?:Trân trọng|trân trọng|Kính|kính|Nay|Do đó|Vì vậy|Do vậy|Vậy|Đồng thời|đồng thời|Thống nhất|thống nhất|Đồng ý|đồng ý|Cũng|cũng|Tiếp tục|tiếp tục|nghiêm túc),? +){0,3}"
     r"(?P<verb>[Gg]iao(?! +(?:thông|dịch|lưu|ban\b|nhận|thừa|nộp))|[ĐđD][ềêể] +ngh[ịiỉ]|[Yy][êeế]u +c[ầâấa]u|[Pp]hân +c[ôo]ng|[ỦUủu][ỷy] +quyền|[Kk]êu +gọi|[Đđ]ề +xuất)"
-    r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: +|(?=:)|$)"
+    r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: *: *(?=[A-ZĐ]|các )| +|(?=:)|$)"
 )
 # "Sáu tháng một lần, Sở A …"; "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
 _EVERY = r"(?:Ba|Sáu|0?[36]) tháng(?:,| một lần|/(?:1 )?lần)|Mỗi (?:năm|quý|tháng|tuần)"
 _WHEN = pattern(
-    r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian|"
+    r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|[Tt]hường xuyên|Từ|Đến|Năm|Ngày|Chậm nhất|Thời gian|Sáng|Chiều|Tối|"
     rf"{_EVERY})"
 )
 # "Chậm nhất 20 ngày trước ngày khai mạc, Sở A …": a point in time may hold verbs of its own.
-_BY_THEN = ("Chậm", "Đến", "Ngày", "Từ")
+_BY_THEN = ("Chậm", "Đến", "Ngày", "Từ", "Sáng", "Chiều", "Tối")
 _ADVERBIAL = pattern(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|Theo|[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày)|Trong|Để|Nhằm|Khi|Trước|Sau|Thông qua|Qua|Nếu|Trường hợp|Đối với|Từ|Đến|Năm|Tại|Bên cạnh|Ngoài|Với|Do|Vì|"
     rf"{_EVERY}|"
-    r"Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|Kết thúc|Hết|[Tt]hường xuyên)"
+    r"Sáng|Chiều|Tối|Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|Kết thúc|Hết|[Tt]hường xuyên)"
+)
+# "Kết quả thực hiện gửi về Sở A trước ngày …", "Thời gian gửi báo cáo: …", "Việc rà soát phải hoàn thành trong …"
+_RESULTS = ("Kết quả", "Báo cáo", "Hồ sơ", "Danh sách", "Việc", "Văn bản", "Ý kiến", "Thời gian", "Thời hạn")
+_DUE = pattern(
+    r"(?:(?:Kết quả|Báo cáo|Hồ sơ|Danh sách|Việc|Văn bản|Ý kiến)[^.;:,\n]{0,80}? (?:gửi|nộp|phải|cần|hoàn thành)\b[^.;\n]{0,200}? (?:trước|chậm nhất|trong|xong)\b"
+    r"|Thời (?:gian|hạn) (?:gửi|nộp|báo cáo|trình|đăng ký)\b[^:\n]{0,60}:)"
 )
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
 _STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
@@ -71,7 +80,10 @@ _IF = frozenset(("Khi", "Nếu", "Trường", "Sau", "Hết"))
 _MID_ORDERS = frozenset(("giao", "yêu", "đề"))
 # A name that opens a block ends within so many letters.
 _NAME_REACH = 110
-_TOPICS = frozenset(("Việc", "Không", "Chế", "Nội", "Kinh"))
+_TOPIC_REACH = 60
+# "các Đại sứ quán"
+_NAMED_ONES = pattern(r"(?:các|những|toàn thể) +[A-ZĐ]")
+_TOPICS = frozenset(("Việc", "Không", "Chế", "Nội", "Kinh", "Là"))
 _TIMES = frozenset(("thường", "theo", "trong"))
 
 
@@ -86,6 +98,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     ):
         at = prefix.end()
         opening = opening_of(first_word(flow, at, end))
+    elif not opening & (ORDER | TOWARD | ADVERBIAL):
+        at, opening = _after_topic(flow, at, end, opening)
     span = Span(start, end)
     answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
@@ -95,6 +109,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     if opening & COURTESY and flow.startswith("Trên đây", at) and (order := late_order(flow, at, end)):
         # The request that closes the paper begins its own clause: "Trên đây là …. Đề nghị các xã …"
         return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
+    if flow.startswith(_RESULTS, at) and _DUE.match(flow, at, end):
+        return Clause(span, None, None, opens_duty=True, answers=answers, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
         return _circumstanced(flow, at, span, answers=answers)
     if owing := _owing(flow, at, end):
@@ -108,6 +124,17 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     told = flow.find("đã", at, reach) >= 0 or flow.startswith("Đã", at)
     past = told and _tells(flow[at:reach].split(None, 14)[: 5 if opens else 15])
     return Clause(span, None, None, opens_duty=opens and not past, answers=answers, past=past)
+
+
+def _after_topic(flow: str, at: int, end: int, opening: int) -> tuple[int, int]:
+    """`Báo cáo định kỳ: UBND các xã báo cáo …`: a topic, then a body that acts."""
+    colon = flow.find(": ", at, min(end, at + _TOPIC_REACH))
+    named = colon > 0 and flow[colon + 2].isupper() and opening_of(first_word(flow, colon + 2, end)) & NAME
+    if named and not names_body(flow, at, end):
+        phrase = phrase_at(flow, colon + 2, end)
+        if phrase and phrase.stop is Stop.VERB:
+            return colon + 2, NAME
+    return at, opening
 
 
 def _after_stray(flow: str, start: int, end: int) -> int:
@@ -133,7 +160,14 @@ def _addressed(flow: str, at: int, span: Span, opening: int) -> tuple[Phrase | N
     order = order_at(flow, phrase.after, end) if phrase.stop is Stop.VERB else None
     if order and order.bearer:
         return phrase, order
-    return None if towards and phrase.stop is Stop.VERB else (phrase, None)
+    if towards and phrase.stop is Stop.VERB and not _charged(flow, phrase, end):
+        return None
+    return phrase, None
+
+
+def _charged(flow: str, phrase: Phrase, end: int) -> bool:
+    """`Đối với Công an tỉnh xây dựng kế hoạch …`; not `Đối với Doanh nghiệp sử dụng …, thì …`."""
+    return flow[phrase.span.start].isupper() and flow.find(",", phrase.after, end) < 0
 
 
 def _owing(flow: str, at: int, end: int) -> Phrase | None:
@@ -188,7 +222,7 @@ def late_order(flow: str, start: int, end: int) -> Order | None:
 
 def _stranger(flow: str, start: int, end: int) -> Phrase | None:
     """A name that is in no list, after an order: what stands between the order and a verb."""
-    if start >= end or not flow[start].isupper():
+    if start >= end or not (flow[start].isupper() or _NAMED_ONES.match(flow, start, end)):
         return None
     words = flow[start : min(end, start + 200)].split(None, 17)
     for number in range(1, min(len(words), 16)):
@@ -232,9 +266,14 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
         passed = passed or word == "thì"
         if traits & PAUSE:
             passed, paused = True, number
-            if not when or (words[0] in _BY_THEN and "được" not in words[:number]):
+            if not when or (words[0] in _BY_THEN and not _passive(words[:number])):
                 checked, acted = number + 1, False
     return None
+
+
+def _passive(words: Words) -> bool:
+    """`biên bản được gửi`; not `nhận được`."""
+    return any(word == "được" and before != "nhận" for before, word in itertools.pairwise(words))
 
 
 def _outside_brackets(words: Words, number: int) -> int:

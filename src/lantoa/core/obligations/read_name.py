@@ -71,6 +71,10 @@ _COUNTED_BY = frozenset(("thể", "dưới", "trên", "từ", "ít", "nhiều", 
 _GOVERNED = frozenset(("viec", "cac", "cong", "tinh", "hoat"))
 # "các bộ phận nghiêm túc …", "Tổ khẩn trương …": these act, "công tác phối hợp" does not.
 _ACTORS = frozenset(("doan", "to", "phan"))
+# "UBND các xã, phường:"
+_COUNTED = frozenset(
+    ("xã", "phường", "huyện", "thôn", "bản", "sở", "ngành", "tỉnh", "phòng", "khu", "trường")
+)
 _LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
@@ -152,7 +156,11 @@ def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
     at = start
     while (at := flow.find("; ", at, end)) >= 0:
         at += 2
-        if flow[at].isupper() and (phrase := phrase_at(flow, at, end)) and phrase.stop is Stop.VERB:
+        if (
+            (flow[at].isupper() or flow.startswith("các ", at))
+            and (phrase := phrase_at(flow, at, end))
+            and phrase.stop is Stop.VERB
+        ):
             found.append(phrase.span)
     return tuple(found)
 
@@ -352,7 +360,7 @@ def _stays(words: Words, number: int) -> bool:
 def _stop_at(flow: str, words: Words, number: int, start: int, end: int) -> Phrase | None:
     word, at = words[number], offset_of(flow, start, words, number)
     after = offset_of(flow, at, words[number:], 1) if number + 1 < len(words) else end
-    if word.endswith(":") and not (number <= 3 and _lists_names(flow, start, at, after, end)):
+    if word.endswith(":") and not _lists_names(flow, words, number, after, end):
         return Phrase(trim(flow, start, at + len(word) - 1), Stop.COLON, after)
     if word.endswith(";") and not names_body(flow, after, end):
         return Phrase(trim(flow, start, at + len(word)), Stop.END if after >= end else Stop.OTHER, after)
@@ -366,13 +374,11 @@ def ends_sentence(word: str) -> bool:
     return word.endswith(".") and not (word[:-1].isupper() and len(word) <= 4)
 
 
-def _lists_names(flow: str, start: int, at: int, after: int, end: int) -> bool:
-    """`Các Bộ: Nội vụ, Công an …`: the colon stands inside the name."""
-    if (
-        flow[start : at + 1].split(maxsplit=1)[0] not in ("Các", "các")
-        or after >= end
-        or not flow[after].isupper()
-    ):
+def _lists_names(flow: str, words: Words, number: int, after: int, end: int) -> bool:
+    """`Các Bộ: Nội vụ, Công an …`, `UBND các xã: Nà Pán, Tân Thanh …`: the colon stands inside the name."""
+    opens = number <= 3 and words[0] in ("Các", "các")
+    listed = "các" in words[max(number - 4, 0) : number] and words[number][:-1] in _COUNTED
+    if not (opens or listed) or after >= end or not flow[after].isupper():
         return False
     first, second, *_ = [*flow[after : after + 40].split(), "", ""]
     return not opens_duty(first, second)

@@ -47,7 +47,7 @@ def survey(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]
     walk = _Walk(document)
     items = lead(document, walk.items(), walk.given)
     articled = any(block.kind is LabelKind.ARTICLE and block.zone is Zone.BODY for block in document.blocks)
-    return Scene(document, kind, tuple(addressees), tuple(items), articled)
+    return Scene(document, kind, tuple(addressees), tuple(items), articled, walk.closing)
 
 
 class _Walk:

@@ -22,6 +22,7 @@ def cuts(text):
         ("KẾ HOẠCH\nTruyền thông dân số", "I. MỤC TIÊU"),
         ("3/ 21.01.2025 09:30\nỦY BAN NHÂN DÂN\nQUYẾT ĐỊNH", "Xét đề nghị của Giám đốc Sở Y tế;"),
         ("BÁO CÁO\nTình hình công tác dân số", "Một đoạn mở đầu rất dài. " * 10),
+        ("SỞ Y TẾ\nSố: 5/SYT-NV\nKính gửi: Các xã.", "Sở đề nghị các đơn vị:"),
         ("SỞ Y TẾ\nV/v tuyên truyền\nKính gửi: Các đơn vị\nCác đơn vị trực thuộc", "1. Tuyên truyền"),
     ],
 )

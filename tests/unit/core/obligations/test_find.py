@@ -343,3 +343,33 @@ def test_the_opening_sentence_hands_its_helpers_down(read):
 def test_those_whose_help_is_sought_bear_nothing(read):
     text = "II. NHIỆM VỤ\n\n- Hằng năm, Hội Nông dân xã phối hợp với Đoàn Thanh niên xã huy động sự tham gia của:\n\n+ Các hợp tác xã treo khẩu hiệu tại nơi sản xuất.\n\n+ Vận động hội viên đóng góp ngày công.\n"
     assert [names(duty) for duty in read(text)] == [["Hội Nông dân xã"], ["Hội Nông dân xã"]]
+
+
+HEAD = "SỞ NỘI VỤ\nSố: 8/SNV-VP\n\nKính gửi: Các đơn vị.\n\nGiám đốc Sở yêu cầu các đơn vị thực hiện:\n\n"
+
+
+def times_of(text):
+    document = parse_document(compose(HEAD + text))
+    words = ["trước ngày 15/10/2026", "trước ngày 20/10/2026"]
+    spans = [Span(at, at + len(word)) for word in words if (at := document.text.find(word)) >= 0]
+    found = find_obligations(
+        document, kind="Công văn", sender=None, addressees=(), citations=(), targets=(), deadlines=spans
+    )
+    return [(one.evidence.text[:12], one.deadlines, len(one.section)) for one in found]
+
+
+def test_a_paragraph_that_goes_on_with_a_duty_gives_it_its_time():
+    going_on = (
+        "1. Sở Y tế rà soát hồ sơ.\nTrường hợp thiếu thì bổ sung trước ngày 15/10/2026.\n2. Sở Y tế họp xã.\n"
+    )
+    assert times_of(going_on) == [("Sở Y tế rà s", (0,), 0), ("Sở Y tế họp ", (), 0)]
+
+
+def test_who_is_told_below_a_duty_takes_nothing_from_it():
+    told = "1. Sở Y tế rà soát hồ sơ trước ngày 15/10/2026.\nGiao Văn phòng Sở theo dõi chung.\n2. Sở Y tế họp xã.\n"
+    assert [times for _, times, _ in times_of(told)] == [(0,), (), ()]
+
+
+def test_the_request_that_ends_a_paper_stands_under_nothing():
+    text = "1. Sở Y tế\n- Rà soát hồ sơ người bệnh trước ngày 15/10/2026.\nYêu cầu các đơn vị nghiêm túc thực hiện.\n"
+    assert times_of(text) == [("Rà soát hồ s", (0,), 1), ("Yêu cầu các ", (), 0)]

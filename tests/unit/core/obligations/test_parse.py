@@ -135,3 +135,16 @@ def test_any_block_has_a_clause(text):
     line = text.replace("\n", " ")
     found = parse_clause(line, 0, len(line))
     assert found.span == (0, len(line))
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Đối với Công an tỉnh xây dựng kế hoạch trước ngày 01/11/2026.", True),
+        ("Đối với Doanh nghiệp sử dụng nhiều lao động, kiểm tra mỗi quý.", False),
+        ("Đối với các đơn vị thực hiện tốt việc niêm yết.", False),
+    ],
+)
+def test_whom_a_sentence_is_about_may_be_whom_it_charges(text, acts):
+    clause = parse_clause(text, 0, len(text))
+    assert (clause.subject is not None) == acts
