@@ -5,7 +5,7 @@ Out: units and successions for `core.organisation`; or a refusal that names ever
 Never: a network; a unit nobody published; a half-read table.
 """
 
-from lantoa.gazetteer.load import load_gazetteer
+from lantoa.gazetteer.load import load_gazetteer, province_names
 from lantoa.gazetteer.messages import explain
 from lantoa.gazetteer.model import Fault, Rows
 from lantoa.gazetteer.read import read_successions, read_units
@@ -17,6 +17,7 @@ __all__ = [
     "Rows",
     "explain",
     "load_gazetteer",
+    "province_names",
     "read_successions",
     "read_units",
     "short_names",

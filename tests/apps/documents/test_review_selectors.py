@@ -232,3 +232,21 @@ def test_a_long_paper_is_read_in_few_queries(reading, me, django_assert_max_num_
         review.card(live, found, entries[0].id)
         review.progress(found)
         review.last_step(me, found)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        LETTER.replace("TỈNH HÀ SƠN", "TỈNH LẠNG SƠN").replace("Hà Sơn, ngày", "Lạng Sơn, ngày"),
+        LETTER.replace("Hà Sơn, ngày", "Lạng Sơn, ngày"),
+    ],
+)
+def test_a_paper_of_another_province_names_none_of_our_units(reading, elsewhere):  # noqa: ARG001
+    (meant,) = units_of(paper(elsewhere, data=elsewhere.encode()), ["UBND các xã, phường"])
+    assert (meant.sure, meant.total, meant.others) == (False, 0, 0)
+
+
+def test_the_clerk_may_say_that_a_paper_is_of_another_province(reading):
+    reading.arrival.author = "Sở Y tế tỉnh Thanh Hóa"
+    (meant,) = units_of(reading, ["Sở Y tế"])
+    assert not meant.sure

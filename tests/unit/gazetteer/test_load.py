@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lantoa.core.organisation import SuccessionKind, UnitKind, build_tree, find_by_code, heirs, name_on, path
-from lantoa.gazetteer import load_gazetteer
+from lantoa.gazetteer import load_gazetteer, province_names
 
 NEW = date(2025, 7, 1)
 LAST_OLD_DAY = NEW - timedelta(days=1)
@@ -152,3 +152,10 @@ def test_it_agrees_with_what_was_checked_by_name(rows, by_id, province):
             share = went[old.id, heir.id]
             assert share.whole == (row["relation"] == "whole")
             assert share.default == bool(row["default_part"]) or row["relation"] == "whole"
+
+
+def test_provinces_of_before_and_of_today_are_known_by_their_short_names():
+    names = province_names()
+    assert {"Lạng Sơn", "Thanh Hóa", "Hà Nội", "Bắc Kạn", "Bà Rịa - Vũng Tàu"} <= names
+    assert len(names) >= 63
+    assert not any(name.startswith(("Tỉnh ", "Thành phố ")) for name in names)

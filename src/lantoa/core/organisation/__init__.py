@@ -13,6 +13,7 @@ from lantoa.core.organisation.embody import bodies, lives, unit_of
 from lantoa.core.organisation.find import find_by_code, find_by_name
 from lantoa.core.organisation.remember import history
 from lantoa.core.organisation.inherit import heirs, made_of
+from lantoa.core.organisation.keys import name_key
 from lantoa.core.organisation.messages import explain, say
 from lantoa.core.organisation.model import (
     ALWAYS, AREA_KINDS, Attribute, BodyType, Code, Event, EventKind, Heir, Name, NameUse, Origin, Placement,
@@ -26,5 +27,5 @@ __all__ = [
     "ALWAYS", "AREA_KINDS", "BODY_TYPES", "Attribute", "BodyType", "Code", "Event", "EventKind", "Heir", "Name", "NameUse",
     "OrganisationTree", "Origin", "Placement", "Resolution", "ResolutionState", "Share", "Succession",
     "SuccessionKind", "TypeHeir", "Unit", "UnitKind", "Valid", "ancestors", "bodies", "build_tree", "children", "explain", "find_by_code",
-    "find_by_name", "find_sender", "heirs", "history", "lives", "made_of", "name_on", "path", "resolve", "say", "subtree", "unit_of",
+    "find_by_name", "find_sender", "heirs", "history", "lives", "made_of", "name_key", "name_on", "path", "resolve", "say", "subtree", "unit_of",
 ]

@@ -17,11 +17,15 @@ def units_meant(
 ) -> Mapping[str, Sequence[str]]:
     """Phrase → ids of the units it means for the paper's sender on its day, as far as they stand where the office works.
 
-    None where nobody can say, or where it means only others: the ledger of a commune does not keep those of the next.
+    None where nobody can say (a paper of another province), or where it means only others: the ledger of a commune does
+    not keep those of the next.
     Bodies that nobody wrote down yet get their rows.
     """
     on = reading.arrival.issued_on or today
     sender = sender_of(reading, on)
+    phrases = list(phrases)
+    if sender is None:
+        return {phrase: [] for phrase in phrases}
     meant = {phrase: _resolved(phrase, sender=sender, on=on) for phrase in phrases}
     inside = _inside(
         {unit for units in meant.values() for unit in units}, office=reading.arrival.office_id, today=today
