@@ -50,8 +50,8 @@ def frame(
     return Paper(
         kind=pick.kind,
         form=office.form,
-        issuer=office.name.upper(),
-        parent=office.parent.upper(),
+        issuer=office.name,
+        parent=office.parent,
         symbol=symbol_of(office, pick.kind),
         place=office.place,
         subject=subject,

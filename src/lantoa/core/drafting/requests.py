@@ -6,7 +6,7 @@ from datetime import date
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.cite import as_sources, cite_all
 from lantoa.core.drafting.frame import frame, heading, says
-from lantoa.core.drafting.model import Block, Paper, Pick
+from lantoa.core.drafting.model import Block, Body, Paper, Pick
 from lantoa.core.drafting.topics import bearers_of, subject_of, task_block
 
 _MEETING = ("Thời gian", "Địa điểm", "Nội dung", "Thành phần", "Chủ trì")
@@ -39,20 +39,20 @@ def _submission(pick: Pick, on: date) -> Iterator[Block]:
 
 
 def compose_invitation(pick: Pick, *, on: date) -> Paper:  # noqa: ARG001 - all kinds are composed for a day
-    """Who is invited to what, when and where; what is not known yet is asked for in brackets."""
+    """Who is invited (under `… trân trọng kính mời:`) to what, when and where; what is not known yet is asked for in brackets."""
     subject = subject_of(pick, verb="dự họp triển khai công tác")
-    whom = "; ".join(body.name for body in bearers_of(pick)) or "[Nêu người, đơn vị được mời]"
-    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
+    basis = (
+        f"Thực hiện {cite_all(pick.bases)}, {pick.office.name} kính mời các đại biểu tới"
+        if pick.bases
+        else "Tới"
+    )
     lines = [says(f"{name}: [Nêu {name.lower()}].", LabelKind.DASH) for name in _MEETING]
     return frame(
         pick,
         subject=subject,
-        addressees=bearers_of(pick),
+        addressees=bearers_of(pick) or (Body("[Nêu người, đơn vị được mời]"),),
         blocks=(
-            says(
-                f"{basis}{pick.office.name} trân trọng kính mời {whom} {subject}:",
-                sources=as_sources(pick.bases),
-            ),
+            says(f"{basis} {subject or 'dự [Nêu cuộc họp]'}.", sources=as_sources(pick.bases)),
             *lines,
             says(f"{pick.office.name} rất mong các đại biểu đến dự đúng thời gian, thành phần./."),
         ),

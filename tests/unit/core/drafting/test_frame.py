@@ -35,7 +35,7 @@ def test_symbols_of_the_party_and_of_an_office_without_desks():
 
 def test_the_frame_holds_the_head_the_recipients_and_the_signature():
     paper = frame(PICK, subject="dân số", addressees=(PRESS, COMMUNES), blocks=[heading("A"), says("B")])
-    assert (paper.issuer, paper.parent) == ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "UBND TỈNH HÀ SƠN")
+    assert (paper.issuer, paper.parent) == ("Sở Văn hóa, Thể thao và Du lịch", "UBND tỉnh Hà Sơn")
     assert (paper.number, paper.day, paper.place) == ("", None, "Hà Sơn")
     assert paper.addressees[0] == Line(PRESS.name, units=PRESS.units, why=PRESS.why)
     assert [(line.text, line.note) for line in paper.recipients] == [

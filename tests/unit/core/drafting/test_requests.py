@@ -27,10 +27,11 @@ def test_a_submission_without_anything_asks_for_it():
 def test_an_invitation_says_whom_and_asks_for_time_and_place():
     paper = compose_invitation(PICK._replace(kind=PaperKind.INVITATION), on=TODAY)
     assert [line.text for line in paper.addressees] == [PRESS.name, COMMUNES.name]
-    assert "trân trọng kính mời Báo và Phát thanh, Truyền hình Hà Sơn; Ủy ban" in paper.blocks[0].text
+    assert "kính mời các đại biểu tới dự họp triển khai công tác" in paper.blocks[0].text
     assert [block.text for block in paper.blocks[1:3]] == [
         "Thời gian: [Nêu thời gian].",
         "Địa điểm: [Nêu địa điểm].",
     ]
     nobody = compose_invitation(PICK._replace(tasks=(), bases=()), on=TODAY)
-    assert "[Nêu người, đơn vị được mời]" in nobody.blocks[0].text
+    assert [line.text for line in nobody.addressees] == ["[Nêu người, đơn vị được mời]"]
+    assert nobody.blocks[0].text == "Tới dự [Nêu cuộc họp]."
