@@ -56,7 +56,6 @@ KNOWN: dict[str, dict[str, str]] = {
     "ke-hoach-truyen-thong-dan-so": {
         "targets": "only the first figure column of a table; counts without a verb of aim",
         "deadlines": "a yearly day and `khi có yêu cầu` run together and `trước` is lost",
-        "bearers": "`Cấp tỉnh: Ban Chỉ đạo …`: the body behind a label is not seen",
     },
 }
 

@@ -11,6 +11,10 @@ _GIVES = pattern(
 )
 # "…. Giao Sở B theo dõi", "…; giao Sở B theo dõi"; not "…, đề nghị Sở B xem xét", which asks on behalf of the first
 _LATER = pattern(r"[.;] +(?=(?:Giao|Đề +nghị|Yêu +cầu) )|; +(?=giao )")
+# "…. Yêu cầu các đơn vị khẩn trương thực hiện./.": a closing sentence of every paper
+_STOCK = pattern(
+    r"(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|phối hợp|triển khai),? +){0,4}thực hiện[ ./]*\Z"
+)
 # "Sở A và" before "kêu gọi"
 _AND = pattern(r" +và *\Z")
 
@@ -20,7 +24,9 @@ def addressed(flow: str, phrase: Phrase, end: int) -> tuple[Span, ...]:
     names = [*_handed_out(flow, phrase, end), *more_subjects(flow, phrase.after, end)]
     for match in _LATER.finditer(flow, phrase.after, end):
         order = order_at(flow, match.end(), end)
-        if order and order.bearer and order.bearer.stop is Stop.VERB:
+        if order is None or order.bearer is None or order.bearer.stop is not Stop.VERB:
+            continue
+        if not _STOCK.match(flow, order.bearer.after, end):
             names.extend(_handed_out(flow, order.bearer, end))
     return tuple(sorted(set(names)))
 

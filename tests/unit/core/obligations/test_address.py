@@ -24,6 +24,7 @@ def told(text):
         ("Sở Y tế giao Phòng Dân số làm đầu mối.", ["Sở Y tế"]),
         ("Sở Y tế giao các việc trên cho Phòng.", ["Sở Y tế"]),
         ("Sở Y tế rà soát. Giao các việc trên.", ["Sở Y tế"]),
+        ("Sở Y tế rà soát. Yêu cầu các xã nghiêm túc thực hiện./.", ["Sở Y tế"]),
     ],
 )
 def test_all_whom_a_paragraph_tells(text, names):
