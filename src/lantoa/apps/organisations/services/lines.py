@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 
 from lantoa.apps.organisations.ancestry import closure
 from lantoa.apps.organisations.models import Ancestry, Placement, Share, Unit
+from lantoa.apps.organisations.services.bulk import BATCH, insert
 from lantoa.core.organisation import AREA_KINDS, UnitKind, Valid
 from lantoa.core.organisation import Unit as UnitValue
 
-BATCH = 2000
 _MANY = 2000  # from here on reading every placement is quicker than asking for theirs
 Row = TypeVar("Row")
 _COMMITTEES = Unit.objects.filter(kind=UnitKind.PEOPLES_COMMITTEE, area__isnull=False)
@@ -35,19 +35,17 @@ def rebuild_ancestry(units: Collection[str] | None = None) -> None:
         heirs=_heirs(around),
         of=wanted,
     )
-    Ancestry.objects.bulk_create(
-        (
-            Ancestry(
-                ancestor_id=step.ancestor,
-                descendant_id=step.descendant,
-                depth=step.depth,
-                since=step.valid.since,
-                until=step.valid.until,
-            )
-            for step in steps
-        ),
-        batch_size=BATCH,
+    rows = (
+        Ancestry(
+            ancestor_id=step.ancestor,
+            descendant_id=step.descendant,
+            depth=step.depth,
+            since=step.valid.since,
+            until=step.valid.until,
+        )
+        for step in steps
     )
+    insert(rows, into=Ancestry)
 
 
 def rebuild_under(units: Iterable[str]) -> None:

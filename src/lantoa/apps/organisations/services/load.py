@@ -1,9 +1,6 @@
 """Whole units and successions as they come: shipped data, an office's tables, a test's office."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
-
-from django.db.models import Model
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.convert import attribute_rows, code_rows, name_rows, placement_rows, unit_row
@@ -16,13 +13,13 @@ from lantoa.apps.organisations.models import (
     UnitCode,
     UnitName,
 )
+from lantoa.apps.organisations.services.bulk import BATCH, insert
 from lantoa.apps.organisations.services.edition import change
-from lantoa.apps.organisations.services.lines import BATCH, governed_areas, rebuild_ancestry, rebuild_under
+from lantoa.apps.organisations.services.lines import governed_areas, rebuild_ancestry, rebuild_under
 from lantoa.core.organisation import Succession
 from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor
 
-Row = TypeVar("Row", bound=Model)
 Told = Callable[[str], object]
 
 
@@ -63,22 +60,18 @@ def load(
 def write_units(values: Sequence[UnitValue], *, number: int, told: Told = lambda _step: None) -> None:
     """The rows of new units; the closure is left to the caller."""
     told("units")
-    _insert(Unit, (unit_row(value, changed=number) for value in _areas_first(values)))
+    insert((unit_row(value, changed=number) for value in _areas_first(values)), into=Unit)
     told("names")
-    _insert(UnitName, (row for value in values for row in name_rows(value)))
+    insert((row for value in values for row in name_rows(value)), into=UnitName)
     told("codes")
-    _insert(UnitCode, (row for value in values for row in code_rows(value)))
-    _insert(UnitAttribute, (row for value in values for row in attribute_rows(value)))
+    insert((row for value in values for row in code_rows(value)), into=UnitCode)
+    insert((row for value in values for row in attribute_rows(value)), into=UnitAttribute)
     told("placements")
-    _insert(Placement, (row for value in values for row in placement_rows(value)))
+    insert((row for value in values for row in placement_rows(value)), into=Placement)
 
 
 def _areas_first(values: Iterable[UnitValue]) -> list[UnitValue]:
     return sorted(values, key=lambda value: value.area is not None)  # bodies point at them
-
-
-def _insert(model: type[Row], rows: Iterable[Row]) -> None:
-    model._default_manager.bulk_create(rows, batch_size=BATCH)  # noqa: SLF001 - what Django calls it
 
 
 def _keep(successions: Iterable[Succession]) -> set[str]:
@@ -91,22 +84,20 @@ def _keep(successions: Iterable[Succession]) -> set[str]:
     rows = Reorganisation.objects.bulk_create(
         [Reorganisation(kind=each.kind, on=each.on, basis=each.basis) for each in new], batch_size=BATCH
     )
-    _insert(
-        Share,
-        (
-            Share(
-                reorganisation=row,
-                origin_id=share.origin,
-                heir_id=share.heir,
-                whole=share.whole,
-                portion=share.portion,
-                default=share.default,
-                functions=share.functions,
-            )
-            for row, each in zip(rows, new, strict=True)
-            for share in each.shares
-        ),
+    shares = (
+        Share(
+            reorganisation=row,
+            origin_id=share.origin,
+            heir_id=share.heir,
+            whole=share.whole,
+            portion=share.portion,
+            default=share.default,
+            functions=share.functions,
+        )
+        for row, each in zip(rows, new, strict=True)
+        for share in each.shares
     )
+    insert(shares, into=Share)
     return {share.origin for each in new for share in each.shares if share.origin}
 
 

@@ -29,8 +29,9 @@ from lantoa.apps.organisations.models import (
     UnitName,
 )
 from lantoa.apps.organisations.selectors.reach import below, holds
+from lantoa.apps.organisations.services.bulk import BATCH
 from lantoa.apps.organisations.services.edition import change
-from lantoa.apps.organisations.services.lines import BATCH, governed_areas, rebuild_under
+from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS
