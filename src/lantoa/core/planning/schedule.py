@@ -12,6 +12,12 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NAMED = re.compile(
     r"(?:cuối|hết|kết thúc)(?: +cùng)?(?: +của)?(?: +(?:mỗi|các|hằng|hàng))? +(?:năm|quý|tháng|tuần|kỳ)|thứ +(?:sáu|6)\b"
 )
+# "ngày nhận được văn bản", "khi nhận Công văn này", "date of receipt"; not "nhận được hồ sơ của người dân"
+_RECEIVED = re.compile(
+    r"nhận(?: +được)?(?: *$| +(?:văn bản|công văn|kế hoạch|quyết định|chỉ thị|thông báo|công điện|hướng dẫn|yêu cầu|báo cáo|nội dung)|.{0,40}\bnày\b)|receipt|received",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(r"\b(?:kể từ|tính từ|sau khi|khi|sau)\b", re.IGNORECASE)
 # No beat is slower than that: once in five years, beginning late.
 _LONGEST_BEAT = timedelta(days=6 * 366)
 _END_OF_TIME = date(9998, 12, 31)
@@ -42,10 +48,19 @@ def _names_a_day(deadline: Deadline, rule: str) -> bool:
 
 
 def _due(deadline: Deadline, issued: date | None, received: date | None) -> date | None:
+    event = received if _waits_for_the_paper(deadline) else None
     try:
-        return due_date(anchor(deadline, received=received, signed=issued))
+        return due_date(anchor(deadline, received=event, signed=issued))
     except (OverflowError, ValueError):  # 9.999.999 days from receipt
         return None
+
+
+def _waits_for_the_paper(deadline: Deadline) -> bool:
+    """Whether the days count from the paper's coming; `24 giờ kể từ khi phát hiện` begins when that happens, not before."""
+    told = deadline.when.anchor if deadline.when and deadline.when.anchor else ""
+    if not told:
+        return not _EVENT.search(deadline.evidence.text)
+    return bool(_RECEIVED.search(told))
 
 
 def _start(when: When) -> date | None:

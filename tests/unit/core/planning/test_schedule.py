@@ -54,6 +54,24 @@ def test_days_after_receipt_wait_for_the_day_of_receipt():
     assert schedule(when, received=date(2026, 11, 20)).due == date(2026, 11, 27)
 
 
+@pytest.mark.parametrize(
+    ("when", "words", "due"),
+    [
+        (When(days=5, anchor="khi nhận Công văn này"), "", date(2026, 11, 25)),
+        (When(days=5, anchor="ngày nhận"), "", date(2026, 11, 25)),
+        (When(days=5), "trong 5 ngày", date(2026, 11, 25)),
+        (When(hours=24, anchor="khi kết thúc lượt khám"), "", None),
+        (When(hours=48, anchor="khi phát hiện ca bệnh"), "", None),
+        (When(days=3, anchor="ngày nhận được hồ sơ của người dân"), "", None),
+        (When(hours=12), "12 giờ khi có ca bệnh nặng", None),
+    ],
+)
+def test_days_count_from_the_paper_only_where_it_is_what_they_wait_for(when, words, due):
+    waiting = deadline(when, words=words) if words else deadline(when)
+    timing = schedule_deadline(waiting, issued=None, received=date(2026, 11, 20), today=TODAY)
+    assert timing.due == due
+
+
 def test_a_beat_begins_with_its_paper_and_with_today_where_the_paper_bears_no_date():
     beat = When(freq="quarterly")
     rule = "FREQ=MONTHLY;INTERVAL=3"
