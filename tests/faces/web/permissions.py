@@ -229,6 +229,7 @@ ADDRESSES = [
     Address("duty_share_undo", Verb.DUTY_VIEW, "post", given_share, {"version": 0}),
     Address("duty_waive", Verb.DUTY_WAIVE, "post", a_duty, {"version": 0}),
     Address("duty_back", Verb.DUTY_ASSIGN, "post", assigned_duty, {"version": 0}),
+    Address("duty_reading", Verb.DUTY_ASSIGN, "post", a_duty, {"version": 0, "part": "due", "take": "own"}),
     Address("duty_undo", Verb.DUTY_VIEW, "post", a_duty, {"version": 0}),
     Address("duty_topic", Verb.DUTY_GROUP, "post", a_duty, {"name": "Bình đẳng giới"}),
     Address("graph", Verb.DUTY_VIEW, thing=read_paper),

@@ -29,6 +29,7 @@ urlpatterns = [
     path("chuyen-de/<int:topic>/gop/", topics.merge, name="topic_merge"),
     path("<int:duty>/chuyen-de/", topics.put_in, name="duty_topic"),
     path("<int:duty>/", views.duty, name="duty"),
+    path("<int:duty>/ban-doc/", choose, name="duty_reading"),
     path("<int:duty>/don-vi/", views.shares, name="duty_shares"),
     path("<int:duty>/giao/", act.assign, name="duty_assign"),
     path("<int:duty>/mien/", act.waive, name="duty_waive"),

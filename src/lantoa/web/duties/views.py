@@ -17,10 +17,12 @@ from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import shares as one_by_one
 from lantoa.apps.duties.selectors.access import find
 from lantoa.apps.duties.selectors.filters import Filters, address
+from lantoa.apps.duties.selectors.source import beside
 from lantoa.apps.duties.selectors.standing import OPEN, standing_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
+from lantoa.web.duties import corrected
 from lantoa.web.duties.asked import around, filters_of
 from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row
 from lantoa.web.duties.sheet import MOST_ROWS, as_workbook
@@ -159,7 +161,12 @@ def duty(request: HttpRequest, duty: int) -> HttpResponse:
         "modality": MODALITIES.get(known.modality, known.modality),
         "targets": [(target, amount(target)) for target in whole.line.targets],
         "verbs": VERBS,
-        "events": one.told(whole.events),
+        "events": [
+            {**told, "changes": corrected.changes(event.before, event.after)}
+            for told, event in zip(one.told(whole.events), whole.events, strict=True)
+        ],
+        "beside": (since := beside(who, known, on=today)),
+        "offers": corrected.offers(since),
         "found_units": one.units_called(words, on=today) if words else (),
         "words": words,
         "undo": request.session.pop("duty-undo", None) == duty,

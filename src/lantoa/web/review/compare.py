@@ -4,9 +4,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as say
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +17,9 @@ from lantoa.apps.documents.selectors import rereading, review
 from lantoa.apps.documents.selectors.rereading import Sides
 from lantoa.apps.documents.services import renew as renewing
 from lantoa.apps.documents.services.reread import reread as order
+from lantoa.apps.duties.services import follow
 from lantoa.core.kernel import Refused
+from lantoa.web.duties.corrected import say_followed
 from lantoa.web.frame import actor
 from lantoa.web.register.rows import problem_of
 from lantoa.web.review.sides import told
@@ -82,10 +86,16 @@ def choose_rest(request: HttpRequest, arrival: int) -> HttpResponse:
 
 @require_POST
 def renew(request: HttpRequest, arrival: int) -> HttpResponse:
-    """Dùng bản đọc mới."""
+    """Dùng bản đọc mới: the duties follow in the same transaction."""
     who = actor(request)
-    renewing.renew(who, arrival=arrival)
+    today = timezone.localdate()
+    with transaction.atomic():
+        follow.ground(who, arrival=arrival, today=today)
+        renewing.renew(who, arrival=arrival)
+        followed = follow.follow(who, arrival=arrival, today=today)
     messages.success(request, say("Đã dùng bản đọc mới. Mọi điều người đã quyết định vẫn giữ như bạn chọn."))
+    for told_so in say_followed(followed):
+        messages.warning(request, told_so)
     return redirect("review", arrival)
 
 

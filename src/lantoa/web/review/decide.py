@@ -17,8 +17,9 @@ from django.views.decorators.http import require_POST
 from lantoa.apps.documents.selectors import review as reviews
 from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Seen
-from lantoa.apps.duties.services import adopt
+from lantoa.apps.duties.services import adopt, follow
 from lantoa.core.kernel import Refused
+from lantoa.web.duties.corrected import say_followed
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.review import forms, words
@@ -141,10 +142,14 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
     """Xong: what was confirmed becomes duties of the ledger."""
     who = actor(request)
     reading = reviews.find(who, arrival=arrival)
+    today = timezone.localdate()
     with transaction.atomic():  # a review is not finished without its duties
         review.finish_review(who, reading=reading.pk)
-        count = adopt(who, reading=reading.pk, today=timezone.localdate())
+        count = adopt(who, reading=reading.pk, today=today)
+        followed = follow.follow(who, arrival=arrival, today=today)
     messages.success(request, say("Đã xác nhận xong: %(count)s nhiệm vụ vào sổ.") % {"count": count})
+    for told_so in say_followed(followed):
+        messages.warning(request, told_so)
     return redirect("review", arrival)
 
 
@@ -152,7 +157,9 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
 def reopen(request: HttpRequest, arrival: int) -> HttpResponse:
     """Mở lại."""
     who = actor(request)
-    review.reopen_review(who, reading=reviews.find(who, arrival=arrival).pk)
+    with transaction.atomic():
+        review.reopen_review(who, reading=reviews.find(who, arrival=arrival).pk)
+        follow.ground(who, arrival=arrival, today=timezone.localdate())
     return redirect("review", arrival)
 
 
@@ -179,14 +186,20 @@ class Next(NamedTuple):
 def _decided(
     request: HttpRequest, arrival: int, item: int, act: Callable[[], Next], *, mode: str = ""
 ) -> HttpResponse:
-    """Do it and answer with what comes next; a refusal is answered with the item as it is now."""
+    """Do it and answer with what comes next; a refusal is answered with the item as it is now.
+
+    Duties that were adopted from this paper before follow in the same transaction.
+    """
     try:
-        following = act()
+        with transaction.atomic():
+            following = act()
+            followed = follow.follow(actor(request), arrival=arrival, today=timezone.localdate())
     except Refused as refused:
         if refused.code in ("not_found", "not_permitted"):
             raise
         return _refused(request, arrival, item, refused, mode=mode)
-    return _answer(request, arrival, following)
+    noted = " ".join([following.note, *say_followed(followed._replace(gone=0))])
+    return _answer(request, arrival, following._replace(note=noted))
 
 
 def _answer(request: HttpRequest, arrival: int, after: Next) -> HttpResponse:

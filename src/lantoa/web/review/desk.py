@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from lantoa.apps.documents.selectors import places, review
 from lantoa.apps.documents.selectors.bearers import units_of
 from lantoa.apps.documents.selectors.review import Card, Entry, Reading, Rows
+from lantoa.apps.duties.selectors.source import duty_of
 from lantoa.core.permission import Actor
 from lantoa.web.frame import actor
 from lantoa.web.review import forms, words
@@ -91,6 +92,7 @@ def card_of(desk: Desk, key: int, *, mode: str = "", posted: Mapping[str, str] |
         "neighbour": card.neighbour,
         "held": _held(desk, card),
         "units": units_of(desk.reading, [body["text"] for body in item.value.get("assignees", ())]),
+        "duty": duty_of(item.pk) if item.kind == "obligation" else None,
         "page": places.page_of(desk.reading, start=item.start),
         "mode": mode if desk.decides else "",
         **_machine(item),

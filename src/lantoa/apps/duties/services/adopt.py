@@ -11,8 +11,7 @@ from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import rows
 from lantoa.apps.duties.models import Duty, DutySource, DutyState, DutyTarget
-from lantoa.apps.duties.services.bearers import units_meant
-from lantoa.apps.duties.services.parts import (
+from lantoa.apps.duties.parts import (
     SETTLED,
     Parts,
     bearer,
@@ -28,6 +27,7 @@ from lantoa.apps.duties.services.parts import (
     targets_now,
     words_now,
 )
+from lantoa.apps.duties.services.bearers import units_meant
 from lantoa.apps.duties.services.settle import share_units
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require

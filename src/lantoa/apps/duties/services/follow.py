@@ -12,9 +12,7 @@ from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import rows
 from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState, DutyTarget
-from lantoa.apps.duties.selectors.access import office_path, visible
-from lantoa.apps.duties.services.bearers import units_meant
-from lantoa.apps.duties.services.parts import (
+from lantoa.apps.duties.parts import (
     PARTS,
     SETTLED,
     Parts,
@@ -32,6 +30,8 @@ from lantoa.apps.duties.services.parts import (
     targets_now,
     words_now,
 )
+from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.services.bearers import units_meant
 from lantoa.apps.duties.services.settle import settle
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -201,12 +201,12 @@ def _bear(duty: Duty, given: Sequence[Sequence[Any]]) -> None:
     """Who bears it now. A unit that has begun stays: it is excused with a reason, not forgotten."""
     held = {(row.unit_id or row.phrase): row for row in duty.bearers.all()}
     wanted = {(unit or phrase): [phrase, unit, leads] for phrase, unit, leads in given}
-    for key, row in held.items():
-        if key not in wanted and row.state not in _BEGUN:
-            row.delete()
-        elif key in wanted:
-            row.phrase, row.leads = wanted[key][0], wanted[key][2]
-            row.save(update_fields=["phrase", "leads"])
+    left = [row.pk for key, row in held.items() if key not in wanted and row.state not in _BEGUN]
+    duty.bearers.filter(pk__in=left).delete()
+    for key in held.keys() & wanted.keys():
+        row = held[key]
+        row.phrase, row.leads = wanted[key][0], wanted[key][2]
+        row.save(update_fields=["phrase", "leads"])
     DutyBearer.objects.bulk_create(bearer(duty, one) for key, one in wanted.items() if key not in held)
     words = {"action": duty.action, "section": duty.section}
     duty.folded = folded(words, duty.arrival.symbol, duty.item)
