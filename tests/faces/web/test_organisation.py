@@ -6,7 +6,9 @@ from datetime import date
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office, person
+from splits import split_office
 
 from lantoa.apps.organisations import spreadsheet
 from lantoa.apps.organisations.models import Reorganisation, Unit, UnitAttribute
@@ -226,3 +228,13 @@ def test_choices_come_as_one_types(admin):
     page = text(admin.get("/to-chuc/chon/?tim=tan lap&ten=origin&nhieu=1"))
     assert 'type="checkbox" name="origin" value="xa-tan-lap"' in page
     assert "Không có đơn vị nào khớp" in text(admin.get("/to-chuc/chon/?tim=khong co"))
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR])
+@pytest.mark.parametrize("unit", [PROVINCE, DEPARTMENT, OFFICE, "xa-tan-lap", COMMUNE])
+def test_the_page_of_a_unit_asks_little(client, role, unit, django_assert_max_num_queries):
+    split_office()
+    client.force_login(person(role, PROVINCE))
+    client.get(reverse("unit", args=[unit]))
+    with django_assert_max_num_queries(12):
+        assert client.get(reverse("unit", args=[unit])).status_code == 200

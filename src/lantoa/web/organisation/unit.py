@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.organisations import services
-from lantoa.apps.organisations.selectors.browse import storey
 from lantoa.apps.organisations.selectors.unit import Profile, profile, reorganisations_of
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
@@ -141,13 +140,12 @@ def _done(
 def _page(request: HttpRequest, unit: str, *, wrong: dict[str, forms.Form] | None = None) -> HttpResponse:
     who, day, today = actor(request), asked_day(request), timezone.localdate()
     found = profile(who, unit=unit, on=day, today=today)
-    under = storey(who, unit=unit, on=day)
     context = {
         **of_day(day),
         "found": found,
         "ended": bool(found.unit.until and found.unit.until <= today),
-        "storey": under,
-        "lines": under.lines,
+        "storey": found.under,
+        "lines": found.under.lines,
         "parent": unit,
         "papers": reorganisations_of(unit),
         "life": _life(found),

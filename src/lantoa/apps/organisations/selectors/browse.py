@@ -10,8 +10,9 @@ from django.db.models import Case, Count, Q, QuerySet, When
 
 from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitCode, UnitName
 from lantoa.apps.organisations.selectors.reach import below, holds, on_day, seen
+from lantoa.apps.organisations.selectors.tree import names_of
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, NameUse, UnitKind
+from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, NameUse, OrganisationTree, UnitKind
 from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 
@@ -48,20 +49,24 @@ def roots(actor: Actor, *, on: date) -> list[Line]:
     if len(within) > 1:
         over = Ancestry.objects.filter(on_day(on), descendant__in=within, ancestor__in=within, depth__gt=0)
         inner = set(over.values_list("descendant_id", flat=True))
-    return _lines(Unit.objects.filter(on_day(on), pk__in=within - inner), on=on)
+    rows = Unit.objects.filter(on_day(on), pk__in=within - inner).order_by("folded")
+    return _lines(list(rows), on=on)
 
 
 def storey(actor: Actor, *, unit: str, on: date, start: int = 0) -> Storey:
     """Units directly under one on a day, bodies first, then areas, by name; from the `start`-th."""
-    under = Placement.objects.filter(on_day(on), parent=seen(actor, unit=unit))
-    found = list(
-        Unit.objects.filter(on_day(on), pk__in=under.values("unit")).values_list("pk", "kind", "folded")
-    )
-    found.sort(key=lambda row: (_RANK[row[1]] if row[1] not in AREA_KINDS else 99, *_natural(row[2])))
-    shown = [row[0] for row in found[start : start + STOREY]]
-    lines = {line.id: line for line in _lines(Unit.objects.filter(pk__in=shown), on=on)}
+    return storey_of(seen(actor, unit=unit), on=on, start=start)
+
+
+def storey_of(unit: Unit, *, on: date, start: int = 0, whole: OrganisationTree | None = None) -> Storey:
+    """The same of a unit that was seen already; `whole`: the tree, where the page holds it."""
+    under = Placement.objects.filter(on_day(on), parent=unit)
+    found = list(Unit.objects.filter(on_day(on), pk__in=under.values("unit")))
+    found.sort(key=lambda row: (_RANK[row.kind] if row.kind not in AREA_KINDS else 99, *_natural(row.folded)))
     following = start + STOREY
-    return Storey([lines[key] for key in shown], max(0, len(found) - following), following)
+    return Storey(
+        _lines(found[start:following], on=on, whole=whole), max(0, len(found) - following), following
+    )
 
 
 def counts(actor: Actor, *, on: date) -> Mapping[str, int]:
@@ -125,7 +130,7 @@ def _written_out() -> Mapping[str, str]:
 def found_lines(units: Sequence[Unit], *, on: date) -> list[tuple[Line, str]]:
     """A page of what was found, each with the name of what it stood under."""
     keys = [unit.pk for unit in units]
-    lines = {line.id: line for line in _lines(Unit.objects.filter(pk__in=keys), on=on)}
+    lines = {line.id: line for line in _lines(units, on=on)}
     places = Placement.objects.filter(on_day(on), unit__in=keys).values_list("unit_id", "parent_id")
     parents = dict(places)
     names = _names(parents.values(), on=on)
@@ -140,10 +145,10 @@ def mine(actor: Actor) -> frozenset[str]:
     return found
 
 
-def _lines(units: QuerySet[Unit], *, on: date) -> list[Line]:
-    rows = list(units.order_by("folded"))
+def _lines(rows: Sequence[Unit], *, on: date, whole: OrganisationTree | None = None) -> list[Line]:
     keys = [row.pk for row in rows]
-    names, below_each = _names(keys, on=on), _counted(rows, on=on)
+    names = names_of(keys, on=on, whole=whole) if whole else _names(keys, on=on)
+    below_each = _counted(rows, on=on)
     return [
         Line(row.pk, names.get(row.pk, row.name), row.kind, below_each.get(row.pk, 0), row.since, row.until)
         for row in rows

@@ -1,6 +1,6 @@
 """Up and down the rows of a day, and who may look where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -56,15 +56,27 @@ def judged(unit: Unit, *, today: date) -> tuple[str, ...]:
     return path(unit.pk, on=day)
 
 
-def holds(actor: Actor, *, verb: Verb) -> frozenset[str]:
+Ruled = Mapping[str, str]
+
+
+def ruled_by(actor: Actor) -> Ruled:
+    """Of the people's committees among the actor's units the areas they govern: a page asks once for all its verbs."""
+    units = {grant.unit for grant in actor.grants}
+    rows = Unit.objects.filter(pk__in=units, kind=UnitKind.PEOPLES_COMMITTEE, area__isnull=False)
+    return dict(rows.values_list("pk", "area_id")) if units else {}
+
+
+def holds(actor: Actor, *, verb: Verb, ruled: Ruled | None = None) -> frozenset[str]:
     """The units in whose subtrees the actor may do something with the organisation.
 
     Who may at a people's committee may in the area it governs, its party and front bodies included: what stands where
     is no secret, what they write is (`path` does not lead there).
     """
     units = reach(actor, verb=verb)
-    ruled = Unit.objects.filter(pk__in=units, kind=UnitKind.PEOPLES_COMMITTEE, area__isnull=False)
-    return units.union(ruled.values_list("area_id", flat=True)) if units else units
+    if not units:
+        return units
+    areas = ruled_by(actor) if ruled is None else ruled
+    return units.union(areas[unit] for unit in units if unit in areas)
 
 
 def permit(actor: Actor, *, verb: Verb, path: Iterable[str]) -> None:
@@ -73,23 +85,25 @@ def permit(actor: Actor, *, verb: Verb, path: Iterable[str]) -> None:
         raise Refused("not_permitted", verb=verb.value)
 
 
-def seen(actor: Actor, *, unit: str) -> Unit:
+def seen(actor: Actor, *, unit: str, ruled: Ruled | None = None) -> Unit:
     """The unit, if it stands, or ever stood, under one the actor may look into."""
-    under = Ancestry.objects.filter(ancestor__in=holds(actor, verb=Verb.ORGANISATION_VIEW), descendant=unit)
+    mine = holds(actor, verb=Verb.ORGANISATION_VIEW, ruled=ruled)
+    under = Ancestry.objects.filter(ancestor__in=mine, descendant=unit)
     found = Unit.objects.select_related("area").filter(Exists(under), pk=unit).first()
     if found is None:
         raise Refused("not_found")
     return found
 
 
-def may_change(actor: Actor, *, unit: Unit, verb: Verb, today: date) -> bool:
-    """Whether the actor may do it to that unit."""
-    return not holds(actor, verb=verb).isdisjoint(judged(unit, today=today))
+def may_do(actor: Actor, *, unit: Unit, today: date, ruled: Ruled) -> frozenset[Verb]:
+    """What of the organisation the actor may change at that unit."""
+    place = judged(unit, today=today)
+    verbs = (Verb.ORGANISATION_EDIT, Verb.ORGANISATION_REORGANISE)
+    return frozenset(verb for verb in verbs if not holds(actor, verb=verb, ruled=ruled).isdisjoint(place))
 
 
-def visible(actor: Actor, units: Iterable[str]) -> set[str]:
+def visible(actor: Actor, units: Iterable[str], *, ruled: Ruled) -> set[str]:
     """Those of the units that `seen` would show."""
-    under = Ancestry.objects.filter(
-        ancestor__in=holds(actor, verb=Verb.ORGANISATION_VIEW), descendant__in=set(units)
-    )
+    mine = holds(actor, verb=Verb.ORGANISATION_VIEW, ruled=ruled)
+    under = Ancestry.objects.filter(ancestor__in=mine, descendant__in=set(units))
     return set(under.values_list("descendant_id", flat=True))

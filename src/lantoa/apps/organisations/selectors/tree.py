@@ -60,9 +60,9 @@ def name_of(unit: str, *, on: date) -> str:
     return names_of([unit], on=on)[unit]
 
 
-def names_of(units: Iterable[str], *, on: date) -> Mapping[str, str]:
+def names_of(units: Iterable[str], *, on: date, whole: OrganisationTree | None = None) -> Mapping[str, str]:
     """What units were called on a day."""
-    whole = tree()
+    whole = whole or tree()
     names = {}
     for unit in units:
         try:

@@ -5,17 +5,26 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lantoa.apps.organisations.models import (
-    Placement,
-    Reorganisation,
-    Unit,
-    UnitAttribute,
-    UnitCode,
-    UnitName,
-)
-from lantoa.apps.organisations.selectors.reach import may_change, on_day, seen, visible
+from lantoa.apps.organisations.models import Reorganisation, Unit
+from lantoa.apps.organisations.selectors.browse import Storey, storey_of
+from lantoa.apps.organisations.selectors.reach import may_do, on_day, ruled_by, seen, visible
 from lantoa.apps.organisations.selectors.tree import names_of, tree
-from lantoa.core.organisation import Event, EventKind, Heir, Origin, ancestors, heirs, history, made_of
+from lantoa.core.organisation import (
+    Attribute,
+    Code,
+    Event,
+    EventKind,
+    Heir,
+    Name,
+    Origin,
+    Placement,
+    ancestors,
+    heirs,
+    history,
+    made_of,
+    name_on,
+    unit_of,
+)
 from lantoa.core.organisation import bodies as bodies_of
 from lantoa.core.permission import Actor, Verb
 
@@ -29,11 +38,12 @@ class Profile(NamedTuple):
     name: str
     stands: bool
     above: Sequence[str]
-    called: Sequence[UnitName]
-    codes: Sequence[UnitCode]
-    attributes: Sequence[UnitAttribute]
+    called: Sequence[Name]
+    codes: Sequence[Code]
+    attributes: Sequence[Attribute]
     placements: Sequence[Placement]
     bodies: Sequence[Unit]
+    under: Storey
     usual: Sequence[str]
     heirs: Sequence[Heir]
     unsure: bool
@@ -47,8 +57,10 @@ class Profile(NamedTuple):
 
 def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
     """The unit as of a day, and its life."""
-    row = seen(actor, unit=unit)
+    ruled = ruled_by(actor)
+    row = seen(actor, unit=unit, ruled=ruled)
     whole = tree()
+    value = unit_of(unit, tree=whole)
     after = heirs(unit, tree=whole, on=on) if not _stands(row, on) else ()
     before = made_of(unit, tree=whole)
     life = history(unit, tree=whole)
@@ -57,27 +69,28 @@ def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
     written = {body.pk for body in bodies}
     usual = tuple(key for key in bodies_of(unit, tree=whole, on=on) if key not in written)
     mentioned = {*above, *(heir.unit for heir in after), *(origin.unit for origin in before), *_told(life)}
-    placements = list(Placement.objects.filter(unit=row).order_by("since", "pk"))
-    mentioned |= {*(place.parent_id for place in placements), *usual, row.area_id or ""}
+    mentioned |= {*(place.parent for place in value.placements), *usual, row.area_id or ""}
+    able = may_do(actor, unit=row, today=today, ruled=ruled)
     return Profile(
         unit=row,
-        name=names_of([unit], on=_within(row, on))[unit],
+        name=name_on(value, on=_within(row, on)),
         stands=_stands(row, on),
         above=above,
-        called=list(UnitName.objects.filter(unit=row).order_by("use", "since", "pk")),
-        codes=list(UnitCode.objects.filter(unit=row).order_by("system", "since", "pk")),
-        attributes=list(UnitAttribute.objects.filter(unit=row).order_by("key", "since", "pk")),
-        placements=placements,
+        called=sorted(value.names, key=lambda name: (name.use, name.valid.since or date.min)),
+        codes=sorted(value.codes, key=lambda code: (code.system, code.valid.since or date.min)),
+        attributes=sorted(value.attributes, key=lambda one: (one.key, one.valid.since or date.min)),
+        placements=sorted(value.placements, key=lambda place: place.valid.since or date.min),
         bodies=bodies,
+        under=storey_of(row, on=on, whole=whole),
         usual=usual,
         heirs=after,
         unsure=any(not heir.certain for heir in after),
         made_of=before,
         history=life,
-        names=names_of(mentioned - {""}, on=on),
-        visible=visible(actor, mentioned),
-        may_edit=may_change(actor, unit=row, verb=Verb.ORGANISATION_EDIT, today=today),
-        may_reorganise=may_change(actor, unit=row, verb=Verb.ORGANISATION_REORGANISE, today=today),
+        names=names_of(mentioned - {""}, on=on, whole=whole),
+        visible=visible(actor, mentioned, ruled=ruled),
+        may_edit=Verb.ORGANISATION_EDIT in able,
+        may_reorganise=Verb.ORGANISATION_REORGANISE in able,
     )
 
 
