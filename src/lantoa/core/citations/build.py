@@ -2,7 +2,11 @@
 
 from lantoa.core.citations.model import Law, Mention, SymbolSite
 from lantoa.core.citations.read_tail import read_tail
+from lantoa.core.kernel import pattern
 
+# "1§99": a sign of no number, where the scan lost a digit
+_LOST = pattern(r"[^\w.\s]")
+_UNREADABLE = 0.6
 _JOINT = ("liên tịch", "liên bộ", "liên ngành", "phối hợp")
 
 
@@ -11,6 +15,8 @@ def build(site: SymbolSite, *, start: int, kind: str | None, rule: str, confiden
     tail = read_tail(site.flow, site.stroke.end, joint=kind is not None and kind.endswith(_JOINT))
     issuer = tail.issuer or site.lead.issuer
     written = site.stroke.written or None
+    if not site.stroke.number.isalnum() and _LOST.search(site.stroke.number):
+        confidence = min(confidence, _UNREADABLE)
     return Mention(start, tail.end, kind, written, tail.date, tail.year, issuer, rule, confidence)
 
 

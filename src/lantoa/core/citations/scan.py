@@ -18,10 +18,10 @@ _SYMBOL = pattern(
     rf"/ {{0,3}}((?:UBTV (?=QH))?(?:{_GROUP}|0[ĐÐ]{{1,2}}(?=-))(?: {{1,3}}[-–‑‐] {{1,3}}{_ORGAN}(?![^\W\d_]))?(?:[-–‑‐/.](?={_GROUP}){_GROUP}|(?:[-–‑‐](?: {{1,8}}| {{0,2}}\n{{1,3}})| {{1,3}}[-–‑‐]){_ORGAN}|{_ISSUE}){{0,5}}(?:{_PROVINCE})?)(?=\W|ngày|$)"
 )
 _STROKE = pattern(rf"/ {{0,3}}(?=[{_CAPITAL}]|0[ĐÐ])")
-# "192", "01a", "l2", "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
+# "192", "01a", "l2", "1§99" (a digit that the scan lost is kept as it stands), "30/2020", "127-KH", "52- CT", "1 2⁄ 2021"
 _NUMBER = pattern(
     r"(?:(?<![\w/.,⁄-])|(?<=số)|(?<=Số))(?:"
-    r"(?P<number>\d\.\d{3}|[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d ?\d[lIL]?) ?)?"
+    r"(?P<number>\d\.\d{3}|[\dlIO]{1,3}[§£¢$&@#?!*][\dlIO]{0,3}|[\dlIO]{0,4}\d[\dlIO]{0,4}[a-zA-ZđĐ]?) ?(?:[/⁄] {0,3}(?P<year>(?:19|20)\d ?\d[lIL]?) ?)?"
     r"|(?P<split>\d \d{1,3}) {0,2}[/⁄] {0,3}(?P<split_year>(?:19|20)\d\d) ?"
     rf"|(?P<party>[\dlIO]{{0,3}}\d[\dlIO]{{0,3}})(?:/(?P<party_year>(?:19|20)\d\d))? {{0,2}}[-–‑‐.]? {{0,3}}(?P<abbreviation>[{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}) ?"
     r")$"

@@ -38,3 +38,13 @@ def test_an_issuer_before_the_number_counts_where_none_stands_behind():
 def test_a_law_takes_what_was_read_behind_its_name():
     mention = build_law(3, Law("Luật", Tail(20, "2015-06-19", 2015, "Quốc hội")), rule="X", confidence=1)
     assert mention == (3, 20, "Luật", None, "2015-06-19", 2015, "Quốc hội", "X", 1)
+
+
+def test_a_number_that_the_scan_lost_a_digit_of_is_never_sure():
+    flow = "Quyết định số 7/QĐ-UBND"
+    whole = site(flow, lead=Lead(0, "Quyết định", False, True))
+    lost = whole._replace(stroke=whole.stroke._replace(number="1§7"))
+    sure = [
+        build(one, start=0, kind="Quyết định", rule="X", confidence=0.95).confidence for one in (whole, lost)
+    ]
+    assert sure == [0.95, 0.6]
