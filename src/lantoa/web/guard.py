@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -73,12 +73,23 @@ def refusals(respond: Respond) -> Respond:
     def shown(request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if not isinstance(problem, Refused):
             return None
+        if request.headers.get("Accept") == "application/json":  # a script asks, and says it in its own place
+            answer = {"problem": sentence(problem), "code": problem.code}
+            return JsonResponse(answer, status=STATUS.get(problem.code, HTTPStatus.BAD_REQUEST))
         template = "parts/refusal.html" if request.headers.get("HX-Request") else "refused.html"
         status = STATUS.get(problem.code, HTTPStatus.BAD_REQUEST)
-        return render(request, template, {"sentence": sentence(problem)}, status=status)
+        said = {"sentence": sentence(problem), "back": _came_from(request)}
+        return render(request, template, said, status=status)
 
     guarded.process_exception = shown  # type: ignore[attr-defined]
     return guarded
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of ours the request was sent from, empty where none is told."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    ours = came.netloc == request.get_host() and came.path != request.path
+    return f"{came.path}?{came.query}" if ours and came.query else came.path if ours else ""
 
 
 def _elsewhere(request: HttpRequest, address: str) -> HttpResponse:

@@ -1,6 +1,7 @@
 """What every page has around it: the door, the rail, the language, the policy."""
 
 import pytest
+from django.template.loader import render_to_string
 from office import PASSWORD, build_office, person
 
 from lantoa.core.permission import Role
@@ -57,3 +58,30 @@ def test_the_browsers_own_language_changes_nothing(client):
     answer = client.get("/hom-nay/", headers={"Accept-Language": "en-US,en;q=0.9"})
     assert 'lang="vi"' in answer.content.decode()
     assert answer.headers["Content-Language"] == "vi"
+
+
+def test_a_refusal_leads_back_to_the_form(client):
+    client.force_login(person(Role.CLERK))
+    refused = client.get("/nguoi-dung/", headers={"Referer": "http://testserver/van-ban-den/?q=khẩn"})
+    assert refused.status_code == 403
+    assert 'href="/van-ban-den/?q=khẩn" data-back' in refused.content.decode()
+
+
+@pytest.mark.parametrize(
+    "came", ["", "http://elsewhere.example/van-ban-den/", "http://testserver/nguoi-dung/"]
+)
+def test_a_refusal_leads_nowhere_it_did_not_come_from(client, came):
+    client.force_login(person(Role.CLERK))
+    refused = client.get("/nguoi-dung/", headers={"Referer": came})
+    assert "data-back" not in refused.content.decode()
+
+
+def test_an_unknown_address_is_told_in_our_words(client):
+    client.force_login(person(Role.CLERK))
+    answer = client.get("/khong-co/")
+    assert answer.status_code == 404
+    assert "Không có trang này" in answer.content.decode()
+
+
+def test_the_page_of_our_own_faults_needs_nothing():
+    assert "Lỗi của chương trình" in render_to_string("500.html")

@@ -2,6 +2,14 @@
 document.addEventListener("click", (event) => {
   const dismiss = event.target.closest("[data-dismiss]");
   if (dismiss) dismiss.closest(dismiss.dataset.dismiss)?.remove();
+  // Back to the form as it was left; the link's own address is for browsers without script
+  if (event.target.closest("[data-back]") && history.length > 1) {
+    event.preventDefault();
+    history.back();
+  }
+  document.querySelectorAll("[data-keys][open]").forEach((keys) => {
+    if (!keys.contains(event.target)) keys.removeAttribute("open");
+  });
 });
 // Confirmation only where the world changes: <form data-confirm="…">
 document.addEventListener("submit", (event) => {
@@ -24,7 +32,8 @@ document.addEventListener("keydown", (event) => {
     row?.querySelector("a, button")?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
   };
-  if (event.key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
+  if (event.key === "Escape") document.querySelector("[data-keys][open]")?.removeAttribute("open");
+  else if (event.key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
   else if (event.key === "?") document.querySelector("[data-keys]")?.toggleAttribute("open");
   else if (rows.length && event.key === "j") go(at + 1);
   else if (rows.length && event.key === "k") go(at - 1);
