@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -9,6 +10,7 @@ from office import COMMUNE, build_office, person
 from reviews import paper, sample
 
 from lantoa.apps.documents.models import Decision, Item
+from lantoa.apps.documents.selectors.paper import bearer_spans
 from lantoa.core.permission import Role
 
 SCRIPT = {"X-Review": "1"}
@@ -337,3 +339,33 @@ def test_who_may_only_look_sees_no_buttons(client, home, reading):
 def test_other_units_see_nothing(client, home, tail):
     client.force_login(person(Role.SPECIALIST, COMMUNE))
     assert client.get(home + tail).status_code == 404
+
+
+def test_who_bears_a_duty_is_coloured_in_the_text(client, home):
+    page = client.get(home + "phan/0").content.decode()
+    named = re.findall(r'<span data-s="\d+"[^>]*is-bearer[^>]*>([^<]*)</span>', page)
+    assert "Sở Y tế" in named
+
+
+def test_what_a_person_typed_or_dropped_colours_nothing(reading):
+    rows = list(reading.items.all())
+    assert bearer_spans(rows)
+    for row in rows:
+        row.value["assignees"] = [{"text": "Sở Nội vụ", "span": None}]
+        row.value["coordinators"] = []
+    assert not bearer_spans(rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "typed"), [("vi", "1.234,5", "1.234,25"), ("en", "1,234.5", "1,234.25")]
+)
+def test_numbers_are_written_and_read_in_the_readers_language(client, reading, language, shown, typed):
+    home = f"/doc/{reading.arrival_id}/"
+    client.cookies["django_language"] = language
+    item = reading.items.filter(kind="target").first()
+    Item.objects.filter(pk=item.pk).update(value={**item.value, "value": 1234.5})
+    assert shown in client.get(f"{home}muc/{item.pk}?che-do=sua").content.decode()
+    data = {"version": 0, "value": typed, "start": item.start, "end": item.end}
+    client.post(f"{home}muc/{item.pk}/sua", data, headers=SCRIPT)
+    item.refresh_from_db()
+    assert item.value["value"] == 1234.25

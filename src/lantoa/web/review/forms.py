@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lantoa.core.kernel import Refused
-from lantoa.web.review.words import day, number
+from lantoa.web.review.words import day, number, signs
 
 Json = dict[str, Any]
 
@@ -64,7 +64,8 @@ def _number(field: str, written: str) -> float | None:
     if not written:
         return None
     try:
-        return float(written.replace(" ", "").replace(".", "").replace(",", "."))
+        thousands, decimal = signs()
+        return float(written.replace(" ", "").replace(thousands, "").replace(decimal, "."))
     except ValueError as error:
         raise Refused("review_value", field=field) from error
 

@@ -135,4 +135,6 @@ def packed(entry: Entry) -> list[object]:
 
 
 def _lines(desk: Desk, number: int) -> list[paper.Line]:
-    return paper.lines(desk.reading, sheet=number, items=desk.order)
+    return paper.lines(
+        desk.reading, sheet=number, items=desk.order, bearers=paper.bearer_spans(desk.live.items)
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.formats import get_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
@@ -76,11 +77,17 @@ _DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2})
 
 
 def number(value: float | None) -> str:
-    """1234.5 → `1.234,5`."""
+    """1234.5 → `1.234,5`; `1,234.5` for who reads English."""
     if value is None:
         return ""
     written = f"{value:,.6f}".rstrip("0").rstrip(".")
-    return written.replace(",", " ").replace(".", ",").replace(" ", ".")
+    thousands, decimal = signs()
+    return written.replace(",", " ").replace(".", decimal).replace(" ", thousands)
+
+
+def signs() -> tuple[str, str]:
+    """Between thousands and before decimals, in the reader's language."""
+    return get_format("THOUSAND_SEPARATOR"), get_format("DECIMAL_SEPARATOR")
 
 
 def day(value: str) -> str:

@@ -1,13 +1,13 @@
 """A paper's text laid out as its blocks, a sheet at a time, with the items marked in it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from django.core.cache import cache
 
-from lantoa.apps.documents.models import ItemState, Reading
+from lantoa.apps.documents.models import Item, ItemKind, ItemState, Reading
 from lantoa.apps.documents.selectors.review import Entry
 from lantoa.core.document import LabelKind, parse_document
 from lantoa.core.kernel import Refused
@@ -37,11 +37,12 @@ class Sheet(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Some characters that the same items cover, the innermost last."""
+    """Some characters that the same items cover, the innermost last; `bearer`: they name who bears a duty."""
 
     start: int
     text: str
     items: Sequence[Entry]
+    bearer: bool = False
 
     @property
     def ids(self) -> str:
@@ -79,7 +80,19 @@ def sheet_at(reading: Reading, offset: int) -> int:
     return max(0, bisect_right(starts, offset) - 1)
 
 
-def lines(reading: Reading, *, sheet: int, items: Sequence[Entry]) -> list[Line]:
+Spans = Sequence[tuple[int, int]]
+
+
+def bearer_spans(items: Iterable[Item]) -> Spans:
+    """Where the duties that hold name who bears them; what a person typed stands nowhere."""
+    duties = (one for one in items if one.kind == ItemKind.OBLIGATION and one.state != ItemState.REJECTED)
+    bodies = (
+        body for one in duties for name in ("assignees", "coordinators") for body in one.value.get(name) or ()
+    )
+    return sorted({(body["span"][0], body["span"][1]) for body in bodies if body.get("span")})
+
+
+def lines(reading: Reading, *, sheet: int, items: Sequence[Entry], bearers: Spans = ()) -> list[Line]:
     """A sheet's text in lines: its characters are those of the reading's text, in order and complete."""
     stretches, all_sheets = _laid_out(reading)
     if not 0 <= sheet < len(all_sheets):
@@ -89,21 +102,22 @@ def lines(reading: Reading, *, sheet: int, items: Sequence[Entry]) -> list[Line]
     text = reading.text
     drawn = []
     for row, cells in groupby(inside, key=lambda stretch: stretch.row):
-        blocks = [Block(cell.style, list(_pieces(text, cell, items))) for cell in cells]
+        blocks = [Block(cell.style, list(_pieces(text, cell, items, bearers))) for cell in cells]
         drawn += [Line(True, blocks)] if row >= 0 else [Line(False, [block]) for block in blocks]
     return drawn
 
 
-def _pieces(text: str, stretch: Stretch, items: Sequence[Entry]) -> Iterator[Piece]:
+def _pieces(text: str, stretch: Stretch, items: Sequence[Entry], bearers: Spans) -> Iterator[Piece]:
     here = [item for item in items if item.start < stretch.end and item.end > stretch.start]
     here.sort(key=lambda item: (item.start - item.end, item.id))
     edges = {stretch.start, stretch.end}
     edges |= {edge for item in here for edge in (item.start, item.end) if stretch.start < edge < stretch.end}
-    cuts = sorted(edges)
-    for left, right in pairwise(cuts):
-        yield Piece(
-            left, text[left:right], [item for item in here if item.start <= left and right <= item.end]
-        )
+    named = [span for span in bearers if span[0] < stretch.end and span[1] > stretch.start]
+    edges |= {edge for span in named for edge in span if stretch.start < edge < stretch.end}
+    for left, right in pairwise(sorted(edges)):
+        covering = [item for item in here if item.start <= left and right <= item.end]
+        bearer = any(start <= left and right <= end for start, end in named)
+        yield Piece(left, text[left:right], covering, bearer)
 
 
 def _laid_out(reading: Reading) -> tuple[list[Stretch], list[Sheet]]:
