@@ -1,6 +1,5 @@
 """PDF: the text layer where it can be trusted, recognition where it cannot."""
 
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -16,20 +15,18 @@ from lantoa.ingest.layout import Fragment, Row
 from lantoa.ingest.model import Content, File, damage_refused
 from lantoa.ingest.pdf_page import Page, as_shown, page_of
 from lantoa.ingest.syllable import likeness
+from lantoa.pdfium import PDFIUM
 
 # Measured against 200, 300 and 400: best in characters and a third faster than 300.
 _DPI = 250
 _UNICODE_ENCODING = "unicode"
-
-# PDFium may be used by one thread at a time.
-_PDFIUM = threading.Lock()
 
 Recognise = Callable[[Sequence[tuple[int, Callable[[], Image.Image]]], File], dict[int, list[Row]]]
 
 
 def read_pdf(file: File, recognise: Recognise) -> Content:
     """Lines of all pages; pages without a readable text layer go to `recognise`."""
-    with _PDFIUM, damage_refused(file):
+    with PDFIUM, damage_refused(file):
         document = _opened(file)
         try:
             pages = [page_of(document, index) for index in range(len(document))]
@@ -54,7 +51,7 @@ def read_pdf(file: File, recognise: Recognise) -> Content:
 
 def shown_page(file: File, index: int, *, width: int) -> Image.Image | None:
     """A page as it is printed, about `width` pixels wide; None where there is no such page."""
-    with _PDFIUM, damage_refused(file):
+    with PDFIUM, damage_refused(file):
         document = _opened(file)
         try:
             if not 0 <= index < len(document):
@@ -72,7 +69,7 @@ def shown_page(file: File, index: int, *, width: int) -> Image.Image | None:
 
 def sizes_of(file: File) -> tuple[tuple[float, float], ...]:
     """Width and height of each page as it is shown, in points."""
-    with _PDFIUM, damage_refused(file):
+    with PDFIUM, damage_refused(file):
         document = _opened(file)
         try:
             return tuple(document[index].get_size() for index in range(len(document)))
@@ -129,7 +126,7 @@ def _trusted(page: Page, encoding: str) -> bool:
 
 
 def _picture(file: File, index: int) -> Image.Image:
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(file.data)
         page = document[index]
         scale = min(_DPI / 72, (file.limits.pixels / max(page.get_width() * page.get_height(), 1)) ** 0.5)

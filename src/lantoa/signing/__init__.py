@@ -1,0 +1,66 @@
+"""Signatures in PDF files: places prepared, signed, number and date filled in, verified, compared with what was approved.
+
+In: bytes of a PDF, places on its pages, a certificate in a file or on a token, roots that are trusted, the time.
+Out: bytes with one more incremental update; a Verification; a TextDifference; or a refusal that says what to do next.
+Never: a passphrase or key kept; a network asked, but the one time-stamp address given; a byte of what is signed changed.
+"""
+
+from lantoa.signing.certificate import certificates_in
+from lantoa.signing.fill_number import fill_number, filled
+from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation
+from lantoa.signing.model import (
+    ANNEX,
+    DAY,
+    LEADER,
+    MONTH,
+    NUMBER,
+    SEAL,
+    CertificateFile,
+    Changes,
+    Covers,
+    Filled,
+    Place,
+    Places,
+    Revocation,
+    SignatureReport,
+    TextDifference,
+    Token,
+    Verification,
+)
+from lantoa.signing.owner import owner_of
+from lantoa.signing.prepare import prepare
+from lantoa.signing.same_text import same_text
+from lantoa.signing.sign import sign
+from lantoa.signing.verify import verify
+
+__all__ = [
+    "ANNEX",
+    "DAY",
+    "LEADER",
+    "MONTH",
+    "NUMBER",
+    "SEAL",
+    "CertificateFile",
+    "Changes",
+    "Covers",
+    "Filled",
+    "Place",
+    "Places",
+    "Revocation",
+    "SignatureReport",
+    "TextDifference",
+    "Token",
+    "Verification",
+    "certificates_in",
+    "explain",
+    "fill_number",
+    "filled",
+    "owner_of",
+    "prepare",
+    "same_text",
+    "say_difference",
+    "say_problem",
+    "say_revocation",
+    "sign",
+    "verify",
+]

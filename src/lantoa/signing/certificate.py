@@ -1,0 +1,76 @@
+"""Certificates: opened, and looked at before anything is signed with them."""
+
+from datetime import datetime
+
+from asn1crypto import pem, pkcs12, x509
+from cryptography.hazmat.primitives.serialization import pkcs12 as opened_pkcs12
+from pyhanko.sign.signers import SimpleSigner
+
+from lantoa.core.kernel import Refused
+from lantoa.signing.model import CertificateFile
+
+_SIGNS = {"digital_signature", "non_repudiation"}
+# A certificate that is for these and nothing else belongs to a machine.
+_MACHINES = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
+
+
+def load_file(file: CertificateFile) -> SimpleSigner:
+    """Key and certificate of a PKCS#12 file; raises Refused."""
+    try:
+        _ = pkcs12.Pfx.load(file.data, strict=True).native
+    except (ValueError, TypeError) as error:
+        raise Refused("certificate_broken") from error
+    try:
+        key, certificate, _others = opened_pkcs12.load_key_and_certificates(
+            file.data, file.passphrase.encode()
+        )
+    except ValueError as error:
+        raise Refused("passphrase_wrong") from error
+    if key is None or certificate is None:
+        raise Refused("certificate_without_key")
+    signer: SimpleSigner = SimpleSigner.load_pkcs12_data(
+        file.data, other_certs=(), passphrase=file.passphrase.encode()
+    )
+    return signer
+
+
+def look(certificate: x509.Certificate, *, now: datetime) -> None:
+    """Refuses a certificate that no paper may be signed with today."""
+    name = common_name(certificate.subject)
+    since, until = certificate.not_valid_before, certificate.not_valid_after
+    if now > until:
+        raise Refused("certificate_expired", name=name, day=f"{until:%d/%m/%Y}")
+    if now < since:
+        raise Refused("certificate_not_yet", name=name, day=f"{since:%d/%m/%Y}")
+    usage = certificate.key_usage_value
+    purposes = certificate.extended_key_usage_value
+    machine = purposes is not None and set(purposes.native) <= _MACHINES
+    if certificate.ca or machine or (usage is not None and not usage.native & _SIGNS):
+        raise Refused("certificate_not_for_signing", name=name)
+
+
+def certificates_in(data: bytes) -> tuple[x509.Certificate, ...]:
+    """Certificates of a PEM or DER file: the roots an office trusts; raises Refused."""
+    try:
+        blocks = [body for _, _, body in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]
+        found = tuple(x509.Certificate.load(body, strict=True) for body in blocks)
+        for one in found:
+            _ = one.native
+    except (ValueError, TypeError) as error:
+        raise Refused("certificate_broken") from error
+    return found
+
+
+def common_name(name: x509.Name) -> str:
+    """The name people know a certificate's owner by."""
+    return _part(name, "common_name") or str(name.human_friendly)
+
+
+def organisation(name: x509.Name) -> str:
+    """The body the owner belongs to; empty where the certificate does not say it."""
+    return _part(name, "organization_name")
+
+
+def _part(name: x509.Name, key: str) -> str:
+    found = name.native.get(key, "")
+    return str(found if isinstance(found, str) else found[0])

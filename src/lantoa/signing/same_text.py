@@ -1,0 +1,175 @@
+"""Whether a signed file still is the paper that was approved: page by page, in words and as it looks."""
+
+import ctypes
+import difflib
+from contextlib import ExitStack
+from typing import Any, NamedTuple
+
+import pypdfium2  # type: ignore[import-untyped] # it ships no types
+from PIL import Image, ImageChops, ImageDraw
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pypdfium2 import raw
+
+from lantoa.core.kernel import Refused
+from lantoa.pdfium import PDFIUM
+from lantoa.signing.model import DAY, MONTH, NUMBER, TextDifference
+from lantoa.signing.opened import damage_refused, held, reader_of
+
+_DPI = 100
+# A signature's place is at most a tenth of the page: a larger one could hold another text.
+_LARGEST_SHARE = 0.1
+_DARK, _LIGHT = 100, 200
+# So many pixels of print may go light under the edges of a see-through image.
+_GRAINS = 12
+_WORDS_SHOWN = 12
+
+Box = tuple[int, int, int, int]
+
+
+class _Marks(NamedTuple):
+    """What lies over one page: places of made signatures, of number and date."""
+
+    signatures: list[tuple[float, ...]]
+    texts: list[tuple[float, ...]]
+
+
+def same_text(approved: bytes, *, signed: bytes) -> TextDifference | None:
+    """The first difference, or None. Number and date in their fields and the looks of signatures are no difference."""
+    before, after = reader_of(approved), reader_of(signed)
+    with damage_refused(), PDFIUM, ExitStack() as opened:
+        old, new, *laid = (_opened(data, opened) for data in (approved, signed, signed, signed))
+        if len(old) != len(new):
+            return TextDifference("page_count", 0, str(len(old)), str(len(new)))
+        if _acts(after):
+            return TextDifference("active_content", 0)
+        for index in range(len(old)):
+            fields = _marks(before, index).texts
+            over = _marks(after, index)
+            allowed = _Marks(over.signatures, [place for place in over.texts if place in fields])
+            found = _page(old[index], new[index]) or _over(new[index], _laid(laid, index), allowed)
+            if found:
+                return found._replace(page=index + 1)
+    return None
+
+
+def _opened(data: bytes, opened: ExitStack) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Refused("pdf_damaged", detail="PDFium") from error
+    opened.callback(document.close)
+    return document
+
+
+def _acts(reader: PdfFileReader) -> bool:
+    """Whether the file does something by itself: no paper of an office does."""
+    root = reader.root
+    return any(
+        key in place
+        for place, keys in (
+            (root, ("/OpenAction", "/AA")),
+            (held(root, "/Names", {}), ("/JavaScript", "/EmbeddedFiles")),
+            (held(root, "/AcroForm", {}), ("/XFA",)),
+        )
+        for key in keys
+    )
+
+
+def _marks(reader: PdfFileReader, index: int) -> _Marks:
+    page = reader.find_page_for_modification(index)[0].get_object()
+    marks = _Marks([], [])
+    for reference in held(page, "/Annots", ()):
+        mark = reference.get_object()
+        field = mark if "/FT" in mark else held(mark, "/Parent", {})
+        kind = held(field, "/FT")
+        place = tuple(float(point) for point in mark["/Rect"])
+        if kind == "/Sig" and "/V" in field:
+            marks.signatures.append(place)
+        elif kind == "/Tx" and held(field, "/T") in (NUMBER, DAY, MONTH):
+            marks.texts.append(place)
+    return marks
+
+
+def _page(old: Any, new: Any) -> TextDifference | None:
+    """What is printed on the page itself."""
+    if old.get_size() != new.get_size():
+        return TextDifference("page_size", 0)
+    if difference := _words(_text(old), _text(new)):
+        return difference
+    if ImageChops.difference(_picture(old), _picture(new)).getbbox():
+        return TextDifference("picture", 0)
+    return None
+
+
+def _laid(documents: list[Any], index: int) -> list[Image.Image]:
+    """The page with all that lies over it, on the screen and in print."""
+    pictures = []
+    for document, way in zip(documents, (raw.FLAT_NORMALDISPLAY, raw.FLAT_PRINT), strict=True):
+        page = document[index]
+        if raw.FPDFPage_Flatten(page, way) == raw.FLATTEN_FAIL:
+            raise Refused("pdf_damaged", detail="PDFium")
+        page.close()
+        pictures.append(_picture(document[index]))
+    return pictures
+
+
+def _over(page: Any, laid: list[Image.Image], allowed: _Marks) -> TextDifference | None:
+    """What lies over the page: nothing outside its places, and inside them it hides no print."""
+    width, height = page.get_size()
+    for left, low, right, top in allowed.signatures:
+        if abs(right - left) * abs(top - low) > _LARGEST_SHARE * width * height:
+            return TextDifference("signature_too_large", 0)
+    bare = _picture(page)
+    places = [_box(page, place, bare.size) for place in (*allowed.signatures, *allowed.texts)]
+    dark = bare.point(lambda tone: 255 * (tone < _DARK))
+    for shown in laid:
+        changed = ImageChops.difference(bare, shown)
+        drawn = ImageDraw.Draw(changed)
+        for place in places:
+            drawn.rectangle(place, fill=0)
+        if changed.getbbox():
+            return TextDifference("covered", 0)
+        light = shown.point(lambda tone: 255 * (tone > _LIGHT))
+        if ImageChops.darker(dark, light).histogram()[255] > _GRAINS:
+            return TextDifference("hidden", 0)
+    return None
+
+
+def _text(page: Any) -> list[str]:
+    textpage = page.get_textpage()
+    try:
+        return str(textpage.get_text_bounded()).split()
+    finally:
+        textpage.close()
+
+
+def _words(old: list[str], new: list[str]) -> TextDifference | None:
+    if old == new:
+        return None
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    changed = (code for code in matcher.get_opcodes() if code[0] != "equal")
+    _, start, end, other_start, other_end = next(changed)
+    return TextDifference("text", 0, _some(old, start, end), _some(new, other_start, other_end))
+
+
+def _some(words: list[str], start: int, end: int) -> str:
+    """The words with one before and one after."""
+    return " ".join(words[max(start - 1, 0) : min(end + 1, start + _WORDS_SHOWN)])
+
+
+def _picture(page: Any) -> Image.Image:
+    image: Image.Image = page.render(scale=_DPI / 72, draw_annots=False, grayscale=True).to_pil()
+    return image.convert("L")
+
+
+def _box(page: Any, place: tuple[float, ...], size: tuple[int, int]) -> Box:
+    """A place on the page in pixels of its picture, a pixel wider all around."""
+    x0, y0 = _pixel(page, place[0], place[1], size)
+    x1, y1 = _pixel(page, place[2], place[3], size)
+    return (min(x0, x1) - 1, min(y0, y1) - 1, max(x0, x1) + 1, max(y0, y1) + 1)
+
+
+def _pixel(page: Any, x: float, y: float, size: tuple[int, int]) -> tuple[int, int]:
+    across, down = ctypes.c_int(), ctypes.c_int()
+    raw.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+    return across.value, down.value
