@@ -1,0 +1,70 @@
+"""Blocks as paragraphs and tables (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6)."""
+
+from collections.abc import Iterator, Sequence
+
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting import Block, BlockKind, number_blocks
+from lantoa.core.typesetting.forms import Form
+from lantoa.core.typesetting.model import Item, Paragraph, Role, Run
+from lantoa.core.typesetting.set_table import set_table
+from lantoa.core.typesetting.words import ended, one, plain
+
+# These stand on a line of their own, their title below.
+_APART = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.DIVISION))
+_FIRST = frozenset((LabelKind.CAPITAL, LabelKind.ROMAN))
+_SECOND = frozenset((LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.NONE))
+
+
+def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterator[Item]:
+    """All blocks with their labels; the last paragraph closes with `end`."""
+    open_ranks: list[LabelKind] = []
+    last = blocks[-1].id if end and blocks and blocks[-1].kind is BlockKind.TEXT else ""
+    for index, (block, label) in enumerate(zip(blocks, number_blocks(blocks), strict=True)):
+        if block.kind is BlockKind.HEADING:
+            yield from _heading(block, label, form, rank=_rank(open_ranks, block.label))
+        elif block.kind is BlockKind.TABLE:
+            yield from set_table(block, form)
+        elif block.kind is BlockKind.ORDER:
+            yield one(form, Role.ORDER, block.text, block=block.id)
+        elif block.kind is BlockKind.BASIS:
+            more = any(other.kind is BlockKind.BASIS for other in blocks[index + 1 :])
+            yield one(form, Role.BASIS, ended(block.text, ";" if more else "."), block=block.id)
+        else:
+            # A signature never stands alone on a page.
+            closes = block.id == last
+            runs = _runs(label, ended(block.text, end) if closes else plain(block.text), block.label)
+            yield Paragraph(Role.BODY, runs, block=block.id, label=_length(label), keep=closes)
+
+
+def _runs(label: str, text: str, kind: LabelKind) -> tuple[Run, ...]:
+    if not label:
+        return (Run(text),)
+    if kind is LabelKind.ARTICLE:
+        return (Run(label, bold=True), Run(f" {text}"))
+    return (Run(f"{label} {text}"),)
+
+
+def _length(label: str) -> int:
+    return len(label) + 1 if label else 0
+
+
+def _heading(block: Block, label: str, form: Form, *, rank: int) -> Iterator[Paragraph]:
+    text = plain(block.text)
+    if block.label in _APART:
+        yield Paragraph(Role.PART, (Run(label),), block=block.id, label=len(label), rank=rank)
+        if text:
+            yield one(form, Role.PART_TITLE, text, block=block.id)
+        return
+    if block.label in _FIRST:
+        role, text = Role.HEADING_1, text.upper()
+    else:
+        role = Role.HEADING_2 if block.label in _SECOND else Role.HEADING_3
+    yield Paragraph(role, (Run(f"{label} {text}".strip()),), block=block.id, label=_length(label), rank=rank)
+
+
+def _rank(open_ranks: list[LabelKind], label: LabelKind) -> int:
+    """How deep a heading stands among the headings before it; ranks never skip one."""
+    while open_ranks and open_ranks[-1] >= label:
+        open_ranks.pop()
+    open_ranks.append(label)
+    return len(open_ranks)

@@ -1,0 +1,88 @@
+"""A whole paper on its pages."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lantoa.core.drafting import Annex, Paper, roman
+from lantoa.core.typesetting.forms import Form, form_on
+from lantoa.core.typesetting.model import Item, Paragraph, Role, Run, SetPaper, Sheet
+from lantoa.core.typesetting.set_body import set_blocks
+from lantoa.core.typesetting.set_foot import set_foot
+from lantoa.core.typesetting.set_head import set_addressees, set_letterhead, set_name
+from lantoa.core.typesetting.words import cited, one, plain, title_of
+
+
+def set_paper(paper: Paper, *, on: date) -> SetPaper:
+    """The paper and the annexes in its file, in the layout in force on its own day, or else on `on`."""
+    form = form_on(paper.form, on=paper.day or on)
+    annexes = [sheet for annex, sheet in _annexes(paper, form, on) if not annex.apart]
+    return _set(paper, form, title_of(paper, form), on, (_main(paper, form, on), *annexes))
+
+
+def set_annexes(paper: Paper, *, on: date) -> tuple[SetPaper, ...]:
+    """Annexes that are files of their own, each with room for the organisation's signature at the top right."""
+    form = form_on(paper.form, on=paper.day or on)
+    return tuple(
+        _set(paper, form, f"{sheet.items[0].text}: {plain(annex.title)}", on, (sheet,))  # type: ignore[union-attr]  # an annex opens with a paragraph
+        for annex, sheet in _annexes(paper, form, on)
+        if annex.apart
+    )
+
+
+def set_everything(paper: Paper, *, on: date) -> SetPaper:
+    """The paper with all its annexes, as it is read through in one go."""
+    form = form_on(paper.form, on=paper.day or on)
+    sheets = (sheet for _, sheet in _annexes(paper, form, on))
+    return _set(paper, form, title_of(paper, form), on, (_main(paper, form, on), *sheets))
+
+
+def _set(paper: Paper, form: Form, title: str, on: date, sheets: Sequence[Sheet]) -> SetPaper:
+    return SetPaper(
+        title=title,
+        author=plain(paper.issuer),
+        authority=form.authority,
+        day=paper.day or on,
+        page=form.page,
+        looks=form.looks,
+        seal=form.seal,
+        sheets=tuple(sheets),
+        contact=one(form, Role.CONTACT, paper.contact) if paper.contact.strip() else None,
+    )
+
+
+def _main(paper: Paper, form: Form, on: date) -> Sheet:
+    return Sheet(
+        "",
+        (
+            *set_letterhead(paper, form, on=on),
+            *set_name(paper, form),
+            *set_addressees(paper, form),
+            *set_blocks(paper.blocks, form, end=form.ends["paper"]),
+            *set_foot(paper, form),
+        ),
+    )
+
+
+def _annexes(paper: Paper, form: Form, on: date) -> Iterator[tuple[Annex, Sheet]]:
+    for number, annex in enumerate(paper.annexes, 1):
+        label = _label(number, form) if len(paper.annexes) > 1 else "Phụ lục"
+        yield (
+            annex,
+            Sheet(
+                f"annex_{number}",
+                (*_annex_head(paper, form, annex, label, on), *set_blocks(annex.blocks, form)),
+                corner=annex.apart,
+            ),
+        )
+
+
+def _annex_head(paper: Paper, form: Form, annex: Annex, label: str, on: date) -> Iterator[Item]:
+    yield one(form, Role.ANNEX, label)
+    if annex.title.strip():
+        yield one(form, Role.ANNEX_TITLE, annex.title)
+    note = f"(Kèm theo {cited(paper, form, on=on)} của {plain(paper.issuer)})"
+    yield Paragraph(Role.ANNEX_NOTE, (Run(note),))
+
+
+def _label(number: int, form: Form) -> str:
+    return f"Phụ lục {roman(number) if form.annex_numbers == 'roman' else number}"

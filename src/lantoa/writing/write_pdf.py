@@ -1,0 +1,82 @@
+"""A paper as PDF."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import typst
+
+from lantoa.core.typesetting import SetPaper
+from lantoa.writing.describe import described
+
+_FOLDER = Path(__file__).parent
+_TEMPLATE = _FOLDER / "paper.typ"
+_MILLIMETRE = 72 / 25.4
+
+
+class Box(NamedTuple):
+    """A place on a page: pages count from 1, points from the lower left corner, as PDF counts them."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class PdfPaper(NamedTuple):
+    """The file, and where fields and images belong: `number`, `day`, `month`, `signature`, `seal`, `annex_1` …"""
+
+    data: bytes
+    places: Mapping[str, Box]
+
+
+def write_pdf(paper: SetPaper) -> PdfPaper:
+    """PDF/A-2a (made to last) and PDF/UA-1 (for those who cannot see the page); the same paper makes the same bytes."""
+    compiler = typst.Compiler(
+        str(_TEMPLATE),
+        root=str(_FOLDER),
+        font_paths=_fonts(),
+        sys_inputs={"paper": json.dumps(described(paper), ensure_ascii=False)},
+    )
+    day = datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC)
+    data: Any = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=day)
+    spots = json.loads(compiler.query("<spot>", field="value"))
+    return PdfPaper(data, MappingProxyType(_places(spots, paper)))
+
+
+@cache
+def _fonts() -> Any:
+    """The typefaces beside this file and no others: a paper looks alike wherever it is made."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FOLDER / "fonts")]
+    )
+
+
+def _places(spots: list[dict[str, Any]], paper: SetPaper) -> dict[str, Box]:
+    height = paper.page.height * _MILLIMETRE
+    places = {
+        spot["name"]: Box(
+            spot["page"],
+            spot["x"],
+            height - spot["y"] - spot["height"],
+            spot["x"] + spot["width"],
+            height - spot["y"],
+        )
+        for spot in spots
+    }
+    if signature := places.get("signature"):
+        places["seal"] = _seal(signature, paper)
+    return places
+
+
+def _seal(signature: Box, paper: SetPaper) -> Box:
+    """The seal's image covers a share of the signature from its left."""
+    size = paper.seal.size * _MILLIMETRE
+    right = signature.x0 + (signature.x1 - signature.x0) * paper.seal.cover
+    middle = (signature.y0 + signature.y1) / 2
+    return Box(signature.page, right - size, middle - size / 2, right, middle + size / 2)

@@ -1,0 +1,106 @@
+"""Blocks on the page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sheets import TODAY
+
+from lantoa.core.checking import PaperForm
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting import Block, BlockKind
+from lantoa.core.typesetting import Grid, Role, form_on
+from lantoa.core.typesetting.set_body import set_blocks
+
+STATE = form_on(PaperForm.STATE, on=TODAY)
+KINDS = st.sampled_from([kind for kind in BlockKind if kind is not BlockKind.TABLE])
+
+
+def heading(label, text="Tiêu đề"):
+    return Block(f"h{label}", BlockKind.HEADING, text, label)
+
+
+def shown(*blocks, end=""):
+    return [(item.role, item.text) for item in set_blocks(blocks, STATE, end=end)]
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        (LabelKind.PART, [(Role.PART, "Phần I"), (Role.PART_TITLE, "TIÊU ĐỀ")]),
+        (LabelKind.CHAPTER, [(Role.PART, "Chương I"), (Role.PART_TITLE, "TIÊU ĐỀ")]),
+        (LabelKind.CAPITAL, [(Role.HEADING_1, "A. TIÊU ĐỀ")]),
+        (LabelKind.ROMAN, [(Role.HEADING_1, "I. TIÊU ĐỀ")]),
+        (LabelKind.ARTICLE, [(Role.HEADING_2, "Điều 1. Tiêu đề")]),
+        (LabelKind.ARABIC, [(Role.HEADING_2, "1. Tiêu đề")]),
+        (LabelKind.ARABIC_2, [(Role.HEADING_3, "1.1. Tiêu đề")]),
+        (LabelKind.LETTER, [(Role.HEADING_3, "a) Tiêu đề")]),
+        (LabelKind.NONE, [(Role.HEADING_2, "Tiêu đề")]),
+    ],
+)
+def test_headings(label, lines):
+    assert shown(heading(label)) == lines
+
+
+def test_a_part_without_title_is_one_line():
+    assert shown(heading(LabelKind.PART, " ")) == [(Role.PART, "Phần I")]
+
+
+def test_items_bear_their_label():
+    assert shown(
+        Block("a", BlockKind.TEXT, "Một", LabelKind.ARABIC),
+        Block("b", BlockKind.TEXT, "hai", LabelKind.LETTER),
+        Block("c", BlockKind.TEXT, "ba", LabelKind.DASH),
+        Block("d", BlockKind.TEXT, "bốn"),
+    ) == [(Role.BODY, "1. Một"), (Role.BODY, "a) hai"), (Role.BODY, "- ba"), (Role.BODY, "bốn")]
+
+
+def test_the_label_of_an_article_is_bold_and_its_text_is_not():
+    (item,) = set_blocks([Block("a", BlockKind.TEXT, "Thành lập Tổ", LabelKind.ARTICLE)], STATE)
+    assert [(run.text, run.bold) for run in item.runs] == [("Điều 1.", True), (" Thành lập Tổ", None)]
+
+
+def test_grounds_end_as_a_list():
+    grounds = [
+        Block(name, BlockKind.BASIS, text)
+        for name, text in (("a", "Căn cứ Luật"), ("b", "Căn cứ Nghị định."))
+    ]
+    order = Block("c", BlockKind.ORDER, "QUYẾT ĐỊNH:")
+    assert shown(*grounds, order) == [
+        (Role.BASIS, "Căn cứ Luật;"),
+        (Role.BASIS, "Căn cứ Nghị định."),
+        (Role.ORDER, "QUYẾT ĐỊNH:"),
+    ]
+
+
+def test_the_last_paragraph_ends_the_paper_and_stays_with_the_signature():
+    blocks = [Block("a", BlockKind.TEXT, "Một."), Block("b", BlockKind.TEXT, "Hai.", LabelKind.DASH)]
+    first, last = set_blocks(blocks, STATE, end="./.")
+    assert (first.text, first.keep) == ("Một.", False)
+    assert (last.text, last.keep) == ("- Hai./.", True)
+
+
+def test_a_table_that_stands_last_has_no_end():
+    rows = (("TT", "Việc"), ("1", "Họp"))
+    paragraph, grid = set_blocks(
+        [Block("a", BlockKind.TEXT, "Một."), Block("b", BlockKind.TABLE, rows=rows)], STATE, end="./."
+    )
+    assert paragraph.text == "Một."
+    assert isinstance(grid, Grid)
+
+
+def test_nothing_makes_nothing():
+    assert shown(end="./.") == []
+
+
+@given(st.lists(st.tuples(KINDS, st.sampled_from(LabelKind), st.text(max_size=20)), max_size=12))
+def test_every_block_is_printed_under_its_id_with_its_label(rows):
+    blocks = [Block(f"b{place}", kind, text, label) for place, (kind, label, text) in enumerate(rows)]
+    items = list(set_blocks(blocks, STATE, end="./."))
+    assert list(dict.fromkeys(item.block for item in items)) == [block.id for block in blocks]
+    assert all(item.label <= len(item.text) + 1 for item in items)
+
+
+@given(st.lists(st.sampled_from(LabelKind), max_size=14))
+def test_ranks_of_headings_never_skip_one(labels):
+    ranks = [item.rank for item in set_blocks([heading(label) for label in labels], STATE) if item.rank]
+    assert all(below <= above + 1 for above, below in zip([0, *ranks], ranks, strict=False))

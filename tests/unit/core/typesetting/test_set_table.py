@@ -1,0 +1,65 @@
+"""Tables on the page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sheets import TODAY
+
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import Block, BlockKind
+from lantoa.core.typesetting import Align, form_on, width_of
+from lantoa.core.typesetting.set_table import set_table
+
+STATE = form_on(PaperForm.STATE, on=TODAY)
+ROWS = st.lists(st.lists(st.text(max_size=40), max_size=6), max_size=6)
+
+
+def table(*rows):
+    return next(iter(set_table(Block("t", BlockKind.TABLE, rows=rows), STATE)), None)
+
+
+def test_a_table_without_rows_is_nothing():
+    assert table() is None
+    assert table((), ()) is None
+
+
+def test_short_rows_are_filled_up():
+    assert table(("TT", "Việc"), ("1",)).rows == (("TT", "Việc"), ("1", ""))
+
+
+def test_numbers_stand_in_the_middle_and_words_at_the_left():
+    grid = table(
+        ("TT", "Việc", "Đạt", "Hạn", "Ghi chú"),
+        ("1", "Họp", "95%", "15/12/2027", ""),
+        ("2", "Đi", "100%", "", ""),
+    )
+    assert grid.aligns == (Align.CENTER, Align.LEFT, Align.CENTER, Align.CENTER, Align.LEFT)
+
+
+def test_the_column_with_most_to_read_is_the_widest():
+    grid = table(("TT", "Việc", "Cơ quan"), ("1", "Tổ chức truyền thông tại cơ sở " * 4, "Sở Y tế"))
+    first, second, third = grid.widths
+    assert first < third < second
+
+
+def test_columns_that_ask_for_nothing_share_alike():
+    assert table(("a", "b"), ("c", "d")).widths == pytest.approx((82.5, 82.5))
+
+
+def test_words_too_long_for_the_page_are_squeezed():
+    grid = table(("a" * 60, "b" * 60, "c" * 60), ("1", "2", "3"))
+    assert sum(grid.widths) == pytest.approx(165)
+
+
+@given(ROWS)
+def test_a_table_is_as_wide_as_the_text(rows):
+    grid = table(*(tuple(row) for row in rows))
+    if grid:
+        assert sum(grid.widths) == pytest.approx(STATE.page.measure)
+        assert len({len(row) for row in grid.rows}) == 1
+        assert len(grid.aligns) == len(grid.widths) == len(grid.rows[0])
+
+
+def test_the_longest_word_of_a_column_fits():
+    grid = table(("TT", "Đơn vị"), ("1", "chuyểnđổisố " * 30))
+    assert grid.widths[1] > width_of("chuyểnđổisố", size=12)
