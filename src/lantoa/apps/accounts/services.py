@@ -104,6 +104,22 @@ def signed_in(actor: Actor) -> None:
         record(actor, verb="session.begun", kind="person", key=actor.id, unit=_desk(actor))
 
 
+def signed_out(actor: Actor) -> None:
+    """A session was ended by the person."""
+    with transaction.atomic():
+        record(actor, verb="session.ended", kind="person", key=actor.id, unit=_desk(actor))
+
+
+def sign_in_failed(username: str, *, address: str, locked: bool, today: date) -> None:
+    """Somebody tried to come in as a person. Of names nobody has only the address is kept: people type passwords there."""
+    stranger = Actor(None, "", (), address)
+    verb = "session.locked" if locked else "session.refused"
+    person = User.objects.filter(username__iexact=username.strip()).first() if username else None
+    with transaction.atomic():
+        key, unit = (person.pk, _home(person, today=today)) if person else ("", "")
+        record(stranger, verb=verb, kind="person", key=key, unit=unit)
+
+
 def _person(actor: Actor, *, user: int, today: date, whole: bool) -> User:
     """The person, if the actor manages a unit where they hold a role; `whole`: every such unit.
 

@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "session.begun": _("đăng nhập"),
+    "session.ended": _("thoát"),
+    "session.refused": _("đăng nhập sai"),
+    "session.locked": _("khóa đăng nhập vì sai nhiều lần"),
     "password.chosen": _("đổi mật khẩu"),
     "password.given": _("cấp mật khẩu mới"),
     "person.made": _("tạo tài khoản"),

@@ -1,14 +1,20 @@
 """What the sign-in library may do here: nobody makes an account from outside; a first password ends with a chosen one."""
 
 from typing import Any
+from zlib import crc32
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from lantoa.apps.accounts import services
 from lantoa.apps.accounts.selectors import User, actor_of, known
+
+# As long as the sign-in library keeps the door locked after too many tries (ACCOUNT_RATE_LIMITS)
+_LOCKED = 300
 
 
 class ClosedDoor(DefaultAccountAdapter):
@@ -28,6 +34,31 @@ class ClosedDoor(DefaultAccountAdapter):
         address = request.META.get("REMOTE_ADDR", "")
         services.signed_in(actor_of(user, on=timezone.localdate(), address=address))
         return super().post_login(request, user, **details)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Too many tries lock the door for a while; that is told to the trail once each time."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            name = str(credentials.get("username", ""))
+            if cache.add(f"locked-{crc32(name.encode())}", 1, _LOCKED):
+                self._tell_failure(request, name, locked=True)
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Told to the audit trail."""
+        self._tell_failure(request, str(credentials.get("username", "")), locked=False)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Told to the audit trail."""
+        if request.user.is_authenticated:
+            address = request.META.get("REMOTE_ADDR", "")
+            services.signed_out(actor_of(request.user, on=timezone.localdate(), address=address))
+        super().logout(request)
+
+    def _tell_failure(self, request: HttpRequest, name: str, *, locked: bool) -> None:
+        address = request.META.get("REMOTE_ADDR", "")
+        services.sign_in_failed(name, address=address, locked=locked, today=timezone.localdate())
 
 
 class KnownPeopleOnly(DefaultSocialAccountAdapter):
