@@ -1,10 +1,17 @@
-"""The comparing of two readings in real Chromium."""
+"""The comparing of two readings, and what it changes in the ledger, in real Chromium."""
+
+from datetime import date
 
 import pytest
-from office import build_office, person
+from duties import adopted
+from office import actor, build_office, person
 from reviews import reread_otherwise
 
 from lantoa.apps.documents.models import Item, Reading
+from lantoa.apps.documents.services import review
+from lantoa.apps.documents.services.review import Seen
+from lantoa.apps.duties.models import Duty
+from lantoa.apps.duties.services import follow
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,3 +56,31 @@ def test_asked_for_and_waited_for(open_as, assert_sound):
     row.save()
     page.wait_for_selector("article")
     assert_sound(page)
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_a_duty_somebody_had_changed_shows_both_and_is_chosen(open_as, assert_sound, width):
+    duty = adopted(today=date(2026, 1, 6))[0]
+    Duty.objects.filter(pk=duty.pk).update(due_on=date(2026, 6, 1))
+    me, item = (
+        actor(Role.HEAD_OF_UNIT),
+        duty.item.reading.items.filter(kind="deadline").order_by("start").first(),
+    )
+    review.correct(me, item=Seen(item.pk, 0), changes={"normalized": {"before": "2026-04-30"}})
+    follow.follow(me, arrival=duty.arrival_id, today=date(2026, 1, 6))
+    page = open_as(person(Role.HEAD_OF_UNIT), f"/nhiem-vu/{duty.pk}/", width=width)
+    offer = page.get_by_role("region", name="Bản đọc đã sửa")
+    assert "01/06/2026" in offer.inner_text()
+    assert "29/04/2026" in offer.inner_text()
+    assert_sound(page)
+    page.get_by_role("button", name="Theo bản đọc").click()
+    page.wait_for_selector("text=Đã sửa nhiệm vụ theo bản đọc.")
+    assert page.get_by_role("region", name="Bản đọc đã sửa").count() == 0
+    review.reject(me, item=Seen(duty.item_id, 0))
+    page.goto(f"/nhiem-vu/{duty.pk}/")
+    assert_sound(page)
+    page.get_by_role("region", name="đã bị bỏ").get_by_role("button", name="Miễn nhiệm vụ này").click()
+    page.wait_for_selector("text=Đã miễn.")
+    duty.refresh_from_db()
+    assert duty.state == "waived"
+    assert not page.problems

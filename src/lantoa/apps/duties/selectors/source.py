@@ -34,7 +34,7 @@ def beside(actor: Actor, duty: Duty, *, on: date) -> Beside:
     source = DutySource.objects.filter(duty=duty).only("offered").first()
     offered = source.offered if source else {}
     gone = duty.item if duty.item.state in GONE and duty.state != DutyState.WAIVED else None
-    if not offered:
+    if gone or not offered:  # of what is no duty any more nobody chooses parts
         return Beside((), False, gone)
     own = has(duty)
     offers = [Offer(part, own[part], offered[part]["would"]) for part in PARTS if part in offered]
