@@ -17,6 +17,8 @@ _LIST = pattern(r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|g
 _ORDERS = pattern(
     r"(?<!được )(?<!sự )(?<!theo )(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$"
 )
+# what it holds at the least
+_VERBS = ("êu c", "ề nghị", "hỉ đạo", "hân công", "iao")
 # "2. Sở Xây dựng phối hợp với …": a heading that is a sentence; other verbs may belong to the name.
 _SAYS = (
     "phối hợp",
@@ -101,7 +103,8 @@ def _chained(flow: str, start: int, end: int) -> Charge:
             charge = Charge(split_names(flow, phrase.span), verb)
         elif verb in _ADDRESSES and not charge.order:
             charge = Charge((), verb)
-    last = _ORDERS.search(flow, max(start, end - 40), end)
+    tail = flow[max(start, end - 40) : end]
+    last = _ORDERS.search(tail) if any(verb in tail for verb in _VERBS) else None
     return charge if charge.order or last is None else Charge((), last["verb"].lower())
 
 

@@ -26,6 +26,7 @@ from lantoa.core.obligations.sort_word import (
     PAUSE,
     POINTED,
     PREFIX,
+    RESULT,
     TOWARD,
     first_word,
     opening_of,
@@ -61,7 +62,6 @@ _ADVERBIAL = pattern(
     r"Sáng|Chiều|Tối|Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|Kết thúc|Hết|[Tt]hường xuyên)"
 )
 # "Kết quả thực hiện gửi về Sở A trước ngày …", "Thời gian gửi báo cáo: …", "Việc rà soát phải hoàn thành trong …"
-_RESULTS = ("Kết quả", "Báo cáo", "Hồ sơ", "Danh sách", "Việc", "Văn bản", "Ý kiến", "Thời gian", "Thời hạn")
 _DUE = pattern(
     r"(?:(?:Kết quả|Báo cáo|Hồ sơ|Danh sách|Việc|Văn bản|Ý kiến)[^.;:,\n]{0,80}? (?:gửi|nộp|phải|cần|hoàn thành)\b[^.;\n]{0,200}? (?:trước|chậm nhất|trong|xong)\b"
     r"|Thời (?:gian|hạn) (?:gửi|nộp|báo cáo|trình|đăng ký)\b[^:\n]{0,60}:)"
@@ -81,6 +81,7 @@ _MID_ORDERS = frozenset(("giao", "yêu", "đề"))
 # A name that opens a block ends within so many letters.
 _NAME_REACH = 110
 _TOPIC_REACH = 60
+_NO_TOPIC = ORDER | TOWARD | ADVERBIAL
 # "các Đại sứ quán"
 _NAMED_ONES = pattern(r"(?:các|những|toàn thể) +[A-ZĐ]")
 _TOPICS = frozenset(("Việc", "Không", "Chế", "Nội", "Kinh", "Là"))
@@ -98,8 +99,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     ):
         at = prefix.end()
         opening = opening_of(first_word(flow, at, end))
-    elif not opening & (ORDER | TOWARD | ADVERBIAL):
-        at, opening = _after_topic(flow, at, end, opening)
+    elif not opening & _NO_TOPIC and (colon := flow.find(": ", at, min(end, at + _TOPIC_REACH))) > 0:
+        at, opening = _after_topic(flow, at, colon + 2, end, opening)
     span = Span(start, end)
     answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
@@ -109,7 +110,7 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     if opening & COURTESY and flow.startswith("Trên đây", at) and (order := late_order(flow, at, end)):
         # The request that closes the paper begins its own clause: "Trên đây là …. Đề nghị các xã …"
         return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
-    if flow.startswith(_RESULTS, at) and _DUE.match(flow, at, end):
+    if opening & RESULT and _DUE.match(flow, at, end):
         return Clause(span, None, None, opens_duty=True, answers=answers, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
         return _circumstanced(flow, at, span, answers=answers)
@@ -126,14 +127,13 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     return Clause(span, None, None, opens_duty=opens and not past, answers=answers, past=past)
 
 
-def _after_topic(flow: str, at: int, end: int, opening: int) -> tuple[int, int]:
+def _after_topic(flow: str, at: int, behind: int, end: int, opening: int) -> tuple[int, int]:
     """`Báo cáo định kỳ: UBND các xã báo cáo …`: a topic, then a body that acts."""
-    colon = flow.find(": ", at, min(end, at + _TOPIC_REACH))
-    named = colon > 0 and flow[colon + 2].isupper() and opening_of(first_word(flow, colon + 2, end)) & NAME
+    named = flow[behind].isupper() and opening_of(first_word(flow, behind, end)) & NAME
     if named and not names_body(flow, at, end):
-        phrase = phrase_at(flow, colon + 2, end)
+        phrase = phrase_at(flow, behind, end)
         if phrase and phrase.stop is Stop.VERB:
-            return colon + 2, NAME
+            return behind, NAME
     return at, opening
 
 

@@ -17,7 +17,7 @@ from lantoa.core.obligations.lexicon import (
 )
 
 # What the first word of a block may open; bits of one number.
-NAME, DUTY, ORDER, PREFIX, TOWARD, ADVERBIAL, COURTESY, LINE = (1 << bit for bit in range(8))
+NAME, DUTY, ORDER, PREFIX, TOWARD, ADVERBIAL, COURTESY, LINE, RESULT = (1 << bit for bit in range(9))
 _FORMS = {
     "order": ORDER,
     "prefix": PREFIX,
@@ -25,6 +25,7 @@ _FORMS = {
     "adverbial": ADVERBIAL,
     "courtesy": COURTESY,
     "line": LINE,
+    "result": RESULT,
 }
 # What a word inside a clause may be.
 ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT = (1 << bit for bit in range(8))

@@ -27,30 +27,26 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import at, until
-from lantoa.core.deadlines.written import DATE, DAY, MONTH, YEAR, read_time
+from lantoa.core.deadlines.written import DATE, DAY, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_MOON = rf"{MONTH}\ +(?:giêng|chạp|(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|\d{{1,2}}(?!\ ?/))"
 _NAMED = r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\ +(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"
+_MOON = r"\ *\(?(?:âm\ +lịch|âl)\b\)?"
 # " năm Bính Ngọ 2026 âm lịch hằng năm (tức ngày 03/3/2026)"
-_TAIL = rf"""(?:\ +{YEAR}\ +(?:{_NAMED}(?:,?\ +\(?(?:19|20)\d\d\)?)?|(?:19|20)\d\d))?(?:\ *\(?(?:âm\ +lịch|âl)\b\)?)?
+_TAIL = rf"""(?:\ +{YEAR}\ +(?:{_NAMED}(?:,?\ +\(?(?:19|20)\d\d\)?)?|(?:19|20)\d\d))?(?P<moon>{_MOON})?
   (?P<every>\ +(?:của\ +)?h[ằàă]ng\ +{YEAR})?
   (?:,?\ +\(?(?:(?:tức|nhằm)(?:\ +là)?,?\ +)?(?:dương\ +lịch\ +)?(?:là\ +)?(?P<solar>{DATE})\)?)?"""
-# each opens with the word that is looked for
-_FORMS = (
-    ("rằm", pattern(rf"rằm\ +{_MOON}{_TAIL}", re.VERBOSE)),
-    ("mùng", pattern(rf"mùng\ +{_COUNT}\ +{_MOON}{_TAIL}", re.VERBOSE)),
-    ("mồng", pattern(rf"mồng\ +{_COUNT}\ +{_MOON}{_TAIL}", re.VERBOSE)),
-    ("tháng giêng", pattern(rf"tháng\ +giêng{_TAIL}", re.VERBOSE)),
-    ("tháng chạp", pattern(rf"tháng\ +chạp{_TAIL}", re.VERBOSE)),
-    ("âm lịch", pattern(rf"âm\ +lịch{_TAIL}", re.VERBOSE)),
-)
+# "tháng Giêng năm Bính Ngọ"; "tháng 8 âm lịch"
+_MONTH = pattern(rf"tháng\ +(?:(?P<named>giêng|chạp)|{_COUNT}\b(?!\ ?/)){_TAIL}", re.VERBOSE)
+# "/3 âm lịch" behind "ngày 10"
+_NUMBERS = pattern(rf"/\ ?\d{{1,2}}(?={_MOON}){_TAIL}", re.VERBOSE)
 _ONE = rf"(?:{DAY} +)?\d{{1,2}}"
-# "ngày 10 đến ngày 12 " before "tháng Giêng", "10/3 " or "10 tháng 3 " before "âm lịch"
-_BEFORE_MONTH = pattern(rf"{_ONE}(?: *(?:-|–|,|và|đến) *{_ONE})? +\Z")
-_BEFORE_MOON = pattern(rf"{_ONE}(?: *(?:-|–|,|và|đến) *{_ONE})?(?:/| +{MONTH} +)\d{{1,2}} +\(?\Z")
-_DAY_WORD = pattern(rf"(?:(?:{DAY}|đêm|tối|sáng) +)+\Z")
+_DAYS = rf"{_ONE}(?: *(?:-|–|,|và|đến) *{_ONE})?"
+# "ngày rằm ", "mùng 6 " before the month: days of the moon by their very names
+_CALLED = pattern(rf"(?:(?:{DAY}|đêm|tối) +)?(?:rằm|m[ùồ]ng +{_COUNT}) +\Z")
+# "ngày 10 đến ngày 12 " before "tháng Giêng", "ngày 10" before "/3 âm lịch"
+_COUNTED = pattern(rf"{_DAYS} *\Z")
 _LEAD = pattern(
     r"(?:(?P<by>trước|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|đến(?: +hết)?)|(?P<during>trong|từ)|vào|lúc|tổ +chức|diễn +ra|khai +(?:mạc|hội))"
     r"(?: +(?:vào|dịp|sáng|chiều|tối|đêm)){0,2} +\Z"
@@ -60,20 +56,23 @@ _EVE = pattern(r"(?:kỷ +niệm|nhân +(?:dịp|ngày)|hưởng +ứng)[^.;:\n]
 
 
 def find(page: Page) -> Iterator[Found]:
-    for word, form in _FORMS:
+    # The places of these words are known already: other rules have looked for them.
+    for word, form in (("tháng", _MONTH), ("/", _NUMBERS)):
         for match in matches(page, form, word):
-            if (start := _start(page, word, match.start())) >= 0 and not words_before(page, start, _EVE):
+            if (start := _start(page, match)) >= 0 and not words_before(page, start, _EVE):
                 yield from _found(page, start, match)
 
 
-def _start(page: Page, word: str, start: int) -> int:
-    """Where the day begins that stands before the month; -1 where there must be one and is none."""
-    if word == "âm lịch":
-        day = words_before(page, start, _BEFORE_MOON)
-        return day.start() if day else -1
-    form = _BEFORE_MONTH if word.startswith("tháng") else _DAY_WORD
-    day = words_before(page, start, form)
-    return day.start() if day else start
+def _start(page: Page, match: re.Match[str]) -> int:
+    """Where the day before the month begins; -1 where nothing says that the moon counts."""
+    if called := words_before(page, match.start(), _CALLED):
+        return called.start()
+    counted = words_before(page, match.start(), _COUNTED)
+    if match[0][0] == "/":
+        return counted.start() if counted else -1
+    if not (match["named"] or (counted and match["moon"])):
+        return -1
+    return counted.start() if counted else match.start()
 
 
 def _found(page: Page, start: int, match: re.Match[str]) -> Iterator[Found]:
