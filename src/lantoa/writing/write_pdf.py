@@ -10,12 +10,15 @@ from typing import Any, NamedTuple
 
 import typst
 
+from lantoa.core.kernel import Refused, pattern
 from lantoa.core.typesetting import SetPaper
 from lantoa.writing.describe import described
 
 _FOLDER = Path(__file__).parent
 _TEMPLATE = _FOLDER / "paper.typ"
 _MILLIMETRE = 72 / 25.4
+# the text `"✓"` could not be displayed with font …
+_SHAPELESS = pattern(r'the text `"(.+?)"` could not be displayed')
 
 
 class Box(NamedTuple):
@@ -36,7 +39,10 @@ class PdfPaper(NamedTuple):
 
 
 def write_pdf(paper: SetPaper) -> PdfPaper:
-    """PDF/A-2a (made to last) and PDF/UA-1 (for those who cannot see the page); the same paper makes the same bytes."""
+    """PDF/A-2a (made to last) and PDF/UA-1 (for those who cannot see the page); the same paper makes the same bytes.
+
+    Refused: `letters_without_shape` for letters the typeface does not have, which no such file may hold.
+    """
     compiler = typst.Compiler(
         str(_TEMPLATE),
         root=str(_FOLDER),
@@ -44,7 +50,12 @@ def write_pdf(paper: SetPaper) -> PdfPaper:
         sys_inputs={"paper": json.dumps(described(paper), ensure_ascii=False)},
     )
     day = datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC)
-    data: Any = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=day)
+    try:
+        data: Any = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=day)
+    except typst.TypstError as error:
+        if shapeless := _SHAPELESS.search(str(error)):
+            raise Refused("letters_without_shape", letters=shapeless[1]) from error
+        raise
     spots = json.loads(compiler.query("<spot>", field="value"))
     return PdfPaper(data, MappingProxyType(_places(spots, paper)))
 

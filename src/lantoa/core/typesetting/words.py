@@ -1,8 +1,10 @@
 """Words as they are printed: blanks, ends of items, numbers and dates."""
 
 from datetime import date
+from unicodedata import normalize
 
 from lantoa.core.drafting import Paper, PaperKind
+from lantoa.core.kernel import pattern
 from lantoa.core.typesetting.forms import Form
 from lantoa.core.typesetting.model import Look, Paragraph, Role, Run
 
@@ -11,11 +13,13 @@ _BLANK = "\u00a0"
 _NO_NUMBER = _BLANK * 10
 _NO_DAY = _BLANK * 4
 _ENDS = " .;,/"
+# Signs that no page shows and no file of Word may hold; tabs and line ends count as blanks.
+_UNSEEN = pattern("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
 def plain(text: str) -> str:
-    """The words on one line, single blanks between them."""
-    return " ".join(text.split())
+    """The words on one line, single blanks between them, composed letters, nothing that cannot be seen."""
+    return " ".join(normalize("NFC", _UNSEEN.sub("", text)).split())
 
 
 def ended(text: str, end: str) -> str:
@@ -37,7 +41,11 @@ def one(form: Form, role: Role, text: str, *, block: str = "", rule: float = 0.0
 def number_runs(paper: Paper, form: Form) -> tuple[Run, ...]:
     """`Số: 05/KH-SVHTTDL`; without a number a blank as wide as five figures."""
     before, joint, _ = form.number
-    return (Run(before), Run(paper.number or _NO_NUMBER, place="number"), Run(joint + plain(paper.symbol)))
+    return (
+        Run(before),
+        Run(plain(paper.number) or _NO_NUMBER, place="number"),
+        Run(joint + plain(paper.symbol)),
+    )
 
 
 def date_runs(paper: Paper, *, on: date) -> tuple[Run, ...]:
@@ -57,7 +65,7 @@ def cited(paper: Paper, form: Form, *, on: date) -> str:
     """`Kế hoạch số 05/KH-SVHTTDL ngày 05 tháng 01 năm 2027`, with blanks for what is not known yet."""
     _, joint, dated = form.number
     day = "".join(run.text for run in date_runs(paper, on=on)[1:])
-    return f"{paper.kind} số {paper.number or _NO_NUMBER}{joint}{plain(paper.symbol)}{dated}{day}"
+    return f"{paper.kind} số {plain(paper.number) or _NO_NUMBER}{joint}{plain(paper.symbol)}{dated}{day}"
 
 
 def title_of(paper: Paper, form: Form) -> str:

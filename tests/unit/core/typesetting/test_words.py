@@ -37,6 +37,11 @@ def test_plain_words_stand_on_one_line(text):
     assert "\n" not in words
 
 
+def test_what_cannot_be_seen_is_left_out_and_letters_are_composed():
+    assert plain("Sở\x00 Y\x07 tế\ufffe\ud800") == "Sở Y tế"
+    assert plain("tê\u0301") == "tế"
+
+
 @pytest.mark.parametrize(
     ("text", "end", "printed"),
     [
