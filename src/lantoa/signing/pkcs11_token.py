@@ -15,6 +15,10 @@ from lantoa.signing.model import Token
 def open_token(token: Token) -> Iterator[PKCS11Signer]:
     """The token's key while its session is open; raises Refused."""
     try:
+        pkcs11.lib(token.module)
+    except (pkcs11.PKCS11Error, RuntimeError, OSError) as error:
+        raise Refused("no_token_program", program=token.module) from error
+    try:
         session = open_pkcs11_session(
             token.module, token_criteria=TokenCriteria(label=token.token), user_pin=token.pin
         )
@@ -22,8 +26,7 @@ def open_token(token: Token) -> Iterator[PKCS11Signer]:
         raise Refused("pin_wrong") from error
     except pkcs11.PinLocked as error:
         raise Refused("pin_locked") from error
-    except (pkcs11.PKCS11Error, RuntimeError, OSError) as error:
-        code = "no_token" if isinstance(error, pkcs11.PKCS11Error) else "no_token_program"
-        raise Refused(code, token=token.token, program=token.module) from error
+    except pkcs11.PKCS11Error as error:
+        raise Refused("no_token", token=token.token) from error
     with session:
         yield PKCS11Signer(session, cert_label=token.key, key_label=token.key)

@@ -81,7 +81,9 @@ def _look_at(key: Signer, *, now: datetime) -> None:
 
 def _empty_place(writer: IncrementalPdfFileWriter, field: str) -> tuple[float, float, float, float]:
     with damage_refused():
-        for _name, value, reference in enumerate_sig_fields(writer.prev, with_name=field):
+        for name, value, reference in enumerate_sig_fields(writer.prev):
+            if name != field:
+                continue
             if value is not None:
                 raise Refused("already_signed", field=field)
             x0, y0, x1, y1 = (float(point) for point in reference.get_object()["/Rect"])
