@@ -132,7 +132,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "vi": "Chữ ký không đúng chuẩn nên không kiểm tra được.",
         "en": "The signature breaks the standard and cannot be judged.",
     },
-    "pdf_hybrid": REFUSALS["pdf_hybrid"],
     "certificate_revoked": {
         "vi": "Chứng thư số đã bị thu hồi trước khi ký.",
         "en": "The certificate had been revoked before it signed.",

@@ -22,6 +22,8 @@ _DARK, _LIGHT = 100, 200
 # So many pixels of print may go light under the edges of a see-through image.
 _GRAINS = 12
 _WORDS_SHOWN = 12
+# Following a link is what a reader asks for; all other actions are somebody else's wish.
+_HARMLESS = ("/URI", "/GoTo")
 
 Box = tuple[int, int, int, int]
 
@@ -40,7 +42,7 @@ def same_text(approved: bytes, *, signed: bytes) -> TextDifference | None:
         old, new, *laid = (_opened(data, opened) for data in (approved, signed, signed, signed))
         if len(old) != len(new):
             return TextDifference("page_count", 0, str(len(old)), str(len(new)))
-        if _acts(after):
+        if _acts(after, len(new)):
             return TextDifference("active_content", 0)
         for index in range(len(old)):
             fields = _marks(before, index).texts
@@ -61,9 +63,15 @@ def _opened(data: bytes, opened: ExitStack) -> Any:
     return document
 
 
-def _acts(reader: PdfFileReader) -> bool:
+def _acts(reader: PdfFileReader, count: int) -> bool:
     """Whether the file does something by itself: no paper of an office does."""
     root = reader.root
+    pages = [reader.find_page_for_modification(index)[0].get_object() for index in range(count)]
+    marks = [mark.get_object() for page in pages for mark in held(page, "/Annots", ())]
+    if any("/AA" in place for place in (*pages, *marks)):
+        return True
+    if any(held(held(mark, "/A", {}), "/S", "/URI") not in _HARMLESS for mark in marks):
+        return True
     return any(
         key in place
         for place, keys in (

@@ -86,8 +86,8 @@ def _report(
             moment = min(stamped, at)
             status = _status(signature, roots=roots, moment=moment)
         revocation = _revocation(signature, roots=roots, moment=moment, crls=crls, trusted=status.trusted)
-    except (SignatureValidationError, UnacceptableSignerError, PdfError, PathError) as error:
-        return _unreadable(said, error)
+    except (SignatureValidationError, UnacceptableSignerError, PdfError, PathError):
+        return _unreadable(said)
     late = (stamped or claimed or at) > at
     problems = tuple(_problems(status, certificate, moment=moment, revocation=revocation, late=late))
     return SignatureReport(
@@ -103,9 +103,8 @@ def _report(
     )
 
 
-def _unreadable(said: dict[str, str], error: Exception) -> SignatureReport:
+def _unreadable(said: dict[str, str]) -> SignatureReport:
     """A signature whose own form breaks the standard: nothing it says is believed."""
-    hybrid = "hybrid" in str(error)
     return SignatureReport(
         **said,
         signed_at=None,
@@ -115,7 +114,7 @@ def _unreadable(said: dict[str, str], error: Exception) -> SignatureReport:
         covers=Covers.PART,
         changes=Changes.FORBIDDEN,
         revocation=Revocation.UNKNOWN,
-        problems=("pdf_hybrid" if hybrid else "signature_malformed",),
+        problems=("signature_malformed",),
     )
 
 

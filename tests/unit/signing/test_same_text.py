@@ -89,6 +89,19 @@ def test_a_script_is_seen():
     )
 
 
+def acting_mark(key):
+    action = generic.DictionaryObject(
+        {pdf_name("/S"): pdf_name("/JavaScript"), pdf_name("/JS"): tampered.words("1")}
+    )
+    return tampered.sticker((1, 1, 2, 2), b"", kind="/Link", **{key: action})
+
+
+@pytest.mark.parametrize("key", ["/A", "/AA"])
+def test_something_that_acts_when_touched_is_seen(key):
+    found = same_text(prepared(), signed=tampered.added_to(way().sealed, acting_mark(key)))
+    assert found.code == "active_content"
+
+
 def test_the_image_of_a_signature_may_cross_the_leaders_name():
     signed = sign(prepared(), field=LEADER, signer=leader(), now=NOW, image=signature_png())
     assert same_text(prepared(), signed=signed) is None

@@ -152,7 +152,11 @@ class Authority(BaseHTTPRequestHandler):
 
     def do_POST(self):
         asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
-        answer = self.server.stamper.request_tsa_response(asked).dump() if self.path == "/good" else b"no"
+        answers = {
+            "/good": lambda: self.server.stamper.request_tsa_response(asked),
+            "/busy": lambda: tsp.TimeStampResp({"status": {"status": "rejection"}}),
+        }
+        answer = answers[self.path]().dump() if self.path in answers else b"no"
         self.send_response(200)
         self.end_headers()
         self.wfile.write(answer)
@@ -192,7 +196,7 @@ def test_a_time_stamp_is_asked_for_and_believed(time_authority):
     assert (unknown.time_stamped, unknown.signed_at) == (False, NOW)
 
 
-@pytest.mark.parametrize("address", ["{}/bad", "http://127.0.0.1:9/", "ftp://127.0.0.1/"])
+@pytest.mark.parametrize("address", ["{}/bad", "{}/busy", "http://127.0.0.1:9/", "ftp://127.0.0.1/"])
 def test_an_authority_that_does_not_answer_is_said(time_authority, address):
     with pytest.raises(Refused, match="no_time_stamp"):
         sign(prepared(), field=LEADER, signer=leader(), now=NOW, time_stamps=address.format(time_authority))

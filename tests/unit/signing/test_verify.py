@@ -1,16 +1,22 @@
 """Signatures judged: good ones hold at every step, and everything a forger does is seen."""
 
-from datetime import timedelta
+import asyncio
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 import pytest
 import tampered
 from certificates import NOW, OFFICE, holder, revoked
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from signed_papers import LATER, key_of, prepared, roots, way
 
 from lantoa.core.kernel import Refused
 from lantoa.signing import LEADER, SEAL, Changes, Covers, Revocation, sign, verify
+from lantoa.signing.certificate import load_file
+from lantoa.signing.stamp import no_stamp
 
 
 def judged(pdf, at=LATER, **more):
@@ -68,6 +74,15 @@ def test_a_certificate_is_judged_at_the_time_of_signing():
     claimed = early.replace(b"2026110802", b"2026112302")
     assert claimed != early
     assert {"content_changed", "certificate_not_valid_then"} <= problems(claimed)
+
+
+def test_a_certificate_for_something_else_is_said():
+    """Our own `sign` refuses it; other programs may not."""
+    writer = IncrementalPdfFileWriter(BytesIO(prepared()))
+    key = load_file(key_of("Mã hóa", usage=("key_encipherment",)))
+    meta = PdfSignatureMetadata(field_name=LEADER, md_algorithm="sha256")
+    signed = asyncio.run(PdfSigner(meta, key, stamp_style=no_stamp()).async_sign_pdf(writer)).getvalue()
+    assert "certificate_not_for_signing" in problems(signed, at=datetime.now(UTC) + timedelta(days=1))
 
 
 def test_a_signature_from_the_future_is_said():

@@ -1,0 +1,36 @@
+"""Roots an office trusts, as its authority gives them."""
+
+import pytest
+from certificates import AUTHORITY, OFFICE, authority, holder
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+
+from lantoa.core.kernel import Refused
+from lantoa.signing import CertificateFile, certificates_in
+from lantoa.signing.certificate import common_name, load_file, organisation
+
+
+def test_roots_are_read_from_pem_and_der():
+    both = authority().pem + authority("CA lạ").pem
+    assert [common_name(one.subject) for one in certificates_in(both)] == [AUTHORITY, "CA lạ"]
+    (one,) = certificates_in(authority().der)
+    assert one.ca
+
+
+def test_owner_and_body_are_named():
+    (one,) = certificates_in(holder("Lê Thị Thu Hiền").der)
+    assert (common_name(one.subject), organisation(one.subject)) == ("Lê Thị Thu Hiền", OFFICE)
+
+
+@pytest.mark.parametrize("junk", [b"", b"abc", authority().der[:-9], b"-----BEGIN CERTIFICATE-----\nAAAA\n"])
+def test_junk_is_refused(junk):
+    with pytest.raises(Refused, match="certificate_broken"):
+        certificates_in(junk)
+
+
+def test_a_file_without_a_key_is_refused():
+    bare = pkcs12.serialize_java_truststore(
+        [pkcs12.PKCS12Certificate(holder().certificate, b"x")],
+        BestAvailableEncryption(b"abc"),
+    )
+    with pytest.raises(Refused, match="certificate_without_key"):
+        load_file(CertificateFile(data=bare, passphrase="abc"))
