@@ -3,8 +3,8 @@
 python bench/workbench.py [--duties N] [--papers N] [--rounds N]
 
 Makes a database in a temporary folder (or in LANTOA_BENCH, where it is found again the next time), asks every list page in many ways as people of three reaches, and prints a
-Markdown table: queries, middle and 95th part of the seconds, and the latter of one core's own time, which other work on
-the machine does not touch. Exits 1 where a list asks more than 12 times or a page is slower than 200 ms.
+Markdown table: queries, middle and 95th part of the seconds, and the latter of one core's own time, by which a page is
+judged: other work on the machine touches it least. Exits 1 where a list asks more than 12 times or takes more than 200 ms.
 """
 
 import argparse
@@ -27,6 +27,7 @@ import django  # noqa: E402 - its settings come from the environment above
 
 django.setup()
 
+from dateutil.rrule import rrulestr  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
@@ -109,7 +110,7 @@ def make(papers: int, duties: int) -> None:
     Duty.objects.bulk_create(
         (_duty(number, papers, duties, topics, chance) for number in range(duties)), batch_size=BATCH
     )
-    _bulk(DutyBearer, _bearers(duties, chance))
+    _bulk(DutyBearer, _bearers(duties, dict(Duty.objects.values_list("pk", "state")), chance))
     shares = DutyBearer.objects.filter(unit__isnull=False)
     for state in ("assigned", "in_progress", "done"):
         shares.filter(duty__state=state).update(state=state, evidence="Đã làm" if state == "done" else "")
@@ -185,29 +186,37 @@ def _item(number: int, papers: int, duties: int) -> Item:
 def _duty(number: int, papers: int, duties: int, topics: list[Topic], chance: random.Random) -> Duty:
     thing = chance.randrange(len(THINGS))
     words = f"Tổ chức tuyên truyền về {THINGS[thing]} trên địa bàn, đợt {number}, báo cáo kết quả về Sở theo quy định"
+    beat = chance.choice(BEATS) if chance.random() < 0.1 else ""
     day = timezone.localdate() + timedelta(days=chance.randrange(-200, 400))
+    if beat:  # due on a day of its beat, as in the ledger
+        start = datetime(day.year - 1, 12, 1)  # noqa: DTZ001 - a day, no moment
+        day = rrulestr(beat, dtstart=start).after(datetime.combine(day, datetime.min.time())).date()
     state = chance.choices(DutyState.values, (30, 20, 15, 30, 5))[0]
     units = COMMUNES if (number + 1) % 50 == 0 else 1
     return Duty(
         id=number + 1, office_id="so", arrival_id=number * papers // duties + 1, item_id=number + 1, action=words,
         folded=words.lower().translate(PLAIN), modality="must", channels=chance.sample(["radio", "press", "social"], 1),
         audiences=chance.sample(["women", "students", "public"], 1), due_on=day if chance.random() < 0.7 else None,
-        due_text="trước ngày 10/12", rrule=chance.choice(BEATS) if chance.random() < 0.1 else "", page=chance.randrange(1, 9),
+        due_text="trước ngày 10/12", rrule=beat, page=chance.randrange(1, 9),
         topic=topics[thing] if chance.random() < 0.5 else None, state=state,
         reason="Đã thay" if state == "waived" else "", units=units, units_done=units if state == "done" else 0,
         changed_at=datetime(2026, 1, 1, tzinfo=UTC),
     )  # fmt: skip
 
 
-def _bearers(duties: int, chance: random.Random) -> Iterator[DutyBearer]:
-    """One unit mostly; every fiftieth duty is of all communes."""
+def _bearers(duties: int, states: dict[int, str], chance: random.Random) -> Iterator[DutyBearer]:
+    """One unit mostly; every fiftieth duty is of all communes. Each stands where its duty stands."""
     for number in range(1, duties + 1):
-        if number % 50 == 0:
-            for commune in range(COMMUNES):
-                yield DutyBearer(duty_id=number, phrase="UBND các xã, phường", unit_id=f"ubnd-{commune}")
-        else:
-            commune = chance.randrange(COMMUNES)
-            yield DutyBearer(duty_id=number, phrase=f"UBND xã Suối {commune}", unit_id=f"ubnd-{commune}")
+        every = number % 50 == 0
+        state = states[number] if states[number] != DutyState.WAIVED else DutyState.CONFIRMED
+        for commune in range(COMMUNES) if every else (chance.randrange(COMMUNES),):
+            yield DutyBearer(
+                duty_id=number,
+                phrase="UBND các xã, phường" if every else f"UBND xã Suối {commune}",
+                unit_id=f"ubnd-{commune}",
+                state=state,
+                evidence="Đã làm" if state == DutyState.DONE else "",
+            )
         if number % 3 == 0:
             yield DutyBearer(duty_id=number, phrase="Sở Y tế", leads=False)
 
@@ -282,11 +291,11 @@ def main() -> int:
             client = Client()
             client.force_login(user)
             queries, middle, slow, core = measure(client, pages, given.rounds)
-            late = slow > SLOWEST or ("/N/" not in name and queries > MOST_QUERIES)
+            late = core > SLOWEST or ("/N/" not in name and queries > MOST_QUERIES)
             failed |= late
             mark = " ✗" if late else ""
             print(
-                f"| `{name}` | {reach} | {queries} | {middle * 1e3:.0f} ms | {slow * 1e3:.0f} ms{mark} | {core * 1e3:.0f} ms |",
+                f"| `{name}` | {reach} | {queries} | {middle * 1e3:.0f} ms | {slow * 1e3:.0f} ms | {core * 1e3:.0f} ms{mark} |",
                 flush=True,
             )
     return int(failed)

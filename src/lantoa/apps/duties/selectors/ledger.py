@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
-from django.db.models import Count, F, Min, Q, QuerySet, Window
+from django.db.models import Count, F, Min, Q, QuerySet, Value, Window
 from django.db.models.functions import RowNumber
 
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget, Topic
@@ -89,7 +89,7 @@ def summary(actor: Actor, filters: Filters, *, on: date, by: Standing | None = N
     """The counts of the first line, of the list and of the board, in one question."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
     rows = narrowed(visible(actor, on=on), filters, on=on).order_by()
-    told = _counted(rows, on) if by.shares is None else _counted_by_shares(rows, on, by)
+    told = _counted(rows, on) if by.shares is None else _counted_by_shares(rows, on, by.shares, by)
     states = {state: told[state] for state in DutyState.values}
     return Summary(told["open"], told["late"], told["soon"], told[filters.state], states)
 
@@ -109,12 +109,29 @@ def _counted(rows: QuerySet[Duty], on: date) -> Mapping[str, int]:
     return sums
 
 
-def _counted_by_shares(rows: QuerySet[Duty], on: date, by: Standing) -> Mapping[str, int]:
-    asked = {
+def _counted_by_shares(
+    rows: QuerySet[Duty], on: date, shares: QuerySet[DutyBearer], by: Standing
+) -> Mapping[str, int]:
+    """The shares of one's units are few and come first; duties of one's offices tell it themselves."""
+    borne = rows.filter(pk__in=shares.values("duty"))
+    if by.offices is None:
+        parts = _each_state(borne, on, by)
+    else:
+        elsewhere = _each_state(borne.exclude(office__in=by.offices), on, Standing(shares))
+        here = _each_state(rows.filter(office__in=by.offices), on, WHOLE)
+        parts = here.union(elsewhere, all=True)
+    return Counter(
+        {name: sum(counts) for name, counts in zip(STATES, zip(*parts, strict=True), strict=False)}
+    )
+
+
+def _each_state(rows: QuerySet[Duty], on: date, by: Standing) -> QuerySet[Duty, tuple[int, ...]]:
+    """A row of counts, in the order of STATES."""
+    counts = {
         f"in_{name}": Count("pk", filter=in_state(name, on=on, by=by)) for name in STATES if name != "all"
     }
-    told = rows.aggregate(all=Count("pk"), **asked)
-    return {name.removeprefix("in_"): count for name, count in told.items()}
+    together = rows.annotate(one=Value(1)).values("one").annotate(**counts, in_all=Count("pk"))
+    return together.values_list(*(f"in_{name}" for name in STATES))
 
 
 def lines(duties: Iterable[Duty], *, on: date, by: Standing = WHOLE) -> list[Line]:
