@@ -1,4 +1,4 @@
-"""Outgoing papers to test with, of the department."""
+"""Outgoing papers to test with, of the department, at every step of their way."""
 
 from datetime import date
 
@@ -6,7 +6,8 @@ from office import DEPARTMENT, OFFICE, TODAY, actor, build_office
 from papers_to_send import PAPER, block
 
 from lantoa.apps.drafts.models import Draft
-from lantoa.apps.drafts.services import numbers, sign, steps
+from lantoa.apps.drafts.services import issue, numbers, seal, sign, steps
+from lantoa.apps.drafts.services.approve import approve
 from lantoa.apps.drafts.services.offices import Profile, set_profile
 from lantoa.apps.drafts.services.write import begin_draft
 from lantoa.core.drafting import SignatureBlock, paper_from_json, paper_to_json
@@ -18,7 +19,7 @@ TEXT = "Thực hiện kế hoạch của Ủy ban nhân dân tỉnh, Sở đề 
 def letter(*blocks, **fields):
     """A paper that rests on nothing yet."""
     blocks = blocks or (block("b1", TEXT), block("b2", "Đề nghị các đơn vị quan tâm thực hiện."))
-    return PAPER._replace(blocks=blocks, annexes=(), **fields)
+    return PAPER._replace(**{"blocks": blocks, "annexes": (), **fields})
 
 
 def begun(paper=None, *, office=DEPARTMENT, unit=OFFICE, who=None, **more):
@@ -83,7 +84,7 @@ def form_checked(paper=None):
 
 def approved(paper=None):
     row = form_checked(paper)
-    return steps.approve(actor(Role.DIRECTOR), draft=row.pk, version=row.version)
+    return approve(actor(Role.DIRECTOR), draft=row.pk, version=row.version)
 
 
 def signed(paper=None):
@@ -95,6 +96,16 @@ def signed(paper=None):
 def numbered(paper=None):
     row = signed(paper)
     return numbers.give_number(actor(Role.CLERK), draft=row.pk, version=row.version)
+
+
+def sealed(paper=None):
+    row = numbered(paper)
+    return seal.stamp_by_hand(actor(Role.CLERK), draft=row.pk, version=row.version)
+
+
+def issued(paper=None):
+    row = sealed(paper)
+    return issue.issue(actor(Role.CLERK), draft=row.pk, version=row.version)
 
 
 __all__ = ["TODAY", "begun", "block", "body", "edited", "letter"]

@@ -5,8 +5,11 @@ from django.utils.translation import gettext_noop as _
 
 from lantoa.core.kernel import Refused
 from lantoa.ingest import explain
+from lantoa.signing import explain as explain_signing
+from lantoa.signing.messages import REFUSALS as OF_SIGNING
 from lantoa.web.dispatch.refusals import SENTENCES as OF_DISPATCH
 from lantoa.web.dispatch.refusals import STATES as OF_DRAFTS
+from lantoa.web.dispatch.refusals import said
 from lantoa.web.duties.words import STATES
 
 SENTENCES = {
@@ -159,11 +162,12 @@ def _words(refused: Refused) -> dict[str, str]:
     state = refused.params.get("state")
     if state in OF_DRAFTS:
         return {"state": gettext(OF_DRAFTS[str(state)])}
-    return {"state": str(STATES[str(state)].word)} if state in STATES else {}
+    return {"state": str(STATES[str(state)].word)} if state in STATES else said(refused)
 
 
 def sentence(refused: Refused) -> str:
     """The sentence of a refusal in the reader's language."""
     if refused.code in SENTENCES:
         return gettext(SENTENCES[refused.code]) % {**refused.params, **_words(refused)}
-    return explain(refused, get_language() or "vi")  # a file that was refused
+    told = explain_signing if refused.code in OF_SIGNING else explain  # a file that was refused
+    return told(refused, get_language() or "vi")

@@ -29,3 +29,21 @@ def test_a_sentence_says_what_to_do_in_whole_words(code):
     said = sentence(Refused(code, **fields))
     assert said.endswith((".", "?"))
     assert "%(" not in said
+
+
+@pytest.mark.parametrize(
+    ("refused", "words"),
+    [
+        (Refused("signature_refused", problem="content_changed"), "Chữ ký trong tệp không dùng được."),
+        (
+            Refused("signed_text_differs", difference="text", page=2, approved="một", signed="hai"),
+            "Tệp không đúng văn bản đã duyệt.",
+        ),
+        (Refused("passphrase_wrong"), "Mật khẩu của tệp chứng thư số không đúng."),
+        (Refused("draft_not_now", state="sealing"), "Văn bản đang ở bước «Chờ chữ ký số cơ quan»"),
+    ],
+)
+def test_what_speaks_against_a_signed_file_is_told_in_words(refused, words):
+    said = sentence(refused)
+    assert said.startswith(words)
+    assert "%(" not in said

@@ -487,3 +487,35 @@ class DraftVisit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.draft_id}: {self.user_id}"
+
+
+class Certificate(models.Model):
+    """A certificate file (PKCS#12) a person, or an office for its seal, signs with; locked by its own passphrase.
+
+    The passphrase is asked for each time and kept nowhere.
+    """
+
+    user = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.CASCADE, related_name="certificates"
+    )
+    office = models.ForeignKey(
+        "organisations.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="certificates"
+    )
+    name = models.CharField(max_length=250)
+    data = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    added_at = models.DateTimeField()
+    added_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(user=None, office__isnull=False) | Q(user__isnull=False, office=None),
+                name="certificate_of_one_owner",
+            ),
+            models.UniqueConstraint(fields=["user", "sha256"], name="certificate_of_a_person_once"),
+            models.UniqueConstraint(fields=["office", "sha256"], name="certificate_of_an_office_once"),
+        )
+
+    def __str__(self) -> str:
+        return self.name

@@ -113,4 +113,6 @@ VERBS = {
     "view.dropped": _("bỏ bộ lọc đã lưu"),
     "feed.opened": _("lập địa chỉ lịch"),
     "feed.revoked": _("thôi địa chỉ lịch"),
+    "certificate.kept": _("ghi chứng thư số"),
+    "certificate.dropped": _("bỏ chứng thư số"),
 }

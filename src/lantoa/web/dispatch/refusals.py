@@ -1,6 +1,10 @@
 """Why something could not be done to an outgoing paper: what, where, what next."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_noop as _
+
+from lantoa.core.kernel import Refused
+from lantoa.signing import TextDifference, say_difference, say_problem
 
 SENTENCES = {
     "paper_malformed": _(
@@ -60,6 +64,31 @@ SENTENCES = {
     "number_issued": _(
         "Số %(number)s đã phát hành nên không hủy được. Dùng thu hồi, thay thế hoặc đính chính."
     ),
+    "remark_empty": _("Góp ý còn trống. Viết ý kiến, hoặc sửa chữ rồi gửi đề xuất."),
+    "remark_gone": _("Đoạn được góp ý đã đổi hoặc không còn. Xem lại dự thảo rồi sửa tay."),
+    "remark_needs_words": _("Chưa chọn chữ cần thay. Bôi đen chữ trong đoạn rồi đề xuất lại."),
+    "remark_settled": _("Góp ý này đã xử lý, hoặc chỉ là ý kiến không kèm chữ thay. Tải lại trang để xem."),
+    "remark_too_many": _("Dự thảo đang có %(most)s góp ý chưa xử lý. Xử lý bớt rồi góp ý tiếp."),
+    "letters_without_shape": _(
+        "Phông chữ của PDF không có ký tự «%(letters)s». Thay ký tự đó trong dự thảo."
+    ),
+    "signature_refused": _("Chữ ký trong tệp không dùng được. %(said)s Ký lại rồi gửi lại."),
+    "signed_text_differs": _("Tệp không đúng văn bản đã duyệt. %(said)s Ký lại trên bản PDF tải từ đây."),
+    "signed_file_too_large": _("Tệp lớn hơn %(most)s MB. Ký lại trên bản PDF tải từ đây."),
+    "certificate_too_large": _("Tệp chứng thư số lớn hơn %(most)s KB. Chọn đúng tệp .p12 hoặc .pfx."),
+    "seal_annexes": _("Văn bản có %(count)s phụ lục riêng tệp. Gửi đủ các phụ lục đã ký, theo thứ tự."),
+    "seal_needs_signature": _(
+        "Văn bản chưa có chữ ký của cơ quan. Ký số cơ quan, hoặc đóng dấu bản giấy đã ký, rồi phát hành."
+    ),
+    "correction_by_letter": _(
+        "Đính chính sai sót về thể thức phải bằng công văn (Nghị định 30/2020/NĐ-CP, Điều 18). Soạn công văn rồi liên kết."
+    ),
+    "relation_same_kind": _(
+        "Sửa đổi hoặc thay thế phải bằng văn bản cùng hình thức: %(kind)s (Nghị định 30/2020/NĐ-CP, Điều 18). Đổi tên loại dự thảo."
+    ),
+    "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
+    "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),
+    "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
 }
 
 # Where an outgoing paper stands, in the office's words
@@ -76,3 +105,16 @@ STATES = {
     "recalled": _("Đã thu hồi"),
     "dropped": _("Đã bỏ"),
 }
+
+
+def said(refused: Refused) -> dict[str, str]:
+    """What speaks against a signed file, in the reader's language."""
+    told, language = refused.params, get_language() or "vi"
+    if "problem" in told:
+        return {"said": say_problem(str(told["problem"]), language)}
+    if "difference" in told:
+        page, before, after = int(str(told["page"])), str(told["approved"]), str(told["signed"])
+        return {
+            "said": say_difference(TextDifference(str(told["difference"]), page, before, after), language)
+        }
+    return {}

@@ -1,0 +1,197 @@
+"""The register of outgoing papers in the decree's ten columns (NĐ 30/2020/NĐ-CP, Phụ lục IV), with every number there is."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db.models import F, Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from lantoa.apps.documents.letterhead import words_of
+from lantoa.apps.drafts.models import Book, Copy, DraftRelation, Number, NumberState
+from lantoa.apps.organisations.selectors import path
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
+
+PAGE = 50
+# What one printed volume holds; a longer period is printed in parts
+MOST = 20_000
+SORTS: Mapping[str, tuple[Any, ...]] = {
+    "number": ("book__code", "-year", "kind", "-number"),
+    "-number": ("book__code", "year", "kind", "number"),
+    "dated": ("-on", "-pk"),
+    "-dated": ("on", "pk"),
+    "sent": (F("draft__issued_at").desc(nulls_last=True), "-pk"),
+    "-sent": (F("draft__issued_at").asc(nulls_last=True), "pk"),
+    "kind": ("draft__kind", "-pk"),
+    "-kind": ("-draft__kind", "pk"),
+    "signer": ("draft__signer_name", "-pk"),
+    "-signer": ("-draft__signer_name", "pk"),
+}
+
+
+class Sought(NamedTuple):
+    """What is asked of a register. Empty: the office's whole year."""
+
+    year: int | None = None
+    book: int | None = None
+    kind: str = ""
+    state: str = ""
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+    sort: str = "number"
+    page: int = 1
+
+
+class Row(NamedTuple):
+    """One line, column by column as the decree has them; `number` and `draft` lead on to the things themselves."""
+
+    symbol: str
+    dated: date
+    title: str
+    signer: str
+    recipients: str
+    keep: str
+    copies: int | None
+    sent: datetime | None
+    received: str
+    note: str
+    state: str
+    number: int
+    draft: int | None
+
+
+class Page(NamedTuple):
+    """A page of the register, and how many lines there are in all."""
+
+    rows: list[Row]
+    total: int
+    pages: int
+
+
+def register(actor: Actor, *, office: str, sought: Sought, now: datetime) -> Page:
+    """One page, newest number first unless asked otherwise."""
+    found = _found(actor, office, sought, now)
+    total = found.count()
+    pages = max(1, -(-total // PAGE))
+    first = (min(max(sought.page, 1), pages) - 1) * PAGE
+    return Page([_row(one) for one in _shown(found)[first : first + PAGE]], total, pages)
+
+
+def volume(actor: Actor, *, office: str, sought: Sought, now: datetime) -> list[Row]:
+    """All lines that are sought, by number, to be printed (Điều 16)."""
+    found = _found(actor, office, sought._replace(sort="-number"), now)
+    rows = [_row(one) for one in _shown(found)[: MOST + 1]]
+    if len(rows) > MOST:
+        raise Refused("period_too_long", most=MOST)
+    return rows
+
+
+def years(actor: Actor, *, office: str, now: datetime) -> list[int]:
+    """Years in which the office gave numbers, newest first."""
+    _see(actor, office, now)
+    return sorted(
+        set(Number.objects.filter(book__office=office).values_list("on__year", flat=True)), reverse=True
+    )
+
+
+def idle(actor: Actor, *, office: str, now: datetime, book: int | None = None) -> list[Number]:
+    """Reserved numbers that no paper has yet."""
+    _see(actor, office, now)
+    rows = Number.objects.filter(book__office=office, state=NumberState.RESERVED)
+    rows = rows.filter(book=book) if book else rows
+    return list(rows.select_related("book", "by").order_by("book__code", "year", "kind", "number"))
+
+
+def _see(actor: Actor, office: str, now: datetime) -> None:
+    require(actor, verb=Verb.DISPATCH_VIEW, path=path(office, on=timezone.localdate(now)))
+
+
+def _found(actor: Actor, office: str, sought: Sought, now: datetime) -> QuerySet[Number]:
+    _see(actor, office, now)
+    if sought.since and sought.until and sought.until < sought.since:
+        raise Refused("period_backwards")
+    rows = Number.objects.filter(_asked(sought), book__in=Book.objects.filter(office=office))
+    for word in words_of(sought.words).split():
+        rows = rows.filter(draft__folded__contains=word)
+    return rows.order_by(*SORTS.get(sought.sort, SORTS["number"]))
+
+
+def _asked(sought: Sought) -> Q:
+    asked = Q()
+    if sought.year:
+        asked &= Q(on__year=sought.year)
+    if sought.book:
+        asked &= Q(book=sought.book)
+    if sought.kind:
+        asked &= Q(draft__kind=sought.kind)
+    if sought.state in NumberState.values:
+        asked &= Q(state=sought.state)
+    if sought.since:
+        asked &= Q(on__gte=sought.since)
+    if sought.until:
+        asked &= Q(on__lte=sought.until)
+    return asked
+
+
+def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
+    related = DraftRelation.objects.filter(draft__issued_at__isnull=False).select_related("draft")
+    related = related.defer("draft__body", "draft__folded")
+    copies = Copy.objects.select_related("signer", "draft", "arrival").defer("draft__body", "arrival__folded")
+    return (
+        found.select_related("draft", "book")
+        .defer("draft__body", "draft__folded")
+        .prefetch_related(Prefetch("draft__related", related, to_attr="done_to"), Prefetch("copy", copies))
+    )
+
+
+def _row(one: Number) -> Row:
+    draft, copy = one.draft, getattr(one, "copy", None)
+    if copy is not None:
+        return _copy_row(one, copy)
+    live = draft if draft and one.state == NumberState.USED else None
+    return Row(
+        symbol=one.printed or f"{one.number:02}",
+        dated=live.dated_on if live and live.dated_on else one.on,
+        title=f"{live.kind}: {live.subject}" if live else "",
+        signer=live.signer_name if live else "",
+        recipients=live.recipients if live else "",
+        keep=live.keep if live else "",
+        copies=live.copies if live else None,
+        sent=live.issued_at if live else None,
+        received="",
+        note=_note(one),
+        state=live.state if live else one.state,
+        number=one.pk,
+        draft=live.pk if live else None,
+    )
+
+
+def _copy_row(one: Number, copy: Copy) -> Row:
+    origin = copy.draft.printed if copy.draft else (copy.arrival.symbol if copy.arrival else "")
+    return Row(
+        symbol=one.printed,
+        dated=one.on,
+        title=f"{copy.get_kind_display()}: {origin}",
+        signer=str(copy.signer),
+        recipients=copy.recipients,
+        keep="",
+        copies=None,
+        sent=copy.made_at,
+        received="",
+        note=copy.extract,
+        state=one.state,
+        number=one.pk,
+        draft=copy.draft_id,
+    )
+
+
+def _note(one: Number) -> str:
+    """Why a number is not used; what was done to the paper since."""
+    if one.state != NumberState.USED:
+        return f"{one.get_state_display()}: {one.reason}"
+    if one.draft is None:
+        return ""
+    told = [f"{done.get_kind_display()}: {done.draft.printed}" for done in getattr(one.draft, "done_to", ())]
+    return "; ".join([one.draft.recall_reason, *told] if one.draft.recall_reason else told)

@@ -1,0 +1,89 @@
+"""Copies of papers, numbered in a series of their own for all three kinds (Điều 25–27)."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from lantoa.apps.audit.services import record
+from lantoa.apps.documents.models import Arrival, ArrivalState
+from lantoa.apps.documents.selectors.access import within_reach
+from lantoa.apps.drafts.models import Copy, CopyKind, Draft, DraftState, NumberState
+from lantoa.apps.drafts.selectors.access import visible
+from lantoa.apps.drafts.selectors.offices import words
+from lantoa.apps.drafts.selectors.signers import chosen
+from lantoa.apps.drafts.services.hold import person
+from lantoa.apps.drafts.services.numbers import COPIES, shown, standing_book, take
+from lantoa.apps.organisations.selectors import path
+from lantoa.core.checking import PaperForm
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
+
+
+@transaction.atomic
+def make_copy(
+    actor: Actor,
+    *,
+    office: str,
+    kind: str,
+    signer: int,
+    recipients: str,
+    draft: int | None = None,
+    arrival: int | None = None,
+    delegation: int | None = None,
+    extract: str = "",
+) -> Copy:
+    """A copy of a paper that was issued (`draft`) or that came in (`arrival`), with its number.
+
+    A record copy (sao lục) is made of a copy that came in; an extract says which part.
+    """
+    today, now = timezone.localdate(), timezone.now()
+    require(actor, verb=Verb.DISPATCH_ISSUE, path=path(office, on=today))
+    recipients, extract = " ".join(recipients.split())[:1000], extract.strip()
+    if (draft is None) == (arrival is None):
+        raise Refused("copy_incomplete")
+    _whole(kind, recipients=recipients, extract=extract, arrival=arrival)
+    origin = _origin(actor, office, draft=draft, arrival=arrival)
+    who = chosen(office, kind="", form=PaperForm.STATE, signer=signer, delegation=delegation, on=today)
+    number = take(actor, standing_book(office, COPIES, on=today), kind="", on=today)
+    number.state = NumberState.USED
+    number.printed = f"{shown(number.number)}/{kind}-{words(office, on=today).abbreviation}"[:100]
+    number.save()
+    row = Copy.objects.create(
+        office_id=office,
+        kind=kind,
+        draft=origin if isinstance(origin, Draft) else None,
+        arrival=origin if isinstance(origin, Arrival) else None,
+        extract=extract,
+        recipients=recipients,
+        signer=who.user,
+        delegation=who.delegation,
+        number=number,
+        made_by_id=person(actor),
+        made_at=now,
+    )
+    after = {"number": number.printed, "draft": draft, "arrival": arrival, "recipients": recipients}
+    record(actor, verb="copy.made", kind="copy", key=row.pk, unit=office, after=after)
+    return row
+
+
+def _whole(kind: str, *, recipients: str, extract: str, arrival: int | None) -> None:
+    if kind not in CopyKind.values or not recipients:
+        raise Refused("copy_incomplete")
+    if kind == CopyKind.EXTRACT and not extract:
+        raise Refused("copy_extract")
+    if kind == CopyKind.RECORD and arrival is None:
+        raise Refused("copy_record")
+
+
+def _origin(actor: Actor, office: str, *, draft: int | None, arrival: int | None) -> Draft | Arrival:
+    """The paper itself, of this office and seen by the actor."""
+    today = timezone.localdate()
+    found: Draft | Arrival | None = None
+    if draft is not None:
+        states = (DraftState.ISSUED, DraftState.RECALLED)
+        found = visible(actor, on=today).filter(pk=draft, office=office, state__in=states).first()
+    elif arrival is not None:
+        seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today))
+        found = seen.filter(pk=arrival, office=office, state=ArrivalState.REGISTERED).first()
+    if found is None:
+        raise Refused("not_found")
+    return found

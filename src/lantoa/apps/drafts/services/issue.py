@@ -1,0 +1,118 @@
+"""A paper goes out, and what may still happen to it: related papers, recall (Điều 14, 18)."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from lantoa.apps.drafts.models import Draft, DraftRelation, DraftState, FileRole, RelationKind
+from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
+from lantoa.apps.drafts.services.files import docx_of, keep, latest, pdf_of
+from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
+from lantoa.apps.drafts.services.write import EDITABLE
+from lantoa.core.drafting import PaperKind
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
+
+
+def issue(actor: Actor, *, draft: int, version: int, note: str = "") -> Draft:
+    """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it."""
+    with transaction.atomic():
+        row = held(actor, draft)
+        if repeated(actor, row, version=version, verb="issue"):
+            return row
+        _issuable(actor, row, version)
+    files = [(FileRole.DOCX, docx_of(row))]
+    if row.on_paper:  # what was signed by hand has no file yet
+        files.append((FileRole.NUMBERED, pdf_of(row)))
+    with transaction.atomic():
+        row = held(actor, draft)
+        _issuable(actor, row, version)
+        for role, data in files:
+            keep(actor, row, role=role, data=data)
+        now = timezone.now()
+        row.issued_at, row.issued_by_id = now, person(actor)
+        before = {"state": str(row.state)}
+        step(actor, row, verb="issue", to=DraftState.ISSUED, comment=note, at=now)
+        row.save()
+        for relation in row.relations.filter(kind=RelationKind.RECALLS).select_related("target"):
+            _recalled_by(actor, row, relation)
+        after = {"number": row.printed, "state": row.state, "version": row.version}
+        tell(actor, "draft.issue", row, before=before, after=after)
+    return row
+
+
+@transaction.atomic
+def recall(actor: Actor, *, draft: int, version: int, reason: str) -> Draft:
+    """An issued paper holds no more; it stays as it was, with the reason (Điều 18, khoản 4)."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
+    if row.state == DraftState.RECALLED:
+        return row
+    expect(row, DraftState.ISSUED, version=version)
+    if not reason.strip():
+        raise Refused("reason_missing")
+    _recall(actor, row, reason)
+    return row
+
+
+@transaction.atomic
+def relate(actor: Actor, *, draft: int, target: int, kind: str, reason: str) -> DraftRelation:
+    """The draft corrects, amends, replaces or recalls a paper of its office that was issued (Điều 18, khoản 3 and 4).
+
+    A wrong form is corrected by a letter; wrong content by a paper of the same kind.
+    """
+    row, today = held(actor, draft), timezone.localdate()
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=today))
+    if row.state not in EDITABLE:
+        raise Refused("draft_frozen", state=row.state)
+    seen = visible(actor, on=today).filter(office=row.office_id, state=DraftState.ISSUED)
+    old = seen.filter(pk=target).first()
+    if old is None or kind not in RelationKind.values:
+        raise Refused("not_found")
+    if not reason.strip():
+        raise Refused("reason_missing")
+    if kind == RelationKind.CORRECTS and row.kind != PaperKind.LETTER:
+        raise Refused("correction_by_letter")
+    if kind in (RelationKind.AMENDS, RelationKind.REPLACES) and row.kind != old.kind:
+        raise Refused("relation_same_kind", kind=old.kind)
+    words = {"kind": kind, "reason": " ".join(reason.split())[:1000]}
+    known = DraftRelation.objects.filter(draft=row, target=old, **words).first()
+    if known:
+        return known
+    relation, _made = DraftRelation.objects.update_or_create(draft=row, target=old, defaults=words)
+    tell(actor, "draft.related", row, after={"target": old.printed, **words})
+    return relation
+
+
+@transaction.atomic
+def unrelate(actor: Actor, *, draft: int, target: int) -> None:
+    """It does nothing to that paper after all."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
+    if row.state not in EDITABLE:
+        raise Refused("draft_frozen", state=row.state)
+    relation = DraftRelation.objects.filter(draft=row, target=target).first()
+    if relation:
+        before = {"target": relation.target.printed, "kind": relation.kind}
+        relation.delete()
+        tell(actor, "draft.related", row, before=before)
+
+
+def _issuable(actor: Actor, row: Draft, version: int) -> None:
+    require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
+    expect(row, DraftState.ISSUING, version=version)
+    if not row.on_paper and latest(row, FileRole.SEALED) is None:
+        raise Refused("seal_needs_signature")
+
+
+def _recalled_by(actor: Actor, row: Draft, relation: DraftRelation) -> None:
+    target = Draft.objects.select_for_update().get(pk=relation.target_id)
+    if target.state == DraftState.ISSUED:
+        _recall(actor, target, f"Thu hồi theo {row.kind} số {row.printed}: {relation.reason}")
+
+
+def _recall(actor: Actor, row: Draft, reason: str) -> None:
+    before = {"state": str(row.state)}
+    step(actor, row, verb="recall", to=DraftState.RECALLED, comment=reason)
+    row.recalled_at, row.recall_reason = timezone.now(), " ".join(reason.split())[:1000]
+    row.save(update_fields=["state", "version", "recalled_at", "recall_reason"])
+    tell(actor, "draft.recall", row, before=before, after={"state": row.state, "reason": row.recall_reason})

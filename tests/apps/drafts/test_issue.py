@@ -1,0 +1,258 @@
+"""Approved, signed, numbered, sealed, issued; and what may happen to it afterwards."""
+
+import pytest
+from dispatch import (
+    approved,
+    begun,
+    block,
+    described,
+    edited,
+    form_checked,
+    issued,
+    letter,
+    numbered,
+    sealed,
+    signed,
+)
+from django.utils import timezone
+from office import COMMUNE, DEPARTMENT, OFFICE, actor, person
+
+from lantoa.apps.audit.selectors import history, verify
+from lantoa.apps.drafts.models import Draft, DraftState, FileRole, OutgoingFile, Step
+from lantoa.apps.drafts.services import files, issue, numbers, seal, sign, steps
+from lantoa.apps.drafts.services.approve import approve
+from lantoa.apps.drafts.services.write import save_draft
+from lantoa.core.drafting import PaperKind
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def specialist():
+    return actor(Role.SPECIALIST, OFFICE)
+
+
+def director():
+    return actor(Role.DIRECTOR)
+
+
+def clerk():
+    return actor(Role.CLERK)
+
+
+class TestApprove:
+    def test_the_file_that_is_to_be_signed_is_made_of_what_was_approved(self):
+        row = approved()
+        assert row.state == DraftState.SIGNING
+        file = files.latest(row, FileRole.TO_SIGN)
+        assert files.content(file).startswith(b"%PDF-")
+        assert row.text_sha256 == file.text_sha256 != ""
+        assert file.name == f"du-thao-{row.pk}.pdf"
+
+    def test_twice_is_once(self):
+        row = form_checked()
+        for _ in "12":
+            after = approve(director(), draft=row.pk, version=row.version)
+        assert after.version == row.version + 1
+        assert OutgoingFile.objects.count() == 1
+
+    def test_only_the_signer(self):
+        row = form_checked()
+        other = actor(Role.DIRECTOR)._replace(id=person(Role.DIRECTOR, DEPARTMENT, username="khac").pk)
+        for who in (other, clerk()):
+            with pytest.raises(Refused, match="sign_not_signer"):
+                approve(who, draft=row.pk, version=row.version)
+
+    def test_not_before_its_form_was_checked(self):
+        row = form_checked()
+        Draft.objects.update(state=DraftState.FORM)
+        with pytest.raises(Refused, match="draft_not_now"):
+            approve(director(), draft=row.pk, version=row.version)
+
+    def test_not_with_an_authority_the_signer_does_not_have(self):
+        row = form_checked()
+        data = edited(row)
+        data["signature"]["authority"] = ["KT. GIÁM ĐỐC"]
+        row = save_draft(director(), draft=row.pk, base=row.version, paper=data).draft
+        assert row.state == DraftState.APPROVAL, "the signer may change what waits for him"
+        with pytest.raises(Refused, match="sign_block_differs"):
+            approve(director(), draft=row.pk, version=row.version)
+
+    def test_sent_back_the_files_are_void_and_kept(self):
+        row = approved()
+        back = steps.send_back(director(), draft=row.pk, version=row.version, comment="Bổ sung thời hạn.")
+        assert (back.state, back.text_sha256) == (DraftState.DRAFTING, "")
+        assert files.latest(back, FileRole.TO_SIGN) is None
+        assert OutgoingFile.objects.get().void_at
+
+    def test_a_drafter_does_not_take_back_what_is_approved(self):
+        row = approved()
+        with pytest.raises(Refused, match="draft_not_now"):
+            steps.withdraw(specialist(), draft=row.pk, version=row.version)
+        with pytest.raises(Refused, match="draft_frozen"):
+            save_draft(specialist(), draft=row.pk, base=row.version, paper=edited(row, b1="Khác."))
+        with pytest.raises(Refused, match="not_permitted"):
+            steps.send_back(specialist(), draft=row.pk, version=row.version, comment="Sửa.")
+
+
+class TestSignByHand:
+    def test_signed_on_paper(self):
+        row = signed()
+        assert (row.state, row.on_paper, bool(row.signed_at)) == (DraftState.NUMBERING, True, True)
+        assert sign.sign_by_hand(director(), draft=row.pk, version=row.version - 1).version == row.version
+
+    def test_only_by_the_signer(self):
+        row = approved()
+        with pytest.raises(Refused, match="sign_not_signer"):
+            sign.sign_by_hand(clerk(), draft=row.pk, version=row.version)
+
+    def test_a_signed_paper_goes_back_too(self):
+        row = signed()
+        back = steps.send_back(clerk(), draft=row.pk, version=row.version, comment="Sai địa danh.")
+        assert (back.state, back.on_paper, back.signed_at) == (DraftState.DRAFTING, False, None)
+
+
+class TestIssue:
+    def test_the_whole_way(self):
+        row = issued()
+        assert (row.state, row.printed) == (DraftState.ISSUED, "01/SVHTTDL-TTBC")
+        assert row.issued_at
+        log = list(Step.objects.order_by("pk").values_list("verb", flat=True))
+        assert log == [
+            "submit",
+            "check_content",
+            "check_form",
+            "approve",
+            "sign",
+            "number",
+            "seal",
+            "issue",
+        ]
+        roles = set(row.files.values_list("role", flat=True))
+        assert roles == {FileRole.TO_SIGN, FileRole.DOCX, FileRole.NUMBERED}
+        assert files.latest(row, FileRole.DOCX).name == "01-SVHTTDL-TTBC.docx"
+        assert files.content(files.latest(row, FileRole.DOCX)).startswith(b"PK")
+        assert verify()
+
+    def test_twice_is_once(self):
+        row = sealed()
+        for _ in "12":
+            after = issue.issue(clerk(), draft=row.pk, version=row.version)
+        assert after.version == row.version + 1
+        stamped = Step.objects.filter(verb="issue")
+        assert stamped.count() == 1
+
+    @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.DIRECTOR, Role.HEAD_OF_UNIT])
+    def test_only_the_clerk(self, role):
+        row = sealed()
+        with pytest.raises(Refused, match="not_permitted"):
+            issue.issue(actor(role), draft=row.pk, version=row.version)
+
+    def test_nothing_is_issued_unsealed(self):
+        row = numbered()
+        with pytest.raises(Refused, match="draft_not_now"):
+            issue.issue(clerk(), draft=row.pk, version=row.version)
+        Draft.objects.update(on_paper=False, state=DraftState.ISSUING)
+        with pytest.raises(Refused, match="seal_needs_signature"):
+            issue.issue(clerk(), draft=row.pk, version=row.version)
+
+    def test_no_seal_by_hand_on_what_was_not_signed_by_hand(self):
+        row = numbered()
+        Draft.objects.update(on_paper=False)
+        with pytest.raises(Refused, match="seal_needs_signature"):
+            seal.stamp_by_hand(clerk(), draft=row.pk, version=row.version)
+
+    def test_afterwards_nothing_changes(self):
+        row = issued()
+        with pytest.raises(Refused, match="draft_frozen"):
+            save_draft(specialist(), draft=row.pk, base=row.version, paper=edited(row, b1="Khác."))
+        with pytest.raises(Refused, match="draft_not_now"):
+            steps.send_back(clerk(), draft=row.pk, version=row.version, comment="Sửa.")
+        with pytest.raises(Refused, match="number_issued"):
+            numbers.cancel(clerk(), number=row.numbers.get().pk, reason="Nhầm")
+
+
+class TestRecall:
+    def test_with_a_reason(self):
+        row = issued()
+        gone = issue.recall(clerk(), draft=row.pk, version=row.version, reason="Sai  thẩm quyền")
+        assert (gone.state, gone.recall_reason) == (DraftState.RECALLED, "Sai thẩm quyền")
+        assert issue.recall(clerk(), draft=row.pk, version=row.version, reason="x").version == gone.version
+        assert history("draft", row.pk).last().verb == "draft.recall"
+
+    def test_not_without_one_nor_by_others(self):
+        row = issued()
+        with pytest.raises(Refused, match="reason_missing"):
+            issue.recall(clerk(), draft=row.pk, version=row.version, reason="")
+        with pytest.raises(Refused, match="not_permitted"):
+            issue.recall(director(), draft=row.pk, version=row.version, reason="x")
+        with pytest.raises(Refused, match="not_found"):
+            issue.recall(actor(Role.CLERK, COMMUNE), draft=row.pk, version=row.version, reason="x")
+
+    def test_not_what_never_went_out(self):
+        row = sealed()
+        with pytest.raises(Refused, match="draft_not_now"):
+            issue.recall(clerk(), draft=row.pk, version=row.version, reason="x")
+
+
+class TestRelations:
+    def relate(self, draft, target, kind="corrects", reason="Sai trích yếu"):
+        return issue.relate(specialist(), draft=draft.pk, target=target.pk, kind=kind, reason=reason)
+
+    def test_a_letter_corrects_what_was_issued(self):
+        old, new = issued(), begun()
+        assert self.relate(new, old).pk == self.relate(new, old).pk
+        issue.unrelate(specialist(), draft=new.pk, target=old.pk)
+        issue.unrelate(specialist(), draft=new.pk, target=old.pk)
+        assert not new.relations.exists()
+
+    def test_a_wrong_form_is_corrected_by_a_letter_alone(self):
+        old = issued()
+        plan = begun(letter(kind=PaperKind.PLAN))
+        with pytest.raises(Refused, match="correction_by_letter"):
+            self.relate(plan, old)
+
+    @pytest.mark.parametrize("kind", ["amends", "replaces"])
+    def test_wrong_content_by_a_paper_of_the_same_kind(self, kind):
+        old = issued()
+        with pytest.raises(Refused, match="relation_same_kind"):
+            self.relate(begun(letter(kind=PaperKind.PLAN)), old, kind)
+        assert self.relate(begun(), old, kind).kind == kind
+
+    def test_half_of_it_is_refused(self):
+        old, new = issued(), begun()
+        with pytest.raises(Refused, match="reason_missing"):
+            self.relate(new, old, reason=" ")
+        with pytest.raises(Refused, match="not_found"):
+            self.relate(new, old, "nonsense")
+        with pytest.raises(Refused, match="not_found"):
+            self.relate(new, begun())
+
+    def test_a_paper_that_recalls_another_does_so_when_it_is_issued(self):
+        old = issued()
+        described()
+        row = begun(letter(block("b1", "Thu hồi văn bản.")))
+        self.relate(row, old, "recalls")
+        row = steps.name_signer(specialist(), draft=row.pk, version=row.version, signer=director().id)
+        row = steps.submit(specialist(), draft=row.pk, version=row.version)
+        head = actor(Role.HEAD_OF_UNIT, OFFICE)
+        row = steps.check_content(head, draft=row.pk, version=row.version)
+        row = steps.check_form(clerk(), draft=row.pk, version=row.version)
+        with pytest.raises(Refused, match="draft_frozen"):
+            issue.unrelate(specialist(), draft=old.pk, target=row.pk)
+        row = approve(director(), draft=row.pk, version=row.version)
+        with pytest.raises(Refused, match="draft_frozen"):
+            self.relate(row, old, "recalls")
+        row = sign.sign_by_hand(director(), draft=row.pk, version=row.version)
+        row = numbers.give_number(clerk(), draft=row.pk, version=row.version)
+        row = seal.stamp_by_hand(clerk(), draft=row.pk, version=row.version)
+        assert Draft.objects.get(pk=old.pk).state == DraftState.ISSUED
+        issue.issue(clerk(), draft=row.pk, version=row.version)
+        old = Draft.objects.get(pk=old.pk)
+        assert old.state == DraftState.RECALLED
+        assert "02/SVHTTDL-TTBC" in old.recall_reason
+
+
+def test_the_day_of_issue_is_today():
+    assert timezone.localdate(issued().issued_at) == timezone.localdate()
