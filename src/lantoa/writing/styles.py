@@ -122,7 +122,7 @@ def _properties(look: Look, rank: int | None) -> str:
     return (
         "<w:pPr>"
         + ("<w:keepNext/>" if look.keep else "")
-        + f'<w:spacing w:before="{round(look.before * 20)}" w:after="0" w:line="{round(look.spacing * 240)}" w:lineRule="auto"/>'
+        + f'<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}" w:line="{round(look.spacing * 240)}" w:lineRule="auto"/>'
         + (f"<w:ind{placed}/>" if placed else "")
         + f'<w:jc w:val="{justified(look.align)}"/>'
         + (f'<w:outlineLvl w:val="{rank}"/>' if rank is not None else "")

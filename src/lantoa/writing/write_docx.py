@@ -184,7 +184,9 @@ class _Writer:
             _put(line, f'<w:outlineLvl {nsdecls("w")} w:val="{item.rank - 1}"/>')
         self._runs(line, item)
         if item.rule:
-            self._rule(holder, (measure - item.rule) / 2, keep=look.keep)
+            self._rule(holder, (measure - item.rule) / 2, look)
+            if look.after:
+                _spacing(line, after=0)  # the space follows the rule
 
     def _runs(self, line: WordParagraph, item: Paragraph) -> None:
         for run in item.runs:
@@ -203,10 +205,12 @@ class _Writer:
         _spacing(line, before=look.before * 20, line=(height / _POINT - 6) * 20, rule="exact")
         _indent(line, (measure - width) / 2, (measure - width) / 2)
 
-    def _rule(self, holder: Any, inset: float, *, keep: bool) -> None:
+    def _rule(self, holder: Any, inset: float, look: Look) -> None:
         line = holder.add_paragraph()
         _dress(line, RULE_STYLE)
-        if keep:
+        if look.after:
+            _spacing(line, after=40 + look.after * 20)
+        if look.keep:
             _put(line, f"<w:keepNext {nsdecls('w')}/>")
         _indent(line, inset, inset)
 
@@ -239,7 +243,7 @@ def _dress(line: WordParagraph, style: str) -> None:
 
 
 def _spacing(paragraph: WordParagraph, **values: float | str) -> None:
-    named = {"before": "before", "line": "line", "rule": "lineRule"}
+    named = {"before": "before", "after": "after", "line": "line", "rule": "lineRule"}
     written = "".join(
         f' w:{named[name]}="{value if isinstance(value, str) else round(value)}"'
         for name, value in values.items()

@@ -58,7 +58,8 @@ class Align(StrEnum):
 
 
 class Look(NamedTuple):
-    """How a role is set. Sizes and spaces between paragraphs in points, indents in millimetres, `spacing` in lines.
+    """How a role is set. Sizes and spaces between paragraphs in points, indents in millimetres, `spacing` in lines;
+    of the space after one paragraph and that before the next the larger counts.
 
     `first` is the indent of the first line (negative: the others are indented), `keep`: never parted from what follows;
     `capitals`: its words are in capitals (and stand so in the text already).
@@ -74,6 +75,7 @@ class Look(NamedTuple):
     first: float = 0.0
     left: float = 0.0
     before: float = 0.0
+    after: float = 0.0
     spacing: float = 1.0
     keep: bool = False
 
