@@ -11,8 +11,10 @@ from django.views.decorators.http import require_safe
 
 from lantoa.apps.audit.selectors import search
 from lantoa.apps.organisations.selectors import below
+from lantoa.apps.organisations.selectors.browse import names_now
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
+from lantoa.web.audit.values import line, unit_ids
 from lantoa.web.audit.words import VERBS
 from lantoa.web.frame import actor
 
@@ -41,5 +43,14 @@ def audit(request: HttpRequest) -> HttpResponse:
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
-    context = {"page": page, "asked": asked, "verbs": VERBS, "problem": problem, "query": query.urlencode()}
+    events = list(page)
+    names = names_now(unit_ids(events))
+    context = {
+        "page": page,
+        "lines": [line(event, units=names) for event in events],
+        "asked": asked,
+        "verbs": VERBS,
+        "problem": problem,
+        "query": query.urlencode(),
+    }
     return render(request, "audit/audit.html", context)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from lantoa.apps.duties.selectors.ledger import Line
+from lantoa.web.review.words import number
 
 
 class Badge(NamedTuple):
@@ -154,12 +154,5 @@ def amount(target: Any) -> str:
     if target.value is None:
         return str(target.measure)
     sign = _COMPARED.get(target.comparator, target.comparator)
-    figures = "–".join(figure(value) for value in (target.value, target.value_to) if value is not None)
+    figures = "–".join(number(value) for value in (target.value, target.value_to) if value is not None)
     return " ".join(part for part in (sign, figures, target.unit) if part)
-
-
-def figure(value: float) -> str:
-    """`1.234,5`."""
-    whole = round(value, 4)
-    places = 0 if whole == int(whole) else None
-    return str(number_format(int(whole) if places == 0 else whole, use_l10n=True, force_grouping=True))

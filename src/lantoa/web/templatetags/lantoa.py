@@ -45,13 +45,6 @@ def dressed(field: BoundField) -> SafeString:
 
 
 @register.filter
-def changes(event: Any) -> list[tuple[str, Any, Any]]:
-    """What an event changed: name, before, after."""
-    before, after = event.before or {}, event.after or {}
-    return [(name, before.get(name), after.get(name)) for name in dict.fromkeys([*before, *after])]
-
-
-@register.filter
 def startswith(text: str, prefix: str) -> bool:
     """Whether the text begins so."""
     return text.startswith(prefix)

@@ -137,6 +137,11 @@ def found_lines(units: Sequence[Unit], *, on: date) -> list[tuple[Line, str]]:
     return [(lines[key], names.get(parents.get(key, ""), "")) for key in keys]
 
 
+def names_now(keys: Iterable[str]) -> dict[str, str]:
+    """The latest names of units, those that have ended among them."""
+    return dict(Unit.objects.filter(pk__in=set(keys)).values_list("pk", "name"))
+
+
 def mine(actor: Actor) -> frozenset[str]:
     """The units into whose subtrees the actor may look; nobody looks from nowhere."""
     found = holds(actor, verb=Verb.ORGANISATION_VIEW)
