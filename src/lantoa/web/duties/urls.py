@@ -41,6 +41,6 @@ urlpatterns = [
     path("phan/<int:share>/xong-lan-nay/", act.complete_once, name="duty_complete_once"),
     path("phan/<int:share>/mien/", act.excuse, name="duty_excuse"),
     path("phan/<int:share>/lui/", act.share_back, name="duty_share_back"),
-    path("phan/<int:share>/hoan-tac/", act.undo_share, name="duty_share_undo"),
     path("phan/<int:share>/bo-ke-thua/", heirs.take_back, name="heirs_back"),
+    path("phan/<int:share>/hoan-tac/", act.undo_share, name="duty_share_undo"),
 ]
