@@ -78,6 +78,7 @@ def lines_of(text: str, cleaned: str) -> Iterator[Line]:
     """Lines with words in them; page numbers that count up are passed over as if they were not there."""
     rows = _table_rows(text) if "|" in text else []
     blank, page, start, row = True, 1, 0, 0
+    new = tuple.__new__  # half the price of `Line(…)`, which is a step of Python
     for printed in cleaned.split("\n"):
         end = start + len(printed)
         words = printed.strip()
@@ -92,7 +93,7 @@ def lines_of(text: str, cleaned: str) -> Iterator[Line]:
                 page = int(number[1])
             else:
                 left = start if printed[0] == words[0] else start + len(printed) - len(printed.lstrip())
-                yield Line(left, left + len(words), match_label(words), blank, row if in_table else -1)
+                yield new(Line, (left, left + len(words), match_label(words), blank, row if in_table else -1))
                 blank = False
         start = end + 1
 

@@ -63,7 +63,7 @@ def _blocks_of(zone: Zone, groups: list[list[Line]], first: int, last: int) -> I
     stack: list[tuple[LabelKind, int]] = []
     # In the letterhead and the foot only dashes label a line: `Q. GIÁM ĐỐC` is no letter.
     outermost = LabelKind.PART if zone in (Zone.BODY, Zone.ANNEX) else LabelKind.DASH
-    dash, none = LabelKind.DASH, LabelKind.NONE
+    dash, none, new = LabelKind.DASH, LabelKind.NONE, tuple.__new__
     for index in range(first, last):
         start, end, label, _, row = groups[index][0]
         if len(groups[index]) > 1:
@@ -74,10 +74,11 @@ def _blocks_of(zone: Zone, groups: list[list[Line]], first: int, last: int) -> I
         while stack and stack[-1][0] >= limit:
             stack.pop()
         parent = stack[-1][1] if stack else -1
-        # By position: a text has a block every hundred characters, and names cost a third of making one.
+        # Past the named tuple's own constructor: a text has a block every hundred characters.
+        span = new(Span, (start, end))
         if label is None or kind is none:
-            yield Block(Span(start, end), start, "", none, len(stack), parent, zone, row)
+            yield new(Block, (span, start, "", none, len(stack), parent, zone, row))
         else:
             stack.append((kind, index))
             content = start + label.length
-            yield Block(Span(start, end), content, label.printed, kind, len(stack), parent, zone, row)
+            yield new(Block, (span, content, label.printed, kind, len(stack), parent, zone, row))

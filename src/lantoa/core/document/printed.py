@@ -21,6 +21,7 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
     Marks of layout and page numbers are blank in them, as in the flow, but wrapped lines stay apart.
     """
     text, flow, blank = document.text, document.flow, False
+    new = tuple.__new__  # as in `lines_of`
     left, end = text.rfind("\n", 0, start) + 1, min(end, len(text))
     while left < end:
         right = text.find("\n", left)
@@ -34,7 +35,7 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
                 yield from _cells(line, left, after_blank=blank)
             else:
                 first = left if len(words) == right - left else left + line.index(words[0])
-                yield PrintedLine(first, first + len(words), words, blank)
+                yield new(PrintedLine, (first, first + len(words), words, blank))
             blank = False
         left = right + 1
 

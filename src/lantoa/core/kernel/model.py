@@ -32,7 +32,9 @@ def quote(source: str, start: int, end: int, *, rule: str, confidence: float) ->
     kept = text.strip()
     if len(kept) < len(text):
         start += len(text) - len(text.lstrip())
-    return Evidence(Span(start, start + len(kept)), kept, rule, confidence)
+    # A named tuple's own way to make one is a step of Python; a paper has thousands of these.
+    span = tuple.__new__(Span, (start, start + len(kept)))
+    return tuple.__new__(Evidence, (span, kept, rule, confidence))
 
 
 class Severity(StrEnum):

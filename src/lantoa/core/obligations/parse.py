@@ -101,7 +101,7 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
         opening = opening_of(first_word(flow, at, end))
     elif not opening & _NO_TOPIC and (colon := flow.find(": ", at, min(end, at + _TOPIC_REACH))) > 0:
         at, opening = _after_topic(flow, at, colon + 2, end, opening)
-    span = Span(start, end)
+    span = tuple.__new__(Span, (start, end))
     answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
     if addressed:
@@ -124,7 +124,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
     told = flow.find("đã", at, reach) >= 0 or flow.startswith("Đã", at)
     past = told and _tells(flow[at:reach].split(None, 14)[: 5 if opens else 15])
-    return Clause(span, None, None, opens_duty=opens and not past, answers=answers, past=past)
+    # By far the most clauses end here: past the constructor, which is a step of Python.
+    return tuple.__new__(Clause, (span, None, None, opens and not past, answers, past))
 
 
 def _after_topic(flow: str, at: int, behind: int, end: int, opening: int) -> tuple[int, int]:

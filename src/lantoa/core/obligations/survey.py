@@ -68,12 +68,13 @@ class _Walk:
 
     def items(self) -> list[Item]:
         found: list[Item] = []
+        new = tuple.__new__  # past the constructor, a step of Python for each block
         for index, block in enumerate(self.blocks):
             if block.zone in _READ and block.row < 0:
                 context = self._context(index, block)
                 clause = self._clause(index)
                 leaf = self._visit(index, block, context, clause)
-                found.append(Item(index, block, clause, context, (), (), (), leaf))
+                found.append(new(Item, (index, block, clause, context, (), (), (), leaf)))
         return found
 
     def _closing(self) -> int:
