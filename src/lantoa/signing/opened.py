@@ -8,7 +8,6 @@ from io import BytesIO
 from typing import Any, TypeVar
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
@@ -59,9 +58,9 @@ def damage_refused() -> Iterator[None]:
     """A library that stumbles over a broken file speaks as a refusal."""
     try:
         yield
-    except Refused:
+    except (Refused, MemoryError):
         raise
-    except (PdfError, ValueError, LookupError, TypeError, AttributeError, OSError, RecursionError) as error:
+    except Exception as error:
         raise Refused("pdf_damaged", detail=type(error).__name__) from error
 
 

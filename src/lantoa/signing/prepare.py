@@ -1,6 +1,7 @@
 """A paper made ready to be signed: fields for number and date, empty places for signatures."""
 
 from io import BytesIO
+from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.content import RawContent
@@ -78,16 +79,13 @@ def _add_text(writer: IncrementalPdfFileWriter, name: str, place: Place) -> None
     writer.register_annotation(page, field)
 
 
-def _form(writer: IncrementalPdfFileWriter) -> generic.DictionaryObject:
+def _form(writer: IncrementalPdfFileWriter) -> Any:
     root = writer.root
     if "/AcroForm" not in root:
         form = generic.DictionaryObject({pdf_name("/Fields"): generic.ArrayObject()})
         root[pdf_name("/AcroForm")] = writer.add_object(form)
         writer.update_root()
-    found = root["/AcroForm"]
-    if not isinstance(found, generic.DictionaryObject):
-        raise Refused("pdf_damaged", detail="AcroForm")
-    return found
+    return root["/AcroForm"]
 
 
 def _add_signature(writer: IncrementalPdfFileWriter, name: str, place: Place) -> None:

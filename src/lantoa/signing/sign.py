@@ -10,7 +10,6 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 
 from lantoa.core.kernel import Refused
 from lantoa.signing.certificate import load_file, look
@@ -92,13 +91,11 @@ def _empty_place(writer: IncrementalPdfFileWriter, field: str) -> tuple[float, f
 
 
 def _signed(writer: IncrementalPdfFileWriter, signer: PdfSigner, *, now: datetime) -> bytes:
-    try:
-        with damage_refused():
+    with damage_refused():
+        try:
             return awaited(_work(writer, signer, now=now))
-    except pkcs11.PKCS11Error as error:
-        raise Refused("no_key_on_token") from error
-    except TimestampRequestError as error:
-        raise Refused("no_time_stamp", address="") from error
+        except pkcs11.PKCS11Error as error:
+            raise Refused("no_key_on_token") from error
 
 
 async def _work(writer: IncrementalPdfFileWriter, signer: PdfSigner, *, now: datetime) -> bytes:

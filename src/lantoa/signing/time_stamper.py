@@ -2,6 +2,7 @@
 
 import asyncio
 import urllib.request
+from typing import Any
 
 from asn1crypto import tsp
 from pyhanko.sign.timestamps import TimeStamper
@@ -21,7 +22,10 @@ class HttpTimeStamper(TimeStamper):
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
         """Its answer; raises Refused where none comes."""
-        return await asyncio.to_thread(self._ask, req.dump())
+        answer = await asyncio.to_thread(self._ask, req.dump())
+        if answer["status"]["status"].native != "granted" or _nonce(answer) != req["nonce"].native:
+            raise Refused("no_time_stamp", address=self.address)
+        return answer
 
     def _ask(self, question: bytes) -> tsp.TimeStampResp:
         if not self.address.startswith(("http://", "https://")):
@@ -36,3 +40,8 @@ class HttpTimeStamper(TimeStamper):
         except (OSError, ValueError, TypeError) as error:
             raise Refused("no_time_stamp", address=self.address) from error
         return answered
+
+
+def _nonce(answer: tsp.TimeStampResp) -> Any:
+    """Whose question was answered."""
+    return answer["time_stamp_token"]["content"]["encap_content_info"]["content"].parsed["nonce"].native

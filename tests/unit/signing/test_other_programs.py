@@ -83,17 +83,15 @@ def token(tmp_path_factory):
         subprocess.run([*util, *kept], check=True, capture_output=True)
         slot = pkcs11.lib(module()).get_token(token_label="Hà Sơn")
         with slot.open(rw=True, user_pin=PIN) as session:
-            session.create_object(
-                {
-                    Attribute.CLASS: ObjectClass.CERTIFICATE,
-                    Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
-                    Attribute.TOKEN: True,
-                    Attribute.LABEL: "ky",
-                    Attribute.ID: b"\x01",
-                    Attribute.SUBJECT: one.certificate.subject.public_bytes(),
-                    Attribute.VALUE: one.der,
-                }
-            )
+            shown = {
+                Attribute.CLASS: ObjectClass.CERTIFICATE,
+                Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
+                Attribute.TOKEN: True,
+                Attribute.SUBJECT: one.certificate.subject.public_bytes(),
+                Attribute.VALUE: one.der,
+            }
+            session.create_object(shown | {Attribute.LABEL: "ky", Attribute.ID: b"\x01"})
+            session.create_object(shown | {Attribute.LABEL: "chi co chung thu", Attribute.ID: b"\x02"})
         yield Token(module=module(), token="Hà Sơn", pin=PIN, key="ky")
 
 
@@ -112,6 +110,7 @@ def test_a_key_on_a_token_signs(token):
         ({"pin": "000000"}, "pin_wrong"),
         ({"token": "Khác"}, "no_token"),
         ({"key": "khac"}, "no_key_on_token"),
+        ({"key": "chi co chung thu"}, "no_key_on_token"),
         ({"module": "/khong/co.so"}, "no_token_program"),
     ],
 )

@@ -3,11 +3,13 @@
 from io import BytesIO
 
 import pytest
+import typst
+from certificates import NOW
 from pyhanko.pdf_utils.reader import PdfFileReader
-from signed_papers import made, prepared, prepared_annex
+from signed_papers import LATER, leader, made, prepared, prepared_annex, roots
 
 from lantoa.core.kernel import Refused
-from lantoa.signing import prepare
+from lantoa.signing import prepare, sign, verify
 
 
 def root_of(pdf):
@@ -63,6 +65,14 @@ def test_fields_are_in_the_structure_and_have_names_to_be_read_aloud():
         assert any(kid.get_object() is element for kid in whole["/K"])
     assert root["/StructTreeRoot"]["/ParentTreeNextKey"] > max(listed)
     assert root["/Pages"]["/Kids"][0]["/Tabs"] == "/S"
+
+
+def test_a_paper_without_structure_is_prepared_too():
+    plain = typst.compile(b"Plain", format="pdf", pdf_tags=False)
+    ready = prepare(plain, places={"signature": (1, 100, 100, 200, 150)})
+    assert list(fields_of(ready)) == ["chu_ky"]
+    signed = sign(ready, field="chu_ky", signer=leader(), now=NOW)
+    assert verify(signed, roots=roots(), at=LATER).holds
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,13 @@ def test_an_image_that_cannot_be_shown_is_refused(image, code):
         sign(prepared(), field=SEAL, signer=office(), now=NOW, image=image)
 
 
+def other_than(asked):
+    """What somebody else asked: another nonce."""
+    return tsp.TimeStampReq(
+        {"version": "v1", "message_imprint": asked["message_imprint"], "nonce": 7, "cert_req": True}
+    )
+
+
 class Authority(BaseHTTPRequestHandler):
     """A time-stamp authority."""
 
@@ -154,6 +161,7 @@ class Authority(BaseHTTPRequestHandler):
         asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
         answers = {
             "/good": lambda: self.server.stamper.request_tsa_response(asked),
+            "/other": lambda: self.server.stamper.request_tsa_response(other_than(asked)),
             "/busy": lambda: tsp.TimeStampResp({"status": {"status": "rejection"}}),
         }
         answer = answers[self.path]().dump() if self.path in answers else b"no"
@@ -196,7 +204,9 @@ def test_a_time_stamp_is_asked_for_and_believed(time_authority):
     assert (unknown.time_stamped, unknown.signed_at) == (False, NOW)
 
 
-@pytest.mark.parametrize("address", ["{}/bad", "{}/busy", "http://127.0.0.1:9/", "ftp://127.0.0.1/"])
+@pytest.mark.parametrize(
+    "address", ["{}/bad", "{}/busy", "{}/other", "http://127.0.0.1:9/", "ftp://127.0.0.1/"]
+)
 def test_an_authority_that_does_not_answer_is_said(time_authority, address):
     with pytest.raises(Refused, match="no_time_stamp"):
         sign(prepared(), field=LEADER, signer=leader(), now=NOW, time_stamps=address.format(time_authority))
