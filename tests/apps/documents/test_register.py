@@ -126,6 +126,13 @@ class TestDuplicates:
             enter(clerk, other, author="SỞ  Y TẾ", symbol="15 /SYT - NVY")
         assert [row.pk for row in suspects(other)] == [first.pk]
 
+    def test_a_symbol_without_a_number_is_many_papers_but_one_with_the_same_subject(self, clerk):
+        blank = {"symbol": "/SYT-NVY", "issued_on": None}
+        first = enter(clerk, paper(15), **blank, issued_text="tháng 9 năm 2026")
+        with pytest.raises(Refused, match="maybe_duplicate"):
+            enter(clerk, paper(15, more="tháng sau"), **blank, issued_text="tháng 10 năm 2026")
+        assert enter(clerk, paper(16, more="khác"), **blank, subject="Tiêm chủng").number == first.number + 1
+
     def test_the_same_words_are_caught_whatever_the_letterhead(self, clerk):
         first = paper(15)
         text = first.reading.text.replace("\n", "\r\n\r\n")

@@ -480,3 +480,11 @@ def test_a_hundred_requests_at_once_get_a_hundred_numbers(transactional_db):  # 
     numbers = Arrival.objects.order_by("number").values_list("number", flat=True)
     assert [*numbers] == list(range(1, 101))
     assert Series.objects.get(office=DEPARTMENT).last == 100
+
+
+def test_no_paper_comes_before_it_was_written(clerk):
+    row = paper(1)
+    answer = clerk.post(reverse("arrival_enter", args=[row.pk]), filled(row, issued_on="01/01/2099"))
+    assert "Ngày văn bản ở sau hôm nay" in answer.content.decode()
+    row.refresh_from_db()
+    assert row.number is None

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantoa.apps.documents.services.register import Letterhead
@@ -43,6 +44,13 @@ class LetterheadForm(forms.Form):
     )
     signer = forms.CharField(label=_("Người ký"), max_length=250, required=False)
     urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=list(URGENCY.items()))
+
+    def clean_issued_on(self) -> date | None:
+        """No paper comes before it was written."""
+        day: date | None = self.cleaned_data["issued_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("Ngày văn bản ở sau hôm nay: xem lại ngày ghi trên văn bản."))
+        return day
 
     def letterhead(self) -> Letterhead:
         """As the service takes it."""

@@ -1,4 +1,4 @@
-"""Papers that may be the same: the same words, or the same author, symbol and date."""
+"""Papers that may be the same: the same words, or the same author and symbol with the same date or subject."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -18,6 +18,9 @@ def suspects(arrival: Arrival) -> QuerySet[Arrival]:
             author_folded=arrival.author_folded,
             issued_on=arrival.issued_on,
         )
+    # A number left blank stands on many papers of one author
+    if arrival.author_folded and arrival.subject:
+        alike |= Q(author_folded=arrival.author_folded, symbol=arrival.symbol, subject=arrival.subject)
     others = Arrival.objects.filter(alike, office=arrival.office_id, duplicate_of=None).exclude(pk=arrival.pk)
     return others.select_related("file").order_by("-year", "-number", "pk")
 
@@ -30,11 +33,15 @@ def suspected() -> Q:
         author_folded=OuterRef("author_folded"),
         issued_on=OuterRef("issued_on"),
     )
+    same_subject = ~(Q(author_folded="") | Q(subject="")) & Q(
+        author_folded=OuterRef("author_folded"), symbol=OuterRef("symbol"), subject=OuterRef("subject")
+    )
     same_words = ~Q(content_sha256="") & Q(content_sha256=OuterRef("content_sha256"))
     undecided = Q(state__in=_UNDECIDED, not_duplicate=False, duplicate_of=None)
-    # Three questions, so that each is answered by its own index
+    # Four questions, so that each is answered by its own index
     return undecided & (
         Q(Exists(others.filter(file=OuterRef("file"))))
         | Q(Exists(others.filter(same_words)))
         | Q(Exists(others.filter(same_paper)))
+        | Q(Exists(others.filter(same_subject)))
     )
