@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import inside, tell, write_file, write_out
 from lantoa.cli.progress import refused, show_progress
-from lantoa.cli.scrap import is_scrap
+from lantoa.cli.scrap import Scrap, is_scrap
 from lantoa.cli.sources import Document, list_files
 from lantoa.cli.work import Outcome, Watch, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
@@ -40,11 +40,11 @@ class Reader(NamedTuple):
         if self.form == "table":
             return reading
         result = self._render(reading)
-        if self.folder is None:
-            return result
-        target = inside(self.folder, name, f".{self.form}")
-        write_file(target, result)
-        return str(target)
+        if self.folder is not None:
+            target = inside(self.folder, name, f".{self.form}")
+            write_file(target, result)
+            result = str(target)
+        return Scrap(result) if is_scrap(reading) else result
 
     def _render(self, reading: DirectiveReading) -> str:
         if self.form == "html":
@@ -106,15 +106,25 @@ def _is_folder(out: str) -> bool:
 
 
 def _count_written(outcomes: Iterator[Outcome[str | DirectiveReading]], folder: Path, lang: Lang) -> int:
-    done = {"read": 0, "skipped": 0, "failed": 0}
+    done, scrap = {"read": 0, "skipped": 0, "failed": 0}, False
     for outcome in outcomes:
         if refused(outcome, lang):
             done["failed"] += 1
+        elif _told_scrap(outcome, lang):
+            scrap = True
+            done["read"] += 1
         else:
             done["skipped" if outcome.result is None else "read"] += 1
     tell(say(lang, "done.read", **done))
     tell(say(lang, "done.wrote", path=folder))
-    return 1 if done["failed"] else 0
+    return 1 if done["failed"] or scrap else 0
+
+
+def _told_scrap(outcome: Outcome[str | DirectiveReading], lang: Lang) -> bool:
+    if not isinstance(outcome.result, Scrap):
+        return False
+    tell(say(lang, "done.scrap", name=outcome.name))
+    return True
 
 
 def _hushed(
@@ -161,7 +171,10 @@ def _pass_on(outcomes: Iterator[Outcome[str | DirectiveReading]], out: Path | No
         for outcome in outcomes:
             if refused(outcome, lang):
                 failed = 1
-            elif out:
+                continue
+            if _told_scrap(outcome, lang):
+                failed = 1
+            if out:
                 kept.append(str(outcome.result))
             else:
                 write_out(str(outcome.result))

@@ -6,6 +6,12 @@ from lantoa.core.reading import DirectiveReading
 _LEAST = 120
 
 
+class Scrap(str):
+    """What was made of a file that is no directive: it travels between processes as any other result."""
+
+    __slots__ = ()
+
+
 def is_scrap(reading: DirectiveReading) -> bool:
     """Whether a file holds hardly any text, no letterhead and nothing to do."""
     head = reading.letterhead

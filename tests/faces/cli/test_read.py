@@ -69,7 +69,13 @@ def test_a_file_with_hardly_any_text_is_told_to_be_no_directive(run, tmp_path):
     assert code == 1
     assert "thư.txt: tệp hầu như không có chữ" in err
     assert "Không thấy nhiệm vụ nào" not in out
-    assert '"obligations"' in run("read", tmp_path / "thư.txt", "--format", "json")[1]
+    for written in ([], ["--out", tmp_path / "thư.json"], ["--out", f"{tmp_path}/ra/"]):
+        code, out, err = run("read", tmp_path / "thư.txt", "--format", "json", *written)
+        assert code == 1
+        assert "thư.txt: tệp hầu như không có chữ" in err
+        assert '"obligations"' in out or written
+    assert '"obligations"' in (tmp_path / "thư.json").read_text(encoding="utf-8")
+    (tmp_path / "thư.json").unlink()
     code, _, err = run("plan", tmp_path, "--lang", "en")
     assert code == 1
     assert "this is no directive" in err
