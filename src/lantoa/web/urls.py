@@ -10,6 +10,7 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="today")),
     path("hom-nay/", include("lantoa.web.today.urls")),
     path("van-ban-den/", include("lantoa.web.register.urls")),
+    path("van-ban-di/", include("lantoa.web.dispatch.urls")),
     path("nhiem-vu/", include("lantoa.web.duties.urls")),
     path("lich/<str:token>.ics", feed, name="feed"),
     path("do-thi/", include("lantoa.web.graph.urls")),

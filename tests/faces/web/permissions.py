@@ -8,11 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from arrivals import HEAD, arrived, assigned, registered, settled
+from dispatch import begun
 from duties import duty
 from office import DEPARTMENT, OFFICE, TODAY, actor, person
 from reviews import paper, reread_otherwise, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
+from lantoa.apps.drafts.services.remarks import add_remark
 from lantoa.apps.duties.models import Topic
 from lantoa.apps.organisations.models import Reorganisation
 from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
@@ -115,6 +117,29 @@ def proven_share():
 
 def a_topic():
     return [Topic.objects.create(office_id=DEPARTMENT, name="Bình đẳng giới", decided=True).pk]
+
+
+def a_draft():
+    return [begun(unit=DEPARTMENT, who=actor(Role.SPECIALIST, DEPARTMENT)).pk]
+
+
+def a_source():
+    return [*a_draft(), paper().arrival_id, 0]
+
+
+def first_page():
+    return [*a_draft(), 1]
+
+
+def older_version():
+    return [*a_draft(), 1]
+
+
+def a_suggestion():
+    draft = a_draft()[0]
+    who = actor(Role.SPECIALIST, DEPARTMENT)
+    remark = add_remark(who, draft=draft, block="b1", quote="Thực hiện", replacement="Theo")
+    return [draft, remark.pk]
 
 
 # The versions of these papers are those of their making
@@ -232,6 +257,21 @@ ADDRESSES = [
     Address("duty_reading", Verb.DUTY_ASSIGN, "post", a_duty, {"version": 0, "part": "due", "take": "own"}),
     Address("duty_undo", Verb.DUTY_VIEW, "post", a_duty, {"version": 0}),
     Address("duty_topic", Verb.DUTY_GROUP, "post", a_duty, {"name": "Bình đẳng giới"}),
+    Address("dispatch_edit", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_save", Verb.DISPATCH_DRAFT, "post", a_draft),
+    Address("dispatch_sign_by", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1, "signer": "0"}),
+    Address("dispatch_present", Verb.DISPATCH_VIEW, "post", a_draft),
+    Address("dispatch_check", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_source", Verb.DISPATCH_VIEW, thing=a_source),
+    Address("dispatch_remark", Verb.DISPATCH_DRAFT, "post", a_draft, {"block": "b1", "text": "Ngắn hơn"}),
+    Address("dispatch_remark_accept", Verb.DISPATCH_DRAFT, "post", a_suggestion),
+    Address("dispatch_remark_resolve", Verb.DISPATCH_DRAFT, "post", a_suggestion),
+    Address("dispatch_pages", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_picture", Verb.DISPATCH_VIEW, thing=first_page),
+    Address("dispatch_pdf", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_docx", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_past", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_restore", Verb.DISPATCH_DRAFT, "post", older_version, {"base": "1"}),
     Address("graph", Verb.DUTY_VIEW, thing=read_paper),
     Address("review", Verb.REVIEW_VIEW, thing=read_paper),
     Address("review_index", Verb.REVIEW_VIEW, thing=read_paper),

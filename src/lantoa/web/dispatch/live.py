@@ -1,0 +1,119 @@
+"""The check of a draft while it is written: what a clerk would mark, beside the words it is about."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_safe
+
+from lantoa.apps.drafts.convert import blocks_of, paper_of
+from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.selectors.signers import in_force
+from lantoa.core import typesetting  # the door itself: `print_text` is also the name of a module behind it
+from lantoa.core.checking import Delegation, Draft, DraftFinding, Settings, check_draft, explain_finding
+from lantoa.core.drafting import Paper, blanks_of
+from lantoa.core.kernel import Span
+from lantoa.core.reading import read_directive
+from lantoa.core.typesetting import PrintedText
+from lantoa.web.frame import actor
+
+Json = dict[str, Any]
+
+
+class Place(NamedTuple):
+    """A stretch of a block's own words; `block` empty: somewhere else in the paper."""
+
+    block: str
+    start: int = 0
+    end: int = 0
+
+
+@require_safe
+def check(request: HttpRequest, draft: int) -> HttpResponse:
+    """What is to be mended in the version that was saved last."""
+    today = timezone.localdate()
+    row = find(actor(request), draft=draft, on=today)
+    given = tuple(
+        Delegation(one.authority, one.title, one.since, one.until)
+        for one in in_force(row.office_id, on=today)
+    )
+    found = findings(paper_of(row.body), settings=Settings(delegations=given))
+    return JsonResponse({"version": row.version, "findings": found})
+
+
+def findings(paper: Paper, *, settings: Settings) -> list[Json]:
+    """Blanks that are still to be filled, then what the check says, each with its place."""
+    today = timezone.localdate()
+    printed = typesetting.print_text(paper, on=today)
+    marked = check_draft(Draft(read_directive(printed.text)), today=today, settings=settings)
+    texts = {block.id: block.text for block in blocks_of(paper)}
+    return [*_blanks(paper), *(_told(one, printed, texts) for one in marked)]
+
+
+def _blanks(paper: Paper) -> Iterator[Json]:
+    texts = {block.id: block.text for block in blocks_of(paper)}
+    for block, words in blanks_of(paper):
+        start = texts[block].find(words)
+        yield {
+            "code": "",
+            "severity": "error",
+            "message": gettext("Chỗ này chưa viết: %(words)s") % {"words": words},
+            "hint": gettext("Viết nội dung vào thay phần trong ngoặc vuông, hoặc xóa đoạn."),
+            "quote": words,
+            "block": block,
+            "start": start,
+            "end": start + len(words),
+            "fix": None,
+        }
+
+
+def _told(finding: DraftFinding, printed: PrintedText, texts: dict[str, str]) -> Json:
+    message, hint = explain_finding(finding, lang="en" if get_language() == "en" else "vi")
+    place = _place(finding.span, printed, texts)
+    quote = printed.text[slice(*finding.span)] if finding.span else ""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": message,
+        "hint": hint,
+        "quote": quote[:300],
+        "block": place.block,
+        "start": place.start,
+        "end": place.end,
+        "fix": _fix(finding, printed, texts, place),
+    }
+
+
+def _fix(finding: DraftFinding, printed: PrintedText, texts: dict[str, str], place: Place) -> Json | None:
+    """What to write instead, where it stands in the words of the same block and nothing but the form changes by it."""
+    if finding.fix is None or not finding.fix.safe or not place.block:
+        return None
+    spot = _place(finding.fix.span, printed, texts)
+    here = texts[spot.block][spot.start : spot.end] if spot.block == place.block else None
+    if here is None or " ".join(here.split()) != " ".join(printed.text[slice(*finding.fix.span)].split()):
+        return None  # it touches the label, or an end that the page adds by itself
+    return {"start": spot.start, "end": spot.end, "replacement": finding.fix.replacement}
+
+
+def _place(span: Span | None, printed: PrintedText, texts: dict[str, str]) -> Place:
+    if span is None:
+        return Place("")
+    for block, line in printed.blocks.items():
+        if line.start <= span.start < max(line.end, line.start + 1):
+            raw = _positions(texts[block])
+            base, last = printed.words[block], len(raw) - 1
+            begin, finish = (raw[min(max(at - base, 0), last)] for at in span)
+            return Place(block, begin, max(begin, finish))
+    return Place("")
+
+
+def _positions(text: str) -> list[int]:
+    """Where each sign of the words on one line, single blanks between them, stands in the text; then its end."""
+    places = [
+        at
+        for at, sign in enumerate(text)
+        if not sign.isspace() or (at and not text[at - 1].isspace() and text[:at].strip())
+    ]
+    return [*places, len(text)]

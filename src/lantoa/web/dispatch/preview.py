@@ -1,0 +1,68 @@
+"""The real page while it is written: pictures of the PDF, and both files to take away."""
+
+from typing import Any
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.services.files import DOCX, PDF, docx_of, pdf_of
+from lantoa.core.kernel import Refused
+from lantoa.ingest import page_picture, page_sizes
+from lantoa.web.frame import actor
+
+# Seconds a version's PDF is kept: long enough to leaf through it
+_KEPT = 900
+
+
+@require_safe
+def pages(request: HttpRequest, draft: int) -> HttpResponse:
+    """How many pages the saved version has."""
+    row = _found(request, draft)
+    return JsonResponse({"version": row.version, "pages": len(page_sizes(_pdf(row), name="a.pdf"))})
+
+
+@require_safe
+def picture(request: HttpRequest, draft: int, number: int) -> HttpResponse:
+    """A page of the PDF as a picture."""
+    shown = page_picture(_pdf(_found(request, draft)), name="a.pdf", page=number)
+    if shown is None:
+        raise Refused("not_found")
+    answer = HttpResponse(shown, content_type="image/webp")
+    answer.headers["Cache-Control"] = "private, max-age=900"  # the address names the version
+    return answer
+
+
+@require_safe
+def pdf(request: HttpRequest, draft: int) -> HttpResponse:
+    """The PDF as it stands."""
+    row = _found(request, draft)
+    return _file(_pdf(row), PDF, f"du-thao-{row.pk}.pdf")
+
+
+@require_safe
+def docx(request: HttpRequest, draft: int) -> HttpResponse:
+    """The Word document as it stands."""
+    row = _found(request, draft)
+    return _file(docx_of(row), DOCX, f"du-thao-{row.pk}.docx")
+
+
+def _found(request: HttpRequest, draft: int) -> Any:
+    return find(actor(request), draft=draft, on=timezone.localdate())
+
+
+def _pdf(row: Any) -> bytes:
+    key = f"draft-pdf-{row.pk}-{row.version}-{timezone.localdate():%Y%m%d}"
+    data: bytes | None = cache.get(key)
+    if data is None:
+        data = pdf_of(row)
+        cache.set(key, data, _KEPT)
+    return data
+
+
+def _file(data: bytes, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(data, content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

@@ -1,0 +1,174 @@
+// What stands beside the words: findings of the check, remarks, conflicts. Words are underlined without touching them.
+(() => {
+  const ed = (window.ed = window.ed || {});
+  const NAMES = ["error", "warning", "note", "found", "current", "remark"];
+  const get = (id) => document.getElementById(id);
+
+  // ---- underlines
+  const spot = (words, { start, end, said }) => {  // where the words stand now: others may have been written before them
+    if (words.slice(start, end) === said) return [start, end];
+    const near = said ? words.indexOf(said, Math.max(0, start - 40)) : -1, any = near < 0 && said ? words.indexOf(said) : near;
+    return any < 0 ? null : [any, any + said.length];
+  };
+  ed.marks = () => {
+    if (!window.CSS?.highlights) return;
+    const shown = Object.fromEntries(NAMES.map((name) => [name, new Highlight()]));
+    const put = (name, block, place) => { const host = ed.wordsOf(block); if (host && place && place[1] > place[0]) shown[name].add(ed.rangeIn(host, ...place)); };
+    for (const finding of ed.state.findings) if (finding.block && ed.wordsOf(finding.block)) put(finding.severity, finding.block, spot(ed.wordsOf(finding.block).textContent, finding));
+    for (const remark of ed.state.remarks) { const host = ed.wordsOf(remark.block), at = host && remark.quote ? host.textContent.indexOf(remark.quote) : -1; if (at >= 0) put("remark", remark.block, [at, at + remark.quote.length]); }
+    for (const hit of ed.state.hits) {
+      const host = hit.row === undefined ? ed.wordsOf(hit.id) : ed.rows.get(hit.id)?.querySelector(`[data-r="${hit.row}"][data-c="${hit.column}"]`);
+      if (host) shown[hit === ed.state.hit ? "current" : "found"].add(ed.rangeIn(host, hit.start, hit.end));
+    }
+    for (const name of NAMES) CSS.highlights.set(`ed-${name}`, shown[name]);
+  };
+  ed.notesOf = (id) => [
+    ed.state.findings.filter((one) => one.block === id).map((one) => [one.code, one.message, Boolean(one.fix)]),
+    ed.state.remarks.filter((one) => one.block === id), ed.state.conflicts.filter((one) => one.where === id),
+  ];
+
+  // ---- the check
+  const SHOWN = { error: "x-circle", warning: "exclamation-triangle", note: "info-circle" };
+  function findingNote(finding, at) {
+    const note = ed.make("div", `ed-finding is-${finding.severity}`, { "data-finding": at });
+    const top = note.appendChild(ed.make("button", "ed-finding-top", { type: "button", "data-do": "go-finding" }));
+    top.append(ed.icon(SHOWN[finding.severity]), ` ${finding.message}`);
+    if (finding.hint) note.append(ed.make("p", "ed-hint", { text: finding.hint }));
+    if (finding.fix && ed.state.writes) note.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "fix", text: `${ed.said.fix}: ${finding.fix.replacement.trim() || "∅"}` }));
+    return note;
+  }
+  ed.findingNotes = (id) => ed.state.findings.map((finding, at) => (finding.block === id ? findingNote(finding, at) : null)).filter(Boolean);
+  function drawFindings() {
+    const { findings } = ed.state, errors = findings.filter((one) => one.severity === "error").length, notes = findings.length - errors;
+    const count = get("ed-count");
+    count.textContent = "";
+    count.append(ed.icon(errors ? "x-circle" : notes ? "exclamation-triangle" : "check-circle"), ` ${findings.length ? `${errors} ${ed.said.errors}, ${notes} ${ed.said.notes}` : ed.said.clean}`);
+    count.className = `btn btn-sm btn-outline-secondary ed-count ${errors ? "is-error" : notes ? "is-warning" : "is-clean"}`;
+    const list = get("ed-findings").querySelector(".ed-findings-list");
+    list.textContent = "";
+    findings.forEach((finding, at) => list.append(findingNote(finding, at)));
+    ed.drawMargins();
+    ed.marks();
+  }
+  let asking = false, again = false;
+  ed.check = async () => {
+    if (asking) { again = true; return; }
+    asking = true;
+    try {
+      const { version, findings } = await ed.ask("kiem-tra");
+      if (version === ed.state.saved.version) {
+        const { paper } = ed.state.saved;
+        ed.state.findings = findings.map((one) => ({ ...one, said: one.block ? ed.find(paper, one.block)?.block.text.slice(one.start, one.end) || "" : "" }));
+        drawFindings();
+        document.getElementById("ed").dataset.checked = version;
+      }
+    } catch { /* said where saving is; the next save asks again */ }
+    asking = false;
+    if (again) { again = false; ed.check(); }
+  };
+  let at = -1;
+  ed.goFinding = (to) => {
+    const { findings } = ed.state;
+    if (!findings.length) return;
+    at = (to + findings.length) % findings.length;
+    const finding = findings[at], host = ed.wordsOf(finding.block);
+    if (host) { const place = spot(host.textContent, finding) || [0, 0]; ed.select(host, ...place); }
+    else if (finding.block) ed.rows.get(finding.block)?.querySelector(".ed-cell")?.focus();
+    else { get("ed-findings").open = true; get("ed-findings").querySelector(`[data-finding="${at}"] button`)?.focus(); }
+    ed.say(`${at + 1}/${findings.length}: ${finding.message} ${finding.hint}`);
+  };
+  ed.nextFinding = (step) => ed.goFinding(at < 0 && step < 0 ? ed.state.findings.length - 1 : at + step);
+  ed.fix = (which = at) => {
+    const finding = ed.state.findings[which], host = finding && ed.wordsOf(finding.block);
+    if (!finding?.fix || !host || !ed.state.writes) return false;
+    const words = host.textContent, place = spot(words, finding);
+    if (!place) return false;
+    const shift = place[0] - finding.start, { start, end, replacement } = finding.fix;
+    const text = words.slice(0, start + shift) + replacement + words.slice(end + shift);
+    ed.state.findings = ed.state.findings.filter((one) => one !== finding);
+    ed.apply(ed.change(ed.state.paper, finding.block, { text }), { caret: { id: finding.block, offset: start + shift + replacement.length } });
+    drawFindings();
+    at -= 1;
+    return true;
+  };
+
+  // ---- remarks
+  ed.remarkNotes = (id) => ed.state.remarks.filter((one) => one.block === id).map((remark) => {
+    const note = ed.make("div", "ed-remark", { "data-remark": remark.id });
+    note.append(ed.make("p", "ed-remark-by", { text: `${remark.by} · ${remark.at}` }));
+    if (remark.quote) note.append(ed.make("p", "ed-quote", { text: `«${remark.quote}»` }));
+    if (remark.text) note.append(ed.make("p", "ed-remark-text", { text: remark.text }));
+    if (remark.replacement !== null) { const to = note.appendChild(ed.make("p", "ed-remark-to", { text: remark.replacement ? `${ed.said.suggests}: ` : ed.said.removes })); if (remark.replacement) to.append(ed.make("ins", "", { text: remark.replacement })); }
+    if (ed.begin.speaks) {
+      const acts = note.appendChild(ed.make("p", "ed-acts"));
+      if (remark.replacement !== null && ed.state.writes) acts.append(ed.make("button", "btn btn-sm btn-outline-primary", { type: "button", "data-do": "remark-accept", text: ed.said.accept }), " ");
+      acts.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "remark-resolve", text: ed.said.resolve }));
+    }
+    return note;
+  });
+  ed.heard = (answer, sent) => { ed.state.remarks = answer.remarks; ed.adopt(answer, sent); ed.drawMargins(); ed.marks(); };
+  ed.settle = async (id, how) => {
+    if (!(await ed.save(true))) return;
+    const sent = ed.state.paper;
+    try { ed.heard(await ed.ask(`gop-y/${id}/${how}`, {}), sent); ed.check(); } catch (problem) { ed.say(problem.message || ed.said.offline, true); }
+  };
+  let about = null;
+  ed.openRemark = () => {
+    const host = getSelection().anchorNode?.parentElement?.closest(".ed-words"), place = host && ed.selection(host);
+    if (!place || place.start === place.end) { ed.say(ed.said.remark_where, true); return; }
+    about = { block: host.closest(".ed-row").dataset.id, quote: host.textContent.slice(place.start, place.end).replaceAll("\u00a0", " ") };
+    const form = get("ed-remark");
+    form.reset();
+    form.elements.replacement.value = about.quote;
+    form.querySelector("[data-quote]").textContent = `«${about.quote}»`;
+    form.hidden = false;
+    form.elements.text.focus();
+  };
+  ed.sendRemark = async (form) => {
+    const suggested = form.elements.replacement.value;
+    if (!(await ed.save(true))) return;
+    const sent = ed.state.paper, data = { ...about, text: form.elements.text.value };
+    if (suggested !== about.quote) data.replacement = suggested;
+    try { ed.heard(await ed.ask("gop-y", data), sent); form.hidden = true; ed.wordsOf(about.block)?.focus({ preventScroll: true }); } catch (problem) { ed.say(problem.message || ed.said.offline, true); }
+  };
+
+  // ---- two people changed the same: both versions, and a choice
+  const said = (value) => {
+    if (value === undefined || value === null) return ed.said.removed;
+    if (typeof value !== "object") return String(value);
+    if (Array.isArray(value)) return value.map((one) => (typeof one === "object" ? one.text : ed.find(ed.state.paper, one)?.block.text.slice(0, 60) || "")).filter(Boolean).join("\n");
+    return value.title ?? (value.text || (value.rows || []).map((row) => row.join(" | ")).join("\n"));
+  };
+  const standing = (where) => where === "order" ? ed.state.paper.blocks.map((block) => block.id) : where in ed.state.paper ? ed.state.paper[where] : ed.find(ed.state.paper, where)?.block ?? ed.state.paper.annexes.find((annex) => annex.id === where);
+  function conflictNote(conflict) {
+    const note = ed.make("div", "ed-conflict", { "data-where": conflict.where, role: "group", "aria-label": ed.said.conflict });
+    note.append(ed.make("p", "ed-conflict-top", { text: `${ed.said.conflict}${ed.said[conflict.where] ? `: ${ed.said[conflict.where]}` : ""}` }));
+    for (const [name, value] of [["theirs", standing(conflict.where)], ["mine", conflict.mine]]) { note.append(ed.make("p", "ed-conflict-who", { text: ed.said[name] }), ed.make("p", `ed-conflict-words is-${name}`, { text: said(value) })); }
+    const acts = note.appendChild(ed.make("p", "ed-acts"));
+    acts.append(ed.make("button", "btn btn-sm btn-outline-primary", { type: "button", "data-do": "use-mine", text: ed.said.use_mine }), " ", ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "keep-theirs", text: ed.said.keep_theirs }));
+    return note;
+  }
+  ed.conflictNotes = (id) => ed.state.conflicts.filter((one) => one.where === id).map(conflictNote);
+  ed.drawConflicts = () => {  // those that belong to no paragraph stand at the top
+    const host = get("ed-conflicts");
+    host.textContent = "";
+    for (const conflict of ed.state.conflicts) if (!ed.rows.has(conflict.where)) host.append(conflictNote(conflict));
+  };
+  ed.settleConflict = (where, useMine) => {
+    const { state } = ed, conflict = state.conflicts.find((one) => one.where === where);
+    state.conflicts = state.conflicts.filter((one) => one !== conflict);
+    let paper = state.paper;
+    if (useMine) {
+      const { mine } = conflict;
+      if (where === "order") paper = { ...paper, blocks: [...paper.blocks].sort((one, other) => (mine.indexOf(one.id) + 1 || 1e6) - (mine.indexOf(other.id) + 1 || 1e6)) };
+      else if (where in paper) paper = { ...paper, [where]: mine };
+      else if (paper.annexes.some((annex) => annex.id === where)) paper = { ...paper, annexes: paper.annexes.flatMap((annex) => (annex.id !== where ? [annex] : mine === undefined ? [] : [typeof mine === "string" ? { ...annex, title: mine } : mine])) };
+      else if (mine === undefined) paper = ed.remove(paper, where).paper;
+      else paper = ed.find(paper, where) ? ed.change(paper, where, mine) : { ...paper, blocks: [...paper.blocks, mine] };
+    }
+    ed.apply(paper, {});
+    ed.drawConflicts();
+    ed.drawMargins();
+    ed.say("");
+  };
+})();

@@ -1,0 +1,158 @@
+// Saving by itself, two people at once, and what happens without a network: nothing written is ever lost.
+(() => {
+  const ed = (window.ed = window.ed || {});
+  const WAIT = 1500, AGAIN = 5000, ORPHAN = 15000;
+  let timer, running = null;
+  const told = () => document.querySelector("#ed-saved");
+  const token = () => document.querySelector("meta[name=csrf]").content;
+
+  ed.ask = async (address, data, options = {}) => {
+    const answer = await fetch(ed.begin.home + address, {
+      credentials: "same-origin", method: data === undefined ? "GET" : "POST", ...(data === undefined ? {} : { body: JSON.stringify(data) }), ...options,
+      headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": token() },
+    });
+    const said = await answer.json().catch(() => ({}));
+    if (!answer.ok || answer.redirected) throw Object.assign(new Error(said.problem || ""), { refused: Boolean(said.code), code: said.code });
+    return said;
+  };
+  let quiet;
+  ed.say = (words, problem) => {
+    const note = document.querySelector("#ed-note");
+    note.textContent = words;
+    note.classList.toggle("is-problem", Boolean(problem));
+    note.hidden = !words;
+    clearTimeout(quiet);
+    if (!problem) quiet = setTimeout(() => { note.hidden = true; }, 4000);
+  };
+  const show = (words, name) => { const node = told(); node.textContent = words; node.dataset.now = name; };
+  const dirty = () => ed.state.paper !== ed.state.saved.paper;
+  ed.dirty = dirty;
+
+  // ---- kept in this machine until it is saved; each window keeps its own
+  const mine = sessionStorage.getItem("lt-window") || ed.newId();
+  sessionStorage.setItem("lt-window", mine);
+  const prefix = () => `lt-draft-${ed.begin.me}-${ed.begin.home}-`;
+  function keep() {
+    try {
+      if (dirty()) localStorage.setItem(prefix() + mine, JSON.stringify({ version: ed.state.saved.version, paper: ed.state.paper, at: Date.now() }));
+      else localStorage.removeItem(prefix() + mine);
+    } catch { /* the store is full or forbidden: the page itself still holds the words */ }
+  }
+  function kept() {
+    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix()))) {
+      let held = null;
+      try { held = JSON.parse(localStorage.getItem(key)); } catch { /* not ours */ }
+      if (held?.paper?.schema !== "lantoa.paper/1" || (key !== prefix() + mine && Date.now() - held.at < ORPHAN)) continue;
+      localStorage.removeItem(key);
+      return held;
+    }
+    return null;
+  }
+
+  // ---- what the server answered becomes the ground; what was written meanwhile stays on top
+  const squash = (value) => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : value);
+  function near(paper, sent) {  // the server trims lines; what differs by that alone stays as it was written, and keeps its identity
+    const known = new Map(ed.lists(sent).flatMap((list) => list.blocks.map((block) => [block.id, block])));
+    const parts = (blocks) => blocks.map((block) => (ed.same(block, known.get(block.id)) ? known.get(block.id) : block));
+    const adopted = { ...paper, blocks: parts(paper.blocks), annexes: paper.annexes.map((annex) => ({ ...annex, blocks: parts(annex.blocks) })) };
+    for (const field of Object.keys(adopted)) if (field in sent && (ed.same(adopted[field], sent[field]) || squash(sent[field]) === adopted[field])) adopted[field] = sent[field];
+    return adopted;
+  }
+  ed.adopt = (answer, sent) => {
+    const { state } = ed, ground = answer.paper ? near(answer.paper, sent) : sent;
+    const before = ed.where();
+    const here = ed.rebase(sent, state.paper, ground);
+    const valueOf = (where) => where === "order" ? sent.blocks.map((block) => block.id) : where in sent ? sent[where] : ed.find(sent, where)?.block ?? sent.annexes.find((annex) => annex.id === where);
+    const conflicts = [...(answer.conflicts || []).map((one) => ({ where: one.where, mine: valueOf(one.where), said: one })), ...here.conflicts.map((one) => ({ where: one.where, mine: one.mine }))];
+    state.saved = { version: answer.version, paper: ground };
+    state.paper = ed.same(here.paper, ground) ? ground : here.paper;
+    if (ground !== sent) {  // going back must not take away what somebody else wrote
+      const carry = (step) => ({ ...step, paper: ed.rebase(sent, step.paper, ground).paper });
+      state.undo = state.undo.map(carry);
+      state.redo = state.redo.map(carry);
+    }
+    state.conflicts = [...state.conflicts.filter((old) => !conflicts.some((one) => one.where === old.where)), ...conflicts];
+    ed.stateNow(answer);
+    ed.draw();
+    ed.drawConflicts();
+    ed.drawMargins();
+    ed.back(before);
+  };
+
+  async function once(autosave) {
+    const { state } = ed, sent = state.paper;
+    show(ed.said.saving, "saving");
+    let answer;
+    try {
+      answer = await ed.ask("luu", { base: state.saved.version, paper: sent, autosave });
+    } catch (problem) {
+      keep();
+      if (problem.refused) { show(ed.said.unsaved, "refused"); ed.say(`${problem.message} ${ed.said.refused_kept}`, true); return false; }
+      show(ed.said.unsaved, "offline");
+      ed.say(ed.said.offline, true);
+      clearTimeout(timer);
+      timer = setTimeout(() => { keep(); ed.save(true); }, AGAIN);
+      return false;
+    }
+    ed.adopt(answer, sent);
+    if (answer.conflicts.length) ed.say(ed.said.conflict, true);
+    else if (answer.merged) ed.say(ed.said.merged);
+    else if (document.querySelector("#ed-note").classList.contains("is-problem")) ed.say("");
+    keep();
+    show(dirty() ? ed.said.unsaved : ed.said.saved, dirty() ? "unsaved" : "saved");
+    ed.check();
+    return true;
+  }
+  ed.save = async (autosave = true, { pull = false } = {}) => {
+    clearTimeout(timer);
+    if (!ed.state.writes) return true;
+    while (running) await running;
+    if (!dirty() && !pull) { show(ed.said.saved, "saved"); return true; }
+    running = once(autosave);
+    try { return await running; } finally { running = null; if (dirty() && told().dataset.now === "unsaved") ed.soon(); }
+  };
+  ed.soon = () => {
+    show(ed.said.unsaved, "unsaved");
+    clearTimeout(timer);
+    timer = setTimeout(() => { keep(); ed.save(true); }, WAIT);
+  };
+  addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { keep(); ed.save(true); } });
+  addEventListener("pagehide", () => {
+    keep();
+    const body = { base: ed.state.saved.version, paper: ed.state.paper, autosave: true };
+    // Browsers send at most 64 KiB after a page is gone; what is larger comes back from this machine's store
+    if (dirty() && !running && new Blob([JSON.stringify(body)]).size < 60000) ed.ask("luu", body, { keepalive: true }).catch(() => undefined);
+  });
+  addEventListener("online", () => ed.save(true));
+
+  // ---- who else is here
+  async function present() {
+    try {
+      const answer = await ed.ask("dang-soan", {});
+      const others = document.querySelector("#ed-others");
+      others.hidden = !answer.others.length;
+      others.querySelector("span").textContent = answer.others.length ? `${answer.others.join(", ")} ${ed.said.also_here}` : "";
+      ed.stateNow(answer);
+      if (answer.version > ed.state.saved.version && !running) {
+        if (ed.state.writes) await ed.save(true, { pull: true });
+        else ed.say(ed.said.newer, true);
+      }
+      setTimeout(present, answer.others.length ? 4000 : 12000);
+    } catch { setTimeout(present, 12000); }
+  }
+  ed.present = present;
+
+  // ---- begin: what was not saved the last time comes back
+  ed.begun = () => {
+    const held = ed.state.writes ? kept() : null;
+    setTimeout(present, 3000);
+    addEventListener("focus", () => { if (!running) ed.save(true, { pull: ed.state.others }); });
+    show(ed.said.saved, "saved");
+    if (!held) return;
+    ed.state.saved = { version: held.version, paper: null };
+    ed.state.paper = held.paper;
+    ed.draw();
+    ed.say(ed.said.kept);
+    ed.save(true);
+  };
+})();

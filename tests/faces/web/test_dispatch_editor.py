@@ -1,0 +1,314 @@
+"""The editor's addresses: saved, checked, talked about, shown as it will be printed."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from django.urls import reverse
+from dispatch import begun, block, body, edited, letter, submitted
+from editing import WHY, drafted
+from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
+
+from lantoa.apps.drafts.models import Draft, DraftVersion, Remark
+from lantoa.apps.drafts.services import steps
+from lantoa.apps.drafts.services.write import save_draft
+from lantoa.core.checking import Settings
+from lantoa.core.permission import Role
+from lantoa.ingest import page_sizes
+from lantoa.web.dispatch.live import findings
+
+pytestmark = pytest.mark.django_db
+HOSTILE = '</script><img src=x onerror="alert(1)"> #eval("1") $x$ @cite'
+
+
+@pytest.fixture(autouse=True)
+def _office(db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+
+
+@pytest.fixture
+def draft():
+    return begun(unit=DEPARTMENT, who=actor(Role.SPECIALIST, DEPARTMENT))
+
+
+@pytest.fixture
+def writer(client):
+    def ask(name, *args, data=None):
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        address = reverse(name, args=args)
+        if data is None:
+            return client.get(address, headers={"accept": "application/json"})
+        return client.post(
+            address, json.dumps(data), content_type="application/json", headers={"accept": "application/json"}
+        )
+
+    return ask
+
+
+def latest(draft):
+    return Draft.objects.get(pk=draft.pk)
+
+
+class TestPage:
+    def test_it_holds_the_paper_and_what_it_rests_on(self, writer):
+        row, duties = drafted()
+        page = writer("dispatch_edit", row.pk)
+        begin = page.context["begin"]
+        assert begin["writes"]
+        assert begin["paper"] == latest(row).body
+        source = begin["paper"]["blocks"][2]["sources"][0]
+        assert (source["duty"], source["why"]) == (str(duties[0].pk), WHY)
+
+    def test_hostile_words_stay_words(self, writer):
+        row = begun(
+            letter(block("b1", HOSTILE), subject=HOSTILE),
+            unit=DEPARTMENT,
+            who=actor(Role.SPECIALIST, DEPARTMENT),
+        )
+        page = writer("dispatch_edit", row.pk).content.decode()
+        assert "<img src=x" not in page
+        assert page.count("</script>") == page.count("<script")
+
+    def test_whoever_only_looks_gets_no_tools(self, client, draft):
+        client.force_login(person(Role.AUDITOR, DEPARTMENT))
+        page = client.get(reverse("dispatch_edit", args=[draft.pk]))
+        assert page.status_code == 200
+        assert not page.context["begin"]["writes"]
+        assert 'id="ed-menu"' not in page.content.decode()
+
+    def test_a_paper_that_was_approved_is_read_only(self, client):
+        row = submitted()
+        Draft.objects.filter(pk=row.pk).update(state="signing")
+        client.force_login(person(Role.SPECIALIST, OFFICE))
+        assert not client.get(reverse("dispatch_edit", args=[row.pk])).context["begin"]["writes"]
+
+    def test_few_queries(self, writer, django_assert_max_num_queries):
+        row, _duties = drafted()
+        writer("dispatch_edit", row.pk)
+        with django_assert_max_num_queries(32):
+            writer("dispatch_edit", row.pk)
+
+    def test_a_sentence_is_found_in_its_paper(self, writer):
+        row, duties = drafted()
+        item = duties[0].item
+        answer = writer("dispatch_source", row.pk, duties[0].arrival_id, item.start)
+        assert answer.url == reverse("review", args=[duties[0].arrival_id]) + f"?muc={item.pk}"
+        elsewhere = writer("dispatch_source", row.pk, duties[0].arrival_id, 10**6)
+        assert elsewhere.url == reverse("review", args=[duties[0].arrival_id])
+
+
+class TestSave:
+    def test_what_was_written_is_kept(self, writer, draft):
+        answer = writer(
+            "dispatch_save", draft.pk, data={"base": 1, "paper": edited(draft, b2="Khác."), "autosave": True}
+        ).json()
+        assert answer == {
+            "version": 2,
+            "state": "drafting",
+            "state_name": "Đang soạn",
+            "paper": None,
+            "merged": False,
+            "conflicts": [],
+        }
+        assert latest(draft).body["blocks"][1]["text"] == "Khác."
+        assert DraftVersion.objects.get(draft=draft, version=2).autosave
+
+    def test_two_people_are_put_together(self, writer, draft):
+        mine = edited(draft, b1="Tôi viết.")
+        other = actor(Role.HEAD_OF_UNIT, DEPARTMENT)
+        save_draft(other, draft=draft.pk, base=1, paper=edited(draft, b2="Người khác viết."))
+        answer = writer("dispatch_save", draft.pk, data={"base": 1, "paper": mine}).json()
+        assert answer["merged"]
+        assert [one["text"] for one in answer["paper"]["blocks"]] == ["Tôi viết.", "Người khác viết."]
+
+    def test_the_same_words_changed_twice_are_a_conflict_not_a_loss(self, writer, draft):
+        mine = edited(draft, b1="Tôi viết.")
+        save_draft(
+            actor(Role.HEAD_OF_UNIT, DEPARTMENT), draft=draft.pk, base=1, paper=edited(draft, b1="Họ viết.")
+        )
+        answer = writer("dispatch_save", draft.pk, data={"base": 1, "paper": mine}).json()
+        assert answer["conflicts"] == [{"where": "b1", "mine": "Tôi viết.", "theirs": "Họ viết."}]
+
+    @pytest.mark.parametrize(
+        "sent",
+        [
+            b"",
+            b"[]",
+            b"\xff\xfe",
+            b"[" * 100_000,
+            b'{"base": true, "paper": {}}',
+            b'{"base": 1}',
+            b'{"base": -1}',
+        ],
+    )
+    def test_broken_bytes_are_refused_and_change_nothing(self, client, draft, sent):
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        address = reverse("dispatch_save", args=[draft.pk])
+        answer = client.post(
+            address, sent, content_type="application/json", headers={"accept": "application/json"}
+        )
+        assert answer.status_code == 400
+        assert answer.json()["code"] == "paper_malformed"
+        assert latest(draft).version == 1
+
+    def test_a_refusal_comes_with_its_sentence(self, writer, draft):
+        Draft.objects.filter(pk=draft.pk).update(state="signing")
+        answer = writer("dispatch_save", draft.pk, data={"base": 1, "paper": body(draft)})
+        assert (answer.status_code, answer.json()["code"]) == (400, "draft_frozen")
+        assert answer.json()["problem"].startswith("Văn bản đang ở bước «Chờ ký»")
+
+    def test_somebody_from_elsewhere_does_not_find_it(self, client, draft):
+        client.force_login(person(Role.SPECIALIST, COMMUNE))
+        answer = client.post(
+            reverse("dispatch_save", args=[draft.pk]), b"{}", content_type="application/json"
+        )
+        assert answer.status_code == 404
+
+
+class TestSigner:
+    def test_who_signs_is_chosen_and_the_block_says_so(self, writer):
+        row, _duties = drafted()
+        head = person(Role.DIRECTOR, DEPARTMENT)
+        answer = writer("dispatch_sign_by", row.pk, data={"version": 1, "signer": str(head.pk)}).json()
+        assert answer["paper"]["signature"] == {"authority": [], "title": "GIÁM ĐỐC", "name": str(head)}
+        assert latest(row).signer == head
+
+    @pytest.mark.parametrize("signer", ["", "x", "0", "7-x", "99999999"])
+    def test_nobody_else_is(self, writer, signer):
+        row, _duties = drafted()
+        answer = writer("dispatch_sign_by", row.pk, data={"version": 1, "signer": signer})
+        assert answer.json()["code"] == "signer_unknown"
+
+
+class TestPresent:
+    def test_two_are_told_of_each_other(self, client, draft):
+        address = reverse("dispatch_present", args=[draft.pk])
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        assert client.post(address).json()["others"] == []
+        client.force_login(person(Role.CLERK, DEPARTMENT))
+        answer = client.post(address).json()
+        assert answer["others"] == ["Người specialist.so-vhttdl"]
+        assert (answer["version"], answer["state"]) == (1, "drafting")
+
+
+class TestCheck:
+    def test_blanks_are_errors_at_their_place(self, writer):
+        row, _duties = drafted()
+        answer = writer("dispatch_check", row.pk).json()
+        assert answer["version"] == 1
+        blank = answer["findings"][0]
+        assert (blank["severity"], blank["block"], blank["start"], blank["end"]) == ("error", "b5", 0, 24)
+
+    def test_a_finding_stands_on_its_words(self):
+        paper = letter(
+            block(
+                "b1",
+                "Thực hiện  Nghị định số 13/2023/NĐ-CP  của Chính phủ, Sở đề nghị Sở Thông tin và Truyền thông:",
+            ),
+        )
+        found = [one for one in findings(paper, settings=Settings()) if one["block"] == "b1"]
+        assert found
+        for one in found:
+            said = paper.blocks[0].text[one["start"] : one["end"]]
+            assert " ".join(said.split()) in " ".join(one["quote"].split()), one
+
+    def test_a_safe_fix_stays_within_the_words(self):
+        text = "Đề nghị các đơn vị hòan thành nhiệm vụ  ;"
+        paper = letter(block("b1", text), block("b2", "Đề nghị thực hiện."))
+        for one in findings(paper, settings=Settings()):
+            if one["fix"]:
+                assert 0 <= one["fix"]["start"] <= one["fix"]["end"] <= len(text)
+
+    def test_in_english_for_whoever_reads_english(self, client):
+        row, _duties = drafted()
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        client.cookies["django_language"] = "en"
+        found = client.get(reverse("dispatch_check", args=[row.pk])).json()["findings"]
+        assert found[0]["message"].startswith("Not written yet")
+
+
+class TestRemarks:
+    def test_a_suggestion_is_made_and_accepted(self, writer, draft):
+        said = writer(
+            "dispatch_remark",
+            draft.pk,
+            data={"block": "b2", "quote": "quan tâm", "text": "Ngắn", "replacement": "khẩn trương"},
+        )
+        remark = said.json()["remarks"][0]
+        assert (remark["quote"], remark["replacement"], remark["mine"]) == ("quan tâm", "khẩn trương", True)
+        answer = writer("dispatch_remark_accept", draft.pk, remark["id"], data={}).json()
+        assert answer["remarks"] == []
+        assert answer["paper"]["blocks"][1]["text"] == "Đề nghị các đơn vị khẩn trương thực hiện."
+        assert Remark.objects.get().state == "accepted"
+
+    def test_a_comment_is_settled(self, writer, draft):
+        remark = writer("dispatch_remark", draft.pk, data={"block": "b2", "text": "Ai?"}).json()["remarks"][0]
+        assert remark["replacement"] is None
+        assert writer("dispatch_remark_resolve", draft.pk, remark["id"], data={}).json()["remarks"] == []
+
+    @pytest.mark.parametrize(
+        ("sent", "code"),
+        [
+            ({"block": "b2", "text": ""}, "remark_empty"),
+            ({"block": "b9", "text": "Ai?"}, "remark_gone"),
+            ({"block": "b2", "text": 7}, "paper_malformed"),
+            ({"block": "b2", "text": "x", "replacement": 7}, "paper_malformed"),
+            ({"block": "b2", "text": "x" * 6000}, "paper_malformed"),
+        ],
+    )
+    def test_what_says_nothing_is_refused(self, writer, draft, sent, code):
+        assert writer("dispatch_remark", draft.pk, data=sent).json()["code"] == code
+
+
+class TestPast:
+    def test_what_changed_reads_word_by_word(self, writer, draft):
+        save_draft(
+            actor(Role.SPECIALIST, DEPARTMENT),
+            draft=draft.pk,
+            base=1,
+            paper=edited(draft, b2="Đề nghị các xã quan tâm thực hiện."),
+        )
+        page = writer("dispatch_past", draft.pk).content.decode()
+        assert "<del>đơn vị</del> <ins>xã</ins>" in page
+        assert reverse("dispatch_restore", args=[draft.pk, 1]) in page
+
+    def test_odd_numbers_show_the_newest(self, client, draft):
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        for query in ("tu=x&den=-1", "den=99999999999", "tu=1&den=1"):
+            page = client.get(f"{reverse('dispatch_past', args=[draft.pk])}?{query}")
+            assert (page.context["old"], page.context["new"]) == (1, 1)
+
+    def test_an_older_version_comes_back_as_a_new_one(self, client, draft):
+        head = person(Role.DIRECTOR, DEPARTMENT)
+        drafted()
+        row = latest(draft)
+        was = row.body["blocks"]
+        save_draft(
+            actor(Role.SPECIALIST, DEPARTMENT), draft=draft.pk, base=1, paper=edited(draft, b1="Khác hẳn.")
+        )
+        steps.name_signer(actor(Role.SPECIALIST, DEPARTMENT), draft=draft.pk, version=2, signer=head.pk)
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        answer = client.post(reverse("dispatch_restore", args=[draft.pk, 1]), {"base": "3"})
+        assert answer.url == reverse("dispatch_edit", args=[draft.pk])
+        now = latest(draft)
+        assert (now.version, now.body["blocks"]) == (4, was)
+        assert now.body["signature"]["name"] == str(head)
+
+
+class TestPages:
+    def test_the_pdf_is_shown_and_taken_away(self, client, writer, draft):
+        assert writer("dispatch_pages", draft.pk).json() == {"version": 1, "pages": 1}
+        picture = writer("dispatch_picture", draft.pk, 1)
+        assert picture.content[8:12] == b"WEBP"
+        assert writer("dispatch_picture", draft.pk, 7).status_code == 404
+        pdf = writer("dispatch_pdf", draft.pk)
+        assert len(page_sizes(pdf.content, name="a.pdf")) == 1
+        assert pdf.headers["Content-Disposition"] == f'attachment; filename="du-thao-{draft.pk}.pdf"'
+        docx = client.get(reverse("dispatch_docx", args=[draft.pk]))
+        with zipfile.ZipFile(io.BytesIO(docx.content)) as packed:
+            assert "word/document.xml" in packed.namelist()
+
+    def test_hostile_words_are_printed_as_words(self, writer):
+        row = begun(letter(block("b1", HOSTILE)), unit=DEPARTMENT, who=actor(Role.SPECIALIST, DEPARTMENT))
+        assert writer("dispatch_pages", row.pk).json()["pages"] == 1
