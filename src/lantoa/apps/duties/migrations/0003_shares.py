@@ -20,7 +20,7 @@ def one_row_each(apps, _editor):
         bearers.objects.filter(pk__in=[one.pk for one in others]).delete()
 
 
-def to_shares(apps, _editor):
+def to_shares(apps, editor):
     """The state of a duty becomes that of all its units; a begun duty that no unit bears is its office's."""
     duties, bearers = apps.get_model("duties", "Duty"), apps.get_model("duties", "DutyBearer")
     borne = bearers.objects.filter(duty=OuterRef("pk"), unit__isnull=False)
@@ -42,6 +42,9 @@ def to_shares(apps, _editor):
     done.filter(evidence="", evidence_file=None).update(evidence=DONE_WITHOUT_WORDS)
     done.update(state="done")
     _count(duties, bearers)
+    if editor.connection.vendor == "postgresql":
+        # Rows written above wait to be checked, and indexes are made at the end of this migration: check them now
+        editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def _count(duties, bearers):
