@@ -110,7 +110,8 @@ def wrap_width(lines: list[Line], cleaned: str) -> int:
         for line, following in itertools.pairwise(lines)
         if not following.after_blank and following.label is None and cleaned[following.start].islower()
     )
-    if len(wrapped) < 3 or len(wrapped) * 12 < len(lines) or wrapped[len(wrapped) // 2] > 160:
+    outside_tables = sum(line.row < 0 for line in lines)
+    if len(wrapped) < 3 or len(wrapped) * 12 < outside_tables or wrapped[len(wrapped) // 2] > 160:
         return 0
     return wrapped[int(len(wrapped) * 0.8)]
 

@@ -208,3 +208,9 @@ def test_the_ground_of_a_paper_never_goes_on_with_its_subject():
     ]
     wrapped = ["tỉnh về việc tuyên truyền, phổ biến pháp luật cho các tầng lớp Nhân dân"] * 4
     assert blocks("\n".join([*lines, *wrapped]))[0] == lines[0]
+
+
+def test_rows_of_tables_do_not_count_among_lines_that_might_be_wrapped():
+    wrapped = "Tăng thời lượng phát sóng trên hệ thống truyền thanh cơ sở,\ntối thiểu mỗi tuần ba lần.\n" * 4
+    text = wrapped + "| 1 | Họp | Sở Y tế |\n" * 40
+    assert wrap_width(list(lines_of(text, clean(text))), clean(text)) > 0
