@@ -1,9 +1,11 @@
 """A paper is read again by a newer engine: what people decided stays, what differs is chosen one by one."""
 
+import threading
 from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from office import COMMUNE, DEPARTMENT, actor, build_office
@@ -433,3 +435,68 @@ def test_a_command_orders_many_and_none_twice(reading, capsys):
     call_command("reread_documents")
     assert Rereading.objects.count() == 2
     assert [line.split()[3] for line in capsys.readouterr().out.splitlines()] == ["1", "1", "0"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_renew_at_once_renew_once(me, reading):
+    """One does it, the other finds it done or is told that it changed meanwhile."""
+    differ(of_kind(reading, ItemKind.TARGET), value=3.0)
+    again(me, reading)
+    choose_all(me, reading, "new")
+    ready, told = threading.Barrier(2), []
+
+    def press(who):
+        try:
+            ready.wait(10)
+            told.append(renew.renew(who, arrival=reading.arrival_id).engine)
+        except Refused as refused:
+            told.append(refused.code)
+        finally:
+            connection.close()
+
+    people = [me, actor(Role.HEAD_OF_UNIT)]
+    threads = [threading.Thread(target=press, args=(who,)) for who in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert "1" in told
+    assert set(told) <= {"1", "changed_meanwhile"}
+    assert Event.objects.filter(verb="reading.renewed").count() == 1
+    assert Reading.objects.filter(current=True).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_decides_while_another_renews_overwrites_nothing(me, reading):
+    """The decision comes before and voids the choice, or comes after and is refused: never is it lost."""
+    target = differ(of_kind(reading, ItemKind.TARGET), value=3.0)
+    again(me, reading)
+    choose_all(me, reading, "new")
+    saw, ready, told = seen(target), threading.Barrier(2), {}
+
+    def press(name, act):
+        try:
+            ready.wait(10)
+            act()
+            told[name] = "done"
+        except Refused as refused:
+            told[name] = refused.code
+        finally:
+            connection.close()
+
+    head = actor(Role.HEAD_OF_UNIT)
+    acts = {
+        "renew": lambda: renew.renew(me, arrival=reading.arrival_id),
+        "correct": lambda: review.correct(head, item=saw, changes={"value": 7}),
+    }
+    threads = [threading.Thread(target=press, args=one) for one in acts.items()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    target.refresh_from_db()
+    if told["correct"] == "done":
+        assert (told["renew"], target.value["value"]) == ("reread_unfinished", 7.0)
+    else:
+        assert told == {"renew": "done", "correct": "changed_meanwhile"}
+        assert target.value["value"] == 2.0

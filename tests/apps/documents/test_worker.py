@@ -16,8 +16,16 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from office import DEPARTMENT, actor, build_office
 
-from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Link, Reading
-from lantoa.apps.documents.services import read
+from lantoa.apps.documents.models import (
+    Arrival,
+    ArrivalState,
+    Item,
+    Link,
+    Reading,
+    Rereading,
+    RereadingState,
+)
+from lantoa.apps.documents.services import read, reread
 from lantoa.apps.documents.services.receive import receive
 from lantoa.core.permission import Role
 
@@ -212,3 +220,25 @@ def test_the_watch_begins_a_new_reader_and_ends_it_when_told():
         assert watch.wait(30) == 0
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+def test_a_reader_killed_while_it_reads_again_leaves_the_reading_in_use_and_another_reads_it_once():
+    row = arrive(1, duties=800)
+    read.read_arrival(row.pk)
+    Reading.objects.update(engine="0.9")
+    DBTaskResult.objects.all().delete()
+    again = reread.reread(actor(Role.SPECIALIST), arrival=row.pk)
+    with worker() as reader:
+        wait_for(lambda: Rereading.objects.filter(state=RereadingState.READING).exists())
+        os.kill(reader.pid, signal.SIGKILL)
+        reader.wait()
+    assert Reading.objects.get().engine == "0.9"
+    assert reread.sweep_again() == 0  # it may still be alive
+    assert reread.sweep_again(later()) == 1
+    with worker("db_worker", "--batch", "--no-startup-delay", "--no-reload") as reader:
+        reader.wait(120)
+    again.refresh_from_db()
+    assert (again.state, again.attempts) == (RereadingState.APPLIED, 2)  # both read alike
+    assert Reading.objects.count() == 2
+    assert Item.objects.filter(reading=again.reading, kind="obligation").count() == 800
+    assert Item.objects.exclude(reading=again.reading).count() == 0

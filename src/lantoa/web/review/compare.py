@@ -90,6 +90,7 @@ def renew(request: HttpRequest, arrival: int) -> HttpResponse:
     who = actor(request)
     today = timezone.localdate()
     with transaction.atomic():
+        follow.hold(arrival=arrival)
         follow.ground(who, arrival=arrival, today=today)
         renewing.renew(who, arrival=arrival)
         followed = follow.follow(who, arrival=arrival, today=today)

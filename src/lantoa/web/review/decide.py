@@ -144,6 +144,7 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
     reading = reviews.find(who, arrival=arrival)
     today = timezone.localdate()
     with transaction.atomic():  # a review is not finished without its duties
+        follow.hold(arrival=arrival)
         review.finish_review(who, reading=reading.pk)
         count = adopt(who, reading=reading.pk, today=today)
         followed = follow.follow(who, arrival=arrival, today=today)
@@ -158,6 +159,7 @@ def reopen(request: HttpRequest, arrival: int) -> HttpResponse:
     """Mở lại."""
     who = actor(request)
     with transaction.atomic():
+        follow.hold(arrival=arrival)
         review.reopen_review(who, reading=reviews.find(who, arrival=arrival).pk)
         follow.ground(who, arrival=arrival, today=timezone.localdate())
     return redirect("review", arrival)
@@ -192,6 +194,7 @@ def _decided(
     """
     try:
         with transaction.atomic():
+            follow.hold(arrival=arrival)
             following = act()
             followed = follow.follow(actor(request), arrival=arrival, today=timezone.localdate())
     except Refused as refused:

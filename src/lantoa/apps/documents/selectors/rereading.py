@@ -89,14 +89,9 @@ def sides_of(row: Rereading, old: Reading, *, lock: bool = False) -> Sides:
         raise Refused("not_found")
     rows = Item.objects.select_for_update() if lock else Item.objects.select_related("decided_by")
     place = aligned(old.text, new.text)
-    pairs = twins(list(rows.filter(reading=old)), new.body, place)
+    pairs = twins(list(rows.filter(reading=old).order_by("pk")), new.body, place)
     found = differences(pairs)
     return Sides(row, old, new, pairs, found, _valid(row.choices, found), place)
-
-
-def unlike(row: Rereading) -> Sequence[Difference]:
-    """What differs, as a re-reading comes in."""
-    return sides_of(row, Reading.objects.get(arrival=row.arrival_id, current=True)).differences
 
 
 def _valid(choices: Json, found: Sequence[Difference]) -> dict[str, str]:

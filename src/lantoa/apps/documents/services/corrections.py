@@ -112,7 +112,17 @@ def _time(field: str, given: Any) -> Json | None:
         elif key == "freq":
             if not set(str(part).split(",")) <= _BEATS:
                 raise Refused("review_value", field=field)
-        elif key not in {"from", "after", "month", "quarter", "end_of_year", "hours", "datetime", "ongoing", "times"}:
+        elif key not in {
+            "from",
+            "after",
+            "month",
+            "quarter",
+            "end_of_year",
+            "hours",
+            "datetime",
+            "ongoing",
+            "times",
+        }:
             raise Refused("review_value", field=field)
     return dict(given)
 

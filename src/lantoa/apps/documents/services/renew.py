@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
@@ -29,6 +30,8 @@ from lantoa.core.permission import Actor, Verb, require
 
 Json = dict[str, Any]
 
+# Keys in one statement
+_AT_ONCE = 500
 MACHINE = Actor(None, "Lan Tỏa", ())
 
 
@@ -82,10 +85,15 @@ def drop(actor: Actor, *, arrival: int) -> None:
     )
 
 
-def renew_alike(row: Rereading) -> Reading:
+def renew_alike(both: Sides) -> Reading:
     """The readings agree in everything: there is nothing to choose. In the caller's transaction."""
-    old = Reading.objects.select_for_update().get(arrival=row.arrival_id, current=True)
-    return _renew(MACHINE, sides_of(row, old, lock=True))
+    return _renew(MACHINE, both)
+
+
+def locked(arrival: int) -> Reading:
+    """The reading in use, locked: before its items, and before the trail. Decisions about its items only point at it."""
+    rows = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("arrival")
+    return rows.get(arrival=arrival, current=True)
 
 
 def _compared(arrival: int) -> bool:
@@ -101,12 +109,7 @@ def _held(actor: Actor, arrival: int) -> Sides:
     row = rows.filter(state=RereadingState.READ).first()
     if row is None:
         raise Refused("changed_meanwhile")
-    old = (
-        Reading.objects.select_for_update(of=("self",))
-        .select_related("arrival")
-        .get(arrival=arrival, current=True)
-    )
-    return sides_of(row, old, lock=True)
+    return sides_of(row, locked(arrival), lock=True)
 
 
 def _choose(actor: Actor, both: Sides, chosen: Sequence[Difference], take: str) -> None:
@@ -123,19 +126,20 @@ def _choose(actor: Actor, both: Sides, chosen: Sequence[Difference], take: str) 
 
 
 def _renew(actor: Actor, both: Sides) -> Reading:
-    stood = {twin.item.pk: _content(twin.item) for twin in both.twins if twin.item}
+    stood = {twin.item.pk: {**_content(twin.item), **_read(twin.item)} for twin in both.twins if twin.item}
     made = renewed(both.twins, both.choices, found=both.differences, reading=both.new, find=both.find)
     _switch(both, made)
-    _write(actor, made)
+    moved = [item for item in made.kept if {**_content(item), **_read(item)} == stood[item.pk]]
+    _write(actor, made, moved=moved)
     _link(both)
     _settle(both.rereading, RereadingState.APPLIED)
     changed = [item for item in made.kept if item.pk in _touched(both)]
     _tell(
         actor, "reading.renewed", both,
-        before={"engine": both.old.engine, "items": [{"id": item.pk, **stood[item.pk]} for item in changed]},
+        before={"engine": both.old.engine, "items": [_told(item.pk, stood[item.pk]) for item in changed]},
         after={
             "engine": both.new.engine,
-            "items": [{"id": item.pk, **_content(item)} for item in [*changed, *made.made]],
+            "items": [_told(item.pk, _content(item)) for item in [*changed, *made.made]],
             "reviewed_at": both.new.reviewed_at,
         },
     )  # fmt: skip
@@ -162,14 +166,20 @@ def _switch(both: Sides, made: Renewed) -> None:
     new.save(update_fields=["current", "reviewed_at", "reviewed_by"])
 
 
-def _write(actor: Actor, made: Renewed) -> None:
+def _write(actor: Actor, made: Renewed, *, moved: Sequence[Item]) -> None:
+    """`moved`: items that are as they were, in the other reading: all of them in few statements."""
     now = timezone.now()
     for item in made.chosen:
         item.decided_by_id, item.decided_at = actor.id, now
     fields = [
         "reading", "start", "end", "confidence", "proposal", "value", "state", "decided_by", "decided_at", "version",
     ]  # fmt: skip
-    Item.objects.bulk_update(made.kept, fields, batch_size=100)
+    there = {item.pk for item in moved} - {item.pk for item in made.chosen}
+    Item.objects.bulk_update([item for item in made.kept if item.pk not in there], fields, batch_size=100)
+    keys = sorted(there)
+    for first in range(0, len(keys), _AT_ONCE):
+        rows = Item.objects.filter(pk__in=keys[first : first + _AT_ONCE])
+        rows.update(reading=moved[0].reading, version=F("version") + 1)
     Item.objects.bulk_create(made.made, batch_size=500)
 
 
@@ -190,6 +200,15 @@ def _link(both: Sides) -> None:
 def _settle(row: Rereading, state: RereadingState) -> None:
     row.state, row.settled_at = state, timezone.now()
     row.save(update_fields=["state", "settled_at"])
+
+
+def _read(item: Item) -> Json:
+    return {"proposal": item.proposal, "confidence": item.confidence}
+
+
+def _told(key: int, state: Json) -> Json:
+    """An item as the trail tells it."""
+    return {"id": key, **{name: state[name] for name in ("state", "start", "end", "value")}}
 
 
 def _content(item: Item) -> Json:

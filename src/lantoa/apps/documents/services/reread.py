@@ -11,10 +11,10 @@ from django_tasks import task
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents.models import Arrival, Reading, Rereading, RereadingState
 from lantoa.apps.documents.selectors.access import paths
-from lantoa.apps.documents.selectors.rereading import is_older, pending, unlike
+from lantoa.apps.documents.selectors.rereading import is_older, pending, sides_of
 from lantoa.apps.documents.selectors.review import find
 from lantoa.apps.documents.services.read import ATTEMPTS, MACHINE, STALE, ordered, problem_of, read_stored
-from lantoa.apps.documents.services.renew import renew_alike
+from lantoa.apps.documents.services.renew import locked, renew_alike
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 from lantoa.core.reading import ENGINE
@@ -119,13 +119,14 @@ def _keep(claimed: Rereading, made: Reading) -> None:
         made.save()
         row.reading, row.state, row.heartbeat = made, RereadingState.READ, timezone.now()
         row.save()
-        differ = len(unlike(row))
+        both = sides_of(row, locked(row.arrival_id), lock=True)
+        differ = len(both.differences)
         after = {"engine": made.engine, "rereading": row.pk, "differences": differ}
         record(
             MACHINE, verb="reading.made_again", kind="arrival", key=row.arrival_id, unit=row.arrival.office_id, after=after
         )  # fmt: skip
         if not differ:
-            renew_alike(row)
+            renew_alike(both)
 
 
 def _give_up(claimed: Rereading, refused: Refused) -> None:

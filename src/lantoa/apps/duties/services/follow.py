@@ -51,6 +51,17 @@ class Followed(NamedTuple):
     gone: int = 0
 
 
+def hold(*, arrival: int) -> None:
+    """Lock a paper's reading and duties before anything is decided: in the order in which all do, none waits for ever.
+
+    In the caller's transaction; who may decide is asked by what is done next.
+    """
+    readings = Reading.objects.select_for_update(no_key=True).filter(arrival=arrival, current=True)
+    list(readings.values_list("pk", flat=True))
+    duties = Duty.objects.select_for_update(no_key=True).filter(arrival=arrival).order_by("pk")
+    list(duties.values_list("pk", flat=True))
+
+
 @transaction.atomic
 def follow(actor: Actor, *, arrival: int, today: date) -> Followed:
     """The duties of a paper follow its reading as it is now. Done twice, it is done once."""
@@ -101,7 +112,7 @@ def choose(actor: Actor, *, duty: int, version: int, part: str, take: str, today
 
 def _home(actor: Actor, arrival: int, today: date) -> tuple[Reading, list[Duty]]:
     """The reading and the duties made of it, locked."""
-    found = Reading.objects.select_for_update(of=("self",)).select_related("arrival")
+    found = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("arrival")
     home = found.filter(arrival=arrival, current=True).first()
     if home is None:
         raise Refused("not_found")
