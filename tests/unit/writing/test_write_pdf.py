@@ -351,8 +351,6 @@ def test_rows_and_pages_follow_without_loss():
     assert text.count("| TT | Việc |") == 1
 
 
-@pytest.mark.parametrize("seed", range(0, 24, 2))
+@pytest.mark.parametrize("seed", range(0, 80, 2))
 def test_papers_come_back_as_they_were_composed(seed):
-    missed = {field for field, _, _ in differences(made_paper(seed), form="pdf")}
-    # Wrapped lines leave the reader a doubt about where a paragraph ends; tools/round_trip.py says how often.
-    assert missed <= {"blocks"}
+    assert not list(differences(made_paper(seed), form="pdf"))
