@@ -13,6 +13,7 @@ from lantoa.core.kernel import pattern
 _REST = "Nội dung khác"
 # "1. Phát tin", "- Phát tin", "a) Phát tin;": the label and the sign the sentence had in its list
 _LABEL = pattern(r"(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)]\s+)+")
+_INFORMS = ("truyền thông", "thông tin", "phổ biến")
 _LAST_SIGNS = " .;:,/"
 # "Giao Sở Y tế", "Đề nghị các xã"
 _ORDERS = pattern(r"^(?:Giao|Đề nghị|Yêu cầu)\s+")
@@ -42,6 +43,10 @@ def subject_of(pick: Pick, *, verb: str) -> str:
     topics = [lower_first(topic.name) for topic in topics_of(pick.tasks) if topic.name not in ("", _REST)]
     said = " ".join(verb.split()[-2:]) + " "
     names = [name.removeprefix(said) for name in topics]
+    if len(names) == 1 and names[0].startswith(
+        _INFORMS
+    ):  # "truyền thông dân số" needs no "tuyên truyền" before it
+        return f"{verb.removesuffix(said.strip()).strip()} {names[0]}".strip()
     if names:
         return f"{verb} {names[0]}" if len(names) == 1 else f"{verb}: {'; '.join(names)}"
     return next((basis.title for basis in pick.bases if basis.title), "")
