@@ -183,6 +183,10 @@ DIFFERENCES: dict[str, dict[str, str]] = {
         "vi": "Trang {page} in ra khác bản được duyệt dù chữ giống nhau. Hãy ký đúng bản được duyệt.",
         "en": "Page {page} looks different although its words are the same. Sign the approved one.",
     },
+    "number": {
+        "vi": "Số hoặc ngày ở trang {page} đã bị đổi: “{approved}” thành “{signed}”. Hãy ký đúng bản đã cấp số.",
+        "en": "Number or date on page {page} was changed from “{approved}” to “{signed}”. Sign the numbered file.",
+    },
     "covered": {
         "vi": "Trang {page} có thứ được đặt thêm ngoài ô ký, ô số và ô ngày. Hãy ký lại, chỉ dùng các ô có sẵn.",
         "en": "Something was laid over page {page} outside the places for signatures, number and date. Sign again.",

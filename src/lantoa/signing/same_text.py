@@ -29,26 +29,26 @@ Box = tuple[int, int, int, int]
 
 
 class _Marks(NamedTuple):
-    """What lies over one page: places of made signatures, of number and date."""
+    """What lies over one page: places of made signatures; of number and date, and what they say."""
 
     signatures: list[tuple[float, ...]]
-    texts: list[tuple[float, ...]]
+    texts: dict[tuple[float, ...], str]
 
 
 def same_text(approved: bytes, *, signed: bytes) -> TextDifference | None:
-    """The first difference, or None. Number and date in their fields and the looks of signatures are no difference."""
+    """The first difference, or None. New signatures in their places are none, nor number and date in fields still empty."""
     before, after = reader_of(approved), reader_of(signed)
     with damage_refused(), PDFIUM, ExitStack() as opened:
-        old, new, *laid = (_opened(data, opened) for data in (approved, signed, signed, signed))
+        old, new = (_opened(data, opened) for data in (approved, signed))
+        laid = [_opened(data, opened) for data in (approved, signed, approved, signed)]
         if len(old) != len(new):
             return TextDifference("page_count", 0, str(len(old)), str(len(new)))
         if _acts(after, len(new)):
             return TextDifference("active_content", 0)
         for index in range(len(old)):
-            fields = _marks(before, index).texts
-            over = _marks(after, index)
-            allowed = _Marks(over.signatures, [place for place in over.texts if place in fields])
-            found = _page(old[index], new[index]) or _over(new[index], _laid(laid, index), allowed)
+            marks, more = _marks(before, index), _marks(after, index)
+            found = _page(old[index], new[index]) or _filled_otherwise(marks, more)
+            found = found or _over(new[index], _laid(laid, index), _allowed(marks, more))
             if found:
                 return found._replace(page=index + 1)
     return None
@@ -85,7 +85,7 @@ def _acts(reader: PdfFileReader, count: int) -> bool:
 
 def _marks(reader: PdfFileReader, index: int) -> _Marks:
     page = reader.find_page_for_modification(index)[0].get_object()
-    marks = _Marks([], [])
+    marks = _Marks([], {})
     for reference in held(page, "/Annots", ()):
         mark = reference.get_object()
         field = mark if "/FT" in mark else held(mark, "/Parent", {})
@@ -94,8 +94,20 @@ def _marks(reader: PdfFileReader, index: int) -> _Marks:
         if kind == "/Sig" and "/V" in field:
             marks.signatures.append(place)
         elif kind == "/Tx" and held(field, "/T") in (NUMBER, DAY, MONTH):
-            marks.texts.append(place)
+            marks.texts[place] = str(held(field, "/V", ""))
     return marks
+
+
+def _filled_otherwise(old: _Marks, new: _Marks) -> TextDifference | None:
+    """A number or date that stood there already stays."""
+    changed = ((text, new.texts.get(place, "")) for place, text in old.texts.items() if text)
+    return next((TextDifference("number", 0, *pair) for pair in changed if pair[0] != pair[1]), None)
+
+
+def _allowed(old: _Marks, new: _Marks) -> list[tuple[float, ...]]:
+    """Signatures made since; places of number and date that were empty."""
+    signatures = [place for place in new.signatures if place not in old.signatures]
+    return signatures + [place for place in new.texts if old.texts.get(place) == ""]
 
 
 def _page(old: Any, new: Any) -> TextDifference | None:
@@ -110,9 +122,10 @@ def _page(old: Any, new: Any) -> TextDifference | None:
 
 
 def _laid(documents: list[Any], index: int) -> list[Image.Image]:
-    """The page with all that lies over it, on the screen and in print."""
+    """Both pages with all that lies over them, on the screen and in print."""
     pictures = []
-    for document, way in zip(documents, (raw.FLAT_NORMALDISPLAY, raw.FLAT_PRINT), strict=True):
+    ways = (raw.FLAT_NORMALDISPLAY, raw.FLAT_NORMALDISPLAY, raw.FLAT_PRINT, raw.FLAT_PRINT)
+    for document, way in zip(documents, ways, strict=True):
         page = document[index]
         if raw.FPDFPage_Flatten(page, way) == raw.FLATTEN_FAIL:
             raise Refused("pdf_damaged", detail="PDFium")
@@ -121,23 +134,22 @@ def _laid(documents: list[Any], index: int) -> list[Image.Image]:
     return pictures
 
 
-def _over(page: Any, laid: list[Image.Image], allowed: _Marks) -> TextDifference | None:
-    """What lies over the page: nothing outside its places, and inside them it hides no print."""
+def _over(page: Any, laid: list[Image.Image], allowed: list[tuple[float, ...]]) -> TextDifference | None:
+    """What lies over the page: nothing new outside its places, and inside them it hides no print."""
     width, height = page.get_size()
-    for left, low, right, top in allowed.signatures:
+    for left, low, right, top in allowed:
         if abs(right - left) * abs(top - low) > _LARGEST_SHARE * width * height:
             return TextDifference("signature_too_large", 0)
-    bare = _picture(page)
-    places = [_box(page, place, bare.size) for place in (*allowed.signatures, *allowed.texts)]
-    dark = bare.point(lambda tone: 255 * (tone < _DARK))
-    for shown in laid:
-        changed = ImageChops.difference(bare, shown)
+    places = [_box(page, place, laid[0].size) for place in allowed]
+    for before, after in zip(laid[::2], laid[1::2], strict=True):
+        changed = ImageChops.difference(before, after)
         drawn = ImageDraw.Draw(changed)
         for place in places:
             drawn.rectangle(place, fill=0)
         if changed.getbbox():
             return TextDifference("covered", 0)
-        light = shown.point(lambda tone: 255 * (tone > _LIGHT))
+        dark = before.point(lambda tone: 255 * (tone < _DARK))
+        light = after.point(lambda tone: 255 * (tone > _LIGHT))
         if ImageChops.darker(dark, light).histogram()[255] > _GRAINS:
             return TextDifference("hidden", 0)
     return None

@@ -6,10 +6,10 @@ from certificates import NOW, signature_png
 from papers_to_send import block
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
-from signed_papers import BLANK, leader, made, prepared, prepared_annex, way
+from signed_papers import BLANK, leader, made, office, prepared, prepared_annex, way
 
 from lantoa.core.kernel import Refused
-from lantoa.signing import LEADER, same_text, sign
+from lantoa.signing import LEADER, SEAL, fill_number, same_text, sign
 
 
 @pytest.mark.parametrize("step", ["prepared", "signed", "numbered", "sealed"])
@@ -53,6 +53,29 @@ def test_a_field_of_number_elsewhere_than_approved_is_something_laid_over():
     more = {"/FT": pdf_name("/Tx"), "/T": tampered.words("so")}
     moved = tampered.sticker((100, 300, 200, 320), tampered.black(100, 20), kind="/Widget", **more)
     assert same_text(prepared(), signed=tampered.added_to(way().sealed, moved)).code == "covered"
+
+
+def test_the_sealed_paper_bears_the_number_it_was_given():
+    assert same_text(way().numbered, signed=way().sealed) is None
+    other = fill_number(way().signed, number="50", day="23", month="11")
+    found = same_text(way().numbered, signed=sign(other, field=SEAL, signer=office(), now=NOW))
+    assert (found.code, found.page, found.approved, found.signed) == ("number", 1, "05", "50")
+    gone = same_text(way().numbered, signed=way().signed)
+    assert (gone.code, gone.signed) == ("number", "")
+
+
+def test_a_number_that_looks_like_another_is_seen():
+    """The value stays, the picture of it is another."""
+
+    def change(writer, _page):
+        other = writer.root["/AcroForm"]["/Fields"]
+        number, day = (
+            next(one for one in other if one.get_object()["/T"] == name) for name in ("so", "ngay")
+        )
+        number.get_object()[pdf_name("/AP")] = day.get_object()["/AP"]
+        writer.mark_update(number)
+
+    assert same_text(way().numbered, signed=tampered.added_to(way().numbered, change)).code == "covered"
 
 
 def signature_at(rectangle, drawn):
