@@ -102,10 +102,11 @@ def _duties(pick: Pick) -> Iterator[Block]:
 
 
 def _table(pick: Pick, on: date) -> Annex:
+    """A column nobody fills is left out."""
     rows = [_row(number, task, on) for number, task in enumerate(pick.tasks, 1)]
-    table = Block(
-        "t1", BlockKind.TABLE, rows=(_HEAD, *rows), sources=tuple(task.source for task in pick.tasks)
-    )
+    said = [at for at in range(len(_HEAD)) if any(row[at] for row in rows)]
+    filled = tuple(tuple(row[at] for at in said) for row in (_HEAD, *rows))
+    table = Block("t1", BlockKind.TABLE, rows=filled, sources=tuple(task.source for task in pick.tasks))
     return Annex("a1", "BẢNG PHÂN CÔNG NHIỆM VỤ", (table,))
 
 

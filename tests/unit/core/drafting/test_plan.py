@@ -45,12 +45,11 @@ def test_targets_and_times_are_carried_as_data():
 def test_the_annex_says_who_does_what_by_when():
     (annex,) = compose_plan(PLAN, on=TODAY).annexes
     (table,) = annex.blocks
-    assert table.rows[0] == ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
+    assert table.rows[0] == ("STT", "Nội dung", "Chủ trì", "Thời hạn", "Chỉ tiêu", "Căn cứ")
     assert table.rows[2] == (
         "2",
         "Treo băng rôn tại trụ sở.",
         "Ủy ban nhân dân các xã, phường",
-        "",
         "trước ngày 20/12/2026",
         "",
         "Kế hoạch số 75/KH-UBND",

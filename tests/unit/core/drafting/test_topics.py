@@ -21,6 +21,9 @@ def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
 def test_the_subject_is_made_from_the_topics():
     assert subject_of(PICK, verb="tuyên truyền") == "tuyên truyền: dân số; phòng dịch"
     assert subject_of(PICK._replace(tasks=(SPREAD,)), verb="tuyên truyền") == "tuyên truyền dân số"
+    told = PICK._replace(tasks=(SPREAD._replace(topic="Truyền thông dân số"),))
+    assert subject_of(told, verb="tuyên truyền") == "truyền thông dân số"
+    assert subject_of(told, verb="về việc tuyên truyền") == "về việc truyền thông dân số"
     named = SPREAD._replace(topic="Về việc tuyên truyền dân số")
     assert subject_of(PICK._replace(tasks=(named, WASH)), verb="về việc tuyên truyền").endswith(
         ": dân số; phòng dịch"
