@@ -16,7 +16,7 @@ urlpatterns = [
     path("do-thi/", include("lantoa.web.graph.urls")),
     path("to-chuc/", include("lantoa.web.organisation.urls")),
     path("nguoi-dung/", include("lantoa.web.people.urls")),
-    path("nhat-ky/", include("lantoa.web.audit.urls")),
+    path("nhat-ky/", include("lantoa.web.trail.urls")),
     path("suc-khoe", alive, name="alive"),
     path("doc/", include("lantoa.web.review.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),

@@ -13,8 +13,8 @@ from office import COMMUNE, DEPARTMENT, PROVINCE, TODAY, actor, build_office, pe
 
 from lantoa.apps.duties import services
 from lantoa.core.permission import Role
-from lantoa.web.audit.fields import FIELDS, KINDS
-from lantoa.web.audit.values import line, shown, unit_ids
+from lantoa.web.trail.fields import FIELDS, KINDS
+from lantoa.web.trail.values import line, shown, unit_ids
 from lantoa.web.audit.words import VERBS
 from lantoa.web.review.words import DONE
 
@@ -148,5 +148,6 @@ def test_the_page_says_who_did_what_to_what(client, django_assert_max_num_querie
     assert '<dt>trạng thái</dt><dd class="mb-1 text-break">Đã giao → Đang làm</dd>' in html
     assert "Ủy ban nhân dân xã Tân Lập" in html
     assert DEPARTMENT not in html
+    assert "– → –" not in html
     with django_assert_max_num_queries(12):
         client.get(reverse("audit"))

@@ -1,1 +1,1 @@
-"""The audit trail, for those who check."""
+"""What was done, in words that every room uses; the page that shows it is the room `trail`."""

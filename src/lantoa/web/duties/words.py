@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from lantoa.apps.duties.selectors.ledger import Line
-from lantoa.web.review.words import number
+from lantoa.web.figures import number
 
 
 class Badge(NamedTuple):

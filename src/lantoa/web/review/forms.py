@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from lantoa.core.kernel import Refused
-from lantoa.web.review.words import day, number, signs
+from lantoa.web.figures import number, signs
+from lantoa.web.review.words import day
 
 Json = dict[str, Any]
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django.utils.formats import get_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
+
+from lantoa.web.figures import number
 
 Json = Mapping[str, Any]
 
@@ -74,20 +75,6 @@ BEATS = {
 }
 # "2026-12-10", "--12-10", "---20", "2026-12"; a clock may follow
 _DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2}))(?:T(\d{2}:\d{2}).*)?")
-
-
-def number(value: float | None) -> str:
-    """1234.5 → `1.234,5`; `1,234.5` for who reads English."""
-    if value is None:
-        return ""
-    written = f"{value:,.6f}".rstrip("0").rstrip(".")
-    thousands, decimal = signs()
-    return written.replace(",", " ").replace(".", decimal).replace(" ", thousands)
-
-
-def signs() -> tuple[str, str]:
-    """Between thousands and before decimals, in the reader's language."""
-    return get_format("THOUSAND_SEPARATOR"), get_format("DECIMAL_SEPARATOR")
 
 
 def day(value: str) -> str:

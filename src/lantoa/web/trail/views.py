@@ -14,9 +14,9 @@ from lantoa.apps.organisations.selectors import below
 from lantoa.apps.organisations.selectors.browse import names_now
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
-from lantoa.web.audit.values import line, unit_ids
 from lantoa.web.audit.words import VERBS
 from lantoa.web.frame import actor
+from lantoa.web.trail.values import line, unit_ids
 
 PAGE = 50
 

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from lantoa.web.audit.views import audit
+from lantoa.web.trail.views import audit
 
 urlpatterns = [path("", audit, name="audit")]

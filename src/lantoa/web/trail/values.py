@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lantoa.web.audit.fields import ARRIVALS, DRAFTS, FIELDS, KINDS
 from lantoa.web.audit.words import VERBS
 from lantoa.web.duties.words import STATES as DUTY_STATES
+from lantoa.web.figures import number
 from lantoa.web.organisation.words import CHANGES, USES
 from lantoa.web.organisation.words import KINDS as UNIT_KINDS
 from lantoa.web.people.words import ROLES
 from lantoa.web.register.words import URGENCY
 from lantoa.web.review.words import STATES as ITEM_STATES
-from lantoa.web.review.words import number
+from lantoa.web.trail.fields import ARRIVALS, DRAFTS, FIELDS, KINDS
 
 NONE = "–"
 # Fields whose values are ids of units, and things whose key is one
@@ -79,7 +79,8 @@ def _changes(event: Any, units: Mapping[str, str]) -> Iterator[tuple[str, str, s
     before, after = event.before or {}, event.after or {}
     for name in dict.fromkeys([*before, *after]):
         said = [shown(name, state.get(name), kind=event.kind, units=units) for state in (before, after)]
-        yield str(FIELDS.get(name, name)), said[0], said[1]
+        if said[0] != said[1]:
+            yield str(FIELDS.get(name, name)), said[0], said[1]
 
 
 def shown(name: str, value: Any, *, kind: str, units: Mapping[str, str]) -> str:

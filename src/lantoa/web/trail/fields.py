@@ -80,6 +80,7 @@ FIELDS: Mapping[str, Any] = {
     "kinds": _("các loại"),
     "lead": _("chủ trì"),
     "made": _("làm ra"),
+    "moved": _("đã chuyển"),
     "name": _("tên"),
     "note": _("ghi chú"),
     "number": _("số"),
