@@ -137,6 +137,12 @@ class TestPick:
         assert (body.name, body.units) == ("Ủy ban nhân dân xã Tân Lập", (COMMUNE,))
         assert "thôn" in body.passes_on
 
+    def test_the_office_asks_the_others_and_calls_itself_by_its_own_words(self):
+        described()
+        shared, own = self.picked(duty(bearers=[DEPARTMENT, COMMUNE]), duty(bearers=[DEPARTMENT])).tasks
+        assert [body.units for body in shared.bearers] == [(COMMUNE,)]
+        assert [body.name for body in own.bearers] == ["Sở Văn hóa, Thể thao và Du lịch"]
+
     def test_a_body_that_ended_is_named_as_its_heir_with_the_paper_that_says_so(self):
         one = duty(bearers=["phong-nvvh"])
         asked = Asked(

@@ -58,7 +58,7 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
         kind=picked.kind,
         office=office_of(office, unit=unit, signature=picked.signature, on=on),
         bases=tuple(_basis(paper) for paper in papers),
-        tasks=tuple(_tasks(duties, bodies)),
+        tasks=tuple(_tasks(duties, bodies, office)),
         subject=" ".join(picked.subject.split()),
         addressees=tuple(_addressees(picked.addressees, office, on)),
         report_by=_before(picked.report_by),
@@ -118,7 +118,10 @@ def _basis(paper: Arrival) -> Basis:
     )
 
 
-def _tasks(duties: Sequence[Duty], bodies: Mapping[int, Mapping[bool, list[Body]]]) -> Iterable[Task]:
+def _tasks(
+    duties: Sequence[Duty], bodies: Mapping[int, Mapping[bool, list[Body]]], office: str
+) -> Iterable[Task]:
+    """The duties; an office does not ask itself for what it shares with others."""
     texts = dict(
         Reading.objects.filter(arrival__in={duty.arrival_id for duty in duties}).values_list("pk", "text")
     )
@@ -126,6 +129,8 @@ def _tasks(duties: Sequence[Duty], bodies: Mapping[int, Mapping[bool, list[Body]
         item, paper = duty.item, duty.arrival
         quote = texts[item.reading_id][item.start : item.end]
         borne = bodies.get(duty.pk, {})
+        leads = borne.get(True, [])
+        others = [body for body in leads if body.units != (office,)]
         yield Task(
             source=Source(
                 paper=str(paper.pk),
@@ -136,7 +141,7 @@ def _tasks(duties: Sequence[Duty], bodies: Mapping[int, Mapping[bool, list[Body]
                 duty=str(duty.pk),
             ),
             topic=duty.topic.name if duty.topic else _ABOUT.sub("", paper.subject),
-            bearers=tuple(borne.get(True, ())),
+            bearers=tuple(others or leads),
             partners=tuple(borne.get(False, ())),
             goals=tuple(
                 Goal(goal.measure, goal.comparator, goal.value, goal.value_to, goal.unit, goal.by_when)
@@ -180,7 +185,10 @@ def body_of(phrase: str, units: Sequence[Unit], *, office: str, whole: Organisat
         sure = [heir for heir in stands if heir.certain] or list(stands)[:1]
         today.update(dict.fromkeys(heir.unit for heir in sure))
         reasons.update(dict.fromkeys(move.basis for heir in sure for move in heir.by))
-    names = {key: name_on(unit_of(key, tree=whole), on=on) for key in today}
+    names = {
+        key: words(office, on=on).issuer if key == office else name_on(unit_of(key, tree=whole), on=on)
+        for key in today
+    }
     renewed = drafting.renew(phrase, on=on)
     name = next(iter(names.values())) if len(names) == 1 else renewed.text
     why = "; ".join(reasons) or renewed.why

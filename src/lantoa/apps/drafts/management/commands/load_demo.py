@@ -1,7 +1,7 @@
-"""`load_demo TABLES PAPERS`: the invented province tỉnh Hà Sơn, its people, and its directives in the register. Twice is once."""
+"""`load_demo TABLES PAPERS`: the invented province tỉnh Hà Sơn, its people, its directives and what it writes on them. Twice is once."""
 
 from argparse import ArgumentParser
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -18,11 +18,18 @@ from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
 from lantoa.apps.documents.services.register import Letterhead, enter
 from lantoa.apps.documents.services.review import Seen, confirm, confirm_sure, finish_review
+from lantoa.apps.drafts.models import Draft
+from lantoa.apps.drafts.selectors.picking import Picked
+from lantoa.apps.drafts.services.compose import compose_draft
+from lantoa.apps.drafts.services.delegations import add_delegation
+from lantoa.apps.drafts.services.offices import Profile, abbreviate, set_profile
+from lantoa.apps.drafts.services.steps import submit
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.services import adopt
 from lantoa.apps.duties.services.steps import assign_read
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.services import load
+from lantoa.core.drafting import PaperKind
 from lantoa.core.permission import Actor, Role
 from lantoa.gazetteer import read_successions, read_units
 
@@ -32,11 +39,22 @@ OFFICE = "so-vhttdl@H98@"
 PRESS_OFFICE = "h98-svhttdl-bcxb"
 COMMUNE = "ubnd@H9808@2025-07-01"
 REGISTERED, REVIEWED = 4, 2
+PROFILE = Profile(
+    issuer="Sở Văn hóa, Thể thao và Du lịch",
+    parent="Ủy ban nhân dân tỉnh Hà Sơn",
+    abbreviation="SVHTTDL",
+    place="Hà Sơn",
+    head_title="GIÁM ĐỐC",
+    leaders="Lãnh đạo Sở",
+    channel="hệ thống quản lý văn bản và điều hành",
+    portal="Cổng thông tin điện tử của Sở (mục Văn bản chỉ đạo, điều hành)",
+)
 PEOPLE = (
     ("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
     ("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
     ("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, OFFICE),
     ("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
+    ("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
     ("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
     ("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, COMMUNE),
     ("kiemtra", "Đàm Quốc Việt, kiểm tra", Role.AUDITOR, OFFICE),
@@ -61,6 +79,7 @@ class Command(BaseCommand):
         self._units(tables)
         self._people()
         self._papers(papers)
+        self._drafts()
         self.stdout.write(f"Tài khoản thử (mật khẩu chung: {PASSWORD}):")
         for username, who, _role, unit in PEOPLE:
             self.stdout.write(f"  {username:<12} {who}, {Unit.objects.get(pk=unit)}")
@@ -128,6 +147,34 @@ class Command(BaseCommand):
         adopt(specialist, reading=reading, today=today)
         duties = list(Duty.objects.filter(arrival=row).values_list("pk", flat=True))
         assign_read(_who("truongphong"), duties=duties, today=today)
+
+    def _drafts(self) -> None:
+        """The office's own words, who signs for its head, and two papers that carry the duties on."""
+        director, today = _who("giamdoc"), timezone.localdate()
+        if Draft.objects.filter(office=OFFICE).exists():
+            return
+        set_profile(director, office=OFFICE, since=today.replace(month=1, day=1), profile=PROFILE)
+        abbreviate(director, office=OFFICE, unit=PRESS_OFFICE, text="TTBC", since=today)
+        deputy = User.objects.get(username="phogiamdoc").pk
+        given = add_delegation(
+            director, office=OFFICE, user=deputy, authority="KT", title="Phó Giám đốc", since=today
+        )
+        duties = list(Duty.objects.filter(office=OFFICE).order_by("pk").values_list("pk", flat=True)[:12])
+        due = today + timedelta(days=5)
+        letter = self._compose(PaperKind.LETTER, duties, due, signer=deputy, delegation=given.pk)
+        submit(_who("chuyenvien"), draft=letter.pk, version=letter.version)
+        self._compose(PaperKind.PLAN, duties, due)
+
+    def _compose(self, kind: PaperKind, duties: list[int], due: date, **signer: int) -> Draft:
+        return compose_draft(
+            _who("chuyenvien"),
+            office=OFFICE,
+            unit=PRESS_OFFICE,
+            picked=Picked(kind, duties=duties, report_by=due + timedelta(days=10)),
+            due_on=due,
+            request=f"demo-{kind.name}",
+            **signer,
+        )
 
 
 def _who(username: str) -> Actor:

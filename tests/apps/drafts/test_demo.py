@@ -1,0 +1,55 @@
+"""The invented province, loaded; and what a unit that ends leaves behind."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from dispatch import begun
+from django.core.management import CommandError, call_command
+from office import DEPARTMENT, OFFICE, TODAY
+
+from lantoa.apps.drafts.models import Delegation, Draft
+from lantoa.apps.duties.models import Duty
+from lantoa.apps.organisations.signals import open_work
+
+pytestmark = pytest.mark.django_db
+
+TABLES = Path(__file__).parents[3] / "demo"
+DIRECTIVE = """ỦY BAN NHÂN DÂN TỈNH HÀ SƠN
+Số: {n}/KH-UBND
+Hà Sơn, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Truyền thông dân số đợt {n}
+
+II. NHIỆM VỤ
+1. Sở Y tế tổ chức ít nhất 02 buổi truyền thông mỗi quý, hoàn thành trước ngày 30/11/2026.
+2. Ủy ban nhân dân các xã, phường phát tin hằng tuần trên hệ thống truyền thanh.
+"""
+
+
+def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
+    settings.DEMO = True
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(DIRECTIVE.format(n=number), encoding="utf-8")
+    for _ in "12":
+        call_command("load_demo", TABLES, tmp_path, stdout=StringIO())
+    assert sorted(Draft.objects.values_list("kind", "state")) == [
+        ("Công văn", "content"),
+        ("Kế hoạch", "drafting"),
+    ]
+    letter = Draft.objects.get(kind="Công văn")
+    assert letter.body["signature"]["authority"] == ["KT. GIÁM ĐỐC"]
+    assert letter.duties.count() == Duty.objects.count() > 2
+    assert Delegation.objects.count() == 1
+
+
+def test_only_where_it_is_the_demo(tmp_path):
+    with pytest.raises(CommandError):
+        call_command("load_demo", TABLES, tmp_path)
+
+
+def test_papers_on_their_way_are_counted_before_a_unit_ends():
+    begun()
+    for units, many in (([OFFICE], 1), ([DEPARTMENT], 1), (["phong-nvvh"], 0)):
+        told = dict(answer for _, answer in open_work.send(None, units=units, on=TODAY))
+        assert told["drafts"] == many
