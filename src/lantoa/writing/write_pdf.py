@@ -1,6 +1,7 @@
 """A paper as PDF."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 
 import typst
 
-from lantoa.core.kernel import Refused, pattern
+from lantoa.core.kernel import Refused
 from lantoa.core.typesetting import SetPaper
 from lantoa.writing.describe import described
 
@@ -18,7 +19,7 @@ _FOLDER = Path(__file__).parent
 _TEMPLATE = _FOLDER / "paper.typ"
 _MILLIMETRE = 72 / 25.4
 # the text `"✓"` could not be displayed with font …
-_SHAPELESS = pattern(r'the text `"(.+?)"` could not be displayed')
+_SHAPELESS = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 class Box(NamedTuple):
