@@ -15,8 +15,8 @@ from lantoa.apps.drafts.services.visits import visit
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import Paper, paper_from_json, paper_to_json
 from lantoa.web.dispatch.asked import Json, asked, number_of, words_of, writer
-from lantoa.web.dispatch.refusals import STATES
 from lantoa.web.frame import actor
+from lantoa.web.messages_of_papers import STATES
 
 
 @require_POST
