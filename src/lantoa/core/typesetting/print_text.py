@@ -21,6 +21,7 @@ _CLOSE = frozenset(
         Role.PART_TITLE,
         Role.RECIPIENT,
         Role.TYPIST,
+        Role.AUTHORITY,
         Role.TITLE,
         Role.ANNEX_TITLE,
         Role.ANNEX_NOTE,
