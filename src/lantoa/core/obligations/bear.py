@@ -122,8 +122,10 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
 
 def _is_internal(flow: str, item: Item, order: Order) -> bool:
     """`1. Sở Y tế / - Yêu cầu các trạm trực đủ người …`: the body above tells its own people, and bears the duty."""
-    own = order.verb in ("phan cong", "yeu cau") and order.bearer and flow[order.bearer.span.start].islower()
-    return bool(own and item.context.headed and item.context.bearers)
+    listed = item.block.kind >= LabelKind.LETTER and item.block.kind is not LabelKind.NONE
+    own = order.verb == "phan cong" or (order.verb == "yeu cau" and listed)
+    inside = order.bearer is not None and flow[order.bearer.span.start].islower()
+    return own and inside and item.context.headed and bool(item.context.bearers)
 
 
 def _names_own_people(flow: str, order: Order) -> bool:
