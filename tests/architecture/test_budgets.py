@@ -9,7 +9,11 @@ FUNCTION_P90 = 20
 TESTS_PER_CODE = 1.3
 
 
-@pytest.mark.parametrize("path", modules(SRC), ids=lambda path: str(path.relative_to(SRC)))
+# First migrations are written by Django and read by Django
+WRITTEN = [path for path in modules(SRC) if path.name != "0001_initial.py"]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(SRC)))
 def test_a_file_fits_a_sitting(path):
     assert code_lines(path) <= FILE_LINES
 
