@@ -9,6 +9,9 @@ from lantoa.core.drafting.frame import frame, heading, says
 from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick
 from lantoa.core.drafting.topics import bearers_of, join_names, subject_of, task_block
 
+# `TM. ỦY BAN NHÂN DÂN`, `T/M BAN THƯỜNG VỤ`
+_TOGETHER = ("TM.", "T/M")
+
 
 def compose_decision(pick: Pick, *, on: date) -> Paper:
     """Grounds, `QUYẾT ĐỊNH:`, articles; the last says who carries it out."""
@@ -19,7 +22,17 @@ def compose_decision(pick: Pick, *, on: date) -> Paper:
     )
 
 
+def _who(pick: Pick) -> str:
+    """Who decides, over the grounds: `GIÁM ĐỐC SỞ Y TẾ`, also where a deputy signs; a body that decides together."""
+    signature, name = pick.office.signature, pick.office.name.upper()
+    if any(line.startswith(_TOGETHER) for line in signature.authority):
+        return name
+    acting = signature.authority[-1].partition(" ")[2] if signature.authority else signature.title
+    return f"{acting.upper()} {name}".strip()
+
+
 def _grounds(pick: Pick) -> Iterator[Block]:
+    yield Block("", BlockKind.ORDER, _who(pick))
     yield _ground(f"Căn cứ [Nêu văn bản quy định chức năng, nhiệm vụ, quyền hạn của {pick.office.name}];")
     for basis in pick.bases:
         yield _ground(f"Căn cứ {cite_in_full(basis)};")._replace(sources=as_sources([basis]))
