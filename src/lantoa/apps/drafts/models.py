@@ -132,7 +132,7 @@ class Draft(models.Model):
     """A paper on its way out, and after it went. `body` is `lantoa.paper/1`; the fields behind it are what it says,
     kept beside it so that lists need not open it. `version` grows with every change of the body or the state.
 
-    Once `issued_at` is set the database refuses to change what was issued (migration 0002).
+    Once `issued_at` is set the database refuses to change what was issued (migration 0004).
     """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="drafts")
@@ -350,7 +350,7 @@ class NumberState(models.TextChoices):
 
 
 class Number(models.Model):
-    """A number given out. Never deleted; reserved and cancelled ones say why (the database holds to it, migration 0002)."""
+    """A number given out. Never deleted; reserved and cancelled ones say why (the database holds to it, migration 0004)."""
 
     book = models.ForeignKey(Book, on_delete=models.PROTECT, related_name="numbers")
     year = models.PositiveSmallIntegerField()

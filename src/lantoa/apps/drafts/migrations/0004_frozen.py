@@ -64,5 +64,5 @@ def unguard(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("drafts", "0001_initial")]
+    dependencies = [("drafts", "0003_rules")]
     operations = [migrations.RunPython(guard, unguard)]

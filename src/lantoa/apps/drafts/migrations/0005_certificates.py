@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("drafts", "0002_frozen"),
+        ("drafts", "0004_frozen"),
         ("organisations", "0003_memory"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
