@@ -5,8 +5,8 @@ import json
 import zipfile
 
 import pytest
-from django.urls import reverse
 from dispatch import begun, block, body, edited, letter, submitted
+from django.urls import reverse
 from editing import WHY, drafted
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
 

@@ -7,7 +7,7 @@
   ed.said.kinds = JSON.parse(get("ed-kinds").textContent);
 
   // ---- the menu of a paragraph
-  const menu = get("ed-menu");
+  const menu = get("ed-menu") || ed.make("div");  // whoever only looks has none
   let opener = null;
   const items = () => [...menu.querySelectorAll("button")].filter((one) => !one.hidden);
   ed.openMenu = (grip) => {
@@ -20,7 +20,7 @@
     for (const one of menu.querySelectorAll("[data-table]")) one.hidden = block.kind !== "table";
     menu.hidden = false;
     menu.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`);
-    menu.style.setProperty("top", `${Math.max(8, Math.min(box.bottom + 4, innerHeight - menu.offsetHeight - 8))}px`);
+    menu.style.setProperty("top", `${Math.max(8, Math.min(box.bottom + 4, innerHeight - menu.offsetHeight - (innerWidth < 768 ? 72 : 8)))}px`);
     grip.setAttribute("aria-expanded", "true");
     (items().find((one) => one.getAttribute("aria-checked") === "true") || items()[0]).focus();
   };

@@ -126,27 +126,27 @@
   addEventListener("online", () => ed.save(true));
 
   // ---- who else is here
-  async function present() {
-    try {
-      const answer = await ed.ask("dang-soan", {});
-      const others = document.querySelector("#ed-others");
-      others.hidden = !answer.others.length;
-      others.querySelector("span").textContent = answer.others.length ? `${answer.others.join(", ")} ${ed.said.also_here}` : "";
-      ed.stateNow(answer);
-      if (answer.version > ed.state.saved.version && !running) {
-        if (ed.state.writes) await ed.save(true, { pull: true });
-        else ed.say(ed.said.newer, true);
-      }
-      setTimeout(present, answer.others.length ? 4000 : 12000);
-    } catch { setTimeout(present, 12000); }
+  async function look() {
+    const answer = await ed.ask("dang-soan", {}), others = document.querySelector("#ed-others");
+    others.hidden = !answer.others.length;
+    others.querySelector("span").textContent = answer.others.length ? `${answer.others.join(", ")} ${ed.said.also_here}` : "";
+    ed.stateNow(answer);
+    if (answer.version > ed.state.saved.version && !running) {
+      if (ed.state.writes) await ed.save(true, { pull: true });
+      else ed.say(ed.said.newer, true);
+    }
+    return answer.others.length > 0;
   }
-  ed.present = present;
+  async function present() {
+    const company = await look().catch(() => false);  // what fails is told where saving is
+    setTimeout(present, company ? 4000 : 12000);
+  }
 
   // ---- begin: what was not saved the last time comes back
   ed.begun = () => {
     const held = ed.state.writes ? kept() : null;
     setTimeout(present, 3000);
-    addEventListener("focus", () => { if (!running) ed.save(true, { pull: ed.state.others }); });
+    addEventListener("focus", () => look().catch(() => undefined));
     show(ed.said.saved, "saved");
     if (!held) return;
     ed.state.saved = { version: held.version, paper: null };

@@ -1,0 +1,405 @@
+"""The editor in real Chromium: by keys, by mouse, in two windows, without a network."""
+
+import pytest
+from editing import ITEM, drafted
+from office import DEPARTMENT, person
+
+from lantoa.apps.drafts.models import Draft, Remark
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def draft(db):  # noqa: ARG001 - the rows come after the database
+    return drafted()[0]
+
+
+@pytest.fixture
+def opened(open_as, draft):
+    def open_page(role=Role.SPECIALIST, width="desk"):
+        page = open_as(person(role, DEPARTMENT), f"/van-ban-di/{draft.pk}/soan/", width=width)
+        page.wait_for_selector("#ed[data-ready]")
+        return page
+
+    return open_page
+
+
+def words(page, key):
+    return page.locator(f'[data-id="{key}"] .ed-words')
+
+
+def saved(page):
+    page.wait_for_function("() => !ed.dirty() && document.querySelector('#ed-saved').dataset.now === 'saved'")
+
+
+def put_caret(page, key, offset):
+    page.evaluate("([key, at]) => ed.select(ed.wordsOf(key), at)", [key, offset])
+
+
+def shape(page):
+    """Signs and words of the paper as they are shown."""
+    return page.evaluate(
+        "[...document.querySelectorAll('#ed-list .ed-row')].map(row => `${row.querySelector('.ed-sign').textContent} "
+        "${row.querySelector('.ed-words')?.textContent ?? '#'}`.trim())"
+    )
+
+
+def kept(draft):
+    return Draft.objects.get(pk=draft.pk).body
+
+
+def text_of(draft, key):
+    return next(one["text"] for one in kept(draft)["blocks"] if one["id"] == key)
+
+
+FIRST = [
+    "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh Hà Sơn về truyền thông, Sở đề nghị:",
+    "1. Bảo hiểm y tế học sinh",
+    f"- {ITEM}",
+    "- Treo băng rôn tại trụ sở.",
+    "+ [Nêu nội dung phối hợp.]",
+    "2. Phòng, chống dịch bệnh",
+    "- Phát tin hằng ngày trên đài truyền thanh.",
+    "#",
+    "Đề nghị các đơn vị quan tâm thực hiện./.",
+]
+
+
+@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
+def test_sound_at_every_width(opened, assert_sound, width):
+    page = opened(width=width)
+    page.wait_for_selector("#ed[data-checked]")
+    assert shape(page) == FIRST
+    assert_sound(page)
+    page.get_by_role("button", name="Tìm", exact=True).click()
+    page.locator("#ed-findings summary").click()
+    assert_sound(page)
+    page.keyboard.press("Escape")
+    page.locator('[data-id="b4"] .ed-grip').focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#ed-menu").is_visible()
+    assert_sound(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Trang in").click()
+    page.wait_for_function("() => document.querySelector('.ed-pages img')?.naturalWidth > 500")
+    assert_sound(page)
+
+
+def test_writing_splitting_joining_and_levels(opened, draft):
+    page = opened()
+    put_caret(page, "b3", ITEM.index("; đưa"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Delete")
+    page.keyboard.type("và ")
+    assert shape(page)[2:4] == [
+        "- Phát tin về bảo hiểm y tế ít nhất 02 lần/tuần",
+        "- và đưa tin lên trang thông tin điện tử",
+    ]
+    page.keyboard.press("Tab")
+    assert shape(page)[3].startswith("+ và")
+    page.keyboard.press("Shift+Tab")
+    assert shape(page)[3].startswith("- và")
+    saved(page)
+    halves = [one for one in kept(draft)["blocks"] if "tin về bảo" in one["text"] or "và đưa" in one["text"]]
+    assert len(halves) == 2
+    assert halves[0]["sources"] == halves[1]["sources"] != []
+    page.keyboard.press("Home")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Alt+ArrowDown")
+    saved(page)
+    assert [one["id"] for one in kept(draft)["blocks"]][:5] == ["b1", "b2", "b4", "b5", "b3"]
+    assert text_of(draft, "b3") == ITEM.replace("; đưa", " và đưa")
+
+
+def test_signs_typed_at_the_start_and_numbers_that_follow(opened, draft):
+    page = opened()
+    put_caret(page, "b8", 0)
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.type("I. Mới")
+    assert shape(page)[8] == "I. Mới"
+    page.keyboard.press("Enter")
+    page.keyboard.type("a) Một")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Hai")
+    assert shape(page)[9:11] == ["a) Một", "b) Hai"]
+    for _ in range(3):
+        page.keyboard.press("Enter")
+    saved(page)
+    last = [(one["kind"], one["label"], one["text"]) for one in kept(draft)["blocks"]][8:12]
+    assert last[:3] == [("heading", "roman", "Mới"), ("text", "letter", "Một"), ("text", "letter", "Hai")]
+
+
+def test_undo_and_redo(opened):
+    page = opened()
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" lớn")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Alt+ArrowUp")
+    after = shape(page)
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    assert shape(page) == FIRST
+    for _ in range(3):
+        page.keyboard.press("Control+y")
+    assert shape(page) == after
+
+
+def test_pulled_to_another_place(opened, draft):
+    page = opened()
+    page.locator('[data-id="b6"] .ed-words').hover()
+    grip, target = page.locator('[data-id="b6"] .ed-grip').bounding_box(), words(page, "b2").bounding_box()
+    page.mouse.move(grip["x"] + 8, grip["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(grip["x"] + 8, grip["y"] - 40, steps=4)
+    page.mouse.move(target["x"], target["y"] + 2, steps=4)
+    assert page.locator("#ed-drop").is_visible()
+    page.mouse.up()
+    assert [line[:12] for line in shape(page)][1:3] == ["1. Phòng, ch", "- Phát tin h"]
+    saved(page)
+    assert [one["id"] for one in kept(draft)["blocks"]][:5] == ["b1", "b6", "b7", "t1", "b8"]
+
+
+def paste(page, html, text=""):
+    page.evaluate(
+        "([html, text]) => { const data = new DataTransfer(); data.setData('text/html', html); data.setData('text/plain', text);"
+        " document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+        [html, text],
+    )
+
+
+def test_pasting_is_cleaned_and_one_step(opened, draft):
+    page = opened()
+    put_caret(page, "b4", len("Treo băng rôn"))
+    paste(
+        page,
+        "<p>ngoài trời;</p><ul><li>phát tờ rơi</li></ul><p onclick=x><img src=x onerror=window.hurt=1>Hết</p>",
+    )
+    assert shape(page)[3:7] == ["- Treo băng rônngoài trời;", "- phát tờ rơi", "Hết", "- tại trụ sở."]
+    page.keyboard.press("Control+z")
+    assert shape(page) == FIRST
+    put_caret(page, "b4", 4)
+    paste(page, "<b> rất</b>", " rất")
+    assert shape(page)[3] == "- Treo rất băng rôn tại trụ sở."
+    saved(page)
+    assert page.evaluate("window.hurt === undefined")
+    assert text_of(draft, "b4") == "Treo rất băng rôn tại trụ sở."
+
+
+def test_find_and_replace_all_is_one_step(opened, draft):
+    page = opened()
+    put_caret(page, "b1", 0)
+    page.keyboard.press("Control+f")
+    page.keyboard.type("phát tin")
+    assert page.locator("#ed-find output").inner_text() == "2 kết quả"
+    page.keyboard.press("Enter")
+    assert page.locator("#ed-find output").inner_text() == "1/2 kết quả"
+    page.get_by_placeholder("Thay bằng").fill("Đưa tin")
+    page.get_by_role("button", name="Thay hết").click()
+    assert page.locator("#ed-find output").inner_text() == "Không tìm thấy"
+    saved(page)
+    assert text_of(draft, "b7") == "Đưa tin hằng ngày trên đài truyền thanh."
+    put_caret(page, "b1", 0)
+    page.keyboard.press("Control+z")
+    assert shape(page) == FIRST
+
+
+def test_two_windows_lose_nothing(opened, draft):
+    mine, theirs = opened(), opened(Role.DIRECTOR)
+    put_caret(mine, "b4", 4)
+    put_caret(theirs, "b7", 0)
+    mine.keyboard.type(" hai")
+    theirs.keyboard.type("Hôm nay: ")
+    saved(mine)
+    saved(theirs)
+    assert text_of(draft, "b4") == "Treo hai băng rôn tại trụ sở."
+    assert text_of(draft, "b7").startswith("Hôm nay: Phát tin")
+    assert words(theirs, "b4").inner_text() == "Treo hai băng rôn tại trụ sở."
+    assert theirs.evaluate("(({ id, start, end }) => [id, start, end])(ed.where())") == ["b7", 9, 9], "caret"
+    mine.keyboard.type("!")
+    saved(mine)
+    assert words(mine, "b7").inner_text().startswith("Hôm nay: ")
+    mine.keyboard.press("Control+z")
+    saved(mine)
+    assert text_of(draft, "b7").startswith("Hôm nay: "), "going back takes away nobody else's words"
+
+
+def test_the_same_paragraph_in_two_windows_is_a_choice(opened, draft):
+    mine, theirs = opened(), opened(Role.DIRECTOR)
+    mine.route("**/dang-soan", lambda route: route.abort())  # nobody tells of the other's words in time
+    words(theirs, "b4").fill("Treo cờ.")
+    saved(theirs)
+    put_caret(mine, "b4", 4)
+    mine.keyboard.type(" ba")
+    mine.wait_for_selector(".ed-conflict")
+    assert mine.locator(".ed-conflict-words").all_inner_texts() == [
+        "Treo cờ.",
+        "Treo ba băng rôn tại trụ sở.",
+    ]
+    assert text_of(draft, "b4") == "Treo cờ."
+    mine.get_by_role("button", name="Dùng của tôi").click()
+    saved(mine)
+    assert text_of(draft, "b4") == "Treo ba băng rôn tại trụ sở."
+    assert not mine.locator(".ed-conflict").count()
+
+
+def test_without_a_network_the_words_stay(opened, draft):
+    page = opened()
+    page.route("**/luu", lambda route: route.abort())
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" mới")
+    page.wait_for_selector('#ed-saved[data-now="offline"]')
+    assert "Mất kết nối" in page.locator("#ed-note").inner_text()
+    page.reload()
+    page.wait_for_selector("#ed[data-ready]")
+    assert words(page, "b4").inner_text() == "Treo mới băng rôn tại trụ sở."
+    page.unroute("**/luu")
+    page.evaluate("ed.save(true)")
+    saved(page)
+    assert text_of(draft, "b4") == "Treo mới băng rôn tại trụ sở."
+    page.problems[:] = [one for one in page.problems if "ERR_FAILED" not in one]
+    assert not page.problems
+
+
+def test_a_refused_save_says_why_and_keeps_the_words(opened, draft):
+    page = opened()
+    Draft.objects.filter(pk=draft.pk).update(state="signing")
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" mới")
+    page.wait_for_selector('#ed-saved[data-now="refused"]')
+    note = page.locator("#ed-note").inner_text()
+    assert "Chờ ký" in note
+    assert "vẫn giữ trong máy này" in note
+    Draft.objects.filter(pk=draft.pk).update(state="drafting")
+    page.keyboard.press("Control+s")
+    saved(page)
+    assert text_of(draft, "b4") == "Treo mới băng rôn tại trụ sở."
+
+
+def test_findings_follow_the_words(opened):
+    page = opened()
+    page.wait_for_selector("#ed[data-checked='1']")
+    assert page.locator("#ed-count").inner_text().strip().startswith("1 lỗi")
+    assert page.evaluate("[...CSS.highlights.get('ed-error')].map(String)") == ["[Nêu nội dung phối hợp.]"]
+    page.keyboard.press("F8")
+    while page.evaluate("ed.where()?.id") != "b5":
+        page.keyboard.press("F8")
+    page.keyboard.type("Phối hợp với Sở Y tế.")
+    saved(page)
+    page.wait_for_selector("#ed[data-checked='2']")
+    assert (
+        page.locator("#ed-count").inner_text().strip().startswith("0 lỗi")
+        or not page.locator(".is-error").count()
+    )
+    assert page.evaluate("CSS.highlights.get('ed-error').size") == 0
+
+
+def test_a_suggestion_is_made_on_words_and_accepted(opened, draft):
+    page = opened()
+    page.evaluate("ed.select(ed.wordsOf('b7'), 9, 18)")
+    page.keyboard.press("Control+Alt+m")
+    form = page.locator("#ed-remark")
+    assert form.locator("[data-quote]").inner_text() == "«hằng ngày»"
+    form.locator("[name=text]").fill("Rõ số lần")
+    form.locator("[name=replacement]").fill("02 lần/ngày")
+    form.get_by_role("button", name="Gửi góp ý").click()
+    note = page.locator(".ed-remark")
+    note.wait_for()
+    assert "Rõ số lần" in note.inner_text()
+    assert Remark.objects.get().quote == "hằng ngày"
+    words(page, "b7").click()
+    note.get_by_role("button", name="Nhận").click()
+    page.wait_for_function("() => !document.querySelector('.ed-remark')")
+    assert words(page, "b7").inner_text() == "Phát tin 02 lần/ngày trên đài truyền thanh."
+    assert text_of(draft, "b7") == "Phát tin 02 lần/ngày trên đài truyền thanh."
+
+
+def test_head_fields_tables_and_annexes(opened, draft):
+    page = opened()
+    page.locator("[data-field=addressees]").fill("- Sở Y tế\nUBND các xã, phường")
+    page.locator("[data-field=subject]").fill("truyền thông  dân số")
+    page.locator("[data-field=urgency]").select_option("immediate")
+    page.locator("[data-field=recipients]").fill("Như trên\nUBND tỉnh (để b/c)\nSở Y tế (để p/h)")
+    page.locator('[data-id="t1"] [data-r="1"][data-c="1"]').fill("24")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Xã Phú Xuân")
+    page.get_by_role("button", name="Phụ lục", exact=True).click()
+    page.keyboard.type("Điều thứ nhất")
+    page.locator(".ed-annex-title").last.fill("Biểu mẫu")
+    saved(page)
+    body = kept(draft)
+    assert [one["text"] for one in body["addressees"]] == ["Sở Y tế", "UBND các xã, phường"]
+    assert (body["subject"], body["urgency"]) == ("truyền thông dân số", "immediate")
+    assert [(one["text"], one["note"]) for one in body["recipients"]][1:] == [
+        ("UBND tỉnh", "để b/c"),
+        ("Sở Y tế", "để p/h"),
+    ]
+    table = next(one for one in body["blocks"] if one["id"] == "t1")
+    assert table["rows"] == [["Đơn vị", "Số tin"], ["Xã Tân Lập", "24"], ["Xã Phú Xuân", ""]]
+    assert (body["annexes"][1]["title"], body["annexes"][1]["blocks"][0]["text"]) == (
+        "Biểu mẫu",
+        "Điều thứ nhất",
+    )
+
+
+def test_the_menu_makes_another_kind_of_a_paragraph(opened, draft):
+    page = opened()
+    words(page, "b4").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    page.locator("#ed-menu").get_by_role("menuitemradio", name="Khoản 1.").click()
+    words(page, "b5").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    page.locator("#ed-menu").get_by_role("menuitem", name="Xóa đoạn").click()
+    saved(page)
+    blocks = kept(draft)["blocks"]
+    assert "b5" not in {one["id"] for one in blocks}
+    assert next(one["label"] for one in blocks if one["id"] == "b4") == "arabic"
+
+
+def test_what_a_paragraph_rests_on_is_one_step_away(opened, draft):
+    page = opened()
+    words(page, "b3").click()
+    note = page.locator('[data-id="b3"] .ed-source')
+    assert "hợp nhất" in note.inner_text()
+    duty = note.get_by_role("link", name="Nhiệm vụ")
+    assert page.request.get(duty.get_attribute("href")).ok
+    answer = page.request.get(note.get_by_role("link").first.get_attribute("href"))
+    assert "/doc/" in answer.url
+
+
+def test_whoever_only_looks_types_nothing(open_as, draft, assert_sound):
+    page = open_as(person(Role.AUDITOR, DEPARTMENT), f"/van-ban-di/{draft.pk}/soan/")
+    page.wait_for_selector("#ed[data-ready]")
+    words(page, "b4").click()
+    page.keyboard.type("x")
+    page.keyboard.press("Enter")
+    assert shape(page) == FIRST
+    assert_sound(page)
+
+
+def test_versions_are_compared_and_come_back(opened, draft, assert_sound):
+    page = opened()
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" hai")
+    page.keyboard.press("Control+s")
+    saved(page)
+    page.get_by_role("link", name="Các bản").click()
+    assert page.locator(".ed-diff ins").all_inner_texts() == ["hai"]
+    assert_sound(page)
+    page.get_by_role("button", name="Lấy lại bản này").click()
+    page.wait_for_selector("#ed[data-ready]")
+    assert shape(page) == FIRST
+    assert text_of(draft, "b4") == "Treo băng rôn tại trụ sở."
+
+
+def test_a_finger_writes_on_a_phone(opened, draft):
+    page = opened(width="phone")
+    words(page, "b7").tap() if page.evaluate("'ontouchstart' in window") else words(page, "b7").click()
+    page.keyboard.press("End")
+    page.keyboard.insert_text(" Gửi cả Sở Y tế.")
+    saved(page)
+    assert text_of(draft, "b7").endswith("Gửi cả Sở Y tế.")
