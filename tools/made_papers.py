@@ -191,9 +191,7 @@ class _Maker:
     def _signature(self, issuer: str, offices: tuple[str, str], *, party: bool) -> SignatureBlock:
         pick, (head, deputy) = self._chance, offices
         name = f"{pick.choice(_FAMILY)} {pick.choice(_MIDDLE)} {pick.choice(_GIVEN)}"
-        together = (
-            ("T/M BAN THƯỜNG VỤ",) if party else ("TM. ỦY BAN NHÂN DÂN",) if "Ủy ban" in issuer else ()
-        )
+        together = ("T/M BAN THƯỜNG VỤ",) if party else ("TM. ỦY BAN NHÂN DÂN",) if "Ủy ban" in issuer else ()
         if pick.random() < 0.5:
             return SignatureBlock(together, head, name)
         acting = f"K/T {head}" if party else f"KT. {head}"
