@@ -13,10 +13,10 @@ from office import COMMUNE, DEPARTMENT, PROVINCE, TODAY, actor, build_office, pe
 
 from lantoa.apps.duties import services
 from lantoa.core.permission import Role
-from lantoa.web.trail.fields import FIELDS, KINDS
-from lantoa.web.trail.values import line, shown, unit_ids
 from lantoa.web.audit.words import VERBS
 from lantoa.web.review.words import DONE
+from lantoa.web.trail.fields import FIELDS, KINDS
+from lantoa.web.trail.values import line, shown, unit_ids
 
 APPS = Path(__file__).parents[3] / "src" / "lantoa" / "apps"
 # Variables and functions by which services say what was and what is

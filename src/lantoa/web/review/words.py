@@ -127,6 +127,12 @@ def _times(when: Json) -> Iterator[str]:
         yield say("từ %(day)s") % {"day": day(str(start))}
     if end:
         yield say("đến %(day)s") % {"day": day(str(end))}
+    yield from _within(when)
+    yield from _counted(when)
+
+
+def _within(when: Json) -> Iterator[str]:
+    """The month, quarter or year it falls in."""
     if when.get("month"):
         yield say("tháng %(month)s") % {"month": day(str(when["month"]))}
     if when.get("quarter"):
@@ -136,7 +142,6 @@ def _times(when: Json) -> Iterator[str]:
         yield say("năm %(year)s") % {"year": when["year"]}
     if when.get("end_of_year"):
         yield say("hết năm %(year)s") % {"year": when["end_of_year"]}
-    yield from _counted(when)
 
 
 def _counted(when: Json) -> Iterator[str]:
