@@ -94,7 +94,7 @@ def test_a_preview_tells_what_ends_who_inherits_and_what_waits(admin):
     person(Role.SPECIALIST, "phong-nvvh")
     seen = preview(admin, asked=MERGE, today=TODAY)
     assert [(one.unit.pk, one.ends, one.heir) for one in seen.endings] == [("phong-nvvh", True, OFFICE)]
-    assert dict(seen.endings[0].work) == {"memberships": 1, "assignments": 0, "duties": 0}
+    assert dict(seen.endings[0].work) == {"memberships": 1, "assignments": 0, "duties": 0, "drafts": 0}
     assert seen.heirs[0][0] == "Phòng Thông tin - Báo chí"
     assert not seen.problems
     assert Reorganisation.objects.count() == 0
