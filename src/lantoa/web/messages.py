@@ -41,6 +41,11 @@ SENTENCES = {
     "duty_no_bearer": _(
         "Chưa rõ nhiệm vụ này của đơn vị nào. Gõ tên đơn vị ở ô «Giao thêm cho», đánh dấu, rồi bấm Giao."
     ),
+    "duty_unit_not_ticked": _(
+        "Đã gõ «%(words)s» mà chưa đánh dấu đơn vị nào, nên chưa giao gì. "
+        "Đánh dấu đơn vị ở danh sách hiện ra khi gõ, hoặc xóa chữ đã gõ, rồi bấm lại."
+    ),
+    "duty_no_unit_chosen": _("Chưa chọn đơn vị nào. Gõ tên đơn vị, đánh dấu, rồi bấm lại."),
     "duty_needs_evidence": _("Ghi vài chữ đã làm gì, hoặc đính tệp minh chứng, rồi bấm Xong."),
     "duty_needs_reason": _("Ghi lý do miễn: người giao việc và người kiểm tra sẽ đọc lý do này."),
     "duty_comes_once": _("Nhiệm vụ này chỉ đến hạn một lần, nên bấm «Xong»."),

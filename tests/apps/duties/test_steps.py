@@ -9,6 +9,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, TODAY, actor, build_office
 
 from lantoa.apps.audit.models import Event
 from lantoa.apps.duties import services
+from lantoa.apps.duties.models import DutyBearer
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -52,6 +53,60 @@ def test_more_units_may_be_given_it(row, head):
     step(services.assign, head, row, units=[OFFICE, OFFICE])
     assert set(row.bearers.values_list("unit", flat=True)) == {COMMUNE, OFFICE}
     assert refused(services.assign, head, row, units=["khong-co"]) == "not_found"
+
+
+def test_units_read_wrongly_are_left_out_and_come_back_by_undo(head):
+    row = duty(bearers=[COMMUNE, OFFICE])
+    DutyBearer.objects.create(duty=row, unit_id="phong-nvvh", phrase=OFFICE, leads=False)
+    held = lambda: sorted(row.bearers.values_list("unit", "phrase", "leads", "state"), key=str)  # noqa: E731
+    before = held()
+    left = [share.pk for share in row.bearers.exclude(unit=OFFICE)]
+    step(services.assign, head, row, without=left, units=[DEPARTMENT], helping=[DEPARTMENT])
+    assert held() == sorted(
+        [
+            (None, COMMUNE, True, "confirmed"),
+            (OFFICE, OFFICE, True, "assigned"),
+            (DEPARTMENT, "Sở Văn hóa, Thể thao và Du lịch", False, "assigned"),
+        ],
+        key=str,
+    )
+    assert Event.objects.latest("pk").after["to"] == [OFFICE, DEPARTMENT]
+    services.assign(head, duty=row.pk, version=0, today=TODAY, without=left, units=[DEPARTMENT])
+    assert Event.objects.filter(kind="duty").count() == 1
+    step(services.undo, head, row)
+    assert (held(), row.state) == (before, "confirmed")
+
+
+def test_a_named_unit_may_be_made_one_that_helps(head):
+    row = duty(bearers=[COMMUNE, OFFICE])
+    step(services.assign, head, row, without=[shares(row)[OFFICE].pk], units=[OFFICE], helping=[OFFICE])
+    assert (shares(row)[OFFICE].leads, shares(row)[COMMUNE].leads) == (False, True)
+
+
+def test_nobody_is_left_when_all_are_left_out(head):
+    row = duty(bearers=[COMMUNE])
+    assert refused(services.assign, head, row, without=[shares(row)[COMMUNE].pk]) == "duty_no_bearer"
+    assert shares(row)[COMMUNE].state == "confirmed"
+
+
+def test_several_are_given_to_one_unit_and_back(head):
+    rows = [duty(bearers=[COMMUNE]), duty(), duty(bearers=[OFFICE])]
+    chosen = [row.pk for row in rows]
+    went = services.assign_chosen(head, duties=chosen, units=[OFFICE], helping=[], today=TODAY)
+    assert went == chosen
+    assert [set(shares(row)) - {None} for row in rows] == [{OFFICE}] * 3
+    assert Event.objects.filter(kind="duty").count() == 3
+    assert services.undo_many(head, duties=chosen, today=TODAY) == 3
+    assert [set(shares(row)) for row in rows] == [{COMMUNE}, set(), {OFFICE}]
+
+
+def test_one_unit_nobody_knows_gives_none_of_them(head):
+    rows = [duty(bearers=[COMMUNE]), duty()]
+    with pytest.raises(Refused, match="not_found"):
+        services.assign_chosen(
+            head, duties=[row.pk for row in rows], units=["khong-co"], helping=[], today=TODAY
+        )
+    assert not Event.objects.filter(kind="duty").exists()
 
 
 def test_each_step_has_its_place(row, head):

@@ -214,6 +214,39 @@ def test_a_step_refused_says_why(client, me):  # noqa: ARG001
     assert client.post(reverse("duty_assign", args=[row.pk]), {"version": "-1"}).status_code == 409
 
 
+def test_words_typed_without_a_tick_are_asked_about(client, me):  # noqa: ARG001
+    row = duty(bearers=[OFFICE, COMMUNE])
+    named = [share.pk for share in row.bearers.order_by("pk")]
+    form = {"version": 0, "don-vi": "phu xuan", "named": named, "keep": named[:1], "units": ["phong-nvvh"]}
+    html = client.post(reverse("duty_assign", args=[row.pk]), form, follow=True).content.decode()
+    assert "Chưa giao: đã gõ «phu xuan»" in html
+    assert f'name="units" value="{OTHER_COMMUNE}">' in html
+    assert 'name="units" value="phong-nvvh" checked>' in html
+    assert f'name="keep" value="{named[0]}" checked>' in html
+    assert f'name="keep" value="{named[1]}">' in html
+    row.refresh_from_db()
+    assert row.state == DutyState.CONFIRMED
+    form |= {"units": [OTHER_COMMUNE], f"role-{OTHER_COMMUNE}": "helps"}
+    html = client.post(reverse("duty_assign", args=[row.pk]), form, follow=True).content.decode()
+    given = set(row.bearers.exclude(unit=None).values_list("unit", "leads", "state"))
+    assert given == {(OFFICE, True, "assigned"), (OTHER_COMMUNE, False, "assigned")}
+    assert "(Phòng Thông tin - Báo chí; Ủy ban nhân dân xã Phú Xuân)" in html
+
+
+def test_several_are_given_to_a_unit_chosen(client, me):  # noqa: ARG001
+    rows = [duty(bearers=[OFFICE]), duty()]
+    form = {"duties": [row.pk for row in rows], "to": "chosen"}
+    for words, status in (("phu xuan", 400), ("", 400)):
+        assert client.post(reverse("duties_assign"), {**form, "don-vi": words}).status_code == status
+    answer = client.post(reverse("duties_assign"), {**form, "units": [COMMUNE]}, follow=True)
+    assert "Đã giao 2 nhiệm vụ." in answer.content.decode()
+    for row in rows:
+        assert [one.unit_id for one in row.bearers.exclude(unit=None)] == [COMMUNE]
+    client.post(reverse("duties_undo"), {"duties": form["duties"]})
+    assert [one.unit_id for one in rows[0].bearers.all()] == [OFFICE]
+    assert not rows[1].bearers.exists()
+
+
 def test_several_are_assigned_at_once(client, me):  # noqa: ARG001
     known, unknown = duty(bearers=[OFFICE]), duty()
     answer = client.post(reverse("duties_assign"), {"duties": [known.pk, unknown.pk, "x"]}, follow=True)

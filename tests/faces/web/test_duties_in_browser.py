@@ -77,14 +77,37 @@ def test_a_duty_from_given_to_done_and_undone(open_as, me, rows):  # noqa: ARG00
     assert row.state == DutyState.IN_PROGRESS
 
 
-def test_a_unit_is_found_while_typing_and_given_the_duty(open_as, me, rows):  # noqa: ARG001
+def test_a_unit_is_found_while_typing_and_given_the_duty(open_as, assert_sound, me, rows):  # noqa: ARG001
     row = Duty.objects.get(action="Khác")
     page = open_as(me, reverse("duty", args=[row.pk]))
     page.get_by_label("Giao thêm cho").press_sequentially("phu xuan")
-    page.get_by_label("Ủy ban nhân dân xã Phú Xuân").check()
+    page.get_by_role("button", name="Giao", exact=True).click()
+    expect(page.get_by_text("Chưa giao: đã gõ «phu xuan»")).to_be_visible()
+    page.get_by_role("checkbox", name="Ủy ban nhân dân xã Phú Xuân").check()
+    page.get_by_label("Ủy ban nhân dân xã Phú Xuân làm gì").select_option("helps")
+    expect(page.get_by_label("Giao thêm cho")).to_have_value("")
+    assert_sound(page)
     page.get_by_role("button", name="Giao", exact=True).click()
     expect(page.get_by_text("Đã giao.")).to_be_visible()
-    assert row.bearers.get().unit_id == OTHER_COMMUNE
+    given = row.bearers.get()
+    assert (given.unit_id, given.leads) == (OTHER_COMMUNE, False)
+    expect(page.locator(".dt-history")).to_contain_text("Ủy ban nhân dân xã Phú Xuân")
+
+
+def test_several_are_given_to_a_unit_found_while_typing(open_as, assert_sound, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("duties") + "?state=confirmed&words=hop")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.get_by_text("Giao cho đơn vị khác").click()
+    page.get_by_label("Giao thêm cho").press_sequentially("ubnd xa phu xuan")
+    page.keyboard.press("Enter")
+    page.get_by_role("checkbox", name="Ủy ban nhân dân xã Phú Xuân").check()
+    expect(page.locator("[data-count]")).to_have_text("1")
+    assert_sound(page)
+    page.get_by_role("button", name="Giao cho đơn vị đã đánh dấu").click()
+    expect(page.get_by_text("Đã giao 1 nhiệm vụ.")).to_be_visible()
+    row = Duty.objects.get(action="Họp giao ban")
+    assert [one.unit_id for one in row.bearers.exclude(unit=None)] == [OTHER_COMMUNE]
 
 
 def test_the_list_by_keyboard(open_as, me, rows):  # noqa: ARG001

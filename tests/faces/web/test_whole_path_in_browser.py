@@ -92,7 +92,7 @@ def test_five_papers_from_drop_to_a_duty_that_is_done(open_as):
     assert "nhiệm vụ đang mở" in head.inner_text("main")
     head.goto(f"/nhiem-vu/{duty.pk}/")
     head.get_by_label("Giao thêm cho").press_sequentially("tan lap")
-    head.get_by_label("Ủy ban nhân dân xã Tân Lập").check()
+    head.get_by_role("checkbox", name="Ủy ban nhân dân xã Tân Lập").last.check()
     head.get_by_role("button", name="Giao", exact=True).click()
     head.get_by_text("Đã giao").first.wait_for()
 

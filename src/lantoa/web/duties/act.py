@@ -1,7 +1,8 @@
 """What people do with a duty; each answer leads back to its page, where it can be undone for ten seconds."""
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from lantoa.apps.duties import services
+from lantoa.apps.duties.selectors.duty import MOST_UNITS, units_called
 from lantoa.apps.duties.selectors.filters import number
 from lantoa.apps.duties.services.proof import LARGEST
 from lantoa.core.kernel import Refused
@@ -23,9 +25,22 @@ MOST_AT_ONCE = 200
 
 @require_POST
 def assign(request: HttpRequest, duty: int) -> HttpResponse:
-    """To those the paper names, and those ticked."""
-    units = request.POST.getlist("units")[:MOST_AT_ONCE]
-    services.assign(actor(request), duty=duty, version=_version(request), today=_today(), units=units)
+    """To those the paper names that stay ticked, and those ticked besides. Words without a tick are asked about."""
+    given = _given(request)
+    kept = set(request.POST.getlist("keep"))
+    left = [share for share in request.POST.getlist("named")[:MOST_AT_ONCE] if share not in kept]
+    if given.typed:
+        asked = {"don-vi": given.typed, "chon": given.units, "phoi-hop": given.helping, "bo": left}
+        return redirect(f"{reverse('duty', args=[duty])}?{urlencode(asked, doseq=True)}#ai")
+    services.assign(
+        actor(request),
+        duty=duty,
+        version=_version(request),
+        today=_today(),
+        units=given.units,
+        helping=given.helping,
+        without=[share for share in map(number, left) if share],
+    )
     return _back(request, duty, _("Đã giao."))
 
 
@@ -121,9 +136,9 @@ def undo(request: HttpRequest, duty: int) -> HttpResponse:
 
 @require_POST
 def assign_many(request: HttpRequest) -> HttpResponse:
-    """The duties ticked in the list, each to the units its paper names."""
+    """The duties ticked in the list, each to the units its paper names, or all to those chosen."""
     chosen = [key for key in map(number, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
-    went = services.assign_read(actor(request), duties=chosen, today=_today())
+    went = _give_many(request, chosen)
     if went:
         request.session["duties-undo"] = went
         words = ngettext("Đã giao %(went)s nhiệm vụ.", "Đã giao %(went)s nhiệm vụ.", len(went))
@@ -152,6 +167,35 @@ def undo_many(request: HttpRequest) -> HttpResponse:
         words = _("%(left)s nhiệm vụ không hoàn tác được: có đơn vị đã nhận, hoặc người khác vừa sửa.")
         messages.warning(request, words % {"left": len(chosen) - went})
     return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
+
+
+def _give_many(request: HttpRequest, duties: list[int]) -> list[int]:
+    who, given = actor(request), _given(request)
+    if given.typed:
+        raise Refused("duty_unit_not_ticked", words=given.typed)
+    if request.POST.get("to") != "chosen":
+        return services.assign_read(who, duties=duties, today=_today())
+    if not given.units:
+        raise Refused("duty_no_unit_chosen")
+    return services.assign_chosen(
+        who, duties=duties, units=given.units, helping=given.helping, today=_today()
+    )
+
+
+class _Given(NamedTuple):
+    """Units ticked, those of them that only help, and what was typed without ticking anything it finds."""
+
+    units: list[str]
+    helping: list[str]
+    typed: str
+
+
+def _given(request: HttpRequest) -> _Given:
+    units = request.POST.getlist("units")[:MOST_UNITS]
+    words = request.POST.get("don-vi", "").strip()[:200]
+    found = {unit.pk for unit in units_called(words, on=_today())} if words else set()
+    helping = [unit for unit in units if request.POST.get(f"role-{unit}") == "helps"]
+    return _Given(units, helping, "" if found.intersection(units) else words)
 
 
 def _back(request: HttpRequest, duty: int, words: str) -> HttpResponse:

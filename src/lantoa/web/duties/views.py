@@ -1,6 +1,7 @@
 """Nhiệm vụ: the list, the board, the month, the year, one duty, the workbook."""
 
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -167,12 +168,23 @@ def duty(request: HttpRequest, duty: int) -> HttpResponse:
         ],
         "beside": (since := beside(who, known, on=today)),
         "offers": corrected.offers(since),
-        "found_units": one.units_called(words, on=today) if words else (),
-        "words": words,
+        **_giving(request, known, words, today),
         "undo": request.session.pop("duty-undo", None) == duty,
         "undo_share": next((share for share in whole.shares if share.row.pk == undone), None),
     }
     return render(request, "duties/duty.html", context)
+
+
+def _giving(request: HttpRequest, duty: Any, words: str, today: date) -> dict[str, object]:
+    """The form a duty is given by, as it was left when words were typed and no unit ticked."""
+    chosen, helping = request.GET.getlist("chon"), set(request.GET.getlist("phoi-hop"))
+    left = set(request.GET.getlist("bo"))
+    return {
+        "named_units": [(row, str(row.pk) not in left) for row in one.named_units(duty)],
+        "chosen_units": [(unit, unit.pk in helping) for unit in one.units_chosen(chosen, on=today)],
+        "found_units": one.units_called(words, on=today) if words else (),
+        "words": words,
+    }
 
 
 @require_safe

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Arrival, Link, Reading
-from lantoa.apps.duties.models import Duty, DutyState
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, office_path
 from lantoa.apps.duties.selectors.ledger import Line, lines
 from lantoa.apps.duties.selectors.shares import Share, first_shares
@@ -66,17 +66,23 @@ def whole(actor: Actor, *, duty: int, on: date) -> Whole:
     )
 
 
+def _about(event: Event) -> Sequence[str]:
+    """The unit whose share moved, or those it was given to."""
+    after = event.after or {}
+    return [after["for"]] if "for" in after else after["to"] if isinstance(after.get("to"), list) else ()
+
+
 def told(events: Sequence[Event]) -> list[dict[str, Any]]:
-    """Steps with the name of the unit they were about."""
-    units = {(event.after or {}).get("for") for event in events}
-    names = dict(Unit.objects.filter(pk__in=units - {None}).values_list("pk", "name"))
+    """Steps with the names of the units they were about."""
+    units = {unit for event in events for unit in _about(event)}
+    names = dict(Unit.objects.filter(pk__in=units).values_list("pk", "name"))
     return [
         {
             "at": one.at,
             "actor": one.actor,
             "verb": one.verb,
             "after": one.after or {},
-            "for_unit": names.get((one.after or {}).get("for", ""), ""),
+            "for_units": [names[unit] for unit in _about(one) if unit in names],
         }
         for one in events
     ]
@@ -90,6 +96,18 @@ def chain(arrival: Arrival) -> list[Above]:
     for link in Link.objects.filter(source__in=held, role="basis").select_related("target").order_by("pk"):
         further.setdefault(link.source_id, []).append(link)
     return [Above(link, further.get(link.target_id or 0, ())) for link in basis]
+
+
+def named_units(duty: Duty) -> list[DutyBearer]:
+    """The shares of units that the paper names and nobody was given yet, as far as a form holds them."""
+    rows = duty.bearers.filter(unit__isnull=False, state=DutyState.CONFIRMED).select_related("unit")
+    return list(rows.order_by("-leads", "unit__folded", "pk")[:MOST_UNITS])
+
+
+def units_chosen(units: Sequence[str], *, on: date) -> list[Unit]:
+    """Those of the units that stand today, in the order they were chosen."""
+    known = Unit.objects.filter(on_day(on)).in_bulk(units[:MOST_UNITS])
+    return [known[unit] for unit in dict.fromkeys(units) if unit in known]
 
 
 def units_called(words: str, *, on: date) -> list[Unit]:

@@ -10,11 +10,20 @@ from lantoa.apps.duties.services.shares import (
     take_on,
     undo_share,
 )
-from lantoa.apps.duties.services.steps import assign, assign_read, step_back, undo, undo_many, waive
+from lantoa.apps.duties.services.steps import (
+    assign,
+    assign_chosen,
+    assign_read,
+    step_back,
+    undo,
+    undo_many,
+    waive,
+)
 
 __all__ = [
     "adopt",
     "assign",
+    "assign_chosen",
     "assign_read",
     "complete",
     "complete_once",

@@ -1,10 +1,11 @@
 """What is done with a duty as a whole: given, waived, and both taken back. What its units do is in `shares`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
@@ -12,7 +13,7 @@ from lantoa.apps.duties.selectors.access import office_path, visible
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
 from lantoa.apps.organisations.models import Unit
-from lantoa.apps.organisations.selectors import on_day
+from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach, require
 
@@ -23,38 +24,84 @@ _KEPT = ("state", "reason", "version")
 
 
 @transaction.atomic
-def assign(actor: Actor, *, duty: int, version: int, today: date, units: Sequence[str] = ()) -> Duty:
-    """To the units that the paper names and those chosen here. Without any unit nobody would have it: `Refused`."""
+def assign(
+    actor: Actor,
+    *,
+    duty: int,
+    version: int,
+    today: date,
+    units: Sequence[str] = (),
+    helping: Collection[str] = (),
+    without: Sequence[int] = (),
+) -> Duty:
+    """To the units that the paper names, less the shares `without`, and to those chosen here, of which some help.
+
+    Without any unit nobody would have it: `Refused`.
+    """
     row = _held(actor, duty, today)
     require(actor, verb=Verb.DUTY_ASSIGN, path=office_path(row, on=today))
-    borne = {unit: state for unit, state in row.bearers.values_list("unit_id", "state") if unit}
+    waiting = row.bearers.filter(unit__isnull=False, state=DutyState.CONFIRMED)
+    leaving = waiting.filter(pk__in=without)
+    borne = set(row.bearers.exclude(pk__in=leaving.values("pk")).values_list("unit_id", flat=True)) - {None}
     new = [unit for unit in dict.fromkeys(units) if unit not in borne]
-    if row.state in OPEN[1:] and not new and DutyState.CONFIRMED not in borne.values():
+    if row.state in OPEN[1:] and not new and not waiting.exists():
         return row
     _unchanged(row, version, *OPEN)
     if not new and not borne:
         raise Refused("duty_no_bearer")
-    made = [_bear(row, unit, today) for unit in new]
-    waiting = row.bearers.filter(unit__isnull=False, state=DutyState.CONFIRMED)
-    given = [pk for pk in waiting.values_list("pk", flat=True) if pk not in made]
+    dropped = _drop(row, leaving)
+    given = list(waiting.order_by("pk").values_list("pk", flat=True))
+    made = [_bear(row, unit, today, leads=unit not in helping) for unit in new]
+    named = row.bearers.filter(pk__in=[*given, *made]).order_by("-leads", "pk")
+    told = {"to": list(named.values_list("unit_id", flat=True)), "dropped": dropped}
     before = _state(row)
     waiting.update(state=DutyState.ASSIGNED)
-    return _keep(actor, "duty.assigned", row, before, bearers=made, given=given)
+    return _keep(actor, "duty.assigned", row, before, bearers=made, given=given, **told)
 
 
 @transaction.atomic
 def assign_read(actor: Actor, *, duties: Sequence[int], today: date) -> list[int]:
     """Several at once, each to the units its paper names; those nobody is known for stay as they are. Which went."""
-    if not reach(actor, verb=Verb.DUTY_ASSIGN):
-        raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
-    if not duties:
-        raise Refused("duty_none_chosen")
-    rows = visible(actor, on=today).filter(pk__in=duties, state=DutyState.CONFIRMED)
-    known = rows.filter(pk__in=DutyBearer.objects.exclude(unit=None).values("duty")).order_by("pk")
+    rows = _assignable(actor, duties, today)
+    known = rows.filter(pk__in=DutyBearer.objects.exclude(unit=None).values("duty"))
     going = list(known.values_list("pk", "version"))
     for duty, version in going:
         assign(actor, duty=duty, version=version, today=today)
     return [duty for duty, _version in going]
+
+
+@transaction.atomic
+def assign_chosen(
+    actor: Actor, *, duties: Sequence[int], units: Sequence[str], helping: Collection[str], today: date
+) -> list[int]:
+    """Several at once, all to the units chosen, in place of those their papers were read to name. Which went."""
+    going = list(_assignable(actor, duties, today).values_list("pk", "version"))
+    named = DutyBearer.objects.filter(duty__in=[duty for duty, _version in going]).exclude(unit__in=units)
+    without: dict[int, list[int]] = {duty: [] for duty, _version in going}
+    for share, duty in named.values_list("pk", "duty"):
+        without[duty].append(share)
+    for duty, version in going:
+        assign(
+            actor,
+            duty=duty,
+            version=version,
+            today=today,
+            units=units,
+            helping=helping,
+            without=without[duty],
+        )
+    return list(without)
+
+
+def _assignable(actor: Actor, duties: Sequence[int], today: date) -> QuerySet[Duty]:
+    """Of these, those not given yet that the person may give."""
+    offices = reach(actor, verb=Verb.DUTY_ASSIGN)
+    if not offices:
+        raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
+    if not duties:
+        raise Refused("duty_none_chosen")
+    kept = Duty.objects.filter(office__in=below(offices, on=today))
+    return kept.filter(pk__in=duties, state=DutyState.CONFIRMED).order_by("pk")
 
 
 @transaction.atomic
@@ -110,6 +157,7 @@ def undo(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
         raise Refused("changed_meanwhile")
     before, earlier = _state(row), dict(last.before or {})
     shares.filter(pk__in=after.get("bearers", ())).delete()
+    _name_again(row, after.get("dropped", ()))
     shares.update(state=DutyState.CONFIRMED)
     DutyBearer.objects.filter(duty=row, pk__in=after.get("taken_back", ())).update(state=DutyState.ASSIGNED)
     row.state, row.reason = earlier["state"], earlier["reason"]
@@ -149,12 +197,33 @@ def _unchanged(row: Duty, version: int, *states: DutyState) -> None:
         raise Refused("duty_not_now", state=row.state)
 
 
-def _bear(duty: Duty, unit: str, today: date) -> int:
-    """Given by hand, it is given in full: only the paper makes a unit one that helps."""
+def _bear(duty: Duty, unit: str, today: date, *, leads: bool) -> int:
     known = Unit.objects.filter(on_day(today), pk=unit).first()
     if known is None:
         raise Refused("not_found")
-    return DutyBearer.objects.create(duty=duty, unit=known, phrase=known.name).pk
+    return DutyBearer.objects.create(duty=duty, unit=known, phrase=known.name, leads=leads).pk
+
+
+def _drop(duty: Duty, leaving: QuerySet[DutyBearer]) -> list[Json]:
+    """Units that a person says are not meant. Words of the paper that name no other unit stay, without one."""
+    dropped = [
+        {"unit": one.unit_id, "phrase": one.phrase, "leads": one.leads} for one in leaving.order_by("pk")
+    ]
+    leaving.delete()
+    held = set(duty.bearers.values_list("phrase", flat=True))
+    words = {one["phrase"]: one["leads"] for one in dropped if one["phrase"] not in held}
+    DutyBearer.objects.bulk_create(
+        DutyBearer(duty=duty, phrase=phrase, leads=leads) for phrase, leads in words.items()
+    )
+    return dropped
+
+
+def _name_again(duty: Duty, dropped: Sequence[Json]) -> None:
+    duty.bearers.filter(unit=None, phrase__in=[one["phrase"] for one in dropped]).delete()
+    DutyBearer.objects.bulk_create(
+        DutyBearer(duty=duty, unit_id=one["unit"], phrase=one["phrase"], leads=one["leads"])
+        for one in dropped
+    )
 
 
 def _keep(actor: Actor, verb: str, row: Duty, before: Json, **more: Any) -> Duty:
