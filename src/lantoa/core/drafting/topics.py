@@ -12,7 +12,7 @@ from lantoa.core.kernel import pattern
 
 _REST = "Nội dung khác"
 # "1. Phát tin", "- Phát tin", "a) Phát tin;": the label and the sign the sentence had in its list
-_LABEL = pattern(r"(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)]\s+)+")
+_LABEL = pattern(r"^\s*(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4}|[IVX]{1,5})[.)]\s+)+")
 _INFORMS = ("truyền thông", "thông tin", "phổ biến")
 _LAST_SIGNS = " .;:,/"
 # "Giao Sở Y tế", "Đề nghị các xã"
@@ -26,10 +26,10 @@ _ANYBODY = pattern(
 
 
 def topics_of(tasks: Iterable[Task]) -> tuple[Topic, ...]:
-    """Duties by topic, topics in the order they first come; those without one last. `Về việc` is no part of a name."""
+    """Duties by topic, topics in the order they first come; those without one last. A label and `về việc` are no part of a name."""
     groups: dict[str, list[Task]] = {}
     for task in tasks:
-        name = " ".join(task.topic.split())
+        name = _LABEL.sub("", " ".join(task.topic.split()))
         groups.setdefault(upper_first(_ABOUT.sub("", name)), []).append(task)
     rest = groups.pop("", [])
     named = [Topic(name, tuple(inner)) for name, inner in groups.items()]
@@ -103,11 +103,7 @@ def _without_bearer(block: Block, names: Iterable[str]) -> Block:
 
 def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
     """A duty as one item: its sentence with today's bodies and law, its time if the sentence does not say it."""
-    words = (
-        _LABEL.sub("", task.source.quote.strip(), count=1)
-        if _LABEL.match(task.source.quote.strip())
-        else task.source.quote
-    )
+    words = _LABEL.sub("", task.source.quote)
     renewed = renew(" ".join(words.split()), on=on)
     text = upper_first(renewed.text.rstrip(_LAST_SIGNS))
     missing = [moment.text for moment in task.moments if moment.text and moment.text not in words]

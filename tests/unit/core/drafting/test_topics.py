@@ -15,6 +15,10 @@ def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
         ("Nội dung khác", 1),
     ]
     assert topics_of([loose])[0].name == ""
+    assert (
+        topics_of([task("Việc", topic="2. Tuyên truyền bảo hiểm y tế")])[0].name
+        == "Tuyên truyền bảo hiểm y tế"
+    )
     assert topics_of([]) == ()
 
 
