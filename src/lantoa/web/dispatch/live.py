@@ -102,18 +102,24 @@ def _place(span: Span | None, printed: PrintedText, texts: dict[str, str]) -> Pl
         return Place("")
     for block, line in printed.blocks.items():
         if line.start <= span.start < max(line.end, line.start + 1):
-            raw = _positions(texts[block])
-            base, last = printed.words[block], len(raw) - 1
+            base = printed.words[block]
+            raw = _positions(texts[block], printed.text[base : line.end])
+            last = len(raw) - 1
             begin, finish = (raw[min(max(at - base, 0), last)] for at in span)
             return Place(block, begin, max(begin, finish))
     return Place("")
 
 
-def _positions(text: str) -> list[int]:
-    """Where each sign of the words on one line, single blanks between them, stands in the text; then its end."""
-    places = [
-        at
-        for at, sign in enumerate(text)
-        if not sign.isspace() or (at and not text[at - 1].isspace() and text[:at].strip())
-    ]
+def _positions(text: str, shown: str) -> list[int]:
+    """Where each sign that is shown stands in the text, whose blanks may be more and whose letters small; then its end."""
+    places, at = [], 0
+    for sign in shown:
+        while at < len(text) and not _same(text[at], sign):
+            at += 1
+        places.append(at)
+        at = min(at + 1, len(text))
     return [*places, len(text)]
+
+
+def _same(sign: str, shown: str) -> bool:
+    return sign == shown or sign.upper() == shown or (sign.isspace() and shown.isspace())
