@@ -14,7 +14,7 @@ from lantoa.apps.documents.letterhead import letterhead_fields
 from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Reading, StoredFile
 from lantoa.apps.documents.services.reread import read_anew, reread
 from lantoa.core.permission import Role
-from lantoa.core.reading import read_directive
+from lantoa.core.reading import ENGINE, read_directive
 from lantoa.core.reading.to_json import to_json
 from lantoa.core.text import compose
 from lantoa.ingest import page_sizes, read_bytes
@@ -42,7 +42,7 @@ Nguyễn Văn An
 """
 
 
-def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", source=None, engine="1"):
+def paper(text=LETTER, *, office=DEPARTMENT, data=None, name="cong-van.txt", source=None, engine=ENGINE):
     """The reading of a paper that came to an office, its items beside it."""
     source = source or compose(text)
     data = text.encode() if data is None else data
