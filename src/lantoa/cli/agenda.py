@@ -51,9 +51,12 @@ def agenda(plan: Plan, lang: Lang, *, stamp: datetime) -> bytes:
 
 
 def _entries(plan: Plan) -> Iterator[_Entry]:
+    met = {(meeting.source, meeting.deadline.evidence.span) for meeting in plan.meetings}
     for item in plan.items:
         for number, timing in enumerate(item.timings):
-            if timing.due and not _comes_anyway(timing, item):
+            # A meeting has an entry of its own.
+            shown = item.unclear and (item.source, timing.deadline.evidence.span) in met
+            if timing.due and not shown and not _comes_anyway(timing, item):
                 # The same words of the same paper keep their entry: importing again changes it and adds none.
                 yield _Entry(
                     f"{item.key}-{number}@lantoa", item, plan.sources[item.source], timing, timing.due
@@ -73,7 +76,7 @@ def _comes_anyway(timing: Timing, item: WorkItem) -> bool:
 def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:
     event, timing = Event(), entry.timing
     rule = opening_rule(timing) if timing.opens else timing.rule
-    summary = _summary(entry)
+    summary = _summary(entry, lang)
     event.add("uid", entry.uid)
     event.add("dtstamp", stamp)
     event.add("dtstart", timing.opens or entry.due)
@@ -120,10 +123,12 @@ def _moment(written: str) -> date | datetime:
     return datetime.fromisoformat(written).replace(tzinfo=_HERE).astimezone(UTC)
 
 
-def _summary(entry: _Entry) -> str:
+def _summary(entry: _Entry, lang: Lang) -> str:
     """The clause that holds the time, then who bears it: programs show the first words only."""
     bearers = ", ".join(phrases.bearer_name(bearer, entry.source) for bearer in entry.item.bearers)
     words = phrases.short(_clause(entry), 100).rstrip(" .;,")
+    if entry.item.unclear:
+        return f"{say(lang, 'plan.unclear')}: {words}"
     return f"{words} — {phrases.short(bearers, 60)}" if bearers else words
 
 
@@ -138,7 +143,7 @@ def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
     yield phrases.action(item.duty.text)
     yield ""
     for code, value in (
-        ("col.who", phrases.bearer_names(item, entry.source) or say(lang, "nobody")),
+        ("col.who", phrases.bearers_or(item, entry.source, lang)),
         ("col.with", "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators)),
         ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
         ("col.measure", "; ".join(phrases.measure(target) for target in item.targets)),

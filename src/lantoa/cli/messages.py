@@ -231,6 +231,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} việc định kỳ không nêu ngày (hằng tháng, hằng quý …) nên không có trong lịch; xem trong sổ (.xlsx, .html).",
         "{count} recurring {count:duty names|duties name} no day (every month, every quarter …) and {count:is|are} not in the calendar; see the register (.xlsx, .html).",
     ),
+    "done.unclear": (
+        "{count} thời hạn chưa thuộc nhiệm vụ nào: xem lại ở các dòng “? chưa rõ việc”.",
+        "{count} {count:time belongs|times belong} to no duty: look at the rows “? unclear”.",
+    ),
     "done.scrap": (
         "{name}: tệp hầu như không có chữ, không thấy thể thức và nhiệm vụ nào: đây không phải văn bản chỉ đạo",
         "{name}: hardly any text, no letterhead and no duty: this is no directive",

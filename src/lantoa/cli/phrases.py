@@ -220,6 +220,11 @@ def bearer_name(bearer: Bearer, source: PlanSource) -> str:
     return f"{flat(bearer.name)} ({bodies})" if bodies else flat(bearer.name)
 
 
+def bearers_or(item: WorkItem, source: PlanSource, lang: Lang) -> str:
+    """All who bear a work item; that it is not clear what is to be done, or that nobody is named."""
+    return say(lang, "plan.unclear") if item.unclear else bearer_names(item, source) or say(lang, "nobody")
+
+
 def bearer_names(item: WorkItem, source: PlanSource) -> str:
     """All who bear a work item."""
     return "; ".join(bearer_name(bearer, source) for bearer in item.bearers)

@@ -33,8 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         _print(plan, lang)
     else:
         write_result(_FORMS[form](plan, lang), out, lang)
-    dated = sum(item.due is not None for item in plan.items)
-    tell(say(lang, "done.plan", duties=len(plan.items), papers=len(plan.sources), dated=dated))
+    dated = sum(item.due is not None and not item.unclear for item in plan.items)
+    tell(say(lang, "done.plan", duties=plan.duties, papers=len(plan.sources), dated=dated))
+    if plan.unclear_times:
+        tell(say(lang, "done.unclear", count=plan.unclear_times))
     if form == "ics" and (beating := sum(map(_beats_without_a_day, plan.items))):
         tell(say(lang, "done.undated", count=beating))
     return failed

@@ -24,6 +24,7 @@ from lantoa.core.planning import (
 _MOST_YEARS = 8
 _SOON, _AHEAD = 30, 400
 _NOBODY = Bearer("", "")
+_UNCLEAR = Bearer("", "?")
 
 
 class Line(NamedTuple):
@@ -86,9 +87,9 @@ def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
         names=[phrases.paper(source) for source in plan.sources],
         issuers=[phrases.issuer(source) for source in plan.sources],
         dates=[phrases.written_date(source.written) for source in plan.sources],
-        dated=sum(item.due is not None for item in plan.items),
+        dated=sum(item.due is not None and not item.unclear for item in plan.items),
         recurring=sum(any(timing.rule for timing in item.timings) for item in plan.items),
-        nobody=sum(not item.bearers for item in plan.items),
+        nobody=sum(not item.bearers and not item.unclear for item in plan.items),
         unsure=sum(row.unsure for row in rows),
         late=sum(row.late for row in rows),
         soon=sum(row.soon for row in rows),
@@ -154,23 +155,27 @@ def _near(line: DueLine, today: date) -> bool:
 
 def _meant(item: WorkItem, plan: Plan) -> list[Bearer]:
     """Who bears a duty, and those a general bearer stands for."""
+    if item.unclear:
+        return [_UNCLEAR]
     source = plan.sources[item.source]
     return [one for bearer in item.bearers for one in (bearer, *addressed(bearer, source=source))]
 
 
 def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[tuple[str, list[Row]]]:
-    """Duties under those who bear them, in the order in which the papers name them; what nobody bears comes last."""
+    """Duties under those who bear them, in the order in which the papers name them; what nobody bears comes last, then what is not clear."""
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
         source = plan.sources[row.item.source]
         meant = [addressed(bearer, source=source) or (bearer,) for bearer in row.item.bearers]
-        groups[tuple(one.key for bodies in meant for one in bodies)].append(row)
-    nobody = groups.pop((), [])
+        keys = tuple(one.key for bodies in meant for one in bodies)
+        groups[(_UNCLEAR.key,) if row.item.unclear else keys].append(row)
+    last = [groups.pop(keys, []) for keys in ((), (_UNCLEAR.key,))]
     named = [
         (phrases.bearer_names(group[0].item, plan.sources[group[0].item.source]), group)
         for group in groups.values()
     ]
-    return [*named, *([(say(lang, "nobody"), nobody)] if nobody else [])]
+    names = (say(lang, code) for code in ("nobody", "plan.unclear"))
+    return [*named, *((name, group) for name, group in zip(names, last, strict=True) if group)]
 
 
 def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
@@ -180,7 +185,8 @@ def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
     for item in plan.items:
         for key, bearer in {bearer.key: bearer for bearer in _meant(item, plan) or [_NOBODY]}.items():
             counts[key] += 1
-            names.setdefault(key, phrases.flat(bearer.name) or say(lang, "nobody"))
+            none = say(lang, "plan.unclear" if item.unclear else "nobody")
+            names.setdefault(key, phrases.flat(bearer.name) or none)
     return [(key, names[key], count) for key, count in counts.most_common()]
 
 

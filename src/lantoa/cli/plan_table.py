@@ -14,7 +14,7 @@ _CLIP = 160
 def print_plan(plan: Plan, screen: Screen, *, lang: Lang, today: date) -> None:
     """Print every duty of the plan, one line for each day it is due on."""
     columns = ("col.due:3", "col.who:4", "col.what:8", "col.measure:3", "head.source:5")
-    table = new_table(lang, "plan.title", len(plan.items), columns)
+    table = new_table(lang, "plan.title", plan.duties, columns)
     lines = [
         (number, item, line)
         for number, item in enumerate(plan.items, 1)
@@ -32,7 +32,7 @@ def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | 
     beats = phrases.beats(line.timings, lang)
     times = "" if line.due else phrases.when_words(line)
     due += [Piece(words, "dim") for words in (beats and f"↻ {beats}", times) if words]
-    who = phrases.bearer_names(item, source) or say(lang, "nobody")
+    who = phrases.bearers_or(item, source, lang)
     measure = "; ".join(phrases.measure(target) for target in item.targets)
     page = say(lang, "page", page=item.page) if item.page else ""
     place = ", ".join(filter(None, (phrases.paper(source), page)))

@@ -9,7 +9,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.scrap import is_scrap
 from lantoa.core.flaws import describe
 from lantoa.core.kernel import Evidence, Span
-from lantoa.core.planning import cut_clause
+from lantoa.core.planning import cut_clause, find_loose
 from lantoa.core.reading import DirectiveReading
 
 # From this width on, times and measures have columns of their own.
@@ -48,6 +48,11 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
         if rows:
             yield ""
             yield table(reading, look)
+        if table is _deadlines and (
+            loose := [index for one in find_loose(reading) for index in one.deadlines]
+        ):
+            times = "; ".join(phrases.flat(reading.deadlines[index].evidence.text) for index in loose)
+            yield Piece(say(lang, "plan.loose", count=len(loose), times=times), "yellow")
 
 
 def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:

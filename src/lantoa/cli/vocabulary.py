@@ -86,6 +86,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "bắt đầu hôm nay|bắt đầu sau 1 ngày|bắt đầu sau # ngày",
         "begins today|begins in 1 day|begins in # days",
     ),
+    "plan.unclear": ("? chưa rõ việc", "? unclear"),
+    "plan.loose_times": ("thời hạn chưa rõ việc", "times of no duty"),
+    "plan.loose": (
+        "{count} thời hạn chưa thuộc nhiệm vụ nào, hãy xem lại: {times}",
+        "{count} {count:time belongs|times belong} to no duty, look at {count:it|them}: {times}",
+    ),
     "plan.part": ("{clause} (trong việc: {whole})", "{clause} (part of: {whole})"),
     "plan.past": ("đã qua hạn", "past its day"),
     "plan.calendar": ("Lịch theo năm", "Calendar of the year"),

@@ -204,7 +204,7 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
     source = plan.sources[item.source]
     return [
         number,
-        phrases.bearer_names(item, source),
+        say(lang, "plan.unclear") if item.unclear else phrases.bearer_names(item, source),
         "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
         _what(item, line, lang),
         phrases.when_words(line),
@@ -215,7 +215,7 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
         item.page,
         item.confidence,
         phrases.beats(line.timings, lang),
-        say(lang, f"modality.{item.modality.value}"),
+        None if item.unclear else say(lang, f"modality.{item.modality.value}"),
         "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
         "; ".join(phrases.coded("audience", code, lang) for code in item.audiences),
         source.name,

@@ -389,3 +389,66 @@ def test_where_nothing_was_read_a_good_file_stays(run, tmp_path, command, name):
     assert f"không ghi {tmp_path / name}" in err
     assert (tmp_path / name).read_bytes() == b"good"
     assert "Không đọc được văn bản nào." in run(command, tmp_path / "trống", "--format", "json")[2]
+
+
+LOOSE = """ỦY BAN NHÂN DÂN TỈNH HÀ SƠN
+Số: 90/KH-UBND
+Hà Sơn, ngày 14 tháng 8 năm 2026
+
+KẾ HOẠCH
+Tuần lễ sách mùa thu
+
+II. NHIỆM VỤ
+1. Sở Nội vụ rà soát hồ sơ trước ngày 10/9/2026.
+III. LỊCH
+1. Hội sách mùa thu
+- Thời gian: từ ngày 12/9/2026 đến ngày 15/9/2026
+2. Tọa đàm với tác giả
+- Thời gian: 8 giờ 00 ngày 16/9/2026
+- Địa điểm: Thư viện tỉnh
+"""
+UNCLEAR = "? chưa rõ việc"
+
+
+@pytest.fixture
+def loose(run, tmp_path):
+    paper = tmp_path / "tuan-le-sach.txt"
+    paper.write_text(LOOSE, encoding="utf-8")
+
+    def loose(command, *arguments):
+        code, out, err = run(command, paper, *arguments)
+        assert code == 0, err
+        return out, err
+
+    return loose
+
+
+def test_times_of_no_duty_are_counted_and_told_by_plan_and_read(loose):
+    out, err = loose("plan")
+    assert out.count(UNCLEAR) == 2
+    assert "1 nhiệm vụ từ 1 văn bản, 1 nhiệm vụ có ngày đến hạn" in err
+    assert "2 thời hạn chưa thuộc nhiệm vụ nào" in err
+    read = " ".join(loose("read")[0].split())
+    assert "2 thời hạn chưa thuộc nhiệm vụ nào, hãy xem lại: từ ngày 12/9/2026 đến ngày 15/9/2026; " in read
+
+
+def test_times_of_no_duty_are_rows_of_the_workbook_and_the_page(loose, tmp_path):
+    loose("plan", "--out", tmp_path / "s.xlsx")
+    head, *rows = openpyxl.load_workbook(tmp_path / "s.xlsx")["Nhiệm vụ"].iter_rows(values_only=True)
+    who, what, sure = (head.index(name) for name in ("Ai", "Việc", "Chắc"))
+    assert [row[what] for row in rows if row[who] == UNCLEAR] == ["Hội sách mùa thu", "Tọa đàm với tác giả"]
+    assert all(row[sure] == 0.5 for row in rows if row[who] == UNCLEAR)
+    loose("plan", "--out", tmp_path / "s.html")
+    page = html.fromstring((tmp_path / "s.html").read_bytes())
+    assert page.xpath("//tr[@class='group'][last()]//span[@lang='vi']/text()")[-1] == UNCLEAR
+    assert UNCLEAR in "".join(page.xpath("//select[@id='bearer']//text()"))
+    assert "1 nhiệm vụ" in page.xpath("string(//h1)")
+
+
+def test_a_time_of_no_duty_is_in_the_calendar_once(loose, tmp_path):
+    loose("plan", "--out", tmp_path / "s.ics")
+    names = {str(event["SUMMARY"]): event["DTSTART"].dt for event in entries(tmp_path / "s.ics")}
+    assert names[f"{UNCLEAR}: Hội sách mùa thu"] == date(2026, 9, 12)
+    # `Thời gian` and `Địa điểm`: a meeting, which has an entry of its own
+    assert not [name for name in names if "Tọa đàm" in name and name.startswith("?")]
+    assert datetime(2026, 9, 16, 1, tzinfo=UTC) in names.values()

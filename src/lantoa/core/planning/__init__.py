@@ -2,6 +2,7 @@
 
 In: DirectiveReadings, the day the papers were received (where known), today.
 Out: Plan of WorkItems in the order of the papers, each with its dates where they can be fixed; its JSON form.
+Times that belong to no duty are items too, marked as unclear.
 Never: a bearer nobody named; a date no words carry; a duty without its sentence.
 """
 
@@ -11,6 +12,7 @@ from lantoa.core.planning.cut import cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.group import Group, Subject, group_subjects
 from lantoa.core.planning.line_up import list_dues
+from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.model import (
     Bearer,
     DueLine,
@@ -31,6 +33,7 @@ __all__ = [
     "Bearer",
     "DueLine",
     "Group",
+    "Loose",
     "Meeting",
     "Plan",
     "PlanSource",
@@ -42,6 +45,7 @@ __all__ = [
     "choose_timings",
     "cut_clause",
     "expand_days",
+    "find_loose",
     "group_subjects",
     "list_dues",
     "next_due",

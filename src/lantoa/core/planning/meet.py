@@ -1,6 +1,7 @@
 """Meetings a paper calls: a block of `Thời gian: …` and `Địa điểm: …`."""
 
 import re
+from bisect import bisect_right
 
 from lantoa.core.deadlines import Deadline
 from lantoa.core.kernel import pattern
@@ -11,6 +12,8 @@ from lantoa.core.reading import DirectiveReading
 _TIME = pattern(r"\W*(?:\w{1,3}[.)])?\W*[Tt]hời +gian\b[^:]{0,30}:")
 # "2. Địa điểm: Hội trường tầng 3"
 _PLACE = pattern(r"(?m)^\W*(?:\w{1,3}[.)])?\W*[Đđ]ịa +điểm\b[^:\n]{0,30}: *([^\n]{3,200})")
+# The next block's own line
+_NEXT = pattern(r"\n\W*(?:\w{1,3}[.)])?\W*[Tt]hời +gian\b")
 # A block is no longer than that.
 _NEAR = 600
 
@@ -18,17 +21,17 @@ _NEAR = 600
 def find_meetings(reading: DirectiveReading, *, source: int) -> list[Meeting]:
     """Each time that stands after `Thời gian:` near a place and has a day; a plain schedule is no meeting."""
     found = ((deadline, _place(reading, deadline)) for deadline in reading.deadlines)
+    called = [(deadline, place, begin) for deadline, place in found if place and (begin := _begin(deadline))]
     return [
         Meeting(
             source=source,
-            name=_name(reading),
+            name=(_heading(reading, deadline) if len(called) > 1 else "") or _name(reading),
             place=place,
             deadline=deadline,
             begin=begin,
             end=_end(deadline),
         )
-        for deadline, place in found
-        if place and (begin := _begin(deadline))
+        for deadline, place, begin in called
     ]
 
 
@@ -37,7 +40,8 @@ def _place(reading: DirectiveReading, deadline: Deadline) -> str | None:
     line = flow.rfind("\n", 0, start) + 1
     if not _TIME.match(flow[line:start]):
         return None
-    near = _PLACE.search(flow[line : start + _NEAR])
+    following = _NEXT.search(flow, start, start + _NEAR)
+    near = _PLACE.search(flow[line : following.start() if following else start + _NEAR])
     return " ".join(near[1].split()).rstrip(" .;") if near else None
 
 
@@ -52,6 +56,15 @@ def _end(deadline: Deadline) -> str | None:
 
 def _dated(value: str | None) -> str | None:
     return value if value and re.match(r"\d{4}-\d\d-\d\d", value) else None
+
+
+def _heading(reading: DirectiveReading, deadline: Deadline) -> str:
+    """Of several events each has the name it stands under."""
+    document = reading.document
+    blocks, start = document.blocks, deadline.evidence.span.start
+    above = blocks[max(bisect_right(blocks, start, key=lambda block: block.span.start) - 1, 0)].parent
+    words = document.flow[blocks[above].content : blocks[above].span.end] if above >= 0 else ""
+    return "" if _TIME.match(f"{words}:") else " ".join(words.split()).rstrip(" :.;")
 
 
 def _name(reading: DirectiveReading) -> str:

@@ -100,7 +100,8 @@ class Meeting:
 class WorkItem:
     """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources.
 
-    `due` is the next day something is due, the last where all are past, None where no day is fixed.
+    `due` is the next day something is due, the last where all are past, None where no day is fixed. `unclear`: no duty was
+    found; the item holds the words around a time, so that somebody looks at them.
     """
 
     key: str
@@ -117,6 +118,7 @@ class WorkItem:
     channels: tuple[str, ...]
     audiences: tuple[str, ...]
     due: date | None
+    unclear: bool = False
 
     @property
     def confidence(self) -> float:
@@ -133,3 +135,13 @@ class Plan:
     targets: tuple[PlannedTarget, ...]
     received: date | None
     meetings: tuple[Meeting, ...] = ()
+
+    @property
+    def duties(self) -> int:
+        """How many items are duties."""
+        return sum(not item.unclear for item in self.items)
+
+    @property
+    def unclear_times(self) -> int:
+        """How many times belong to no duty."""
+        return sum(len(item.timings) for item in self.items if item.unclear)

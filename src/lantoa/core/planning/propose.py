@@ -7,8 +7,9 @@ from datetime import date
 
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, printed_number
-from lantoa.core.obligations import Obligation
+from lantoa.core.obligations import Modality, Obligation
 from lantoa.core.planning.choose import choose_timings, next_due
+from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.schedule import schedule_deadline
@@ -85,15 +86,20 @@ def _items(
         for deadline in reading.deadlines
     ]
     keys: Counter[str] = Counter()
-    return [
-        _item(reading, duty, timings, source=source, key=_key(digest, duty, keys), today=today)
+    duties = [
+        _item(reading, duty, timings, source=source, key=_key(digest, duty.evidence, keys), today=today)
         for duty in reading.obligations
+    ]
+    # Behind the duties, whose positions the targets tell.
+    return duties + [
+        _unclear(reading, loose, timings, source=source, key=_key(digest, loose.evidence, keys), today=today)
+        for loose in find_loose(reading)
     ]
 
 
-def _key(digest: str, duty: Obligation, keys: Counter[str]) -> str:
+def _key(digest: str, duty: Evidence, keys: Counter[str]) -> str:
     """The same for the same words of the same paper, however a later engine numbers its duties."""
-    words = f"{digest} {fold(duty.evidence.text)}"
+    words = f"{digest} {fold(duty.text)}"
     keys[words] += 1
     return hashlib.sha256(f"{words} {keys[words]}".encode()).hexdigest()[:20]
 
@@ -117,6 +123,29 @@ def _item(  # noqa: PLR0913 - one duty and all that is known beside it
         channels=duty.channels,
         audiences=duty.audiences,
         due=next_due(own, today=today),
+    )
+
+
+def _unclear(  # noqa: PLR0913 - as above
+    reading: DirectiveReading, loose: Loose, timings: list[Timing], *, source: int, key: str, today: date
+) -> WorkItem:
+    own = tuple(timings[index] for index in loose.deadlines)
+    return WorkItem(
+        key=key,
+        source=source,
+        duty=loose.evidence,
+        bearers=(),
+        coordinators=(),
+        modality=Modality.MUST,
+        section=loose.section,
+        page=_page(reading, loose.evidence.span),
+        timings=own,
+        targets=(),
+        citations=(),
+        channels=(),
+        audiences=(),
+        due=next_due(own, today=today),
+        unclear=True,
     )
 
 

@@ -71,6 +71,7 @@ def _item(item: WorkItem, plan: Plan) -> Json:
         "number_symbol": plan.sources[item.source].number_symbol,
         "section": list(item.section),
         "page": item.page,
+        "unclear": item.unclear,
     }
 
 

@@ -45,3 +45,24 @@ def test_without_a_subject_the_kind_names_it():
         "Thời gian: ngày 25 tháng 11 năm 2026.\nĐịa điểm: Hội trường tầng 3.\n", head="Kính gửi: Các sở.\n\n"
     )
     assert [meeting[1:] for meeting in found] == [("2026-11-25", None, "Hội trường tầng 3")]
+
+
+def test_of_several_events_each_has_its_own_name_and_place():
+    found = meetings(
+        "1. Lễ khai mạc\n- Thời gian: ngày 25 tháng 11 năm 2026.\n- Địa điểm: Quảng trường.\n"
+        "2. Hội sách\n- Thời gian: ngày 26 tháng 11 năm 2026.\n"
+        "3. Lễ bế mạc:\n- Thời gian: ngày 27 tháng 11 năm 2026.\n- Địa điểm: Nhà hát.\n"
+    )
+    assert [(name, begin, place) for name, begin, _, place in found] == [
+        ("Lễ khai mạc", "2026-11-25", "Quảng trường"),
+        ("Lễ bế mạc", "2026-11-27", "Nhà hát"),
+    ]
+
+
+def test_several_events_without_headings_have_the_name_of_the_paper():
+    line = "Thời gian: ngày {} tháng 11 năm 2026.\nĐịa điểm: Hội trường.\n"
+    under = "1. Thời gian, địa điểm\n- " + line.format(27).replace("\nĐ", "\n- Đ")
+    for body in (line.format(25) + line.format(26), line.format(25) + under):
+        found = meetings(body)
+        assert {meeting[0] for meeting in found} == {"Dự Hội nghị tổng kết công tác dân số"}
+        assert len(found) == 2
