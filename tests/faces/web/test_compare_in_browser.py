@@ -13,6 +13,7 @@ from lantoa.apps.documents.services.review import Seen
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.services import follow
 from lantoa.core.permission import Role
+from lantoa.core.reading import ENGINE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -36,7 +37,7 @@ def test_from_the_review_to_the_newer_reading(open_as, assert_sound, width):
     assert_sound(page)
     page.get_by_role("button", name="Dùng bản đọc mới").click()
     page.wait_for_selector("#rv")
-    assert Reading.objects.get(arrival=reading.arrival_id, current=True).engine == "1"
+    assert Reading.objects.get(arrival=reading.arrival_id, current=True).engine == ENGINE
     assert Item.objects.get(kind="target").value["value"] == 2.0
     assert not page.problems
 

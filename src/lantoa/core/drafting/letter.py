@@ -45,7 +45,7 @@ def _topics(pick: Pick, on: date) -> Iterator[Block]:
     for topic in topics:
         if len(topics) > 1 or topic.name:
             yield heading(upper_first(topic.name), LabelKind.ARABIC)
-        yield from task_blocks(topic, everybody=bearers_of(pick), on=on, label=LabelKind.DASH)
+        yield from task_blocks(topic, pick=pick, on=on, label=LabelKind.DASH)
 
 
 def _passed_on(pick: Pick) -> Iterator[Block]:

@@ -38,11 +38,11 @@ def compose_telegram(pick: Pick, *, on: date) -> Paper:
 
 
 def _points(pick: Pick, on: date) -> Iterator[Block]:
-    everybody, topics = bearers_of(pick), topics_of(pick.tasks)
+    topics = topics_of(pick.tasks)
     for topic in topics:
         if len(topics) > 1:
             yield heading(upper_first(topic.name), LabelKind.ARABIC)
         label = LabelKind.LETTER if len(topics) > 1 else LabelKind.ARABIC
-        yield from task_blocks(topic, everybody=everybody, on=on, label=label)
+        yield from task_blocks(topic, pick=pick, on=on, label=label)
     if not topics:
         yield says("[Nêu nội dung.]", LabelKind.ARABIC)

@@ -69,7 +69,7 @@ def _tasks(pick: Pick, on: date) -> Iterator[Block]:
     for topic in topics:
         if len(topics) > 1 or topic.name:
             yield heading(upper_first(topic.name), LabelKind.ARABIC)
-        for block in task_blocks(topic, everybody=bearers_of(pick), on=on, label=LabelKind.DASH):
+        for block in task_blocks(topic, pick=pick, on=on, label=LabelKind.DASH):
             kept = tuple(goal for goal in block.goals if not _INDICATOR.match(goal.measure))
             yield block._replace(goals=kept)
     if not topics:

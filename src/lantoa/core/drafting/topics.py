@@ -53,39 +53,43 @@ def subject_of(pick: Pick, *, verb: str) -> str:
 
 
 def bearers_of(pick: Pick) -> tuple[Body, ...]:
-    """Everybody the paper asks by name, each once: first whom the specialist added, then in the duties' order."""
+    """Everybody the paper asks by name, each once: first whom the specialist added, then in the duties' order.
+
+    The office itself is not among them: nobody writes to themselves.
+    """
     bodies: dict[str, Body] = {}
     asked = (body for task in pick.tasks for body in task.bearers if not _ANYBODY.fullmatch(body.name))
     for body in (*pick.addressees, *asked):
+        if body.name == pick.office.name:
+            continue
         known = bodies.get(body.name)
         units = tuple(dict.fromkeys((*(known.units if known else ()), *body.units)))
         bodies[body.name] = (known or body)._replace(units=units)
     return tuple(bodies.values())
 
 
-def task_blocks(topic: Topic, *, everybody: Sequence[Body], on: date, label: LabelKind) -> Iterator[Block]:
+def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
     """The duties of a topic as items: first those asked of everybody, then those of some, under their names."""
-    names = {body.name for body in everybody}
+    names = {body.name for body in bearers_of(pick)}
     shared: list[Task] = []
     apart: dict[tuple[str, ...], list[Task]] = {}
     for task in topic.tasks:
-        own = tuple(body.name for body in task.bearers if not _ANYBODY.fullmatch(body.name))
-        if own and set(own) != names:
-            apart.setdefault(own, []).append(task)
+        asked = tuple(body.name for body in task.bearers if not _ANYBODY.fullmatch(body.name))
+        if asked and set(asked) != names:
+            apart.setdefault(asked, []).append(task)
         else:
             shared.append(task)
     for task in shared:
         yield task_block(task, on=on, label=label)
-    for own, tasks in apart.items():
-        yield from _asked_of(own, tasks, on=on, label=label)
+    for asked, tasks in apart.items():
+        own = asked == (pick.office.name,)
+        opening = f"{join_names(asked)}:" if own else f"Đề nghị {join_names(asked)}:"
+        said = [_without_bearer(task_block(task, on=on, label=LabelKind.PLUS), asked) for task in tasks]
+        yield from _under(opening, said, label)
 
 
-def _asked_of(
-    names: tuple[str, ...], tasks: Sequence[Task], *, on: date, label: LabelKind
-) -> Iterator[Block]:
-    """`Đề nghị A: …` on one line, or above a list; the sentences do not name A again."""
-    opening = f"Đề nghị {join_names(names)}:"
-    said = [_without_bearer(task_block(task, on=on, label=LabelKind.PLUS), names) for task in tasks]
+def _under(opening: str, said: Sequence[Block], label: LabelKind) -> Iterator[Block]:
+    """`Đề nghị A: …` on one line, or above a list."""
     if len(said) == 1:
         yield said[0]._replace(text=f"{opening} {lower_first(said[0].text)}", label=label)
     else:

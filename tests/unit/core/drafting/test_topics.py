@@ -1,6 +1,6 @@
 """Duties by topic, and by whom they are asked of."""
 
-from picks import COMMUNES, HANG, PICK, PRESS, SPREAD, TODAY, WASH, task
+from picks import COMMUNES, HANG, OFFICE, PICK, PRESS, SPREAD, TODAY, WASH, task
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Body, Moment
@@ -48,7 +48,7 @@ def test_everybody_is_asked_once_with_all_units():
 
 def test_what_is_asked_of_everybody_comes_first_then_what_some_are_asked():
     topic = topics_of([HANG, SPREAD])[0]
-    blocks = list(task_blocks(topic, everybody=(PRESS, COMMUNES), on=TODAY, label=LabelKind.DASH))
+    blocks = list(task_blocks(topic, pick=PICK, on=TODAY, label=LabelKind.DASH))
     assert [block.text for block in blocks] == [
         "Phát tin về dân số ít nhất 02 lần/tuần.",
         "Đề nghị Ủy ban nhân dân các xã, phường: treo băng rôn tại trụ sở (trước ngày 20/12/2026).",
@@ -58,7 +58,7 @@ def test_what_is_asked_of_everybody_comes_first_then_what_some_are_asked():
 
 def test_several_duties_of_some_stand_under_their_name():
     topic = topics_of([HANG, HANG._replace(moments=())])[0]
-    blocks = list(task_blocks(topic, everybody=(PRESS, COMMUNES), on=TODAY, label=LabelKind.DASH))
+    blocks = list(task_blocks(topic, pick=PICK, on=TODAY, label=LabelKind.DASH))
     assert [(block.label, block.text[:25]) for block in blocks] == [
         (LabelKind.DASH, "Đề nghị Ủy ban nhân dân c"),
         (LabelKind.PLUS, "Treo băng rôn tại trụ sở "),
@@ -72,9 +72,7 @@ def test_the_sentence_does_not_name_again_who_is_asked():
         task("Ủy ban nhân dân các xã, phường: phát tờ rơi;", bearers=(COMMUNES,)),
         task("Ủy ban nhân dân các xã, phường", bearers=(COMMUNES,)),
     )
-    blocks = list(
-        task_blocks(topics_of(asked)[0], everybody=(PRESS, COMMUNES), on=TODAY, label=LabelKind.DASH)
-    )
+    blocks = list(task_blocks(topics_of(asked)[0], pick=PICK, on=TODAY, label=LabelKind.DASH))
     assert [block.text for block in blocks[1:]] == [
         "Treo băng rôn.",
         "Phát tờ rơi.",
@@ -90,7 +88,7 @@ def test_whoever_gets_the_paper_is_no_addressee_of_its_own():
     ):
         anybody = task("Quan tâm thực hiện", bearers=(Body(name),))
         assert bearers_of(PICK._replace(tasks=(anybody,))) == ()
-        (block,) = task_blocks(topics_of([anybody])[0], everybody=(PRESS,), on=TODAY, label=LabelKind.DASH)
+        (block,) = task_blocks(topics_of([anybody])[0], pick=PICK, on=TODAY, label=LabelKind.DASH)
         assert block.text == "Quan tâm thực hiện."
 
 
@@ -113,3 +111,11 @@ def test_names_are_joined():
     assert join_names(["A", "B"]) == "A và B"
     assert join_names(["A", "B", "C"]) == "A; B; C"
     assert join_names([]) == ""
+
+
+def test_an_office_does_not_write_to_itself():
+    own = task("Tổng hợp kết quả.", bearers=(Body(OFFICE.name),))
+    pick = PICK._replace(tasks=(SPREAD, own))
+    assert OFFICE.name not in [body.name for body in bearers_of(pick)]
+    blocks = list(task_blocks(topics_of(pick.tasks)[0], pick=pick, on=TODAY, label=LabelKind.DASH))
+    assert blocks[1].text == "Sở Văn hóa, Thể thao và Du lịch: tổng hợp kết quả."
