@@ -112,14 +112,18 @@ class Said(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.said, self.silent = [], 0
+        self.said, self.silent, self.paper = [], 0, ""
 
     def handle_starttag(self, tag, attrs):
         self.silent += tag in {"script", "style"}
+        if ("lang", "vi") in attrs:  # the words every paper of the state begins with
+            self.paper, self.silent = tag, self.silent + 1
         self.said += [value for name, value in attrs if name in SHOWN and value]
 
     def handle_endtag(self, tag):
         self.silent -= tag in {"script", "style"}
+        if tag == self.paper:
+            self.paper, self.silent = "", self.silent - 1
 
     def handle_data(self, data):
         if not self.silent and data.strip():
