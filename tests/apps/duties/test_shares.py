@@ -7,7 +7,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from duties import duty, shares
-from office import COMMUNE, OFFICE, OTHER_COMMUNE, TODAY, actor, build_office
+from office import COMMUNE, MACHINE, OFFICE, OTHER_COMMUNE, TODAY, actor, build_office
+from office import unit as made
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.duties import services
@@ -17,8 +18,10 @@ from lantoa.apps.duties.selectors.filters import Filters
 from lantoa.apps.duties.selectors.ledger import board, found, lines, month, summary
 from lantoa.apps.duties.selectors.standing import standing_of
 from lantoa.apps.duties.selectors.waiting import waiting
+from lantoa.apps.organisations.services import load
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Role
+from lantoa.core.organisation import UnitKind
+from lantoa.core.permission import Grant, Role
 
 pytestmark = pytest.mark.django_db
 BOTH = (COMMUNE, OTHER_COMMUNE)
@@ -67,6 +70,40 @@ def test_one_unit_does_not_speak_for_the_others(officer):
     assert refused(services.take_on, officer, row, OTHER_COMMUNE) == "not_permitted"
     other = actor(Role.UNIT_OFFICER, OTHER_COMMUNE)
     assert refused(services.share_back, other, row, COMMUNE) == "not_permitted"
+
+
+@pytest.fixture
+def network(head):  # noqa: ARG001 - the office comes first
+    load(MACHINE, units=[made("ctv", UnitKind.COLLABORATORS, "Mạng lưới cộng tác viên", parent=COMMUNE)])
+    return "ctv"
+
+
+@pytest.mark.parametrize("held_in", ["ctv", COMMUNE])
+def test_a_collaborator_stands_in_the_network_alone(network, held_in):
+    who = actor(Role.COLLABORATOR, held_in)
+    row = duty(bearers=[COMMUNE, network], state="assigned")
+    of_committee = duty(bearers=[COMMUNE], of=row, state="assigned")
+    kept = duty(office=COMMUNE, bearers=[OTHER_COMMUNE], state="assigned")
+    assert [one.pk for one in found(who, Filters(), on=TODAY)] == [row.pk]
+    own = [share for share in selectors.first_shares(who, row, on=TODAY) if share.may]
+    assert [(share.row.unit_id, share.own, share.may) for share in own] == [(network, True, {"take_on"})]
+    assert [line.share for line in waiting(who, now=timezone.now())] == [shares(row)[network].pk]
+    assert refused(services.take_on, who, row, COMMUNE) == "not_permitted"
+    assert refused(services.take_on, who, of_committee, COMMUNE) == "not_found"
+    assert refused(services.take_on, who, kept, OTHER_COMMUNE) == "not_found"
+    assert step(services.take_on, who, row, network).state == "in_progress"
+    step(services.complete, who, row, network, evidence="Đã đến từng nhà")
+    officer = actor(Role.UNIT_OFFICER, COMMUNE)
+    assert refused(services.share_back, officer, row, COMMUNE) == "duty_not_now"
+    assert step(services.share_back, officer, row, network).state == "in_progress"
+
+
+def test_who_is_a_collaborator_too_keeps_the_other_role(network):
+    person_of_two = actor(Role.COLLABORATOR, network)
+    both = person_of_two._replace(grants=(*person_of_two.grants, Grant(Role.UNIT_OFFICER, OTHER_COMMUNE)))
+    row = duty(bearers=[*BOTH, network], state="assigned")
+    able = {share.row.unit_id for share in selectors.first_shares(both, row, on=TODAY) if share.may}
+    assert able == {OTHER_COMMUNE, network}
 
 
 def test_a_retry_does_nothing_twice(officer, head):

@@ -14,6 +14,10 @@ from office import DEPARTMENT, OFFICE, TODAY, actor, person
 from reviews import paper, reread_otherwise, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
+from lantoa.apps.drafts.models import Book, Draft, FileRole
+from lantoa.apps.drafts.services.delegations import add_delegation
+from lantoa.apps.drafts.services.files import keep
+from lantoa.apps.drafts.services.numbers import reserve
 from lantoa.apps.drafts.services.remarks import add_remark
 from lantoa.apps.duties.models import Topic
 from lantoa.apps.organisations.models import Reorganisation
@@ -106,7 +110,7 @@ def share_of(row):
 
 
 def given_share():
-    return share_of(duty(bearers=[OFFICE], state="assigned"))
+    return share_of(duty(bearers=[DEPARTMENT], state="assigned"))
 
 
 def proven_share():
@@ -140,6 +144,28 @@ def a_suggestion():
     who = actor(Role.SPECIALIST, DEPARTMENT)
     remark = add_remark(who, draft=draft, block="b1", quote="Thực hiện", replacement="Theo")
     return [draft, remark.pk]
+
+
+def a_file():
+    draft = a_draft()
+    row = Draft.objects.get(pk=draft[0])
+    return [*draft, keep(actor(Role.SPECIALIST, DEPARTMENT), row, role=FileRole.DOCX, data=b"PK").pk]
+
+
+def a_book():
+    since = date(2026, 1, 1)
+    found = Book.objects.get_or_create(office_id=DEPARTMENT, code="rieng", name="Sổ riêng", since=since)[0]
+    return [found.pk]
+
+
+def a_number():
+    return [reserve(actor(Role.CLERK, DEPARTMENT), book=a_book()[0], reason="Giữ chỗ").pk]
+
+
+def a_power():
+    deputy = person(Role.HEAD_OF_UNIT, OFFICE).pk
+    given = {"authority": "KT", "title": "PHÓ GIÁM ĐỐC", "since": date(2026, 1, 1)}
+    return [add_delegation(actor(Role.DIRECTOR), office=DEPARTMENT, user=deputy, **given).pk]
 
 
 # The versions of these papers are those of their making
@@ -257,6 +283,55 @@ ADDRESSES = [
     Address("duty_reading", Verb.DUTY_ASSIGN, "post", a_duty, {"version": 0, "part": "due", "take": "own"}),
     Address("duty_undo", Verb.DUTY_VIEW, "post", a_duty, {"version": 0}),
     Address("duty_topic", Verb.DUTY_GROUP, "post", a_duty, {"name": "Bình đẳng giới"}),
+    Address("dispatch", Verb.DISPATCH_VIEW),
+    Address("dispatch_new", Verb.DISPATCH_DRAFT),
+    Address("dispatch_pick", Verb.DISPATCH_DRAFT, "post"),
+    Address("dispatch_begin", Verb.DISPATCH_DRAFT, "post"),
+    Address("dispatch_register", Verb.DISPATCH_VIEW),
+    Address("dispatch_numbers", Verb.DISPATCH_VIEW),
+    Address("dispatch_open_book", Verb.DISPATCH_NUMBER, "post", data={"office": DEPARTMENT, "name": "Sổ"}),
+    Address("dispatch_close_book", Verb.DISPATCH_NUMBER, "post", a_book),
+    Address("dispatch_reserve", Verb.DISPATCH_NUMBER, "post", a_book, {"reason": "Họp"}),
+    Address("dispatch_cancel_number", Verb.DISPATCH_NUMBER, "post", a_number, {"reason": "Hoãn"}),
+    Address("dispatch_delegations", Verb.DISPATCH_DELEGATE),
+    Address("dispatch_delegate", Verb.DISPATCH_DELEGATE, "post", data={"office": DEPARTMENT}),
+    Address("dispatch_revoke", Verb.DISPATCH_DELEGATE, "post", a_power, {"reason": "Nghỉ"}),
+    Address("dispatch_profile", Verb.DISPATCH_DELEGATE),
+    Address("dispatch_describe", Verb.DISPATCH_DELEGATE, "post", data={"office": DEPARTMENT}),
+    Address(
+        "dispatch_abbreviate",
+        Verb.DISPATCH_DELEGATE,
+        "post",
+        data={"office": DEPARTMENT, "unit": OFFICE, "text": "TTBC"},
+    ),
+    Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_file", Verb.DISPATCH_VIEW, thing=a_file),
+    Address("dispatch_name_signer", Verb.DISPATCH_DRAFT, "post", a_draft),
+    Address("dispatch_submit", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1}),
+    Address("dispatch_check_content", Verb.DISPATCH_CHECK_CONTENT, "post", a_draft, {"version": 1}),
+    Address("dispatch_check_form", Verb.DISPATCH_CHECK_FORM, "post", a_draft, {"version": 1}),
+    # Who approves, signs and sends back is said by the draft: its signer, whoever has it before them
+    Address("dispatch_approve", Verb.DISPATCH_VIEW, "post", a_draft, {"version": 1}),
+    Address("dispatch_send_back", Verb.DISPATCH_VIEW, "post", a_draft, {"version": 1}),
+    Address("dispatch_sign", Verb.DISPATCH_VIEW, "post", a_draft, {"version": 1}),
+    Address("dispatch_sign_by_hand", Verb.DISPATCH_VIEW, "post", a_draft, {"version": 1}),
+    Address("dispatch_brought_signed", Verb.DISPATCH_VIEW, "post", a_draft, {"version": 1}),
+    Address("dispatch_keep", Verb.DISPATCH_VIEW, "post", a_draft),
+    Address("dispatch_forget", Verb.DISPATCH_VIEW, "post", a_draft),
+    Address("dispatch_withdraw", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1}),
+    Address("dispatch_drop", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1}),
+    Address("dispatch_take_up", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1}),
+    Address("dispatch_number", Verb.DISPATCH_NUMBER, "post", a_draft, {"version": 1}),
+    Address("dispatch_numbered", Verb.DISPATCH_ISSUE, "post", a_draft),
+    Address("dispatch_stamp", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
+    Address("dispatch_seal", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
+    Address("dispatch_brought_sealed", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
+    Address("dispatch_issue", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
+    Address("dispatch_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
+    Address("dispatch_relate", Verb.DISPATCH_DRAFT, "post", a_draft),
+    Address("dispatch_unrelate", Verb.DISPATCH_DRAFT, "post", a_draft),
+    Address("dispatch_follow", Verb.DISPATCH_DRAFT, "post", a_draft),
+    Address("dispatch_copy", Verb.DISPATCH_ISSUE, "post", a_draft, {"office": DEPARTMENT}),
     Address("dispatch_edit", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_save", Verb.DISPATCH_DRAFT, "post", a_draft),
     Address("dispatch_sign_by", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1, "signer": "0"}),

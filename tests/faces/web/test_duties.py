@@ -233,6 +233,16 @@ def test_words_typed_without_a_tick_are_asked_about(client, me):  # noqa: ARG001
     assert "(Phòng Thông tin - Báo chí; Ủy ban nhân dân xã Phú Xuân)" in html
 
 
+def test_the_paper_is_a_link_for_those_who_may_read_it(client, me):
+    row = duty(bearers=[COMMUNE], state="assigned")
+    link = reverse("review", args=[row.arrival_id])
+    for user, shown in ((me, True), (person(Role.UNIT_OFFICER, COMMUNE), False)):
+        client.force_login(user)
+        for html in (page(client, "duties")[1], page(client, "duty", row.pk)[1]):
+            assert (link in html) == shown
+            assert "31/UBND-VX" in html
+
+
 def test_several_are_given_to_a_unit_chosen(client, me):  # noqa: ARG001
     rows = [duty(bearers=[OFFICE]), duty()]
     form = {"duties": [row.pk for row in rows], "to": "chosen"}

@@ -99,7 +99,7 @@ def test_several_are_given_to_a_unit_found_while_typing(open_as, assert_sound, m
     page.keyboard.press("j")
     page.keyboard.press("x")
     page.get_by_text("Giao cho đơn vị khác").click()
-    page.get_by_label("Giao thêm cho").press_sequentially("ubnd xa phu xuan")
+    page.get_by_label("Giao cho", exact=True).press_sequentially("ubnd xa phu xuan")
     page.keyboard.press("Enter")
     page.get_by_role("checkbox", name="Ủy ban nhân dân xã Phú Xuân").check()
     expect(page.locator("[data-count]")).to_have_text("1")

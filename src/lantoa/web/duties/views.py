@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.documents import shelf
+from lantoa.apps.documents.selectors.access import readable
 from lantoa.apps.duties.selectors import duty as one
 from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import shares as one_by_one
@@ -66,7 +67,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
     told = many.summary(who, filters, on=today, by=by)
     rows = many.found(who, filters, on=today, by=by).values_list("pk", flat=True)
     page = Counted(rows, count=told.shown).get_page(request.GET.get("page"))
-    held = many.lines(many.rows_of(page.object_list), on=today, by=by)
+    held = many.lines(many.rows_of(page.object_list, readable=readable(who, on=today)), on=today, by=by)
     lines: list[Row] = [row(line, today=today) for line in held]
     context = {
         **around(request, filters, told, view="duties"),
@@ -146,6 +147,7 @@ def duty(request: HttpRequest, duty: int) -> HttpResponse:
     context = {
         "whole": whole,
         "duty": known,
+        "readable": readable(who, on=today).filter(pk=known.arrival_id).exists(),
         "who": [
             bearer_words(bearers) + ("" if bearers.leads else f" · {_('phối hợp')}")
             for bearers in whole.line.bearers

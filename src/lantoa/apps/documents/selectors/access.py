@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from lantoa.apps.documents.models import Arrival, Assignment
 from lantoa.apps.organisations.selectors import below, path
@@ -19,6 +19,11 @@ def within_reach(actor: Actor, *, verb: Verb, on: date) -> Q:
     units = below(reach(actor, verb=verb), on=on)
     given = Assignment.objects.filter(unit__in=units).values("arrival")
     return Q(office__in=units) | Q(pk__in=given)
+
+
+def readable(actor: Actor, *, on: date) -> QuerySet[Arrival]:
+    """The papers that the actor may read."""
+    return Arrival.objects.filter(within_reach(actor, verb=Verb.REVIEW_VIEW, on=on))
 
 
 def paths(arrival: Arrival, *, on: date) -> frozenset[str]:

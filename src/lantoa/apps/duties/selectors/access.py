@@ -1,6 +1,10 @@
-"""Who sees a duty: the office that keeps it, and the units that bear it."""
+"""Who sees a duty: the office that keeps it, and the units that bear it. Who moves a share: its unit, and that office.
+
+A collaborator stands in a network of villages: their role reaches the networks alone, never the committee it is held in.
+"""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -8,7 +12,8 @@ from lantoa.apps.duties.models import CrewUnit, Duty, DutyBearer
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.organisation import UnitKind
+from lantoa.core.permission import Actor, Role, Verb, may, reach
 
 
 def visible(actor: Actor, *, on: date) -> QuerySet[Duty]:
@@ -18,8 +23,32 @@ def visible(actor: Actor, *, on: date) -> QuerySet[Duty]:
 
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
     """Duties kept or borne where the actor may do this."""
-    units = below(reach(actor, verb=verb), on=on)
+    units = standing_in(actor, verb=verb, on=on)
     return Q(office__in=units) | Q(crew__in=CrewUnit.objects.filter(unit__in=units).values("crew"))
+
+
+def standing_in(actor: Actor, *, verb: Verb, on: date) -> QuerySet[Ancestry, Any]:
+    """The ids of the units for which the actor may do this, as a subquery."""
+    wide = reach(_widely(actor), verb=verb)
+    narrow = reach(actor, verb=verb) - wide
+    if not narrow:
+        return below(wide, on=on)
+    network = Q(descendant__kind=UnitKind.COLLABORATORS)
+    own = Q(depth=0) & ~Q(descendant__kind=UnitKind.PEOPLES_COMMITTEE)
+    within_reach = Q(ancestor__in=wide) | (Q(ancestor__in=narrow) & (network | own))
+    return Ancestry.objects.filter(on_day(on), within_reach).values("descendant_id")
+
+
+def moves_all(actor: Actor, duty: Duty, *, on: date) -> bool:
+    """Whether the actor may move every share of a duty, as a person of the office that keeps it."""
+    return may(_widely(actor), verb=Verb.DUTY_PROGRESS, path=office_path(duty, on=on))
+
+
+def require_move(actor: Actor, share: DutyBearer, *, on: date) -> None:
+    """Nothing, or `Refused("not_permitted")`."""
+    own = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on)
+    if not moves_all(actor, share.duty, on=on) and not own.filter(descendant=share.unit_id).exists():
+        raise Refused("not_permitted", verb=Verb.DUTY_PROGRESS.value)
 
 
 def find(actor: Actor, *, duty: int, on: date) -> Duty:
@@ -32,14 +61,9 @@ def find(actor: Actor, *, duty: int, on: date) -> Duty:
 
 def office_path(duty: Duty, *, on: date) -> frozenset[str]:
     """The office that keeps it, and all above."""
-    return _above([duty.office_id], on)
-
-
-def share_path(share: DutyBearer, *, on: date) -> frozenset[str]:
-    """The unit and the office that keeps the duty, with all above them: what a role must stand in to move the share."""
-    return _above([share.duty.office_id, *([share.unit_id] if share.unit_id else [])], on)
-
-
-def _above(units: list[str], on: date) -> frozenset[str]:
-    rows = Ancestry.objects.filter(on_day(on), descendant__in=units)
+    rows = Ancestry.objects.filter(on_day(on), descendant=duty.office_id)
     return frozenset(rows.values_list("ancestor_id", flat=True))
+
+
+def _widely(actor: Actor) -> Actor:
+    return actor._replace(grants=tuple(one for one in actor.grants if one.role != Role.COLLABORATOR))

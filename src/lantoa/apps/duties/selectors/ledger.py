@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
-from django.db.models import Count, F, Min, Q, QuerySet, Value, Window
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Value, Window
 from django.db.models.functions import RowNumber
 
+from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget, Topic
 from lantoa.apps.duties.selectors.access import visible
 from lantoa.apps.duties.selectors.filters import STATES, Filters, in_state, narrowed, ordered
@@ -158,10 +159,15 @@ def page(rows: QuerySet[Duty], *, full: bool = False) -> list[Duty]:
     return rows_of(rows.values_list("pk", flat=True), full=full)
 
 
-def rows_of(numbers: Iterable[int], *, full: bool = False) -> list[Duty]:
-    """These duties in this order."""
+def rows_of(
+    numbers: Iterable[int], *, full: bool = False, readable: QuerySet[Arrival] | None = None
+) -> list[Duty]:
+    """These duties in this order; `readable`: each says whether its paper is one of those."""
     keys = list(numbers)
-    held = {row.pk: row for row in shown(Duty.objects.filter(pk__in=keys), full=full)}
+    rows = shown(Duty.objects.filter(pk__in=keys), full=full)
+    if readable is not None:
+        rows = rows.annotate(readable=Exists(readable.filter(pk=OuterRef("arrival"))))
+    held = {row.pk: row for row in rows}
     return [held[key] for key in keys if key in held]
 
 

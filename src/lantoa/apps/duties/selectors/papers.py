@@ -8,9 +8,9 @@ from django.db.models import Count, Q, QuerySet
 
 from lantoa.apps.documents.models import Arrival, Link
 from lantoa.apps.duties.models import Duty
-from lantoa.apps.organisations.selectors import below
+from lantoa.apps.duties.selectors.access import standing_in
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.permission import Actor, Verb
 
 STEPS, MOST = 2, 12
 
@@ -124,7 +124,7 @@ def _with_duties(papers: Iterable[Paper]) -> list[Paper]:
 
 def _seen(actor: Actor, on: date) -> QuerySet[Arrival]:
     """Papers of offices within reach, those given to units within reach, and those whose duties they bear."""
-    units = below(reach(actor, verb=Verb.DUTY_VIEW), on=on)
+    units = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     return Arrival.objects.filter(
         Q(office__in=units)
         | Q(assignments__unit__in=units)

@@ -8,12 +8,11 @@ from django.db.models import QuerySet
 
 from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import find, office_path
+from lantoa.apps.duties.selectors.access import find, moves_all, office_path, standing_in
 from lantoa.apps.duties.selectors.standing import CLOSED
 from lantoa.apps.organisations.models import Ancestry
-from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, may, reach
+from lantoa.core.permission import Actor, Verb, may
 from lantoa.core.text import skeleton
 
 # On the page of the duty itself; beyond that there is a page of their own
@@ -54,7 +53,7 @@ def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date
     """Each with what the person may do: a unit's officer with that unit's alone, the office with every one."""
     held = list(rows)
     office = office_path(duty, on=on)
-    ours = may(actor, verb=Verb.DUTY_PROGRESS, path=office)
+    ours = moves_all(actor, duty, on=on)
     waives = may(actor, verb=Verb.DUTY_WAIVE, path=office)
     own = set(
         _acting(actor, on)
@@ -77,7 +76,7 @@ def proof(actor: Actor, *, share: int, on: date) -> StoredFile:
 
 
 def _acting(actor: Actor, on: date) -> QuerySet[Ancestry, Any]:
-    return below(reach(actor, verb=Verb.DUTY_PROGRESS), on=on)
+    return standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on)
 
 
 def _steps(duty: Duty, row: DutyBearer, *, moves: bool, waives: bool) -> frozenset[str]:

@@ -12,9 +12,10 @@ from django.db.models import Q, QuerySet
 
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.selectors.access import standing_in
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import below
-from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.permission import Actor, Verb
 
 OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
 CLOSED = (DutyState.DONE, DutyState.WAIVED)
@@ -42,7 +43,7 @@ WHOLE = Standing()
 
 def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     """For a person, or for the unit a list is narrowed to; of many units at once the whole duty says more than shares."""
-    units = below([bearer] if bearer else reach(actor, verb=Verb.DUTY_VIEW), on=on)
+    units = below([bearer], on=on) if bearer else standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     if units[: MANY + 1].count() > MANY:
         return WHOLE
     shares = DutyBearer.objects.filter(unit__in=units)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, ItemState, Reading
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.selectors.access import standing_in
 from lantoa.apps.duties.selectors.heirs import left
 from lantoa.apps.duties.selectors.standing import SOON
 from lantoa.apps.organisations.selectors import below
@@ -124,7 +125,7 @@ def _to_choose(actor: Actor, today: date) -> Iterator[Waiting]:
 
 def _to_do(actor: Actor, today: date) -> Iterator[Waiting]:
     """Shares of one's units: given and not taken on, or due soon, or late."""
-    units = below(reach(actor, verb=Verb.DUTY_PROGRESS), on=today)
+    units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
     due = Coalesce("done_until", "duty__due_on")
     borne = DutyBearer.objects.filter(unit__in=units, duty__reason="").annotate(due=due)
     wanted = Q(state=DutyState.ASSIGNED) | Q(state=DutyState.IN_PROGRESS, due__lte=today + SOON)

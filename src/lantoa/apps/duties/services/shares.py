@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import office_path, share_path
+from lantoa.apps.duties.selectors.access import office_path, require_move
 from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
@@ -31,7 +31,7 @@ _KEPT = ("state", "taken_at", "done_until", "reason", "evidence", "evidence_file
 def take_on(actor: Actor, *, share: int, version: int, today: date) -> DutyBearer:
     """The unit has begun."""
     row = _held(actor, share, today)
-    require(actor, verb=Verb.DUTY_PROGRESS, path=share_path(row, on=today))
+    require_move(actor, row, on=today)
     if row.state == DutyState.IN_PROGRESS:
         return row
     _unchanged(row, version, DutyState.ASSIGNED)
@@ -52,7 +52,7 @@ def complete(
 ) -> DutyBearer:
     """The unit has done it, and what shows it: words, a file, or both."""
     row = _held(actor, share, today)
-    require(actor, verb=Verb.DUTY_PROGRESS, path=share_path(row, on=today))
+    require_move(actor, row, on=today)
     evidence = evidence.strip()[:2000]
     if row.state == DutyState.DONE and row.evidence == evidence:
         return row
@@ -69,7 +69,7 @@ def complete(
 def complete_once(actor: Actor, *, share: int, version: int, today: date, evidence: str) -> DutyBearer:
     """The unit has done for this time what comes round. The duty is due the next time when all its units have."""
     row = _held(actor, share, today)
-    require(actor, verb=Verb.DUTY_PROGRESS, path=share_path(row, on=today))
+    require_move(actor, row, on=today)
     _unchanged(row, version, DutyState.IN_PROGRESS)
     coming = next_time(row)
     if coming is None:
@@ -101,9 +101,10 @@ def excuse(actor: Actor, *, share: int, version: int, today: date, reason: str) 
 def share_back(actor: Actor, *, share: int, version: int, today: date) -> DutyBearer:
     """To where the unit stood before. What was said when it was done or waived stays in the history."""
     row = _held(actor, share, today)
-    waived = row.state == DutyState.WAIVED
-    path = office_path(row.duty, on=today) if waived else share_path(row, on=today)
-    require(actor, verb=Verb.DUTY_WAIVE if waived else Verb.DUTY_PROGRESS, path=path)
+    if row.state == DutyState.WAIVED:
+        require(actor, verb=Verb.DUTY_WAIVE, path=office_path(row.duty, on=today))
+    else:
+        require_move(actor, row, on=today)
     _unchanged(row, version, *_BACK)
     before = _state(row)
     row.state = _BACK[DutyState(row.state)]

@@ -206,7 +206,7 @@ def _bear(duty: Duty, unit: str, today: date, *, leads: bool) -> int:
 
 def _drop(duty: Duty, leaving: QuerySet[DutyBearer]) -> list[Json]:
     """Units that a person says are not meant. Words of the paper that name no other unit stay, without one."""
-    dropped = [
+    dropped: list[Json] = [
         {"unit": one.unit_id, "phrase": one.phrase, "leads": one.leads} for one in leaving.order_by("pk")
     ]
     leaving.delete()

@@ -38,6 +38,7 @@ PASSWORD = "lan-toa-demo"  # noqa: S105 - published on purpose; it works only wh
 OFFICE = "so-vhttdl@H98@"
 PRESS_OFFICE = "h98-svhttdl-bcxb"
 COMMUNE = "ubnd@H9808@2025-07-01"
+NETWORK = "h9808-ctv"
 REGISTERED, REVIEWED = 4, 2
 PROFILE = Profile(
     issuer="Sở Văn hóa, Thể thao và Du lịch",
@@ -56,7 +57,7 @@ PEOPLE = (
     ("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
     ("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
     ("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
-    ("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, COMMUNE),
+    ("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, NETWORK),
     ("kiemtra", "Đàm Quốc Việt, kiểm tra", Role.AUDITOR, OFFICE),
     ("quantri", "Lương Thu Trang, quản trị", Role.ADMINISTRATOR, "ubnd@H98@"),
 )
