@@ -239,6 +239,8 @@ def test_the_same_paragraph_in_two_windows_is_a_choice(opened, draft):
         "Treo ba băng rôn tại trụ sở.",
     ]
     assert text_of(draft, "b4") == "Treo cờ."
+    saved(mine)
+    assert Draft.objects.get(pk=draft.pk).version == 2, "what was put together is not saved once more"
     mine.get_by_role("button", name="Dùng của tôi").click()
     saved(mine)
     assert text_of(draft, "b4") == "Treo ba băng rôn tại trụ sở."

@@ -170,12 +170,13 @@
       const [a, b, c] = [was, ours, others].map(byId), kept = new Map();
       for (const key of new Set([...c.keys(), ...b.keys()])) {
         const [x, y, z] = [a.get(key), b.get(key), c.get(key)];
-        const chosen = x?.blocks && y?.blocks && z?.blocks ? annex(x, y, z) : choose(key, x, y, z);
+        const both = x?.blocks && y?.blocks && z?.blocks && !same(x, y) && !same(x, z) && !same(y, z);
+        const chosen = both ? annex(x, y, z) : choose(key, x, y, z);
         if (chosen !== undefined) kept.set(key, chosen);
       }
       return order([...a.keys()], [...b.keys()], [...c.keys()]).filter((key) => kept.has(key)).map((key) => kept.get(key));
     };
-    const annex = (x, y, z) => ({ id: x.id, title: choose(x.id, x.title, y.title, z.title), apart: choose(x.id, x.apart, y.apart, z.apart), blocks: parts(x.blocks, y.blocks, z.blocks) });
+    const annex = (x, y, z) => ({ ...z, title: choose(x.id, x.title, y.title, z.title), blocks: parts(x.blocks, y.blocks, z.blocks), apart: choose(x.id, x.apart, y.apart, z.apart) });
     const paper = {};
     for (const field of Object.keys(theirs)) paper[field] = field === "blocks" || field === "annexes" ? parts(base[field], mine[field], theirs[field]) : choose(field, base[field], mine[field], theirs[field]);
     return { paper, conflicts };
