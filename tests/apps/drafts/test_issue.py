@@ -79,6 +79,31 @@ class TestApprove:
         with pytest.raises(Refused, match="sign_block_differs"):
             approve(director(), draft=row.pk, version=row.version)
 
+    def test_not_under_the_name_of_somebody_else(self):
+        row = form_checked()
+        data = edited(row)
+        data["signature"]["name"] = "Một Người Khác"
+        row = save_draft(director(), draft=row.pk, base=row.version, paper=data).draft
+        with pytest.raises(Refused, match="sign_block_differs"):
+            approve(director(), draft=row.pk, version=row.version)
+
+    @pytest.mark.parametrize(("words", "code"), [("[Nêu lý do]", "draft_blanks"), ("", "draft_empty")])
+    def test_not_what_was_left_unwritten_since_it_was_submitted(self, words, code):
+        row = form_checked()
+        data = edited(row, b1=words, b2=words)
+        row = save_draft(director(), draft=row.pk, base=row.version, paper=data).draft
+        with pytest.raises(Refused, match=code):
+            approve(director(), draft=row.pk, version=row.version)
+
+    def test_not_with_a_relation_that_its_kind_does_not_allow_any_more(self):
+        old, row = issued(), form_checked()
+        issue.relate(director(), draft=row.pk, target=old.pk, kind="corrects", reason="Sai thể thức")
+        row.refresh_from_db()
+        data = {**edited(row), "kind": PaperKind.PLAN.value}
+        row = save_draft(director(), draft=row.pk, base=row.version, paper=data).draft
+        with pytest.raises(Refused, match="correction_by_letter"):
+            approve(director(), draft=row.pk, version=row.version)
+
     def test_sent_back_the_files_are_void_and_kept(self):
         row = approved()
         back = steps.send_back(director(), draft=row.pk, version=row.version, comment="Bổ sung thời hạn.")
@@ -219,6 +244,17 @@ class TestRelations:
         with pytest.raises(Refused, match="relation_same_kind"):
             self.relate(begun(letter(kind=PaperKind.PLAN)), old, kind)
         assert self.relate(begun(), old, kind).kind == kind
+
+    def test_what_a_paper_does_to_others_is_checked_and_approved_with_it(self):
+        old, row = issued(), form_checked()
+        self.relate(row, old, "recalls")
+        with pytest.raises(Refused, match="changed_meanwhile"):
+            approve(director(), draft=row.pk, version=row.version)
+        row.refresh_from_db()
+        assert row.state == DraftState.CONTENT
+        issue.unrelate(specialist(), draft=row.pk, target=old.pk)
+        with pytest.raises(Refused, match="changed_meanwhile"):
+            steps.check_content(actor(Role.HEAD_OF_UNIT, OFFICE), draft=row.pk, version=row.version)
 
     def test_half_of_it_is_refused(self):
         old, new = issued(), begun()

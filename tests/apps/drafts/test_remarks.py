@@ -113,6 +113,13 @@ class TestAccept:
         remarks.accept_suggestion(specialist(), remark=one.pk)
         assert Draft.objects.get().state == DraftState.CONTENT
 
+    def test_not_when_no_paper_could_hold_the_words(self):
+        row = begun()
+        one = add(row, block="b1", quote="hằng ngày", replacement="dài " * 20_000)
+        with pytest.raises(Refused, match="paper_malformed"):
+            remarks.accept_suggestion(specialist(), remark=one.pk)
+        assert paper_of(Draft.objects.get().body).blocks[0].text == TEXT
+
     def test_not_when_its_words_are_gone(self):
         row = begun()
         one = suggested(row)

@@ -113,6 +113,26 @@ class TestSave:
             ("b1", "Của tôi.", "Của trưởng phòng.")
         ]
 
+    def test_what_no_paper_can_hold_together_is_refused_and_the_draft_can_be_read_on(self):
+        row, head = begun(), actor(Role.HEAD_OF_UNIT, OFFICE)
+        annexed = edited(row)
+        annexed["annexes"] = [{"id": "a1", "title": "PHỤ LỤC", "blocks": [], "apart": False}]
+        row = save(row, annexed).draft
+        moved, theirs = body(row), edited(row, b2="Câu của trưởng phòng.")
+        moved["annexes"][0]["blocks"] = [moved["blocks"].pop()]
+        save(row, theirs, who=head)
+        with pytest.raises(Refused, match="paper_malformed"):
+            save(row, moved, base=row.version)
+        assert paper_from_json(Draft.objects.get().body).blocks[1].text == "Câu của trưởng phòng."
+
+    def test_a_source_with_a_number_that_is_none_is_not_kept(self):
+        row = begun()
+        data = edited(row, b1="Mới.")
+        data["blocks"][0]["sources"] = [
+            {"paper": "²", "cited": "", "quote": "", "start": 0, "end": 0, "duty": "³", "why": ""}
+        ]
+        assert save(row, data).paper.blocks[0].sources == ()
+
     def test_a_base_from_the_future_is_refused(self):
         row = begun()
         with pytest.raises(Refused, match="changed_meanwhile"):

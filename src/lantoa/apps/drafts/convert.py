@@ -53,7 +53,7 @@ def carried(paper: Paper) -> dict[int, list[str]]:
     """Duty → the blocks that carry it."""
     found: dict[int, list[str]] = {}
     for block in blocks_of(paper):
-        for duty in dict.fromkeys(source.duty for source in block.sources if source.duty.isdigit()):
+        for duty in dict.fromkeys(source.duty for source in block.sources if source.duty.isdecimal()):
             found.setdefault(int(duty), []).append(block.id)
     return found
 

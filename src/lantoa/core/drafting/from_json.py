@@ -1,6 +1,5 @@
 """A paper from its JSON form. What comes in is hostile: every value is checked, and the refusal says which one."""
 
-import math
 import re
 from collections.abc import Callable
 from datetime import date
@@ -28,6 +27,7 @@ from lantoa.core.kernel import Refused
 # A 300-page paper has some 3,000 paragraphs; the longest paragraphs of real ones stay under 8,000 signs.
 MOST_BLOCKS, MOST_ROWS, MOST_CELLS, MOST_LINES = 5_000, 2_000, 30, 400
 LONGEST, LONGEST_LINE = 50_000, 2_000
+LARGEST_NUMBER = 10**15
 # Signs no paper holds and no XML file may hold: C0 and C1 controls but tab and line end, surrogates, non-characters.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -96,7 +96,9 @@ class _Fields:
         value = self.data.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.refuse(key)
+        if not -LARGEST_NUMBER <= value <= LARGEST_NUMBER:  # nor is it infinite or no number at all
             raise self.refuse(key)
         return value
 

@@ -52,6 +52,7 @@ def changed(path, value):
         ("blocks.2.sources.0.start", -1, "paper.blocks[2].sources[0].start"),
         ("blocks.2.sources.0.end", "9", "paper.blocks[2].sources[0].end"),
         ("blocks.2.goals.0.value", float("nan"), "paper.blocks[2].goals[0].value"),
+        ("blocks.2.goals.0.value", 10**400, "paper.blocks[2].goals[0].value"),
         ("annexes.0.id", "b1", "paper.annexes[0].id"),
         ("annexes.0.blocks.0.id", "b1", "paper.annexes[0].blocks[0].id"),
         ("signature", [], "signature"),

@@ -8,7 +8,8 @@ from lantoa.apps.drafts.models import Draft, DraftState
 from lantoa.apps.drafts.selectors.signers import entitle, signature
 from lantoa.apps.drafts.services.files import to_sign
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated
-from lantoa.apps.drafts.services.steps import go_on
+from lantoa.apps.drafts.services.issue import fits
+from lantoa.apps.drafts.services.steps import complete, go_on
 from lantoa.core.checking import PaperForm
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
@@ -41,9 +42,14 @@ def _approvable(actor: Actor, row: Draft, version: int) -> None:
     if row.signer is None:
         raise Refused("draft_no_signer")
     due = signature(row.office_id, row.signer, row.delegation, form=PaperForm(row.form), on=today)
-    said = paper_of(row.body).signature
-    if _plain(*due.authority, due.title) != _plain(*said.authority, said.title):
-        raise Refused("sign_block_differs", due=" ".join((*due.authority, due.title)))
+    paper = paper_of(row.body)
+    said = paper.signature
+    if _plain(*due.authority, due.title, due.name) != _plain(*said.authority, said.title, said.name):
+        raise Refused("sign_block_differs", due=" ".join((*due.authority, due.title, due.name)))
+    # It could be changed since it was submitted
+    complete(paper)
+    for relation in row.relations.select_related("target"):
+        fits(row, kind=relation.kind, target=relation.target)
 
 
 def _plain(*lines: str) -> str:

@@ -7,7 +7,7 @@ from lantoa.apps.drafts.models import Draft, DraftRelation, DraftState, FileRole
 from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
 from lantoa.apps.drafts.services.files import docx_of, keep, latest, pdf_of
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
-from lantoa.apps.drafts.services.write import EDITABLE
+from lantoa.apps.drafts.services.write import EDITABLE, beside
 from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -70,15 +70,13 @@ def relate(actor: Actor, *, draft: int, target: int, kind: str, reason: str) -> 
         raise Refused("not_found")
     if not reason.strip():
         raise Refused("reason_missing")
-    if kind == RelationKind.CORRECTS and row.kind != PaperKind.LETTER:
-        raise Refused("correction_by_letter")
-    if kind in (RelationKind.AMENDS, RelationKind.REPLACES) and row.kind != old.kind:
-        raise Refused("relation_same_kind", kind=old.kind)
+    fits(row, kind=kind, target=old)
     words = {"kind": kind, "reason": " ".join(reason.split())[:1000]}
     known = DraftRelation.objects.filter(draft=row, target=old, **words).first()
     if known:
         return known
     relation, _made = DraftRelation.objects.update_or_create(draft=row, target=old, defaults=words)
+    beside(actor, row)
     tell(actor, "draft.related", row, after={"target": old.printed, **words})
     return relation
 
@@ -94,7 +92,16 @@ def unrelate(actor: Actor, *, draft: int, target: int) -> None:
     if relation:
         before = {"target": relation.target.printed, "kind": relation.kind}
         relation.delete()
+        beside(actor, row)
         tell(actor, "draft.related", row, before=before)
+
+
+def fits(row: Draft, *, kind: str, target: Draft) -> None:
+    """Nothing, or why a paper of this kind cannot do that to the other (Điều 18, khoản 3)."""
+    if kind == RelationKind.CORRECTS and row.kind != PaperKind.LETTER:
+        raise Refused("correction_by_letter")
+    if kind in (RelationKind.AMENDS, RelationKind.REPLACES) and row.kind != target.kind:
+        raise Refused("relation_same_kind", kind=target.kind)
 
 
 def _issuable(actor: Actor, row: Draft, version: int) -> None:

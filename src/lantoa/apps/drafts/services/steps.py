@@ -14,7 +14,7 @@ from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, write
 from lantoa.apps.organisations.selectors import on_day
 from lantoa.core.checking import PaperForm
-from lantoa.core.drafting import blanks_of
+from lantoa.core.drafting import Paper, blanks_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import MATRIX, Actor, Verb, may, require
 
@@ -59,11 +59,7 @@ def submit(actor: Actor, *, draft: int, version: int, comment: str = "") -> Draf
     if repeated(actor, row, version=version, verb="submit"):
         return row
     expect(row, DraftState.DRAFTING, version=version)
-    paper = paper_of(row.body)
-    if not (paper.subject and any(block.text or block.rows for block in paper.blocks)):
-        raise Refused("draft_empty")
-    if blanks := [words for _block, words in blanks_of(paper)]:
-        raise Refused("draft_blanks", count=len(blanks), words=blanks[0])
+    complete(paper_of(row.body))
     if row.signer_id is None:
         raise Refused("draft_no_signer")
     return go_on(actor, row, "submit", DraftState.CONTENT, comment)
@@ -150,6 +146,14 @@ def take_up(actor: Actor, *, draft: int, version: int) -> Draft:
         return row
     expect(row, DraftState.DROPPED, version=version)
     return go_on(actor, row, "take_up", DraftState.DRAFTING, "")
+
+
+def complete(paper: Paper) -> None:
+    """Nothing, or what is not written yet."""
+    if not (paper.subject and any(block.text or block.rows for block in paper.blocks)):
+        raise Refused("draft_empty")
+    if blanks := [words for _block, words in blanks_of(paper)]:
+        raise Refused("draft_blanks", count=len(blanks), words=blanks[0])
 
 
 def void(actor: Actor, row: Draft, verb: str, comment: str) -> Draft:

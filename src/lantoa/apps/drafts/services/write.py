@@ -62,7 +62,7 @@ def begin_draft(
     row = Draft.objects.create(
         office_id=office,
         unit_id=unit,
-        body=paper_to_json(paper),
+        body=_readable(paper),
         **facts,
         folded=searched(facts),
         due_on=due_on,
@@ -102,7 +102,7 @@ def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False) -> 
     """The row holds the paper from now on: its facts, its duties, its version, its step back if it was checked."""
     now, facts = timezone.now(), facts_of(paper)
     was = {"version": row.version, "state": row.state, "subject": row.subject}
-    row.body = paper_to_json(paper)
+    row.body = _readable(paper)
     for name, value in {**facts, "folded": searched(facts)}.items():
         setattr(row, name, value)
     row.changed_by_id, row.changed_at = person(actor), now
@@ -115,12 +115,28 @@ def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False) -> 
     tell(actor, "draft.saved", row, before=was, after=after)
 
 
+def beside(actor: Actor, row: Draft) -> None:
+    """What the paper does to others changed, not its words: whoever checks or approves it now looks anew."""
+    if row.state == DraftState.DRAFTING:
+        return
+    row.version += 1
+    _before_the_check(actor, row, timezone.now())
+    row.save(update_fields=["version", "state"])
+
+
 def number_body(actor: Actor, row: Draft, paper: Paper) -> None:
     """The body says its number and date, or says them no more. The caller moves the row on, saves it and keeps the version."""
     facts = facts_of(paper)
     row.body = paper_to_json(paper)
     row.folded = searched(facts, printed=row.printed)
     row.changed_by_id, row.changed_at = person(actor), timezone.now()
+
+
+def _readable(paper: Paper) -> Json:
+    """The paper's JSON form, if it can be read again: two people's changes together may be more than a paper holds."""
+    body = paper_to_json(paper)
+    paper_from_json(body)
+    return body
 
 
 def _before_the_check(actor: Actor, row: Draft, now: datetime) -> None:
@@ -178,7 +194,7 @@ def _rest_on(
     found = dict(visible_duties(actor, on=today).filter(pk__in=wanted).values_list("pk", "arrival"))
     if missing := wanted - found.keys():
         raise Refused("draft_duty_unknown", count=len(missing))
-    named = {int(source.paper) for source in sources_of(paper) if source.paper.isdigit()}
+    named = {int(source.paper) for source in sources_of(paper) if source.paper.isdecimal()}
     papers = {*arrivals, *(named - set(found.values()))}
     seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today), pk__in=papers)
     held_papers = set(seen.values_list("pk", flat=True))
@@ -219,8 +235,8 @@ def _known_sources(row: Draft, mine: Paper, known: set[Source]) -> set[Source]:
 
 def _quotes(source: Source, texts: dict[int, str], duties: set[int]) -> bool:
     """Whether a source says what stands in a paper the draft rests on."""
-    text = texts.get(int(source.paper)) if source.paper.isdigit() else None
-    borne = not source.duty or (source.duty.isdigit() and int(source.duty) in duties)
+    text = texts.get(int(source.paper)) if source.paper.isdecimal() else None
+    borne = not source.duty or (source.duty.isdecimal() and int(source.duty) in duties)
     return bool(text and borne and _flat(source.quote) == _flat(text[source.start : source.end]))
 
 
