@@ -1,6 +1,7 @@
 """A plan as a calendar that calendar programs read: all-day entries, recurrences, reminders."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
@@ -22,6 +23,8 @@ from lantoa.core.planning import (
 )
 
 _REMINDERS = (7, 1)
+# "T24:00" is the end of the day, which no clock shows
+_HOUR = re.compile(r"T(?:[01]\d|2[0-3]):")
 _HERE = timezone(timedelta(hours=7))
 
 
@@ -79,8 +82,10 @@ def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:
     summary = _summary(entry, lang)
     event.add("uid", entry.uid)
     event.add("dtstamp", stamp)
-    event.add("dtstart", timing.opens or entry.due)
-    event.add("dtend", entry.due + timedelta(days=1))
+    clock = None if rule or timing.opens else _clock(timing)
+    event.add("dtstart", clock or timing.opens or entry.due)
+    if clock is None:
+        event.add("dtend", entry.due + timedelta(days=1))
     event.add("summary", summary)
     event.add("description", "\n".join(_description(entry, lang)))
     event.add("transp", "TRANSPARENT")
@@ -114,6 +119,14 @@ def _meeting(meeting: Meeting, source: PlanSource, lang: Lang, stamp: datetime) 
     for days in _REMINDERS:
         event.add_component(_reminder(days, name, lang))
     return event
+
+
+def _clock(timing: Timing) -> datetime | None:
+    """The moment of a day whose hour is named: by then, or at that time."""
+    when = timing.deadline.when
+    written = when and (when.before or when.datetime)
+    moment = _moment(written) if written and timing.due and _HOUR.search(written) else None
+    return moment if isinstance(moment, datetime) else None
 
 
 def _moment(written: str) -> date | datetime:

@@ -30,7 +30,7 @@ def understood(deadline: Deadline, lang: Lang) -> str:
         return say(lang, "when.request" if deadline.kind is DeadlineKind.ON_REQUEST else "when.unknown")
     times, beat = " ".join(_times(deadline, when, lang)), repeated(when, lang)
     joint = ", "
-    if _comes_back(when, _YEARLY) or (isinstance(when.month, int) and when.freq):
+    if _comes_back(when, _YEARLY) or (isinstance(when.month, int) and when.freq and when.freq != "quarterly"):
         beat, joint = beat or say(lang, "freq.yearly"), " " if when.freq in (None, "yearly") else ", "
     elif _comes_back(when, _MONTHLY) and when.freq in (None, "monthly") and not (when.interval or when.count):
         beat, joint = say(lang, "freq.of_month"), " "
@@ -148,7 +148,9 @@ def _after(deadline: Deadline, event: str, lang: Lang) -> str:
 
 
 def _calendar(when: When, lang: Lang) -> Iterator[str]:
-    if isinstance(when.month, int):
+    if when.freq == "quarterly" and isinstance(when.month, int):
+        yield say(lang, "when.first_of_quarter")
+    elif isinstance(when.month, int):
         yield say(lang, "when.month", month=when.month)
     elif when.month:
         yield say(lang, "when.month", month=_date(when.month, lang))

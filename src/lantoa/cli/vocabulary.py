@@ -203,6 +203,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "when.onwards": ("trở đi", "on"),
     "when.and_on": ("và tiếp tục", "and on"),
     "when.month": ("tháng {month}", "month {month}"),
+    "when.first_of_quarter": ("tháng đầu quý", "of its first month"),
     "when.quarter": ("quý {quarter}/{year}", "quarter {quarter}/{year}"),
     "when.year": ("năm {year}", "year {year}"),
     "when.end_of_year": ("hết năm {year}", "end of {year}"),

@@ -452,3 +452,16 @@ def test_a_time_of_no_duty_is_in_the_calendar_once(loose, tmp_path):
     # `Thời gian` and `Địa điểm`: a meeting, which has an entry of its own
     assert not [name for name in names if "Tọa đàm" in name and name.startswith("?")]
     assert datetime(2026, 9, 16, 1, tzinfo=UTC) in names.values()
+
+
+def test_an_hour_that_is_named_is_in_the_calendar(run, tmp_path):
+    paper = tmp_path / "gio.txt"
+    body = LOOSE.partition("II. ")[0] + (
+        "II. NHIỆM VỤ\n1. Sở Nội vụ gửi danh sách chậm nhất 17 giờ 00 ngày 30/10/2026.\n"
+        "2. Sở Y tế gửi danh sách trước 24 giờ ngày 31/10/2026.\n"
+    )
+    paper.write_text(body, encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "gio.ics")[0] == 0
+    named, whole = (event["DTSTART"].dt for event in entries(tmp_path / "gio.ics"))
+    assert named == datetime(2026, 10, 30, 10, tzinfo=UTC)
+    assert whole == date(2026, 10, 31)

@@ -187,3 +187,11 @@ def test_after_an_event_reads_as_it_is_written(text, after, words):
 )
 def test_what_the_time_does_is_told_too(when, kind, words):
     assert read(when, kind=kind)[0] == words
+
+
+def test_the_first_month_of_each_quarter_is_said():
+    words = read(When(before="---10", freq="quarterly", month=1))
+    assert words == (
+        "chậm nhất ngày 10 tháng đầu quý, hằng quý",
+        "no later than day 10 of its first month, every quarter",
+    )

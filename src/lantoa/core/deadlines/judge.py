@@ -13,6 +13,7 @@ from lantoa.core.deadlines.written import (
     FIXED,
     LATE,
     MONTH,
+    MORE,
     QUARTER,
     YEAR,
     months_of,
@@ -170,6 +171,14 @@ def is_ahead(page: Page, time: Time) -> bool:
     return (time.year, months_of(time)[0]) > (page.year, page.month)
 
 
+def further_days(page: Page, end: int) -> Iterator[tuple[int, int, Time]]:
+    """The days that go on with a list: `15/6 | và 15/12`."""
+    while match := MORE.match(page.low, end):
+        if time := read_time(match["time"]):
+            yield match.start("time"), match.end(), time
+        end = match.end()
+
+
 # Where the paper's year is unknown, what lies before this tells of the war and the founding years.
 _HISTORY = 2000
 
@@ -202,7 +211,7 @@ def is_past(page: Page, when: When) -> bool:
 
 # "hằng năm", "báo cáo 6 tháng", "định kỳ": the days named in such a line come every year
 _RECURS = pattern(
-    rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết"
+    rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết|\d +lần */ *{YEAR}\b"
 )
 # "/2027", "năm 2027"
 _YEAR = pattern(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")

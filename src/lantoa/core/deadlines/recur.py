@@ -104,7 +104,8 @@ def _falls(when: When, month: int, months: int) -> bool:
     ):
         named = when.month if isinstance(when.month, int) else int(day[2:4])
         return month % 12 + 1 == named and month // 12 % (months // 12) == 0
-    return (month + 1) % months == 0
+    behind = 3 - when.month if when.freq == "quarterly" and isinstance(when.month, int) else 0
+    return (month + 1 + behind) % months == 0
 
 
 def _on(when: When, month: int, *, late: int) -> date:

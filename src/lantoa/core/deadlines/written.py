@@ -43,7 +43,7 @@ _BARE = r"(?P<bare>(?:19|20)\d\d)(?!\d|\ ?/)(?:\ *[-–]\ *(?P<bare_to>(?:19|20)
 # "6/2025": as the years
 _BARE_MONTH = r"(?P<bare_month>\d{1,2})\ ?/\ ?(?P<bare_year>(?:19|20)\d\d)(?!\d)"
 
-_FULL = rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?(?:{_DATE}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE}|{_BARE_MONTH})"
+_FULL = rf"(?:{_CLOCK})?(?:\(?(?:ng[àảáa]y\ +)?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?(?:{_DATE}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_BARE}|{_BARE_MONTH})"
 _WHOLE = pattern(_FULL, re.VERBOSE)
 
 
@@ -51,7 +51,7 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?{_DATE}")
+_DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:ng[àảáa]y\ +)?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?{_DATE}")
 # How any time opens: tried first, since most words that may stand before a time stand before something else.
 _OPENS = r"(?=\d|ng[àảáa]y|th[áàâaứ]|qu|n[ăãâ]m|kho|ch[uủ]|\()"
 # A written time; with `ANY` also a bare year or month with its year. Atomic: a time is taken whole or not at all.
@@ -61,6 +61,11 @@ ANY = _unnamed(f"(?>{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}|{_
 # A date that opens with its word, and the hour that may stand before it.
 DATED = _unnamed(rf"{DAY}\ +{_NUMBERS}")
 CLOCK = _unnamed(_CLOCK)
+# ", 20/10", " và trước 15/12": a further day of a list, told by its stroke
+MORE = pattern(
+    rf"(?:\ *[,;]|\ +(?:và|hoặc))\ +(?:(?:trước|vào)\ +)?(?P<time>(?:{DAY}\ +)?(?=\d+\ ?/)(?>{_unnamed(_NUMBERS)}))",
+    re.VERBOSE,
+)
 
 # "06 giờ", "17h30", "8 giờ 15 phút"
 HOUR = r"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?"

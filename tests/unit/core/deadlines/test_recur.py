@@ -63,6 +63,10 @@ def test_a_recurrence_has_a_rule_of_rfc_5545(when, rule):
         (When(freq="yearly", start="--11-15", end="--12-15"), ["2026-12-15"]),
         (When(freq="yearly", month=6), ["2026-06-30"]),
         (When(freq="quarterly"), ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"]),
+        (
+            When(freq="quarterly", date="---10", month=1),
+            ["2026-01-10", "2026-04-10", "2026-07-10", "2026-10-10"],
+        ),
         (When(freq="quarterly", before="---20"), ["2026-03-20", "2026-06-20", "2026-09-20", "2026-12-20"]),
         (When(freq="monthly", interval=6), ["2026-06-30", "2026-12-31"]),
         (When(freq="monthly,yearly", interval=6), ["2026-06-30", "2026-12-31"]),

@@ -25,9 +25,16 @@ A day without a year takes the paper's own year, unless the line tells of someth
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, matches, sentence_start, with_year, words_before
+from lantoa.core.deadlines.judge import (
+    further_days,
+    is_past,
+    matches,
+    sentence_start,
+    with_year,
+    words_before,
+)
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
-from lantoa.core.deadlines.normalise import before, until, yearly
+from lantoa.core.deadlines.normalise import before, until, within, yearly
 from lantoa.core.deadlines.written import (
     DATED,
     DAY,
@@ -46,7 +53,16 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 # " hằng năm", " của năm sau"
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR}|{YEAR}\ +(?:trước|sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề|báo\ +cáo|kế\ +hoạch)))?"
 # "trước ngày 10 tháng 12 hằng năm"
-_BEFORE = pattern(rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}){_EVERY_YEAR}", re.VERBOSE)
+_BEFORE = pattern(
+    rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}|\d{{1,2}}\ ?/\ ?20\d\d(?!\d)){_EVERY_YEAR}",
+    re.VERBOSE,
+)
+# "trước khi kết thúc quý III/2026"
+_CLOSING = pattern(
+    rf"trước\ +khi\ +(?:kết\ +thúc|hết)\ +(?P<time>(?={YEAR}|{QUARTER}|{MONTH}){TIME})", re.VERBOSE
+)
+# " hằng năm" behind a list of days
+_YEARLY = pattern(rf" +(?:của +)?(?:h[ằàăẳâ]ng|mỗi) +{YEAR}")
 # "chậm nhất là ngày 15 tháng 12 năm 2025", "không muộn hơn ngày 15/12/2025"
 _LATEST = tuple(
     (
@@ -73,7 +89,7 @@ _EACH = pattern(
     rf"""ng[àả]y\ +(?P<day>\d{{1,2}})(?:
       (?P<alone>(?=\ *[,;).\n]))
     | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp|(?:thuộc\ +kỳ\ +)?báo\ +cáo))
-    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|đầu)(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
+    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|(?P<first>đầu))(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
     re.VERBOSE,
 )
 # "hằng tháng", "mỗi quý"
@@ -99,6 +115,11 @@ def find(page: Page) -> Iterator[Found]:
             yield from _dated(page, match, inclusive=True)
     for match in matches(page, _EACH, DAY):
         yield from _each(page, match)
+    for match in matches(page, _CLOSING, "trước"):
+        if time := read_time(match["time"]):
+            time, _ = with_year(page, time, match.start("time"), match.end("time"))
+            if not is_past(page, within(time)):
+                yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, within(time))
     for match in matches(page, _DAILY, "trước"):
         yield Found(
             match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily", times=read_hours(match[0]))
@@ -109,7 +130,7 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
     lead = words_before(page, match.start(), _EACH_LEAD)
     if lead is None or not 1 <= int(match["day"]) <= 31:
         return
-    freq = "quarterly" if match["quarterly"] else "monthly"
+    freq, month = "quarterly" if match["quarterly"] else "monthly", 1 if match["first"] else None
     if match["alone"] is not None:
         beats = list(_MONTHLY.finditer(page.low, sentence_start(page, lead.start()), lead.start()))
         if not beats:
@@ -121,24 +142,29 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
         if match["alone"] is None and not match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
             return
         start = match.start() if lead["bracket"] else lead.start()
-        yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=day))
+        yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=day, month=month))
         return
-    when = When(freq=freq, before=day)
+    when = When(freq=freq, before=day, month=month)
     yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, not lead[0].startswith("trước"))
 
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:
     time = read_time(match["time"])
-    if time is None or words_before(page, match.start(), _HAPPENED):
+    if words_before(page, match.start(), _HAPPENED):
+        return
+    if time is None:  # the 31st of September: the words are kept, no day is invented
+        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, None, inclusive)
         return
     every = bool(match["every"])
-    if not every:
-        time, every = with_year(page, time, match.start("time"), match.end("time"))
-    when = until(time) if inclusive else before(time)
-    if every and time.year is None:
-        when = yearly(when)
-    if not is_past(page, when):
-        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, inclusive)
+    days = [(match.start(), match.end(), time), *(further_days(page, match.end()) if time.day else ())]
+    for start, end, day in days:
+        one, again = (day, True) if every else with_year(page, day, start, end)
+        when = until(one) if inclusive else before(one)
+        if again and one.year is None:
+            when = yearly(when)
+        if not is_past(page, when):
+            closing = _YEARLY.match(page.low, end) if start > match.start() else None
+            yield Found(start, closing.end() if closing else end, DeadlineKind.DEADLINE, when, inclusive)
 
 
 RULE: Rule[Find] = Rule(

@@ -47,8 +47,8 @@ _END = pattern(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
 _END_LEAD = pattern(r"(?:vào|trong|trước) +\Z")
 # "Hết quý I/2026": without the word for until
 _OVER = pattern(rf"hết\ +(?P<time>(?={YEAR}|{QUARTER}|{MONTH}){TIME})", re.VERBOSE)
-# "đến ", "tính "
-_OVER_LEAD = pattern(r"(?:[^\W\d]) +\Z")
+# "tính ", "số liệu "; but "hoàn thành hết quý IV/2026"
+_OVER_LEAD = pattern(r"(?<!hoàn thành)(?<!xong)(?<!thực hiện)(?<!kéo dài)(?<!duy trì)(?<=[^\W\d]) +\Z")
 # "từ nay đến hết năm"
 _THIS = pattern(rf"từ\ +nay\ +(?:cho\ +)?đến\ +(?:hết|cuối)\ +{YEAR}\b(?!\ +\d)", re.VERBOSE)
 
@@ -65,7 +65,7 @@ def find(page: Page) -> Iterator[Found]:
                 lead.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"]))
             )
     for match in matches(page, _OVER, "hết"):
-        if not words_before(page, match.start(), _OVER_LEAD, far=6):
+        if not words_before(page, match.start(), _OVER_LEAD, far=14):
             yield from _until(page, match)
     for match in matches(page, _THIS, "từ"):
         yield Found(

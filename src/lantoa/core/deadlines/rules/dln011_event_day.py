@@ -24,8 +24,16 @@ A day before the paper's own month is taken for a report and left out.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import is_past, is_told, matches, with_year, words_before
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
+from lantoa.core.deadlines.judge import (
+    further_days,
+    is_ahead,
+    is_past,
+    is_told,
+    matches,
+    with_year,
+    words_before,
+)
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time
 from lantoa.core.deadlines.normalise import at, yearly
 from lantoa.core.deadlines.written import CLOCK, DATED, DAY, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
@@ -34,16 +42,19 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 _DATED = pattern(DATED, re.VERBOSE)
 # "diễn ra vào lúc 8 giờ 00, ", "tổ chức vào sáng "
 _LEAD = pattern(
-    rf"(?:diễn\ +ra|tổ\ +chức|(?:khai|bế)\ +(?:mạc|giảng)|khánh\ +thành|khởi\ +công|khai\ +trương|tựu\ +trường|tập\ +trung|có\ +mặt|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|lúc|hồi|trong(?:\ +\d{{1,2}})?|các)"
+    rf"(?:diễn\ +ra|tổ\ +chức|(?:khai|bế)\ +(?:mạc|giảng)|khánh\ +thành|khởi\ +công|khai\ +trương|tựu\ +trường|tập\ +trung|có\ +mặt|bắt\ +đầu|tiến\ +hành|thực\ +hiện|phát\ +động|ra\ +quân|họp|hoàn\ +thành|kết\ +thúc|vào|lúc|hồi|sáng|chiều|tối|trong(?:\ +\d{{1,2}})?|các)"
     rf"(?:\ +(?:trong|từ|vào|lúc|hồi|cùng|sáng|chiều|tối|đêm))*\ +(?P<clock>{CLOCK})?(?:\(?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?\Z",
     re.VERBOSE,
 )
 # "Tựu trường: Ngày 26/8/2026 (thứ Tư)": a date that is all a line says of its subject
-_LABEL = pattern(r"[\w)]: +\Z")
+_LABEL = pattern(rf"[\w)]:\ +(?P<clock>{CLOCK})?\Z", re.VERBOSE)
+# "- Ngày 15/11/2026: Sơ duyệt. Ngày 17/11/2026 (thứ Ba): Tổng duyệt.", "Ngày 06/10/2026, Sở Y tế tổ chức": a day that opens its sentence
+_OPENING = pattern(r"(?:\A|\n|[.;] )[ +–•-]*(?:\w{1,3}[.)] +)?(?:(?:sáng|chiều|tối),? +)?\Z")
+_OPENED = pattern(r"(?: +\((?:thứ +\w+|chủ +nhật)\))? *(?:[:,] )")
 # "("
 _BRACKET = pattern(r"\(\Z")
 # " (thứ Tư)." at the end of a line
-_LINE_END = pattern(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *(?:[.;](?=\s|\Z)|\n|\Z)")
+_LINE_END = pattern(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *(?:[.;](?=\s|\Z)|\n|\Z|,? +tại )")
 
 # " (thứ Tư)"
 _WEEKDAY = pattern(r" +\((?:thứ +\w+|chủ +nhật)\)")
@@ -56,15 +67,22 @@ def find(page: Page) -> Iterator[Found]:
             lead = words_before(page, match.start(), _LABEL)
         if lead is None and words_before(page, match.start(), _BRACKET, far=2):
             yield from _yearly(page, match)
-        if lead is None or is_told(page, lead.start()):
+        if lead is None and page.year and _OPENED.match(page.low, match.end()):
+            lead = words_before(page, match.start(), _OPENING)
+        if lead is None:
             continue
         start = lead.start("clock") if lead.groupdict().get("clock") else match.start()
         if time := read_time(page.low[start : match.end()]):
-            time, every = with_year(page, time, match.start(), match.end())
-            if not every and not is_past(page, at(time)):
-                weekday = _WEEKDAY.match(page.low, match.end())
-                end = weekday.end() if weekday else match.end()
-                yield Found(start, end, DeadlineKind.EVENT, at(time))
+            yield from _day(page, start, match.end(), time, told=is_told(page, lead.start()))
+            for begin, end, further in further_days(page, match.end()):
+                yield from _day(page, begin, end, further, told=is_told(page, lead.start()))
+
+
+def _day(page: Page, start: int, end: int, time: Time, *, told: bool) -> Iterator[Found]:
+    time, every = with_year(page, time, start, end)
+    if not every and not is_past(page, at(time)) and (not told or is_ahead(page, time)):
+        weekday = _WEEKDAY.match(page.low, end)
+        yield Found(start, weekday.end() if weekday else end, DeadlineKind.EVENT, at(time))
 
 
 def _yearly(page: Page, match: re.Match[str]) -> Iterator[Found]:
