@@ -25,6 +25,7 @@ ROOMS = (
     Room("today", _("Hôm nay"), "house", None, "/hom-nay/"),
     Room("register", _("Văn bản đến"), "inbox", Verb.REGISTER_VIEW, "/van-ban-den/"),
     Room("duties", _("Nhiệm vụ"), "list-check", Verb.DUTY_VIEW, "/nhiem-vu/"),
+    Room("dispatch", _("Văn bản đi"), "send", Verb.DISPATCH_VIEW, "/van-ban-di/"),
     Room("organisation", _("Tổ chức"), "diagram-3", Verb.ORGANISATION_VIEW, "/to-chuc/"),
     Room("people", _("Người dùng"), "people", Verb.PEOPLE_VIEW, "/nguoi-dung/"),
     Room("audit", _("Nhật ký"), "shield-check", Verb.AUDIT_VIEW, "/nhat-ky/"),

@@ -76,6 +76,7 @@ SENTENCES = {
     "signed_text_differs": _("Tệp không đúng văn bản đã duyệt. %(said)s Ký lại trên bản PDF tải từ đây."),
     "signed_file_too_large": _("Tệp lớn hơn %(most)s MB. Ký lại trên bản PDF tải từ đây."),
     "certificate_too_large": _("Tệp chứng thư số lớn hơn %(most)s KB. Chọn đúng tệp .p12 hoặc .pfx."),
+    "file_missing": _("Chưa chọn tệp. Chọn tệp rồi gửi lại."),
     "seal_annexes": _("Văn bản có %(count)s phụ lục riêng tệp. Gửi đủ các phụ lục đã ký, theo thứ tự."),
     "seal_needs_signature": _(
         "Văn bản chưa có chữ ký của cơ quan. Ký số cơ quan, hoặc đóng dấu bản giấy đã ký, rồi phát hành."

@@ -328,7 +328,6 @@ ADDRESSES = [
     Address("dispatch_brought_sealed", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_issue", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
-    Address("dispatch_relate", Verb.DISPATCH_DRAFT, "post", a_draft),
     Address("dispatch_unrelate", Verb.DISPATCH_DRAFT, "post", a_draft),
     Address("dispatch_follow", Verb.DISPATCH_DRAFT, "post", a_draft),
     Address("dispatch_copy", Verb.DISPATCH_ISSUE, "post", a_draft, {"office": DEPARTMENT}),

@@ -22,14 +22,19 @@ _OPTIONS = {
 
 
 def as_workbook(book: Book, which: str) -> bytes:
+    """One of the two registers of arrivals."""
+    name = "Theo dõi giải quyết" if which == "follow-up" else "Văn bản đến"
+    return filled(table_of(book, which), office=book.office, name=name, period=period(book))
+
+
+def filled(table: Table, *, office: str, name: str, period: str) -> bytes:
     """The workbook's bytes."""
     stream = io.BytesIO()
-    table = table_of(book, which)
     workbook = xlsxwriter.Workbook(stream, _OPTIONS)
-    workbook.set_properties({"title": table.title, "author": book.office})
-    sheet = workbook.add_worksheet("Theo dõi giải quyết" if which == "follow-up" else "Văn bản đến")
+    workbook.set_properties({"title": table.title, "author": office})
+    sheet = workbook.add_worksheet(name)
     face = {"font_name": "Times New Roman", "font_size": 12}
-    for row, words in enumerate((book.office.upper(), table.title.upper(), period(book))):
+    for row, words in enumerate((office.upper(), table.title.upper(), period)):
         sheet.write_string(row, 0, words, workbook.add_format({**face, "bold": row < 2}))
     cell = {**face, "text_wrap": True, "valign": "top", "border": 1}
     forms = {

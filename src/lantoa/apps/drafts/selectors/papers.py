@@ -21,6 +21,7 @@ from lantoa.apps.drafts.models import (
     Step,
 )
 from lantoa.apps.drafts.selectors.access import find, visible
+from lantoa.apps.drafts.selectors.waiting import waits
 from lantoa.core.drafting import Paper
 from lantoa.core.permission import Actor
 
@@ -58,11 +59,13 @@ class Sought(NamedTuple):
     mine: bool = False
     overdue: bool = False
     sort: str = "changed"
+    waits: bool = False
 
 
 class Tally(NamedTuple):
-    """The outgoing papers in one line."""
+    """The outgoing papers in one line. `waits`: for the actor."""
 
+    waits: int
     drafting: int
     checking: int
     signing: int
@@ -104,6 +107,7 @@ def tally(actor: Actor, *, now: datetime) -> Tally:
     """The first line of the list."""
     today = timezone.localdate(now)
     conditions = {name: STAGES[name] for name in ("drafting", "checking", "signing", "numbering")}
+    conditions["waits"] = waits(actor, on=today)
     conditions["late"] = OPEN & Q(due_on__lt=today)
     conditions["issued_today"] = Q(issued_at__date=today)
     seen = _seen(actor, now).filter(OPEN | conditions["issued_today"])
@@ -140,6 +144,8 @@ def _asked(actor: Actor, sought: Sought, now: datetime) -> Q:
         asked &= Q(kind=sought.kind)
     if sought.urgency in Urgency.values:
         asked &= Q(urgency=sought.urgency)
+    if sought.waits:
+        asked &= waits(actor, on=timezone.localdate(now))
     if sought.mine:
         asked &= Q(made_by=actor.id) | Q(signer=actor.id)
     if sought.overdue:

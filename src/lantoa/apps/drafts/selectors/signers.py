@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.drafts.models import Authority, Delegation, Draft
@@ -50,11 +50,19 @@ def chosen(
 
 
 def heads(office: str, *, on: date) -> list[User]:
-    """Who heads the office itself; a person who signs for the head is not one."""
-    held = Membership.objects.filter(on_day(on), unit=office, role__in=SIGNING_ROLES)
-    deputies = Delegation.objects.filter(_valid(on), office=office, authority=Authority.FOR_HEAD)
+    """Who heads the office itself.
+
+    Who signed for the head at any time since the leader's role was given is a deputy, and no head when that ends; the
+    role given anew says that the deputy became the head. What was taken back before its second day never held.
+    """
+    ends = Q(until=None) | Q(until__gt=OuterRef("since"))
+    stands = Q(revoked_at=None) | Q(revoked_at__date__gt=F("since"), revoked_at__date__gt=OuterRef("since"))
+    deputy = Delegation.objects.filter(
+        ends, stands, office=office, user=OuterRef("user"), authority=Authority.FOR_HEAD
+    )
+    held = Membership.objects.filter(~Exists(deputy), on_day(on), unit=office, role__in=SIGNING_ROLES)
     rows = User.objects.filter(pk__in=held.values("user"), is_active=True)
-    return list(rows.exclude(pk__in=deputies.values("user")).order_by("full_name", "pk"))
+    return list(rows.order_by("full_name", "pk"))
 
 
 def in_force(office: str, *, on: date) -> list[Delegation]:

@@ -63,8 +63,14 @@ def drop_certificate(actor: Actor, *, certificate: int) -> None:
     record(actor, verb="certificate.dropped", kind="certificate", key=key, unit=unit, before=before)
 
 
-def opened(actor: Actor, *, certificate: int, passphrase: str, office: str | None = None) -> CertificateFile:
-    """What to sign with: one's own file, or the office's for its seal."""
+def opened(
+    actor: Actor, *, certificate: int | bytes, passphrase: str, office: str | None = None
+) -> CertificateFile:
+    """What to sign with: one's own kept file, the office's for its seal, or a file that is kept nowhere."""
+    if isinstance(certificate, bytes):
+        if len(certificate) > LARGEST:
+            raise Refused("certificate_too_large", most=LARGEST // 1024)
+        return CertificateFile(data=certificate, passphrase=passphrase)
     owner = Q(office=office) if office else Q(user=person(actor))
     row = Certificate.objects.filter(owner, pk=certificate).first()
     if row is None:

@@ -66,7 +66,7 @@ def seal_with_certificate(
     *,
     draft: int,
     version: int,
-    certificate: int,
+    certificate: int | bytes,
     passphrase: str,
     image: bytes | None = None,
 ) -> Draft:

@@ -48,7 +48,7 @@ def sign_with_certificate(
     *,
     draft: int,
     version: int,
-    certificate: int,
+    certificate: int | bytes,
     passphrase: str,
     image: bytes | None = None,
 ) -> Draft:

@@ -1,0 +1,63 @@
+"""Files of an outgoing paper, certificates to sign with, books with their numbers, copies: what its pages list."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Count, Max
+from django.utils import timezone
+
+from lantoa.apps.drafts.models import Book, Certificate, Copy, Draft, Number, NumberState, OutgoingFile
+from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.selectors.offices import books
+from lantoa.apps.organisations.selectors import path
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
+
+
+class Kept(NamedTuple):
+    """A book, and what became of its numbers this year; `last` is the last one given."""
+
+    book: Book
+    last: int
+    used: int
+    reserved: int
+    cancelled: int
+
+
+def file(actor: Actor, *, draft: int, key: int, now: datetime) -> OutgoingFile:
+    """A file of a paper within reach."""
+    row = find(actor, draft=draft, on=timezone.localdate(now))
+    found = row.files.filter(pk=key).select_related("file").first()
+    if found is None:
+        raise Refused("not_found")
+    return found
+
+
+def certificates(actor: Actor, *, office: str | None = None) -> list[tuple[int, str]]:
+    """Kept certificate files: one's own, or those of the office's seal."""
+    rows = Certificate.objects.filter(office=office) if office else Certificate.objects.filter(user=actor.id)
+    return [*rows.order_by("name", "pk").values_list("pk", "name")]
+
+
+def copies(row: Draft) -> list[Copy]:
+    """Copies made of a paper."""
+    return list(row.copied.select_related("number", "signer").order_by("pk"))
+
+
+def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
+    """The books an office writes in, each with the numbers of the year."""
+    today = timezone.localdate(now)
+    require(actor, verb=Verb.DISPATCH_VIEW, path=path(office, on=today))
+    held = books(office, on=today)
+    counted: dict[int, dict[str, int]] = {book.pk: {} for book in held}
+    last = dict.fromkeys(counted, 0)
+    rows = Number.objects.filter(book__in=held, on__year=today.year).values_list("book", "state")
+    for book, state, count, highest in rows.annotate(Count("pk"), Max("number")):
+        counted[book][state] = count
+        last[book] = max(last[book], highest)
+    return [
+        Kept(book, last[book.pk], *(counted[book.pk].get(state, 0) for state in _STATES)) for book in held
+    ]
+
+
+_STATES = (NumberState.USED, NumberState.RESERVED, NumberState.CANCELLED)

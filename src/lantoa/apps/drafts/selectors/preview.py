@@ -1,0 +1,44 @@
+"""What a draft will say to whom, before it is made."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from lantoa.apps.drafts.convert import blocks_of
+from lantoa.apps.drafts.selectors.picking import Picked, pick
+from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
+from lantoa.core.drafting import Basis, Line
+from lantoa.core.permission import Actor
+
+
+class Foreseen(NamedTuple):
+    """The draft in short. `unknown`: bodies the duties name that nobody could tell; `changed`: what was mapped, and why."""
+
+    subject: str
+    addressees: Sequence[Line]
+    bases: Sequence[Basis]
+    duties: int
+    topics: Sequence[str]
+    unknown: Sequence[str]
+    changed: Sequence[str]
+
+
+def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen:
+    """Nothing is written; what is not seen by the actor is refused."""
+    today = timezone.localdate()
+    given = pick(actor, office=office, unit=unit, picked=picked, on=today)
+    paper = drafting.compose(given, on=today)
+    bodies = [body for task in given.tasks for body in (*task.bearers, *task.partners)]
+    told = [line.why for line in paper.addressees]
+    told += [source.why for block in blocks_of(paper) for source in block.sources]
+    told += [body.why for body in (*bodies, *given.addressees)]
+    return Foreseen(
+        paper.subject,
+        paper.addressees,
+        given.bases,
+        len(given.tasks),
+        list(dict.fromkeys(task.topic for task in given.tasks if task.topic)),
+        list(dict.fromkeys(body.name for body in bodies if not body.units and body.name)),
+        list(dict.fromkeys(why for why in told if why)),
+    )

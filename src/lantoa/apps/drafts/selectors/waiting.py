@@ -1,0 +1,96 @@
+"""What of the outgoing papers waits for one person: to mend, to check, to approve, to sign, to number, to seal, to issue."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
+
+from lantoa.apps.accounts.models import Membership
+from lantoa.apps.drafts.models import Draft, DraftState, Step
+from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
+from lantoa.apps.organisations.selectors import below, on_day
+from lantoa.core.permission import MATRIX, Actor, Verb, may, reach
+
+# A longer list is no list for a day
+MOST = 40
+# What to do with a paper that stands there
+TO_DO: Mapping[str, str] = {
+    DraftState.DRAFTING: "mend",
+    DraftState.CONTENT: "check_content",
+    DraftState.FORM: "check_form",
+    DraftState.APPROVAL: "approve",
+    DraftState.SIGNING: "sign",
+    DraftState.NUMBERING: "number",
+    DraftState.SEALING: "seal",
+    DraftState.ISSUING: "issue",
+}
+_CHECKERS = [role.value for role, verbs in MATRIX.items() if Verb.DISPATCH_CHECK_CONTENT in verbs]
+_KEPT_BY: Mapping[str, Verb] = {
+    DraftState.FORM: Verb.DISPATCH_CHECK_FORM,
+    DraftState.NUMBERING: Verb.DISPATCH_NUMBER,
+    DraftState.SEALING: Verb.DISPATCH_ISSUE,
+    DraftState.ISSUING: Verb.DISPATCH_ISSUE,
+}
+
+
+class Waiting(NamedTuple):
+    """One paper and what is to be done with it; `comment` why it came back."""
+
+    kind: str
+    due: date | None
+    late: bool
+    title: str
+    comment: str
+    draft: int
+
+
+def waits(actor: Actor, *, on: date) -> Q:
+    """Papers whose next step is the actor's own. One's own drafts count once they came back."""
+    mine = Q(state=DraftState.DRAFTING, made_by=actor.id, steps__verb__in=("send_back", "unnumber"))
+    mine |= Q(state__in=(DraftState.APPROVAL, DraftState.SIGNING), signer=actor.id)
+    mine |= Q(state=DraftState.CONTENT) & _to_check(actor, on)
+    for state, verb in _KEPT_BY.items():
+        mine |= Q(state=state, office__in=below(reach(actor, verb=verb), on=on))
+    return Q(pk__in=Draft.objects.filter(mine).values("pk"))
+
+
+def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
+    """In the order of the day they have to be out."""
+    today = timezone.localdate(now)
+    last = Step.objects.filter(draft=OuterRef("pk")).order_by("-pk").values("comment")[:1]
+    rows = visible(actor, on=today).filter(waits(actor, on=today)).annotate(last=Subquery(last))
+    found = [_one(row, today) for row in rows.defer("body", "folded").order_by("due_on", "pk")[:MOST]]
+    return sorted(found, key=lambda one: (one.due or date.max, one.draft))
+
+
+def turn(actor: Actor, row: Draft, *, on: date) -> bool:
+    """Whether the next step of a paper on its way is the actor's."""
+    if row.state in (DraftState.APPROVAL, DraftState.SIGNING):
+        return row.signer_id == actor.id
+    if row.state in _KEPT_BY:
+        return may(actor, verb=_KEPT_BY[DraftState(row.state)], path=office_path(row, on=on))
+    verb = {
+        DraftState.DRAFTING: Verb.DISPATCH_DRAFT,
+        DraftState.DROPPED: Verb.DISPATCH_DRAFT,
+        DraftState.CONTENT: Verb.DISPATCH_CHECK_CONTENT,
+    }.get(DraftState(row.state))
+    return verb is not None and may(actor, verb=verb, path=draft_path(row, on=on))
+
+
+def _to_check(actor: Actor, on: date) -> Q:
+    """Content is checked by the head of the unit that drafts; by one above where that unit has none."""
+    held = reach(actor, verb=Verb.DISPATCH_CHECK_CONTENT)
+    under = below(held, on=on)
+    headed = Membership.objects.filter(on_day(on), role__in=_CHECKERS, user__is_active=True).values("unit")
+    return Q(unit__in=held) | ((Q(unit__in=under) | Q(office__in=under)) & ~Q(unit__in=headed))
+
+
+def _one(row: Draft, today: date) -> Waiting:
+    back = row.state == DraftState.DRAFTING
+    title = ": ".join(part for part in (row.kind, row.subject) if part)
+    late = row.due_on is not None and row.due_on < today
+    return Waiting(
+        TO_DO[row.state], row.due_on, late, title, getattr(row, "last", "") if back else "", row.pk
+    )

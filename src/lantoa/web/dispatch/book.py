@@ -1,0 +1,139 @@
+"""The register of outgoing papers, in the decree's ten columns (NĐ 30/2020/NĐ-CP, Phụ lục IV): on screen, PDF, Excel."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from lantoa.apps.drafts.selectors import outgoing, register
+from lantoa.apps.organisations.selectors import name_of
+from lantoa.core.drafting import PaperKind
+from lantoa.core.permission import Verb
+from lantoa.web.dispatch.numbers import key_of_get
+from lantoa.web.dispatch.offices import chosen_office
+from lantoa.web.frame import actor
+from lantoa.web.register.columns import Column, Table
+from lantoa.web.register.forms import DayField
+from lantoa.web.register.paper import printed
+from lantoa.web.register.sheet import filled
+from lantoa.web.register.views import Head
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TITLE = "Sổ đăng ký văn bản đi"
+COLUMNS = (
+    Column("Số, ký hiệu văn bản", 1.9, 18),
+    Column("Ngày tháng văn bản", 1.4, 12),
+    Column("Tên loại và trích yếu nội dung văn bản", 4.2, 55),
+    Column("Người ký", 1.7, 20),
+    Column("Nơi nhận văn bản", 3.0, 36),
+    Column("Đơn vị, người nhận bản lưu", 1.5, 14),
+    Column("Số lượng bản", 0.8, 8),
+    Column("Ngày chuyển", 1.4, 12),
+    Column("Ký nhận", 1.0, 10),
+    Column("Ghi chú", 2.2, 26),
+)
+_SORTED = ("number", "dated", "kind", "signer", "", "", "", "sent", "", "")
+_WORDS = (
+    _("Số, ký hiệu"),
+    _("Ngày"),
+    _("Tên loại và trích yếu"),
+    _("Người ký"),
+    _("Nơi nhận"),
+    _("Bản lưu"),
+    _("Số bản"),
+    _("Ngày chuyển"),
+    _("Ký nhận"),
+    _("Ghi chú"),
+)
+
+
+class PeriodForm(forms.Form):
+    """What is looked for in the register."""
+
+    since = DayField(label=_("Từ ngày"), required=False)
+    until = DayField(label=_("Đến ngày"), required=False)
+
+
+@require_safe
+def book(request: HttpRequest) -> HttpResponse:
+    """A page of it, or with `dang` the whole period to print."""
+    who, now = actor(request), timezone.now()
+    office, offices = chosen_office(request, Verb.DISPATCH_VIEW)
+    today = timezone.localdate(now)
+    first = {"since": today.replace(month=1, day=1), "until": today}
+    form = PeriodForm(request.GET if "since" in request.GET else None, initial=first, auto_id="sdk_%s")
+    given = form.cleaned_data if form.is_bound and form.is_valid() else first
+    sought = register.Sought(
+        book=key_of_get(request, "quyen"),
+        kind=request.GET.get("kind", "") if request.GET.get("kind") in set(PaperKind) else "",
+        since=given["since"],
+        until=given["until"],
+        words=request.GET.get("words", "")[:200],
+        sort=request.GET.get("sort", "number"),
+        page=key_of_get(request, "page") or 1,
+    )
+    if request.GET.get("dang") in ("pdf", "xlsx"):
+        rows = register.volume(who, office=office, sought=sought, now=now)
+        return _printed(request.GET["dang"], office, rows, given["since"], given["until"])
+    page = register.register(who, office=office, sought=sought, now=now)
+    context: dict[str, Any] = {
+        "office": office,
+        "offices": offices,
+        "form": form,
+        "page": page,
+        "number": min(sought.page, page.pages),
+        "asked": sought,
+        "heads": _heads(request, sought.sort),
+        "kept": outgoing.kept_books(who, office=office, now=now),
+        "kinds": [kind.value for kind in PaperKind],
+    }
+    return render(request, "dispatch/register.html", context)
+
+
+def _printed(form: str, office: str, rows: list[register.Row], since: date, until: date) -> HttpResponse:
+    named = name_of(office, on=timezone.localdate())
+    period = f"Từ ngày {since:%d/%m/%Y} đến ngày {until:%d/%m/%Y}" if since and until else ""
+    table = Table(_TITLE, COLUMNS, [_cells(row) for row in rows])
+    if form == "pdf":
+        years = " – ".join(dict.fromkeys(str(day.year) for day in (since, until) if day))
+        made, media_type = printed(table, office=named, years=years, period=period), "application/pdf"
+    else:
+        made, media_type = filled(table, office=named, name="Văn bản đi", period=period), _XLSX
+    headers = {"Content-Disposition": f'attachment; filename="so-van-ban-di.{form}"'}
+    return HttpResponse(made, content_type=media_type, headers=headers)
+
+
+def _cells(row: register.Row) -> list[str | int]:
+    sent = f"{timezone.localdate(row.sent):%d/%m/%Y}" if row.sent else ""
+    return [
+        row.symbol,
+        f"{row.dated:%d/%m/%Y}",
+        row.title,
+        row.signer,
+        row.recipients,
+        row.keep,
+        row.copies or "",
+        sent,
+        row.received,
+        row.note,
+    ]
+
+
+def _heads(request: HttpRequest, sort: str) -> list[Head]:
+    heads = []
+    for key, title in zip(_SORTED, _WORDS, strict=True):
+        query = request.GET.copy()
+        query.pop("page", None)
+        query["sort"] = f"-{key}" if sort == key else key
+        newest = key in ("number", "dated", "sent")  # these begin with the latest
+        down = {
+            key: "descending" if newest else "ascending",
+            f"-{key}": "ascending" if newest else "descending",
+        }
+        heads.append(Head(title, query.urlencode() if key else "", down.get(sort, "") if key else ""))
+    return heads

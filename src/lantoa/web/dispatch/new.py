@@ -1,0 +1,209 @@
+"""A new paper: from duties of the ledger, from directives, or empty; what it will say to whom is shown before."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from lantoa.apps.drafts.selectors.desks import Desk, desks
+from lantoa.apps.drafts.selectors.papers import whole
+from lantoa.apps.drafts.selectors.picking import Picked
+from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
+from lantoa.apps.drafts.selectors.signers import signers
+from lantoa.apps.drafts.services.compose import compose_draft
+from lantoa.apps.drafts.services.issue import relate
+from lantoa.apps.duties.selectors.duty import units_called
+from lantoa.core.drafting import PaperKind, Urgency
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb
+from lantoa.web.dispatch.editor_words import URGENCIES
+from lantoa.web.dispatch.steps import answered
+from lantoa.web.frame import actor
+from lantoa.web.messages import sentence
+from lantoa.web.register.forms import DayField
+
+# Picked in one go; more than that is no single paper
+MOST = 200
+
+
+class NewForm(forms.Form):
+    """What the first draft is made of."""
+
+    desk = forms.ChoiceField(label=_("Đơn vị soạn, cơ quan ban hành"))
+    kind = forms.ChoiceField(label=_("Tên loại"), choices=[(kind.value, kind.value) for kind in PaperKind])
+    subject = forms.CharField(
+        label=_("Trích yếu (để trống: máy ghép từ các nhiệm vụ)"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    signer = forms.ChoiceField(label=_("Người ký"), required=False)
+    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=[*URGENCIES.items()])
+    report_by = DayField(label=_("Nơi nhận báo cáo trước ngày"), required=False)
+    due_on = DayField(label=_("Văn bản phải xong trước ngày"), required=False)
+
+    def __init__(self, *arguments: Any, held: list[Desk], office: str, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        chosen: Any = self.fields["desk"]
+        chosen.choices = [(f"{one.unit}|{one.office}", _desk_words(one)) for one in held]
+        given: Any = self.fields["signer"]
+        today = timezone.localdate()
+        kind = self.data.get("kind") or PaperKind.LETTER
+        known = signers(office=office, kind=kind, on=today) if office else []
+        given.choices = [("", _("– Chọn sau –")), *((_key(one), _signer_words(one)) for one in known)]
+
+
+@require_POST
+def pick(request: HttpRequest) -> HttpResponse:
+    """What was ticked elsewhere becomes an address that can be kept and gone back to."""
+    _held(request)
+    picked = {
+        "nhiem-vu": ".".join(map(str, _keys(request.POST.getlist("duties")))),
+        "van-ban": ".".join(map(str, _keys(request.POST.getlist("arrivals")))),
+    }
+    return redirect(f"{reverse('dispatch_new')}?{urlencode({k: v for k, v in picked.items() if v})}")
+
+
+@require_safe
+def new(request: HttpRequest) -> HttpResponse:
+    """What is chosen, and what comes of it."""
+    held = _held(request)
+    data = {**_first(held), **{key: request.GET[key] for key in request.GET}}
+    form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
+    return _shown(request, form, data)
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """The draft is composed and opened."""
+    held = _held(request)
+    data = {**_first(held), **{key: request.POST[key] for key in request.POST}}
+    form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
+    if not form.is_valid():
+        return _shown(request, form, data, status=422)
+    unit, _stroke, office = form.cleaned_data["desk"].partition("|")
+    signer, _dash, delegation = form.cleaned_data["signer"].partition("-")
+    row = compose_draft(
+        actor(request),
+        office=office,
+        unit=unit,
+        picked=_picked(form, request.POST),
+        signer=int(signer) if signer else None,
+        delegation=int(delegation) if delegation else None,
+        due_on=form.cleaned_data["due_on"],
+        request=request.POST.get("request", "")[:64],
+    )
+    return redirect("dispatch_edit", row.pk)
+
+
+@require_POST
+def follow(request: HttpRequest, draft: int) -> HttpResponse:
+    """A new draft that corrects, amends, replaces or recalls an issued paper."""
+    who, kind, reason = actor(request), request.POST.get("kind", ""), request.POST.get("reason", "")
+    old = whole(who, draft=draft, now=timezone.now()).draft
+    made: list[int] = []
+
+    def do() -> None:
+        if not reason.strip():
+            raise Refused("reason_missing")
+        like = PaperKind.LETTER if kind == "corrects" else PaperKind(old.kind)
+        about = f"{_VERBS[kind]} {old.kind} số {old.printed}" if kind in _VERBS else old.subject
+        picked = Picked(like, subject=about)
+        row = compose_draft(who, office=old.office_id, unit=old.unit_id, picked=picked)
+        relate(who, draft=row.pk, target=draft, kind=kind, reason=reason)
+        made.append(row.pk)
+
+    answer = answered(request, draft, do, _("Đã mở dự thảo mới, liên kết với văn bản này."))
+    return redirect("dispatch_edit", made[0]) if made else answer
+
+
+_VERBS = {
+    "corrects": "đính chính",
+    "amends": "sửa đổi, bổ sung",
+    "replaces": "thay thế",
+    "recalls": "thu hồi",
+}
+
+
+def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    foreseen: Foreseen | None = None
+    problem = ""
+    if form.is_valid():
+        unit, _stroke, office = form.cleaned_data["desk"].partition("|")
+        try:
+            foreseen = foresee(actor(request), office=office, unit=unit, picked=_picked(form, data))
+        except Refused as refused:
+            problem = sentence(refused)
+    words = str(data.get("tim", "")).strip()[:200]
+    context = {
+        "form": form,
+        "seen": foreseen,
+        "problem": problem,
+        "picked_duties": data.get("nhiem-vu", ""),
+        "picked_papers": data.get("van-ban", ""),
+        "request_key": data.get("request") or uuid4().hex,
+        "found": units_called(words, on=timezone.localdate()) if words else [],
+        "words": words,
+        "added": _added(data),
+    }
+    return render(request, "dispatch/new.html", context, status=status)
+
+
+def _picked(form: NewForm, data: Any) -> Picked:
+    given = form.cleaned_data
+    return Picked(
+        PaperKind(given["kind"]),
+        duties=_keys(str(data.get("nhiem-vu", "")).split(".")),
+        arrivals=_keys(str(data.get("van-ban", "")).split(".")),
+        addressees=_added(data),
+        subject=given["subject"],
+        report_by=given["report_by"],
+        urgency=Urgency(given["urgency"]),
+    )
+
+
+def _added(data: Any) -> list[str]:
+    """Units added to those the duties name."""
+    known = [unit for unit in str(data.get("gui", "")).split(" ") if unit]
+    return list(dict.fromkeys([*known, *([str(data["them"])] if data.get("them") else [])]))[:MOST]
+
+
+def _first(held: list[Desk]) -> dict[str, str]:
+    """What stands in the form before anything was chosen."""
+    desk = f"{held[0].unit}|{held[0].office}"
+    return {"desk": desk, "kind": PaperKind.LETTER.value, "urgency": Urgency.NORMAL.value, "signer": ""}
+
+
+def _held(request: HttpRequest) -> list[Desk]:
+    found = desks(actor(request), on=timezone.localdate())
+    if not found:
+        raise Refused("not_permitted", verb=Verb.DISPATCH_DRAFT)
+    return found
+
+
+def _office(data: dict[str, Any], held: list[Desk]) -> str:
+    office = str(data.get("desk", "")).partition("|")[2]
+    return office if office in {one.office for one in held} else ""
+
+
+def _keys(values: list[str]) -> list[int]:
+    return list(dict.fromkeys(int(one) for one in values if one.isdecimal() and len(one) < 10))[:MOST]
+
+
+def _desk_words(one: Desk) -> str:
+    return one.unit_name if one.unit == one.office else f"{one.unit_name} – {one.office_name}"
+
+
+def _key(one: Any) -> str:
+    return f"{one.user.pk}-{one.delegation.pk}" if one.delegation else str(one.user.pk)
+
+
+def _signer_words(one: Any) -> str:
+    return " ".join((*one.signature.authority, one.signature.title, str(one.user)))

@@ -1,0 +1,115 @@
+"""The books an office numbers its papers in: numbers kept free, cancelled, and why."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from lantoa.apps.drafts.selectors import outgoing, register
+from lantoa.apps.drafts.services import numbers
+from lantoa.apps.organisations.selectors import path
+from lantoa.core.drafting import PaperKind
+from lantoa.core.permission import Verb, may
+from lantoa.web.dispatch.offices import chosen_office
+from lantoa.web.dispatch.words import FORMS, NUMBERS
+from lantoa.web.frame import actor
+
+
+@require_safe
+def books(request: HttpRequest) -> HttpResponse:
+    """The books; of one of them every number of a year, gaps explained."""
+    who, now = actor(request), timezone.now()
+    office, offices = chosen_office(request, Verb.DISPATCH_VIEW)
+    kept = outgoing.kept_books(who, office=office, now=now)
+    asked = request.GET.get("quyen", "")
+    book = next((one.book for one in kept if str(one.book.pk) == asked), None)
+    state = request.GET.get("state", "")
+    year = timezone.localdate(now).year
+    sought = register.Sought(
+        book=book.pk if book else None,
+        state=state if state in NUMBERS else "",
+        year=year,
+        page=_page(request),
+    )
+    today = timezone.localdate(now)
+    page = register.register(who, office=office, sought=sought, now=now) if book else None
+    context: dict[str, Any] = {
+        "office": office,
+        "offices": offices,
+        "kept": kept,
+        "book": book,
+        "page": page,
+        "number": min(sought.page, page.pages) if page else 1,
+        "lines": [(row, NUMBERS.get(row.state, NUMBERS["used"])) for row in page.rows] if page else [],
+        "states": NUMBERS,
+        "state": sought.state,
+        "year": year,
+        "idle": register.idle(who, office=office, now=now, book=book.pk if book else None),
+        "numbers": may(who, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today)),
+        "kinds": [kind.value for kind in PaperKind],
+        "forms": FORMS,
+    }
+    return render(request, "dispatch/books.html", context)
+
+
+@require_POST
+def open_book(request: HttpRequest) -> HttpResponse:
+    """One more book."""
+    asked, office = request.POST, request.POST.get("office", "")
+    numbers.add_book(
+        actor(request),
+        office=office,
+        code=asked.get("code", ""),
+        name=asked.get("name", ""),
+        kinds=asked.getlist("kinds"),
+        form=asked.get("form", "state"),
+        each_kind="each_kind" in asked,
+        secret="secret" in asked,
+    )
+    return _back(request, office, None, _("Đã mở sổ."))
+
+
+@require_POST
+def close_book(request: HttpRequest, book: int) -> HttpResponse:
+    """Nothing more is numbered in it."""
+    row = numbers.close_book(actor(request), book=book)
+    return _back(request, row.office_id, None, _("Đã đóng sổ."))
+
+
+@require_POST
+def reserve(request: HttpRequest, book: int) -> HttpResponse:
+    """The next number is kept free."""
+    reason, kind = request.POST.get("reason", ""), request.POST.get("kind", "")
+    number = numbers.reserve(actor(request), book=book, reason=reason, kind=kind)
+    words = _("Đã giữ số %(number)s.") % {"number": numbers.shown(number.number)}
+    return _back(request, number.book.office_id, book, words)
+
+
+@require_POST
+def cancel(request: HttpRequest, number: int) -> HttpResponse:
+    """A number that will not be used."""
+    row = numbers.cancel(actor(request), number=number, reason=request.POST.get("reason", ""))
+    words = _("Đã hủy số %(number)s; lý do nằm trong sổ.") % {"number": numbers.shown(row.number)}
+    return _back(request, row.book.office_id, row.book_id, words)
+
+
+def _page(request: HttpRequest) -> int:
+    return key_of_get(request, "page") or 1
+
+
+def key_of_get(request: HttpRequest, name: str) -> int | None:
+    """A number in the address."""
+    value = request.GET.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 10 else None
+
+
+def _back(request: HttpRequest, office: str, book: int | None, said: str) -> HttpResponse:
+    messages.success(request, said)
+    asked = {"co-quan": office} | ({"quyen": book} if book else {})
+    return redirect(f"{reverse('dispatch_numbers')}?{urlencode(asked)}")

@@ -1,0 +1,18 @@
+"""Whose books, powers and words a page is about."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from lantoa.apps.drafts.selectors.desks import offices
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb
+from lantoa.web.frame import actor
+
+
+def chosen_office(request: HttpRequest, verb: Verb) -> tuple[str, list[tuple[str, str]]]:
+    """The office in the address, or the first of the person's own; and all of these to choose from."""
+    found = offices(actor(request), verb=verb, on=timezone.localdate())
+    if not found:
+        raise Refused("not_permitted", verb=verb)
+    asked = request.GET.get("co-quan", "")
+    return (asked or found[0][0]), found

@@ -1,0 +1,125 @@
+"""The page of one outgoing paper: where it stands, what is next, its first page, files, what it rests on, its history."""
+
+from typing import Any
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from lantoa.apps.documents import shelf
+from lantoa.apps.drafts.convert import blocks_of
+from lantoa.apps.drafts.selectors import outgoing, register
+from lantoa.apps.drafts.selectors.papers import whole
+from lantoa.apps.drafts.selectors.signers import signers
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import blanks_of
+from lantoa.signing import say_problem, say_revocation
+from lantoa.web.dispatch.strip import desk, strip
+from lantoa.web.dispatch.words import COPIES, FILES, RELATIONS, STATES, STEPS, WAITED_FOR
+from lantoa.web.frame import actor
+from lantoa.web.register.words import URGENCY
+
+_PDF = "application/pdf"
+
+
+@require_safe
+def paper(request: HttpRequest, draft: int) -> HttpResponse:
+    """One paper."""
+    return shown(request, draft)
+
+
+def shown(request: HttpRequest, key: int, *, status: int = 200, problem: str = "") -> HttpResponse:
+    """The page as it stands; `problem`: why the last thing that was tried did not work."""
+    who, now = actor(request), timezone.now()
+    seen = whole(who, draft=key, now=now)
+    row, today = seen.draft, timezone.localdate(now)
+    may = desk(who, row)
+    context: dict[str, Any] = {
+        "draft": row,
+        "paper": seen.paper,
+        "seen": seen,
+        "may": may,
+        "problem": problem,
+        "state": STATES[row.state],
+        "urgency": URGENCY[row.urgency] if row.urgency != "normal" else None,
+        "waited_for": WAITED_FOR[row.state],
+        "strip": strip(row, seen.steps),
+        "steps": [(one, STEPS.get(one.verb, one.verb)) for one in reversed(seen.steps)],
+        "returned": seen.steps[-1] if _came_back(row, seen.steps) else None,
+        "files": [_file(one) for one in seen.files],
+        "open_remarks": sum(one.state == "open" for one in seen.remarks),
+        "blanks": len([*blanks_of(seen.paper)]) if row.state == "drafting" else 0,
+        "changed_names": _changed(seen.paper),
+        "relations": RELATIONS,
+        "copies": outgoing.copies(row) if row.issued_at else [],
+        "copy_kinds": [(key, word) for key, word in COPIES.items() if key != "SL"],
+        "said": _said(seen.files),
+        "late": bool(row.due_on and row.due_on < today and not row.issued_at),
+    }
+    return render(request, "dispatch/paper.html", context | _choices(request, row, may), status=status)
+
+
+def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
+    """What has to be chosen at this step, and only then."""
+    who, now = actor(request), timezone.now()
+    today = timezone.localdate(now)
+    found: dict[str, Any] = {}
+    if (row.state == "drafting" and may.drafts) or (row.issued_at and may.issues):
+        kind = row.kind if not row.issued_at else ""
+        found["signers"] = signers(office=row.office_id, kind=kind, on=today, form=PaperForm(row.form))
+    if row.state == "signing" and may.signs:
+        found["certificates"] = outgoing.certificates(who)
+    if row.state == "sealing" and may.issues:
+        found["certificates"] = outgoing.certificates(who, office=row.office_id)
+    if row.state == "numbering" and may.numbers:
+        found["reserved"] = register.idle(who, office=row.office_id, now=now)
+    return found
+
+
+@require_safe
+def file(request: HttpRequest, draft: int, file: int) -> FileResponse:
+    """A file of the paper, byte by byte as it was made or signed."""
+    found = outgoing.file(actor(request), draft=draft, key=file, now=timezone.now())
+    answer = FileResponse(
+        shelf.place(found.file_id).open("rb"),
+        as_attachment=True,
+        filename=found.name,
+        content_type=found.file.media_type,
+    )
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer
+
+
+def _came_back(row: Any, steps: Any) -> bool:
+    return row.state == "drafting" and bool(steps) and steps[-1].verb in ("send_back", "unnumber")
+
+
+def _file(one: Any) -> dict[str, Any]:
+    return {"row": one, "word": FILES[one.role], "pdf": one.file.media_type == _PDF}
+
+
+def _said(files: Any) -> list[dict[str, Any]]:
+    """The signatures of the newest signed file, in a clerk's words."""
+    judged = [one for one in files if one.verification and one.void_at is None and one.role != "annex"]
+    if not judged:
+        return []
+    language = get_language() or "vi"
+    return [
+        {
+            **one,
+            "when": parse_datetime(one["signed_at"] or ""),
+            "said": [say_problem(code, language) for code in one["problems"]],
+            "taken_back": say_revocation(one["revocation"], language),
+        }
+        for one in judged[-1].verification["signatures"]
+    ]
+
+
+def _changed(paper: Any) -> list[str]:
+    """Old bodies and old law that were mapped to today's, each reason once."""
+    lines = [line.why for line in (*paper.addressees, *paper.recipients)]
+    told = [source.why for block in blocks_of(paper) for source in block.sources]
+    return [why for why in dict.fromkeys([*lines, *told]) if why]

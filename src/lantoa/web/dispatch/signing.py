@@ -1,0 +1,147 @@
+"""Signing and sealing: here with a certificate file, or in the office's own client and brought back."""
+
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.services import seal, sign
+from lantoa.apps.drafts.services.certificates import LARGEST as LARGEST_CERTIFICATE
+from lantoa.apps.drafts.services.certificates import drop_certificate, keep_certificate
+from lantoa.apps.drafts.services.sign import LARGEST
+from lantoa.core.kernel import Refused
+from lantoa.web.dispatch.steps import answered, key_of, version_of
+from lantoa.web.frame import actor
+
+_LARGEST_IMAGE = 4 * 1024 * 1024
+
+
+@require_POST
+def by_hand(request: HttpRequest, draft: int) -> HttpResponse:
+    """The printed paper bears the signature."""
+    who, version = actor(request), version_of(request)
+    return answered(
+        request,
+        draft,
+        lambda: sign.sign_by_hand(who, draft=draft, version=version),
+        _("Đã ghi: bản giấy đã ký. Văn thư cấp số."),
+    )
+
+
+@require_POST
+@sensitive_post_parameters("passphrase")
+def by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
+    """The signer signs here."""
+    who, version = actor(request), version_of(request)
+    return answered(
+        request,
+        draft,
+        lambda: sign.sign_with_certificate(who, draft=draft, version=version, **_key(request)),
+        _("Đã ký số."),
+    )
+
+
+@require_POST
+def brought_signed(request: HttpRequest, draft: int) -> HttpResponse:
+    """The file comes back signed."""
+    who, version = actor(request), version_of(request)
+
+    def do() -> None:
+        data = _bytes(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
+        sign.accept_signed(who, draft=draft, version=version, data=data)
+
+    return answered(request, draft, do, _("Chữ ký hợp lệ và nội dung đúng bản đã duyệt. Đã nhận."))
+
+
+@require_POST
+@sensitive_post_parameters("passphrase")
+def seal_by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
+    """The clerk seals here with the office's certificate."""
+    who, version = actor(request), version_of(request)
+    return answered(
+        request,
+        draft,
+        lambda: seal.seal_with_certificate(who, draft=draft, version=version, **_key(request)),
+        _("Đã ký số của cơ quan. Giờ phát hành được."),
+    )
+
+
+@require_POST
+def brought_sealed(request: HttpRequest, draft: int) -> HttpResponse:
+    """The files come back sealed."""
+    who, version = actor(request), version_of(request)
+
+    def do() -> None:
+        data = _bytes(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
+        annexes = [
+            _bytes(one, most=LARGEST, code="signed_file_too_large")
+            for one in request.FILES.getlist("annexes")
+        ]
+        seal.accept_sealed(who, draft=draft, version=version, data=data, annexes=annexes)
+
+    return answered(request, draft, do, _("Chữ ký của cơ quan hợp lệ. Giờ phát hành được."))
+
+
+@require_POST
+def numbered(request: HttpRequest, draft: int) -> HttpResponse:
+    """The signed file with number and date filled in is made, to be taken to the signing client."""
+    who = actor(request)
+    return answered(
+        request, draft, lambda: seal.numbered_files(who, draft=draft), _("Đã điền số, ngày vào bản đã ký.")
+    )
+
+
+@require_POST
+@sensitive_post_parameters("passphrase")
+def keep(request: HttpRequest, draft: int) -> HttpResponse:
+    """A certificate file is kept, locked by its passphrase: one's own, or the office's."""
+    who, asked = actor(request), request.POST
+    find(who, draft=draft, on=timezone.localdate())
+
+    def do() -> None:
+        data = _bytes(
+            request.FILES.get("certificate_file"), most=LARGEST_CERTIFICATE, code="certificate_too_large"
+        )
+        keep_certificate(
+            who,
+            name=asked.get("name", ""),
+            data=data,
+            passphrase=asked.get("passphrase", ""),
+            office=asked.get("office") or None,
+        )
+
+    return answered(request, draft, do, _("Đã giữ tệp chứng thư số. Mật khẩu không lưu ở đâu cả."))
+
+
+@require_POST
+def forget(request: HttpRequest, draft: int) -> HttpResponse:
+    """A kept file is removed."""
+    who, key = actor(request), key_of(request, "certificate") or 0
+    find(who, draft=draft, on=timezone.localdate())
+    return answered(
+        request, draft, lambda: drop_certificate(who, certificate=key), _("Đã xóa tệp chứng thư số.")
+    )
+
+
+def _key(request: HttpRequest) -> dict[str, Any]:
+    """The file that was chosen, kept here or not, its passphrase, and a picture of the signature if one came."""
+    file, picture = request.FILES.get("certificate_file"), request.FILES.get("image")
+    kept = key_of(request, "certificate")
+    if file is None and kept is None:
+        raise Refused("file_missing")
+    data = _bytes(file, most=LARGEST_CERTIFICATE, code="certificate_too_large") if file else kept
+    image = _bytes(picture, most=_LARGEST_IMAGE, code="image_too_large") if picture else None
+    return {"certificate": data, "passphrase": request.POST.get("passphrase", ""), "image": image}
+
+
+def _bytes(file: UploadedFile | None, *, most: int, code: str) -> bytes:
+    if file is None:
+        raise Refused("file_missing")
+    if (file.size or 0) > most:
+        raise Refused(code, most=most // 1024 // 1024 or most // 1024)
+    return bytes(file.read())

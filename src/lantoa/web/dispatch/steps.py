@@ -1,0 +1,138 @@
+"""What people do with an outgoing paper (NĐ 30/2020/NĐ-CP, Điều 10–14, 18, 25). Each answers with its page as it stands then."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from lantoa.apps.drafts.selectors.waiting import turn
+from lantoa.apps.drafts.services import copies, issue, numbers, seal, steps
+from lantoa.apps.drafts.services.approve import approve
+from lantoa.core.kernel import Refused
+from lantoa.web.dispatch.sheet import shown
+from lantoa.web.frame import actor
+from lantoa.web.guard import STATUS
+from lantoa.web.messages import sentence
+
+Do = Callable[..., Any]
+# These are answered as everywhere: there is no page of the paper to say them on
+_ELSEWHERE = frozenset({"not_found", "not_permitted"})
+
+
+def answered(request: HttpRequest, draft: int, do: Callable[[], Any], said: Any) -> HttpResponse:
+    """It is done, or the page says above what was tried why it was not."""
+    try:
+        do()
+    except Refused as refused:
+        if refused.code in _ELSEWHERE:
+            raise
+        return shown(request, draft, status=STATUS.get(refused.code, 400), problem=sentence(refused))
+    messages.success(request, said)
+    return redirect("dispatch_paper", draft)
+
+
+def version_of(request: HttpRequest) -> int:
+    """The version the person saw."""
+    version = request.POST.get("version", "")
+    return int(version) if version.isdecimal() and len(version) < 10 else -1
+
+
+def key_of(request: HttpRequest, name: str) -> int | None:
+    """A chosen key; None where nothing was."""
+    value = request.POST.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 10 else None
+
+
+def _move(do: Do, said: Any, *, told: str = "comment") -> Callable[[HttpRequest, int], HttpResponse]:
+    """A step with a line of what the person says."""
+
+    @require_POST
+    def move(request: HttpRequest, draft: int) -> HttpResponse:
+        words = {told: request.POST.get("comment", "")} if told else {}
+        who, version = actor(request), version_of(request)
+        return answered(request, draft, lambda: do(who, draft=draft, version=version, **words), said)
+
+    return move
+
+
+submit = _move(steps.submit, gettext_lazy("Đã trình kiểm tra nội dung."))
+check_content = _move(steps.check_content, gettext_lazy("Nội dung đạt; đã chuyển kiểm tra thể thức."))
+check_form = _move(steps.check_form, gettext_lazy("Thể thức đạt; đã trình người ký."))
+approve_it = _move(approve, gettext_lazy("Đã duyệt. Giờ ký được."))
+send_back = _move(steps.send_back, gettext_lazy("Đã trả lại người soạn kèm ý kiến."))
+withdraw = _move(steps.withdraw, gettext_lazy("Đã rút về. Sửa xong thì trình lại."))
+drop = _move(steps.drop, gettext_lazy("Đã bỏ dự thảo; vẫn còn để xem lại."), told="reason")
+take_up = _move(steps.take_up, gettext_lazy("Soạn tiếp được rồi."), told="")
+issue_it = _move(issue.issue, gettext_lazy("Đã phát hành."), told="note")
+recall = _move(issue.recall, gettext_lazy("Đã thu hồi."), told="reason")
+stamp = _move(seal.stamp_by_hand, gettext_lazy("Đã ghi: bản giấy đã đóng dấu."), told="")
+
+
+@require_POST
+def name_signer(request: HttpRequest, draft: int) -> HttpResponse:
+    """Who is to sign: `7` for the head, `7-3` by the third delegation."""
+    who, version = actor(request), version_of(request)
+    signer, delegation = signer_of(request)
+
+    def do() -> None:
+        steps.name_signer(who, draft=draft, version=version, signer=signer, delegation=delegation)
+
+    return answered(request, draft, do, _("Đã chọn người ký."))
+
+
+@require_POST
+def give_number(request: HttpRequest, draft: int) -> HttpResponse:
+    """The next number, or one that was kept free; the signed file is filled in at once for whoever seals."""
+    who, version = actor(request), version_of(request)
+
+    def do() -> None:
+        row = numbers.give_number(who, draft=draft, version=version, reserved=key_of(request, "reserved"))
+        if not row.on_paper and turn(who, row, on=timezone.localdate()):
+            seal.numbered_files(who, draft=draft)
+
+    return answered(request, draft, do, _("Đã cấp số và ngày."))
+
+
+@require_POST
+def unrelate(request: HttpRequest, draft: int) -> HttpResponse:
+    """It does nothing to that paper after all."""
+    who, target = actor(request), key_of(request, "target") or 0
+    return answered(
+        request, draft, lambda: issue.unrelate(who, draft=draft, target=target), _("Đã bỏ liên kết.")
+    )
+
+
+@require_POST
+def copy(request: HttpRequest, draft: int) -> HttpResponse:
+    """A copy of an issued paper, with a number of its own."""
+    who, asked = actor(request), request.POST
+    signer, delegation = signer_of(request)
+
+    def do() -> None:
+        copies.make_copy(
+            who,
+            office=asked.get("office", ""),
+            kind=asked.get("kind", ""),
+            signer=signer,
+            delegation=delegation,
+            recipients=asked.get("recipients", ""),
+            extract=asked.get("extract", ""),
+            draft=draft,
+        )
+
+    return answered(request, draft, do, _("Đã lập bản sao và cấp số."))
+
+
+def signer_of(request: HttpRequest) -> tuple[int, int | None]:
+    """Who signs, and by which delegation."""
+    who, _stroke, given = request.POST.get("signer", "").partition("-")
+    return (
+        int(who) if who.isdecimal() and len(who) < 10 else 0,
+        int(given) if given.isdecimal() and len(given) < 10 else None,
+    )

@@ -1,0 +1,358 @@
+"""Outgoing papers in the browser's addresses: the list, one paper step by step, numbers, the register, powers to sign."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+import pytest
+from certificates import PASSPHRASE, holder
+from dispatch import (
+    approved,
+    begun,
+    content_checked,
+    described,
+    form_checked,
+    issued,
+    numbered,
+    sealed,
+    signed,
+    submitted,
+    to_be_signed,
+)
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+from duties import adopted
+from office import COMMUNE, DEPARTMENT, OFFICE, build_office, person
+
+from lantoa.apps.documents import shelf
+from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, OfficeProfile, UnitAbbreviation
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _office(db):  # noqa: ARG001 - the rows come after the database
+    build_office()
+
+
+@pytest.fixture
+def at(client):
+    """`at(role, name, *arguments, unit=, data=)` → the answer."""
+
+    def go(role, name, *args, unit=DEPARTMENT, data=None, query=None):
+        client.force_login(person(role, unit))
+        address = reverse(name, args=args, query=query)
+        return client.get(address) if data is None else client.post(address, data)
+
+    return go
+
+
+def latest(row):
+    return Draft.objects.get(pk=row.pk)
+
+
+def file_of(data, name="a.p12"):
+    return SimpleUploadedFile(name, data)
+
+
+class TestList:
+    def test_its_first_line_counts_what_waits_for_me(self, at):
+        submitted()
+        seen = at(Role.HEAD_OF_UNIT, "dispatch", unit=OFFICE)
+        assert (seen.context["tally"].waits, len(seen.context["lines"])) == (1, 1)
+        assert at(Role.CLERK, "dispatch").context["tally"].waits == 0
+
+    def test_it_is_narrowed_by_words_kind_and_stage(self, at):
+        row = submitted()
+        person(Role.HEAD_OF_UNIT, OFFICE)  # whose it is to check
+        for query, count in (
+            ({"words": row.subject}, 1),
+            ({"words": "không có chữ này"}, 0),
+            ({"kind": "Công văn"}, 1),
+            ({"kind": "Kế hoạch"}, 0),
+            ({"stage": "checking"}, 1),
+            ({"stage": "issued"}, 0),
+            ({"waits": ""}, 0),
+            ({"mine": ""}, 1),
+            ({"overdue": ""}, 0),
+        ):
+            assert len(at(Role.DIRECTOR, "dispatch", query=query).context["lines"]) == count, query
+
+    def test_many_papers_cost_no_more_than_one(self, client, django_assert_max_num_queries):
+        rows = [begun() for _ in range(5)]
+        Draft.objects.filter(pk=rows[0].pk).update(due_on=timezone.localdate() - timedelta(days=1))
+        client.force_login(person(Role.CLERK))
+        client.get(reverse("dispatch"))
+        with django_assert_max_num_queries(12):
+            page = client.get(reverse("dispatch", query={"sort": "due"}))
+        assert [line["late"] for line in page.context["lines"]] == [True, False, False, False, False]
+
+    def test_empty_it_says_where_to_begin(self, at):
+        assert "Soạn văn bản" in at(Role.SPECIALIST, "dispatch").content.decode()
+
+
+class TestNew:
+    def test_ticked_duties_become_an_address(self, at):
+        duties = adopted()
+        answer = at(Role.SPECIALIST, "dispatch_pick", data={"duties": [one.pk for one in duties] + ["x"]})
+        assert answer.url == f"{reverse('dispatch_new')}?nhiem-vu=" + ".".join(str(one.pk) for one in duties)
+
+    def test_it_says_beforehand_whom_it_goes_to(self, at):
+        duties = adopted()
+        described()
+        query = {"nhiem-vu": ".".join(str(one.pk) for one in duties), "tim": "xã Tân Lập", "them": COMMUNE}
+        page = at(Role.SPECIALIST, "dispatch_new", query=query)
+        seen = page.context["seen"]
+        assert seen.duties == len(duties)
+        assert "Ủy ban nhân dân xã Tân Lập" in [line.text for line in seen.addressees]
+        assert page.context["found"]
+
+    def test_it_is_composed_once_and_opened(self, at):
+        duties = adopted()
+        described()
+        head = person(Role.DIRECTOR)
+        data = {
+            "desk": f"{OFFICE}|{DEPARTMENT}",
+            "kind": "Công văn",
+            "urgency": "normal",
+            "signer": str(head.pk),
+            "nhiem-vu": str(duties[0].pk),
+            "request": "mot-lan",
+        }
+        first = at(Role.SPECIALIST, "dispatch_begin", data=data)
+        again = at(Role.SPECIALIST, "dispatch_begin", data=data)
+        row = Draft.objects.get()
+        assert first.url == again.url == reverse("dispatch_edit", args=[row.pk])
+        assert (row.unit_id, row.signer_id, row.duties.count()) == (OFFICE, head.pk, 1)
+
+    def test_what_is_wrong_is_said_beside_the_field(self, at):
+        answer = at(Role.SPECIALIST, "dispatch_begin", data={"report_by": "32/13/2026"})
+        assert answer.status_code == 422
+        assert answer.context["form"].errors["report_by"]
+
+    def test_duties_nobody_sees_are_told(self, at):
+        page = at(Role.SPECIALIST, "dispatch_new", query={"nhiem-vu": "999"})
+        assert "999" not in page.context["problem"]
+        assert "nhiệm vụ đã chọn không còn" in page.context["problem"]
+
+
+class TestPaper:
+    @pytest.mark.parametrize(
+        ("make", "role", "unit", "view"),
+        [
+            (to_be_signed, Role.SPECIALIST, OFFICE, "dispatch_submit"),
+            (submitted, Role.HEAD_OF_UNIT, OFFICE, "dispatch_check_content"),
+            (content_checked, Role.CLERK, DEPARTMENT, "dispatch_check_form"),
+            (form_checked, Role.DIRECTOR, DEPARTMENT, "dispatch_approve"),
+            (approved, Role.DIRECTOR, DEPARTMENT, "dispatch_sign_by_hand"),
+            (signed, Role.CLERK, DEPARTMENT, "dispatch_number"),
+            (numbered, Role.CLERK, DEPARTMENT, "dispatch_stamp"),
+            (sealed, Role.CLERK, DEPARTMENT, "dispatch_issue"),
+        ],
+    )
+    def test_whoever_is_next_has_the_step_before_them(self, at, make, role, unit, view):
+        row = make()
+        address = reverse(view, args=[row.pk])
+        assert address in at(role, "dispatch_paper", row.pk, unit=unit).content.decode()
+        assert address not in at(Role.AUDITOR, "dispatch_paper", row.pk).content.decode()
+        answer = at(role, view, row.pk, unit=unit, data={"version": row.version})
+        assert answer.url == reverse("dispatch_paper", args=[row.pk])
+        assert latest(row).state != row.state
+
+    def test_a_refusal_is_said_on_the_page_and_nothing_changes(self, at):
+        row = to_be_signed()
+        answer = at(Role.SPECIALIST, "dispatch_submit", row.pk, unit=OFFICE, data={"version": 1})
+        assert answer.status_code == 409
+        assert "Người khác vừa sửa" in answer.context["problem"]
+        assert latest(row).state == "drafting"
+
+    def test_it_comes_back_with_what_is_to_be_mended(self, at):
+        row = submitted()
+        data = {"version": row.version, "comment": "Thiếu nơi nhận"}
+        at(Role.HEAD_OF_UNIT, "dispatch_send_back", row.pk, unit=OFFICE, data=data)
+        page = at(Role.SPECIALIST, "dispatch_paper", row.pk, unit=OFFICE)
+        assert page.context["returned"].comment == "Thiếu nơi nhận"
+        assert not any(stage.done for stage in page.context["strip"])
+
+    def test_it_is_taken_back_dropped_and_taken_up(self, at):
+        row = submitted()
+        for view in ("dispatch_withdraw", "dispatch_drop", "dispatch_take_up"):
+            data = {"version": latest(row).version, "comment": "Chưa cần"}
+            assert at(Role.SPECIALIST, view, row.pk, unit=OFFICE, data=data).status_code == 302, view
+        assert latest(row).state == "drafting"
+
+    def test_somebody_elses_paper_is_not_there(self, at):
+        row = submitted()
+        assert at(Role.DIRECTOR, "dispatch_paper", row.pk, unit=COMMUNE).status_code == 404
+        assert at(Role.DIRECTOR, "dispatch_withdraw", row.pk, unit=COMMUNE, data={}).status_code == 404
+
+
+class TestSignature:
+    def test_the_leader_signs_the_clerk_numbers_seals_and_issues(self, at):
+        row = approved()
+        key = {"certificate_file": file_of(holder().p12()), "passphrase": PASSPHRASE}
+        answer = at(Role.DIRECTOR, "dispatch_sign", row.pk, data={"version": row.version, **key})
+        assert answer.status_code == 302, answer.context["problem"]
+        at(Role.CLERK, "dispatch_number", row.pk, data={"version": latest(row).version})
+        page = at(Role.CLERK, "dispatch_paper", row.pk)
+        assert [one["word"] for one in page.context["files"]][-1] == "PDF đã có số, ngày"
+        seal = {"certificate_file": file_of(holder("Con dấu Sở").p12()), "passphrase": PASSPHRASE}
+        answer = at(Role.CLERK, "dispatch_seal", row.pk, data={"version": latest(row).version, **seal})
+        assert answer.status_code == 302, answer.context["problem"]
+        at(Role.CLERK, "dispatch_issue", row.pk, data={"version": latest(row).version})
+        page = at(Role.CLERK, "dispatch_paper", row.pk)
+        assert latest(row).state == "issued"
+        assert [one["name"] for one in page.context["said"]] == ["Lê Thị Thu Hiền", "Con dấu Sở"]
+        file = latest(row).files.get(role="sealed")
+        saved = at(Role.SPECIALIST, "dispatch_file", row.pk, file.pk)
+        assert b"".join(saved.streaming_content) == shelf.place(file.file_id).read_bytes()
+
+    @pytest.mark.parametrize(
+        ("data", "said"),
+        [
+            ({}, "Chưa chọn tệp"),
+            ({"certificate_file": b"khong phai", "passphrase": "x"}, "Tệp chứng thư số bị hỏng"),
+            ({"certificate_file": b"x" * 70_000, "passphrase": "x"}, "lớn hơn 64 KB"),
+        ],
+    )
+    def test_a_wrong_certificate_is_said_and_nothing_is_kept(self, at, data, said):
+        row = approved()
+        sent = {key: file_of(value) if isinstance(value, bytes) else value for key, value in data.items()}
+        answer = at(Role.DIRECTOR, "dispatch_sign", row.pk, data={"version": row.version, **sent})
+        assert said in answer.context["problem"]
+        assert latest(row).state == "signing"
+
+    def test_a_signed_file_that_is_another_paper_is_refused(self, at):
+        row = approved()
+        data = {"version": row.version, "file": file_of(b"%PDF-1.7 khong phai", "a.pdf")}
+        answer = at(Role.CLERK, "dispatch_brought_signed", row.pk, data=data)
+        assert (answer.status_code, latest(row).state) == (400, "signing")
+        assert answer.context["problem"]
+
+    def test_a_kept_certificate_is_offered_until_it_is_removed(self, at):
+        row = approved()
+        data = {"certificate_file": file_of(holder().p12()), "passphrase": PASSPHRASE, "name": "Của tôi"}
+        at(Role.DIRECTOR, "dispatch_keep", row.pk, data=data)
+        [(key, name)] = at(Role.DIRECTOR, "dispatch_paper", row.pk).context["certificates"]
+        assert name == "Của tôi"
+        at(Role.DIRECTOR, "dispatch_forget", row.pk, data={"certificate": key})
+        assert not at(Role.DIRECTOR, "dispatch_paper", row.pk).context["certificates"]
+
+
+class TestAfterwards:
+    def test_a_correction_begins_as_a_letter_tied_to_the_paper(self, at):
+        row = issued()
+        data = {"kind": "corrects", "reason": "Sai ngày"}
+        answer = at(Role.CLERK, "dispatch_follow", row.pk, data=data)
+        new = Draft.objects.exclude(pk=row.pk).get()
+        assert answer.url == reverse("dispatch_edit", args=[new.pk])
+        assert [(one.kind, one.target_id) for one in new.relations.all()] == [("corrects", row.pk)]
+        at(Role.CLERK, "dispatch_unrelate", new.pk, data={"target": row.pk})
+        assert not new.relations.exists()
+
+    def test_without_a_reason_no_draft_begins(self, at):
+        row = issued()
+        assert at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "replaces"}).status_code == 400
+        assert Draft.objects.count() == 1
+
+    def test_a_copy_is_numbered_and_listed(self, at):
+        row = issued()
+        head = person(Role.DIRECTOR).pk
+        data = {"office": DEPARTMENT, "kind": "SY", "signer": str(head), "recipients": "UBND xã Tân Lập"}
+        at(Role.CLERK, "dispatch_copy", row.pk, data=data)
+        assert str(Copy.objects.get()) in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+
+    def test_it_is_recalled_with_a_reason(self, at):
+        row = issued()
+        data = {"version": row.version, "comment": "Trùng nội dung"}
+        at(Role.CLERK, "dispatch_recall", row.pk, data=data)
+        assert latest(row).state == "recalled"
+        assert "Đã thu hồi" in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+
+
+class TestNumbers:
+    def test_a_number_is_kept_free_used_or_cancelled_and_the_gap_says_why(self, at):
+        issued()
+        book = Book.objects.get()
+        at(Role.CLERK, "dispatch_reserve", book.pk, data={"reason": "Giấy mời họp giao ban"})
+        number = Number.objects.get(state="reserved")
+        at(Role.CLERK, "dispatch_cancel_number", number.pk, data={"reason": "Họp hoãn"})
+        page = at(Role.CLERK, "dispatch_numbers", query={"quyen": book.pk})
+        assert next((row.symbol, row.note) for row, _badge in page.context["lines"]) == (
+            "02",
+            "Đã hủy: Họp hoãn",
+        )
+        [kept] = page.context["kept"]
+        assert (kept.last, kept.used, kept.reserved, kept.cancelled) == (2, 1, 0, 1)
+        assert not at(Role.AUDITOR, "dispatch_numbers").context["numbers"]
+
+    def test_a_reserved_number_is_offered_and_given(self, at):
+        issued()
+        at(Role.CLERK, "dispatch_reserve", Book.objects.get().pk, data={"reason": "Chờ"})
+        row = signed()
+        [free] = at(Role.CLERK, "dispatch_paper", row.pk).context["reserved"]
+        at(Role.CLERK, "dispatch_number", row.pk, data={"version": row.version, "reserved": free.pk})
+        assert latest(row).printed.startswith("02/")
+
+    def test_a_book_is_opened_and_closed(self, at):
+        data = {"office": DEPARTMENT, "name": "Sổ quyết định", "code": "qd", "kinds": ["Quyết định"]}
+        at(Role.CLERK, "dispatch_open_book", data=data)
+        book = Book.objects.get()
+        assert book.kinds == ["Quyết định"]
+        at(Role.CLERK, "dispatch_close_book", book.pk, data={})
+        book.refresh_from_db()
+        assert book.until == timezone.localdate()
+
+
+class TestRegister:
+    def test_it_stands_on_screen_on_paper_and_in_a_workbook(self, at):
+        row = issued()
+        page = at(Role.CLERK, "dispatch_register")
+        assert [line.symbol for line in page.context["page"].rows] == [row.printed]
+        pdf = at(Role.CLERK, "dispatch_register", query={"dang": "pdf"})
+        assert pdf.content.startswith(b"%PDF")
+        sheet = at(Role.CLERK, "dispatch_register", query={"dang": "xlsx"})
+        assert sheet.content.startswith(b"PK")
+
+    def test_a_wrong_day_is_said(self, at):
+        page = at(Role.CLERK, "dispatch_register", query={"since": "hôm qua", "until": ""})
+        assert page.context["form"].errors["since"]
+
+
+class TestPowers:
+    GIVEN: ClassVar = {
+        "authority": "KT",
+        "title": "Phó Giám đốc",
+        "since": "01/11/2026",
+        "office": DEPARTMENT,
+    }
+
+    def test_one_is_given_seen_and_taken_back(self, at):
+        deputy = person(Role.HEAD_OF_UNIT, OFFICE)
+        answer = at(Role.DIRECTOR, "dispatch_delegate", data={**self.GIVEN, "user": deputy.pk})
+        assert answer.status_code == 302, answer.context["form"].errors
+        row = Delegation.objects.get()
+        page = at(Role.DIRECTOR, "dispatch_delegations")
+        assert page.context["lines"] == [(row, True)]
+        at(Role.DIRECTOR, "dispatch_revoke", row.pk, data={"reason": "Nghỉ hưu"})
+        assert at(Role.DIRECTOR, "dispatch_delegations").context["lines"] == [(row, False)]
+
+    def test_a_mandate_without_its_limits_is_refused_beside_the_form(self, at):
+        deputy = person(Role.HEAD_OF_UNIT, OFFICE)
+        data = {**self.GIVEN, "authority": "TUQ", "user": deputy.pk}
+        answer = at(Role.DIRECTOR, "dispatch_delegate", data=data)
+        assert answer.status_code == 422
+        assert "ủy quyền" in answer.context["form"].non_field_errors()[0]
+
+    def test_the_offices_own_words_are_kept_from_a_day_on(self, at):
+        page = at(Role.DIRECTOR, "dispatch_profile")
+        first = page.context["form"].initial
+        data = {**first, "since": "01/01/2026", "office": DEPARTMENT, "portal": "hason.example"}
+        assert at(Role.DIRECTOR, "dispatch_describe", data=data).status_code == 302
+        assert OfficeProfile.objects.get().portal == "hason.example"
+        wrong = {**data, "place": ""}
+        assert at(Role.DIRECTOR, "dispatch_describe", data=wrong).status_code == 422
+        part = {"office": DEPARTMENT, "unit": OFFICE, "text": "TTBC"}
+        at(Role.DIRECTOR, "dispatch_abbreviate", data=part)
+        assert UnitAbbreviation.objects.get().text == "TTBC"
