@@ -166,6 +166,31 @@ class TestSigners:
         give(other, who=director())
         assert [name for name, _lines, _title in self.able()] == ["director.so-vhttdl", "pho.giam.doc"]
 
+    def test_a_deputy_is_no_head_when_that_ends_either(self):
+        other = person(Role.DIRECTOR, DEPARTMENT, username="pho.giam.doc")
+        row = give(other, who=director(), since=date(2026, 2, 1), until=date(2026, 3, 1))
+        assert [name for name, _lines, _title in self.able()] == ["director.so-vhttdl"]
+        deputy_himself = actor(Role.DIRECTOR)._replace(id=other.pk)
+        row = give(other, who=director())
+        revoke_delegation(deputy_himself, delegation=row.pk, reason="Tự thôi")
+        assert [name for name, _lines, _title in self.able()] == ["director.so-vhttdl"]
+
+    def test_a_deputy_who_became_the_head_is_given_the_role_anew(self):
+        other = person(Role.DIRECTOR, DEPARTMENT, username="pho.giam.doc")
+        give(other, who=director(), since=date(2025, 2, 1), until=today())
+        assert len(self.able()) == 1
+        role = Membership.objects.filter(user=other)
+        role.update(until=today())
+        Membership.objects.create(user=other, unit_id=DEPARTMENT, role=Role.DIRECTOR, since=today())
+        assert len(self.able()) == 2
+
+    def test_a_slip_taken_back_the_same_day_makes_no_deputy(self):
+        head = director()
+        row = give(person(Role.DIRECTOR), since=today())
+        assert [lines for _name, lines, _title in self.able()] == [("KT. GIÁM ĐỐC",)]
+        revoke_delegation(head, delegation=row.pk, reason="Nhầm người")
+        assert [lines for _name, lines, _title in self.able()] == [()]
+
     @pytest.mark.parametrize(
         "given",
         [

@@ -56,7 +56,8 @@ def heads(office: str, *, on: date) -> list[User]:
     role given anew says that the deputy became the head. What was taken back before its second day never held.
     """
     ends = Q(until=None) | Q(until__gt=OuterRef("since"))
-    stands = Q(revoked_at=None) | Q(revoked_at__date__gt=F("since"), revoked_at__date__gt=OuterRef("since"))
+    lasted = Q(revoked_at__date__gt=F("since")) & Q(revoked_at__date__gt=OuterRef("since"))
+    stands = Q(revoked_at=None) | lasted
     deputy = Delegation.objects.filter(
         ends, stands, office=office, user=OuterRef("user"), authority=Authority.FOR_HEAD
     )
