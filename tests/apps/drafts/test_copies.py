@@ -36,6 +36,13 @@ def test_all_kinds_share_one_series():
     assert [event.verb for event in history("copy", made[0].pk)] == ["copy.made"]
 
 
+def test_the_same_asked_for_twice_is_one_with_one_number():
+    row = issued()
+    assert copy(draft=row.pk).pk == copy(draft=row.pk).pk
+    other = copy(draft=row.pk, recipients="Thanh tra tỉnh")
+    assert [one.number.number for one in Copy.objects.order_by("pk")] == [1, other.number.number] == [1, 2]
+
+
 def test_signed_for_the_head_by_somebody_who_may():
     described()
     user = actor(Role.HEAD_OF_UNIT, OFFICE).id

@@ -33,7 +33,8 @@ def make_copy(
 ) -> Copy:
     """A copy of a paper that was issued (`draft`) or that came in (`arrival`), with its number.
 
-    A record copy (sao lục) is made of a copy that came in; an extract says which part.
+    A record copy (sao lục) is made of a copy that came in; an extract says which part. The same asked for again by the
+    same person that day is the same copy.
     """
     today, now = timezone.localdate(), timezone.now()
     require(actor, verb=Verb.DISPATCH_ISSUE, path=path(office, on=today))
@@ -43,23 +44,24 @@ def make_copy(
     _whole(kind, recipients=recipients, extract=extract, arrival=arrival)
     origin = _origin(actor, office, draft=draft, arrival=arrival)
     who = chosen(office, kind="", form=PaperForm.STATE, signer=signer, delegation=delegation, on=today)
+    asked = {
+        "office_id": office,
+        "kind": kind,
+        "draft": origin if isinstance(origin, Draft) else None,
+        "arrival": origin if isinstance(origin, Arrival) else None,
+        "extract": extract,
+        "recipients": recipients,
+        "signer": who.user,
+        "delegation": who.delegation,
+        "made_by_id": person(actor),
+    }
+    if known := Copy.objects.filter(**asked, made_at__date=today).select_related("number").first():
+        return known
     number = take(actor, standing_book(office, COPIES, on=today), kind="", on=today)
     number.state = NumberState.USED
     number.printed = f"{shown(number.number)}/{kind}-{words(office, on=today).abbreviation}"[:100]
     number.save()
-    row = Copy.objects.create(
-        office_id=office,
-        kind=kind,
-        draft=origin if isinstance(origin, Draft) else None,
-        arrival=origin if isinstance(origin, Arrival) else None,
-        extract=extract,
-        recipients=recipients,
-        signer=who.user,
-        delegation=who.delegation,
-        number=number,
-        made_by_id=person(actor),
-        made_at=now,
-    )
+    row = Copy.objects.create(**asked, number=number, made_at=now)
     after = {"number": number.printed, "draft": draft, "arrival": arrival, "recipients": recipients}
     record(actor, verb="copy.made", kind="copy", key=row.pk, unit=office, after=after)
     return row
@@ -75,14 +77,16 @@ def _whole(kind: str, *, recipients: str, extract: str, arrival: int | None) -> 
 
 
 def _origin(actor: Actor, office: str, *, draft: int | None, arrival: int | None) -> Draft | Arrival:
-    """The paper itself, of this office and seen by the actor."""
+    """The paper itself, of this office and seen by the actor; locked, so that the same is not asked for twice at once."""
     today = timezone.localdate()
     found: Draft | Arrival | None = None
     if draft is not None:
         states = (DraftState.ISSUED, DraftState.RECALLED)
-        found = visible(actor, on=today).filter(pk=draft, office=office, state__in=states).first()
+        papers = visible(actor, on=today).select_for_update(of=("self",))
+        found = papers.filter(pk=draft, office=office, state__in=states).first()
     elif arrival is not None:
         seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today))
+        seen = seen.select_for_update(of=("self",))
         found = seen.filter(pk=arrival, office=office, state=ArrivalState.REGISTERED).first()
     if found is None:
         raise Refused("not_found")
