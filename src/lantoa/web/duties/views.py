@@ -75,6 +75,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "lines": lines,
         "undo": request.session.pop("duties-undo", ()),
         "assigns": bool(reach(who, verb=Verb.DUTY_ASSIGN)),
+        "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
         "by_due": address(filters, sort="-due" if filters.sort == "due" else "due"),
         "by_paper": address(filters, sort="paper"),
     }

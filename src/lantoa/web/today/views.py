@@ -1,11 +1,15 @@
 """Hôm nay: what waits for me, in the order of its deadline."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from lantoa.apps.duties.selectors.waiting import waiting
+from lantoa.apps.drafts.selectors.waiting import Waiting as PaperWaiting
+from lantoa.apps.drafts.selectors.waiting import waiting as waiting_papers
+from lantoa.apps.duties.selectors.waiting import Waiting, waiting
 from lantoa.web.duties.rows import first_words
 from lantoa.web.duties.words import left
 from lantoa.web.frame import actor
@@ -17,7 +21,8 @@ def today(request: HttpRequest) -> HttpResponse:
     """The home page."""
     now = timezone.now()
     day = timezone.localdate(now)
-    found = waiting(actor(request), now=now)
+    who = actor(request)
+    found = sorted([*waiting(who, now=now), *waiting_papers(who, now=now)], key=_by_day)
     lines = [
         {
             "one": one,
@@ -25,8 +30,13 @@ def today(request: HttpRequest) -> HttpResponse:
             "title": first_words(one.title),
             "left": left(one.due, day) if one.due else "",
             "soon": bool(one.due and not one.late and (one.due - day).days <= 3),
+            "draft": getattr(one, "draft", 0),
         }
         for one in found
     ]
     context = {"lines": lines, "late": sum(one.late for one in found), "day": day}
     return render(request, "today/today.html", context)
+
+
+def _by_day(one: Waiting | PaperWaiting) -> date:
+    return one.due or date.max

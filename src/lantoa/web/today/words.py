@@ -23,5 +23,13 @@ KINDS: Mapping[str, Kind] = {
     "give": Kind(_("Giao nhiệm vụ"), "send", _("Giao")),
     "choose_heir": Kind(_("Chọn bên nhận việc của đơn vị đã chia"), "diagram-2", _("Chọn bên nhận")),
     "take_on": Kind(_("Nhận việc"), "play-circle", _("Nhận việc")),
+    "mend": Kind(_("Sửa dự thảo bị trả lại"), "pencil", _("Sửa")),
+    "check_content": Kind(_("Kiểm tra nội dung"), "eye", _("Kiểm tra")),
+    "check_form": Kind(_("Kiểm tra thể thức"), "eye", _("Kiểm tra")),
+    "approve": Kind(_("Duyệt văn bản đi"), "check-circle", _("Xem, duyệt")),
+    "sign": Kind(_("Ký văn bản đi"), "shield-check", _("Ký")),
+    "number": Kind(_("Cấp số văn bản đi"), "list-check", _("Cấp số")),
+    "seal": Kind(_("Ký số cơ quan"), "shield-check", _("Ký số cơ quan")),
+    "issue": Kind(_("Phát hành văn bản"), "send", _("Phát hành")),
     "do": Kind(_("Làm nhiệm vụ"), "list-check", _("Báo xong")),
 }
