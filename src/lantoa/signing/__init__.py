@@ -27,7 +27,7 @@ from lantoa.signing.model import (
     Token,
     Verification,
 )
-from lantoa.signing.owner import owner_of
+from lantoa.signing.owner import not_theirs, owner_of
 from lantoa.signing.prepare import prepare
 from lantoa.signing.same_text import same_text
 from lantoa.signing.sign import sign
@@ -55,6 +55,7 @@ __all__ = [
     "explain",
     "fill_number",
     "filled",
+    "not_theirs",
     "owner_of",
     "prepare",
     "same_text",

@@ -57,6 +57,10 @@ REFUSALS: dict[str, dict[str, str]] = {
         "vi": "Mật khẩu của tệp chứng thư số không đúng. Hãy nhập lại.",
         "en": "The passphrase of the certificate file is wrong. Type it again.",
     },
+    "passphrase_missing": {
+        "vi": "Tệp chứng thư số phải có mật khẩu thì mới giữ ở đây. Hãy xuất lại tệp kèm mật khẩu rồi nhập mật khẩu ấy.",
+        "en": "A certificate file is kept only under a passphrase. Export it again with one and type it.",
+    },
     "certificate_without_key": {
         "vi": "Tệp chứng thư số không kèm khóa bí mật nên không ký được. Hãy xuất lại tệp kèm khóa.",
         "en": "The certificate file holds no private key. Export it again with its key.",
@@ -111,6 +115,10 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_signed": {
         "vi": "Tệp chưa có chữ ký số nào.",
         "en": "The file bears no electronic signature.",
+    },
+    "signed_by_another": {
+        "vi": "Chữ ký không mang tên người được trình ký. Người ấy tự ký, hoặc tự đưa tệp đã ký lên.",
+        "en": "The signature bears another name than that of the person to sign. That person signs, or brings the file.",
     },
     "added_after_last_signature": {
         "vi": "Sau chữ ký cuối cùng, tệp còn được điền thêm mà chưa ai ký xác nhận.",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, OFFICE, actor
 
 from lantoa import signing
+from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.drafts.models import Certificate, Draft, DraftState, FileRole
@@ -160,6 +161,22 @@ class TestElsewhere:
             sign.accept_signed(actor(Role.SPECIALIST, OFFICE), draft=row.pk, version=row.version, data=data)
         with pytest.raises(Refused, match="not_found"):
             sign.accept_signed(actor(Role.CLERK, COMMUNE), draft=row.pk, version=row.version, data=data)
+
+    def test_the_clerk_brings_nobody_elses_signature(self):
+        row = approved()
+        data = elsewhere(to_sign(row), owner="Một Người Khác")
+        with pytest.raises(Refused, match="signature_refused") as refused:
+            sign.accept_signed(clerk(), draft=row.pk, version=row.version, data=data)
+        assert refused.value.params == {"problem": "signed_by_another"}
+        row = sign.accept_signed(director(), draft=row.pk, version=row.version, data=data)
+        assert row.state == DraftState.NUMBERING, "the signer vouches for the file by bringing it"
+
+    def test_the_clerk_brings_no_signature_of_who_may_sign_no_more(self):
+        row = approved()
+        data = elsewhere(to_sign(row))
+        Membership.objects.filter(user=row.signer).update(until=timezone.localdate())
+        with pytest.raises(Refused, match="sign_not_head"):
+            sign.accept_signed(clerk(), draft=row.pk, version=row.version, data=data)
 
     def test_an_authority_that_is_not_trusted(self, trusting):  # noqa: ARG002
         row = approved()

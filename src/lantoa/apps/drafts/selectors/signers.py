@@ -89,12 +89,17 @@ def entitle(row: Draft, actor: Actor, *, on: date) -> None:
     """Nothing, or why this person may not sign this paper today."""
     if row.signer_id is None or row.signer_id != actor.id:
         raise Refused("sign_not_signer", name=str(row.signer) if row.signer else "")
+    empowered(row, on=on)
+
+
+def empowered(row: Draft, *, on: date) -> None:
+    """Nothing, or why whoever is named may not sign this paper today, whoever brings the signature."""
     if row.delegation is None:
-        if all(user.pk != actor.id for user in heads(row.office_id, on=on)):
+        if all(user.pk != row.signer_id for user in heads(row.office_id, on=on)):
             raise Refused("sign_not_head")
         return
     given = next((one for one in in_force(row.office_id, on=on) if one.pk == row.delegation_id), None)
-    if given is None or given.user_id != actor.id or (given.kinds and row.kind not in given.kinds):
+    if given is None or given.user_id != row.signer_id or (given.kinds and row.kind not in given.kinds):
         raise Refused("sign_delegation_over", authority=row.delegation.authority)
 
 
