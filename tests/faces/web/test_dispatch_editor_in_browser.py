@@ -265,6 +265,20 @@ def test_without_a_network_the_words_stay(opened, draft):
     assert not page.problems
 
 
+def test_whoever_was_signed_out_signs_in_again_and_goes_on(opened, draft):
+    page = opened()
+    cookies = [one for one in page.context.cookies() if one["name"] != "csrftoken"]
+    page.context.clear_cookies()
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" mới")
+    page.wait_for_selector('#ed-saved[data-now="offline"]')
+    assert "Phiên đăng nhập đã hết" in page.locator("#ed-note").inner_text()
+    page.context.add_cookies(cookies)
+    page.evaluate("ed.save(true)")
+    saved(page)
+    assert text_of(draft, "b4") == "Treo mới băng rôn tại trụ sở."
+
+
 def test_a_refused_save_says_why_and_keeps_the_words(opened, draft):
     page = opened()
     Draft.objects.filter(pk=draft.pk).update(state="signing")

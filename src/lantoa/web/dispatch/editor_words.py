@@ -31,6 +31,10 @@ SAID = {
     "saving": _("Đang lưu…"),
     "unsaved": _("Chưa lưu"),
     "offline": _("Mất kết nối: bài đang giữ trong máy này, sẽ tự lưu khi có mạng."),
+    "signed_out": _(
+        "Phiên đăng nhập đã hết. Đăng nhập lại ở một cửa sổ khác: bài đang giữ trong máy này, sẽ tự lưu sau đó."
+    ),
+    "not_taken": _("Máy chủ không nhận: bài quá dài hoặc bị hỏng."),
     "kept": _("Đã lấy lại phần chưa lưu từ lần trước."),
     "refused_kept": _("Phần chưa lưu vẫn giữ trong máy này."),
     "merged": _("Đã ghép với phần người khác vừa sửa."),

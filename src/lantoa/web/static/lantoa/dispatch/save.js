@@ -6,14 +6,22 @@
   const told = () => document.querySelector("#ed-saved");
   const token = () => document.querySelector("meta[name=csrf]").content;
 
+  const send = (address, data, options) => fetch(ed.begin.home + address, {
+    credentials: "same-origin", method: data === undefined ? "GET" : "POST", ...(data === undefined ? {} : { body: JSON.stringify(data) }), ...options,
+    headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": token() },
+  });
+  async function renew() {  // somebody who signed in again has another token
+    const page = await fetch(ed.begin.home, { credentials: "same-origin" });
+    if (page.redirected || !page.ok) return false;
+    document.querySelector("meta[name=csrf]").content = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("meta[name=csrf]").content;
+    return true;
+  }
   ed.ask = async (address, data, options = {}) => {
-    const answer = await fetch(ed.begin.home + address, {
-      credentials: "same-origin", method: data === undefined ? "GET" : "POST", ...(data === undefined ? {} : { body: JSON.stringify(data) }), ...options,
-      headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": token() },
-    });
-    const said = await answer.json().catch(() => ({}));
-    if (!answer.ok || answer.redirected) throw Object.assign(new Error(said.problem || ""), { refused: Boolean(said.code), code: said.code });
-    return said;
+    let answer = await send(address, data, options), said = await answer.json().catch(() => ({}));
+    if (answer.status === 403 && !said.code && !options.keepalive && await renew()) { answer = await send(address, data, options); said = await answer.json().catch(() => ({})); }
+    if (answer.ok && !answer.redirected) return said;
+    const refused = Boolean(said.code) || (answer.status >= 400 && answer.status < 500 && answer.status !== 403);
+    throw Object.assign(new Error(said.problem || (refused ? ed.said.not_taken : "")), { refused, signedOut: answer.redirected || answer.status === 403 });
   };
   let quiet;
   ed.say = (words, problem) => {
@@ -89,7 +97,7 @@
       keep();
       if (problem.refused) { show(ed.said.unsaved, "refused"); ed.say(`${problem.message} ${ed.said.refused_kept}`, true); return false; }
       show(ed.said.unsaved, "offline");
-      ed.say(ed.said.offline, true);
+      ed.say(problem.signedOut ? ed.said.signed_out : ed.said.offline, true);
       clearTimeout(timer);
       timer = setTimeout(() => { keep(); ed.save(true); }, AGAIN);
       return false;
