@@ -22,7 +22,9 @@ def today(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     day = timezone.localdate(now)
     who = actor(request)
-    found = sorted([*waiting(who, now=now), *waiting_papers(who, now=now)], key=_by_day)
+    found: list[Waiting | PaperWaiting] = [*waiting(who, now=now)]
+    found.extend(waiting_papers(who, now=now))
+    found.sort(key=_by_day)
     lines = [
         {
             "one": one,
