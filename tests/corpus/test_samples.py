@@ -54,7 +54,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "obligations": "the closing sentence; `Tư vấn, chăm sóc …` under a bearer; a second bearer behind `;`",
     },
     "ke-hoach-truyen-thong-dan-so": {
-        "targets": "only the first figure column of a table; counts without a verb of aim",
+        "targets": "counts without a verb of aim",
         "deadlines": "a yearly day and `khi có yêu cầu` run together and `trước` is lost",
     },
 }

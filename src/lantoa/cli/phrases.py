@@ -90,16 +90,18 @@ def fraction(target: Target) -> Fraction | None:
 
 
 def amount(target: Target) -> str:
-    """`≥ 95 %`, `5–10 cuộc`, `≥ 2/3 số xã`; the clause's own words where there is no number."""
+    """`≥ 95 %`, `giảm 5–10 cuộc`, `≥ 2/3 số xã`; the clause's own words where there is no number."""
     if target.value is None:
         return flat(target.evidence.text)
+    # In the paper's language, as the unit and the population are.
+    way = f"{say('vi', f'change.{target.change.value}')} " if target.change else ""
     unit = f" {target.unit}" if target.unit else ""
     if target.value_max is not None:
-        return f"{number(target.value)}–{number(target.value_max)}{unit}"
+        return f"{way}{number(target.value)}–{number(target.value_max)}{unit}"
     sign = (
         "" if target.comparator in (Comparator.EXACTLY, Comparator.RANGE) else f"{target.comparator.value} "
     )
-    return f"{sign}{fraction(target) or number(target.value)}{unit}"
+    return f"{way}{sign}{fraction(target) or number(target.value)}{unit}"
 
 
 def measure(target: Target) -> str:

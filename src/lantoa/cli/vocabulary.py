@@ -86,6 +86,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "bắt đầu hôm nay|bắt đầu sau 1 ngày|bắt đầu sau # ngày",
         "begins today|begins in 1 day|begins in # days",
     ),
+    "change.decrease": ("giảm", "down by"),
+    "change.increase": ("tăng", "up by"),
     "plan.unclear": ("? chưa rõ việc", "? unclear"),
     "plan.loose_times": ("thời hạn chưa rõ việc", "times of no duty"),
     "plan.loose": (

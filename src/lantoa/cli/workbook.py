@@ -238,7 +238,14 @@ def _target(number: int, planned: PlannedTarget, plan: Plan, lang: Lang) -> list
     bearers = plan.items[planned.item].bearers if planned.item is not None else ()
     return [
         number,
-        say(lang, f"comparator.{target.comparator.name.lower()}"),
+        " ".join(
+            say(lang, code)
+            for code in (
+                target.change and f"change.{target.change.value}",
+                f"comparator.{target.comparator.name.lower()}",
+            )
+            if code
+        ),
         phrases.fraction(target) or target.value,
         target.value_max,
         target.unit,

@@ -121,6 +121,7 @@ def _target(target: Target) -> Json:
         "comparator": target.comparator.value,
         "population": target.population,
         "by": target.by,
+        "change": target.change and target.change.value,
     }
 
 

@@ -166,6 +166,7 @@ def _target(target: Target, text: str) -> Json:
         "population": target.population,
         "by": target.by,
         "baseline": target.baseline,
+        "change": target.change and target.change.value,
     }
 
 

@@ -75,6 +75,11 @@ _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
 _FAR = pattern(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
 # 50% trở lên
 _NEAR = pattern(r"[^\d;,.\n]{0,60}?tr[ởỏơ] +(?P<way>l[êe]n|xuống)(?!\w)")
+# đăng thông báo | trên 03 số liên tiếp: where it is printed or shown, not how many are wanted
+_PLACED = pattern(r"(?:[Đđ]ăng|[Pp]hát|[Cc]hiếu|[Đđ]ưa +tin)(?!\w)[^,;.:\n]*\Z")
+_MEDIA = pattern(
+    r"\d+(?: *\([^)\n]{1,12}\))? +(?:số(?= +(?:báo|liên|tạp|phát|của|\())|kênh|tờ +báo|trang +(?:báo|mạng|thông +tin)|báo|đài|nền +tảng)(?!\w)"
+)
 _OPEN_ABOVE = (Comparator.EXACTLY, Comparator.ABOVE, Comparator.AT_LEAST)
 
 
@@ -101,6 +106,13 @@ def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Compar
     comparator = _NAMES[words.lastgroup or ""] if words else Comparator.EXACTLY
     begin = words.start() if words else start
     since = words is not None and flow[begin : begin + 2] in ("từ", "Từ")
+    if (
+        words is not None
+        and "rên" in words[0]
+        and _PLACED.search(flow, max(left, begin - 60), begin)
+        and _MEDIA.match(flow, start, right)
+    ):
+        return Comparison(begin, "trên", Comparator.EXACTLY)
     way = (_FAR if since else _NEAR).match(flow, end, right) if comparator in _OPEN_ABOVE else None
     if way and way["way"] == "xuống":
         return Comparison(begin, "trở xuống", Comparator.AT_MOST)

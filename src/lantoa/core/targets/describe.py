@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from lantoa.core.document import DirectiveDocument, LabelKind, ancestors
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.targets.model import Figure, Form
+from lantoa.core.targets.model import Change, Figure, Form
 
 _BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
@@ -112,6 +112,13 @@ def _counts_people(after: str, figure: Figure) -> bool:
     return figure.form is Form.SHARE and not _NO_POPULATION.match(after) and bool(_PREDICATE.search(after))
 
 
+# "phấn đấu giảm |15%", "giảm 50% số cặp tảo hôn, |60% số cặp …"
+_CHANGE = pattern(
+    r"(?<!\w)([Gg]iảm|[Tt]ăng)(?: +(?:thêm|bình +quân|trung +bình|được))?(?: +\d[\d.,]*% +[^\W\d][^;.:%\n]{3,60}?(?:,| và))? *\Z"
+)
+_REACH = 100
+
+
 def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     """(measure, population): what is counted or reached, and of whom a share is taken."""
     after = _first_clause(figure.after)
@@ -180,6 +187,14 @@ def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
         if match := _HEADED_BY.search(document.flow, block.content, min(block.span.end, block.content + 200)):
             return match[1]
     return None
+
+
+def change_of(flow: str, figure: Figure) -> Change | None:
+    """Which way the thing is to go by the figure: `giảm 15%`, but not `giảm còn 15%`."""
+    left = max(figure.start - _REACH, 0 if figure.cell else figure.sentence.start)
+    if not (way := _CHANGE.search(flow, left, figure.start)):
+        return None
+    return Change.FALL if way[1] in "Giảm giảm" else Change.RISE
 
 
 def baseline_of(figure: Figure) -> str | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.kernel import Rule, Span, quote
-from lantoa.core.targets.describe import baseline_of, by_of, clause_of, measure_of
+from lantoa.core.targets.describe import baseline_of, by_of, change_of, clause_of, measure_of
 from lantoa.core.targets.model import Figure, Form, Setting, Target, TargetKind
 from lantoa.core.targets.rules import RULES
 from lantoa.core.targets.scan import scan_figures
@@ -47,6 +47,7 @@ def _target(document: DirectiveDocument, figure: Figure, rule: Rule[Any], clause
         population=population,
         by=by_of(document, figure),
         baseline=baseline_of(figure),
+        change=change_of(document.flow, figure),
     )
 
 

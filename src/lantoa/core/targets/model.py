@@ -19,6 +19,13 @@ class Comparator(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+class Change(StrEnum):
+    """Whether the figure is by how much a thing is to fall or to rise, and not what it is to be."""
+
+    FALL = "decrease"
+    RISE = "increase"
+
+
 class TargetKind(StrEnum):
     """What the number is there for: an aim, a number inside an instruction, a cost or share, a threshold that selects."""
 
@@ -87,3 +94,4 @@ class Target(NamedTuple):
     population: str | None
     by: str | None
     baseline: str | None
+    change: Change | None = None

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lantoa.core.document import Block, DirectiveDocument
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.targets.columns import aim_columns, column_of
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
@@ -29,7 +30,13 @@ def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:
     rows = [list(row) for _, row in groupby(cells, key=lambda block: block.row)]
     for table in _tables(document, rows):
         head = " ".join(_words(document, cell) for row in table[:_HEADER_ROWS] for cell in row)
-        if not _AIMS.search(head) or _REACHED.search(head):
+        if not _AIMS.search(head):
+            continue
+        if years := aim_columns(document, table[0]):
+            for row in table[1:]:
+                yield from _yearly_row(document, row, years)
+            continue
+        if _REACHED.search(head):
             continue
         heading = ""
         for row in table[1:]:
@@ -52,38 +59,55 @@ def _tables(document: DirectiveDocument, rows: list[list[Block]]) -> Iterator[li
 
 
 def _row(document: DirectiveDocument, row: list[Block], heading: str) -> Iterator[Figure]:
-    flow = document.flow
     for place, cell in enumerate(row[1:], start=1):
-        if not opens_with_number(flow, cell):
-            continue
-        name = max((_words(document, other) for other in row[:place]), key=len)
-        before = _words(document, row[place - 1])
-        noun = (
-            "" if opens_with_number(flow, row[place - 1]) or before == name or len(before) > _NOUN else before
-        )
-        at = cell.content
-        while number := number_in(flow, at, cell.span.end):
-            at = number.end
-            if unit := _unit(flow, number.end, cell.span.end, noun=noun):
-                comparison = compare(flow, number.start, unit.end, left=cell.content, right=cell.span.end)
-                yield Figure(
-                    start=comparison.start,
-                    number=number.start,
-                    end=unit.end,
-                    value=number.value,
-                    value_max=number.value_max,
-                    unit=unit.text,
-                    form=unit.form,
-                    comparator=comparison.comparator if number.value_max is None else Comparator.RANGE,
-                    bound=comparison.words,
-                    known=True,
-                    worded=False,
-                    cell=True,
-                    setting=Setting.AIM,
-                    sentence=Span(row[0].span.start, row[-1].span.end),
-                    before=name,
-                    after=heading,
-                )
+        if opens_with_number(document.flow, cell):
+            name, noun = _names(document, row, place)
+            yield from _figures(document, row, cell, name=name, noun=noun, heading=heading)
+
+
+def _yearly_row(document: DirectiveDocument, row: list[Block], years: dict[int, str]) -> Iterator[Figure]:
+    """One figure for each year that a column sets an aim for; the unit stands before the first number."""
+    numbers = [place for place, cell in enumerate(row[1:], start=1) if opens_with_number(document.flow, cell)]
+    for cell in (row[place] for place in numbers):
+        if year := years.get(column_of(document, cell)):
+            name, noun = _names(document, row, numbers[0])
+            yield from _figures(document, row, cell, name=name, noun=noun, heading=f"năm {year}")
+
+
+def _names(document: DirectiveDocument, row: list[Block], place: int) -> tuple[str, str]:
+    """What the row counts, and the noun in the cell before the number."""
+    name = max((_words(document, other) for other in row[:place]), key=len)
+    before = _words(document, row[place - 1])
+    told = opens_with_number(document.flow, row[place - 1]) or before == name or len(before) > _NOUN
+    return name, "" if told else before
+
+
+def _figures(  # noqa: PLR0913 - a cell and what its row says of it
+    document: DirectiveDocument, row: list[Block], cell: Block, *, name: str, noun: str, heading: str
+) -> Iterator[Figure]:
+    flow, at = document.flow, cell.content
+    while number := number_in(flow, at, cell.span.end):
+        at = number.end
+        if unit := _unit(flow, number.end, cell.span.end, noun=noun):
+            comparison = compare(flow, number.start, unit.end, left=cell.content, right=cell.span.end)
+            yield Figure(
+                start=comparison.start,
+                number=number.start,
+                end=unit.end,
+                value=number.value,
+                value_max=number.value_max,
+                unit=unit.text,
+                form=unit.form,
+                comparator=comparison.comparator if number.value_max is None else Comparator.RANGE,
+                bound=comparison.words,
+                known=True,
+                worded=False,
+                cell=True,
+                setting=Setting.AIM,
+                sentence=Span(row[0].span.start, row[-1].span.end),
+                before=name,
+                after=heading,
+            )
 
 
 def _unit(flow: str, at: int, right: int, *, noun: str) -> Unit | None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.document import parse_document
-from lantoa.core.targets import RULES, Comparator, TargetKind, find_targets
+from lantoa.core.targets import RULES, Change, Comparator, TargetKind, find_targets
 from lantoa.core.text import compose
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -152,3 +152,39 @@ def test_what_was_not_reached_is_a_condition():
         target.value for target in targets_of("II. NHIỆM VỤ\nNgười không đạt được trên 50% số phiếu.")
     ] == [50.0]
     assert targets_of("II. NHIỆM VỤ\nTỉnh đạt được trên 50% số phiếu.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Phấn đấu giảm ít nhất 15% số vụ bạo lực gia đình so với năm 2025.", [Change.FALL]),
+        ("Giảm 50% số cặp tảo hôn, 60% số cặp hôn nhân cận huyết thống.", [Change.FALL, Change.FALL]),
+        ("Phấn đấu tăng thêm 10% số người tập luyện.", [Change.RISE]),
+        ("Phấn đấu tỷ lệ hộ nghèo giảm xuống còn 2%.", [None]),
+        ("Phấn đấu 95% hộ dùng nước sạch.", [None]),
+        ("Giảm 5% hộ nghèo; 95% hộ dùng nước sạch.", [Change.FALL, None]),
+    ],
+)
+def test_by_how_much_is_told_from_how_much(text, changes):
+    found = find_targets(parse_document(compose(f"I. MỤC TIÊU\n- {text}\n")))
+    assert [target.change for target in found] == changes
+
+
+def test_a_cell_tells_which_way_too():
+    table = "| TT | Chỉ tiêu | ĐVT | Năm 2025 | Kế hoạch 2026 |\n|---|---|---|---|---|\n| 1 | Tỷ lệ tảo hôn | % | 3,2 | Giảm 0,5 |\n"
+    assert [target.change for target in find_targets(parse_document(compose(f"Phụ lục\n\n{table}")))] == [
+        Change.FALL
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Công ty đăng thông báo trên 03 (ba) số liên tiếp của báo viết.", Comparator.EXACTLY),
+        ("Sở Y tế phát sóng trên 02 kênh truyền hình.", Comparator.EXACTLY),
+        ("Sở Y tế xây dựng trên 50 mô hình.", Comparator.ABOVE),
+        ("Sở Y tế phát trên 500 tờ rơi mỗi tháng.", Comparator.ABOVE),
+    ],
+)
+def test_on_three_issues_is_not_more_than_three(text, comparator):
+    assert [target.comparator for target in find_targets(parse_document(compose(text)))] == [comparator]

@@ -99,3 +99,15 @@ def test_any_table_gives_figures_inside_its_rows(rows):
     for figure in figures:
         assert figure.sentence.start <= figure.start < figure.end <= figure.sentence.end
         assert "\n" not in document.text[figure.sentence.start : figure.sentence.end]
+
+
+def test_each_year_of_a_table_gives_a_figure_with_its_year_and_the_base_gives_none():
+    _, figures = figures_of(
+        "Phụ lục\n\n| TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | Kế hoạch 2026 | 2030 |\n|---|---|---|---|---|---|\n"
+        "| 1 | Số sân chơi | sân | 3 | 5 | 9 |\n| 2 | Tỷ lệ tảo hôn | % | 3,2 | Giảm 0,5 | |\n"
+    )
+    assert [(figure.value, figure.unit, figure.before, figure.after) for figure in figures] == [
+        (5.0, "sân", "Số sân chơi", "năm 2026"),
+        (9.0, "sân", "Số sân chơi", "năm 2030"),
+        (0.5, "%", "Tỷ lệ tảo hôn", "năm 2026"),
+    ]

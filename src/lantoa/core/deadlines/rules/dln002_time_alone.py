@@ -52,6 +52,8 @@ _BRACKET = pattern(
 _DAYS = pattern(DATE, re.VERBOSE)
 # "Thời gian hoàn thành"
 _HEADING = pattern(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
+# "| TT | Chỉ tiêu | ĐVT | Năm 2025 |": the row that heads a table
+_HEAD_ROW = pattern(r"\| *(?:\*\*)? *(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu) *(?:\*\*)? *\|")
 # No cell or line that holds a time alone is longer, no heading of time.
 _SHORT, _LABEL = 100, 60
 # No row is longer.
@@ -108,12 +110,19 @@ def _cell(page: Page, block: Block, timed: set[int]) -> Iterator[Found]:
 def _alone(
     page: Page, block: Block, words: str, kind: DeadlineKind, *, bare: bool = False
 ) -> Iterator[Found]:
-    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)):
+    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)) and not _heads(page, block):
         end = block.content + len(words)
         if when := merge_times(page, block.content, end):
             if when.freq and kind is DeadlineKind.DEADLINE:
                 kind = DeadlineKind.RECURRENCE
             yield Found(block.content, end, kind, when, inclusive="trước" not in words)
+
+
+def _heads(page: Page, block: Block) -> bool:
+    """Whether the cell heads a column of years."""
+    text, start = page.document.text, block.span.start
+    left, right = text.rfind("\n", max(0, start - _ROW), start), text.find("\n", start, start + _ROW)
+    return block.row >= 0 and _HEAD_ROW.search(text[left + 1 : right].lower()) is not None
 
 
 def _column(page: Page, start: int) -> int:
