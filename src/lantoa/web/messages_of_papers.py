@@ -61,6 +61,9 @@ SENTENCES = {
     "number_not_fitting": _(
         "Số %(number)s không dùng được cho văn bản này: khác sổ, khác năm, khác loại, hoặc đã dùng. Chọn số khác."
     ),
+    "number_year_over": _(
+        "Bản đã ký in năm %(year)s nên không mang được số của năm nay. Trả lại người soạn để duyệt và ký lại."
+    ),
     "number_issued": _(
         "Số %(number)s đã phát hành nên không hủy được. Dùng thu hồi, thay thế hoặc đính chính."
     ),

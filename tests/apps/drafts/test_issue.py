@@ -221,6 +221,18 @@ class TestRecall:
             issue.recall(clerk(), draft=row.pk, version=row.version, reason="x")
 
 
+class TestYear:
+    def test_what_was_signed_last_year_gets_no_number_of_this_one(self):
+        row = signed()
+        last = timezone.now().replace(year=timezone.localdate().year - 1, month=6, day=1)
+        OutgoingFile.objects.update(at=last)
+        with pytest.raises(Refused, match="number_year_over"):
+            numbers.give_number(clerk(), draft=row.pk, version=row.version)
+        assert not row.numbers.exists()
+        row = steps.send_back(clerk(), draft=row.pk, version=row.version, comment="Năm in đã qua.")
+        assert row.state == DraftState.DRAFTING
+
+
 class TestRelations:
     def relate(self, draft, target, kind="corrects", reason="Sai trích yếu"):
         return issue.relate(specialist(), draft=draft.pk, target=target.pk, kind=kind, reason=reason)

@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.drafts.convert import paper_of
-from lantoa.apps.drafts.models import Book, Draft, DraftState, Number, NumberSeries, NumberState
+from lantoa.apps.drafts.models import Book, Draft, DraftState, FileRole, Number, NumberSeries, NumberState
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.offices import books
+from lantoa.apps.drafts.services.files import latest
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
 from lantoa.apps.drafts.services.steps import void
 from lantoa.apps.drafts.services.write import keep_version, number_body
@@ -95,6 +96,7 @@ def give_number(actor: Actor, *, draft: int, version: int, reserved: int | None 
     if repeated(actor, row, version=version, verb="number"):
         return row
     expect(row, DraftState.NUMBERING, version=version)
+    _of_this_year(row, today)
     paper = paper_of(row.body)
     number = _reserved(row, reserved, today) if reserved else _next_of(actor, row, today)
     number.state, number.draft = NumberState.USED, row
@@ -207,6 +209,13 @@ def printed(number: int, paper: Paper) -> str:
     """Number and symbol as they are printed: `05/KH-SVHTTDL`, in the Party's form `05-KH/TU`."""
     joint = "-" if paper.form is PaperForm.PARTY else "/"
     return f"{shown(number)}{joint}{paper.symbol}"[:100]
+
+
+def _of_this_year(row: Draft, today: date) -> None:
+    """Day and month are filled in, the year is printed since the approval."""
+    made = latest(row, FileRole.TO_SIGN)
+    if made and (year := timezone.localdate(made.at).year) != today.year:
+        raise Refused("number_year_over", year=year)
 
 
 def _next_of(actor: Actor, row: Draft, today: date) -> Number:
