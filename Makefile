@@ -39,14 +39,15 @@ demo: $(VENV)/run ## read the sample directives, show the plan they make, open t
 	@$(BIN)/lantoa plan samples --out out/plan.ics
 	@$(BIN)/lantoa graph samples --out out/graph.svg
 	@$(BIN)/lantoa read samples --format html --out out/reading
-	@$(BIN)/lantoa plan samples
+	@$(BIN)/lantoa plan samples | sed -n '1,16p'
+	@echo "  … the whole plan stands in out/plan.html"
 	@echo
 	@echo "→ Open in a browser: out/plan.html (the plan), out/graph.svg (which paper rests on which), out/reading/ (each directive with what was read)."
 	@echo "  For Excel: out/plan.xlsx. For a calendar: out/plan.ics. Read your own file: $(BIN)/lantoa read FILE"
 	@echo
 	@echo "→ Opening the workbench with an invented province …"
 	@$(BIN)/lantoa serve --demo demo samples --data out/workbench --port $(PORT) --background
-	@echo "  It runs in the background; end it with: make stop"
+	@echo "  It runs in the background on port $(PORT); end it with: make stop. On another port: make demo PORT=8001"
 
 stop: ## end the workbench that make demo opened
 	@$(BIN)/lantoa serve --data out/workbench --stop

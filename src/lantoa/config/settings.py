@@ -122,6 +122,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
+ACCOUNT_USER_DISPLAY = str  # the name colleagues use, not the one to sign in by
 ACCOUNT_ADAPTER = "lantoa.web.people.adapter.ClosedDoor"
 SOCIALACCOUNT_ADAPTER = "lantoa.web.people.adapter.KnownPeopleOnly"
 ACCOUNT_LOGIN_METHODS = {"username"}

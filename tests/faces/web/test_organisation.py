@@ -211,6 +211,18 @@ def test_what_was_not_reviewed_is_not_done(admin):
     assert not Reorganisation.objects.exists()
 
 
+def test_a_new_unit_under_nothing_is_asked_where_it_stands(admin):
+    new = {**MERGE, "heir-0-unit": "", "heir-0-name": "Phòng Mới", "heir-0-kind": "office"}
+    seen = admin.post("/to-chuc/sap-xep/moi/", {**new, "action": "preview"})
+    assert seen.status_code == 200
+    assert "Đơn vị mới cần tên, loại và nơi đứng dưới" in text(seen)
+    assert "Chọn đơn vị mà đơn vị mới này đứng dưới." in text(seen)
+    named = admin.post("/to-chuc/sap-xep/moi/", {**new, "heir-0-parent": DEPARTMENT, "action": "preview"})
+    assert "đứng dưới." not in text(named)
+    elsewhere = {**new, "heir-0-parent": "khong-co", "action": "preview"}
+    assert admin.post("/to-chuc/sap-xep/moi/", elsewhere).status_code == 403
+
+
 def test_a_split_grows_by_one_side_at_a_time(admin):
     asked = {"kind": "split", "origin": [OFFICE], "action": "more", "heirs": "2", "heir-0-name": "Phòng A"}
     page = text(admin.post("/to-chuc/sap-xep/moi/", asked))

@@ -1,10 +1,12 @@
 """The incoming register in real Chromium: dropped, read, confirmed, numbered, assigned, settled."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
 from office import DEPARTMENT, OFFICE, actor, build_office, person
+from playwright.sync_api import expect
 
 from lantoa.apps.documents.models import Arrival, ArrivalState
 from lantoa.apps.documents.services.read import read_arrival
@@ -76,6 +78,8 @@ def test_files_are_dropped_and_each_is_said_for_itself(open_as, assert_sound):
     for row in Arrival.objects.all():
         read_arrival(row.pk)
     page.locator("tr").get_by_text("Chờ vào sổ").nth(1).wait_for()  # the rows changed by themselves
+    expect(page.locator("#dang-gui")).not_to_contain_text("đang chờ đọc")
+    expect(page.locator("#dang-gui li", has_text="a.txt")).to_contain_text("Chờ vào sổ")
     page.wait_for_timeout(2500)  # the last look
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -129,6 +133,33 @@ def test_the_clerk_confirms_and_numbers_by_keyboard_beside_the_list(open_as, ass
     assert not page.locator("#ben-canh.is-open").count()
     row.refresh_from_db()
     assert (row.number, row.subject) == (1, "Tháng hành động năm 2026")
+
+
+def test_one_paper_after_the_other_without_losing_what_was_typed(open_as):
+    first, second = paper(), paper(PLAN)
+    page = open_as(person(Role.CLERK), "/van-ban-den/?sort=-number")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.locator(f"#vb-{first.pk} a").click()
+    subject = page.get_by_label("Trích yếu", exact=True)
+    subject.fill("Đang sửa dở")
+    page.keyboard.press("Escape")
+    page.locator(f"#vb-{second.pk} a").press("Enter")
+    assert len(asked) == 2
+    assert "chưa lưu" in asked[0]
+    expect(subject).to_have_value("Đang sửa dở")
+    page.get_by_role("button", name="Đúng, vào sổ và cho số").click()
+    page.get_by_text("Đã vào sổ: số đến 1").wait_for()
+    page.get_by_role("link", name="Văn bản tiếp theo chờ vào sổ").click()
+    expect(page.get_by_label("Số, ký hiệu", exact=True)).to_have_value("57/KH-UBND")
+    page.get_by_role("button", name="Đúng, vào sổ và cho số").click()
+    page.get_by_text("Đã vào sổ: số đến 2").wait_for()
+    assert page.get_by_role("link", name="Văn bản tiếp theo chờ vào sổ").count() == 0
+    expect(page.locator("tr[data-row] td.number")).to_have_text([re.compile("1/"), re.compile("2/")])
+    expect(page.locator(".lt-messages .alert")).to_have_count(0, timeout=9000)
+    page.keyboard.press("Escape")
+    assert not page.locator("#ben-canh.is-open").count()
+    assert len(asked) == 2
 
 
 def test_a_copy_is_decided_before_it_gets_a_number(open_as, assert_sound):

@@ -4,7 +4,8 @@ import pytest
 from office import build_office, person
 from reviews import paper, sample
 
-from lantoa.apps.documents.models import Item
+from lantoa.apps.documents.models import Arrival, Item
+from lantoa.apps.duties.models import Duty
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -72,10 +73,15 @@ def test_a_whole_paper_by_keys(office, open_as):  # noqa: ARG001
         keys += 1
     assert keys < reading.items.count() / 2  # a duty is confirmed with its parts, the sure ones in one step
     assert not page.locator("[data-finish]").is_disabled()
-    page.get_by_role("button", name="Xong").click()
+    other = sample(PLAN)
+    Arrival.objects.filter(pk=other.arrival_id).update(state="registered", number=2, year=2026)
+    page.keyboard.press("x")
     page.wait_for_selector("text=đã xác nhận xong lúc")
     reading.refresh_from_db()
     assert reading.reviewed_at
+    assert page.get_by_role("link", name="Văn bản tiếp theo").get_attribute("href") == home(other)
+    page.get_by_role("link", name="nhiệm vụ trong sổ").click()
+    assert page.locator("[data-row]").count() == Duty.objects.filter(arrival=reading.arrival_id).count() > 0
     assert not page.problems
 
 

@@ -32,6 +32,11 @@ def test_coming_and_going(client, clerk):
     assert len(told()) == 2
 
 
+def test_people_are_greeted_by_their_name(client):
+    answer = client.post("/tai-khoan/login/", {"login": "clerk.so-vhttdl", "password": PASSWORD}, follow=True)
+    assert "Chào Người clerk.so-vhttdl." in answer.content.decode()
+
+
 def test_wrong_passwords_and_the_lock_once(client, clerk):
     for _ in range(8):
         sign_in(client, "sai-mat-khau")

@@ -9,6 +9,7 @@ from duties import adopted, duty
 from office import COMMUNE, OFFICE, build_office, person
 from reviews import paper
 
+from lantoa.apps.documents.models import Arrival, Item
 from lantoa.apps.duties.models import Duty
 from lantoa.core.permission import Role
 
@@ -33,9 +34,16 @@ def test_nothing_waits_and_the_page_says_so(client):
 
 
 def test_each_role_sees_what_it_does(client):
-    paper()
+    row = paper().arrival
     assert [line.kind for line in waits(client, Role.CLERK)[0]] == ["register"]
+    assert not waits(client, Role.SPECIALIST)[0]
+    Arrival.objects.filter(pk=row.pk).update(
+        state="registered", number=1, year=2026, settled_at=timezone.now()
+    )
     assert [line.kind for line in waits(client, Role.SPECIALIST)[0]] == ["review"]
+    Item.objects.filter(reading__arrival=row).delete()
+    assert not waits(client, Role.SPECIALIST)[0]
+    Arrival.objects.filter(pk=row.pk).update(state="read", number=None, year=None, settled_at=None)
     assert not waits(client, Role.AUDITOR)[0]
     assert not waits(client, Role.SPECIALIST, COMMUNE)[0]
 

@@ -177,6 +177,9 @@ def _form(given: QueryDict, action: str) -> dict[str, Any]:
                 "slots": {field: f"heir-{at}-{field}" for field in fields},
                 "chosen": [(heir["unit"], names.get(heir["unit"]))],
                 "above": [(heir["parent"], names.get(heir["parent"]))],
+                "nowhere": action in {"preview", "apply"}
+                and bool(heir["name"].strip())
+                and not (heir["unit"] or heir["parent"]),
             }
             for at, heir in enumerate(heirs)
         ],

@@ -1,6 +1,7 @@
 """What people do with one paper. Each answers with the paper as it stands then."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
@@ -51,7 +52,10 @@ def enter(request: HttpRequest, arrival: int) -> HttpResponse:
         )
         return _("Đã vào sổ: số đến %(number)s năm %(year)s.") % {"number": row.number, "year": row.year}
 
-    return _acted(request, arrival, "letterhead_form", form, do)
+    answer = _acted(request, arrival, "letterhead_form", form, do)
+    if answer.status_code == HTTPStatus.OK:
+        answer.headers["HX-Trigger"] = "numbered"  # the list stands in another order now
+    return answer
 
 
 @require_POST

@@ -128,6 +128,8 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "settle_form": SettleForm(initial=_initial(paper), auto_id="gq_%s"),
         "return_form": ReturnForm(initial={"version": paper.version}, auto_id="tl_%s"),
     }
+    if may_number and paper.state == "registered":
+        context["following"] = selectors.to_number_next(who, now=now)
     if may_assign:
         context["assign_form"] = assign_form(paper)
     return context

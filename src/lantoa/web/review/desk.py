@@ -20,6 +20,7 @@ BY_TEXT = "van-ban"
 ROWS = 50
 SUGGESTED = 6
 _AROUND = 160
+_FEW = 6  # words that name an item
 
 
 class Desk(NamedTuple):
@@ -90,6 +91,7 @@ def card_of(desk: Desk, key: int, *, mode: str = "", posted: Mapping[str, str] |
         "open_parts": [part for part in card.parts if part.state == "proposed"],
         "parent": card.parent,
         "neighbour": card.neighbour,
+        "neighbour_words": _first_words(desk, card.neighbour),
         "held": _held(desk, card),
         "units": units_of(desk.reading, [body["text"] for body in item.value.get("assignees", ())]),
         "duty": duty_of(item.pk) if item.kind == "obligation" else None,
@@ -100,6 +102,12 @@ def card_of(desk: Desk, key: int, *, mode: str = "", posted: Mapping[str, str] |
     if context["mode"]:
         context |= _form(desk, card, mode, posted)
     return context
+
+
+def _first_words(desk: Desk, item: Any) -> str:
+    if item is None:
+        return ""
+    return " ".join(desk.reading.text[item.start : item.end].split()[:_FEW])
 
 
 def row_of(desk: Desk, entry: Entry) -> Json:

@@ -7,12 +7,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors import paper, places, rereading, review
 from lantoa.apps.documents.selectors.gold import gold
 from lantoa.apps.documents.selectors.review import Entry
 from lantoa.apps.documents.services import review as deciding
+from lantoa.apps.duties.selectors.access import of_paper
+from lantoa.apps.duties.selectors.waiting import review_next
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
 from lantoa.web.review.desk import Desk, card_of, chosen, desk_of, query, table_of, told
@@ -48,6 +51,9 @@ def page(request: HttpRequest, arrival: int) -> HttpResponse:
         "standing": rereading.standing(arrival, engine=desk.reading.engine),
         "may_decide": desk.may_decide,
     }
+    if desk.reading.reviewed_at:
+        context["duties"] = of_paper(desk.who, paper=arrival, on=timezone.localdate()).count()
+        context["following"] = review_next(desk.who, today=timezone.localdate())
     return render(request, "review/review.html", context)
 
 

@@ -13,7 +13,7 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.clocks import WAITING, Step, late
 from lantoa.apps.documents.selectors.duplicates import suspected
 from lantoa.apps.organisations.models import Ancestry, Unit
-from lantoa.apps.organisations.selectors import on_day
+from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS, UnitKind
 from lantoa.core.permission import Actor, Verb, reach
@@ -92,6 +92,15 @@ def arrival(actor: Actor, *, key: int, now: datetime) -> Arrival:
     if one is None:
         raise Refused("not_found")
     return one
+
+
+def to_number_next(actor: Actor, *, now: datetime) -> int | None:
+    """The paper that has waited longest for a number; None where all have theirs."""
+    waiting = Arrival.objects.filter(
+        state=ArrivalState.READ,
+        office__in=below(reach(actor, verb=Verb.REGISTER_NUMBER), on=timezone.localdate(now)),
+    )
+    return waiting.order_by("dropped_at", "pk").values_list("pk", flat=True).first()
 
 
 def tally(actor: Actor, *, now: datetime) -> Tally:

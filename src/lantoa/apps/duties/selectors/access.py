@@ -21,6 +21,11 @@ def visible(actor: Actor, *, on: date) -> QuerySet[Duty]:
     return Duty.objects.filter(within(actor, verb=Verb.DUTY_VIEW, on=on))
 
 
+def of_paper(actor: Actor, *, paper: int, on: date) -> QuerySet[Duty]:
+    """Those of one paper."""
+    return visible(actor, on=on).filter(arrival=paper)
+
+
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
     """Duties kept or borne where the actor may do this."""
     units = standing_in(actor, verb=verb, on=on)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import Count, F, Min, Q
+from django.db.models import Count, Exists, F, Min, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, ItemState, Reading
+from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Item, ItemState, Reading
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import standing_in
@@ -89,11 +89,17 @@ def _to_settle(actor: Actor, today: date) -> Iterator[Waiting]:
         yield Waiting("settle", row.due_on, late, _title(row), row.instruction or row.subject, row.pk)
 
 
+def review_next(actor: Actor, *, today: date) -> int | None:
+    """The paper whose reading waits first for the person."""
+    return next((one.arrival for one in _to_review(actor, today)), None)
+
+
 def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
-    """Papers in which the machine's reading is not decided."""
+    """Papers of the register in which the machine read something that is not decided."""
     offices = below(reach(actor, verb=Verb.REVIEW_DECIDE), on=today)
     rows = Reading.objects.filter(current=True, reviewed_at=None, arrival__office__in=offices)
-    rows = rows.exclude(arrival__state=ArrivalState.RETURNED).defer("text", "body", "layout")
+    read = Item.objects.filter(reading=OuterRef("pk"))
+    rows = rows.filter(Exists(read), arrival__state=ArrivalState.REGISTERED).defer("text", "body", "layout")
     left = Count("items", filter=Q(items__state=ItemState.PROPOSED))
     for row in (
         rows.select_related("arrival").annotate(left=left).order_by("arrival__arrived_on", "pk")[:MOST]

@@ -142,7 +142,8 @@ def _permitted(actor: Actor, *, asked: Asked, rows: Mapping[str, Unit], today: d
     for row in rows.values():
         permit(actor, verb=REORGANISE, path=judged(row, today=today))
     for heir in asked.heirs:
-        if not heir.unit:
+        # Where it stands under nothing yet, that is what is said
+        if not heir.unit and heir.parent:
             permit(actor, verb=REORGANISE, path=path(heir.parent, on=max(asked.on, today)))
 
 

@@ -11,6 +11,14 @@ document.addEventListener("click", (event) => {
     if (!keys.contains(event.target)) keys.removeAttribute("open");
   });
 });
+// What went well is said for a while; what did not stays until it is closed. Nothing goes while somebody is on it
+const fleeting = new WeakSet();
+const fade = (note) => setTimeout(() => (note.matches(":hover, :focus-within") ? fade(note) : note.remove()), 6000);
+const passing = () => document.querySelectorAll(".lt-messages .alert-success").forEach((note) => {
+  if (!fleeting.has(note)) { fleeting.add(note); fade(note); }
+});
+document.addEventListener("htmx:load", passing);
+passing();
 // Confirmation only where the world changes: <form data-confirm="…">
 document.addEventListener("submit", (event) => {
   const asks = event.submitter?.dataset.confirm || event.target.dataset.confirm;

@@ -15,9 +15,19 @@ const say = (name, words, look) => {
   const text = document.createElement("span");
   text.textContent = `${name}: ${words}`;
   line.append(mark, text);
-  told.append(line);
+  told.prepend(line);
   return line;
 };
+// A file that was taken is told as it stands now, not as it stood when it came
+const tell = () => told?.querySelectorAll("[data-arrival]").forEach((line) => {
+  const state = document.querySelector(`#vb-${line.dataset.arrival}:not([data-busy]) .rg-state .lt-state`);
+  if (!state) return;
+  const name = document.createElement("span");
+  name.textContent = line.dataset.name;
+  line.replaceChildren(state.cloneNode(true), name);
+});
+document.addEventListener("htmx:afterSettle", tell);
+document.addEventListener("htmx:oobAfterSwap", tell);
 const refresh = () => htmx.ajax("GET", location.href, { target: "#so", select: "#so", swap: "outerHTML" });
 const send = ({ file, line, bar, tries }) => {
   const form = new FormData();
@@ -87,8 +97,20 @@ if (drop) {
 // One paper beside the list; on a small screen it is a page of its own
 const aside = document.getElementById("ben-canh");
 let opener = null;
+const changed = (field) => {
+  if (field.type === "hidden" || field.type === "submit" || field.type === "button") return false;
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (field.options) return [...field.options].some((one) => one.selected !== one.defaultSelected) && !untouched(field);
+  return field.value !== field.defaultValue;
+};
+// Where no choice is marked, a browser shows the first
+const untouched = (field) => ![...field.options].some((one) => one.defaultSelected) && field.selectedIndex === 0;
+const unsaved = () => aside?.classList.contains("is-open") && [...aside.querySelectorAll("input, textarea, select")].some(changed);
+const leaves = () => !unsaved() || window.confirm(aside.dataset.unsaved);
+window.addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
+document.addEventListener("numbered", () => refresh());
 const close = () => {
-  if (!aside?.classList.contains("is-open")) return;
+  if (!aside?.classList.contains("is-open") || !leaves()) return;
   aside.classList.remove("is-open");
   aside.replaceChildren();
   opener?.isConnected && opener.focus();
@@ -96,6 +118,7 @@ const close = () => {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const link = event.detail.elt;
   if (!link.matches?.("[data-panel]")) return;
+  if (!leaves()) { event.preventDefault(); return; }
   if (window.innerWidth < 992) { event.preventDefault(); location.assign(link.href); }
   opener = link;
 });

@@ -325,6 +325,11 @@
     else if (event.key === "n" || event.key === "p") go(waitingAfter(current(), event.key === "n" ? 1 : -1));
     else if (kinds[event.key] && add && !add.hidden) send(add, add.querySelector(`[value="${kinds[event.key]}"]`));
     else if (event.key === "v") look(view === "chu" ? "anh" : "chu");
+    else if (event.key === "x" && !editing()) {
+      const finish = root.querySelector("[data-finish]");
+      if (!finish || finish.disabled) return;
+      finish.click();
+    }
     else if (editing() || !"aAerusm".includes(event.key) || !press(event.key)) return;
     event.preventDefault();
   });
