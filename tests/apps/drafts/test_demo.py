@@ -34,10 +34,11 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     for _ in "12":
         call_command("load_demo", TABLES, tmp_path, stdout=StringIO())
     assert sorted(Draft.objects.values_list("kind", "state")) == [
+        ("Công văn", "approval"),
         ("Công văn", "content"),
         ("Kế hoạch", "drafting"),
     ]
-    letter = Draft.objects.get(kind="Công văn")
+    letter = Draft.objects.get(state="content")
     assert letter.body["signature"]["authority"] == ["KT. GIÁM ĐỐC"]
     assert letter.duties.count() == Duty.objects.count() > 2
     assert Delegation.objects.count() == 1

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 import pytest
+from arrivals import registered
 from certificates import PASSPHRASE, holder
 from dispatch import (
     approved,
@@ -107,6 +108,14 @@ class TestNew:
         assert seen.duties == len(duties)
         assert "Ủy ban nhân dân xã Tân Lập" in [line.text for line in seen.addressees]
         assert page.context["found"]
+
+    def test_a_directive_is_found_and_rested_on(self, at):
+        row = registered()
+        page = at(Role.SPECIALIST, "dispatch_new", query={"tim-vb": row.subject})
+        assert [one.pk for one in page.context["papers"]] == [row.pk]
+        page = at(Role.SPECIALIST, "dispatch_new", query={"them-vb": row.pk})
+        assert [one.id for one in page.context["seen"].bases] == [str(row.pk)]
+        assert page.context["picked_papers"] == str(row.pk)
 
     def test_it_is_composed_once_and_opened(self, at):
         duties = adopted()

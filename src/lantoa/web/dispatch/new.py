@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from lantoa.apps.documents.selectors import register
 from lantoa.apps.drafts.selectors.desks import Desk, desks
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.selectors.picking import Picked
@@ -22,7 +23,7 @@ from lantoa.apps.drafts.services.issue import relate
 from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.core.drafting import PaperKind, Urgency
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Verb
+from lantoa.core.permission import Verb, reach
 from lantoa.web.dispatch.editor_words import URGENCIES
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.frame import actor
@@ -31,6 +32,8 @@ from lantoa.web.register.forms import DayField
 
 # Picked in one go; more than that is no single paper
 MOST = 200
+# Directives found at a time
+_SHOWN = 10
 
 
 class NewForm(forms.Form):
@@ -141,13 +144,15 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
             foreseen = foresee(actor(request), office=office, unit=unit, picked=_picked(form, data))
         except Refused as refused:
             problem = sentence(refused)
-    words = str(data.get("tim", "")).strip()[:200]
+    words, about = (str(data.get(name, "")).strip()[:200] for name in ("tim", "tim-vb"))
     context = {
         "form": form,
         "seen": foreseen,
         "problem": problem,
         "picked_duties": data.get("nhiem-vu", ""),
-        "picked_papers": data.get("van-ban", ""),
+        "picked_papers": ".".join(map(str, _papers(data))),
+        "about": about,
+        "papers": _called(request, about) if about else [],
         "request_key": data.get("request") or uuid4().hex,
         "found": units_called(words, on=timezone.localdate()) if words else [],
         "words": words,
@@ -161,12 +166,26 @@ def _picked(form: NewForm, data: Any) -> Picked:
     return Picked(
         PaperKind(given["kind"]),
         duties=_keys(str(data.get("nhiem-vu", "")).split(".")),
-        arrivals=_keys(str(data.get("van-ban", "")).split(".")),
+        arrivals=_papers(data),
         addressees=_added(data),
         subject=given["subject"],
         report_by=given["report_by"],
         urgency=Urgency(given["urgency"]),
     )
+
+
+def _papers(data: Any) -> list[int]:
+    """Directives picked as a whole."""
+    return _keys([*str(data.get("van-ban", "")).split("."), str(data.get("them-vb", ""))])
+
+
+def _called(request: HttpRequest, words: str) -> list[Any]:
+    """Directives of the register with these words, the latest first."""
+    who, now = actor(request), timezone.now()
+    if not reach(who, verb=Verb.REGISTER_VIEW):
+        return []
+    found = register.found(who, sought=register.Sought(words=words), now=now)
+    return list(register.rows(who, keys=[*found[:_SHOWN]], now=now))
 
 
 def _added(data: Any) -> list[str]:

@@ -23,7 +23,7 @@ from lantoa.apps.drafts.selectors.picking import Picked
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.delegations import add_delegation
 from lantoa.apps.drafts.services.offices import Profile, abbreviate, set_profile
-from lantoa.apps.drafts.services.steps import submit
+from lantoa.apps.drafts.services.steps import check_content, check_form, submit
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.services import adopt
 from lantoa.apps.duties.services.steps import assign_read
@@ -150,7 +150,7 @@ class Command(BaseCommand):
         assign_read(_who("truongphong"), duties=duties, today=today)
 
     def _drafts(self) -> None:
-        """The office's own words, who signs for its head, and two papers that carry the duties on."""
+        """The office's own words, who signs for its head, and papers that carry the duties on, at three stages."""
         director, today = _who("giamdoc"), timezone.localdate()
         if Draft.objects.filter(office=OFFICE).exists():
             return
@@ -165,15 +165,26 @@ class Command(BaseCommand):
         letter = self._compose(PaperKind.LETTER, duties, due, signer=deputy, delegation=given.pk)
         submit(_who("chuyenvien"), draft=letter.pk, version=letter.version)
         self._compose(PaperKind.PLAN, duties, due)
+        self._to_be_approved(duties[:3], due)
 
-    def _compose(self, kind: PaperKind, duties: list[int], due: date, **signer: int) -> Draft:
+    def _to_be_approved(self, duties: list[int], due: date) -> None:
+        """A letter that has passed both checks and waits for the head."""
+        head = User.objects.get(username="giamdoc").pk
+        row = self._compose(PaperKind.LETTER, duties, due, name="checked", signer=head)
+        row = submit(_who("chuyenvien"), draft=row.pk, version=row.version)
+        row = check_content(_who("truongphong"), draft=row.pk, version=row.version)
+        check_form(_who("vanthu"), draft=row.pk, version=row.version)
+
+    def _compose(
+        self, kind: PaperKind, duties: list[int], due: date, *, name: str = "first", **signer: int
+    ) -> Draft:
         return compose_draft(
             _who("chuyenvien"),
             office=OFFICE,
             unit=PRESS_OFFICE,
             picked=Picked(kind, duties=duties, report_by=due + timedelta(days=10)),
             due_on=due,
-            request=f"demo-{kind.name}",
+            request=f"demo-{kind.name}-{name}",
             **signer,
         )
 
