@@ -89,9 +89,9 @@ def matches(page: Page, form: re.Pattern[str], word: str) -> Iterator[re.Match[s
 
     All forms that open with one word share one look for it: a search of the whole paper for each costs four times that.
     """
-    done = 0
+    done, low, found = 0, page.low, form.match
     for at in _places(page, word):
-        if at >= done and (match := form.match(page.low, at)):
+        if at >= done and (match := found(low, at)):
             done = match.end()
             yield match
 
@@ -100,17 +100,13 @@ def _places(page: Page, word: str) -> "array[int]":
     places = page.places.get(word)
     if places is None:
         spelt = _SPELT.get(word)
-        found = (match.start() for match in spelt.finditer(page.low)) if spelt else _found(page.low, word)
-        places = array("q", found)
+        places = array("q", (match.start() for match in spelt.finditer(page.low)) if spelt else ())
+        at = -1 if spelt else page.low.find(word)
+        while at >= 0:
+            places.append(at)
+            at = page.low.find(word, at + 1)
         page.places[word] = places
     return places
-
-
-def _found(low: str, word: str) -> Iterator[int]:
-    at = low.find(word)
-    while at >= 0:
-        yield at
-        at = low.find(word, at + 1)
 
 
 # No sentence is longer.

@@ -19,7 +19,8 @@ _OFFICE = pattern(
 )
 # "(Đã ký)", "(đã ký và đóng dấu)"
 _SIGNED = pattern(r"\(?[Đđ]ã k[ýy](?: và đóng dấu)?\)?\s*$")
-_HEADINGS = ("Nơi nh", "NƠI NH", "Noi nh", "Nơi Nh", "Nới nh")
+# What it opens with, a literal first: one pass over the text.
+_HEADINGS = pattern(r"N(?:ơi [nN]h|ƠI NH|oi nh|ới nh)")
 # "Nơi nhận:", "Nơi nhận : GIÁM ĐỐC"
 _HEADING = pattern(r"(?:N[ơoớợ]i [nN]h[ậâaạ]n|NƠI NHẬN)\s*(?:[:.;]|$|(?=[-–_A-ZĐ\d]))\s*")
 # "- Lưu: VT, KGVX.", "Lưu: VT, KTN.lqv66": the line that says where the copy is kept, to its last abbreviation
@@ -268,18 +269,13 @@ def _noise(words: str, tokens: list[re.Match[str]]) -> int | None:
 def recipients_at(document: DirectiveDocument) -> tuple[int, int]:
     """Offsets of the first `Nơi nhận` that opens a line, from its first letter to behind its colon; (-1, -1) without one."""
     text = document.text
-    places = sorted(place for place in (_first(text, heading) for heading in _HEADINGS) if place >= 0)
-    for place in places:
-        if match := _HEADING.match(text, place, place + 40):
+    for found in _HEADINGS.finditer(text):
+        at = found.start()
+        opening = text[max(text.rfind("\n", 0, at), text.rfind("|", max(at - 400, 0), at)) + 1 : at]
+        if (
+            len(opening) < 12
+            and not any(map(str.isalnum, opening))
+            and (match := _HEADING.match(text, at, at + 40))
+        ):
             return match.span()
     return -1, -1
-
-
-def _first(text: str, heading: str) -> int:
-    at = text.find(heading)
-    while at >= 0:
-        opening = text[max(text.rfind("\n", 0, at), text.rfind("|", max(at - 400, 0), at)) + 1 : at]
-        if len(opening) < 12 and not any(map(str.isalnum, opening)) and _HEADING.match(text, at, at + 40):
-            return at
-        at = text.find(heading, at + 1)
-    return -1

@@ -130,7 +130,8 @@ def joins(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
 
 
 def _follows(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
-    room = above.end - above.start + 1 + _first_word(below, cleaned)
+    # Where no line is wrapped, nobody asks for it.
+    room = above.end - above.start + 1 + _first_word(below, cleaned) if width else 0
     if below.label is not None:
         # A label begins a block, unless a full line of an open sentence stands right above it.
         tight = room > width * 0.9 and not below.after_blank

@@ -65,7 +65,7 @@ def foot_start(groups: list[list[Line]], flow: str, *, first: int) -> int:
     """Index of the first block of the foot: the signature or `Nơi nhận`, whichever stands first."""
     for index in range(first, len(groups)):
         start, end = groups[index][0].start, groups[index][-1].end
-        if _RECIPIENTS.match(flow, start, end):
+        if flow[start] in "Nn" and _RECIPIENTS.match(flow, start, end):
             return _above_recipients(groups, flow, index, first=first)
     for index in range(first, len(groups)):
         if _CLOSED.search(flow[max(groups[index][-1].end - 12, 0) : groups[index][-1].end]):

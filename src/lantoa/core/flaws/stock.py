@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from lantoa.core.flaws.memo import Memo
+from lantoa.core.kernel import Memo
 from lantoa.core.text import fold, skeleton
 
 # Pairs of words that have only these right forms; a `|` parts forms that share their bare letters.

@@ -5,6 +5,7 @@ Out: small frozen values that every other room builds on.
 Never: knowledge of Vietnamese, of documents, or of any other room.
 """
 
+from lantoa.core.kernel.memo import Memo
 from lantoa.core.kernel.model import (
     Evidence,
     Finding,
@@ -22,6 +23,7 @@ __all__ = [
     "HEADINGS",
     "Evidence",
     "Finding",
+    "Memo",
     "Refused",
     "Rule",
     "RulePage",

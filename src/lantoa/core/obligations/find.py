@@ -66,7 +66,8 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
     obligations = []
     for number, one in enumerate(found, start=1):
         outer = _look_up(document, _stands_under(document, one.item, taken, closing), links.deadlines, above)
-        one = one._replace(times=loose.get(one.item.at, ()))  # noqa: PLW2901 - the same duty, with its times
+        if times := loose.get(one.item.at):
+            one = one._replace(times=times)  # noqa: PLW2901 - the same duty, with its times
         obligations.append(_obligation(document, one, links, outer, number=number))
     return tuple(obligations)
 
@@ -168,6 +169,8 @@ def _handed_down(flow: str, above: Sequence[int], own: set[int], spans: Sequence
 def _inside(span: Span, others: _Line) -> tuple[int, ...]:
     first = bisect_left(others.starts, span.start)
     last = bisect_left(others.starts, span.end, first)
+    if first == last:
+        return ()  # most blocks hold none
     return tuple(number for number in range(first, last) if others.spans[number].end <= span.end)
 
 

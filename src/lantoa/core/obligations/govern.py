@@ -9,7 +9,8 @@ from lantoa.core.obligations.read_name import inline_leads, partners_of, phrase_
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
 _CHAINED = pattern(
-    r"(?<!Xét )(?<!Theo )(?<!theo )(?<!được )(?<!sự )(?<!những )(?<!các )(?<!số )(?P<verb>[Gg]iao|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Cc]hỉ đạo|[Pp]hân công) +(?!của|tại|số|về việc|trên)(?=\S)"
+    r"(?P<verb>[GgĐđYyCcPp](?<!Xét .)(?<!Theo .)(?<!theo .)(?<!được .)(?<!sự .)(?<!những .)(?<!các .)(?<!số .)"
+    r"(?:(?<=[Gg])iao|(?<=[Đđ])ề nghị|(?<=[Yy])êu c[ầâ]u|(?<=[Cc])hỉ đạo|(?<=[Pp])hân công)) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
 # "… thực hiện các nội dung sau." where the scan or the typist lost the colon
 _LIST = pattern(r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$")

@@ -1,8 +1,8 @@
 """What kind of duty, through which channels, for whom: by the words of the action."""
 
-import itertools
+from itertools import chain, compress, pairwise
 
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import Memo, pattern
 from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS
 from lantoa.core.obligations.model import Modality
 
@@ -30,14 +30,14 @@ def modality_of(words: str, *, order: str) -> Modality:
 
 def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Codes of the channels the action names, and of the groups it is for."""
-    lowered = words.lower()
-    for sign in _POINTS:
-        lowered = lowered.replace(sign, " ")
-    split = lowered.split()
+    split = words.split()
     # A term is known by its first two words, or by its only one: few texts hold them that do not hold the term.
-    pairs = itertools.compress(itertools.pairwise(split), map(_FIRSTS.__contains__, split))
-    opened = _OPENERS.intersection(split) | _OPENERS.intersection(pairs)
-    padded = f" {' '.join(split)} " if opened else ""
+    first = list(map(_OPENS.__getitem__, split))
+    if _PARTED in first:
+        split = _bare(words).split()
+        first = list(map(_OPENS.__getitem__, split))
+    opened = set(chain.from_iterable(map(_OPENED.__getitem__, compress(pairwise((*split, "")), first))))
+    padded = f" {' '.join(_bare(words).split())} " if opened else ""
     found = {code for words_of in opened for term, code in _TERMS[words_of] if term in padded}
     if not found:
         return (), ()
@@ -59,6 +59,34 @@ def _by_first_words(
 
 
 _TERMS = _by_first_words(CHANNELS, AUDIENCES)
-_OPENERS = frozenset(_TERMS)
-# A look at one word costs half of a look at a pair.
-_FIRSTS = frozenset(words[0] for words in _TERMS if isinstance(words, tuple))
+_FIRSTS = frozenset(words if isinstance(words, str) else words[0] for words in _TERMS)
+_SECONDS = frozenset(words[1] for words in _TERMS if isinstance(words, tuple))
+# "bài,", "(báo": a word that may open a term; "chức.Cán", "(": one that is not one word when its points are blanked.
+_MAY, _PARTED = 1, 2
+
+
+def _bare(words: str) -> str:
+    """In small letters, points blanked."""
+    words = words.lower()
+    for sign in _POINTS:
+        words = words.replace(sign, " ")
+    return words
+
+
+def _opens(word: str) -> int:
+    pieces = _bare(word).split()
+    if len(pieces) == 1:
+        return _MAY if pieces[0] in _FIRSTS else 0
+    parted = not pieces or pieces[0] in _SECONDS or not _FIRSTS.isdisjoint(pieces)
+    return _PARTED if parted else 0  # "1.500" parts nothing
+
+
+def _opened(pair: tuple[str, str]) -> tuple[str | tuple[str, str], ...]:
+    """The openings of terms that a word makes, alone and with the next."""
+    first, second = (_bare(word).strip() for word in pair)
+    return tuple(words for words in (first, (first, second)) if words in _TERMS)
+
+
+# No step of Python's own for a word: most open nothing.
+_OPENS = Memo(_opens, most=1 << 13)
+_OPENED = Memo(_opened, most=1 << 13)

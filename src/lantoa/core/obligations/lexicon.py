@@ -31,7 +31,7 @@ def _plain_word(word: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without marks, one space between words: `Tô  chức` and `tổ chức` agree."""
-    return " ".join(map(_plain_word, text.split()))
+    return _plain_word(text) if text.isalpha() else " ".join(map(_plain_word, text.split()))
 
 
 def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:

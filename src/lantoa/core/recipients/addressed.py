@@ -1,5 +1,6 @@
 """The lines that say whom a paper addresses."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from lantoa.core.document import DEAR, WIRED, DirectiveDocument, PrintedLine, printed_lines
@@ -28,25 +29,28 @@ def address_lines(document: DirectiveDocument) -> tuple[list[Item], str]:
     top = document.flow[:_WINDOW]
     if "điện" not in top and "kính mời" not in top and not _DEAR_SOMEWHERE.search("\n" + top):
         return [], ""  # most decisions and plans
-    lines = list(islice(printed_lines(document, 0, min(_WINDOW, len(document.text))), _MOST_LINES))
-    for index, line in enumerate(lines):
+    lines = islice(printed_lines(document, 0, min(_WINDOW, len(document.text))), _MOST_LINES)
+    for line in lines:
         if match := _DEAR.match(line.words):
-            return _items(document, lines[index:], match.end()), "dear"
+            return _items(document, line, lines, match.end()), "dear"
         if line.words.startswith(("Nơi nhận", "NƠI NHẬN")):
             # What follows belongs to an annex: forms address somebody, too.
             break
-        if match := _WIRED.match(line.words[:110]):
-            return _items(document, lines[index:], match.end()), "wired"
+        opening = line.words[:110]
+        if ("điện" in opening or "kính mời" in opening) and (match := _WIRED.match(opening)):
+            return _items(document, line, lines, match.end()), "wired"
     return [], ""
 
 
-def _items(document: DirectiveDocument, lines: list[PrintedLine], first: int) -> list[Item]:
+def _items(
+    document: DirectiveDocument, opening: PrintedLine, below: Iterator[PrintedLine], first: int
+) -> list[Item]:
     text = document.text
     items: list[Item] = []
-    behind = bool(lines[0].words[first:].strip())
+    behind = bool(opening.words[first:].strip())
     if behind:
-        items.extend(split_bullets(lines[0], first, len(lines[0].words)))
-    for line in lines[1:]:
+        items.extend(split_bullets(opening, first, len(opening.words)))
+    for line in below:
         words = line.words
         again = _DEAR.match(words)
         if again and len(words) > again.end():

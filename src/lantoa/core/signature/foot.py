@@ -99,9 +99,9 @@ OFFICE_IN_SMALL = pattern(
     r"(?:(?:Phó |Quyền |Thứ |Q\. )?(?:[Tt]hủ tướng|[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]rưởng [bBpPđĐ]\w+|[Cc]hánh [Vv]ăn phòng|[Cc]ục trưởng|[Vv]ụ trưởng|"
     r"[Bb]í thư|[Tt]ổng [Gg]iám đốc|[Cc]hi cục trưởng|[Hh]iệu trưởng|[Vv]iện trưởng|[Tt]rưởng)|Thứ trưởng|Phó [Tt]rưởng \w+|Phó [Cc]hánh \w+ \w+)(?: [\w-]+){0,6}$"
 )
-_RANK = pattern(
-    r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Luật sư)[.,]? ?)+"
-)
+_ONE_RANK = r"(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Luật sư)[.,]? ?"
+# Written out once before its repetition: so a search leaps from capital to capital.
+_RANK = pattern(rf"{_ONE_RANK}(?:{_ONE_RANK})*")
 
 
 # "PHÂN CÔNG CỤ THỂ", "LỘ TRÌNH THỰC HIỆN": a section's title, though its first word may be a surname.

@@ -35,6 +35,10 @@ def test_how_binding(words, order, modality):
         ("in tờ rơi, treo băng rôn (áp phích)", ("print", "banner"), ()),
         ("tuyên truyền đến đồng bào dân tộc thiểu số, người cao tuổi", (), ("elderly", "ethnic_minorities")),
         ("lồng  ghép trong  trường  học", ("school",), ()),
+        # points that part words, or stand where a word would
+        ("gửi tin cho phụ.nữ; tổ chức tốt", (), ("women",)),
+        ("vận động học ( sinh ) tham gia", (), ("students",)),
+        ("chi 1.500 suất quà cho học sinh", (), ("students",)),
         ("", (), ()),
     ],
 )
@@ -54,6 +58,16 @@ def test_every_channel_is_found_by_each_of_its_words(code, term):
 )
 def test_every_audience_is_found_by_each_of_its_words(code, term):
     assert code in labels_in(f"dành cho {term}.")[1]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["phụ", "nữ", "Học", "sinh", "loa", "1", "báo", "chí", ".", "(", " ", "  ", ", "])
+    ).map("".join)
+)
+def test_points_are_blanks(words):
+    blanked = "".join(" " if sign in ".,(" else sign for sign in words)
+    assert labels_in(words) == labels_in(blanked)
 
 
 @given(st.text())

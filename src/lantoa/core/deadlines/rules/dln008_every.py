@@ -96,8 +96,9 @@ _NUMBER = pattern(
 )
 # "theo "
 _LEAD = pattern(r"(?:theo +)?\Z")
-# "các ngày làm việc trong tuần"
-_WEEKDAYS = pattern(r"các +ngày +(?:làm +việc +)?trong +tuần")
+# "các ngày làm việc trong " before "tuần", which is far rarer than "các"
+_WEEKDAYS = pattern(r"các +ngày +(?:làm +việc +)?trong +\Z")
+_WEEK = pattern(r"tuần")
 # "sau mỗi đợt"
 _AFTER_EACH = pattern(r"sau +(?:mỗi|từng) +(?:đợt|phiên|kỳ|cuộc|quý|tháng|năm)(?: +\w+){0,2}")
 # "ngân sách nhà nước hằng năm", "kế hoạch công tác hằng năm": which budget, which plan
@@ -145,8 +146,9 @@ def find(page: Page) -> Iterator[Found]:
                 when = read_pace(page.low[number.start() : match.end()])
                 yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)
     yield from _daily(page)
-    for match in matches(page, _WEEKDAYS, "các"):
-        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="weekly"))
+    for match in matches(page, _WEEK, "tuần"):
+        if days := words_before(page, match.start(), _WEEKDAYS):
+            yield Found(days.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="weekly"))
     for match in matches(page, _AFTER_EACH, "sau"):
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
 

@@ -23,10 +23,9 @@ Only phrases of the lexicon are known; nothing is ever corrected by itself.
 from collections.abc import Iterator
 from itertools import compress, islice
 
-from lantoa.core.flaws.memo import Memo
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.flaws.stock import ALLOWED, FIRSTS, PHRASES, RIGHT, key_of
-from lantoa.core.kernel import Rule, RuleStatus, Span
+from lantoa.core.kernel import Memo, Rule, RuleStatus, Span
 from lantoa.core.text import fold
 
 # Characters in a piece, before its last block ends.

@@ -60,8 +60,8 @@ def find(head: Head) -> Issuer | None:
 def _capital(line: PrintedLine) -> bool:
     if _NUMBER.match(line.words):
         return False
-    letters = [character for character in line.words if character.isalpha()]
-    small = sum(character.islower() for character in letters)
+    letters = list(filter(str.isalpha, line.words))
+    small = sum(map(str.islower, letters))
     return (
         len(letters) > 2
         and small * 10 <= len(letters)

@@ -1,4 +1,4 @@
-from lantoa.core.flaws.memo import Memo
+from lantoa.core.kernel import Memo
 
 
 def test_work_is_done_once_for_each_key():
