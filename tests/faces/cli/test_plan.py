@@ -465,3 +465,16 @@ def test_an_hour_that_is_named_is_in_the_calendar(run, tmp_path):
     named, whole = (event["DTSTART"].dt for event in entries(tmp_path / "gio.ics"))
     assert named == datetime(2026, 10, 30, 10, tzinfo=UTC)
     assert whole == date(2026, 10, 31)
+
+
+def test_by_how_much_a_thing_is_to_fall_is_told_in_every_form(run, tmp_path):
+    paper = tmp_path / "giam.txt"
+    body = "I. CHỈ TIÊU\n1. Phấn đấu giảm ít nhất 15% số vụ bạo lực gia đình.\n2. Phấn đấu 95% hộ dùng nước sạch.\n"
+    paper.write_text(LOOSE.partition("II. ")[0] + body, encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "giam.xlsx")[0] == 0
+    rows = openpyxl.load_workbook(tmp_path / "giam.xlsx")["Chỉ tiêu"].iter_rows(min_row=2, values_only=True)
+    assert [row[1:3] for row in rows] == [("giảm ít nhất", 15), ("bằng", 95)]
+    assert run("plan", paper, "--out", tmp_path / "giam.json")[0] == 0
+    planned = json.loads((tmp_path / "giam.json").read_text(encoding="utf-8"))["targets"]
+    assert [target["change"] for target in planned] == ["decrease", None]
+    assert "giảm ≥ 15 %" in run("read", paper)[1]
