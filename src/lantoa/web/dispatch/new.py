@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors import register
+from lantoa.apps.drafts.selectors.access import draft_path, find
 from lantoa.apps.drafts.selectors.desks import Desk, desks
-from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.selectors.picking import Picked
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.selectors.signers import signers
@@ -23,7 +23,7 @@ from lantoa.apps.drafts.services.issue import relate
 from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.core.drafting import PaperKind, Urgency
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Verb, reach
+from lantoa.core.permission import Verb, reach, require
 from lantoa.web.dispatch.editor_words import URGENCIES
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.frame import actor
@@ -110,7 +110,9 @@ def begin(request: HttpRequest) -> HttpResponse:
 def follow(request: HttpRequest, draft: int) -> HttpResponse:
     """A new draft that corrects, amends, replaces or recalls an issued paper."""
     who, kind, reason = actor(request), request.POST.get("kind", ""), request.POST.get("reason", "")
-    old = whole(who, draft=draft, now=timezone.now()).draft
+    today = timezone.localdate()
+    old = find(who, draft=draft, on=today)
+    require(who, verb=Verb.DISPATCH_DRAFT, path=draft_path(old, on=today))
     made: list[int] = []
 
     def do() -> None:

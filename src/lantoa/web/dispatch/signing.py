@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.selectors.access import find, office_path
 from lantoa.apps.drafts.services import seal, sign
 from lantoa.apps.drafts.services.certificates import LARGEST as LARGEST_CERTIFICATE
 from lantoa.apps.drafts.services.certificates import drop_certificate, keep_certificate
 from lantoa.apps.drafts.services.sign import LARGEST
 from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, require
 from lantoa.web.dispatch.steps import answered, key_of, version_of
 from lantoa.web.frame import actor
 
@@ -62,7 +63,7 @@ def brought_signed(request: HttpRequest, draft: int) -> HttpResponse:
 @sensitive_post_parameters("passphrase")
 def seal_by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
     """The clerk seals here with the office's certificate."""
-    who, version = actor(request), version_of(request)
+    who, version = _sealer(request, draft), version_of(request)
     return answered(
         request,
         draft,
@@ -74,7 +75,7 @@ def seal_by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
 @require_POST
 def brought_sealed(request: HttpRequest, draft: int) -> HttpResponse:
     """The files come back sealed."""
-    who, version = actor(request), version_of(request)
+    who, version = _sealer(request, draft), version_of(request)
 
     def do() -> None:
         data = _bytes(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
@@ -126,6 +127,13 @@ def forget(request: HttpRequest, draft: int) -> HttpResponse:
     return answered(
         request, draft, lambda: drop_certificate(who, certificate=key), _("Đã xóa tệp chứng thư số.")
     )
+
+
+def _sealer(request: HttpRequest, draft: int) -> Actor:
+    """Who may seal the paper: looked at before any file that was sent is."""
+    who, today = actor(request), timezone.localdate()
+    require(who, verb=Verb.DISPATCH_ISSUE, path=office_path(find(who, draft=draft, on=today), on=today))
+    return who
 
 
 def _key(request: HttpRequest) -> dict[str, Any]:
