@@ -6,6 +6,8 @@ import tomllib
 import unicodedata
 from typing import Any
 
+from lantoa.core.kernel import Memo
+
 # `importlib.resources` would import archives and temporary files: a tenth of the whole import.
 _LEXICON: dict[str, Any] = tomllib.loads((pkgutil.get_data(__package__, "lexicon.toml") or b"").decode())
 
@@ -24,9 +26,11 @@ PLAIN = {
 }
 
 
-@functools.lru_cache(maxsize=1 << 13)
-def _plain_word(word: str) -> str:
+def _bare(word: str) -> str:
     return word.translate(PLAIN).lower()
+
+
+_plain_word = Memo(_bare, most=1 << 13).__getitem__
 
 
 def plain(text: str) -> str:

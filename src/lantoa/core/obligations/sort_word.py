@@ -1,7 +1,6 @@
 """What a single word may begin: the first question about a block, and about each word of it."""
 
-import functools
-
+from lantoa.core.kernel import Memo
 from lantoa.core.obligations.bodies import NAME_FIRST
 from lantoa.core.obligations.lexicon import (
     ACT_FIRSTS,
@@ -42,9 +41,7 @@ def first_word(flow: str, start: int, end: int) -> str:
     return flow[start : cut if cut > 0 else reach]
 
 
-@functools.lru_cache(maxsize=1 << 13)
-def opening_of(word: str) -> int:
-    """Which forms may open with this word."""
+def _opening(word: str) -> int:
     bare = plain(word.strip('.,;:*-+“”"'))
     found = sum(bit for form, bit in _FORMS.items() if bare in OPENINGS[form])
     if NAME_FIRST.match(word):
@@ -54,9 +51,11 @@ def opening_of(word: str) -> int:
     return found | COURTESY if word.startswith(("(", "“", '"')) else found
 
 
-@functools.lru_cache(maxsize=1 << 13)
-def traits_of(word: str) -> int:
-    """What this word may be inside a clause; 0 for most words."""
+# Which forms may open with a word. Asked of most words, as the next: a look into a table is all it costs.
+opening_of = Memo(_opening, most=1 << 13).__getitem__
+
+
+def _traits(word: str) -> int:
     found = 0
     if (
         word[0].islower()
@@ -74,3 +73,7 @@ def traits_of(word: str) -> int:
     if opening_of(word[:_LONGEST]) & (NAME | ORDER):
         found |= OBJECT
     return found | BRACKET if "(" in word or ")" in word else found
+
+
+# What a word may be inside a clause; 0 for most words.
+traits_of = Memo(_traits, most=1 << 13).__getitem__
