@@ -93,13 +93,14 @@ def holder(
     usage=("digital_signature", "content_commitment"),
     purposes=(),
     ca=AUTHORITY,
+    office=OFFICE,
 ):
     """A certificate the authority gave; `days` from and until, counted from NOW."""
     root = authority(ca)
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     builder = (
         x509.CertificateBuilder()
-        .subject_name(_name(name))
+        .subject_name(_name(name, office))
         .issuer_name(root.certificate.subject)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())

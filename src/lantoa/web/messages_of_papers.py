@@ -25,6 +25,7 @@ SENTENCES = {
     "draft_empty": _("Dự thảo chưa có trích yếu hoặc nội dung. Viết xong rồi trình."),
     "draft_blanks": _("Còn %(count)s chỗ trống, như «%(words)s». Điền nốt rồi trình."),
     "draft_no_signer": _("Chưa chọn người ký. Chọn người ký rồi trình."),
+    "draft_no_symbol": _("Văn bản chưa có ký hiệu. Người soạn ghi ký hiệu, như KH-SVHTTDL, rồi trình."),
     "draft_own_form": _(
         "Bạn soạn dự thảo này, nên người khác của cơ quan kiểm tra thể thức. Chuyển cho văn thư khác."
     ),
@@ -53,6 +54,7 @@ SENTENCES = {
     "office_profile_order": _("Đã có mẫu áp dụng từ ngày muộn hơn. Chọn ngày sau ngày đó, hoặc sửa mẫu đó."),
     "book_incomplete": _("Sổ cần ký hiệu và tên."),
     "book_known": _("Ký hiệu sổ này đã dùng cho «%(name)s». Chọn ký hiệu khác."),
+    "book_reserved": _("Ký hiệu «%(code)s» dành cho sổ có sẵn của cơ quan. Chọn ký hiệu khác."),
     "book_overlaps": _(
         "«%(name)s» đã ghi loại văn bản này. Mỗi loại chỉ vào một sổ: đóng sổ đó hoặc bỏ bớt loại."
     ),
@@ -78,9 +80,15 @@ SENTENCES = {
     "signature_refused": _("Chữ ký trong tệp không dùng được. %(said)s Ký lại rồi gửi lại."),
     "signed_text_differs": _("Tệp không đúng văn bản đã duyệt. %(said)s Ký lại trên bản PDF tải từ đây."),
     "signed_file_too_large": _("Tệp lớn hơn %(most)s MB. Ký lại trên bản PDF tải từ đây."),
+    "signed_files_too_large": _(
+        "Các tệp cộng lại lớn hơn %(most)s MB. Ký lại trên các bản PDF tải từ đây, rồi gửi lại."
+    ),
     "certificate_too_large": _("Tệp chứng thư số lớn hơn %(most)s KB. Chọn đúng tệp .p12 hoặc .pfx."),
     "file_missing": _("Chưa chọn tệp. Chọn tệp rồi gửi lại."),
     "seal_annexes": _("Văn bản có %(count)s phụ lục riêng tệp. Gửi đủ các phụ lục đã ký, theo thứ tự."),
+    "seal_of_another": _(
+        "Tệp chưa có chữ ký số của %(name)s ở đúng chỗ của cơ quan. Ký bằng chứng thư số của cơ quan rồi gửi lại."
+    ),
     "seal_needs_signature": _(
         "Văn bản chưa có chữ ký của cơ quan. Ký số cơ quan, hoặc đóng dấu bản giấy đã ký, rồi phát hành."
     ),

@@ -71,9 +71,9 @@ def sealed(row):
     )
 
 
-def elsewhere(data, *, field=signing.LEADER, owner=DIRECTOR):
+def elsewhere(data, *, field=signing.LEADER, owner=DIRECTOR, **more):
     """What the office's own signing client gives back."""
-    key = CertificateFile(data=holder(owner).p12(), passphrase=PASSPHRASE)
+    key = CertificateFile(data=holder(owner, **more).p12(), passphrase=PASSPHRASE)
     return signing.sign(data, field=field, signer=key, now=timezone.now())
 
 
@@ -146,6 +146,20 @@ class TestElsewhere:
         annexes = [elsewhere(one, field=f"{signing.ANNEX}_1", owner=SEAL) for one in bare.annexes]
         row = seal.accept_sealed(clerk(), draft=row.pk, version=row.version, data=data, annexes=annexes)
         assert row.state == DraftState.ISSUING
+
+    def test_what_another_sealed_is_refused_though_the_leaders_signature_names_the_office(self):
+        row = numbered(ANNEXED)
+        bare = seal.numbered_files(clerk(), draft=row.pk)
+        own = elsewhere(bare.paper, field=signing.SEAL, owner=SEAL)
+        annex = elsewhere(bare.annexes[0], field=f"{signing.ANNEX}_1", owner=SEAL)
+        foreign = {"owner": "Công ty Khác", "office": "Công ty Khác"}
+        for data, one in (
+            (elsewhere(bare.paper, field=signing.SEAL, **foreign), annex),
+            (own, elsewhere(bare.annexes[0], field=f"{signing.ANNEX}_1", **foreign)),
+        ):
+            with pytest.raises(Refused, match="seal_of_another"):
+                seal.accept_sealed(clerk(), draft=row.pk, version=row.version, data=data, annexes=[one])
+        assert Draft.objects.get(pk=row.pk).state == DraftState.SEALING
 
     def test_without_the_organisations_signature_it_is_not_sealed(self):
         row = numbered()
