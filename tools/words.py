@@ -34,6 +34,9 @@ BLOCK = re.compile(
 )
 NOTE = re.compile(r"{%\s*comment\s*%}.*?{%\s*endcomment\s*%}|{#.*?#}", re.DOTALL)
 BOTH = "500.html"  # shown when nothing else works: no catalogue is asked, so it says all in both languages
+# `<p lang="vi">CỘNG HÒA …</p>`: the fixed words of a paper's head stay in their language; `{% if kind == "Công văn" %}` says nothing
+KEPT = re.compile(r"""<(\w+)\b[^>]*\blang="vi"[^>]*>.*?</\1>""", re.DOTALL)
+COMPARED = re.compile(r"""{%\s*(?:el)?if\b.*?%}""")
 NAMES = re.compile("Lan Tỏa|Tiếng Việt")  # the same in every language
 VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯà-ãè-éì-íò-õù-ýÀ-ÃÈ-ÉÌ-ÍÒ-ÕÙ-ÝĩũĨŨạ-ỹẠ-Ỹ]")
 VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
@@ -74,7 +77,7 @@ def of_template(text: str) -> Iterator[Sentence]:
 
 def unmarked(text: str) -> Iterator[str]:
     """Vietnamese words a template says without asking for their translation."""
-    for nothing in (NOTE, BLOCK, re.compile(r"{%\s*trans(?:late)?\b.*?%}"), VALUE, NAMES):
+    for nothing in (NOTE, BLOCK, KEPT, re.compile(r"{%\s*trans(?:late)?\b.*?%}"), COMPARED, VALUE, NAMES):
         text = nothing.sub("", text)
     yield from (line.strip() for line in text.splitlines() if VIETNAMESE.search(line))
 
