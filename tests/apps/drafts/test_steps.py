@@ -72,6 +72,11 @@ class TestSubmit:
         with pytest.raises(Refused, match="draft_blanks"):
             steps.submit(specialist(), draft=row.pk, version=row.version)
 
+    def test_not_one_without_a_symbol(self):
+        row = to_be_signed(letter(symbol=" "))
+        with pytest.raises(Refused, match="draft_no_symbol"):
+            steps.submit(specialist(), draft=row.pk, version=row.version)
+
     def test_not_without_a_signer(self):
         row = begun()
         with pytest.raises(Refused, match="draft_no_signer"):
@@ -107,6 +112,13 @@ class TestSigner:
         other = person(Role.DIRECTOR, DEPARTMENT, username="giam.doc.moi")
         row = steps.name_signer(specialist(), draft=row.pk, version=row.version, signer=other.pk)
         assert row.state == DraftState.CONTENT
+
+    def test_nobody_spares_the_paper_its_check_by_naming_oneself(self):
+        row = form_checked()
+        other = person(Role.DIRECTOR, DEPARTMENT, username="giam.doc.moi")
+        who = actor(Role.SPECIALIST, OFFICE)._replace(id=other.pk)
+        row = steps.name_signer(who, draft=row.pk, version=row.version, signer=other.pk)
+        assert (row.signer_id, row.state) == (other.pk, DraftState.CONTENT)
 
 
 class TestContent:

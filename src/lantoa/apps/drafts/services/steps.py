@@ -34,7 +34,7 @@ def name_signer(
     form = PaperForm(row.form)
     found = chosen(row.office_id, kind=row.kind, form=form, signer=signer, delegation=delegation, on=today)
     row.signer, row.delegation = found.user, found.delegation
-    write(actor, row, paper_of(row.body)._replace(signature=found.signature))
+    write(actor, row, paper_of(row.body)._replace(signature=found.signature), anew=True)
     return row
 
 
@@ -152,6 +152,8 @@ def complete(paper: Paper) -> None:
     """Nothing, or what is not written yet."""
     if not (paper.subject and any(block.text or block.rows for block in paper.blocks)):
         raise Refused("draft_empty")
+    if not paper.symbol.strip():
+        raise Refused("draft_no_symbol")
     if blanks := [words for _block, words in blanks_of(paper)]:
         raise Refused("draft_blanks", count=len(blanks), words=blanks[0])
 

@@ -98,8 +98,11 @@ def save_draft(actor: Actor, *, draft: int, base: int, paper: object, autosave: 
     return Saved(row, merged.paper, base != row.version and before != known, merged.conflicts)
 
 
-def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False) -> None:
-    """The row holds the paper from now on: its facts, its duties, its version, its step back if it was checked."""
+def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False, anew: bool = False) -> None:
+    """The row holds the paper from now on: its facts, its duties, its version, its step back if it was checked.
+
+    `anew`: it is checked again whoever changed it.
+    """
     now, facts = timezone.now(), facts_of(paper)
     was = {"version": row.version, "state": row.state, "subject": row.subject}
     row.body = _readable(paper)
@@ -107,7 +110,7 @@ def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False) -> 
         setattr(row, name, value)
     row.changed_by_id, row.changed_at = person(actor), now
     row.version += 1
-    _before_the_check(actor, row, now)
+    _before_the_check(actor, row, now, anew=anew)
     row.save()
     _link_blocks(row, paper)
     keep_version(actor, row, autosave=autosave, now=now)
@@ -139,10 +142,11 @@ def _readable(paper: Paper) -> Json:
     return body
 
 
-def _before_the_check(actor: Actor, row: Draft, now: datetime) -> None:
+def _before_the_check(actor: Actor, row: Draft, now: datetime, *, anew: bool = False) -> None:
     """What was checked is not what stands there now. The signer may change what waits for them (Điều 11, khoản 2)."""
     checked = row.state in (DraftState.FORM, DraftState.APPROVAL)
-    if not checked or (row.state == DraftState.APPROVAL and row.signer_id == actor.id):
+    own = row.state == DraftState.APPROVAL and row.signer_id == actor.id
+    if not checked or (own and not anew):
         return
     Step.objects.create(
         draft=row,
