@@ -54,7 +54,7 @@ SENTENCES = {
     "office_profile_order": _("Đã có mẫu áp dụng từ ngày muộn hơn. Chọn ngày sau ngày đó, hoặc sửa mẫu đó."),
     "book_incomplete": _("Sổ cần ký hiệu và tên."),
     "book_known": _("Ký hiệu sổ này đã dùng cho «%(name)s». Chọn ký hiệu khác."),
-    "book_reserved": _("Ký hiệu «%(code)s» dành cho sổ có sẵn của cơ quan. Chọn ký hiệu khác."),
+    "book_reserved": _("Ký hiệu «%(book)s» dành cho sổ có sẵn của cơ quan. Chọn ký hiệu khác."),
     "book_overlaps": _(
         "«%(name)s» đã ghi loại văn bản này. Mỗi loại chỉ vào một sổ: đóng sổ đó hoặc bỏ bớt loại."
     ),

@@ -77,7 +77,7 @@ class TestGive:
         ]
 
     def test_a_book_with_a_series_for_each_kind(self, clerk):
-        numbers.add_book(clerk, office=DEPARTMENT, code="chung", name="Sổ chung", each_kind=True)
+        numbers.add_book(clerk, office=DEPARTMENT, code="mot", name="Sổ chung", each_kind=True)
         printed = [give(clerk, signed(paper)).printed for paper in (letter(), plan(), plan())]
         assert printed == ["01/SVHTTDL-TTBC", "01/KH-SVHTTDL", "02/KH-SVHTTDL"]
 
@@ -120,6 +120,11 @@ class TestGive:
         with pytest.raises(Refused, match="draft_not_now"):
             give(clerk, begun())
         assert not NumberSeries.objects.exists()
+
+    def test_what_has_no_symbol_gets_no_number(self, clerk):
+        with pytest.raises(Refused, match="draft_no_symbol"):
+            give(clerk, signed(letter(symbol="")))
+        assert not Number.objects.exists()
 
 
 class TestReserve:
@@ -219,6 +224,12 @@ class TestBooks:
     def test_a_book_says_what_it_is(self, clerk):
         with pytest.raises(Refused, match="book_incomplete"):
             numbers.add_book(clerk, office=DEPARTMENT, code=" ", name="Sổ")
+
+    @pytest.mark.parametrize("code", ["chung", "DANG", " sao "])
+    def test_the_books_every_office_has_are_opened_by_none(self, clerk, code):
+        with pytest.raises(Refused, match="book_reserved"):
+            numbers.add_book(clerk, office=DEPARTMENT, code=code, name="Sổ", kinds=["Báo cáo"])
+        assert not Book.objects.exists()
 
     def test_a_closed_book_gives_no_number(self, clerk):
         give(clerk, signed())

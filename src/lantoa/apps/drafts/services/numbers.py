@@ -49,6 +49,8 @@ def add_book(
     code, name = "".join(code.split()).casefold()[:30], " ".join(name.split())[:120]
     if not (code and name) or form not in (PaperForm.STATE, PaperForm.PARTY):
         raise Refused("book_incomplete")
+    if code in _NAMES:
+        raise Refused("book_reserved", book=code)
     if known := Book.objects.filter(office=office, code=code).first():
         if (known.name, known.kinds, known.form) == (name, list(kinds), form):
             return known
@@ -98,6 +100,8 @@ def give_number(actor: Actor, *, draft: int, version: int, reserved: int | None 
     expect(row, DraftState.NUMBERING, version=version)
     _of_this_year(row, today)
     paper = paper_of(row.body)
+    if not paper.symbol.strip():
+        raise Refused("draft_no_symbol")
     number = _reserved(row, reserved, today) if reserved else _next_of(actor, row, today)
     number.state, number.draft = NumberState.USED, row
     number.printed = printed(number.number, paper)
