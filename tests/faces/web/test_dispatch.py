@@ -9,10 +9,12 @@ from certificates import PASSPHRASE, holder
 from dispatch import (
     approved,
     begun,
+    block,
     content_checked,
     described,
     form_checked,
     issued,
+    letter,
     numbered,
     sealed,
     signed,
@@ -27,9 +29,12 @@ from office import COMMUNE, DEPARTMENT, OFFICE, build_office, person
 
 from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, OfficeProfile, UnitAbbreviation
+from lantoa.apps.drafts.services.files import content
 from lantoa.core.permission import Role
+from lantoa.signing import LEADER, CertificateFile, sign
 
 pytestmark = pytest.mark.django_db
+SIGNER, SEAL = "Người director.so-vhttdl", "Sở Văn hóa, Thể thao và Du lịch Hà Sơn"
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +56,10 @@ def at(client):
 
 def latest(row):
     return Draft.objects.get(pk=row.pk)
+
+
+def bytes_of(row):
+    return content(row.files.get(role="to_sign"))
 
 
 def file_of(data, name="a.p12"):
@@ -200,19 +209,19 @@ class TestPaper:
 class TestSignature:
     def test_the_leader_signs_the_clerk_numbers_seals_and_issues(self, at):
         row = approved()
-        key = {"certificate_file": file_of(holder().p12()), "passphrase": PASSPHRASE}
+        key = {"certificate_file": file_of(holder(SIGNER).p12()), "passphrase": PASSPHRASE}
         answer = at(Role.DIRECTOR, "dispatch_sign", row.pk, data={"version": row.version, **key})
         assert answer.status_code == 302, answer.context["problem"]
         at(Role.CLERK, "dispatch_number", row.pk, data={"version": latest(row).version})
         page = at(Role.CLERK, "dispatch_paper", row.pk)
         assert [one["word"] for one in page.context["files"]][-1] == "PDF đã có số, ngày"
-        seal = {"certificate_file": file_of(holder("Con dấu Sở").p12()), "passphrase": PASSPHRASE}
+        seal = {"certificate_file": file_of(holder(SEAL).p12()), "passphrase": PASSPHRASE}
         answer = at(Role.CLERK, "dispatch_seal", row.pk, data={"version": latest(row).version, **seal})
         assert answer.status_code == 302, answer.context["problem"]
         at(Role.CLERK, "dispatch_issue", row.pk, data={"version": latest(row).version})
         page = at(Role.CLERK, "dispatch_paper", row.pk)
         assert latest(row).state == "issued"
-        assert [one["name"] for one in page.context["said"]] == ["Lê Thị Thu Hiền", "Con dấu Sở"]
+        assert [one["name"] for one in page.context["said"]] == [SIGNER, SEAL]
         file = latest(row).files.get(role="sealed")
         saved = at(Role.SPECIALIST, "dispatch_file", row.pk, file.pk)
         assert b"".join(saved.streaming_content) == shelf.place(file.file_id).read_bytes()
@@ -232,12 +241,18 @@ class TestSignature:
         assert said in answer.context["problem"]
         assert latest(row).state == "signing"
 
-    def test_a_signed_file_that_is_another_paper_is_refused(self, at):
-        row = approved()
-        data = {"version": row.version, "file": file_of(b"%PDF-1.7 khong phai", "a.pdf")}
-        answer = at(Role.CLERK, "dispatch_brought_signed", row.pk, data=data)
-        assert (answer.status_code, latest(row).state) == (400, "signing")
-        assert answer.context["problem"]
+    def test_what_was_signed_elsewhere_is_taken_when_it_is_what_was_approved(self, at):
+        row, other = approved(), approved(letter(block("b1", "Đề nghị các đơn vị dừng phát tin.")))
+        key = CertificateFile(data=holder(SIGNER).p12(), passphrase=PASSPHRASE)
+        now = timezone.now()
+        for file, status in ((b"%PDF-1.7", 400), (bytes_of(other), 400), (bytes_of(row), 302)):
+            data = sign(file, field=LEADER, signer=key, now=now) if len(file) > 8 else file
+            sent = {"version": row.version, "file": file_of(data, "a.pdf")}
+            answer = at(Role.CLERK, "dispatch_brought_signed", row.pk, data=sent)
+            assert answer.status_code == status
+            if file == bytes_of(other):
+                assert "Thực hiện kế hoạch" in answer.context["problem"]  # shows where
+        assert latest(row).state == "numbering"
 
     def test_a_kept_certificate_is_offered_until_it_is_removed(self, at):
         row = approved()

@@ -79,10 +79,15 @@ def test_from_duties_to_a_paper_that_went_out(open_as, tmp_path):
     press(clerk, "Thể thức đạt, trình người ký", "đã trình người ký")
     director = open_as(person(Role.DIRECTOR), here)
     press(director, "Duyệt", "Đã duyệt.")
-    sign(director, "Ký số", certificate("Giám đốc", tmp_path), "Đã ký số.")
+    sign(director, "Ký số", certificate("Người director.so-vhttdl", tmp_path), "Đã ký số.")
     clerk.goto(here)
     press(clerk, "Cấp số, ngày", "Đã cấp số và ngày.")
-    sign(clerk, "Ký số của cơ quan", certificate("Con dấu", tmp_path), "Đã ký số của cơ quan.")
+    sign(
+        clerk,
+        "Ký số của cơ quan",
+        certificate("Sở Văn hóa, Thể thao và Du lịch Hà Sơn", tmp_path),
+        "Đã ký số của cơ quan.",
+    )
     press(clerk, "Phát hành", "Đã phát hành.")
     with clerk.expect_download() as saved:
         clerk.get_by_role("link", name="PDF có chữ ký số cơ quan").click()
