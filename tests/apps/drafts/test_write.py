@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from dispatch import begun, block, body, edited, letter
+from django.db import connection
 from django.utils import timezone
 from duties import adopted
 from hypothesis import HealthCheck, given, settings
@@ -51,6 +52,21 @@ class TestBegin:
     def test_the_same_request_is_the_same_draft(self):
         first, again = begun(request="một"), begun(request="một")
         assert first.pk == again.pk
+        assert Draft.objects.count() == 1
+
+    def test_the_same_request_twice_at_once_is_the_same_draft(self):
+        quicker = []
+
+        def between(execute, sql, *rest):
+            found = execute(sql, *rest)
+            if '"request" =' in sql and not quicker:
+                quicker.append("begins")
+                quicker.append(begun(request="một"))
+            return found
+
+        with connection.execute_wrapper(between):
+            row = begun(request="một")
+        assert row.pk == quicker[1].pk
         assert Draft.objects.count() == 1
 
     def test_duties_and_their_directives_are_tied_to_it(self):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, Reading
@@ -57,21 +57,28 @@ def begin_draft(
         raise Refused("draft_office", unit=unit)
     if request and (known := Draft.objects.filter(request=request, made_by=actor.id).first()):
         return known
-    paper = paper._replace(number="", day=None)
+    paper, who = paper._replace(number="", day=None), person(actor)
     facts = facts_of(paper)
-    row = Draft.objects.create(
-        office_id=office,
-        unit_id=unit,
-        body=_readable(paper),
+    fields = {
+        "office_id": office,
+        "unit_id": unit,
+        "body": _readable(paper),
         **facts,
-        folded=searched(facts),
-        due_on=due_on,
-        made_by_id=(who := person(actor)),
-        made_at=now,
-        changed_by_id=who,
-        changed_at=now,
-        request=request or None,
-    )
+        "folded": searched(facts),
+        "due_on": due_on,
+        "made_by_id": who,
+        "made_at": now,
+        "changed_by_id": who,
+        "changed_at": now,
+    }
+    try:
+        with transaction.atomic():
+            row = Draft.objects.create(**fields, request=request or None)
+    except IntegrityError:
+        # Sent twice at once: the other was quicker
+        if known := Draft.objects.filter(request=request, made_by=who).first():
+            return known
+        raise
     _rest_on(actor, row, paper, duties=duties, arrivals=arrivals)
     keep_version(actor, row, autosave=False, now=now)
     tell(actor, "draft.begun", row, after={"kind": row.kind, "subject": row.subject, "unit": unit})
