@@ -11,6 +11,7 @@ from lantoa.apps.documents.models import Item, Reading
 from lantoa.apps.documents.services.reread import read_anew
 from lantoa.apps.duties.models import Duty
 from lantoa.core.permission import Role
+from lantoa.core.reading import ENGINE
 
 SCRIPT = {"X-Review": "1"}
 
@@ -137,7 +138,7 @@ def test_the_newer_reading_reaches_the_duties(client):
     reply = client.post(f"/doc/{reading.arrival_id}/so-sanh/dung", follow=True)
     assert "1 nhiệm vụ trong sổ đã sửa theo." in reply.content.decode()
     assert duty.targets.get().value == 2.0
-    assert Reading.objects.get(arrival=reading.arrival_id, current=True).engine == "1"
+    assert Reading.objects.get(arrival=reading.arrival_id, current=True).engine == ENGINE
 
 
 def test_duties_of_before_follow_once_their_review_is_opened_again(client, duty):

@@ -163,9 +163,13 @@ def test_any_mix_of_the_words_of_citations_is_read_in_order_and_apart(words):
 )
 def test_cost_grows_with_length_only(piece):
     def seconds(times):
+        """The best of three: what else the machine does slows a run, and never speeds one up."""
         document = parse_document(compose(piece * times))
-        begin = time.process_time()
-        find_citations(document)
-        return time.process_time() - begin
+        runs = []
+        for _ in range(3):
+            begin = time.process_time()
+            find_citations(document)
+            runs.append(time.process_time() - begin)
+        return min(runs)
 
     assert seconds(4000) < 40 * max(seconds(400), 0.001)
