@@ -20,6 +20,8 @@ from lantoa.web.dispatch.steps import answered, key_of, version_of
 from lantoa.web.frame import actor
 
 _LARGEST_IMAGE = 4 * 1024 * 1024
+# A paper and its annexes, all in memory at once
+_MOST_TOGETHER = 100 * 1024 * 1024
 
 
 @require_POST
@@ -53,6 +55,7 @@ def brought_signed(request: HttpRequest, draft: int) -> HttpResponse:
     who, version = actor(request), version_of(request)
 
     def do() -> None:
+        sign.expect_signed(who, draft=draft, version=version)
         data = _bytes(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
         sign.accept_signed(who, draft=draft, version=version, data=data)
 
@@ -78,11 +81,16 @@ def brought_sealed(request: HttpRequest, draft: int) -> HttpResponse:
     who, version = _sealer(request, draft), version_of(request)
 
     def do() -> None:
-        data = _bytes(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
-        annexes = [
-            _bytes(one, most=LARGEST, code="signed_file_too_large")
-            for one in request.FILES.getlist("annexes")
-        ]
+        count = seal.awaited_annexes(who, draft=draft, version=version)
+        brought = request.FILES.getlist("annexes")
+        if len(brought) != count:
+            raise Refused("seal_annexes", count=count)
+        paper = request.FILES.get("file")
+        if sum(file.size or 0 for file in (paper, *brought) if file) > _MOST_TOGETHER:
+            raise Refused("signed_files_too_large", most=_MOST_TOGETHER // 1024 // 1024)
+        data, *annexes = (
+            _bytes(file, most=LARGEST, code="signed_file_too_large") for file in (paper, *brought)
+        )
         seal.accept_sealed(who, draft=draft, version=version, data=data, annexes=annexes)
 
     return answered(request, draft, do, _("Chữ ký của cơ quan hợp lệ. Giờ phát hành được."))

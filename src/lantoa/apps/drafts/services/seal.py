@@ -93,6 +93,16 @@ def accept_sealed(
     return _accept(actor, draft=draft, version=version, make=lambda _row, _numbered: Set(data, annexes))
 
 
+def awaited_annexes(actor: Actor, *, draft: int, version: int) -> int:
+    """How many annexes a sealed paper brings with it, before anything of it is read."""
+    with transaction.atomic():
+        row = held(actor, draft)
+        require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
+        if not repeated(actor, row, version=version, verb="seal"):
+            expect(row, DraftState.SEALING, version=version)
+        return sum(annex.apart for annex in paper_from_json(row.body).annexes)
+
+
 def _accept(actor: Actor, *, draft: int, version: int, make: Callable[[Draft, Set], Set]) -> Draft:
     with transaction.atomic():
         row = held(actor, draft)

@@ -69,6 +69,14 @@ def accept_signed(actor: Actor, *, draft: int, version: int, data: bytes) -> Dra
     return _accept(actor, draft=draft, version=version, make=lambda _approved: data, by_signer=False)
 
 
+def expect_signed(actor: Actor, *, draft: int, version: int) -> None:
+    """Nothing, or why this person may not bring a signed file now, before anything of it is read."""
+    with transaction.atomic():
+        row = held(actor, draft)
+        if not repeated(actor, row, version=version, verb="sign"):
+            _awaiting(actor, row, version, by_signer=False)
+
+
 def judge(data: bytes, *, approved: bytes) -> Judged:
     """The signed file, if it says what was approved and its signatures hold; `Refused` otherwise.
 
