@@ -32,6 +32,7 @@ from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, Off
 from lantoa.apps.drafts.services.files import content
 from lantoa.core.permission import Role
 from lantoa.signing import LEADER, CertificateFile, sign
+from lantoa.web.dispatch import signing
 
 pytestmark = pytest.mark.django_db
 SIGNER, SEAL = "Người director.so-vhttdl", "Sở Văn hóa, Thể thao và Du lịch Hà Sơn"
@@ -264,6 +265,30 @@ class TestSignature:
         assert not at(Role.DIRECTOR, "dispatch_paper", row.pk).context["certificates"]
 
 
+class TestBrought:
+    """What is sent along is looked at only when the step is this person's and all of it was asked for."""
+
+    @pytest.mark.parametrize(
+        ("made", "name"), [(approved, "dispatch_brought_signed"), (numbered, "dispatch_brought_sealed")]
+    )
+    def test_by_whom_it_may_not_be_is_refused_before_the_files(self, at, made, name):
+        row = made()
+        assert at(Role.SPECIALIST, name, row.pk, data={"version": row.version}).status_code == 403
+
+    def test_more_files_than_annexes_are_refused_before_they_are_read(self, at):
+        row = numbered()
+        sent = {"version": row.version, "annexes": [file_of(b"x"), file_of(b"y")]}
+        answer = at(Role.CLERK, "dispatch_brought_sealed", row.pk, data=sent)
+        assert "0 phụ lục" in answer.context["problem"]
+
+    def test_files_too_large_together_are_refused(self, at, monkeypatch):
+        row = numbered()
+        monkeypatch.setattr(signing, "_MOST_TOGETHER", 10)
+        sent = {"version": row.version, "file": file_of(b"%PDF" + b"x" * 20)}
+        answer = at(Role.CLERK, "dispatch_brought_sealed", row.pk, data=sent)
+        assert "Các tệp cộng lại lớn hơn" in answer.context["problem"]
+
+
 class TestAfterwards:
     def test_a_correction_begins_as_a_letter_tied_to_the_paper(self, at):
         row = issued()
@@ -274,6 +299,15 @@ class TestAfterwards:
         assert [(one.kind, one.target_id) for one in new.relations.all()] == [("corrects", row.pk)]
         at(Role.CLERK, "dispatch_unrelate", new.pk, data={"target": row.pk})
         assert not new.relations.exists()
+
+    def test_sent_twice_one_draft_begins_and_what_cannot_be_tied_none(self, at):
+        row = issued()
+        key = at(Role.CLERK, "dispatch_paper", row.pk).context["request_key"]
+        data = {"kind": "corrects", "reason": "Sai ngày", "request": key}
+        first, again = (at(Role.CLERK, "dispatch_follow", row.pk, data=data) for _ in "12")
+        assert first.url == again.url
+        at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "khac", "reason": "Sai ngày"})
+        assert Draft.objects.count() == 2
 
     def test_without_a_reason_no_draft_begins(self, at):
         row = issued()

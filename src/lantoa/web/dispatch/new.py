@@ -18,8 +18,7 @@ from lantoa.apps.drafts.selectors.desks import Desk, desks
 from lantoa.apps.drafts.selectors.picking import Picked
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.selectors.signers import signers
-from lantoa.apps.drafts.services.compose import compose_draft
-from lantoa.apps.drafts.services.issue import relate
+from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.core.drafting import PaperKind, Urgency
 from lantoa.core.kernel import Refused
@@ -121,8 +120,16 @@ def follow(request: HttpRequest, draft: int) -> HttpResponse:
         like = PaperKind.LETTER if kind == "corrects" else PaperKind(old.kind)
         about = f"{_VERBS[kind]} {old.kind} số {old.printed}" if kind in _VERBS else old.subject
         picked = Picked(like, subject=about)
-        row = compose_draft(who, office=old.office_id, unit=old.unit_id, picked=picked)
-        relate(who, draft=row.pk, target=draft, kind=kind, reason=reason)
+        row = compose_after(
+            who,
+            target=draft,
+            kind=kind,
+            reason=reason,
+            office=old.office_id,
+            unit=old.unit_id,
+            picked=picked,
+            request=request.POST.get("request", "")[:64],
+        )
         made.append(row.pk)
 
     answer = answered(request, draft, do, _("Đã mở dự thảo mới, liên kết với văn bản này."))

@@ -1,6 +1,7 @@
 """The page of one outgoing paper: where it stands, what is next, its first page, files, what it rests on, its history."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -54,6 +55,7 @@ def shown(request: HttpRequest, key: int, *, status: int = 200, problem: str = "
         "blanks": len([*blanks_of(seen.paper)]) if row.state == "drafting" else 0,
         "changed_names": _changed(seen.paper),
         "relations": RELATIONS,
+        "request_key": uuid4().hex,
         "copies": outgoing.copies(row) if row.issued_at else [],
         "copy_kinds": [(key, word) for key, word in COPIES.items() if key != "SL"],
         "said": _said(seen.files),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.signers import chosen
+from lantoa.apps.drafts.services.issue import relate
 from lantoa.apps.drafts.services.write import begin_draft
 from lantoa.apps.organisations.models import Unit
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
@@ -54,4 +55,22 @@ def compose_draft(
     if signer is not None:
         row.signer, row.delegation = who.user, who.delegation
         row.save(update_fields=["signer", "delegation"])
+    return row
+
+
+@transaction.atomic
+def compose_after(
+    actor: Actor,
+    *,
+    target: int,
+    kind: str,
+    reason: str,
+    office: str,
+    unit: str,
+    picked: Picked,
+    request: str = "",
+) -> Draft:
+    """A draft that corrects, amends, replaces or recalls an issued paper: composed and tied to it, or neither."""
+    row = compose_draft(actor, office=office, unit=unit, picked=picked, request=request)
+    relate(actor, draft=row.pk, target=target, kind=kind, reason=reason)
     return row
