@@ -488,3 +488,11 @@ def test_no_paper_comes_before_it_was_written(clerk):
     assert "Ngày văn bản ở sau hôm nay" in answer.content.decode()
     row.refresh_from_db()
     assert row.number is None
+
+
+@pytest.mark.parametrize(("role", "leads"), [(Role.SPECIALIST, True), (Role.AUDITOR, False)])
+def test_a_registered_paper_leads_to_the_paper_it_asks_for(clerk, role, leads):
+    row = entered(clerk)
+    reader = Client()
+    reader.force_login(person(role))
+    assert (f"/van-ban-di/moi/?van-ban={row.pk}" in page_of(reader, f"/van-ban-den/{row.pk}/")) is leads

@@ -123,6 +123,7 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "may_settle": may(who, verb=Verb.REGISTER_SETTLE, path={*here, *given}),
         "may_review": bool(reach(who, verb=Verb.REVIEW_VIEW)),
         "may_decide": may(who, verb=Verb.REVIEW_DECIDE, path={*here, *given}),
+        "may_draft": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
         "standing": standing(paper.pk),
         "letterhead_form": LetterheadForm(initial=_initial(paper)),
         "settle_form": SettleForm(initial=_initial(paper), auto_id="gq_%s"),
