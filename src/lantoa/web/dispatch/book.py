@@ -16,6 +16,7 @@ from lantoa.core.drafting import PaperKind
 from lantoa.core.permission import Verb
 from lantoa.web.dispatch.numbers import key_of_get
 from lantoa.web.dispatch.offices import chosen_office
+from lantoa.web.dispatch.words import KINDS
 from lantoa.web.frame import actor
 from lantoa.web.register.columns import Column, Table
 from lantoa.web.register.forms import DayField
@@ -90,7 +91,7 @@ def book(request: HttpRequest) -> HttpResponse:
         "asked": sought,
         "heads": _heads(request, sought.sort),
         "kept": outgoing.kept_books(who, office=office, now=now),
-        "kinds": [kind.value for kind in PaperKind],
+        "kinds": list(KINDS.items()),
     }
     return render(request, "dispatch/register.html", context)
 

@@ -16,11 +16,10 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.drafts.selectors import signers
 from lantoa.apps.drafts.selectors.desks import staff
 from lantoa.apps.drafts.services import delegations as services
-from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb
 from lantoa.web.dispatch.offices import chosen_office
-from lantoa.web.dispatch.words import AUTHORITIES
+from lantoa.web.dispatch.words import AUTHORITIES, KINDS
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import DayField
@@ -41,7 +40,7 @@ class DelegationForm(forms.Form):
     until = DayField(label=_("Hết hiệu lực từ ngày"), required=False)
     kinds = forms.MultipleChoiceField(
         label=_("Chỉ ký các loại (không chọn: mọi loại)"),
-        choices=[(kind.value, kind.value) for kind in PaperKind],
+        choices=list(KINDS.items()),
         widget=forms.SelectMultiple(attrs={"size": 4}),
         required=False,
     )

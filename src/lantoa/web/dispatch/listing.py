@@ -13,7 +13,7 @@ from lantoa.apps.drafts.selectors import papers
 from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
-from lantoa.web.dispatch.words import STAGES, STATES
+from lantoa.web.dispatch.words import KINDS, STAGES, STATES
 from lantoa.web.frame import actor
 from lantoa.web.register.views import Head
 from lantoa.web.register.words import URGENCY
@@ -56,7 +56,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "query": _query(request),
         "tally": papers.tally(who, now=now),
         "stages": STAGES,
-        "kinds": [kind.value for kind in PaperKind],
+        "kinds": list(KINDS.items()),
         "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
         "delegates": bool(reach(who, verb=Verb.DISPATCH_DELEGATE)),
         "filtered": bool(set(request.GET) - {"page", "sort"}),

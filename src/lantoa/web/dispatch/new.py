@@ -25,6 +25,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
 from lantoa.web.dispatch.editor_words import URGENCIES
 from lantoa.web.dispatch.steps import answered
+from lantoa.web.dispatch.words import KINDS
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import DayField
@@ -39,7 +40,7 @@ class NewForm(forms.Form):
     """What the first draft is made of."""
 
     desk = forms.ChoiceField(label=_("Đơn vị soạn, cơ quan ban hành"))
-    kind = forms.ChoiceField(label=_("Tên loại"), choices=[(kind.value, kind.value) for kind in PaperKind])
+    kind = forms.ChoiceField(label=_("Tên loại"), choices=list(KINDS.items()))
     subject = forms.CharField(
         label=_("Trích yếu (để trống: máy ghép từ các nhiệm vụ)"),
         max_length=1000,

@@ -14,10 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.services import numbers
 from lantoa.apps.organisations.selectors import path
-from lantoa.core.drafting import PaperKind
 from lantoa.core.permission import Verb, may
 from lantoa.web.dispatch.offices import chosen_office
-from lantoa.web.dispatch.words import FORMS, NUMBERS
+from lantoa.web.dispatch.words import FORMS, KINDS, NUMBERS
 from lantoa.web.frame import actor
 
 
@@ -52,7 +51,7 @@ def books(request: HttpRequest) -> HttpResponse:
         "year": year,
         "idle": register.idle(who, office=office, now=now, book=book.pk if book else None),
         "numbers": may(who, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today)),
-        "kinds": [kind.value for kind in PaperKind],
+        "kinds": list(KINDS.items()),
         "forms": FORMS,
     }
     return render(request, "dispatch/books.html", context)

@@ -21,6 +21,17 @@ STATES: Mapping[str, Badge] = {
     "recalled": Badge("is-late", "x-circle", _("Đã thu hồi")),
     "dropped": Badge("", "trash", _("Đã bỏ")),
 }
+# Kinds of papers: what is chosen among; a paper itself bears its name in Vietnamese
+KINDS: Mapping[str, Any] = {
+    "Công văn": _("Công văn"),
+    "Kế hoạch": _("Kế hoạch"),
+    "Báo cáo": _("Báo cáo"),
+    "Thông báo": _("Thông báo"),
+    "Công điện": _("Công điện"),
+    "Quyết định": _("Quyết định"),
+    "Tờ trình": _("Tờ trình"),
+    "Giấy mời": _("Giấy mời"),
+}
 STAGES: Mapping[str, Any] = {
     "drafting": _("Đang soạn"),
     "checking": _("Đang kiểm tra"),

@@ -115,7 +115,7 @@ def _bearers(value: Sequence[Sequence[Any]]) -> str:
         counted[phrase, leads] = counted.get((phrase, leads), 0) + bool(unit)
     return "; ".join(
         phrase
-        + (ngettext(" (%s đơn vị)", " (%s đơn vị)", units) % units if units > 1 else "")
+        + (" " + ngettext("(%s đơn vị)", "(%s đơn vị)", units) % units if units > 1 else "")
         + ("" if leads else f" ({_('phối hợp')})")
         for (phrase, leads), units in sorted(counted.items(), key=lambda one: not one[0][1])
     )
