@@ -19,6 +19,7 @@ from lantoa.core.kernel import Refused
 WAIT = 90  # seconds until the server must answer; a first start makes its database
 POLL = 0.3
 ENDING = 30
+PATIENCE = 5
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -73,6 +74,8 @@ def _serve(arguments: argparse.Namespace, environment: dict[str, str]) -> int:
         "2",
         "--backpressure",
         "16",
+        "--workers-kill-timeout",  # a connection that never closes keeps no worker alive
+        str(PATIENCE),
     ]
     server.append("lantoa.config.wsgi:application")
     reader = [sys.executable, "-m", "django", "run_worker"]
@@ -86,7 +89,10 @@ def _serve(arguments: argparse.Namespace, environment: dict[str, str]) -> int:
         for process in running:
             process.terminate()
         for process in running:
-            process.wait(timeout=30)
+            try:
+                process.wait(timeout=ENDING)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def _start(arguments: argparse.Namespace, data: Path, environment: dict[str, str]) -> int:
