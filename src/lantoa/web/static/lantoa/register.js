@@ -28,7 +28,8 @@ const tell = () => told?.querySelectorAll("[data-arrival]").forEach((line) => {
 });
 document.addEventListener("htmx:afterSettle", tell);
 document.addEventListener("htmx:oobAfterSwap", tell);
-const refresh = () => htmx.ajax("GET", location.href, { target: "#so", select: "#so", swap: "outerHTML" });
+// A paper on a page of its own has no list beside it
+const refresh = () => document.getElementById("so") && htmx.ajax("GET", location.href, { target: "#so", select: "#so", swap: "outerHTML" });
 const send = ({ file, line, bar, tries }) => {
   const form = new FormData();
   form.append("files", file, file.name);
