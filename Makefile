@@ -53,7 +53,8 @@ stop: ## end the workbench that make demo opened
 	@$(BIN)/lantoa serve --data out/workbench --stop
 
 # Tests run side by side, a file in one process; each process has a data folder, a database and a browser of its own.
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
+# One more than there are processors: many wait for a browser, a database or a reader.
+SIDE_BY_SIDE = -n $$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))') --dist loadfile
 
 test: $(VENV)/dev ## run the tests
 	@echo "→ Running the tests …"
