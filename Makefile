@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop test postgres check lint types contracts docs-check docs bench bench-workbench accuracy lock clean
+.PHONY: help demo stop test postgres postgres-all check lint types contracts docs-check docs bench bench-workbench accuracy lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -60,8 +60,15 @@ test: $(VENV)/dev ## run the tests
 	@echo "→ Running the tests …"
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
+# How pages look and answer to keys is no matter of the database: of the browser's tests those run here that walk whole paths.
+PATHS := tests/faces/web/test_whole_path_in_browser.py tests/faces/web/test_dispatch_in_browser.py
+
 postgres: $(VENV)/dev ## the workbench's tests on PostgreSQL, where the machine has it
 	@echo "→ The workbench's tests on PostgreSQL …"
+	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web \
+	  $(foreach path,$(filter-out $(PATHS),$(wildcard tests/faces/web/*_in_browser.py)),--ignore=$(path))
+
+postgres-all: $(VENV)/dev ## the same, with every test of the browser
 	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web
 
 check: lint types contracts docs-check cover postgres ## what .ci/run runs
