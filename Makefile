@@ -61,12 +61,14 @@ test: $(VENV)/dev ## run the tests
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 # How pages look and answer to keys is no matter of the database: of the browser's tests those run here that walk whole paths.
+# Who may open what, and in which words, is asked a thousand times, and no database answers differently.
+ALIKE := tests/faces/web/test_permissions.py tests/faces/web/test_words.py
 PATHS := tests/faces/web/test_whole_path_in_browser.py tests/faces/web/test_dispatch_in_browser.py
 
 postgres: $(VENV)/dev ## the workbench's tests on PostgreSQL, where the machine has it
 	@echo "→ The workbench's tests on PostgreSQL …"
 	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web \
-	  $(foreach path,$(filter-out $(PATHS),$(wildcard tests/faces/web/*_in_browser.py)),--ignore=$(path))
+	  $(foreach path,$(filter-out $(PATHS),$(wildcard tests/faces/web/*_in_browser.py)) $(ALIKE),--ignore=$(path))
 
 postgres-all: $(VENV)/dev ## the same, with every test of the browser
 	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web
