@@ -1,0 +1,51 @@
+"""Rows of outgoing papers."""
+
+from lantoa.apps.drafts.models.files import Copy, CopyKind, FileRole, OutgoingFile
+from lantoa.apps.drafts.models.numbers import Book, Number, NumberSeries, NumberState
+from lantoa.apps.drafts.models.offices import (
+    Authority,
+    Certificate,
+    Delegation,
+    OfficeProfile,
+    UnitAbbreviation,
+)
+from lantoa.apps.drafts.models.papers import (
+    Draft,
+    DraftBasis,
+    DraftDuty,
+    DraftRelation,
+    DraftState,
+    DraftVersion,
+    DraftVisit,
+    RelationKind,
+    Remark,
+    RemarkState,
+    Step,
+)
+
+__all__ = [
+    "Authority",
+    "Book",
+    "Certificate",
+    "Copy",
+    "CopyKind",
+    "Delegation",
+    "Draft",
+    "DraftBasis",
+    "DraftDuty",
+    "DraftRelation",
+    "DraftState",
+    "DraftVersion",
+    "DraftVisit",
+    "FileRole",
+    "Number",
+    "NumberSeries",
+    "NumberState",
+    "OfficeProfile",
+    "OutgoingFile",
+    "RelationKind",
+    "Remark",
+    "RemarkState",
+    "Step",
+    "UnitAbbreviation",
+]

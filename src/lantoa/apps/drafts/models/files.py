@@ -1,0 +1,80 @@
+"""Files of papers, and copies made of them."""
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+
+from lantoa.apps.drafts.models.numbers import Number
+from lantoa.apps.drafts.models.offices import Delegation
+from lantoa.apps.drafts.models.papers import Draft
+
+
+class FileRole(models.TextChoices):
+    """What a file of an outgoing paper is."""
+
+    DOCX = "docx", "Bản Word"
+    TO_SIGN = "to_sign", "PDF để ký"
+    SIGNED = "signed", "PDF đã ký"
+    NUMBERED = "numbered", "PDF đã có số, ngày"
+    SEALED = "sealed", "PDF có chữ ký số cơ quan"
+    ANNEX = "annex", "Phụ lục riêng tệp"
+
+
+class OutgoingFile(models.Model):
+    """A file of a paper. `void_at`: made of a text that was changed since; kept, and never sent."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="files")
+    role = models.CharField(max_length=10, choices=FileRole)
+    file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="outgoing")
+    name = models.CharField(max_length=250)
+    text_sha256 = models.CharField(max_length=64, blank=True)
+    verification = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
+    by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    void_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["draft", "role", "-id"], name="file_latest"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CopyKind(models.TextChoices):
+    """Copies of papers (Điều 25), by their abbreviations in the copy's symbol."""
+
+    TRUE = "SY", "Sao y"
+    RECORD = "SL", "Sao lục"
+    EXTRACT = "TrS", "Trích sao"
+
+
+class Copy(models.Model):
+    """A copy made of a paper that was issued, or that came in."""
+
+    office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=3, choices=CopyKind)
+    draft = models.ForeignKey(Draft, null=True, blank=True, on_delete=models.PROTECT, related_name="copied")
+    arrival = models.ForeignKey(
+        "documents.Arrival", null=True, blank=True, on_delete=models.PROTECT, related_name="copied"
+    )
+    extract = models.TextField(blank=True)
+    recipients = models.CharField(max_length=1000)
+    signer = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    delegation = models.ForeignKey(
+        Delegation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.OneToOneField(Number, on_delete=models.PROTECT, related_name="copy")
+    made_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(draft=None, arrival__isnull=False) | Q(draft__isnull=False, arrival=None),
+                name="copy_of_one_paper",
+            ),
+            models.CheckConstraint(condition=~Q(kind="TrS") | ~Q(extract=""), name="copy_extract_says_what"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.number)
