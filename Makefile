@@ -56,9 +56,15 @@ stop: ## end the workbench that make demo opened
 # One more than there are processors: many wait for a browser, a database or a reader.
 SIDE_BY_SIDE = -n $$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))') --dist loadfile
 
-test: $(VENV)/dev ## run the tests
-	@echo "→ Running the tests …"
-	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+# The core's own tests, which must run its every line; then all others.
+CORE := tests/unit/core tests/papers tests/corpus tests/robustness
+COVERED := --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+test: $(VENV)/dev ## run the tests, with 100 % of the core covered
+	@echo "→ Running the tests of the core …"
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(CORE) $(COVERED)
+	@echo "→ Running all other tests …"
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(CORE:%=--ignore=%)
 
 # How pages look and answer to keys is no matter of the database: of the browser's tests those run here that walk whole paths.
 # Who may open what, and in which words, is asked a thousand times, and no database answers differently.
@@ -73,7 +79,7 @@ postgres: $(VENV)/dev ## the workbench's tests on PostgreSQL, where the machine 
 postgres-all: $(VENV)/dev ## the same, with every test of the browser
 	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web
 
-check: lint types contracts docs-check cover postgres ## what .ci/run runs
+check: lint types contracts docs-check test postgres ## what .ci/run runs
 
 lint: $(VENV)/dev ## style
 	@echo "→ Style …"
@@ -98,10 +104,6 @@ docs: $(VENV)/dev ## make the generated pages again
 	@$(BIN)/python tools/rule_pages.py
 	@$(BIN)/python tools/room_cards.py
 	@$(BIN)/python tools/tour.py
-
-cover: $(VENV)/dev ## tests, with 100 % of the core covered
-	@echo "→ Tests of the core, with its coverage …"
-	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/unit tests/papers tests/corpus tests/robustness --cov=lantoa.core --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 bench: $(VENV)/dev ## speed and memory, beside peers, in one run
 	@$(BIN)/python bench/run.py
