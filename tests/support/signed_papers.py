@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from asn1crypto import x509
+from asn1crypto import keys, x509
 from certificates import NOW, OFFICE, PASSPHRASE, authority, holder, seal_png, signature_png
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from papers_to_send import PAPER
+from pyhanko.sign.timestamps import DummyTimeStamper
 
 from lantoa.core.typesetting import set_annexes, set_paper
 from lantoa.signing import LEADER, SEAL, CertificateFile, fill_number, prepare, sign
@@ -61,6 +63,15 @@ def leader():
 def office():
     """What the organisation's seal signs with."""
     return key_of(OFFICE)
+
+
+def time_stamper():
+    """A time-stamp authority of ours, its clock two seconds ahead of NOW."""
+    one = holder("Dấu thời gian", purposes=("TIME_STAMPING",))
+    key = one.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return DummyTimeStamper(
+        x509.Certificate.load(one.der), keys.PrivateKeyInfo.load(key), fixed_dt=NOW + timedelta(seconds=2)
+    )
 
 
 def roots(*names):

@@ -5,7 +5,7 @@ Out: bytes with one more incremental update; a Verification; a TextDifference; o
 Never: a passphrase or key kept; a network asked, but the one time-stamp address given; a byte of what is signed changed.
 """
 
-from lantoa.signing.certificate import certificates_in
+from lantoa.signing.certificate import certificates_in, revocations_in
 from lantoa.signing.fill_number import fill_number, filled
 from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation
 from lantoa.signing.model import (
@@ -58,6 +58,7 @@ __all__ = [
     "not_theirs",
     "owner_of",
     "prepare",
+    "revocations_in",
     "same_text",
     "say_difference",
     "say_problem",

@@ -1,15 +1,17 @@
 """Certificates: opened, and looked at before anything is signed with them."""
 
 from datetime import datetime
+from typing import Any
 
-from asn1crypto import pem, pkcs12, x509
+from asn1crypto import crl, pem, pkcs12, x509
 from cryptography.hazmat.primitives.serialization import pkcs12 as opened_pkcs12
 from pyhanko.sign.signers import SimpleSigner
 
 from lantoa.core.kernel import Refused
 from lantoa.signing.model import CertificateFile
 
-_SIGNS = {"digital_signature", "non_repudiation"}
+# One of these, where a certificate says what its key is for.
+USAGE = frozenset(("digital_signature", "non_repudiation"))
 # A certificate that is for these and nothing else belongs to a machine.
 _MACHINES = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
 
@@ -42,18 +44,32 @@ def look(certificate: x509.Certificate, *, now: datetime) -> None:
         raise Refused("certificate_expired", name=name, day=f"{until:%d/%m/%Y}")
     if now < since:
         raise Refused("certificate_not_yet", name=name, day=f"{since:%d/%m/%Y}")
-    usage = certificate.key_usage_value
     purposes = certificate.extended_key_usage_value
     machine = purposes is not None and set(purposes.native) <= _MACHINES
-    if certificate.ca or machine or (usage is not None and not usage.native & _SIGNS):
+    if certificate.ca or machine or not signs(certificate):
         raise Refused("certificate_not_for_signing", name=name)
+
+
+def signs(certificate: x509.Certificate) -> bool:
+    """Whether its key is for signatures, or for whatever one likes."""
+    usage = certificate.key_usage_value
+    return usage is None or bool(usage.native & USAGE)
 
 
 def certificates_in(data: bytes) -> tuple[x509.Certificate, ...]:
     """Certificates of a PEM or DER file: the roots an office trusts; raises Refused."""
+    return tuple(_parsed(data, x509.Certificate))
+
+
+def revocations_in(data: bytes) -> tuple[bytes, ...]:
+    """Lists of certificates taken back, of a PEM or DER file, as `verify` takes them; raises Refused."""
+    return tuple(one.dump() for one in _parsed(data, crl.CertificateList))
+
+
+def _parsed(data: bytes, kind: Any) -> list[Any]:
     try:
         blocks = [body for _, _, body in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]
-        found = tuple(x509.Certificate.load(body, strict=True) for body in blocks)
+        found = [kind.load(body, strict=True) for body in blocks]
         for one in found:
             _ = one.native
     except (ValueError, TypeError) as error:

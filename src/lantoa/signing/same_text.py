@@ -2,11 +2,13 @@
 
 import ctypes
 import difflib
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped] # it ships no types
 from PIL import Image, ImageChops, ImageDraw
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pypdfium2 import raw
 
@@ -22,8 +24,32 @@ _DARK, _LIGHT = 100, 200
 # So many pixels of print may go light under the edges of a see-through image.
 _GRAINS = 12
 _WORDS_SHOWN = 12
+# What acts by itself, and files inside the file: scripts, sounds, films, models.
+_ACTING_KEYS = frozenset(
+    ("/AA", "/OpenAction", "/JS", "/XFA", "/EF", "/Movie", "/Sound", "/RichMediaContent", "/3DD")
+)
 # Following a link is what a reader asks for; all other actions are somebody else's wish.
-_HARMLESS = ("/URI", "/GoTo")
+_ACTIONS = frozenset(
+    (
+        "/GoTo3DView",
+        "/GoToE",
+        "/GoToR",
+        "/Hide",
+        "/ImportData",
+        "/JavaScript",
+        "/Launch",
+        "/Movie",
+        "/Named",
+        "/Rendition",
+        "/ResetForm",
+        "/RichMediaExecute",
+        "/SetOCGState",
+        "/Sound",
+        "/SubmitForm",
+        "/Thread",
+        "/Trans",
+    )
+)
 
 Box = tuple[int, int, int, int]
 
@@ -43,7 +69,7 @@ def same_text(approved: bytes, *, signed: bytes) -> TextDifference | None:
         laid = [_opened(data, opened) for data in (approved, signed, approved, signed)]
         if len(old) != len(new):
             return TextDifference("page_count", 0, str(len(old)), str(len(new)))
-        if _acts(after, len(new)):
+        if any(map(_acts, _dictionaries(after))):
             return TextDifference("active_content", 0)
         for index in range(len(old)):
             marks, more = _marks(before, index), _marks(after, index)
@@ -63,24 +89,27 @@ def _opened(data: bytes, opened: ExitStack) -> Any:
     return document
 
 
-def _acts(reader: PdfFileReader, count: int) -> bool:
-    """Whether the file does something by itself: no paper of an office does."""
-    root = reader.root
-    pages = [reader.find_page_for_modification(index)[0].get_object() for index in range(count)]
-    marks = [mark.get_object() for page in pages for mark in held(page, "/Annots", ())]
-    if any("/AA" in place for place in (*pages, *marks)):
-        return True
-    if any(held(held(mark, "/A", {}), "/S", "/URI") not in _HARMLESS for mark in marks):
-        return True
-    return any(
-        key in place
-        for place, keys in (
-            (root, ("/OpenAction", "/AA")),
-            (held(root, "/Names", {}), ("/JavaScript", "/EmbeddedFiles")),
-            (held(root, "/AcroForm", {}), ("/XFA",)),
-        )
-        for key in keys
-    )
+def _dictionaries(reader: PdfFileReader) -> Iterator[generic.DictionaryObject]:
+    """All dictionaries of the file that can be reached."""
+    seen: set[generic.Reference] = set()
+    waiting: list[Any] = [reader.root]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, generic.IndirectObject):
+            if one.reference in seen:
+                continue
+            seen.add(one.reference)
+            one = one.get_object()
+        if isinstance(one, generic.DictionaryObject):
+            yield one
+            waiting.extend(map(one.raw_get, one))
+        elif isinstance(one, generic.ArrayObject):
+            waiting.extend(map(one.raw_get, range(len(one))))
+
+
+def _acts(one: generic.DictionaryObject) -> bool:
+    """Whether it does something by itself: nothing in a paper of an office does."""
+    return not _ACTING_KEYS.isdisjoint(one) or held(one, "/S") in _ACTIONS
 
 
 def _marks(reader: PdfFileReader, index: int) -> _Marks:

@@ -2,6 +2,7 @@
 
 import asyncio
 import urllib.request
+from http.client import HTTPException
 from typing import Any
 
 from asn1crypto import tsp
@@ -22,24 +23,35 @@ class HttpTimeStamper(TimeStamper):
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
         """Its answer; raises Refused where none comes."""
-        answer = await asyncio.to_thread(self._ask, req.dump())
-        if answer["status"]["status"].native != "granted" or _nonce(answer) != req["nonce"].native:
+        try:
+            answer = await asyncio.to_thread(self._ask, req.dump())
+            answers = answer["status"]["status"].native == "granted" and _nonce(answer) == req["nonce"].native
+        except (OSError, HTTPException, ValueError, TypeError) as error:
+            raise Refused("no_time_stamp", address=self.address) from error
+        if not answers:
             raise Refused("no_time_stamp", address=self.address)
         return answer
 
     def _ask(self, question: bytes) -> tsp.TimeStampResp:
         if not self.address.startswith(("http://", "https://")):
-            raise Refused("no_time_stamp", address=self.address)
+            raise ValueError(self.address)
         request = urllib.request.Request(  # noqa: S310 - the address is http(s), see above
             self.address, question, headers={"Content-Type": "application/timestamp-query"}
         )
-        try:
-            with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310 - as above
-                answered = tsp.TimeStampResp.load(answer.read(_LARGEST), strict=True)
-                _ = answered.native
-        except (OSError, ValueError, TypeError) as error:
-            raise Refused("no_time_stamp", address=self.address) from error
+        with _OPENER.open(request, timeout=_SECONDS) as answer:
+            answered = tsp.TimeStampResp.load(answer.read(_LARGEST), strict=True)
+        _ = answered.native
         return answered
+
+
+class _NotElsewhere(urllib.request.HTTPRedirectHandler):
+    """A redirection would lead to another place of the network."""
+
+    def redirect_request(self, *_asked: Any) -> None:
+        """None: the answer counts as a failure."""
+
+
+_OPENER = urllib.request.build_opener(_NotElsewhere)
 
 
 def _nonce(answer: tsp.TimeStampResp) -> Any:

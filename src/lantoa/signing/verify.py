@@ -7,7 +7,6 @@ from typing import Any
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.general import UnacceptableSignerError
 from pyhanko.sign.validation import async_validate_pdf_signature
@@ -23,11 +22,11 @@ from pyhanko_certvalidator.policy_decl import (
     RevocationCheckingRule,
 )
 
-from lantoa.signing.certificate import common_name, organisation
+from lantoa.signing.certificate import USAGE, common_name, organisation, signs
 from lantoa.signing.model import Changes, Covers, Revocation, SignatureReport, Verification
 from lantoa.signing.opened import awaited, damage_refused, reader_of
 
-_SIGNS = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"})
+_SIGNS = KeyUsageConstraints(key_usage=set(USAGE))
 _REQUIRED = RevocationCheckingPolicy(
     ee_certificate_rule=RevocationCheckingRule.CRL_OR_OCSP_REQUIRED,
     intermediate_ca_cert_rule=RevocationCheckingRule.CRL_OR_OCSP_REQUIRED,
@@ -50,19 +49,19 @@ def verify(
     """
     reader = reader_of(pdf)
     with damage_refused():
-        found = [one for one in reader.embedded_signatures if one.sig_object_type == "/Sig"]
+        found = reader.embedded_regular_signatures
         reports = tuple(_report(one, roots=roots, at=at, crls=crls) for one in found)
-        problems = tuple(_of_the_file(reader, reports))
+        problems = tuple(_of_the_file(found, reports))
     return Verification(reports, problems)
 
 
-def _of_the_file(reader: PdfFileReader, reports: Sequence[SignatureReport]) -> Iterator[str]:
+def _of_the_file(found: Sequence[EmbeddedPdfSignature], reports: Sequence[SignatureReport]) -> Iterator[str]:
     if not reports:
         yield "not_signed"
     elif reports[-1].covers is not Covers.FILE and reports[-1].changes is not Changes.FORBIDDEN:
-        # Allowed additions after the last signature: nobody vouches for them.
-        level = reader.embedded_signatures[-1].diff_result
-        if getattr(level, "modification_level", None) is not ModificationLevel.LTA_UPDATES:
+        # Allowed additions after the last signature: nobody vouches for them, but for time stamps and what proves them.
+        level = getattr(found[-1].diff_result, "modification_level", None)
+        if level is not ModificationLevel.LTA_UPDATES:
             yield "added_after_last_signature"
 
 
@@ -210,7 +209,4 @@ def _problems(
 def _why_not_trusted(certificate: x509.Certificate, moment: datetime) -> str:
     if not certificate.not_valid_before <= moment.astimezone(UTC) <= certificate.not_valid_after:
         return "certificate_not_valid_then"
-    usage = certificate.key_usage_value
-    if usage is not None and not usage.native & {"digital_signature", "non_repudiation"}:
-        return "certificate_not_for_signing"
-    return "issuer_unknown"
+    return "issuer_unknown" if signs(certificate) else "certificate_not_for_signing"

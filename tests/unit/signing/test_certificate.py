@@ -1,11 +1,12 @@
 """Roots an office trusts, as its authority gives them."""
 
 import pytest
-from certificates import AUTHORITY, OFFICE, authority, holder
+from asn1crypto import pem
+from certificates import AUTHORITY, OFFICE, authority, holder, revoked
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
 from lantoa.core.kernel import Refused
-from lantoa.signing import CertificateFile, certificates_in
+from lantoa.signing import CertificateFile, certificates_in, revocations_in
 from lantoa.signing.certificate import common_name, load_file, organisation
 
 
@@ -14,6 +15,15 @@ def test_roots_are_read_from_pem_and_der():
     assert [common_name(one.subject) for one in certificates_in(both)] == [AUTHORITY, "CA lạ"]
     (one,) = certificates_in(authority().der)
     assert one.ca
+
+
+def test_lists_of_what_was_taken_back_are_read_from_pem_and_der():
+    listed = revoked(holder())
+    assert revocations_in(listed) == (listed,)
+    armoured = pem.armor("X509 CRL", listed) + pem.armor("X509 CRL", revoked(ca="CA lạ"))
+    assert [len(revocations_in(data)) for data in (armoured, listed)] == [2, 1]
+    with pytest.raises(Refused, match="certificate_broken"):
+        revocations_in(authority().pem)
 
 
 def test_owner_and_body_are_named():

@@ -125,6 +125,52 @@ def test_something_that_acts_when_touched_is_seen(key):
     assert found.code == "active_content"
 
 
+def named(**entries):
+    return generic.DictionaryObject({pdf_name(f"/{key}"): value for key, value in entries.items()})
+
+
+SCRIPT = named(S=pdf_name("/JavaScript"), JS=tampered.words("1"))
+LAUNCH = named(S=pdf_name("/Launch"), F=tampered.words("a.exe"))
+
+
+def behind_a_link(action):
+    """A link that leads where it says, and does something more afterwards."""
+    link = named(
+        S=pdf_name("/URI"), URI=tampered.words("https://example.vn"), Next=generic.ArrayObject([action])
+    )
+    return tampered.sticker((1, 1, 2, 2), b"", kind="/Link", **{"/A": link})
+
+
+def attached(writer, page):
+    """A file that hangs on a mark nobody sees."""
+    file = named(
+        F=tampered.words("a.exe"), EF=named(F=writer.add_object(generic.StreamObject(stream_data=b"MZ")))
+    )
+    tampered.sticker((1, 1, 2, 2), b"", flags=2, kind="/FileAttachment", **{"/FS": file})(writer, page)
+
+
+def bookmarked(writer, _page):
+    """A line of the table of contents that starts a program."""
+    writer.root[pdf_name("/Outlines")] = named(First=named(Title=tampered.words("1"), A=LAUNCH))
+    writer.update_root()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [behind_a_link(SCRIPT), behind_a_link(LAUNCH), attached, bookmarked],
+    ids=["script behind a link", "program behind a link", "file", "bookmark"],
+)
+def test_something_that_acts_is_seen_wherever_it_hides(change):
+    found = same_text(prepared(), signed=tampered.added_to(way().sealed, change))
+    assert found.code == "active_content"
+
+
+def test_a_link_is_harmless_but_something_laid_over_nothing():
+    link = named(S=pdf_name("/URI"), URI=tampered.words("https://example.vn"))
+    laid = tampered.sticker((1, 1, 2, 2), b"", kind="/Link", **{"/A": link})
+    assert same_text(prepared(), signed=tampered.added_to(way().sealed, laid)) is None
+
+
 def test_the_image_of_a_signature_may_cross_the_leaders_name():
     signed = sign(prepared(), field=LEADER, signer=leader(), now=NOW, image=signature_png())
     assert same_text(prepared(), signed=signed) is None

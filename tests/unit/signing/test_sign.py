@@ -5,17 +5,27 @@ import threading
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
+from typing import ClassVar
 
 import pypdfium2
 import pytest
-from asn1crypto import keys, tsp, x509
+from asn1crypto import tsp
 from certificates import NOW, PASSPHRASE, authority, holder, seal_png, signature_png
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from PIL import Image
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.timestamps import DummyTimeStamper
 from pypdfium2 import raw
-from signed_papers import LATER, key_of, leader, made, office, prepared, prepared_annex, roots, way
+from signed_papers import (
+    LATER,
+    key_of,
+    leader,
+    made,
+    office,
+    prepared,
+    prepared_annex,
+    roots,
+    time_stamper,
+    way,
+)
 
 from lantoa.core.kernel import Refused
 from lantoa.signing import LEADER, SEAL, CertificateFile, sign, verify
@@ -157,11 +167,22 @@ def other_than(asked):
 class Authority(BaseHTTPRequestHandler):
     """A time-stamp authority."""
 
+    led_away: ClassVar = []
+
     def do_POST(self):
+        if self.path == "/odd":
+            self.wfile.write(b"no HTTP at all\r\n\r\n")
+            return
+        if self.path == "/moved":
+            self.send_response(303)
+            self.send_header("Location", "/good")
+            self.end_headers()
+            return
         asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
         answers = {
             "/good": lambda: self.server.stamper.request_tsa_response(asked),
             "/other": lambda: self.server.stamper.request_tsa_response(other_than(asked)),
+            "/empty": lambda: tsp.TimeStampResp({"status": {"status": "granted"}}),
             "/busy": lambda: tsp.TimeStampResp({"status": {"status": "rejection"}}),
         }
         answer = answers[self.path]().dump() if self.path in answers else b"no"
@@ -169,18 +190,18 @@ class Authority(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(answer)
 
+    def do_GET(self):
+        self.led_away.append(self.path)
+        self.send_error(404)
+
     def log_message(self, *_words):
         """Nothing is written."""
 
 
 @pytest.fixture(scope="module")
 def time_authority():
-    one = holder("Dấu thời gian", purposes=("TIME_STAMPING",))
-    key = one.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     server = HTTPServer(("127.0.0.1", 0), Authority)
-    server.stamper = DummyTimeStamper(
-        x509.Certificate.load(one.der), keys.PrivateKeyInfo.load(key), fixed_dt=NOW + timedelta(seconds=2)
-    )
+    server.stamper = time_stamper()
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -205,8 +226,24 @@ def test_a_time_stamp_is_asked_for_and_believed(time_authority):
 
 
 @pytest.mark.parametrize(
-    "address", ["{}/bad", "{}/busy", "{}/other", "http://127.0.0.1:9/", "ftp://127.0.0.1/"]
+    "address",
+    [
+        "{}/bad",
+        "{}/busy",
+        "{}/empty",
+        "{}/odd",
+        "{}/other",
+        "http://127.0.0.1:9/",
+        "http://[",
+        "ftp://127.0.0.1/",
+    ],
 )
 def test_an_authority_that_does_not_answer_is_said(time_authority, address):
     with pytest.raises(Refused, match="no_time_stamp"):
         sign(prepared(), field=LEADER, signer=leader(), now=NOW, time_stamps=address.format(time_authority))
+
+
+def test_an_authority_elsewhere_is_not_asked(time_authority):
+    with pytest.raises(Refused, match="no_time_stamp"):
+        sign(prepared(), field=LEADER, signer=leader(), now=NOW, time_stamps=f"{time_authority}/moved")
+    assert not Authority.led_away

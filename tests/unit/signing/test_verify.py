@@ -10,8 +10,8 @@ from certificates import NOW, OFFICE, holder, revoked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
-from signed_papers import LATER, key_of, prepared, roots, way
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, PdfTimeStamper
+from signed_papers import LATER, key_of, prepared, roots, time_stamper, way
 
 from lantoa.core.kernel import Refused
 from lantoa.signing import LEADER, SEAL, Changes, Covers, Revocation, sign, verify
@@ -51,6 +51,14 @@ def test_the_leaders_signature_allows_the_number_and_the_seal_after_it():
 
 def test_a_number_nobody_signed_for_is_said():
     assert problems(way().numbered) == {"added_after_last_signature"}
+
+
+def test_a_time_stamp_over_the_whole_file_adds_nothing():
+    """Long-term signatures (PAdES B-LTA) bear one behind the last signature."""
+    writer = IncrementalPdfFileWriter(BytesIO(way().signed))
+    stamped = PdfTimeStamper(time_stamper()).timestamp_pdf(writer, "sha256").getvalue()
+    assert stamped.startswith(way().signed)
+    assert problems(stamped) == set()
 
 
 def test_a_file_without_signature_is_not_signed():
