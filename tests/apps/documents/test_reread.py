@@ -1,11 +1,12 @@
 """A paper is read again by a newer engine: what people decided stays, what differs is chosen one by one."""
 
 import threading
+import time
 from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from office import COMMUNE, DEPARTMENT, actor, build_office
@@ -314,6 +315,7 @@ def test_the_newer_reading_may_be_dropped(me, reading):
     row.refresh_from_db()
     assert (row.state, current(reading)) == (RereadingState.DROPPED, reading)
     assert Event.objects.filter(verb="reading.new_dropped").count() == 1
+    assert reread.reread_older(most=9) == 0  # only who wants it is asked again
     assert reread.reread(me, arrival=reading.arrival_id).pk != row.pk
 
 
@@ -501,3 +503,32 @@ def test_who_decides_while_another_renews_overwrites_nothing(me, reading):
     else:
         assert told == {"renew": "done", "correct": "changed_meanwhile"}
         assert target.value["value"] == 2.0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_chooses_while_another_renews_waits_and_is_told(me, reading):
+    """All lock the reading in use first: neither waits for what the other holds."""
+    differ(of_kind(reading, ItemKind.TARGET), value=3.0)
+    again(me, reading)
+    choose_all(me, reading, "new")
+    (one,) = both(me, reading).differences
+    held, told = threading.Event(), []
+
+    def choose(who):
+        try:
+            held.wait(10)
+            renew.choose(who, arrival=reading.arrival_id, key=one.key, version=one.version, take="old")
+        except Refused as refused:
+            told.append(refused.code)
+        finally:
+            connection.close()
+
+    other = threading.Thread(target=choose, args=(actor(Role.HEAD_OF_UNIT),))
+    other.start()
+    with transaction.atomic():
+        renew.locked(reading.arrival_id)
+        held.set()
+        time.sleep(0.5)  # the other has taken what it takes before it waits
+        renew.renew(me, arrival=reading.arrival_id)
+    other.join()
+    assert told == ["changed_meanwhile"]

@@ -60,9 +60,8 @@ def reread(request: HttpRequest, arrival: int) -> HttpResponse:
 def choose(request: HttpRequest, arrival: int) -> HttpResponse:
     """Giữ cũ, or Lấy mới, of one difference."""
     key, take = request.POST.get("key", "")[:40], request.POST.get("take", "")
-    renewing.choose(actor(request), arrival=arrival, key=key, version=_version(request), take=take)
+    both = renewing.choose(actor(request), arrival=arrival, key=key, version=_version(request), take=take)
     if request.headers.get("HX-Request"):
-        both = rereading.sides(actor(request), arrival=arrival)
         one = next(told(both, one) for one in both.differences if one.key == key)
         shown = {**_counts(both), "one": one, "paper": both.old.arrival, "decides": True}
         return render(request, "review/chosen.html", shown)

@@ -25,6 +25,7 @@ from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.rereading import TAKES, Sides, sides_of
 from lantoa.apps.documents.selectors.review import find
 from lantoa.apps.documents.services.link import connect
+from lantoa.apps.documents.services.read import MACHINE
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -32,17 +33,16 @@ Json = dict[str, Any]
 
 # Keys in one statement
 _AT_ONCE = 500
-MACHINE = Actor(None, "Lan Tỏa", ())
 
 
 @transaction.atomic
-def choose(actor: Actor, *, arrival: int, key: str, version: int, take: str) -> None:
+def choose(actor: Actor, *, arrival: int, key: str, version: int, take: str) -> Sides:
     """Of one difference, which side holds. Nothing changes yet; another choice takes this one back."""
     both = _held(actor, arrival)
     one = next((one for one in both.differences if one.key == key), None)
     if one is None or one.version != version:
         raise Refused("changed_meanwhile")
-    _choose(actor, both, [one], take)
+    return _choose(actor, both, [one], take)
 
 
 @transaction.atomic
@@ -93,7 +93,10 @@ def renew_alike(both: Sides) -> Reading:
 def locked(arrival: int) -> Reading:
     """The reading in use, locked: before its items, and before the trail. Decisions about its items only point at it."""
     rows = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("arrival")
-    return rows.get(arrival=arrival, current=True)
+    row = rows.filter(arrival=arrival, current=True).first()
+    if row is None:  # while we waited, another became the one in use
+        raise Refused("changed_meanwhile")
+    return row
 
 
 def _compared(arrival: int) -> bool:
@@ -102,27 +105,30 @@ def _compared(arrival: int) -> bool:
 
 
 def _held(actor: Actor, arrival: int) -> Sides:
-    """Both readings and every item, locked until the choice is written."""
+    """Both readings and every item, locked until the choice is written; first the reading in use, as all do."""
     was = find(actor, arrival=arrival)
     require(actor, verb=Verb.REVIEW_DECIDE, path=paths(was.arrival, on=timezone.localdate()))
+    old = locked(arrival)
     rows = Rereading.objects.select_for_update(of=("self",)).filter(arrival=arrival)
     row = rows.filter(state=RereadingState.READ).first()
     if row is None:
         raise Refused("changed_meanwhile")
-    return sides_of(row, locked(arrival), lock=True)
+    return sides_of(row, old, lock=True)
 
 
-def _choose(actor: Actor, both: Sides, chosen: Sequence[Difference], take: str) -> None:
+def _choose(actor: Actor, both: Sides, chosen: Sequence[Difference], take: str) -> Sides:
     if take not in TAKES:
         raise Refused("reread_no_choice")
     new = [one for one in chosen if both.choices.get(one.key) != take]
     if not new:
-        return
+        return both
     before = {one.key: both.choices.get(one.key) for one in new}
     row = both.rereading
     row.choices = {**row.choices, **{one.key: {"take": take, "version": one.version} for one in new}}
     row.save(update_fields=["choices"])
-    _tell(actor, "reading.chosen", both, before=before, after=dict.fromkeys(before, take))
+    after = dict.fromkeys(before, take)
+    _tell(actor, "reading.chosen", both, before=before, after=after)
+    return both._replace(choices={**both.choices, **after})
 
 
 def _renew(actor: Actor, both: Sides) -> Reading:

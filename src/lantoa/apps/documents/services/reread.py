@@ -35,11 +35,15 @@ def reread(actor: Actor, *, arrival: int) -> Rereading:
 
 
 def reread_older(*, most: int) -> int:
-    """Order every paper whose reading an older engine made, the newest papers first; how many."""
+    """Order every paper whose reading an older engine made, the newest papers first; how many.
+
+    Where a person turned down what the running engine reads, nobody is asked again.
+    """
     engines = Reading.objects.filter(current=True).order_by().values_list("engine", flat=True).distinct()
     old = [engine for engine in engines if is_older(engine)]
     rows = Reading.objects.filter(current=True, engine__in=old)
-    rows = rows.exclude(arrival__rereadings__state__in=Rereading.OPEN).order_by("-arrival_id")
+    rows = rows.exclude(arrival__rereadings__state__in=Rereading.OPEN)
+    rows = rows.exclude(arrival__readings__engine=ENGINE).order_by("-arrival_id")
     keys = list(rows.values_list("arrival_id", flat=True)[:most])
     for key in keys:
         with transaction.atomic():
