@@ -141,11 +141,17 @@ def test_a_corrected_time_has_its_rule(reading, me):
         ("target", {"value": float("inf")}),
         ("target", {"comparator": "≠"}),
         ("deadline", {"normalized": {"before": "mai"}}),
+        ("deadline", {"normalized": {"before": "2026-02-30"}}),
+        ("deadline", {"normalized": {"date": "--02-30"}}),
+        ("deadline", {"normalized": {"date": "---32"}}),
+        ("deadline", {"normalized": {"before": "2026-03-01T25:00"}}),
         ("deadline", {"normalized": {"freq": "sometimes"}}),
         ("deadline", {"normalized": {"secret": 1}}),
         ("deadline", {"normalized": {"year": True}}),
         ("deadline", {"normalized": []}),
         ("citation", {"date": "5/1/2026"}),
+        ("citation", {"date": "2026-02-29"}),
+        ("citation", {"date": "0000-01-01"}),
     ],
 )
 def test_what_cannot_be_a_value_is_refused(reading, me, kind, changes):
@@ -340,3 +346,43 @@ def test_of_two_people_at_once_one_is_told(transactional_db):  # noqa: ARG001
     assert item.state in (ItemState.CONFIRMED, ItemState.REJECTED)
     assert Decision.objects.count() == 1
     assert reading.arrival.office_id == DEPARTMENT
+
+
+def test_split_again_after_it_was_taken_back_there_are_two(reading, me):
+    item, at = duty(reading), reading.text.index("tại mỗi xã")
+    review.split(me, item=seen(item), at=at)
+    review.undo(me, decision=Decision.objects.get(verb="split").pk)
+    before = seen(item)
+    halves = review.split(me, item=before, at=at)
+    assert review.split(me, item=before, at=at) == halves
+
+
+def test_merged_again_after_it_was_taken_back_there_is_one(reading, me):
+    rows = list(reading.items.filter(kind="obligation").order_by("start")[:2])
+    review.merge(me, items=[seen(row) for row in rows])
+    review.undo(me, decision=Decision.objects.get(verb="merged").pk)
+    pair = [seen(row) for row in rows]
+    whole = review.merge(me, items=pair)
+    assert review.merge(me, items=pair) == whole
+
+
+def test_what_others_split_one_by_one_is_not_merged(reading, me):
+    rows = list(reading.items.filter(kind="obligation").order_by("start")[:2])
+    pair = [seen(row) for row in rows]
+    for row in rows:
+        review.split(me, item=seen(row), at=reading.text.index(" ", row.start) + 1)
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        review.merge(me, items=pair)
+
+
+def test_an_item_is_not_merged_with_itself(reading, me):
+    with pytest.raises(Refused, match="review_cannot_merge"):
+        review.merge(me, items=[seen(duty(reading))] * 2)
+
+
+@pytest.mark.parametrize("day", ["2028-02-29", "--02-29", "---31", "2026-03-01T16:30"])
+def test_what_is_in_the_calendar_is_a_day(reading, me, day):
+    item = reading.items.filter(kind="deadline").first()
+    review.correct(me, item=seen(item), changes={"normalized": {"before": day}})
+    item.refresh_from_db()
+    assert item.value["normalized"] == {"before": day}

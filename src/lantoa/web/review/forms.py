@@ -75,7 +75,7 @@ def _day(field: str, written: str, *, yearly: bool) -> str | None:
     if not written:
         return None
     found = _DATE.fullmatch(written.split(" ", maxsplit=1)[0])
-    if not found or not 1 <= int(found[1]) <= 31 or not 1 <= int(found[2]) <= 12 or not (found[3] or yearly):
+    if not found or not (found[3] or yearly):
         raise Refused("review_value", field=field)
     return f"{found[3] or '-'}-{int(found[2]):02d}-{int(found[1]):02d}"
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -93,9 +94,15 @@ def _bodies(field: str, given: Any) -> list[Json]:
 
 
 def _day(field: str, given: Any) -> str | None:
-    if given is not None and not (isinstance(given, str) and _DAY.fullmatch(given)):
+    if given is None:
+        return None
+    if not isinstance(given, str) or not _DAY.fullmatch(given):
         raise Refused("review_value", field=field)
-    return given or None
+    try:  # what comes back every year or month is looked for in a leap year, in January
+        datetime.fromisoformat(given.replace("---", "2000-01-").replace("--", "2000-"))
+    except ValueError as error:
+        raise Refused("review_value", field=field) from error
+    return given
 
 
 def _time(field: str, given: Any) -> Json | None:

@@ -119,7 +119,7 @@ def split(actor: Actor, *, item: Seen, at: int) -> list[Item]:
     """One that is two: the words before `at`, and those from there on."""
     (row,) = _held(actor, [item])
     if row.state == ItemState.REPLACED:
-        return list(row.made_into.order_by("start"))
+        return _made_of(row)
     _unchanged([item], [row])
     if not row.start < at < row.end:
         raise Refused("review_cannot_split")
@@ -136,10 +136,10 @@ def split(actor: Actor, *, item: Seen, at: int) -> list[Item]:
 def merge(actor: Actor, *, items: Sequence[Seen]) -> Item:
     """Several of a kind that are one: all their words, all their bodies and parts."""
     rows = sorted(_held(actor, items), key=lambda row: row.start)
-    if len({(row.reading_id, row.kind) for row in rows}) != 1 or len(rows) < 2:
+    if len({(row.reading_id, row.kind) for row in rows}) != 1 or len({row.pk for row in rows}) < 2:
         raise Refused("review_cannot_merge")
     if all(row.state == ItemState.REPLACED for row in rows):
-        return rows[0].made_into.get()
+        return _one_of_all(rows)
     _unchanged(items, rows)
     reading = rows[0].reading
     whole = _new(reading, rows[0].kind, *_span(reading, rows[0].start, max(row.end for row in rows)))
@@ -316,6 +316,22 @@ def _joined(values: Iterable[Json]) -> Json:
             for other in others:
                 whole[name] += [part for part in other.get(name, ()) if part not in whole[name]]
     return whole
+
+
+def _made_of(row: Item) -> list[Item]:
+    """What an item was split or merged into; what was taken back or replaced since does not count."""
+    made = list(row.made_into.exclude(state=ItemState.REPLACED).order_by("start"))
+    if not made:
+        raise Refused("changed_meanwhile")
+    return made
+
+
+def _one_of_all(rows: Iterable[Item]) -> Item:
+    """What items were merged into, if they were merged into one."""
+    shared = set.intersection(*(set(_made_of(row)) for row in rows))
+    if not shared:
+        raise Refused("changed_meanwhile")
+    return shared.pop()
 
 
 def _replace(actor: Actor, verb: str, old: list[Item], new: list[Item]) -> None:
