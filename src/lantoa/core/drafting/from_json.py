@@ -1,6 +1,5 @@
 """A paper from its JSON form. What comes in is hostile: every value is checked, and the refusal says which one."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
@@ -23,13 +22,12 @@ from lantoa.core.drafting.model import (
 )
 from lantoa.core.drafting.to_json import SCHEMA
 from lantoa.core.kernel import Refused
+from lantoa.core.text import compose
 
 # A 300-page paper has some 3,000 paragraphs; the longest paragraphs of real ones stay under 8,000 signs.
 MOST_BLOCKS, MOST_ROWS, MOST_CELLS, MOST_LINES = 5_000, 2_000, 30, 400
 LONGEST, LONGEST_LINE = 50_000, 2_000
 LARGEST_NUMBER = 10**15
-# Signs no paper holds and no XML file may hold: C0 and C1 controls but tab and line end, surrogates, non-characters.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=Enum)
@@ -84,7 +82,7 @@ class _Fields:
         value = self.data.get(key, "")
         if not isinstance(value, str) or len(value) > longest:
             raise self.refuse(key)
-        return _CONTROL.sub("", value)
+        return compose(value).text
 
     def one_of(self, key: str, kind: type[Kind]) -> Kind:
         for member in kind:

@@ -7,9 +7,10 @@ from lantoa.core.kernel import Span, pattern
 from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
 
 _NEWLINES = pattern(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# What no reader sees and every pattern stumbles on: control characters, zero-width marks, the byte order mark.
+# What no reader sees and every pattern stumbles on: control characters, zero-width marks, those that turn the direction of
+# words, the byte order mark, what is no character.
 _INVISIBLE = pattern(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 

@@ -71,6 +71,12 @@ def test_signs_no_file_may_hold_are_left_out():
     assert paper_from_json(changed("subject", "dịch\x00 bệnh\x1f\ufffe")).subject == "dịch bệnh"
 
 
+def test_nothing_that_hides_or_turns_words_is_kept_and_no_words_grow_together():
+    assert paper_from_json(changed("blocks.1.text", "b\u200b\u202ea\u0309o hiểm\r\ny tế\x85trẻ")).blocks[
+        1
+    ].text == ("bảo hiểm\ny tế\ntrẻ")
+
+
 def test_a_line_is_one_line():
     assert paper_from_json(changed("place", " Hà\n Sơn ")).place == "Hà Sơn"
 
