@@ -5,10 +5,9 @@ Out: a Paper whose every paragraph knows the sentence it rests on.
 Never: a page, a font, a file; a paper sent.
 """
 
-from lantoa.core.drafting.cite import cite_in_full, cite_short
+from lantoa.core.drafting.cite import two_figures
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
-from lantoa.core.drafting.goal_words import goal_words
 from lantoa.core.drafting.merge import merge
 from lantoa.core.drafting.model import (
     Annex,
@@ -19,7 +18,6 @@ from lantoa.core.drafting.model import (
     Conflict,
     Goal,
     Line,
-    Merged,
     Moment,
     Office,
     Paper,
@@ -30,12 +28,11 @@ from lantoa.core.drafting.model import (
     Task,
     Urgency,
 )
-from lantoa.core.drafting.number_blocks import ALPHABET, number_blocks, roman
+from lantoa.core.drafting.number_blocks import number_blocks, roman
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 
 __all__ = [
-    "ALPHABET",
     "Annex",
     "Basis",
     "Block",
@@ -44,7 +41,6 @@ __all__ = [
     "Conflict",
     "Goal",
     "Line",
-    "Merged",
     "Moment",
     "Office",
     "Paper",
@@ -55,14 +51,12 @@ __all__ = [
     "Task",
     "Urgency",
     "blanks_of",
-    "cite_in_full",
-    "cite_short",
     "compose",
-    "goal_words",
     "merge",
     "number_blocks",
     "paper_from_json",
     "paper_to_json",
     "renew",
     "roman",
+    "two_figures",
 ]

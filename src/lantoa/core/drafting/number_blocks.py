@@ -7,7 +7,7 @@ from lantoa.core.drafting.model import Block
 
 # Letters that label points: the Vietnamese alphabet without ă, â, ê, ô, ơ, ư (as the decree's own points are labelled).
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Articles run through the whole paper, whatever chapter they stand in.
 _RUNS_THROUGH = LabelKind.ARTICLE
 _SIGNS = {LabelKind.DASH: "-", LabelKind.PLUS: "+", LabelKind.STAR: "*", LabelKind.NONE: ""}
@@ -24,7 +24,7 @@ def number_blocks(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 
 def roman(number: int) -> str:
-    """`4` → `IV`; 1 to 89."""
+    """`4` → `IV`; 1 to 399."""
     signs = ""
     for value, sign in _ROMAN:
         while number >= value:

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import upper_first
-from lantoa.core.drafting.frame import frame, heading, says
-from lantoa.core.drafting.letter import opening, report_words
-from lantoa.core.drafting.model import Block, Line, Paper, Pick
+from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says
+from lantoa.core.drafting.model import Block, Paper, Pick
 from lantoa.core.drafting.topics import bearers_of, subject_of, task_blocks, topics_of
 
 
@@ -17,8 +15,8 @@ def compose_notice(pick: Pick, *, on: date) -> Paper:
     return frame(
         pick,
         subject=subject_of(pick, verb="về việc tuyên truyền"),
-        blocks=(*opening(pick, ask="thông báo", whom="như sau:"), *_points(pick, on), says(words)),
-        recipients=[Line(body.name, units=body.units, why=body.why) for body in bearers_of(pick)],
+        blocks=(opening(pick, asks="thông báo như sau:"), *_points(pick, on), says(words)),
+        recipients=as_lines(bearers_of(pick)),
     )
 
 
@@ -30,7 +28,7 @@ def compose_telegram(pick: Pick, *, on: date) -> Paper:
         subject=subject_of(pick, verb="tập trung tuyên truyền"),
         addressees=bearers_of(pick),
         blocks=(
-            *opening(pick, ask="yêu cầu", whom="các cơ quan, đơn vị, địa phương:"),
+            opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:"),
             *_points(pick, on),
             says(words),
         ),
@@ -41,7 +39,7 @@ def _points(pick: Pick, on: date) -> Iterator[Block]:
     topics = topics_of(pick.tasks)
     for topic in topics:
         if len(topics) > 1:
-            yield heading(upper_first(topic.name), LabelKind.ARABIC)
+            yield heading(topic.name, LabelKind.ARABIC)
         label = LabelKind.LETTER if len(topics) > 1 else LabelKind.ARABIC
         yield from task_blocks(topic, pick=pick, on=on, label=label)
     if not topics:

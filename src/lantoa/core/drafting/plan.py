@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import as_sources, cite_all, cite_short, lower_first, upper_first
-from lantoa.core.drafting.frame import frame, heading, says
+from lantoa.core.drafting.cite import cite_short, lower_first
+from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says
 from lantoa.core.drafting.goal_words import goal_words
-from lantoa.core.drafting.letter import report_words
-from lantoa.core.drafting.model import Annex, Block, BlockKind, Line, Paper, Pick, Task
+from lantoa.core.drafting.model import Annex, Block, BlockKind, Paper, Pick, Task
 from lantoa.core.drafting.topics import bearers_of, subject_of, task_block, task_blocks, topics_of
 from lantoa.core.kernel import pattern
 
@@ -19,27 +18,21 @@ _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Ch�
 
 def compose_plan(pick: Pick, *, on: date) -> Paper:
     """Targets and times stand on their blocks as data; an annex lists who does what by when."""
+    subject = subject_of(pick, verb="triển khai công tác tuyên truyền")
     paper = frame(
         pick,
-        subject=subject_of(pick, verb="triển khai công tác tuyên truyền"),
+        subject=subject,
         blocks=(
-            *_opening(pick),
+            opening(pick, asks=f"ban hành Kế hoạch {lower_first(subject)} như sau:"),
             *_aims(pick),
             *_targets(pick),
             *_tasks(pick, on),
             *_means(pick),
             *_duties(pick),
         ),
-        recipients=[Line(body.name, units=body.units, why=body.why) for body in bearers_of(pick)],
+        recipients=as_lines(bearers_of(pick)),
     )
     return paper._replace(annexes=(_table(pick, on),)) if pick.tasks else paper
-
-
-def _opening(pick: Pick) -> Iterator[Block]:
-    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
-    subject = subject_of(pick, verb="triển khai công tác tuyên truyền")
-    words = f"{basis}{pick.office.name} ban hành Kế hoạch {lower_first(subject)} như sau:"
-    yield says(words, sources=as_sources(pick.bases))
 
 
 def _aims(pick: Pick) -> Iterator[Block]:
@@ -67,8 +60,8 @@ def _tasks(pick: Pick, on: date) -> Iterator[Block]:
     yield heading("NHIỆM VỤ VÀ GIẢI PHÁP")
     topics = topics_of(pick.tasks)
     for topic in topics:
-        if len(topics) > 1 or topic.name:
-            yield heading(upper_first(topic.name), LabelKind.ARABIC)
+        if topic.name:
+            yield heading(topic.name, LabelKind.ARABIC)
         for block in task_blocks(topic, pick=pick, on=on, label=LabelKind.DASH):
             kept = tuple(goal for goal in block.goals if not _INDICATOR.match(goal.measure))
             yield block._replace(goals=kept)

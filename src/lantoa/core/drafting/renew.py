@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from lantoa.core.checking import LAWS, Ended, stale_bodies
+from lantoa.core.citations import find_citations
+from lantoa.core.document import parse_document
 from lantoa.core.drafting.cite import slashed
 from lantoa.core.drafting.model import Renewed
 from lantoa.core.kernel import pattern
-from lantoa.core.reading import read_directive
 from lantoa.core.text import compose, fold
 
 # "Sở Nội vụ (lao động; việc làm); Sở Y tế (trẻ em)": the heirs, not what stands in brackets
@@ -79,7 +80,7 @@ def _laws(text: str, on: date) -> Iterator[Change]:
     """Mentions of replaced law, from the type word to the end of the mention."""
     if "/" not in text:
         return
-    for citation in read_directive(compose(text)).citations:
+    for citation in find_citations(parse_document(compose(text))):
         ended = LAWS.get("".join((citation.number_symbol or "").split()))
         if ended and ended.since <= on:
             start, end = citation.evidence.span

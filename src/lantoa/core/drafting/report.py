@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import as_sources, cite_all, upper_first
-from lantoa.core.drafting.frame import frame, heading, says
+from lantoa.core.drafting.frame import askers, frame, heading, opening, says
 from lantoa.core.drafting.model import Block, BlockKind, Body, Paper, Pick
 from lantoa.core.drafting.topics import subject_of, task_block, topics_of
 
@@ -17,21 +16,13 @@ def compose_report(pick: Pick, *, on: date) -> Paper:
     return frame(
         pick,
         subject=subject_of(pick, verb="kết quả thực hiện công tác"),
-        addressees=_asked_by(pick),
-        blocks=(*_opening(pick), *_results(pick, on), *_outlook(pick)),
+        addressees=pick.addressees or map(Body, askers(pick)),
+        blocks=(*_led(pick), *_results(pick, on), *_outlook(pick)),
     )
 
 
-def _asked_by(pick: Pick) -> tuple[Body, ...]:
-    issuers = dict.fromkeys(basis.issuer for basis in pick.bases if basis.issuer and basis.number_symbol)
-    return pick.addressees or tuple(Body(issuer) for issuer in issuers)
-
-
-def _opening(pick: Pick) -> Iterator[Block]:
-    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
-    yield says(
-        f"{basis}{pick.office.name} báo cáo kết quả thực hiện như sau:", sources=as_sources(pick.bases)
-    )
+def _led(pick: Pick) -> Iterator[Block]:
+    yield opening(pick, asks="báo cáo kết quả thực hiện như sau:")
     yield heading("CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO")
     yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
 
@@ -41,8 +32,8 @@ def _results(pick: Pick, on: date) -> Iterator[Block]:
     yield heading("KẾT QUẢ THỰC HIỆN")
     topics = topics_of(pick.tasks)
     for topic in topics:
-        if len(topics) > 1 or topic.name:
-            yield heading(upper_first(topic.name), LabelKind.ARABIC)
+        if topic.name:
+            yield heading(topic.name, LabelKind.ARABIC)
         rows = [_HEAD]
         for number, task in enumerate(topic.tasks, 1):
             moments = "; ".join(moment.text for moment in task.moments)

@@ -5,7 +5,7 @@ from datetime import date
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.cite import as_sources, cite_all
-from lantoa.core.drafting.frame import frame, heading, says
+from lantoa.core.drafting.frame import frame, heading, opening, says
 from lantoa.core.drafting.model import Block, Body, Paper, Pick
 from lantoa.core.drafting.topics import bearers_of, subject_of, task_block
 
@@ -24,8 +24,7 @@ def compose_submission(pick: Pick, *, on: date) -> Paper:
 
 def _submission(pick: Pick, on: date) -> Iterator[Block]:
     above = "; ".join(body.name for body in pick.addressees) or "[Nêu cấp có thẩm quyền]"
-    basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
-    yield says(f"{basis}{pick.office.name} kính trình {above} như sau:", sources=as_sources(pick.bases))
+    yield opening(pick, asks=f"kính trình {above} như sau:")
     yield heading("Sự cần thiết", LabelKind.ARABIC)
     yield says("[Nêu sự cần thiết, cơ sở thực tiễn.]")
     yield heading("Nội dung trình", LabelKind.ARABIC)

@@ -1,10 +1,9 @@
 """Words as they are printed: blanks, ends of items, numbers and dates."""
 
 from datetime import date
-from unicodedata import normalize
 
-from lantoa.core.drafting import Paper, PaperKind
-from lantoa.core.kernel import pattern
+from lantoa.core.drafting import Paper, PaperKind, two_figures
+from lantoa.core.text import compose
 from lantoa.core.typesetting.forms import Form
 from lantoa.core.typesetting.model import Look, Paragraph, Role, Run
 
@@ -13,13 +12,11 @@ _BLANK = "\u00a0"
 _NO_NUMBER = _BLANK * 10
 _NO_DAY = _BLANK * 4
 _ENDS = " .;,/"
-# Signs that no page shows and no file of Word may hold; tabs and line ends count as blanks.
-_UNSEEN = pattern("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
 def plain(text: str) -> str:
     """The words on one line, single blanks between them, composed letters, nothing that cannot be seen."""
-    return " ".join(normalize("NFC", _UNSEEN.sub("", text)).split())
+    return " ".join(compose(text).text.split())
 
 
 def ended(text: str, end: str) -> str:
@@ -51,7 +48,7 @@ def number_runs(paper: Paper, form: Form) -> tuple[Run, ...]:
 def date_runs(paper: Paper, *, on: date) -> tuple[Run, ...]:
     """`Hà Sơn, ngày 05 tháng 01 năm 2027`; before it has a date, day and month are blank and the year is that of `on`."""
     day = f"{paper.day.day:02}" if paper.day else _NO_DAY
-    month = _month(paper.day) if paper.day else _NO_DAY
+    month = two_figures(paper.day.month) if paper.day else _NO_DAY
     return (
         Run(f"{plain(paper.place)}, ngày "),
         Run(day, place="day"),
@@ -81,8 +78,3 @@ def subject_of(paper: Paper) -> str:
     if paper.kind is PaperKind.LETTER:
         return f"V/v {words}" if words else ""
     return words[:1].upper() + words[1:]
-
-
-def _month(day: date) -> str:
-    """Only months 1 and 2 get a nought before them."""
-    return f"{day.month:02}" if day.month < 3 else str(day.month)

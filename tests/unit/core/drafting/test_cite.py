@@ -5,8 +5,16 @@ from datetime import date
 import pytest
 from picks import LAW, LETTER_918, PLAN_75
 
-from lantoa.core.drafting import Basis, cite_in_full, cite_short
-from lantoa.core.drafting.cite import as_sources, cite_all, lower_first, slashed, two_figures, upper_first
+from lantoa.core.drafting import Basis, two_figures
+from lantoa.core.drafting.cite import (
+    as_sources,
+    cite_all,
+    cite_in_full,
+    cite_short,
+    lower_first,
+    slashed,
+    upper_first,
+)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """What stands around the body of every paper."""
 
 import pytest
-from picks import COMMUNES, OFFICE, PICK, PRESS
+from picks import COMMUNES, HANG, LAW, LETTER_918, OFFICE, PICK, PLAN_75, PRESS, WASH
 
 from lantoa.core.checking import PaperForm
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import BlockKind, Line, PaperKind
-from lantoa.core.drafting.frame import frame, heading, says, symbol_of
+from lantoa.core.drafting import BlockKind, Line, Moment, PaperKind
+from lantoa.core.drafting.frame import askers, frame, heading, opening, report_words, says, symbol_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,23 @@ def test_blocks_get_ids_in_order():
         ("b1", BlockKind.HEADING, LabelKind.ARABIC),
         ("b2", BlockKind.TEXT, LabelKind.DASH),
     ]
+
+
+def test_the_opening_names_its_papers():
+    block = opening(PICK, asks="đề nghị:")
+    assert [source.paper for source in block.sources] == [PLAN_75.id, LETTER_918.id]
+    bare = opening(PICK._replace(bases=()), asks="đề nghị:")
+    assert bare.text == "Sở Văn hóa, Thể thao và Du lịch đề nghị:"
+
+
+def test_when_to_report():
+    assert report_words(PICK).endswith("khi có yêu cầu")
+    asked = PICK._replace(report_by=Moment("trước ngày 10/12/2026"))
+    assert report_words(asked).endswith("qua hệ thống quản lý văn bản trước ngày 10/12/2026")
+    reporting = HANG._replace(reports=True)
+    assert report_words(PICK._replace(tasks=(WASH, reporting))).endswith("trước ngày 20/12/2026")
+
+
+def test_who_asks_is_named_once_and_no_office_asks_itself():
+    own = PLAN_75._replace(issuer=OFFICE.name)
+    assert askers(PICK._replace(bases=(PLAN_75, own, LAW, LETTER_918, PLAN_75))) == ("UBND tỉnh", "Sở Y tế")

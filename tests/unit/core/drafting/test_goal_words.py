@@ -2,7 +2,8 @@
 
 import pytest
 
-from lantoa.core.drafting import Goal, goal_words
+from lantoa.core.drafting import Goal
+from lantoa.core.drafting.goal_words import goal_words
 
 
 @pytest.mark.parametrize(

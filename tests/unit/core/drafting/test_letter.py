@@ -1,9 +1,9 @@
 """The dispatch of several topics."""
 
-from picks import COMMUNES, HANG, LETTER_918, OFFICE, PICK, PLAN_75, PRESS, SPREAD, TODAY, WASH
+from picks import COMMUNES, OFFICE, PICK, PRESS, SPREAD, TODAY
 
-from lantoa.core.drafting import Moment, number_blocks
-from lantoa.core.drafting.letter import compose_letter, opening, report_words
+from lantoa.core.drafting import number_blocks
+from lantoa.core.drafting.letter import compose_letter
 
 
 def texts(paper):
@@ -57,18 +57,3 @@ def test_without_channel_and_portal_nothing_is_said_of_attachments():
     assert not any(
         "gửi kèm" in text for text in texts(compose_letter(PICK._replace(office=office), on=TODAY))
     )
-
-
-def test_the_opening_names_its_papers():
-    (block,) = opening(PICK)
-    assert [source.paper for source in block.sources] == [PLAN_75.id, LETTER_918.id]
-    (bare,) = opening(PICK._replace(bases=()))
-    assert bare.text.startswith("Sở Văn hóa, Thể thao và Du lịch đề nghị")
-
-
-def test_when_to_report():
-    assert report_words(PICK).endswith("khi có yêu cầu")
-    asked = PICK._replace(report_by=Moment("trước ngày 10/12/2026"))
-    assert report_words(asked).endswith("qua hệ thống quản lý văn bản trước ngày 10/12/2026")
-    reporting = HANG._replace(reports=True)
-    assert report_words(PICK._replace(tasks=(WASH, reporting))).endswith("trước ngày 20/12/2026")

@@ -5,7 +5,8 @@ from hypothesis import given
 from papers_to_send import block, papers
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import ALPHABET, number_blocks, roman
+from lantoa.core.drafting import number_blocks, roman
+from lantoa.core.drafting.number_blocks import ALPHABET
 
 LABELS = {
     "I": LabelKind.ROMAN,
@@ -54,7 +55,8 @@ def test_points_use_the_letters_of_the_alphabet_and_then_double_them():
 
 
 @pytest.mark.parametrize(
-    ("number", "sign"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (89, "LXXXIX")]
+    ("number", "sign"),
+    [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (89, "LXXXIX"), (90, "XC"), (144, "CXLIV")],
 )
 def test_roman(number, sign):
     assert roman(number) == sign

@@ -1,6 +1,6 @@
 """The report on what came of the duties."""
 
-from picks import HANG, PICK, SPREAD, TODAY
+from picks import HANG, OFFICE, PICK, PLAN_75, SPREAD, TODAY
 
 from lantoa.core.drafting import BlockKind, Body, PaperKind
 from lantoa.core.drafting.report import compose_report
@@ -27,6 +27,8 @@ def test_every_duty_has_a_row_with_its_outcome_or_says_that_none_is_known():
 
 def test_it_goes_to_whose_papers_it_answers_or_to_whom_the_specialist_picked():
     assert [line.text for line in compose_report(REPORT, on=TODAY).addressees] == ["UBND tỉnh", "Sở Y tế"]
+    own = PLAN_75._replace(issuer=OFFICE.name)
+    assert compose_report(REPORT._replace(bases=(own,)), on=TODAY).addressees == ()
     picked = REPORT._replace(addressees=(Body("Tỉnh ủy"),))
     assert [line.text for line in compose_report(picked, on=TODAY).addressees] == ["Tỉnh ủy"]
 

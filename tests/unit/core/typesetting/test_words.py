@@ -40,6 +40,7 @@ def test_plain_words_stand_on_one_line(text):
 def test_what_cannot_be_seen_is_left_out_and_letters_are_composed():
     assert plain("Sở\x00 Y\x07 tế\ufffe\ud800") == "Sở Y tế"
     assert plain("tê\u0301") == "tế"
+    assert plain("\u202eSở\u200b Y\u00ad tế") == "Sở Y tế"
 
 
 @pytest.mark.parametrize(
