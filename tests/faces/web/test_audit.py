@@ -122,6 +122,9 @@ def test_every_field_has_a_word():
         ("units", ["a", "b"], "arrival", "Đơn vị A; b"),
         ("items", [{"id": 3, "state": "confirmed"}], "reading", "mã số: 3, trạng thái: đúng"),
         ("unknown", "as it is", "duty", "as it is"),
+        ("evidence", "2026-99-99", "duty", "2026-99-99"),
+        ("evidence", "2026-01-01T25:99 họp", "duty", "2026-01-01T25:99 họp"),
+        ("reason", "9999-12-31T23:59:00+00:00", "duty", "9999-12-31T23:59:00+00:00"),
     ],
 )
 def test_values_are_written_as_people_write_them(name, value, kind, words):

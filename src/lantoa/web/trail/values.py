@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -102,11 +103,17 @@ def shown(name: str, value: Any, *, kind: str, units: Mapping[str, str]) -> str:
 def _text(name: str, text: str, kind: str, units: Mapping[str, str]) -> str:
     if name in OF_UNITS:
         return units.get(text, text)
-    if _DAY.fullmatch(text):
-        return f"{date.fromisoformat(text):%d/%m/%Y}"
-    if _MOMENT.fullmatch(text):
-        return f"{timezone.localtime(datetime.fromisoformat(text)):%d/%m/%Y %H:%M}"
-    return str(_words_of(name, kind).get(text, text))
+    return _time(text) or str(_words_of(name, kind).get(text, text))
+
+
+def _time(text: str) -> str:
+    """A day or a moment; blank for anything else: people type what only looks like one."""
+    with suppress(ValueError, OverflowError):
+        if _DAY.fullmatch(text):
+            return f"{date.fromisoformat(text):%d/%m/%Y}"
+        if _MOMENT.fullmatch(text):
+            return f"{timezone.localtime(datetime.fromisoformat(text)):%d/%m/%Y %H:%M}"
+    return ""
 
 
 def _words_of(name: str, kind: str) -> Mapping[Any, Any]:
