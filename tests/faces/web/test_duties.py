@@ -104,6 +104,19 @@ def test_chips_say_the_filters_as_a_sentence(client, rows):  # noqa: ARG001
     assert "channel=press" in answer.context["chips"][1].without
 
 
+def test_a_paper_is_named_only_to_those_who_know_it(client, rows):
+    known = rows[1].arrival
+    assert f"trong {known.symbol}" in page(client, "duties", paper=known.pk)[1]
+    other = duty("Việc của phòng", bearers=[OFFICE]).arrival
+    other.symbol = "77/UBND-KIN"
+    other.save()
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    assert f"trong {known.symbol}" in page(client, "duties", paper=known.pk)[1]
+    html = page(client, "duties", paper=other.pk)[1]
+    assert other.symbol not in html
+    assert f"trong {other.pk}" in html
+
+
 def test_words_from_outside_stay_words(client, me):  # noqa: ARG001
     duty("<script>alert(1)</script>")
     _answer, html = page(client, "duties", words="<img src=x>", state="all")
@@ -133,6 +146,21 @@ def test_the_month_shows_what_is_due_and_what_comes_again(client, me):  # noqa: 
     assert days[date(2026, 11, 30)]["due"] == 1
     assert days[date(2026, 11, 30)]["again"] == 0
     assert page(client, "duty_month", thang="x")[0].status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("duty_month", {"thang": "9999-12"}),
+        ("duty_month", {"thang": "0001-01"}),
+        ("duty_year", {"nam": "9" * 5000}),
+        ("duty_year", {"nam": "1989"}),
+    ],
+)
+def test_a_time_nobody_keeps_duties_for_is_now(client, me, today, name, query):  # noqa: ARG001
+    context = page(client, name, **query)[0].context
+    assert context.get("first", today.replace(day=1)) == today.replace(day=1)
+    assert context.get("number", today.year) == today.year
 
 
 def test_the_year_counts_by_month_and_topic(client, me):  # noqa: ARG001

@@ -42,12 +42,17 @@ def filters_of(request: HttpRequest) -> Filters:
 
 def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) -> dict[str, Any]:
     """What stands around every view of the ledger: the first line, the chips, the form, saved views."""
-    who = actor(request)
-    menu = menu_of(who, unit=filters.bearer, on=timezone.localdate())
+    who, today = actor(request), timezone.localdate()
+    menu = menu_of(who, unit=filters.bearer, on=today)
+    names = {
+        "bearer": menu.unit,
+        "topic": _about(dict(menu.topics), filters.topic),
+        "paper": paper_name(who, arrival=filters.paper, on=today) if filters.paper else "",
+    }
     return {
         "asked": filters,
         "told": told,
-        "chips": list(_chips(filters, dict(menu.topics), menu.unit)),
+        "chips": list(_chips(filters, names)),
         "query": address(filters),
         "plain": address(filters, state="open"),
         "late": address(filters, state="late"),
@@ -64,13 +69,12 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
     }
 
 
-def _chips(filters: Filters, topics: dict[int, str], unit: str) -> Iterator[Chip]:
-    """One for each filter that narrows, in the order of a sentence: of whom, about what, when."""
+def _chips(filters: Filters, names: Mapping[str, str]) -> Iterator[Chip]:
+    """One for each filter that narrows, in the order of a sentence: of whom, about what, when. `names`: of what has an id."""
     for name, words in _SAID.items():
         value = getattr(filters, name)
         if value != getattr(_PLAIN, name) and name != "sort":
-            told = {"topic": _about(topics, filters.topic), "bearer": unit}.get(name, value)
-            yield Chip(words(told), address(filters, **{name: getattr(_PLAIN, name)}))
+            yield Chip(words(names.get(name, value)), address(filters, **{name: getattr(_PLAIN, name)}))
 
 
 def _about(topics: dict[int, str], topic: str) -> str:
@@ -93,6 +97,6 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "since": lambda day: _("đến hạn từ %s") % _day(day),
     "until": lambda day: _("đến hạn trước hết ngày %s") % _day(day),
     "beat": lambda _yes: _("lặp lại định kỳ"),
-    "paper": lambda paper: _("trong %s") % paper_name(paper),
+    "paper": lambda paper: _("trong %s") % paper,
     "state": lambda state: str(CHOICES[state]).lower(),
 }

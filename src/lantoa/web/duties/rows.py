@@ -1,17 +1,20 @@
 """Lines of the ledger as the pages show them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from lantoa.apps.duties.selectors.filters import Filters, address
+from lantoa.apps.duties.selectors.filters import Filters, address, number
 from lantoa.apps.duties.selectors.ledger import Bearers, Day, Line
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.web.duties.words import Badge, amount, badges, beat, left, tally
 
 FIRST_WORDS = 120
+# Those a calendar of duties is shown for
+YEARS = range(1990, 2101)
 
 
 class Row(NamedTuple):
@@ -75,10 +78,17 @@ def cells(day: Day, filters: Filters, *, first: date, today: date) -> dict[str, 
 
 def month_of(asked: str, *, today: date) -> date:
     """The first day of the month asked for (`2026-11`), of this month where that is none."""
-    try:
-        return date.fromisoformat(f"{asked}-01")
-    except ValueError:
-        return today.replace(day=1)
+    with suppress(ValueError):
+        first = date.fromisoformat(f"{asked}-01")
+        if first.year in YEARS:
+            return first
+    return today.replace(day=1)
+
+
+def year_of(asked: str, *, today: date) -> int:
+    """The year asked for, this one where that is none."""
+    given = number(asked) or 0
+    return given if given in YEARS else today.year
 
 
 def _left(line: Line, today: date) -> str:

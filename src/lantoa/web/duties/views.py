@@ -26,7 +26,7 @@ from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
 from lantoa.web.duties import corrected
 from lantoa.web.duties.asked import around, filters_of
-from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row
+from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row, year_of
 from lantoa.web.duties.sheet import MOST_ROWS, as_workbook
 from lantoa.web.duties.words import (
     AUDIENCES,
@@ -123,8 +123,7 @@ def month(request: HttpRequest) -> HttpResponse:
 def year(request: HttpRequest) -> HttpResponse:
     """What is due in each month of a year, topic by topic."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    asked = request.GET.get("nam", "")
-    number = int(asked) if asked.isascii() and asked.isdigit() and 1990 <= int(asked) <= 2100 else today.year
+    number = year_of(request.GET.get("nam", ""), today=today)
     by = standing_of(who, bearer=filters.bearer, on=today)
     told = many.summary(who, filters, on=today, by=by)
     bands = many.year(who, filters, on=today, number=number, by=by)

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from lantoa.apps.documents.models import Arrival, Link
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.access import standing_in
+from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb
 
@@ -43,10 +44,10 @@ class Graph(NamedTuple):
     left_out: dict[int, int]
 
 
-def paper_name(arrival: int) -> str:
-    """Number and symbol, or the file's name; the id where there is no such paper."""
-    row = Arrival.objects.filter(pk=arrival).values_list("symbol", "file_name").first()
-    return (row[0] or row[1]) if row else str(arrival)
+def paper_name(actor: Actor, *, arrival: int, on: date) -> str:
+    """Number and symbol, or the file's name; the id where there is no such paper within reach."""
+    row = _seen(actor, on).filter(pk=arrival).first()
+    return (row.symbol or row.file_name) if row else str(arrival)
 
 
 def paper(actor: Actor, *, arrival: int, on: date) -> Arrival:
@@ -117,7 +118,7 @@ def _add(seen: dict[str, Paper], papers: Iterable[Paper]) -> None:
 def _with_duties(papers: Iterable[Paper]) -> list[Paper]:
     rows = list(papers)
     held = [one.arrival for one in rows if one.arrival]
-    opened = Duty.objects.filter(arrival__in=held).exclude(state__in=("done", "waived")).order_by()
+    opened = Duty.objects.filter(arrival__in=held, state__in=OPEN).order_by()
     counts = dict(opened.values_list("arrival").annotate(Count("pk")))
     return [one._replace(open=counts.get(one.arrival, 0)) for one in rows]
 
