@@ -250,3 +250,10 @@ def test_the_page_of_a_unit_asks_little(client, role, unit, django_assert_max_nu
     client.get(reverse("unit", args=[unit]))
     with django_assert_max_num_queries(12):
         assert client.get(reverse("unit", args=[unit])).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_what_is_no_number_is_none(admin, number):
+    assert admin.get(f"/to-chuc/nhanh/{DEPARTMENT}/?tu={number}").status_code == 200
+    answer = admin.post("/to-chuc/sap-xep/moi/", {**MERGE, "heirs": number, "action": "preview"})
+    assert answer.status_code == 200

@@ -496,3 +496,13 @@ def test_a_registered_paper_leads_to_the_paper_it_asks_for(clerk, role, leads):
     reader = Client()
     reader.force_login(person(role))
     assert (f"/van-ban-di/moi/?van-ban={row.pk}" in page_of(reader, f"/van-ban-den/{row.pk}/")) is leads
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "một"])
+def test_what_is_no_number_is_none(clerk, number):
+    row = paper(1)
+    assert clerk.get(f"{reverse('being_read')}?id={number}").status_code == 200
+    answer = clerk.post(reverse("arrival_duplicate", args=[row.pk]), {"version": row.version, "of": number})
+    assert answer.status_code == 404
+    row.refresh_from_db()
+    assert not row.not_duplicate

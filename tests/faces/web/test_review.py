@@ -369,3 +369,22 @@ def test_numbers_are_written_and_read_in_the_readers_language(client, reading, l
     client.post(f"{home}muc/{item.pk}/sua", data, headers=SCRIPT)
     item.refresh_from_db()
     assert item.value["value"] == 1234.25
+
+
+@pytest.mark.parametrize("tail", ["?muc={}", "?phan={}", "danh-sach?tu={}", "?thu-tu={}"])
+def test_a_number_longer_than_any_of_ours_is_none(client, home, tail):
+    assert client.get(home + tail.format("9" * 5000)).status_code == 200
+
+
+@pytest.mark.parametrize("field", ["start", "end", "version", "year"])
+def test_a_form_with_such_a_number_is_answered_as_one_that_is_wrong(client, home, reading, field):
+    item = reading.items.filter(kind="deadline").first()
+    given = {
+        "version": 0,
+        "start": item.start,
+        "end": item.end,
+        "shape": "year",
+        "year": "2026",
+        field: "9" * 5000,
+    }
+    assert client.post(f"{home}muc/{item.pk}/sua", given, headers=SCRIPT).status_code in {409, 422}

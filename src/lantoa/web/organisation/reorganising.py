@@ -27,6 +27,7 @@ from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.organisation.day import day_of
 from lantoa.web.organisation.words import CHANGES, KINDS, WORK
+from lantoa.web.whole import whole
 
 PAGE = 50
 MOST = 12  # heirs of one reorganisation; the largest real splits have five
@@ -147,8 +148,9 @@ def _heir(given: Mapping[str, str], at: int) -> HeirAsked | None:
 
 
 def _rows(given: Mapping[str, str], action: str) -> int:
-    written = given.get("heirs", "")
-    rows = int(written) if written.isdigit() else 2 if given.get("kind") == SuccessionKind.SPLIT else 1
+    rows = whole(given.get("heirs"))
+    if rows is None:
+        rows = 2 if given.get("kind") == SuccessionKind.SPLIT else 1
     return max(1, min(MOST, rows + (action == "more")))
 
 

@@ -13,6 +13,7 @@ from lantoa.core.permission import Verb, reach
 from lantoa.web.frame import actor
 from lantoa.web.organisation.day import asked_day, of_day
 from lantoa.web.organisation.words import AREAS, KINDS, areas_word
+from lantoa.web.whole import whole
 
 PAGE = 50
 _CHOICES = 12
@@ -58,8 +59,7 @@ def organisation(request: HttpRequest) -> HttpResponse:
 def branch(request: HttpRequest, unit: str) -> HttpResponse:
     """What stands directly under a unit, a hundred at a time."""
     who, day = actor(request), asked_day(request)
-    start = request.GET.get("tu", "0")
-    found = storey(who, unit=unit, on=day, start=int(start) if start.isdigit() else 0)
+    found = storey(who, unit=unit, on=day, start=whole(request.GET.get("tu")) or 0)
     context = {**of_day(day), "parent": unit, "storey": found, "lines": found.lines, "kinds": KINDS}
     return render(request, "organisation/parts/branch.html", context)
 

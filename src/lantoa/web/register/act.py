@@ -20,6 +20,7 @@ from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import LetterheadForm, ReturnForm, SettleForm
 from lantoa.web.register.views import assign_form, shown
+from lantoa.web.whole import whole
 
 # Said beside the form that was sent; nothing of what was typed is lost
 _SAID_THERE = frozenset(
@@ -98,12 +99,13 @@ def settle(request: HttpRequest, arrival: int) -> HttpResponse:
 @require_POST
 def duplicate(request: HttpRequest, arrival: int) -> HttpResponse:
     """A copy of another paper, or a paper of its own."""
-    of = request.POST.get("of", "")
-    services.decide_duplicate(
-        actor(request), arrival=arrival, version=_version(request), of=int(of) if of.isdecimal() else None
-    )
+    given = request.POST.get("of", "")
+    of = whole(given)
+    if given and of is None:
+        raise Refused("not_found")
+    services.decide_duplicate(actor(request), arrival=arrival, version=_version(request), of=of)
     return _done(
-        request, arrival, _("Đã ghi là bản trùng, không cho số.") if of else _("Đã ghi là văn bản riêng.")
+        request, arrival, _("Đã ghi là bản trùng, không cho số.") if given else _("Đã ghi là văn bản riêng.")
     )
 
 
@@ -168,5 +170,5 @@ def _done(request: HttpRequest, key: int, said: str) -> HttpResponse:
 
 
 def _version(request: HttpRequest) -> int:
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() and len(version) < 10 else -1
+    version = whole(request.POST.get("version"))
+    return -1 if version is None else version

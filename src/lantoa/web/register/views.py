@@ -27,6 +27,7 @@ from lantoa.web.register.paper import as_pdf
 from lantoa.web.register.rows import line
 from lantoa.web.register.sheet import as_workbook
 from lantoa.web.register.words import STAGES, URGENCY
+from lantoa.web.whole import whole
 
 PAGE = 50
 # Rows that are looked at again while they are read, in one request
@@ -74,7 +75,8 @@ def register(request: HttpRequest) -> HttpResponse:
 @require_safe
 def being_read(request: HttpRequest) -> HttpResponse:
     """Rows that are being read, as they stand now; asks to be asked again while any is."""
-    keys = [int(key) for key in request.GET.getlist("id") if key.isdigit()][:_LOOKED_AT]
+    asked = (whole(key) for key in request.GET.getlist("id")[:_LOOKED_AT])
+    keys = [key for key in asked if key is not None]
     who, now = actor(request), timezone.now()
     if not reach(who, verb=Verb.REGISTER_VIEW):
         raise Refused("not_permitted", verb=Verb.REGISTER_VIEW)

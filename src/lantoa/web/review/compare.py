@@ -23,6 +23,7 @@ from lantoa.web.duties.corrected import say_followed
 from lantoa.web.frame import actor
 from lantoa.web.register.rows import problem_of
 from lantoa.web.review.sides import told
+from lantoa.web.whole import whole
 
 Json = dict[str, Any]
 ROWS = 50
@@ -135,13 +136,13 @@ def _counts(both: Sides) -> Json:
 
 def _address(request: HttpRequest, arrival: int) -> str:
     asked = "&".join(
-        f"{name}={request.GET[name]}" for name in ("con", "page") if request.GET.get(name, "").isdecimal()
+        f"{name}={request.GET[name]}" for name in ("con", "page") if whole(request.GET.get(name)) is not None
     )
     return f"{reverse('review_compare', args=[arrival])}{'?' if asked else ''}{asked}"
 
 
 def _version(request: HttpRequest) -> int:
-    given = request.POST.get("version", "")
-    if not given.isdecimal() or len(given) > 9:
+    given = whole(request.POST.get("version"))
+    if given is None:
         raise Refused("changed_meanwhile")
-    return int(given)
+    return given

@@ -25,6 +25,7 @@ from lantoa.web.messages import sentence
 from lantoa.web.review import forms, words
 from lantoa.web.review.desk import FIELDS, Desk, card_of, chosen, desk_of, query, row_of, told
 from lantoa.web.review.views import packed
+from lantoa.web.whole import whole
 
 Json = dict[str, Any]
 # More lines than these are fetched again as a list
@@ -275,10 +276,10 @@ def _address(desk: Desk, key: int, mode: str = "") -> str:
 
 
 def _number(request: HttpRequest, name: str) -> int:
-    written = request.POST.get(name, "")
-    if not written.isdecimal() or len(written) > 9:
+    number = whole(request.POST.get(name))
+    if number is None:
         raise Refused("review_no_words")
-    return int(written)
+    return number
 
 
 def _seen_item(request: HttpRequest, item: int) -> Seen:
@@ -287,10 +288,5 @@ def _seen_item(request: HttpRequest, item: int) -> Seen:
 
 def _seen(written: str) -> Seen:
     """`12.3`: item 12 in its version 3. What is neither is an item nobody has seen so: the use-case refuses it."""
-    key, _dot, version = written.partition(".")
-    whole = key.isdecimal() and version.isdecimal() and len(written) < 30
-    return (
-        Seen(int(key), int(version))
-        if whole
-        else Seen(int(key) if key.isdecimal() and len(key) < 15 else 0, -1)
-    )
+    key, version = (whole(part) for part in written.partition(".")[::2])
+    return Seen(key or 0, -1 if version is None else version)

@@ -13,6 +13,7 @@ from lantoa.apps.duties.selectors.source import duty_of
 from lantoa.core.permission import Actor
 from lantoa.web.frame import actor
 from lantoa.web.review import forms, words
+from lantoa.web.whole import whole
 
 Json = dict[str, Any]
 
@@ -59,10 +60,10 @@ def query(desk: Desk) -> str:
     return f"?thu-tu={desk.by}" if desk.by else ""
 
 
-def chosen(desk: Desk, wanted: object) -> int:
+def chosen(desk: Desk, wanted: str) -> int:
     """The item to show: the one asked for, else the first that waits, else the first."""
     ids = {entry.id for entry in desk.order}
-    key = int(str(wanted)) if str(wanted).isdecimal() else 0
+    key = whole(wanted)
     if key in ids:
         return key
     waiting = next((entry.id for entry in desk.order if entry.state == "proposed"), 0)
@@ -210,8 +211,8 @@ def _bearers(desk: Desk, start: int) -> list[str]:
 
 
 def _bound(posted: Mapping[str, str] | None, name: str, otherwise: int) -> int:
-    told_so = (posted or {}).get(name, "")
-    return int(told_so) if told_so.isdecimal() else otherwise
+    told_so = whole((posted or {}).get(name))
+    return otherwise if told_so is None else told_so
 
 
 def _tokens(text: str, start: int, end: int, *, around: int) -> list[Json]:

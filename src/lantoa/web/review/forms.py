@@ -7,6 +7,7 @@ from typing import Any
 from lantoa.core.kernel import Refused
 from lantoa.web.figures import number, signs
 from lantoa.web.review.words import day
+from lantoa.web.whole import whole
 
 Json = dict[str, Any]
 
@@ -81,9 +82,10 @@ def _day(field: str, written: str, *, yearly: bool) -> str | None:
 
 
 def _whole(field: str, written: str) -> int | None:
-    if written and not written.isdecimal():
+    number = whole(written)
+    if written and number is None:
         raise Refused("review_value", field=field)
-    return int(written) if written else None
+    return number
 
 
 def _shape(when: Json) -> str:

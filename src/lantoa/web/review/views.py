@@ -19,6 +19,7 @@ from lantoa.apps.duties.selectors.waiting import review_next
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
 from lantoa.web.review.desk import Desk, card_of, chosen, desk_of, query, table_of, told
+from lantoa.web.whole import whole
 
 # Sheets drawn at once around the item that is shown; the rest come when they are scrolled to
 _NEAR = 1
@@ -32,9 +33,9 @@ def page(request: HttpRequest, arrival: int) -> HttpResponse:
     shown: dict[str, Any] = {"desk": desk, "order": query(desk)}
     if key:
         shown = card_of(desk, key, mode=request.GET.get("che-do", ""))
-    wanted = request.GET.get("phan", "")
-    start = shown["item"].start if key else 0
-    here = int(wanted) if wanted.isdecimal() else paper.sheet_at(desk.reading, start)
+    here = whole(request.GET.get("phan"))
+    if here is None:
+        here = paper.sheet_at(desk.reading, shown["item"].start if key else 0)
     context = {
         **shown,
         **table_of(desk, max(0, shown.get("place", 1) - 10)),
@@ -67,9 +68,8 @@ def card(request: HttpRequest, arrival: int, item: int) -> HttpResponse:
 @require_safe
 def table(request: HttpRequest, arrival: int) -> HttpResponse:
     """Fifty lines of the list."""
-    first = request.GET.get("tu", "")
-    desk = desk_of(request, arrival)
-    return render(request, "review/table.html", table_of(desk, int(first) if first.isdecimal() else 0))
+    first = whole(request.GET.get("tu")) or 0
+    return render(request, "review/table.html", table_of(desk_of(request, arrival), first))
 
 
 @require_safe
