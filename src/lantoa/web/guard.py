@@ -88,8 +88,10 @@ def refusals(respond: Respond) -> Respond:
 def _came_from(request: HttpRequest) -> str:
     """The page of ours the request was sent from, empty where none is told."""
     came = urlsplit(request.headers.get("Referer", ""))
-    ours = came.netloc == request.get_host() and came.path != request.path
-    return f"{came.path}?{came.query}" if ours and came.query else came.path if ours else ""
+    # What begins with two strokes would lead to another place
+    if came.netloc != request.get_host() or came.path == request.path or came.path.startswith("//"):
+        return ""
+    return f"{came.path}?{came.query}" if came.query else came.path
 
 
 def _elsewhere(request: HttpRequest, address: str) -> HttpResponse:

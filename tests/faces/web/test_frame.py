@@ -68,7 +68,13 @@ def test_a_refusal_leads_back_to_the_form(client):
 
 
 @pytest.mark.parametrize(
-    "came", ["", "http://elsewhere.example/van-ban-den/", "http://testserver/nguoi-dung/"]
+    "came",
+    [
+        "",
+        "http://elsewhere.example/van-ban-den/",
+        "http://testserver/nguoi-dung/",
+        "http://testserver//elsewhere.example/van-ban-den/",
+    ],
 )
 def test_a_refusal_leads_nowhere_it_did_not_come_from(client, came):
     client.force_login(person(Role.CLERK))
