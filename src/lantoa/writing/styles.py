@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from lantoa.core.typesetting import Align, Look, Role, SetPaper
+from lantoa.core.typesetting import Look, Role, SetPaper
 
 FONT = "Times New Roman"
 RULE_STYLE = "LantoaRule"
@@ -50,7 +50,6 @@ _NAMES = {
     Role.PAGE_NUMBER: "header",
 }
 _RANKS = {Role.HEADING_1: 0, Role.HEADING_2: 1, Role.HEADING_3: 2}
-_JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.BOTH: "both"}
 _TWIPS = 1440 / 25.4
 
 
@@ -75,10 +74,6 @@ def dress(document: Document, paper: SetPaper) -> None:
         root.remove(element)
     for xml in _styles(paper):
         root.append(parse_xml(xml))
-
-
-def justified(align: Align) -> str:
-    return _JUSTIFIED[align]
 
 
 def _styles(paper: SetPaper) -> Iterator[str]:
@@ -124,7 +119,7 @@ def _properties(look: Look, rank: int | None) -> str:
         + ("<w:keepNext/>" if look.keep else "")
         + f'<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}" w:line="{round(look.spacing * 240)}" w:lineRule="auto"/>'
         + (f"<w:ind{placed}/>" if placed else "")
-        + f'<w:jc w:val="{justified(look.align)}"/>'
+        + f'<w:jc w:val="{look.align}"/>'
         + (f'<w:outlineLvl w:val="{rank}"/>' if rank is not None else "")
         + "</w:pPr><w:rPr>"
         + f"{_fonts()}{'<w:b/><w:bCs/>' if look.bold else ''}{'<w:i/><w:iCs/>' if look.italic else ''}"

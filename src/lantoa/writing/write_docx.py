@@ -18,7 +18,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from lantoa.core.typesetting import Columns, Grid, Item, Look, Paragraph, Reserve, Role, SetPaper, Sheet
-from lantoa.writing.styles import RESERVE_STYLE, RULE_STYLE, dress, justified, style_id, twips
+from lantoa.writing.styles import RESERVE_STYLE, RULE_STYLE, dress, style_id, twips
 
 _POINT = 25.4 / 72
 # What python-docx's template brings along and no paper needs.
@@ -144,7 +144,7 @@ class _Writer:
                 centred = cell.get_or_add_tcPr()
                 centred.append(parse_xml(f'<w:vAlign {nsdecls("w")} w:val="center"/>'))
                 if index:
-                    _put(line, f'<w:jc {nsdecls("w")} w:val="{justified(align)}"/>')
+                    _put(line, f'<w:jc {nsdecls("w")} w:val="{align}"/>')
 
     def _table(self, rows: int, widths: Sequence[float], *, style: str = "TableNormal") -> Table:
         table: Table = self._document.add_table(rows, len(widths))

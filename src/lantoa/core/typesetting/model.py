@@ -53,7 +53,6 @@ class Align(StrEnum):
 
     LEFT = "left"
     CENTER = "center"
-    RIGHT = "right"
     BOTH = "both"
 
 

@@ -18,7 +18,7 @@ _SECOND = frozenset((LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.NONE))
 def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterator[Item]:
     """All blocks with their labels; the last paragraph closes with `end`."""
     open_ranks: list[LabelKind] = []
-    last = blocks[-1].id if end and blocks and blocks[-1].kind is BlockKind.TEXT else ""
+    last = len(blocks) - 1 if end else -1
     for index, (block, label) in enumerate(zip(blocks, number_blocks(blocks), strict=True)):
         if block.kind is BlockKind.HEADING:
             yield from _heading(block, label, form, rank=_rank(open_ranks, block.label))
@@ -31,7 +31,7 @@ def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterato
             yield one(form, Role.BASIS, ended(block.text, ";" if more else "."), block=block.id)
         else:
             # A signature never stands alone on a page.
-            closes = block.id == last
+            closes = index == last
             runs = _runs(label, ended(block.text, end) if closes else plain(block.text), block.label)
             yield Paragraph(Role.BODY, runs, block=block.id, label=_length(label), keep=closes)
 

@@ -110,15 +110,52 @@ PARTY_LETTER = PARTY._replace(
 
 # Notes that say whom a copy serves stand beside addressees here, parts and chapters have two lines.
 HAND_WRITTEN = {"addressees", "blocks", "labels"}
-PRINTED = {
-    "decision": (
-        DECISION,
-        """
+# What stands above and below every paper of the department, and of the Party's committee.
+HEAD = """\
 UBND TỈNH HÀ SƠN
 SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH
 
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
+Độc lập - Tự do - Hạnh phúc"""
+FOOT = """\
+Nơi nhận:
+- Như trên;
+- UBND tỉnh (để b/c);
+- Lưu: VT, TTBC.
+
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+
+Nguyễn Thu Hà"""
+PARTY_HEAD = """\
+TỈNH ỦY HÀ SƠN
+BAN TUYÊN GIÁO VÀ DÂN VẬN
+*
+
+ĐẢNG CỘNG SẢN VIỆT NAM"""
+PARTY_FOOT = """\
+Nơi nhận:
+- Như trên,
+- UBND tỉnh (để b/c),
+- Lưu Văn phòng Ban.
+
+K/T TRƯỞNG BAN
+PHÓ TRƯỞNG BAN
+
+Lê Minh Tâm"""
+ASKED = """\
+Thực hiện Kế hoạch số 12/KH-UBND, Sở đề nghị:
+
+1. Tuyên truyền
+
+- Tăng thời lượng phát sóng;
+
+Báo cáo trước ngày 10/12./."""
+PRINTED = {
+    "decision": (
+        DECISION,
+        f"""
+{HEAD}
 
 Số: 05/QĐ-SVHTTDL
 
@@ -143,25 +180,13 @@ QUYẾT ĐỊNH:
 
 Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành./.
 
-Nơi nhận:
-- Như trên;
-- UBND tỉnh (để b/c);
-- Lưu: VT, TTBC.
-
-KT. GIÁM ĐỐC
-PHÓ GIÁM ĐỐC
-
-Nguyễn Thu Hà
+{FOOT}
 """,
     ),
     "telegram": (
         TELEGRAM,
-        """
-UBND TỈNH HÀ SƠN
-SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
+        f"""
+{HEAD}
 
 Số: ~~~~~~~~~~/CĐ-SVHTTDL
 
@@ -176,33 +201,15 @@ SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH điện:
 - Sở Y tế;
 - Ủy ban nhân dân các xã, phường (để p/h).
 
-Thực hiện Kế hoạch số 12/KH-UBND, Sở đề nghị:
+{ASKED}
 
-1. Tuyên truyền
-
-- Tăng thời lượng phát sóng;
-
-Báo cáo trước ngày 10/12./.
-
-Nơi nhận:
-- Như trên;
-- UBND tỉnh (để b/c);
-- Lưu: VT, TTBC.
-
-KT. GIÁM ĐỐC
-PHÓ GIÁM ĐỐC
-
-Nguyễn Thu Hà
+{FOOT}
 """,
     ),
     "invitation": (
         INVITATION,
-        """
-UBND TỈNH HÀ SƠN
-SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
+        f"""
+{HEAD}
 
 Số: 05/GM-SVHTTDL
 
@@ -214,33 +221,15 @@ Dự họp giao ban
 Sở Văn hóa, Thể thao và Du lịch trân trọng kính mời:
 - Sở Y tế.
 
-Thực hiện Kế hoạch số 12/KH-UBND, Sở đề nghị:
+{ASKED}
 
-1. Tuyên truyền
-
-- Tăng thời lượng phát sóng;
-
-Báo cáo trước ngày 10/12./.
-
-Nơi nhận:
-- Như trên;
-- UBND tỉnh (để b/c);
-- Lưu: VT, TTBC.
-
-KT. GIÁM ĐỐC
-PHÓ GIÁM ĐỐC
-
-Nguyễn Thu Hà
+{FOOT}
 """,
     ),
     "party_plan": (
         PARTY_PLAN,
-        """
-TỈNH ỦY HÀ SƠN
-BAN TUYÊN GIÁO VÀ DÂN VẬN
-*
-
-ĐẢNG CỘNG SẢN VIỆT NAM
+        f"""
+{PARTY_HEAD}
 
 Số 05-KH/BTGDVTU
 
@@ -257,15 +246,7 @@ I. MỤC ĐÍCH
 
 Các đảng ủy tổ chức thực hiện.
 
-Nơi nhận:
-- Như trên,
-- UBND tỉnh (để b/c),
-- Lưu Văn phòng Ban.
-
-K/T TRƯỞNG BAN
-PHÓ TRƯỞNG BAN
-
-Lê Minh Tâm
+{PARTY_FOOT}
 
 Phụ lục
 PHÂN CÔNG
@@ -328,12 +309,8 @@ Nông Văn Dũng
     ),
     "rules": (
         RULES,
-        """
-UBND TỈNH HÀ SƠN
-SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
+        f"""
+{HEAD}
 
 Số: 05/QĐ-SVHTTDL
 
@@ -363,25 +340,13 @@ PHỐI HỢP
 
 Theo dõi, đôn đốc./.
 
-Nơi nhận:
-- Như trên;
-- UBND tỉnh (để b/c);
-- Lưu: VT, TTBC.
-
-KT. GIÁM ĐỐC
-PHÓ GIÁM ĐỐC
-
-Nguyễn Thu Hà
+{FOOT}
 """,
     ),
     "notice": (
         NOTICE,
-        """
-UBND TỈNH HÀ SƠN
-SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
+        f"""
+{HEAD}
 
 Số: 05/TB-SVHTTDL
 
@@ -394,15 +359,7 @@ Về việc nghỉ Tết
 
 Sở thông báo lịch nghỉ Tết./.
 
-Nơi nhận:
-- Như trên;
-- UBND tỉnh (để b/c);
-- Lưu: VT, TTBC.
-
-KT. GIÁM ĐỐC
-PHÓ GIÁM ĐỐC
-
-Nguyễn Thu Hà
+{FOOT}
 
 Phụ lục I
 LỊCH TRỰC
@@ -420,12 +377,8 @@ Văn phòng Sở.
     ),
     "party_letter": (
         PARTY_LETTER,
-        """
-TỈNH ỦY HÀ SƠN
-BAN TUYÊN GIÁO VÀ DÂN VẬN
-*
-
-ĐẢNG CỘNG SẢN VIỆT NAM
+        f"""
+{PARTY_HEAD}
 
 Số ~~~~~~~~~~-CV/BTGDVTU
 V/v học tập Nghị quyết
@@ -438,15 +391,7 @@ Kính gửi:
 
 Đề nghị các đảng ủy tổ chức học tập.
 
-Nơi nhận:
-- Như trên,
-- UBND tỉnh (để b/c),
-- Lưu Văn phòng Ban.
-
-K/T TRƯỞNG BAN
-PHÓ TRƯỞNG BAN
-
-Lê Minh Tâm
+{PARTY_FOOT}
 """,
     ),
 }
