@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from dispatch import described
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from duties import adopted, duty
 from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, build_office
@@ -142,6 +144,18 @@ class TestPick:
         shared, own = self.picked(duty(bearers=[DEPARTMENT, COMMUNE]), duty(bearers=[DEPARTMENT])).tasks
         assert [body.units for body in shared.bearers] == [(COMMUNE,)]
         assert [body.name for body in own.bearers] == ["Sở Văn hóa, Thể thao và Du lịch"]
+
+    def test_however_often_it_is_named_its_words_are_looked_up_once(self):
+        described()
+
+        def asked(many):
+            duties = [duty(f"Việc {n}", bearers=[DEPARTMENT]) for n in range(many)]
+            with CaptureQueriesContext(connection) as told:
+                self.picked(*duties)
+            return len(told)
+
+        asked(1)
+        assert asked(2) == asked(4)
 
     def test_a_body_that_ended_is_named_as_its_heir_with_the_paper_that_says_so(self):
         one = duty(bearers=["phong-nvvh"])

@@ -12,7 +12,6 @@ from dispatch import (
     submitted,
     to_be_signed,
 )
-from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, person
 
 from lantoa.apps.accounts.models import Membership
@@ -245,13 +244,6 @@ class TestDrop:
         row = begun()
         with pytest.raises(Refused, match="reason_missing"):
             steps.drop(specialist(), draft=row.pk, version=row.version, reason="")
-
-
-def test_its_day_is_set():
-    row, day = begun(), timezone.localdate()
-    for _ in "12":
-        assert steps.set_due(specialist(), draft=row.pk, due_on=day).due_on == day
-    assert [event.verb for event in history("draft", row.pk)] == ["draft.begun", "draft.due"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.organisations.selectors import below, path
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.permission import MATRIX, Actor, Verb, reach
 
 
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
@@ -31,6 +31,11 @@ def find(actor: Actor, *, draft: int, on: date) -> Draft:
     if row is None:
         raise Refused("not_found")
     return row
+
+
+def roles_that(verb: Verb) -> list[str]:
+    """Roles that may do this, as memberships name them."""
+    return [role.value for role, verbs in MATRIX.items() if verb in verbs]
 
 
 def draft_path(row: Draft, *, on: date) -> frozenset[str]:

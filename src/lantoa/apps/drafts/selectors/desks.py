@@ -1,5 +1,6 @@
 """Where a person may draft: which unit writes, which office it goes out of; and whose books and powers they keep."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from django.db.models import Q
 
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.organisations.models import Ancestry, Unit
-from lantoa.apps.organisations.selectors import below, on_day, path
+from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.organisation import AREA_KINDS, UnitKind
 from lantoa.core.permission import Actor, Verb, reach
 
@@ -29,34 +30,27 @@ def desks(actor: Actor, *, on: date) -> list[Desk]:
     units = list(
         Unit.objects.filter(on_day(on), part, pk__in=near).exclude(kind__in=AREA_KINDS).order_by("folded")
     )
-    bodies = {unit.pk: unit for unit in units}
-    found = [_desk(unit, bodies, on) for unit in units]
+    bodies = _bodies(units, on)
+    found = [Desk(bodies[unit.pk].pk, unit.pk, bodies[unit.pk].name, unit.name) for unit in units]
     return sorted(found, key=lambda desk: desk.unit not in held)
 
 
 def offices(actor: Actor, *, verb: Verb, on: date) -> list[tuple[str, str]]:
     """Offices whose outgoing papers the actor may do this with: those of the units where the role is held."""
     held = reach(actor, verb=verb)
-    found: dict[str, str] = {}
-    for unit in Unit.objects.filter(on_day(on), pk__in=held).exclude(kind__in=AREA_KINDS).order_by("folded"):
-        office = office_of(unit, on=on) if verb == Verb.DISPATCH_VIEW else unit
-        found[office.pk] = office.name
-    return [*found.items()]
+    units = list(Unit.objects.filter(on_day(on), pk__in=held).exclude(kind__in=AREA_KINDS).order_by("folded"))
+    bodies = _bodies(units, on) if verb == Verb.DISPATCH_VIEW else {}
+    found = [bodies.get(unit.pk, unit) for unit in units]
+    return [*{office.pk: office.name for office in found}.items()]
 
 
-def office_of(unit: Unit, *, on: date) -> Unit:
-    """The body whose part the unit is; itself where it is none."""
-    if unit.kind != UnitKind.OFFICE:
-        return unit
-    above = path(unit.pk, on=on)
-    rows = {row.pk: row for row in Unit.objects.filter(pk__in=above).exclude(kind__in=AREA_KINDS)}
-    bodies = [rows[key] for key in above if key in rows and rows[key].kind != UnitKind.OFFICE]
-    return bodies[0] if bodies else unit
-
-
-def _desk(unit: Unit, bodies: dict[str, Unit], on: date) -> Desk:
-    office = office_of(unit, on=on)
-    return Desk(office.pk, unit.pk, bodies.get(office.pk, office).name, unit.name)
+def _bodies(units: Sequence[Unit], on: date) -> dict[str, Unit]:
+    """Unit → the body whose part it is; itself where it is none."""
+    parts = [unit.pk for unit in units if unit.kind == UnitKind.OFFICE]
+    above = Ancestry.objects.filter(on_day(on), descendant__in=parts).select_related("ancestor")
+    above = above.exclude(ancestor__kind__in=(*AREA_KINDS, UnitKind.OFFICE)).order_by("-depth", "-pk")
+    # The nearest comes last and stays
+    return {unit.pk: unit for unit in units} | {row.descendant_id: row.ancestor for row in above}
 
 
 def staff(office: str, *, on: date) -> list[tuple[int, str]]:

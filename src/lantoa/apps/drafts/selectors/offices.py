@@ -33,7 +33,8 @@ _TOGETHER: Mapping[str, str] = MappingProxyType(
 
 def profile(office: str, *, on: date) -> OfficeProfile | None:
     """The office's own words that day; None where nobody entered them."""
-    return OfficeProfile.objects.filter(on_day(on), office=office).order_by("-since").first()
+    rows = OfficeProfile.objects.filter(on_day(on), office=office).select_related("office")
+    return rows.order_by("-since").first()
 
 
 def words(office: str, *, on: date) -> OfficeProfile:

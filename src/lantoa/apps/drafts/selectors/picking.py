@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
+from lantoa.apps.drafts.models import OfficeProfile
 from lantoa.apps.drafts.selectors.offices import abbreviation, words
 from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.duties.selectors.access import visible as visible_duties
@@ -53,31 +54,39 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
     """Everything to compose a paper of, as far as the actor sees it; what is not seen is refused."""
     duties = _duties(actor, picked.duties, on)
     papers = _papers(actor, picked, duties, on)
-    bodies = _bodies([duty.pk for duty in duties], office, on)
+    names = _Names(words(office, on=on), tree(), on)
+    bodies = _bodies([duty.pk for duty in duties], names)
     return Pick(
         kind=picked.kind,
-        office=office_of(office, unit=unit, signature=picked.signature, on=on),
+        office=_office(names, unit=unit, signature=picked.signature),
         bases=tuple(_basis(paper) for paper in papers),
         tasks=tuple(_tasks(duties, bodies, office)),
         subject=" ".join(picked.subject.split()),
-        addressees=tuple(_addressees(picked.addressees, office, on)),
+        addressees=tuple(_addressees(picked.addressees, names)),
         report_by=_before(picked.report_by),
         urgency=picked.urgency,
     )
 
 
-def office_of(office: str, *, unit: str, signature: SignatureBlock, on: date) -> Office:
+class _Names(NamedTuple):
+    """How bodies are called that day: the office by its own words, others as the tree knows them."""
+
+    prints: OfficeProfile
+    whole: OrganisationTree
+    on: date
+
+
+def _office(names: _Names, *, unit: str, signature: SignatureBlock) -> Office:
     """Who issues, and which unit drafts."""
-    prints = words(office, on=on)
-    row = Unit.objects.get(pk=office)
+    prints, office = names.prints, names.prints.office
     return Office(
         name=prints.issuer,
         symbol=prints.abbreviation,
         place=prints.place,
         parent=prints.parent,
-        desk=abbreviation(office, unit=unit, on=on),
-        desk_name=names_of([unit], on=on)[unit] if unit != office else "",
-        form=PaperForm.PARTY if row.kind == UnitKind.PARTY else PaperForm.STATE,
+        desk=abbreviation(office.pk, unit=unit, on=names.on),
+        desk_name=names_of([unit], on=names.on, whole=names.whole)[unit] if unit != office.pk else "",
+        form=PaperForm.PARTY if office.kind == UnitKind.PARTY else PaperForm.STATE,
         signature=signature,
         leaders=prints.leaders,
         channel=prints.channel,
@@ -160,7 +169,7 @@ def _moments(duty: Duty) -> tuple[Moment, ...]:
     return (Moment(duty.due_text or f"trước ngày {duty.due_on:%d/%m/%Y}", day, duty.rrule),)
 
 
-def _bodies(duties: Sequence[int], office: str, on: date) -> dict[int, dict[bool, list[Body]]]:
+def _bodies(duties: Sequence[int], names: _Names) -> dict[int, dict[bool, list[Body]]]:
     """Duty → who leads and who works with it, each phrase once, by today's name."""
     rows = DutyBearer.objects.filter(duty__in=duties).select_related("unit__area").order_by("duty", "pk")
     phrases: dict[tuple[int, bool, str], list[Unit]] = {}
@@ -168,43 +177,41 @@ def _bodies(duties: Sequence[int], office: str, on: date) -> dict[int, dict[bool
         meant = phrases.setdefault((row.duty_id, row.leads, row.phrase), [])
         if row.unit:
             meant.append(row.unit)
-    whole = tree()
     found: dict[int, dict[bool, list[Body]]] = {}
     for (duty, leads, phrase), units in phrases.items():
-        body = body_of(phrase, units, office=office, whole=whole, on=on)
-        found.setdefault(duty, {}).setdefault(leads, []).append(body)
+        found.setdefault(duty, {}).setdefault(leads, []).append(_body(phrase, units, names))
     return found
 
 
-def body_of(phrase: str, units: Sequence[Unit], *, office: str, whole: OrganisationTree, on: date) -> Body:
+def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     """Whom a phrase of an old paper means today, and why it is called so now."""
     today: dict[str, None] = {}
     reasons: dict[str, None] = {}
     for unit in units:
-        stands = heirs(unit.pk, tree=whole, on=on)
+        stands = heirs(unit.pk, tree=names.whole, on=names.on)
         sure = [heir for heir in stands if heir.certain] or list(stands)[:1]
         today.update(dict.fromkeys(heir.unit for heir in sure))
         reasons.update(dict.fromkeys(move.basis for heir in sure for move in heir.by))
-    names = {
-        key: words(office, on=on).issuer if key == office else name_on(unit_of(key, tree=whole), on=on)
-        for key in today
-    }
-    renewed = drafting.renew(phrase, on=on)
-    name = next(iter(names.values())) if len(names) == 1 else renewed.text
+    renewed = drafting.renew(phrase, on=names.on)
+    name = _called(next(iter(today)), names) if len(today) == 1 else renewed.text
     why = "; ".join(reasons) or renewed.why
-    if len(names) == 1 and why:
+    if len(today) == 1 and why:
         why = f"{phrase} → {name} ({why})"
-    communes = any(_is_commune(unit) for unit in units) and office not in today
+    communes = any(_is_commune(unit) for unit in units) and names.prints.office_id not in today
     return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "")
 
 
-def _addressees(wanted: Sequence[str], office: str, on: date) -> Iterable[Body]:
+def _called(unit: str, names: _Names) -> str:
+    own = unit == names.prints.office_id
+    return names.prints.issuer if own else name_on(unit_of(unit, tree=names.whole), on=names.on)
+
+
+def _addressees(wanted: Sequence[str], names: _Names) -> Iterable[Body]:
     rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=wanted).select_related("area")}
-    whole = tree()
     for key in dict.fromkeys(wanted):
         if key not in rows:
             raise Refused("not_found")
-        yield body_of(rows[key].name, [rows[key]], office=office, whole=whole, on=on)
+        yield _body(rows[key].name, [rows[key]], names)
 
 
 def _is_commune(unit: Unit) -> bool:

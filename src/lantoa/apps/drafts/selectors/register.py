@@ -91,9 +91,8 @@ def volume(actor: Actor, *, office: str, sought: Sought, now: datetime) -> list[
 def years(actor: Actor, *, office: str, now: datetime) -> list[int]:
     """Years in which the office gave numbers, newest first."""
     _see(actor, office, now)
-    return sorted(
-        set(Number.objects.filter(book__office=office).values_list("on__year", flat=True)), reverse=True
-    )
+    given = Number.objects.filter(book__office=office).values_list("on__year", flat=True)
+    return [*given.order_by("-on__year").distinct()]
 
 
 def idle(actor: Actor, *, office: str, now: datetime, book: int | None = None) -> list[Number]:

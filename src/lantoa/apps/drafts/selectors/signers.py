@@ -8,14 +8,14 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.drafts.models import Authority, Delegation, Draft
+from lantoa.apps.drafts.selectors.access import roles_that
 from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.organisations.selectors import below, on_day, path
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import SignatureBlock
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import MATRIX, Actor, Verb, require
+from lantoa.core.permission import Actor, Verb, require
 
-SIGNING_ROLES = [role.value for role, verbs in MATRIX.items() if Verb.DISPATCH_SIGN in verbs]
 # HD 05-HD/VPTW writes the authority with a stroke
 _PARTY = (("TM. ", "T/M "), ("KT. ", "K/T "), ("TL. ", "T/L "), ("TUQ. ", "T/UQ "))
 
@@ -61,7 +61,9 @@ def heads(office: str, *, on: date) -> list[User]:
     deputy = Delegation.objects.filter(
         ends, stands, office=office, user=OuterRef("user"), authority=Authority.FOR_HEAD
     )
-    held = Membership.objects.filter(~Exists(deputy), on_day(on), unit=office, role__in=SIGNING_ROLES)
+    held = Membership.objects.filter(
+        ~Exists(deputy), on_day(on), unit=office, role__in=roles_that(Verb.DISPATCH_SIGN)
+    )
     rows = User.objects.filter(pk__in=held.values("user"), is_active=True)
     return list(rows.order_by("full_name", "pk"))
 

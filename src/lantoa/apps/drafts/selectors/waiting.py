@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.drafts.models import Draft, DraftState, Step
-from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
+from lantoa.apps.drafts.selectors.access import draft_path, office_path, roles_that, visible
 from lantoa.apps.organisations.selectors import below, on_day
-from lantoa.core.permission import MATRIX, Actor, Verb, may, reach
+from lantoa.core.permission import Actor, Verb, may, reach
 
 # A longer list is no list for a day
 MOST = 40
@@ -26,7 +26,6 @@ TO_DO: Mapping[str, str] = {
     DraftState.SEALING: "seal",
     DraftState.ISSUING: "issue",
 }
-_CHECKERS = [role.value for role, verbs in MATRIX.items() if Verb.DISPATCH_CHECK_CONTENT in verbs]
 _KEPT_BY: Mapping[str, Verb] = {
     DraftState.FORM: Verb.DISPATCH_CHECK_FORM,
     DraftState.NUMBERING: Verb.DISPATCH_NUMBER,
@@ -61,8 +60,8 @@ def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
     today = timezone.localdate(now)
     last = Step.objects.filter(draft=OuterRef("pk")).order_by("-pk").values("comment")[:1]
     rows = visible(actor, on=today).filter(waits(actor, on=today)).annotate(last=Subquery(last))
-    found = [_one(row, today) for row in rows.defer("body", "folded").order_by("due_on", "pk")[:MOST]]
-    return sorted(found, key=lambda one: (one.due or date.max, one.draft))
+    order = (F("due_on").asc(nulls_last=True), "pk")
+    return [_one(row, today) for row in rows.defer("body", "folded").order_by(*order)[:MOST]]
 
 
 def turn(actor: Actor, row: Draft, *, on: date) -> bool:
@@ -82,8 +81,8 @@ def turn(actor: Actor, row: Draft, *, on: date) -> bool:
 def _to_check(actor: Actor, on: date) -> Q:
     """Content is checked by the head of the unit that drafts; by one above where that unit has none."""
     held = reach(actor, verb=Verb.DISPATCH_CHECK_CONTENT)
-    under = below(held, on=on)
-    headed = Membership.objects.filter(on_day(on), role__in=_CHECKERS, user__is_active=True).values("unit")
+    under, checkers = below(held, on=on), roles_that(Verb.DISPATCH_CHECK_CONTENT)
+    headed = Membership.objects.filter(on_day(on), role__in=checkers, user__is_active=True).values("unit")
     return Q(unit__in=held) | ((Q(unit__in=under) | Q(office__in=under)) & ~Q(unit__in=headed))
 
 

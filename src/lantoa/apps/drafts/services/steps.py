@@ -8,7 +8,7 @@ from django.utils import timezone
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState, OutgoingFile
-from lantoa.apps.drafts.selectors.access import draft_path, office_path
+from lantoa.apps.drafts.selectors.access import draft_path, office_path, roles_that
 from lantoa.apps.drafts.selectors.signers import chosen
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, write
@@ -16,9 +16,7 @@ from lantoa.apps.organisations.selectors import on_day
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Paper, blanks_of
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import MATRIX, Actor, Verb, may, require
-
-_FORM_CHECKERS = [role.value for role, verbs in MATRIX.items() if Verb.DISPATCH_CHECK_FORM in verbs]
+from lantoa.core.permission import Actor, Verb, may, require
 
 
 @transaction.atomic
@@ -35,19 +33,6 @@ def name_signer(
     found = chosen(row.office_id, kind=row.kind, form=form, signer=signer, delegation=delegation, on=today)
     row.signer, row.delegation = found.user, found.delegation
     write(actor, row, paper_of(row.body)._replace(signature=found.signature), anew=True)
-    return row
-
-
-@transaction.atomic
-def set_due(actor: Actor, *, draft: int, due_on: date | None) -> Draft:
-    """By when it has to be out."""
-    row = held(actor, draft)
-    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
-    if row.due_on == due_on or row.issued_at:
-        return row
-    before, row.due_on = {"due_on": row.due_on}, due_on
-    row.save(update_fields=["due_on"])
-    tell(actor, "draft.due", row, before=before, after={"due_on": due_on})
     return row
 
 
@@ -94,7 +79,7 @@ def check_form(actor: Actor, *, draft: int, version: int, comment: str = "") -> 
 
 @transaction.atomic
 def send_back(actor: Actor, *, draft: int, version: int, comment: str) -> Draft:
-    """Back to the drafter with what is to be mended. What was approved or signed is void; a number that was given stays."""
+    """Back to the drafter with what is to be mended. What was approved or signed is void."""
     row = held(actor, draft)
     if repeated(actor, row, version=version, verb="send_back"):
         return row
@@ -191,7 +176,6 @@ def _may_send_back(actor: Actor, row: Draft) -> None:
 
 def _others_check(row: Draft, today: date) -> bool:
     """Whether somebody else in the office may check the form."""
-    held_by = Membership.objects.filter(
-        on_day(today), role__in=_FORM_CHECKERS, unit__in=office_path(row, on=today), user__is_active=True
-    )
+    roles, units = roles_that(Verb.DISPATCH_CHECK_FORM), office_path(row, on=today)
+    held_by = Membership.objects.filter(on_day(today), role__in=roles, unit__in=units, user__is_active=True)
     return held_by.exclude(user=row.made_by_id).exists()

@@ -1,0 +1,47 @@
+"""Where a person drafts, and what waits for whom."""
+
+from datetime import timedelta
+
+import pytest
+from dispatch import form_checked
+from django.utils import timezone
+from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office
+
+from lantoa.apps.drafts.models import Draft
+from lantoa.apps.drafts.selectors import waiting
+from lantoa.apps.drafts.selectors.desks import desks, offices
+from lantoa.core.permission import Role, Verb
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_part_of_an_office_writes_for_it(django_assert_num_queries):
+    build_office()
+    today = timezone.localdate()
+    who = actor(Role.SPECIALIST)
+    with django_assert_num_queries(2):
+        found = desks(who, on=today)
+    assert [(desk.unit, desk.office) for desk in found] == [
+        (DEPARTMENT, DEPARTMENT),
+        ("phong-nvvh", DEPARTMENT),
+        (OFFICE, DEPARTMENT),
+    ]
+    assert [desk.office for desk in desks(actor(Role.SPECIALIST, OFFICE), on=today)] == [DEPARTMENT]
+    assert [desk.office for desk in desks(actor(Role.SPECIALIST, COMMUNE), on=today)] == [COMMUNE]
+
+
+def test_papers_are_seen_at_the_office_powers_are_kept_where_the_role_is():
+    build_office()
+    today, who = timezone.localdate(), actor(Role.SPECIALIST, OFFICE)
+    assert [key for key, _name in offices(who, verb=Verb.DISPATCH_VIEW, on=today)] == [DEPARTMENT]
+    assert [key for key, _name in offices(who, verb=Verb.DISPATCH_DRAFT, on=today)] == [OFFICE]
+    assert offices(actor(Role.CLERK, PROVINCE), verb=Verb.DISPATCH_VIEW, on=today) == []
+
+
+def test_what_is_due_waits_before_what_has_no_day(monkeypatch):
+    without, due = form_checked(), form_checked()
+    Draft.objects.filter(pk=due.pk).update(due_on=timezone.localdate() + timedelta(days=3))
+    head, now = actor(Role.DIRECTOR), timezone.now()
+    assert [one.draft for one in waiting.waiting(head, now=now)] == [due.pk, without.pk]
+    monkeypatch.setattr(waiting, "MOST", 1)
+    assert [one.draft for one in waiting.waiting(head, now=now)] == [due.pk]
