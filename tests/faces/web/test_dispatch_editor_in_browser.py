@@ -321,6 +321,56 @@ def test_a_safe_fix_is_one_key(opened, draft):
     assert text_of(draft, "b4") == "Treo băng rôn, cờ tại trụ sở."
 
 
+WRONG = ("b3", "b4", "b7")
+
+
+def with_commas(page):
+    """Three paragraphs with a comma that wants a blank behind it; each has its button."""
+    for key in WRONG:
+        put_caret(page, key, 4)
+        page.keyboard.type(",cờ")
+    for key in WRONG:
+        page.wait_for_selector(f'[data-id="{key}"] .ed-margin [data-do="fix"]', state="attached")
+    checked(page)
+
+
+def checked(page):
+    saved(page)
+    page.wait_for_function(
+        "() => document.querySelector('#ed').dataset.checked === String(ed.state.saved.version)"
+    )
+
+
+def fix(page, key):
+    page.locator(f'[data-id="{key}"] .ed-margin [data-do="fix"]').first.dispatch_event("click")
+
+
+def test_a_button_fixes_its_own_paragraph_whatever_was_fixed_before(opened, draft):
+    page = opened()
+    with_commas(page)
+    fix(page, "b3")
+    checked(page)
+    fix(page, "b4")
+    saved(page)
+    assert [text_of(draft, key)[4:7] for key in WRONG] == [", c", ", c", ",cờ"]
+    page.keyboard.press("F8")
+    assert page.locator("#ed-note").inner_text().startswith("1/")
+
+
+def test_what_was_mended_by_hand_is_not_fixed_elsewhere(opened, draft):
+    page = opened()
+    with_commas(page)
+    while page.evaluate("ed.where()?.id") != "b4" or "dấu “,”" not in page.locator("#ed-note").inner_text():
+        page.keyboard.press("F8")
+    words(page, "b4").fill("Treo băng rôn tại trụ sở.")
+    checked(page)
+    page.keyboard.press("Control+.")
+    saved(page)
+    assert text_of(draft, "b7").startswith("Phát,cờ")
+    page.keyboard.press("F8")
+    assert page.evaluate("ed.where().id") == "b7", "the next one is not passed over"
+
+
 def test_a_suggestion_is_made_on_words_and_accepted(opened, draft):
     page = opened()
     page.evaluate("ed.select(ed.wordsOf('b7'), 9, 18)")

@@ -23,7 +23,7 @@
     for (const name of NAMES) CSS.highlights.set(`ed-${name}`, shown[name]);
   };
   ed.notesOf = (id) => [
-    ed.state.findings.filter((one) => one.block === id).map((one) => [one.code, one.message, Boolean(one.fix)]),
+    ed.state.findings.flatMap((one, place) => (one.block === id ? [[place, one.code, one.message, one.fix?.replacement]] : [])),
     ed.state.remarks.filter((one) => one.block === id), ed.state.conflicts.filter((one) => one.where === id),
   ];
 
@@ -50,6 +50,16 @@
     ed.drawMargins();
     ed.marks();
   }
+  // Where somebody is among the findings: the place of the last one shown, and that one as long as it is found
+  let at = -1, visited = null;
+  function become(findings) {
+    const same = (one) => visited && one?.block === visited.block && one.code === visited.code && one.said === visited.said;
+    const place = same(findings[at]) ? at : findings.findIndex(same);
+    at = place >= 0 ? place : Math.min(visited ? at - 1 : at, findings.length - 1);
+    visited = place >= 0 ? findings[place] : null;
+    ed.state.findings = findings;
+    drawFindings();
+  }
   let asking = false, again = false;
   ed.check = async () => {
     if (asking) { again = true; return; }
@@ -58,37 +68,36 @@
       const { version, findings } = await ed.ask("kiem-tra");
       if (version === ed.state.saved.version) {
         const { paper } = ed.state.saved;
-        ed.state.findings = findings.map((one) => ({ ...one, said: one.block ? ed.find(paper, one.block)?.block.text.slice(one.start, one.end) || "" : "" }));
-        drawFindings();
+        become(findings.map((one) => ({ ...one, said: one.block ? ed.find(paper, one.block)?.block.text.slice(one.start, one.end) || "" : "" })));
         document.getElementById("ed").dataset.checked = version;
       }
     } catch { /* said where saving is; the next save asks again */ }
     asking = false;
     if (again) { again = false; ed.check(); }
   };
-  let at = -1;
   ed.goFinding = (to) => {
     const { findings } = ed.state;
     if (!findings.length) return;
     at = (to + findings.length) % findings.length;
-    const finding = findings[at], host = ed.wordsOf(finding.block);
+    visited = findings[at];
+    const finding = visited, host = ed.wordsOf(finding.block);
     if (host) { const place = spot(host.textContent, finding) || [0, 0]; ed.select(host, ...place); }
     else if (finding.block) ed.rows.get(finding.block)?.querySelector(".ed-cell")?.focus();
     else { get("ed-findings").open = true; get("ed-findings").querySelector(`[data-finding="${at}"] button`)?.focus(); }
     ed.say(`${at + 1}/${findings.length}: ${finding.message} ${finding.hint}`);
   };
   ed.nextFinding = (step) => ed.goFinding(at < 0 && step < 0 ? ed.state.findings.length - 1 : at + step);
-  ed.fix = (which = at) => {
+  ed.fix = (which = visited ? at : -1) => {  // only one that was shown, or whose own button was pressed
     const finding = ed.state.findings[which], host = finding && ed.wordsOf(finding.block);
     if (!finding?.fix || !host || !ed.state.writes) return false;
     const words = host.textContent, place = spot(words, finding);
     if (!place) return false;
     const shift = place[0] - finding.start, { start, end, replacement } = finding.fix;
     const text = words.slice(0, start + shift) + replacement + words.slice(end + shift);
-    ed.state.findings = ed.state.findings.filter((one) => one !== finding);
     ed.apply(ed.change(ed.state.paper, finding.block, { text }), { caret: { id: finding.block, offset: start + shift + replacement.length } });
-    drawFindings();
-    at -= 1;
+    if (which <= at) at -= 1;
+    if (finding === visited) visited = null;
+    become(ed.state.findings.filter((one) => one !== finding));
     return true;
   };
 
