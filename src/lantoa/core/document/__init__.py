@@ -8,9 +8,9 @@ Never: what a sentence means; a change to the text; a failure on any string.
 from lantoa.core.document.columns import AUTHORITY, is_name, is_office, recipients_at, right_column
 from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
-from lantoa.core.document.outline import ancestors, children, outline
+from lantoa.core.document.outline import ancestors, block_at, children, outline
 from lantoa.core.document.parse import parse_document
-from lantoa.core.document.printed import PrintedLine, printed_lines
+from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
 from lantoa.core.document.sentence import sentence_around
 
 __all__ = [
@@ -24,7 +24,9 @@ __all__ = [
     "Section",
     "Zone",
     "ancestors",
+    "block_at",
     "children",
+    "column_of",
     "is_name",
     "is_office",
     "outline",

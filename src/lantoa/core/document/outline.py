@@ -1,7 +1,14 @@
 """The tree of sections, read off the blocks."""
 
+from bisect import bisect_right
+
 from lantoa.core.document.model import DirectiveDocument, LabelKind, Section
 from lantoa.core.kernel import Span
+
+
+def block_at(document: DirectiveDocument, offset: int) -> int:
+    """Index of the block in which `offset` stands, or of the last one before it; 0 where none is."""
+    return max(bisect_right(document.blocks, offset, key=lambda block: block.span.start) - 1, 0)
 
 
 def ancestors(document: DirectiveDocument, index: int) -> tuple[int, ...]:

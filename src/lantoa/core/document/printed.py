@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lantoa.core.document.model import DirectiveDocument
+from lantoa.core.document.model import Block, DirectiveDocument
+
+# No row of a table is longer.
+_ROW = 8_000
 
 
 class PrintedLine(NamedTuple):
@@ -38,6 +41,13 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
                 yield new(PrintedLine, (first, first + len(words), words, blank))
             blank = False
         left = right + 1
+
+
+def column_of(document: DirectiveDocument, cell: Block) -> int:
+    """How many bars stand before a cell in its row."""
+    text, start = document.text, cell.span.start
+    far = max(0, start - _ROW)
+    return text.count("|", max(far, text.rfind("\n", far, start)), start)
 
 
 def _cells(line: str, left: int, *, after_blank: bool) -> Iterator[PrintedLine]:

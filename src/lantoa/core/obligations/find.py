@@ -41,7 +41,7 @@ class _Found(NamedTuple):
     claim: Claim
     rule: Rule[Find]
     item: Item
-    times: tuple[int, ...] = ()
+    times: Sequence[int] = ()
 
 
 def find_obligations(  # noqa: PLR0913 - one name for each thing the reading hands over
@@ -74,13 +74,13 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
 
 def _loose_times(
     document: DirectiveDocument, taken: set[int], closing: int, deadlines: _Line
-) -> dict[int, tuple[int, ...]]:
+) -> dict[int, list[int]]:
     """Times of paragraphs that go on with a duty and are none themselves: `Hoàn thành trước ngày …` below it."""
-    loose: dict[int, tuple[int, ...]] = {}
+    loose: dict[int, list[int]] = {}
     for index, block in enumerate(document.blocks[:closing]):
         goes_on = block.kind is LabelKind.NONE and block.row < 0 and block.parent in taken
         if goes_on and index not in taken and (times := _inside(block.span, deadlines)):
-            loose[block.parent] = (*loose.get(block.parent, ()), *times)
+            loose.setdefault(block.parent, []).extend(times)
     return loose
 
 

@@ -61,6 +61,7 @@ class _Walk:
         self.clauses: dict[int, Clause] = {}
         self.roles: dict[int, Role | None] = {}
         self.children: dict[int, list[int]] = {}
+        self.last = 0  # the nearest block that is no plain paragraph under the root
         self.closing = self._closing()
         for index, block in enumerate(self.blocks):
             if block.kind is not _PLAIN and block.row < 0:
@@ -70,6 +71,8 @@ class _Walk:
         found: list[Item] = []
         new = tuple.__new__  # past the constructor, a step of Python for each block
         for index, block in enumerate(self.blocks):
+            if block.kind is not _PLAIN or block.parent >= 0:
+                self.last = index
             if block.zone in _READ and block.row < 0:
                 context = self._context(index, block)
                 clause = self._clause(index)
@@ -94,15 +97,14 @@ class _Walk:
             if outer.bearers:
                 return outer
         if block.kind is _PLAIN and block.parent < 0 and block.zone is _BODY:
-            return self._after_all(index)
+            return self._after_all()
         if block.kind is not _PLAIN and (listed := self.lists.get((block.parent, block.zone is _ANNEX))):
             return listed
         return self.given.get(block.parent, _ROOT)
 
-    def _after_all(self, index: int) -> Context:
+    def _after_all(self) -> Context:
         """What closes the paper asks for something where the last section does; who is named there has no part in it."""
-        while index > 0 and self.blocks[index].parent < 0 and self.blocks[index].kind is _PLAIN:
-            index -= 1
+        index = self.last
         while self.blocks[index].parent >= 0:
             index = self.blocks[index].parent
         role = self.given.get(index, _ROOT).role

@@ -1,9 +1,9 @@
 """Meetings a paper calls: a block of `Thời gian: …` and `Địa điểm: …`."""
 
 import re
-from bisect import bisect_right
 
 from lantoa.core.deadlines import Deadline
+from lantoa.core.document import block_at
 from lantoa.core.kernel import pattern
 from lantoa.core.planning.model import Meeting
 from lantoa.core.reading import DirectiveReading
@@ -61,8 +61,8 @@ def _dated(value: str | None) -> str | None:
 def _heading(reading: DirectiveReading, deadline: Deadline) -> str:
     """Of several events each has the name it stands under."""
     document = reading.document
-    blocks, start = document.blocks, deadline.evidence.span.start
-    above = blocks[max(bisect_right(blocks, start, key=lambda block: block.span.start) - 1, 0)].parent
+    blocks = document.blocks
+    above = blocks[block_at(document, deadline.evidence.span.start)].parent
     words = document.flow[blocks[above].content : blocks[above].span.end] if above >= 0 else ""
     return "" if _TIME.match(f"{words}:") else " ".join(words.split()).rstrip(" :.;")
 

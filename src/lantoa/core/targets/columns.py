@@ -1,6 +1,6 @@
 """Which columns of a table of targets say what is to be reached, and by which year."""
 
-from lantoa.core.document import Block, DirectiveDocument
+from lantoa.core.document import Block, DirectiveDocument, column_of
 from lantoa.core.kernel import pattern
 
 # "Kế hoạch năm 2026", "2027", "Giai đoạn 2026 - 2030": the last year closes a range
@@ -34,10 +34,3 @@ def aim_columns(document: DirectiveDocument, head: list[Block]) -> dict[int, str
     return {
         column: year for column, (year, words) in years.items() if not _BASE.search(words) and year >= first
     }
-
-
-def column_of(document: DirectiveDocument, cell: Block) -> int:
-    """How many bars stand before the cell on its line."""
-    text = document.text
-    line = text.rfind("\n", 0, cell.span.start) + 1
-    return text.count("|", line, cell.span.start)

@@ -1,9 +1,8 @@
 """The words around a figure: its clause, what it measures, of whom, by when, compared with what."""
 
 import re
-from bisect import bisect_right
 
-from lantoa.core.document import DirectiveDocument, LabelKind, ancestors
+from lantoa.core.document import DirectiveDocument, LabelKind, ancestors, block_at
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.model import Change, Figure, Form
 
@@ -117,6 +116,8 @@ _CHANGE = pattern(
     r"(?<!\w)([Gg]iảm|[Tt]ăng)(?: +(?:thêm|bình +quân|trung +bình|được))?(?: +\d[\d.,]*% +[^\W\d][^;.:%\n]{3,60}?(?:,| và))? *\Z"
 )
 _REACH = 100
+# No list is looked up farther for the line that opens it: cost stays linear.
+_MOST_ITEMS = 300
 
 
 def measure_of(figure: Figure) -> tuple[str | None, str | None]:
@@ -178,9 +179,9 @@ def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
     if figure.cell and (match := _YEAR.search(figure.after)):
         return match[1]
     blocks = document.blocks
-    index = bisect_right(blocks, figure.number, key=lambda block: block.span.start) - 1
-    opener = index - 1
-    while opener >= 0 and blocks[opener].kind is blocks[index].kind is not LabelKind.NONE:
+    index = block_at(document, figure.number)
+    opener, far = index - 1, max(index - _MOST_ITEMS, -1)
+    while opener > far and blocks[opener].kind is blocks[index].kind is not LabelKind.NONE:
         opener -= 1
     above = [opener, *reversed(ancestors(document, index))]
     for block in (blocks[place] for place in above if place >= 0):
@@ -194,7 +195,7 @@ def change_of(flow: str, figure: Figure) -> Change | None:
     left = max(figure.start - _REACH, 0 if figure.cell else figure.sentence.start)
     if not (way := _CHANGE.search(flow, left, figure.start)):
         return None
-    return Change.FALL if way[1] in "Giảm giảm" else Change.RISE
+    return Change.FALL if way[1].lower() == "giảm" else Change.RISE
 
 
 def baseline_of(figure: Figure) -> str | None:

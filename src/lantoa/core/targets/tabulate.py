@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from lantoa.core.document import Block, DirectiveDocument
+from lantoa.core.document import Block, DirectiveDocument, column_of
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.targets.columns import aim_columns, column_of
+from lantoa.core.targets.columns import aim_columns
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
@@ -59,27 +59,31 @@ def _tables(document: DirectiveDocument, rows: list[list[Block]]) -> Iterator[li
 
 
 def _row(document: DirectiveDocument, row: list[Block], heading: str) -> Iterator[Figure]:
-    for place, cell in enumerate(row[1:], start=1):
+    name = ""
+    for left, cell in pairwise(row):
+        name = max(name, _words(document, left), key=len)
         if opens_with_number(document.flow, cell):
-            name, noun = _names(document, row, place)
+            noun = _noun(document, left, name)
             yield from _figures(document, row, cell, name=name, noun=noun, heading=heading)
 
 
 def _yearly_row(document: DirectiveDocument, row: list[Block], years: dict[int, str]) -> Iterator[Figure]:
     """One figure for each year that a column sets an aim for; the unit stands before the first number."""
     numbers = [place for place, cell in enumerate(row[1:], start=1) if opens_with_number(document.flow, cell)]
+    if not numbers:
+        return
+    name = max((_words(document, other) for other in row[: numbers[0]]), key=len)
+    noun = _noun(document, row[numbers[0] - 1], name)
     for cell in (row[place] for place in numbers):
         if year := years.get(column_of(document, cell)):
-            name, noun = _names(document, row, numbers[0])
             yield from _figures(document, row, cell, name=name, noun=noun, heading=f"năm {year}")
 
 
-def _names(document: DirectiveDocument, row: list[Block], place: int) -> tuple[str, str]:
-    """What the row counts, and the noun in the cell before the number."""
-    name = max((_words(document, other) for other in row[:place]), key=len)
-    before = _words(document, row[place - 1])
-    told = opens_with_number(document.flow, row[place - 1]) or before == name or len(before) > _NOUN
-    return name, "" if told else before
+def _noun(document: DirectiveDocument, left: Block, name: str) -> str:
+    """The noun in the cell before the number; `name` is what the row counts."""
+    before = _words(document, left)
+    told = opens_with_number(document.flow, left) or before == name or len(before) > _NOUN
+    return "" if told else before
 
 
 def _figures(  # noqa: PLR0913 - a cell and what its row says of it

@@ -1,4 +1,4 @@
-from lantoa.core.document import ancestors, children, outline, parse_document
+from lantoa.core.document import ancestors, block_at, children, outline, parse_document
 from lantoa.core.text import compose
 
 PLAN = """KẾ HOẠCH
@@ -34,6 +34,13 @@ def test_the_outline_keeps_order_and_repeated_labels():
 def test_a_section_spans_its_children():
     first, _ = outline(document())
     assert PLAN[first.span.start : first.span.end].endswith("8. Ủy ban nhân dân xã")
+
+
+def test_a_place_between_blocks_belongs_to_the_one_before_it():
+    made = document()
+    for index, block in enumerate(made.blocks):
+        assert block_at(made, block.span.start) == block_at(made, block.span.end) == index
+    assert block_at(parse_document(compose("\n\nMột")), 0) == 0
 
 
 def test_ancestors_are_given_from_the_outside_in():

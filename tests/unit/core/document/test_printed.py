@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.document import parse_document, printed_lines
+from lantoa.core.document import column_of, parse_document, printed_lines
 from lantoa.core.text import compose
 
 
@@ -25,6 +25,12 @@ def test_cells_of_a_table_are_lines_and_only_the_first_can_stand_after_a_blank()
 def test_a_window_opens_at_the_line_its_start_stands_in():
     text = "một\nhai ba\nbốn\nnăm"
     assert [line.words for line in lines(text, 6, 12)] == ["hai ba", "bốn"]
+
+
+def test_columns_are_counted_by_their_bars():
+    document = parse_document(compose("Mở | đầu\n\n| TT | Chỉ tiêu | ĐVT |\n|---|---|---|\n| 1 || hộ |\n"))
+    cells = [block for block in document.blocks if block.row >= 0]
+    assert [column_of(document, cell) for cell in cells] == [1, 2, 3, 1, 3]
 
 
 @given(st.text(alphabet="ab Số:|*#-_\n1.<br>", max_size=80))

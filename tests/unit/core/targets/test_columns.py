@@ -1,7 +1,7 @@
 import pytest
 
 from lantoa.core.document import parse_document
-from lantoa.core.targets.columns import aim_columns, column_of
+from lantoa.core.targets.columns import aim_columns
 from lantoa.core.text import compose
 
 
@@ -25,8 +25,3 @@ def head_of(*titles):
 )
 def test_a_column_with_a_year_to_come_sets_an_aim(titles, years):
     assert aim_columns(*head_of(*titles)) == years
-
-
-def test_columns_are_counted_by_their_bars():
-    document, head = head_of("TT", "Chỉ tiêu", "ĐVT")
-    assert [column_of(document, cell) for cell in head] == [1, 2, 3]

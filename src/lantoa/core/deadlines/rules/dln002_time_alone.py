@@ -30,7 +30,7 @@ from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.pace import LIST, STATED
 from lantoa.core.deadlines.written import ANY, DATE, TIME
-from lantoa.core.document import Block
+from lantoa.core.document import Block, column_of
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "hoàn thành trước "
@@ -52,12 +52,10 @@ _BRACKET = pattern(
 _DAYS = pattern(DATE, re.VERBOSE)
 # "Thời gian hoàn thành"
 _HEADING = pattern(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
-# "| TT | Chỉ tiêu | ĐVT | Năm 2025 |": the row that heads a table
-_HEAD_ROW = pattern(r"\| *(?:\*\*)? *(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu) *(?:\*\*)? *\|")
+# "| TT | Chỉ tiêu | ĐVT | Năm 2025 |": a cell of the row that heads a table
+_HEAD_CELL = pattern(r"[ *]*(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu)[ *]*")
 # No cell or line that holds a time alone is longer, no heading of time.
 _SHORT, _LABEL = 100, 60
-# No row is longer.
-_ROW = 8000
 # "2025 - 2026"
 _BARE = pattern(r"\d[\d /–-]*\Z")
 
@@ -77,6 +75,7 @@ def _brackets(page: Page) -> Iterator[Found]:
 
 def _blocks(page: Page) -> Iterator[Found]:
     """Cells, and lines right under a heading of time, that hold a time alone."""
+    heads = _head_rows(page)
     timed: set[int] = set()  # columns under a heading of time
     headed = False  # the line above is a heading of time
     for block in page.document.blocks:
@@ -85,7 +84,7 @@ def _blocks(page: Page) -> Iterator[Found]:
             headed = False
         elif block.row >= 0:
             headed = False
-            yield from _cell(page, block, timed)
+            yield from _cell(page, block, timed, heads=block.row in heads)
         else:
             words = page.low[block.content : block.span.end]
             if headed:
@@ -98,37 +97,30 @@ def _blocks(page: Page) -> Iterator[Found]:
             )
 
 
-def _cell(page: Page, block: Block, timed: set[int]) -> Iterator[Found]:
+def _head_rows(page: Page) -> set[int]:
+    """Rows that head tables: a year in them heads a column."""
+    cells = (block for block in page.document.blocks if block.row >= 0)
+    return {cell.row for cell in cells if _HEAD_CELL.fullmatch(page.low, cell.content, cell.span.end)}
+
+
+def _cell(page: Page, block: Block, timed: set[int], *, heads: bool) -> Iterator[Found]:
     words = page.low[block.content : block.span.end].rstrip(" .;\n")
     if len(words) < _LABEL and _HEADING.search(words):
-        timed.add(_column(page, block.span.start))
-    elif words:
-        bare = _column(page, block.span.start) in timed
+        timed.add(column_of(page.document, block))
+    elif words and not heads:
+        bare = column_of(page.document, block) in timed
         yield from _alone(page, block, words, DeadlineKind.DEADLINE, bare=bare)
 
 
 def _alone(
     page: Page, block: Block, words: str, kind: DeadlineKind, *, bare: bool = False
 ) -> Iterator[Found]:
-    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)) and not _heads(page, block):
+    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)):
         end = block.content + len(words)
         if when := merge_times(page, block.content, end):
             if when.freq and kind is DeadlineKind.DEADLINE:
                 kind = DeadlineKind.RECURRENCE
             yield Found(block.content, end, kind, when, inclusive="trước" not in words)
-
-
-def _heads(page: Page, block: Block) -> bool:
-    """Whether the cell heads a column of years."""
-    text, start = page.document.text, block.span.start
-    left, right = text.rfind("\n", max(0, start - _ROW), start), text.find("\n", start, start + _ROW)
-    return block.row >= 0 and _HEAD_ROW.search(text[left + 1 : right].lower()) is not None
-
-
-def _column(page: Page, start: int) -> int:
-    """How many bars stand before the cell in its row."""
-    text, far = page.document.text, max(0, start - _ROW)
-    return text.count("|", max(far, text.rfind("\n", far, start)), start)
 
 
 RULE: Rule[Find] = Rule(

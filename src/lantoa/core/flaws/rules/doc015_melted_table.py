@@ -20,7 +20,6 @@ A table without a head, or with heads that are none of the genre's, is not seen.
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
@@ -38,23 +37,21 @@ _SAYS = frozenset(".;:|")
 def find(paper: Paper) -> Iterator[Flaw]:
     """Each line of heads that no table holds."""
     text = paper.document.text
-    lines = {_line_at(text, at) for at in chain.from_iterable(_places(text, word) for word in _LAST)}
+    lines = {line for word in _LAST for line in _lines_with(text, word)}
     for start, end in sorted(lines):
         words = text[start:end]
         if len(words) <= _LONGEST and not _SAYS & set(words) and _are_heads(words):
             yield Flaw(Span(start, end), params=(("shown", " ".join(words.split())),))
 
 
-def _places(text: str, word: str) -> Iterator[int]:
+def _lines_with(text: str, word: str) -> Iterator[Span]:
+    """Each once: a text may be one line, and hold the word ten thousand times."""
     at = text.find(word)
     while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))
-
-
-def _line_at(text: str, at: int) -> Span:
-    end = text.find("\n", at)
-    return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield Span(text.rfind("\n", 0, at) + 1, end)
+        at = text.find(word, end)
 
 
 def _are_heads(words: str) -> bool:
