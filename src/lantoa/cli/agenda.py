@@ -125,14 +125,14 @@ def _clock(timing: Timing) -> datetime | None:
     """The moment of a day whose hour is named: by then, or at that time."""
     when = timing.deadline.when
     written = when and (when.before or when.datetime)
-    moment = _moment(written) if written and timing.due and _HOUR.search(written) else None
+    moment = _moment(written) if written and timing.due and "T" in written else None
     return moment if isinstance(moment, datetime) else None
 
 
 def _moment(written: str) -> date | datetime:
     """A day, or a moment where the clock is named: in Vietnam, whose clocks have stood 7 hours ahead since 1975."""
-    if "T" not in written:
-        return date.fromisoformat(written)
+    if not _HOUR.search(written):
+        return date.fromisoformat(written[:10])
     return datetime.fromisoformat(written).replace(tzinfo=_HERE).astimezone(UTC)
 
 

@@ -48,11 +48,8 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
         if rows:
             yield ""
             yield table(reading, look)
-        if table is _deadlines and (
-            loose := [index for one in find_loose(reading) for index in one.deadlines]
-        ):
-            times = "; ".join(phrases.flat(reading.deadlines[index].evidence.text) for index in loose)
-            yield Piece(say(lang, "plan.loose", count=len(loose), times=times), "yellow")
+        if table is _deadlines:
+            yield from _loose(reading, lang)
 
 
 def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:
@@ -193,6 +190,14 @@ def _work_of(reading: DirectiveReading, index: int) -> str:
     line = Span(flow.rfind("\n", 0, time.span.start) + 1, (flow + "\n").find("\n", time.span.end))
     words = Evidence(line, reading.document.text[line.start : line.end], time.rule, time.confidence)
     return cut_clause(words, time=time)
+
+
+def _loose(reading: DirectiveReading, lang: Lang) -> Iterator[Piece]:
+    """The times that belong to no duty."""
+    loose = [reading.deadlines[index] for one in find_loose(reading) for index in one.deadlines]
+    if loose:
+        words = "; ".join(phrases.flat(deadline.evidence.text) for deadline in loose)
+        yield Piece(say(lang, "plan.loose", count=len(loose), times=words), "yellow")
 
 
 def _citations(reading: DirectiveReading, look: Look) -> Grid:

@@ -467,6 +467,13 @@ def test_an_hour_that_is_named_is_in_the_calendar(run, tmp_path):
     assert whole == date(2026, 10, 31)
 
 
+def test_a_meeting_at_midnight_is_in_the_calendar_on_its_day(run, tmp_path):
+    paper = tmp_path / "giao-thua.txt"
+    paper.write_text(LOOSE.replace("8 giờ 00 ngày 16/9", "24 giờ 00 ngày 16/9"), encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "giao-thua.ics")[0] == 0
+    assert date(2026, 9, 16) in [event["DTSTART"].dt for event in entries(tmp_path / "giao-thua.ics")]
+
+
 def test_by_how_much_a_thing_is_to_fall_is_told_in_every_form(run, tmp_path):
     paper = tmp_path / "giam.txt"
     body = "I. CHỈ TIÊU\n1. Phấn đấu giảm ít nhất 15% số vụ bạo lực gia đình.\n2. Phấn đấu 95% hộ dùng nước sạch.\n"
