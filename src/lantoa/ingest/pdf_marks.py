@@ -1,7 +1,9 @@
 """What a tagged PDF itself says is no part of the text: the running foot of a page."""
 
 import ctypes
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
@@ -12,6 +14,8 @@ from lantoa.ingest.layout import Box
 _FOOT = 0.88
 _ARTIFACT = "Artifact"
 _MOST_NAMES = 64
+# No foot has more pieces.
+_MOST_PIECES = 500
 
 
 def feet_of(document: Any, page: Any, shown: Callable[[Box], Box]) -> list[Box]:
@@ -24,11 +28,16 @@ def feet_of(document: Any, page: Any, shown: Callable[[Box], Box]) -> list[Box]:
         for words in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,), max_depth=1)
         if _furniture(words)
     )
-    return [box for box in boxes if box[1] > height * _FOOT]
+    return list(islice((box for box in boxes if box[1] > height * _FOOT), _MOST_PIECES))
 
 
-def within(box: Box, feet: list[Box]) -> bool:
-    """Whether the middle of `box` lies in one of `feet`."""
+def without_feet(letters: Iterable[tuple[str, Box]], feet: list[Box]) -> list[tuple[str, Box]]:
+    """`letters` without those whose middle lies in one of `feet`."""
+    top = min((foot[1] for foot in feet), default=math.inf) - 2  # most letters stand above all of them
+    return [(letter, box) for letter, box in letters if (box[1] + box[3]) / 2 < top or not _within(box, feet)]
+
+
+def _within(box: Box, feet: list[Box]) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return any(foot[0] - 1 <= x <= foot[2] + 1 and foot[1] - 2 <= y <= foot[3] + 2 for foot in feet)
 

@@ -11,7 +11,7 @@ from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
 from lantoa.core.text import Place
 from lantoa.ingest.layout import Box, Fragment, rounded, rows_of
 from lantoa.ingest.pdf_grid import Grid, grids_of, strokes_of
-from lantoa.ingest.pdf_marks import feet_of, within
+from lantoa.ingest.pdf_marks import feet_of, without_feet
 from lantoa.ingest.tables import Table, is_data
 
 # Two pieces of a line further apart than this many heights of a letter belong to different columns.
@@ -50,8 +50,7 @@ def page_of(document: Any, index: int) -> Page:
         page.close()
         page = document[index]
     textpage = page.get_textpage()
-    feet = feet_of(document, page, shown)
-    letters = [letter for letter in _letters(textpage, shown) if not feet or not within(letter[1], feet)]
+    letters = without_feet(_letters(textpage, shown), feet_of(document, page, shown))
     turn = _turn(letters)
     upright = [(letter, turned(box, turn, width=width, height=height)) for letter, box in letters]
     strokes = [turned(box, turn, width=width, height=height) for box in drawn]

@@ -7,7 +7,7 @@ import pypdfium2
 
 from lantoa.core.typesetting import set_paper
 from lantoa.ingest import read_bytes
-from lantoa.ingest.pdf_marks import feet_of, within
+from lantoa.ingest.pdf_marks import feet_of, without_feet
 from lantoa.writing import write_pdf
 from made_papers import made_paper
 
@@ -34,6 +34,7 @@ def test_a_file_without_tags_has_no_such_marks() -> None:
 
 def test_the_middle_of_a_letter_decides() -> None:
     feet = [(100.0, 800.0, 300.0, 812.0)]
-    assert within((101, 801, 105, 811), feet)
-    assert not within((101, 700, 105, 711), feet)
-    assert not within((320, 801, 325, 811), feet)
+    boxes = [(101, 801, 105, 811), (101, 700, 105, 711), (320, 801, 325, 811)]
+    letters = [("a", box) for box in boxes]
+    assert without_feet(letters, feet) == letters[1:]
+    assert without_feet(letters, []) == letters
