@@ -30,8 +30,8 @@ class When(NamedTuple):
     `freq` is one of yearly, quarterly, monthly, weekly, daily, periodic (no measure given), ongoing; several are
     joined by commas. `interval` goes with it: 6 with monthly is every six months. `count` is times in each.
     `days`, `working_days`, `hours`, `months`, `years` are counted from `anchor`, an event in the paper's words;
-    below zero they are counted back from it. `month` beside quarterly is the month of each quarter, 1 the first. `ongoing`: with no end. `times`: the hours of the day at which a beat
-    falls, `06:00,17:00`. Absent parts are None.
+    below zero they are counted back from it. `month` beside quarterly is the month of each quarter, 1 the first.
+    `ongoing`: with no end. `times`: the hours of the day at which a beat falls, `06:00,17:00`. Absent parts are None.
     """
 
     before: str | None = None

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from lantoa.core.document import DEAR, WIRED, DirectiveDocument, PrintedLine, printed_lines
 from lantoa.core.kernel import Evidence, pattern, quote
 from lantoa.core.letterhead.kinds import PrintedKind, kind_on_line
-from lantoa.core.text import skeleton
+from lantoa.core.text import CAPITALS, skeleton
 
-# Capital letters of Vietnamese; a range would hold small ones too.
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐÐ"
+# With the Icelandic letter that some type for Đ.
+UPPER = f"{CAPITALS}Ð"
 _WINDOW = 12_000
 _LINES = 90
 # Where the document's parse saw the head end, so far below it nothing of a letterhead stands.

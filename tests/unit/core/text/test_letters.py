@@ -15,7 +15,3 @@ def test_every_capital_of_vietnamese_is_one_and_no_small_letter_is():
     )
     capitals = {*vowels, *"BCDĐGHKLMNPQRSTVX", *"FJWZ"}
     assert {char for char in map(chr, range(0x2000)) if letter.fullmatch(char)} == capitals
-
-
-def test_a_small_letter_is_none():
-    assert not any(re.match(f"[{CAPITALS}]", char.lower()) for char in "AÀĂÂĐÊÔƠƯỴ")

@@ -73,9 +73,9 @@ def find(page: Page) -> Iterator[Found]:
             continue
         start = lead.start("clock") if lead.groupdict().get("clock") else match.start()
         if time := read_time(page.low[start : match.end()]):
-            yield from _day(page, start, match.end(), time, told=is_told(page, lead.start()))
-            for begin, end, further in further_days(page, match.end()):
-                yield from _day(page, begin, end, further, told=is_told(page, lead.start()))
+            told = is_told(page, lead.start())
+            for begin, end, day in ((start, match.end(), time), *further_days(page, match.end())):
+                yield from _day(page, begin, end, day, told=told)
 
 
 def _day(page: Page, start: int, end: int, time: Time, *, told: bool) -> Iterator[Found]:

@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
-# " ", or a point or comma where a scan lost the dash: "KH.UBND"
-_STRAY = pattern(r" |(?<=[A-ZĐ]{2})[.,](?=[A-ZĐ]{2})")
+# where a scan lost the dash: "KH.UBND"
 _POINT = pattern(r"(?<=[A-ZĐ]{2})[.,](?=[A-ZĐ]{2})")
+_STRAY = pattern(rf" |{_POINT.pattern}")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
