@@ -111,9 +111,6 @@ def make(papers: int, duties: int) -> None:
         (_duty(number, papers, duties, topics, chance) for number in range(duties)), batch_size=BATCH
     )
     _bulk(DutyBearer, _bearers(duties, dict(Duty.objects.values_list("pk", "state")), chance))
-    shares = DutyBearer.objects.filter(unit__isnull=False)
-    for state in ("assigned", "in_progress", "done"):
-        shares.filter(duty__state=state).update(state=state, evidence="Đã làm" if state == "done" else "")
     _bulk(DutyTarget, (_target(number + 1) for number in range(0, duties, 2)))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -20,7 +20,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 DATA = tempfile.TemporaryDirectory(prefix="lantoa-bench-")
-os.environ["LANTOA_DATA"] = os.environ.get("LANTOA_BENCH", DATA.name)
+os.environ["LANTOA_DATA"] = DATA.name
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lantoa.config.settings")
 
 import django  # noqa: E402 - its settings come from the environment above
