@@ -11,7 +11,7 @@ _empty = BaseDatabaseOperations.execute_sql_flush
 
 def _empty_and_begin_again(operations, statements):
     trail = importlib.import_module("lantoa.apps.audit.migrations.0002_append_only")
-    issued = importlib.import_module("lantoa.apps.drafts.migrations.0004_frozen")
+    issued = importlib.import_module("lantoa.apps.drafts.migrations.0006_frozen_whole")
     edition = importlib.import_module("lantoa.apps.organisations.migrations.0002_edition")
     connection = connections[operations.connection.alias]
     with connection.schema_editor() as editor:

@@ -22,6 +22,10 @@ SENTENCES = {
     "draft_not_now": _(
         "Văn bản đang ở bước «%(state)s», chưa làm được việc này. Tải lại trang để thấy bước tiếp."
     ),
+    "approved_text_differs": _(
+        "Nội dung không còn như bản đã duyệt nên chưa phát hành được. Hủy số kèm lý do để người soạn trình duyệt lại."
+    ),
+    "kind_unknown": _("Không có loại văn bản «%(kind)s». Chọn loại trong danh sách rồi làm lại."),
     "draft_empty": _("Dự thảo chưa có trích yếu hoặc nội dung. Viết xong rồi trình."),
     "draft_blanks": _("Còn %(count)s chỗ trống, như «%(words)s». Điền nốt rồi trình."),
     "draft_no_signer": _("Chưa chọn người ký. Chọn người ký rồi trình."),
@@ -66,6 +70,10 @@ SENTENCES = {
     "number_year_over": _(
         "Bản đã ký in năm %(year)s nên không mang được số của năm nay. Trả lại người soạn để duyệt và ký lại."
     ),
+    "number_known": _(
+        "Số %(number)s đã cấp trong «%(name)s» năm nay. Ký hiệu sai thì trả lại để sửa; ký hiệu đúng thì mở sổ riêng cho "
+        "loại văn bản này: sổ mới đánh số tiếp."
+    ),
     "number_issued": _(
         "Số %(number)s đã phát hành nên không hủy được. Dùng thu hồi, thay thế hoặc đính chính."
     ),
@@ -101,21 +109,6 @@ SENTENCES = {
     "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
     "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),
     "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
-}
-
-# Where an outgoing paper stands, in the office's words
-STATES = {
-    "drafting": _("Đang soạn"),
-    "content": _("Chờ kiểm tra nội dung"),
-    "form": _("Chờ kiểm tra thể thức"),
-    "approval": _("Chờ duyệt"),
-    "signing": _("Chờ ký"),
-    "numbering": _("Chờ cấp số"),
-    "sealing": _("Chờ chữ ký số cơ quan"),
-    "issuing": _("Chờ phát hành"),
-    "issued": _("Đã phát hành"),
-    "recalled": _("Đã thu hồi"),
-    "dropped": _("Đã bỏ"),
 }
 
 

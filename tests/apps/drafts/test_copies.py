@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from arrivals import registered
 from dispatch import described, issued
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, OFFICE, actor
 
@@ -34,6 +35,13 @@ def test_all_kinds_share_one_series():
     assert [one.number.printed for one in made] == ["01/SY-SVHTTDL", "02/SL-SVHTTDL", "03/TrS-SVHTTDL"]
     assert row.numbers.get().printed == "01/SVHTTDL-TTBC", "copies count apart from papers"
     assert [event.verb for event in history("copy", made[0].pk)] == ["copy.made"]
+
+
+def test_a_copy_is_never_rewritten():
+    copy(draft=issued().pk)
+    for change in (lambda: Copy.objects.update(recipients="khác"), Copy.objects.all().delete):
+        with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+            change()
 
 
 def test_the_same_asked_for_twice_is_one_with_one_number():

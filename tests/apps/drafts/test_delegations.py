@@ -65,6 +65,17 @@ class TestGive:
     def test_the_same_twice_is_one(self):
         assert give().pk == give().pk
 
+    def test_for_something_else_it_is_another(self):
+        limits = {"until": today() + timedelta(days=30), "basis": "GUQ 01/GUQ-SVHTTDL", "authority": "TUQ"}
+        one, other = (give(scope=scope, **limits) for scope in ("Giấy mời", "Báo cáo tháng"))
+        assert (one.scope, other.scope) == ("Giấy mời", "Báo cáo tháng")
+
+    @pytest.mark.parametrize("kinds", [["Không có"], ["Giấy mời", ""]])
+    def test_a_kind_that_is_none_does_not_make_it_one_for_all(self, kinds):
+        with pytest.raises(Refused, match="kind_unknown"):
+            give(kinds=kinds)
+        assert not Delegation.objects.exists()
+
     def test_a_mandate_is_limited_in_time_and_content_and_in_writing(self):
         whole = {"until": today() + timedelta(days=30), "scope": "Giấy mời", "basis": "GUQ 01/GUQ-SVHTTDL"}
         for missing in whole:

@@ -47,7 +47,7 @@ class TestApprove:
         assert row.state == DraftState.SIGNING
         file = files.latest(row, FileRole.TO_SIGN)
         assert files.content(file).startswith(b"%PDF-")
-        assert row.text_sha256 == file.text_sha256 != ""
+        assert row.text_sha256
         assert file.name == f"du-thao-{row.pk}.pdf"
 
     def test_twice_is_once(self):
@@ -181,6 +181,14 @@ class TestIssue:
         Draft.objects.update(on_paper=False, state=DraftState.ISSUING)
         with pytest.raises(Refused, match="seal_needs_signature"):
             issue.issue(clerk(), draft=row.pk, version=row.version)
+
+    def test_nothing_is_issued_that_says_something_else_than_was_approved(self):
+        row = sealed()
+        Draft.objects.update(body={**row.body, "subject": "khác"})
+        with pytest.raises(Refused, match="approved_text_differs"):
+            issue.issue(clerk(), draft=row.pk, version=row.version)
+        Draft.objects.update(body=row.body)
+        assert issue.issue(clerk(), draft=row.pk, version=row.version).issued_at
 
     def test_no_seal_by_hand_on_what_was_not_signed_by_hand(self):
         row = numbered()

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 
 import pytest
+from arrivals import registered
 from dispatch import begun, letter
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
@@ -15,7 +16,17 @@ from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, actor, build_office
 
 from lantoa.apps.audit.selectors import verify
-from lantoa.apps.drafts.models import Book, Draft, DraftState, Number, NumberSeries, NumberState
+from lantoa.apps.drafts.models import (
+    Book,
+    Draft,
+    DraftBasis,
+    DraftRelation,
+    DraftState,
+    Number,
+    NumberSeries,
+    NumberState,
+)
+from lantoa.apps.drafts.selectors import outgoing
 from lantoa.apps.drafts.services import numbers
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import PaperKind
@@ -105,6 +116,8 @@ class TestGive:
         row = signed(papers[0])
         later = timezone.now() + timedelta(days=400)
         monkeypatch.setattr(timezone, "now", lambda: later)
+        [kept] = outgoing.kept_books(clerk, office=DEPARTMENT, now=later)
+        assert (kept.last, kept.used) == (1, 2), "what the term has, whatever the year"
         assert give(clerk, row).printed == "02-CV/TU", "a new year begins no new series"
 
     @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.HEAD_OF_UNIT, Role.DIRECTOR, Role.AUDITOR])
@@ -137,6 +150,14 @@ class TestReserve:
         assert give(clerk, signed(), reserved=kept.pk).printed == "02/SVHTTDL-TTBC"
         with pytest.raises(Refused, match="number_not_fitting"):
             give(clerk, signed(), reserved=kept.pk)
+
+    def test_the_same_request_is_the_same_number(self, clerk):
+        give(clerk, signed())
+        book = Book.objects.get().pk
+        one, again = (numbers.reserve(clerk, book=book, reason="Giữ", request="một") for _ in "12")
+        assert one.pk == again.pk
+        assert numbers.reserve(clerk, book=book, reason="Giữ", request="hai").number == 3
+        assert numbers.reserve(clerk, book=book, reason="Giữ").number == 4
 
     def test_not_without_a_reason(self, clerk):
         give(clerk, signed())
@@ -206,6 +227,36 @@ class TestCancel:
 
 
 class TestBooks:
+    @pytest.mark.parametrize("kinds", [["Không có"], ["Kế hoạch", ""]])
+    def test_a_kind_that_is_none_does_not_make_it_a_book_of_all(self, clerk, kinds):
+        with pytest.raises(Refused, match="kind_unknown"):
+            numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=kinds)
+        assert not Book.objects.exists()
+
+    def test_opened_within_the_year_it_goes_on_from_what_its_kinds_got_elsewhere(self, clerk):
+        for paper in (plan(), letter(), plan()):
+            give(clerk, signed(paper))
+        numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+        assert [give(clerk, signed(paper)).printed for paper in (plan(), letter())] == [
+            "04/KH-SVHTTDL",
+            "04/SVHTTDL-TTBC",
+        ]
+        numbers.close_book(clerk, book=Book.objects.get(code="chung").pk)
+        numbers.add_book(clerk, office=DEPARTMENT, code="moi", name="Sổ mới")
+        assert give(clerk, signed()).printed == "05/SVHTTDL-TTBC"
+
+    def test_no_two_papers_of_a_year_bear_one_number_and_symbol(self, clerk):
+        own = numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+        give(clerk, signed(plan()))
+        numbers.close_book(clerk, book=own.pk)
+        row = signed(plan())
+        with pytest.raises(Refused, match="number_known") as refused:
+            give(clerk, row)
+        assert refused.value.params == {"number": "01/KH-SVHTTDL", "name": "Sổ kế hoạch"}
+        assert Draft.objects.get(pk=row.pk).printed == ""
+        numbers.add_book(clerk, office=DEPARTMENT, code="kh2", name="Sổ mới", kinds=["Kế hoạch"])
+        assert give(clerk, row).printed == "02/KH-SVHTTDL", "a book of its own leads on"
+
     def test_no_kind_stands_in_two_books(self, clerk):
         numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
         with pytest.raises(Refused, match="book_overlaps"):
@@ -215,9 +266,12 @@ class TestBooks:
 
     def test_the_same_book_twice_is_one(self, clerk):
         made = [
-            numbers.add_book(clerk, office=DEPARTMENT, code="a", name="Sổ A", kinds=["Báo cáo"]) for _ in "12"
+            numbers.add_book(clerk, office=DEPARTMENT, code="a", name="Sổ A", kinds=["Báo cáo"] * times)
+            for times in (1, 2)
         ]
         assert made[0].pk == made[1].pk
+        with pytest.raises(Refused, match="book_known"):
+            numbers.add_book(clerk, office=DEPARTMENT, code="a", name="Sổ A", kinds=["Báo cáo"], secret=True)
         with pytest.raises(Refused, match="book_known"):
             numbers.add_book(clerk, office=DEPARTMENT, code="a", name="Sổ B")
 
@@ -275,6 +329,24 @@ class TestDatabase:
         self.refused(change=lambda: drafts._raw_delete(drafts.db))
         self.refused(change=lambda: row.numbers.update(state="cancelled", reason="x"))
         drafts.update(state="recalled", recall_reason="Sai thẩm quyền")
+        self.refused(change=lambda: drafts.update(state="issued"))
+        self.refused(change=lambda: drafts.update(recall_reason="khác"))
+
+    def test_what_belongs_to_an_issued_paper_stays_with_it(self, clerk):
+        row, old = give(clerk, signed()), signed()
+        of = {"draft": row, "target": old}
+        relation = DraftRelation.objects.create(**of, kind="recalls", reason="Sai")
+        Draft.objects.filter(pk=row.pk).update(state="issued", issued_at=timezone.now())
+        for rows, change in (
+            (row.versions, {"body": {}}),
+            (row.relations, {"kind": "amends"}),
+        ):
+            self.refused(change=lambda rows=rows, change=change: rows.update(**change))
+            self.refused(change=rows.all().delete)
+        self.refused(change=lambda: DraftRelation.objects.create(draft=row, target=row, kind="amends"))
+        self.refused(change=lambda: DraftBasis.objects.create(draft=row, arrival=registered()))
+        self.refused(change=lambda: old.versions.update(draft=row))
+        assert relation in row.relations.all()
 
     def test_steps_are_never_rewritten(self, clerk):
         row = give(clerk, signed())
@@ -327,6 +399,20 @@ def test_a_hundred_at_once_get_a_hundred_numbers(transactional_db, clerk):  # no
     assert sorted(given) == list(range(1, many + 1))
     assert NumberSeries.objects.get().last == many
     assert verify() > many
+
+
+def test_a_double_click_reserves_one_number(transactional_db, clerk):  # noqa: ARG001
+    book = numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+
+    def reserve(_click):
+        try:
+            return numbers.reserve(clerk, book=book.pk, reason="Giữ", request="một").pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(reserve, range(4)))) == 1
+    assert NumberSeries.objects.get().last == 1
 
 
 DIES = """

@@ -8,14 +8,16 @@ import pytest
 from certificates import PASSPHRASE, authority, holder
 from dispatch import approved, block, described, letter
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
-from office import COMMUNE, DEPARTMENT, OFFICE, actor
+from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor
 
 from lantoa import signing
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.drafts.models import Certificate, Draft, DraftState, FileRole
+from lantoa.apps.drafts.selectors import outgoing
 from lantoa.apps.drafts.services import files, issue, numbers, seal, sign, steps
 from lantoa.apps.drafts.services.certificates import drop_certificate, keep_certificate
 from lantoa.core.drafting import Annex
@@ -124,6 +126,21 @@ class TestWhole:
         first, again = (seal.numbered_files(clerk(), draft=row.pk) for _ in "12")
         assert first.paper == again.paper
         assert row.files.filter(role=FileRole.NUMBERED).count() == 1
+
+    def test_not_of_a_number_that_was_cancelled_while_they_are_made(self):
+        row = numbered()
+        looked = []
+
+        def between(execute, sql, *rest):
+            if sql.startswith("SELECT") and 'FROM "drafts_draft"' in sql:
+                looked.append(sql)
+                if len(looked) == 2:
+                    Draft.objects.update(version=row.version + 1)
+            return execute(sql, *rest)
+
+        with connection.execute_wrapper(between), pytest.raises(Refused, match="changed_meanwhile"):
+            seal.numbered_files(clerk(), draft=row.pk)
+        assert not row.files.filter(role=FileRole.NUMBERED).exists()
 
 
 class TestElsewhere:
@@ -281,6 +298,20 @@ class TestCertificates:
         row = numbered()
         with pytest.raises(Refused, match="not_permitted"):
             seal.numbered_files(director(), draft=row.pk)
+
+    def test_a_clerk_above_drops_what_he_may_keep_and_nobody_elsewhere(self):
+        above = actor(Role.CLERK, PROVINCE)
+        one = kept(above, owner=SEAL, office=DEPARTMENT)
+        with pytest.raises(Refused, match="not_permitted"):
+            drop_certificate(actor(Role.CLERK, COMMUNE), certificate=one.pk)
+        drop_certificate(above, certificate=one.pk)
+        assert not Certificate.objects.exists()
+
+    def test_those_of_the_seal_are_listed_to_its_keeper_alone(self):
+        one = kept(clerk(), owner=SEAL, office=DEPARTMENT)
+        assert outgoing.certificates(clerk(), office=DEPARTMENT) == [(one.pk, SEAL)]
+        with pytest.raises(Refused, match="not_permitted"):
+            outgoing.certificates(director(), office=DEPARTMENT)
 
     def test_dropped_once(self):
         one = kept()

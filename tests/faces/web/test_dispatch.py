@@ -145,6 +145,11 @@ class TestNew:
         assert first.url == again.url == reverse("dispatch_edit", args=[row.pk])
         assert (row.unit_id, row.signer_id, row.duties.count()) == (OFFICE, head.pk, 1)
 
+    def test_the_address_seen_again_is_another_request(self, at):
+        described()
+        page = at(Role.SPECIALIST, "dispatch_new", query={"request": "mot-lan", "kind": "Kế hoạch"})
+        assert page.context["request_key"] != "mot-lan"
+
     def test_what_is_wrong_is_said_beside_the_field(self, at):
         answer = at(Role.SPECIALIST, "dispatch_begin", data={"report_by": "32/13/2026"})
         assert answer.status_code == 422
@@ -200,6 +205,13 @@ class TestPaper:
             data = {"version": latest(row).version, "comment": "Chưa cần"}
             assert at(Role.SPECIALIST, view, row.pk, unit=OFFICE, data=data).status_code == 302, view
         assert latest(row).state == "drafting"
+
+    def test_what_was_dropped_is_late_no_more(self, at):
+        row = begun(due_on=timezone.localdate() - timedelta(days=1))
+        assert at(Role.CLERK, "dispatch_paper", row.pk).context["late"]
+        data = {"version": row.version, "comment": "Chưa cần"}
+        at(Role.SPECIALIST, "dispatch_drop", row.pk, unit=OFFICE, data=data)
+        assert not at(Role.CLERK, "dispatch_paper", row.pk).context["late"]
 
     def test_somebody_elses_paper_is_not_there(self, at):
         row = submitted()
@@ -321,6 +333,25 @@ class TestAfterwards:
         at(Role.CLERK, "dispatch_copy", row.pk, data=data)
         assert str(Copy.objects.get()) in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
 
+    @pytest.mark.parametrize(
+        ("said", "status"),
+        [({}, 302), ({"recipients": ""}, 422), ({"kind": "TrS"}, 422), ({"signer": "999"}, 422)],
+    )
+    def test_what_came_in_is_copied_too(self, at, said, status):
+        row = registered()
+        address = reverse("dispatch_copies", args=[row.pk])
+        assert address in at(Role.CLERK, "arrival", row.pk).content.decode()
+        assert address not in at(Role.SPECIALIST, "arrival", row.pk).content.decode()
+        data = {
+            "kind": "SL",
+            "signer": str(person(Role.DIRECTOR).pk),
+            "recipients": "UBND xã Tân Lập",
+            **said,
+        }
+        assert at(Role.CLERK, "dispatch_copy_arrival", row.pk, data=data).status_code == status
+        made = [str(copy.number) for copy in at(Role.CLERK, "dispatch_copies", row.pk).context["copies"]]
+        assert made == ([Copy.objects.get().number.printed] if status == 302 else [])
+
     def test_it_is_recalled_with_a_reason(self, at):
         row = issued()
         data = {"version": row.version, "comment": "Trùng nội dung"}
@@ -344,6 +375,16 @@ class TestNumbers:
         [kept] = page.context["kept"]
         assert (kept.last, kept.used, kept.reserved, kept.cancelled) == (2, 1, 0, 1)
         assert not at(Role.AUDITOR, "dispatch_numbers").context["numbers"]
+
+    def test_a_form_sent_twice_keeps_one_number_free(self, at):
+        issued()
+        book = Book.objects.get().pk
+        page = at(Role.CLERK, "dispatch_numbers", query={"quyen": book})
+        key = page.context["request_key"]
+        assert f'name="request" value="{key}"' in page.content.decode()
+        for _ in "12":
+            at(Role.CLERK, "dispatch_reserve", book, data={"reason": "Chờ", "request": key})
+        assert Number.objects.filter(state="reserved").count() == 1
 
     def test_a_reserved_number_is_offered_and_given(self, at):
         issued()
@@ -395,6 +436,14 @@ class TestPowers:
         assert page.context["lines"] == [(row, True)]
         at(Role.DIRECTOR, "dispatch_revoke", row.pk, data={"reason": "Nghỉ hưu"})
         assert at(Role.DIRECTOR, "dispatch_delegations").context["lines"] == [(row, False)]
+
+    def test_two_heads_of_one_office_are_warned_of(self, at):
+        said = "Nhiều người cùng được coi là người đứng đầu"
+        assert said not in at(Role.DIRECTOR, "dispatch_delegations").content.decode()
+        other = person(Role.DIRECTOR, DEPARTMENT, username="pho.giam.doc")
+        assert said in at(Role.DIRECTOR, "dispatch_delegations").content.decode()
+        at(Role.DIRECTOR, "dispatch_delegate", data={**self.GIVEN, "user": other.pk})
+        assert said not in at(Role.DIRECTOR, "dispatch_delegations").content.decode()
 
     def test_a_mandate_without_its_limits_is_refused_beside_the_form(self, at):
         deputy = person(Role.HEAD_OF_UNIT, OFFICE)

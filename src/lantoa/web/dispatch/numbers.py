@@ -1,13 +1,11 @@
 """The books an office numbers its papers in: numbers kept free, cancelled, and why."""
 
 from typing import Any
+from uuid import uuid4
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,9 +13,10 @@ from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.services import numbers
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.permission import Verb, may
-from lantoa.web.dispatch.offices import chosen_office
+from lantoa.web.dispatch.offices import chosen_office, done
 from lantoa.web.dispatch.words import FORMS, KINDS, NUMBERS
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 
 @require_safe
@@ -26,15 +25,15 @@ def books(request: HttpRequest) -> HttpResponse:
     who, now = actor(request), timezone.now()
     office, offices = chosen_office(request, Verb.DISPATCH_VIEW)
     kept = outgoing.kept_books(who, office=office, now=now)
-    asked = request.GET.get("quyen", "")
-    book = next((one.book for one in kept if str(one.book.pk) == asked), None)
+    asked = whole(request.GET.get("quyen", ""))
+    book = next((one.book for one in kept if one.book.pk == asked), None)
     state = request.GET.get("state", "")
     year = timezone.localdate(now).year
     sought = register.Sought(
         book=book.pk if book else None,
         state=state if state in NUMBERS else "",
         year=year,
-        page=_page(request),
+        page=whole(request.GET.get("page", "")) or 1,
     )
     today = timezone.localdate(now)
     page = register.register(who, office=office, sought=sought, now=now) if book else None
@@ -53,6 +52,7 @@ def books(request: HttpRequest) -> HttpResponse:
         "numbers": may(who, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today)),
         "kinds": list(KINDS.items()),
         "forms": FORMS,
+        "request_key": uuid4().hex,
     }
     return render(request, "dispatch/books.html", context)
 
@@ -71,23 +71,29 @@ def open_book(request: HttpRequest) -> HttpResponse:
         each_kind="each_kind" in asked,
         secret="secret" in asked,
     )
-    return _back(request, office, None, _("Đã mở sổ."))
+    return done(request, _("Đã mở sổ."), view="dispatch_numbers", office=office)
 
 
 @require_POST
 def close_book(request: HttpRequest, book: int) -> HttpResponse:
     """Nothing more is numbered in it."""
     row = numbers.close_book(actor(request), book=book)
-    return _back(request, row.office_id, None, _("Đã đóng sổ."))
+    return done(request, _("Đã đóng sổ."), view="dispatch_numbers", office=row.office_id)
 
 
 @require_POST
 def reserve(request: HttpRequest, book: int) -> HttpResponse:
     """The next number is kept free."""
-    reason, kind = request.POST.get("reason", ""), request.POST.get("kind", "")
-    number = numbers.reserve(actor(request), book=book, reason=reason, kind=kind)
+    asked = request.POST
+    number = numbers.reserve(
+        actor(request),
+        book=book,
+        reason=asked.get("reason", ""),
+        kind=asked.get("kind", ""),
+        request=asked.get("request", "")[:64],
+    )
     words = _("Đã giữ số %(number)s.") % {"number": numbers.shown(number.number)}
-    return _back(request, number.book.office_id, book, words)
+    return done(request, words, view="dispatch_numbers", office=number.book.office_id, quyen=book)
 
 
 @require_POST
@@ -95,20 +101,4 @@ def cancel(request: HttpRequest, number: int) -> HttpResponse:
     """A number that will not be used."""
     row = numbers.cancel(actor(request), number=number, reason=request.POST.get("reason", ""))
     words = _("Đã hủy số %(number)s; lý do nằm trong sổ.") % {"number": numbers.shown(row.number)}
-    return _back(request, row.book.office_id, row.book_id, words)
-
-
-def _page(request: HttpRequest) -> int:
-    return key_of_get(request, "page") or 1
-
-
-def key_of_get(request: HttpRequest, name: str) -> int | None:
-    """A number in the address."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 10 else None
-
-
-def _back(request: HttpRequest, office: str, book: int | None, said: str) -> HttpResponse:
-    messages.success(request, said)
-    asked = {"co-quan": office} | ({"quyen": book} if book else {})
-    return redirect(f"{reverse('dispatch_numbers')}?{urlencode(asked)}")
+    return done(request, words, view="dispatch_numbers", office=row.book.office_id, quyen=row.book_id)

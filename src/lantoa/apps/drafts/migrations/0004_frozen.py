@@ -45,9 +45,9 @@ POSTGRES = (
 )
 
 
-def guard(apps, schema_editor):
+def guard(apps, schema_editor, rules=RULES):
     statements = POSTGRES if schema_editor.connection.vendor == "postgresql" else (SQLITE,)
-    for name, table, what, test in RULES:
+    for name, table, what, test in rules:
         row = "OLD" if what == "DELETE" else "NEW"
         for statement in statements:
             schema_editor.execute(
@@ -55,8 +55,8 @@ def guard(apps, schema_editor):
             )
 
 
-def unguard(apps, schema_editor):
-    for name, table, _what, _test in RULES:
+def unguard(apps, schema_editor, rules=RULES):
+    for name, table, _what, _test in rules:
         if schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(f"DROP FUNCTION drafts_refuse_{name}() CASCADE")
         else:

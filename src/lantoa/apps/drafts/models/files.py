@@ -27,7 +27,6 @@ class OutgoingFile(models.Model):
     role = models.CharField(max_length=10, choices=FileRole)
     file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="outgoing")
     name = models.CharField(max_length=250)
-    text_sha256 = models.CharField(max_length=64, blank=True)
     verification = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
     by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -67,6 +67,7 @@ class Number(models.Model):
     by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     on = models.DateField()
+    request = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     class Meta:
         constraints = (

@@ -3,19 +3,20 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 from django.utils import timezone
 
 from lantoa.apps.drafts.models import Book, Certificate, Copy, Draft, Number, NumberState, OutgoingFile
 from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.selectors.offices import books
 from lantoa.apps.organisations.selectors import path
+from lantoa.core.checking import PaperForm
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
 
 class Kept(NamedTuple):
-    """A book, and what became of its numbers this year; `last` is the last one given."""
+    """A book, and what became of its numbers this year or, in a Party book, this term; `last` is the last one given."""
 
     book: Book
     last: int
@@ -35,6 +36,8 @@ def file(actor: Actor, *, draft: int, key: int, now: datetime) -> OutgoingFile:
 
 def certificates(actor: Actor, *, office: str | None = None) -> list[tuple[int, str]]:
     """Kept certificate files: one's own, or those of the office's seal."""
+    if office:
+        require(actor, verb=Verb.DISPATCH_ISSUE, path=path(office, on=timezone.localdate()))
     rows = Certificate.objects.filter(office=office) if office else Certificate.objects.filter(user=actor.id)
     return [*rows.order_by("name", "pk").values_list("pk", "name")]
 
@@ -45,13 +48,14 @@ def copies(row: Draft) -> list[Copy]:
 
 
 def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
-    """The books an office writes in, each with the numbers of the year."""
+    """The books an office writes in."""
     today = timezone.localdate(now)
     require(actor, verb=Verb.DISPATCH_VIEW, path=path(office, on=today))
     held = books(office, on=today)
     counted: dict[int, dict[str, int]] = {book.pk: {} for book in held}
     last = dict.fromkeys(counted, 0)
-    rows = Number.objects.filter(book__in=held, on__year=today.year).values_list("book", "state")
+    this = Q(year=today.year) | Q(book__form=PaperForm.PARTY)
+    rows = Number.objects.filter(this, book__in=held).values_list("book", "state")
     for book, state, count, highest in rows.annotate(Count("pk"), Max("number")):
         counted[book][state] = count
         last[book] = max(last[book], highest)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState
 from lantoa.apps.drafts.selectors.signers import entitle, signature
-from lantoa.apps.drafts.services.files import to_sign
+from lantoa.apps.drafts.services.files import text_sha256, to_sign
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated
 from lantoa.apps.drafts.services.issue import fits
 from lantoa.apps.drafts.services.steps import complete, go_on
@@ -31,7 +31,7 @@ def approve(actor: Actor, *, draft: int, version: int, comment: str = "") -> Dra
         _approvable(actor, row, version)
         file.draft, file.by_id, file.at = row, person(actor), timezone.now()
         file.save()
-        row.text_sha256 = file.text_sha256
+        row.text_sha256 = text_sha256(paper_of(row.body))
         return go_on(actor, row, "approve", DraftState.SIGNING, comment)
 
 

@@ -10,9 +10,8 @@ from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.services import record
 from lantoa.apps.drafts.models import Authority, Delegation
 from lantoa.apps.drafts.selectors.offices import words
-from lantoa.apps.drafts.services.hold import person
+from lantoa.apps.drafts.services.hold import alone, known_kinds, person
 from lantoa.apps.organisations.selectors import below, on_day, path
-from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, require
 
@@ -37,27 +36,24 @@ def add_delegation(
     require(actor, verb=Verb.DISPATCH_DELEGATE, path=above)
     if user == actor.id and not may(actor, verb=Verb.DISPATCH_SIGN, path=above):
         raise Refused("delegation_to_oneself")
-    fields = _fields(office, authority, title, today)
-    known = [kind for kind in dict.fromkeys(kinds) if kind in set(PaperKind)]
     _limited(authority, since=since, until=until, scope=scope, basis=basis)
+    fields = {
+        "office_id": office,
+        "user_id": user,
+        "authority": authority,
+        "kinds": known_kinds(kinds),
+        "scope": _flat(scope, 1000),
+        "basis": _flat(basis, 500),
+        "since": since,
+        "until": until,
+        **_printed(office, authority, title, today),
+    }
     if not Membership.objects.filter(on_day(today), user=user, unit__in=below([office], on=today)).exists():
         raise Refused("delegation_person")
-    same = Delegation.objects.filter(office=office, user=user, authority=authority, since=since, until=until)
-    if row := same.filter(title=fields["title"], kinds=known, revoked_at=None).first():
-        return row
-    row = Delegation.objects.create(
-        office_id=office,
-        user_id=user,
-        authority=authority,
-        kinds=known,
-        scope=_flat(scope, 1000),
-        basis=_flat(basis, 500),
-        since=since,
-        until=until,
-        made_at=timezone.now(),
-        made_by_id=person(actor),
-        **fields,
-    )
+    alone(office)
+    if known := Delegation.objects.filter(**fields, revoked_at=None).first():
+        return known
+    row = Delegation.objects.create(**fields, made_at=timezone.now(), made_by_id=person(actor))
     after = {"user": user, "authority": authority, "title": row.title, "since": since, "until": until}
     record(actor, verb="delegation.given", kind="delegation", key=row.pk, unit=office, after=after)
     return row
@@ -81,8 +77,8 @@ def revoke_delegation(actor: Actor, *, delegation: int, reason: str) -> Delegati
     return row
 
 
-def _fields(office: str, authority: str, title: str, today: date) -> dict[str, object]:
-    """The lines above the title, as the office's own head is called."""
+def _printed(office: str, authority: str, title: str, today: date) -> dict[str, object]:
+    """The title, and the lines above it as the office's own head is called."""
     if authority not in Authority.values:
         raise Refused("delegation_authority")
     prints = words(office, on=today)
@@ -99,7 +95,7 @@ def _fields(office: str, authority: str, title: str, today: date) -> dict[str, o
     if not title:
         raise Refused("delegation_title")
     if authority == Authority.ACTING and not title.startswith("Q. "):
-        title = f"Q. {title}"
+        title = f"Q. {title}"[:250]
     return {"lines": lines, "title": title}
 
 

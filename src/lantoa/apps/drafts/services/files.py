@@ -1,6 +1,7 @@
 """Files of an outgoing paper: made from its body, kept by their hash as every file is."""
 
 import hashlib
+import json
 from typing import Any
 
 from django.utils import timezone
@@ -11,7 +12,8 @@ from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, FileRole, OutgoingFile
 from lantoa.apps.drafts.services.hold import person
 from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
-from lantoa.core.drafting import Paper
+from lantoa.core.drafting import Paper, paper_to_json
+from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 from lantoa.signing import prepare
 from lantoa.writing import write_docx, write_pdf
@@ -22,8 +24,14 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def text_sha256(paper: Paper) -> str:
     """The hash of what the paper says, number and date left out: what was approved."""
-    bare = paper._replace(number="", day=None)
-    return hashlib.sha256(typesetting.print_text(bare, on=timezone.localdate()).text.encode()).hexdigest()
+    bare = paper_to_json(paper._replace(number="", day=None))
+    return hashlib.sha256(json.dumps(bare, sort_keys=True).encode()).hexdigest()
+
+
+def expect_approved(row: Draft) -> None:
+    """It still says what was approved."""
+    if text_sha256(paper_of(row.body)) != row.text_sha256:
+        raise Refused("approved_text_differs")
 
 
 def pdf_of(row: Draft) -> bytes:
@@ -56,8 +64,7 @@ def unsaved(row: Draft, *, role: FileRole, data: bytes, media_type: str = PDF) -
         sha256=sha256, defaults={"size": len(data), "media_type": media_type}
     )
     end = "docx" if media_type == DOCX else "pdf"
-    text = text_sha256(paper_of(row.body))
-    return OutgoingFile(draft=row, role=role, file=file, name=f"{_name(row)}.{end}", text_sha256=text)
+    return OutgoingFile(draft=row, role=role, file=file, name=f"{_name(row)}.{end}")
 
 
 def keep(

@@ -1,5 +1,6 @@
 """What every service of outgoing papers begins and ends with."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -7,6 +8,8 @@ from django.utils import timezone
 from lantoa.apps.audit.services import State, record
 from lantoa.apps.drafts.models import Draft, DraftState, Step
 from lantoa.apps.drafts.selectors.access import visible
+from lantoa.apps.organisations.models import Unit
+from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 
@@ -33,6 +36,20 @@ def repeated(actor: Actor, row: Draft, *, version: int, verb: str) -> bool:
     return (
         row.version == version + 1 and row.steps.filter(verb=verb, by=actor.id, version=row.version).exists()
     )
+
+
+def alone(office: str) -> None:
+    """Whoever else changes the books, numbers or powers of the office waits until the transaction ends."""
+    Unit.objects.select_for_update(no_key=True).get(pk=office)
+
+
+def known_kinds(kinds: Sequence[str]) -> list[str]:
+    """The kinds of papers that were chosen, each once. What is none is refused: without it the choice could be of all."""
+    chosen = list(dict.fromkeys(kinds))
+    for kind in chosen:
+        if kind not in set(PaperKind):
+            raise Refused("kind_unknown", kind=kind[:50])
+    return chosen
 
 
 def person(actor: Actor) -> int:

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from lantoa.apps.drafts.models import Draft, DraftRelation, DraftState, FileRole, RelationKind
 from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
-from lantoa.apps.drafts.services.files import docx_of, keep, latest, pdf_of
+from lantoa.apps.drafts.services.files import docx_of, expect_approved, keep, latest, pdf_of
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, beside
 from lantoa.core.drafting import PaperKind
@@ -107,6 +107,7 @@ def fits(row: Draft, *, kind: str, target: Draft) -> None:
 def _issuable(actor: Actor, row: Draft, version: int) -> None:
     require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
     expect(row, DraftState.ISSUING, version=version)
+    expect_approved(row)
     if not row.on_paper and latest(row, FileRole.SEALED) is None:
         raise Refused("seal_needs_signature")
 

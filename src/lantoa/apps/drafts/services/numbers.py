@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
@@ -16,7 +17,7 @@ from lantoa.apps.drafts.models import Book, Draft, DraftState, FileRole, Number,
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.offices import books
 from lantoa.apps.drafts.services.files import latest
-from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
+from lantoa.apps.drafts.services.hold import alone, expect, held, known_kinds, person, repeated, step, tell
 from lantoa.apps.drafts.services.steps import void
 from lantoa.apps.drafts.services.write import keep_version, number_body
 from lantoa.apps.organisations.selectors import path
@@ -46,32 +47,26 @@ def add_book(
     """One more book. No kind of paper stands in two of them at once; of a Party book `since` is the term's first day."""
     today = timezone.localdate()
     require(actor, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today))
-    code, name = "".join(code.split()).casefold()[:30], " ".join(name.split())[:120]
-    if not (code and name) or form not in (PaperForm.STATE, PaperForm.PARTY):
+    words = {
+        "code": "".join(code.split()).casefold()[:30],
+        "name": " ".join(name.split())[:120],
+        "kinds": known_kinds(kinds),
+        "form": form,
+        "each_kind": each_kind,
+        "secret": secret,
+    }
+    if not (words["code"] and words["name"]) or form not in (PaperForm.STATE, PaperForm.PARTY):
         raise Refused("book_incomplete")
-    if code in _NAMES:
-        raise Refused("book_reserved", book=code)
-    if known := Book.objects.filter(office=office, code=code).first():
-        if (known.name, known.kinds, known.form) == (name, list(kinds), form):
+    if words["code"] in _NAMES:
+        raise Refused("book_reserved", book=words["code"])
+    alone(office)
+    if known := Book.objects.filter(office=office, code=words["code"]).first():
+        if all(getattr(known, field) == said for field, said in words.items()):
             return known
         raise Refused("book_known", name=known.name)
-    chosen = [kind for kind in dict.fromkeys(kinds) if kind in set(PaperKind)]
-    for other in books(office, on=today):
-        same = (other.form, other.secret) == (form, secret) and other.code != COPIES
-        if same and (set(other.kinds) & set(chosen) or not (other.kinds or chosen)):
-            raise Refused("book_overlaps", name=other.name)
-    row = Book.objects.create(
-        office_id=office,
-        code=code,
-        name=name,
-        kinds=chosen,
-        form=form,
-        each_kind=each_kind,
-        secret=secret,
-        since=since or today,
-    )
-    after = {"code": code, "name": name, "kinds": chosen, "form": form, "secret": secret}
-    record(actor, verb="book.opened", kind="book", key=row.pk, unit=office, after=after)
+    _apart(Book(**words), books(office, on=today))
+    row = Book.objects.create(office_id=office, since=since or today, **words)
+    record(actor, verb="book.opened", kind="book", key=row.pk, unit=office, after=words)
     return row
 
 
@@ -99,12 +94,14 @@ def give_number(actor: Actor, *, draft: int, version: int, reserved: int | None 
         return row
     expect(row, DraftState.NUMBERING, version=version)
     _of_this_year(row, today)
+    alone(row.office_id)
     paper = paper_of(row.body)
     if not paper.symbol.strip():
         raise Refused("draft_no_symbol")
     number = _reserved(row, reserved, today) if reserved else _next_of(actor, row, today)
     number.state, number.draft = NumberState.USED, row
     number.printed = printed(number.number, paper)
+    _unlike_others(number)
     number.save()
     row.printed, row.dated_on = number.printed, today
     number_body(actor, row, paper._replace(number=shown(number.number), day=today))
@@ -117,9 +114,9 @@ def give_number(actor: Actor, *, draft: int, version: int, reserved: int | None 
 
 
 @transaction.atomic
-def reserve(actor: Actor, *, book: int, reason: str, kind: str = "") -> Number:
-    """The next number of a book is kept free, and why."""
-    row = Book.objects.filter(pk=book).first()
+def reserve(actor: Actor, *, book: int, reason: str, kind: str = "", request: str = "") -> Number:
+    """The next number of a book is kept free, and why. `request`: the same request sent again is the same number."""
+    row = Book.objects.select_for_update(no_key=True).filter(pk=book).first()
     if row is None:
         raise Refused("not_found")
     today = timezone.localdate()
@@ -130,8 +127,11 @@ def reserve(actor: Actor, *, book: int, reason: str, kind: str = "") -> Number:
         raise Refused("book_closed", name=row.name)
     if row.each_kind and kind not in (row.kinds or set(PaperKind)):
         raise Refused("book_needs_kind", name=row.name)
+    if request and (known := row.numbers.filter(request=request, by=actor.id).first()):
+        return known
     number = take(actor, row, kind=kind, on=today)
     number.state, number.reason = NumberState.RESERVED, " ".join(reason.split())[:500]
+    number.request = request or None
     number.save()
     after = {"number": number.number, "year": number.year, "reason": number.reason}
     record(actor, verb="number.reserved", kind="number", key=number.pk, unit=row.office_id, after=after)
@@ -166,7 +166,8 @@ def take(actor: Actor, book: Book, *, kind: str, on: date) -> Number:
     """The next number, not saved yet. Its series is locked until the caller's transaction ends."""
     year = book.since.year if book.form == PaperForm.PARTY else on.year
     kind = kind if book.each_kind else ""
-    NumberSeries.objects.get_or_create(book=book, year=year, kind=kind)
+    first = {"last": lambda: _given_before(book, year=year, kind=kind)}
+    NumberSeries.objects.get_or_create(book=book, year=year, kind=kind, defaults=first)
     series = NumberSeries.objects.select_for_update().get(book=book, year=year, kind=kind)
     series.last += 1
     series.save(update_fields=["last"])
@@ -213,6 +214,36 @@ def printed(number: int, paper: Paper) -> str:
     """Number and symbol as they are printed: `05/KH-SVHTTDL`, in the Party's form `05-KH/TU`."""
     joint = "-" if paper.form is PaperForm.PARTY else "/"
     return f"{shown(number)}{joint}{paper.symbol}"[:100]
+
+
+def _apart(book: Book, others: Sequence[Book]) -> None:
+    """No kind of paper stands in two books at once."""
+    for other in others:
+        same = (other.form, other.secret) == (book.form, book.secret) and other.code != COPIES
+        if same and (set(other.kinds) & set(book.kinds) or not (other.kinds or book.kinds)):
+            raise Refused("book_overlaps", name=other.name)
+
+
+def _given_before(book: Book, *, year: int, kind: str) -> int:
+    """The last number its papers got elsewhere that year: a book opened in the middle of it goes on from there."""
+    if book.form != PaperForm.STATE or book.secret or book.code == COPIES:
+        return 0
+    papers = Number.objects.filter(
+        book__office=book.office_id, book__form=book.form, year=year, draft__isnull=False
+    )
+    kinds = [kind] if kind else book.kinds
+    same = papers.filter(draft__kind__in=kinds) if kinds else papers.filter(book__kinds=[])
+    return same.aggregate(last=Max("number"))["last"] or 0
+
+
+def _unlike_others(number: Number) -> None:
+    """No two papers of an office bear one number and symbol in a year, in whatever books they stand."""
+    others = Number.objects.filter(
+        book__office=number.book.office_id, book__form=PaperForm.STATE, year=number.year
+    )
+    same = others.filter(number=number.number, printed=number.printed, state=NumberState.USED)
+    if twin := same.select_related("book").first():
+        raise Refused("number_known", number=number.printed, name=twin.book.name)
 
 
 def _of_this_year(row: Draft, today: date) -> None:

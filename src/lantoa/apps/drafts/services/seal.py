@@ -53,8 +53,8 @@ def numbered_files(actor: Actor, *, draft: int) -> Set:
         raise Refused("draft_not_now", state=row.state)
     made = Set(_filled(row, content(signed)), annexes_of(row))
     with transaction.atomic():
-        row = held(actor, draft)
-        expect(row, DraftState.SEALING)
+        version, row = row.version, held(actor, draft)
+        expect(row, DraftState.SEALING, version=version)
         if latest(row, FileRole.NUMBERED) is None:
             keep(actor, row, role=FileRole.NUMBERED, data=made.paper, verification=signed.verification)
             for annex in made.annexes:
