@@ -12,6 +12,7 @@ from pages import MM, fonts_embedded, sheets_of
 from pypdfium2 import raw
 from specimens import DECISION, INVITATION, LETTER, ON, PARTY, PARTY_PLAN, PLAN, SPECIMENS, TELEGRAM
 
+from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Block, BlockKind
 from lantoa.core.kernel import Refused
 from lantoa.core.typesetting import set_annexes, set_paper
@@ -328,10 +329,16 @@ def test_any_latin_text_is_set(text):
     assert written(paper).data.startswith(b"%PDF-1.7")
 
 
+def test_headings_nobody_has_written_yet_are_set():
+    """The editor shows its pages while somebody types."""
+    blocks = [Block(f"b{place}", BlockKind.HEADING, "", label) for place, label in enumerate(LabelKind)]
+    assert written(LETTER._replace(blocks=(*blocks, *(one._replace(id=f"c{one.id}") for one in blocks)))).data
+
+
 @settings(deadline=None, max_examples=25)
-@given(st.text(max_size=80))
-def test_any_text_is_set_or_its_letters_are_named(text):
-    paper = LETTER._replace(blocks=(Block("b", BlockKind.TEXT, text),))
+@given(st.sampled_from(BlockKind), st.sampled_from(LabelKind), st.text(max_size=80))
+def test_any_text_is_set_or_its_letters_are_named(kind, label, text):
+    paper = LETTER._replace(blocks=(Block("b", kind, text, label),))
     with suppress(Refused):
         assert written(paper).data.startswith(b"%PDF-1.7")
 

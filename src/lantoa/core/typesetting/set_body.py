@@ -21,7 +21,9 @@ def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterato
     last = len(blocks) - 1 if end else -1
     for index, (block, label) in enumerate(zip(blocks, number_blocks(blocks), strict=True)):
         if block.kind is BlockKind.HEADING:
-            yield from _heading(block, label, form, rank=_rank(open_ranks, block.label))
+            # One that says nothing yet is found in no outline, and a tagged PDF may not hold it.
+            rank = _rank(open_ranks, block.label) if label or plain(block.text) else 0
+            yield from _heading(block, label, form, rank=rank)
         elif block.kind is BlockKind.TABLE:
             yield from set_table(block, form)
         elif block.kind is BlockKind.ORDER:

@@ -45,6 +45,13 @@ def test_a_part_without_title_is_one_line():
     assert shown(heading(LabelKind.PART, " ")) == [(Role.PART, "Phần I")]
 
 
+def test_a_heading_that_says_nothing_has_no_rank():
+    first, empty, inner = set_blocks(
+        [heading(LabelKind.ROMAN), heading(LabelKind.NONE, " \u200b"), heading(LabelKind.ARABIC)], STATE
+    )
+    assert (first.rank, empty.rank, inner.rank) == (1, 0, 2)
+
+
 def test_items_bear_their_label():
     assert shown(
         Block("a", BlockKind.TEXT, "Một", LabelKind.ARABIC),
