@@ -5,6 +5,7 @@ import itertools
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
+from lantoa.core.obligations.classify import ENSURE
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Clause, Item, Order, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
@@ -194,6 +195,8 @@ _THING = pattern(
 def says_a_duty(scene: Scene, item: Item) -> bool:
     """Whether the item opens with a verb of duty, or with a circumstance that a verb of duty follows."""
     clause = item.clause
+    if item.context.watched and scene.document.flow.startswith(ENSURE, clause.span.start):
+        return False
     if clause.opens_duty or clause.order or (clause.subject and clause.subject.stop is Stop.VERB):
         return True
     flow, (start, end) = scene.document.flow, clause.span

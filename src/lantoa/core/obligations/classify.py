@@ -50,6 +50,12 @@ _BODY_IN_CAPITALS = pattern(
     r"(?:SO (?!LUOT|LUONG)|UBND|UY BAN|BAN (?!HANH)|PHONG (?!CHONG|NGUA)|CONG AN|TRUNG TAM|DAI |BAO (?!CAO|DAM|VE)|HOI (?!NGHI|THAO|THI)|DOAN |MAT TRAN|BO (?!SUNG|TIEU|CUC|CHI SO)|VAN PHONG|TRUONG (?!HOP)|"
     r"CAC (?:SO|BAN|DON VI|CO QUAN|XA|PHUONG|HUYEN|DIA PHUONG|BO|TO CHUC|CAP|DOAN THE|PHONG|THANH VIEN)|CHI BO|DANG UY|CAP UY)"
 )
+# "Kiểm tra, giám sát việc lập danh sách …"
+_WATCH = pattern(
+    r"(?:kiem tra|giam sat)(?:(?:,| va) (?:kiem tra|giam sat))? (?:viec|trinh tu|cong tac|qua trinh|tinh hinh|noi dung)\b"
+)
+# "Giám sát việc … / - Bảo đảm cử tri tham gia": whether others do it is what is looked at.
+ENSURE = ("Bảo đảm", "Đảm bảo")
 _TASKS_TOO = pattern(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)")
 
 
@@ -66,6 +72,11 @@ def role_of_heading(title: str) -> Role | None:
         if form.match(words):
             return Role.TASKS if role is Role.BARRED and _mixed(words) else role
     return Role.TASKS if _TASKS.match(words) else None
+
+
+def watches(text: str) -> bool:
+    """`Kiểm tra việc …`, `Giám sát trình tự …`: what is listed under it is looked at, and done by others."""
+    return text.startswith(("Kiểm", "Giám", "KIỂM", "GIÁM")) and bool(_WATCH.match(plain(text[:60])))
 
 
 def is_done_here(title: str) -> bool:

@@ -91,7 +91,8 @@ class Context(NamedTuple):
     """What a heading or the opening sentence of a list gives to what stands under it.
 
     `headed`: the bearers stand in a heading, not in a sentence; `order`: the verb that orders or requests the list;
-    `partners`: whom the opening sentence works with; `enlists`: the list names those whose help is sought.
+    `partners`: whom the opening sentence works with; `enlists`: the list names those whose help is sought;
+    `watched`: what stands here is looked at (`Giám sát việc …`), and done by others.
     """
 
     role: Role
@@ -100,6 +101,7 @@ class Context(NamedTuple):
     order: str = ""
     partners: tuple[Span, ...] = ()
     enlists: bool = False
+    watched: bool = False
 
 
 class Item(NamedTuple):

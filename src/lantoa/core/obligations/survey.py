@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.classify import (
+    ENSURE,
     is_done_here,
     lays_down_dates,
     names_body_in_capitals,
     role_of_heading,
     role_of_line,
+    watches,
 )
 from lantoa.core.obligations.govern import charge_of, enlists, helpers_of, opens_list
 from lantoa.core.obligations.lead import LINES, lead
@@ -135,7 +137,7 @@ class _Walk:
         named = clause.order.bearer if clause.order else clause.subject
         if named and named.stop is Stop.VERB and context.role is Role.TASKS:
             return context._replace(bearers=split_names(self.flow, named.span), headed=True)
-        return context
+        return context._replace(watched=True) if watches(text) else context
 
     def _is_aside(self, index: int, text: str, context: Context) -> bool:
         """A heading `Kinh phí` with items under it, or a line outside all tasks, is no aside of a task."""
@@ -147,6 +149,9 @@ class _Walk:
             self.lists[block.parent, block.zone is _ANNEX] = Context(Role.BARRED)
             return False
         if not opens_list(text) and not _is_bare_name(clause, text):
+            return True
+        if context.watched and watches(text):
+            self.lists[block.parent, block.zone is _ANNEX] = context
             return True
         charge = charge_of(self.flow, clause, nested=block.parent >= 0)
         barred = context.role in (Role.REVIEW, Role.BARRED)
@@ -175,6 +180,7 @@ class _Walk:
             order=order or context.order,
             partners=helpers_of(self.flow, clause) if opens_list(text) else (),
             enlists=enlists(text),
+            watched=context.watched or watches(text),
         )
 
     def _role(self, block: Block, text: str, context: Context, *, named: bool) -> Role:
@@ -210,6 +216,8 @@ class _Walk:
     def _heads(self, index: int, inner: list[int], words: str, clause: Clause) -> bool:
         """Whether a block is the heading of the items `inner`, and not a duty that they only explain."""
         acts = _says_what(clause)
+        if watches(words):
+            inner = [child for child in (index + 1, *inner) if not self._text(child).startswith(ENSURE)]
         article = self.blocks[index].kind is LabelKind.ARTICLE
         explained = not (article or self._any_duty(inner) or words.isupper())
         if words.endswith(("sau:", "sau đây:")) and "gồm" not in words[-60:] and (acts or article):

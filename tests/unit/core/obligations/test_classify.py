@@ -8,6 +8,7 @@ from lantoa.core.obligations.classify import (
     names_body_in_capitals,
     role_of_heading,
     role_of_line,
+    watches,
 )
 from lantoa.core.obligations.model import Role
 
@@ -88,6 +89,19 @@ def test_a_name_in_capitals(title, expected):
 )
 def test_an_article_that_does_it_itself(title, expected):
     assert is_done_here(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Giám sát trình tự bỏ phiếu", True),
+        ("KIỂM TRA, GIÁM SÁT VIỆC THU QUỸ", True),
+        ("Kiểm tra các trạm truyền thanh", False),
+        ("Đánh giá công tác kiểm tra", False),
+    ],
+)
+def test_what_is_looked_at(title, expected):
+    assert watches(title) is expected
 
 
 @given(st.text())

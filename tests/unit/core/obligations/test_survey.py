@@ -150,3 +150,14 @@ def test_a_name_with_a_bracket_is_a_heading():
 def test_a_request_without_a_verb_is_a_heading():
     found = scene("II. NHIỆM VỤ\n\n1. Đề nghị Hội Nông dân xã\n\nTreo cờ tại trụ sở.\n")
     assert names(found, found.items[-1]) == ["Hội Nông dân xã"]
+
+
+def test_the_sentence_that_tells_what_is_watched_is_the_duty():
+    assert shape(
+        "III. NỘI DUNG GIÁM SÁT\n\n1. Giám sát việc lập danh sách\n"
+        "Giám sát việc lập danh sách cử tri theo quy định. Cụ thể các nội dung:\n- Bảo đảm đủ tên cử tri.\n"
+    )[1:] == [
+        ("Giám sát việc lập danh s", "TASKS", False),
+        ("Giám sát việc lập danh s", "TASKS", True),
+        ("Bảo đảm đủ tên cử tri.", "TASKS", True),
+    ]
