@@ -25,7 +25,7 @@ from lantoa.apps.documents.models import (
     Rereading,
     RereadingState,
 )
-from lantoa.apps.documents.services import read, reread
+from lantoa.apps.documents.services import jobs, read, reread
 from lantoa.apps.documents.services.receive import receive
 from lantoa.core.permission import Role
 
@@ -92,7 +92,7 @@ def in_state(row, state):
 
 
 def later():
-    return timezone.now() + read.STALE + timedelta(seconds=1)
+    return timezone.now() + jobs.STALE + timedelta(seconds=1)
 
 
 def test_a_reader_killed_in_the_middle_leaves_nothing_and_another_reads_it_once():
@@ -136,7 +136,7 @@ def test_many_papers_and_readers_killed_at_any_moment():
 
 def test_a_file_that_kills_every_reader_is_given_up_and_says_so():
     row = arrive(1, duties=6000)
-    for _ in range(read.ATTEMPTS):
+    for _ in range(jobs.ATTEMPTS):
         with worker() as reader:
             wait_for(lambda: in_state(row, ArrivalState.READING))
             reader.kill()
@@ -183,7 +183,7 @@ def test_an_error_of_the_program_is_tried_again_and_then_told(monkeypatch):
         raise ZeroDivisionError
 
     monkeypatch.setattr(read.ingest, "read_bytes", stumble)
-    for _ in range(read.ATTEMPTS):
+    for _ in range(jobs.ATTEMPTS):
         with pytest.raises(ZeroDivisionError):
             read.read_arrival(row.pk)
     assert in_state(row, ArrivalState.FAILED)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import Event, Thread
 from typing import Any
 
@@ -20,14 +20,13 @@ from lantoa.apps.documents.convert import items_of
 from lantoa.apps.documents.layout import layout_of
 from lantoa.apps.documents.letterhead import letterhead_fields, searched
 from lantoa.apps.documents.models import Arrival, ArrivalState, Item, Link, Reading
+from lantoa.apps.documents.services.jobs import claim, held, put_back, take_up
 from lantoa.apps.documents.services.link import connect
 from lantoa.core import reading  # the door itself: `to_json` is also the name of a module behind it
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 
-ATTEMPTS = 3
 BEAT = 2.0  # seconds
-STALE = timedelta(seconds=60)
 MACHINE = Actor(None, "Lan Tỏa", ())
 
 
@@ -39,7 +38,7 @@ def read_in_background(arrival: int) -> None:
 
 def read_arrival(arrival: int) -> None:
     """Read a paper that waits to be read; one that somebody else reads, or that is read, is left alone."""
-    claimed = _claim(arrival)
+    claimed = claim(Arrival, arrival)
     if claimed is None:
         return
     alive = Arrival.objects.filter(pk=claimed.pk, state=claimed.state, attempts=claimed.attempts)
@@ -48,7 +47,7 @@ def read_arrival(arrival: int) -> None:
     except Refused as refused:
         _give_up(claimed, refused)
     except Exception:
-        _put_back(claimed)
+        put_back(claimed, order=read_in_background, give_up=_give_up)
         raise
     else:
         _keep(claimed, found, made)
@@ -69,32 +68,7 @@ def read_stored(arrival: Arrival, *, alive: QuerySet[Any]) -> tuple[reading.Dire
 
 def sweep(now: datetime | None = None) -> int:
     """Put back what readers that died held, and order again what no task is left for; how many."""
-    stale = (now or timezone.now()) - STALE
-    dead = Arrival.objects.filter(state=ArrivalState.READING, heartbeat__lt=stale)
-    lost = Arrival.objects.filter(state=ArrivalState.QUEUED, heartbeat__lt=stale).exclude(
-        pk__in=ordered(read_in_background)
-    )
-    rows = [*dead, *lost]
-    for row in rows:
-        _put_back(row)
-    return len(rows)
-
-
-def _claim(arrival: int) -> Arrival | None:
-    with transaction.atomic():
-        row = Arrival.objects.select_for_update().filter(pk=arrival, state=ArrivalState.QUEUED).first()
-        if row is None:
-            return None
-        row.state, row.heartbeat, row.problem = ArrivalState.READING, timezone.now(), ""
-        row.attempts, row.steps_done, row.steps_all = row.attempts + 1, 0, 0
-        row.save(update_fields=["state", "heartbeat", "problem", "attempts", "steps_done", "steps_all"])
-    return row
-
-
-def _held(claimed: Arrival) -> Arrival | None:
-    """The row, locked, if it is still as this reader took it."""
-    rows = Arrival.objects.select_for_update().filter(pk=claimed.pk, attempts=claimed.attempts)
-    return rows.filter(state=claimed.state).first()
+    return take_up(Arrival, order=read_in_background, give_up=_give_up, now=now)
 
 
 @contextmanager
@@ -123,7 +97,7 @@ def _beating(alive: QuerySet[Any]) -> Iterator[ingest.Progress]:
 
 def _keep(claimed: Arrival, read: reading.DirectiveReading, made: Reading) -> None:
     with transaction.atomic():
-        row = _held(claimed)
+        row = held(claimed)
         if row is None:
             return
         for name, value in letterhead_fields(read).items():
@@ -136,7 +110,7 @@ def _keep(claimed: Arrival, read: reading.DirectiveReading, made: Reading) -> No
         made.arrival = row
         made.save()
         Item.objects.bulk_create(items_of(made), batch_size=500)
-        Link.objects.bulk_create(links_of(row, read.citations), batch_size=500)
+        Link.objects.bulk_create(links_of(row, made.body["citations"]), batch_size=500)
         connect(row)
         after = {"engine": reading.ENGINE, "symbol": row.symbol, "author": row.author}
         record(MACHINE, verb="arrival.read", kind="arrival", key=row.pk, unit=row.office_id, after=after)
@@ -158,7 +132,7 @@ def _without_places(value: Any) -> Any:
 def _give_up(claimed: Arrival, refused: Refused) -> None:
     """The file cannot be read; a person is told why, and decides."""
     with transaction.atomic():
-        row = _held(claimed)
+        row = held(claimed)
         if row is None:
             return
         row.state, row.version = ArrivalState.FAILED, row.version + 1
@@ -172,25 +146,3 @@ def problem_of(refused: Refused) -> str:
     """Why a file could not be read, as its row keeps it."""
     params = {key: value for key, value in refused.params.items() if key != "name"}
     return json.dumps({"code": refused.code, **params}, default=str)[:500]
-
-
-def _put_back(claimed: Arrival) -> None:
-    """Back into the queue, or given up after the last attempt."""
-    if claimed.attempts >= ATTEMPTS:
-        _give_up(claimed, Refused("reader_stopped", attempts=claimed.attempts))
-        return
-    with transaction.atomic():
-        row = _held(claimed)
-        if row is None:
-            return
-        row.state, row.heartbeat = ArrivalState.QUEUED, timezone.now()
-        row.save(update_fields=["state", "heartbeat"])
-        read_in_background.enqueue(row.pk)
-
-
-def ordered(order: Any) -> list[int]:
-    """The rows whose task of this kind still waits in the queue."""
-    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415 - its rows exist after the apps are loaded
-
-    waiting = DBTaskResult.objects.ready().filter(task_path=order.module_path)
-    return [key for told in waiting.values_list("args_kwargs", flat=True) for key in told["args"]]

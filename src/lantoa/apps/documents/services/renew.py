@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents.citing import identity_of_words, links_of_entries
+from lantoa.apps.documents.citing import identity_of, links_of
 from lantoa.apps.documents.compare import Difference
 from lantoa.apps.documents.models import (
     Arrival,
@@ -192,10 +192,10 @@ def _write(actor: Actor, made: Renewed, *, moved: Sequence[Item]) -> None:
 def _link(both: Sides) -> None:
     """What the paper cites by the newer reading, and what people kept of the older."""
     arrival = both.old.arrival
-    wanted = {link.identity: link for link in links_of_entries(arrival, both.new.body.get("citations", ()))}
+    wanted = {link.identity: link for link in links_of(arrival, both.new.body.get("citations", ()))}
     cited = Item.objects.filter(reading=both.new, kind=ItemKind.CITATION)
     cited = cited.exclude(state__in=(ItemState.REJECTED, ItemState.REPLACED))
-    held = {identity_of_words(item.value, both.new.text[item.start : item.end]) for item in cited}
+    held = {identity_of(item.value, both.new.text[item.start : item.end]) for item in cited}
     there = Link.objects.filter(source=arrival)
     there.exclude(identity__in=held | wanted.keys()).delete()
     known = set(there.values_list("identity", flat=True))

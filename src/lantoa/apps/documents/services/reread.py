@@ -13,7 +13,8 @@ from lantoa.apps.documents.models import Arrival, Reading, Rereading, RereadingS
 from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.rereading import is_older, pending, sides_of
 from lantoa.apps.documents.selectors.review import find
-from lantoa.apps.documents.services.read import ATTEMPTS, MACHINE, STALE, ordered, problem_of, read_stored
+from lantoa.apps.documents.services.jobs import claim, held, put_back, take_up
+from lantoa.apps.documents.services.read import MACHINE, problem_of, read_stored
 from lantoa.apps.documents.services.renew import locked, renew_alike
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -53,7 +54,7 @@ def reread_older(*, most: int) -> int:
 
 def read_anew(rereading: int) -> None:
     """Read a paper that waits to be read again; one that somebody else reads, or that is read, is left alone."""
-    claimed = _claim(rereading)
+    claimed = claim(Rereading, rereading)
     if claimed is None:
         return
     alive = Rereading.objects.filter(pk=claimed.pk, state=claimed.state, attempts=claimed.attempts)
@@ -62,7 +63,7 @@ def read_anew(rereading: int) -> None:
     except Refused as refused:
         _give_up(claimed, refused)
     except Exception:
-        _put_back(claimed)
+        put_back(claimed, order=reread_in_background, give_up=_give_up)
         raise
     else:
         _keep(claimed, made)
@@ -70,13 +71,7 @@ def read_anew(rereading: int) -> None:
 
 def sweep_again(now: datetime | None = None) -> int:
     """Put back what readers that died held, and order again what no task is left for; how many."""
-    stale = (now or timezone.now()) - STALE
-    dead = Rereading.objects.filter(state=RereadingState.READING, heartbeat__lt=stale)
-    lost = Rereading.objects.filter(state=RereadingState.QUEUED, heartbeat__lt=stale)
-    rows = [*dead, *lost.exclude(pk__in=ordered(reread_in_background))]
-    for row in rows:
-        _put_back(row)
-    return len(rows)
+    return take_up(Rereading, order=reread_in_background, give_up=_give_up, now=now)
 
 
 def _order(actor: Actor, arrival: int) -> Rereading:
@@ -96,27 +91,9 @@ def _order(actor: Actor, arrival: int) -> Rereading:
     return made
 
 
-def _claim(rereading: int) -> Rereading | None:
-    with transaction.atomic():
-        rows = Rereading.objects.select_for_update(of=("self",)).select_related("arrival")
-        row = rows.filter(pk=rereading, state=RereadingState.QUEUED).first()
-        if row is None:
-            return None
-        row.state, row.heartbeat, row.problem = RereadingState.READING, timezone.now(), ""
-        row.attempts, row.steps_done, row.steps_all = row.attempts + 1, 0, 0
-        row.save()
-    return row
-
-
-def _held(claimed: Rereading) -> Rereading | None:
-    """The row, locked, if it is still as this reader took it."""
-    rows = Rereading.objects.select_for_update(of=("self",)).select_related("arrival")
-    return rows.filter(pk=claimed.pk, attempts=claimed.attempts, state=claimed.state).first()
-
-
 def _keep(claimed: Rereading, made: Reading) -> None:
     with transaction.atomic():
-        row = _held(claimed)
+        row = held(claimed)
         if row is None:
             return
         made.arrival, made.current = row.arrival, False
@@ -136,7 +113,7 @@ def _keep(claimed: Rereading, made: Reading) -> None:
 def _give_up(claimed: Rereading, refused: Refused) -> None:
     """The file cannot be read again; the reading the office goes by stays."""
     with transaction.atomic():
-        row = _held(claimed)
+        row = held(claimed)
         if row is None:
             return
         row.state, row.problem, row.settled_at = RereadingState.FAILED, problem_of(refused), timezone.now()
@@ -145,17 +122,3 @@ def _give_up(claimed: Rereading, refused: Refused) -> None:
         record(
             MACHINE, verb="reading.failed_again", kind="arrival", key=row.arrival_id, unit=row.arrival.office_id, after=after
         )  # fmt: skip
-
-
-def _put_back(claimed: Rereading) -> None:
-    """Back into the queue, or given up after the last attempt."""
-    if claimed.attempts >= ATTEMPTS:
-        _give_up(claimed, Refused("reader_stopped", attempts=claimed.attempts))
-        return
-    with transaction.atomic():
-        row = _held(claimed)
-        if row is None:
-            return
-        row.state, row.heartbeat = RereadingState.QUEUED, timezone.now()
-        row.save(update_fields=["state", "heartbeat"])
-        reread_in_background.enqueue(row.pk)
