@@ -1,7 +1,6 @@
 """Words as an appearance of a field: set in the embedded typeface, as the paper around them is."""
 
 import json
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,9 +10,9 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 
+from lantoa.typefaces import typefaces
+
 _TEMPLATE = Path(__file__).parent / "line.typ"
-# The typefaces lie beside the room that writes papers.
-_FONTS = Path(__file__).parents[1] / "writing" / "fonts"
 
 
 class Line(NamedTuple):
@@ -33,15 +32,9 @@ def print_line(line: Line, *, writer: BasePdfFileWriter) -> generic.IndirectObje
     compiler = typst.Compiler(
         str(_TEMPLATE),
         root=str(_TEMPLATE.parent),
-        font_paths=_fonts(),
+        font_paths=typefaces(),
         sys_inputs={"line": json.dumps(shown, ensure_ascii=False)},
     )
     page: Any = compiler.compile(format="pdf", pdf_tags=False)
     form: generic.IndirectObject = writer.import_page_as_xobject(PdfFileReader(BytesIO(page)))
     return form
-
-
-@cache
-def _fonts() -> Any:
-    """These typefaces and no others: a number looks alike wherever it is filled in."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)])

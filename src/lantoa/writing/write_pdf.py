@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ import typst
 
 from lantoa.core.kernel import Refused
 from lantoa.core.typesetting import SetPaper
+from lantoa.typefaces import typefaces
 from lantoa.writing.describe import described
 
 _FOLDER = Path(__file__).parent
@@ -47,7 +47,7 @@ def write_pdf(paper: SetPaper) -> PdfPaper:
     compiler = typst.Compiler(
         str(_TEMPLATE),
         root=str(_FOLDER),
-        font_paths=_fonts(),
+        font_paths=typefaces(),
         sys_inputs={"paper": json.dumps(described(paper), ensure_ascii=False)},
     )
     day = datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC)
@@ -59,14 +59,6 @@ def write_pdf(paper: SetPaper) -> PdfPaper:
         raise
     spots = json.loads(compiler.query("<spot>", field="value"))
     return PdfPaper(data, MappingProxyType(_places(spots, paper)))
-
-
-@cache
-def _fonts() -> Any:
-    """The typefaces beside this file and no others: a paper looks alike wherever it is made."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FOLDER / "fonts")]
-    )
 
 
 def _places(spots: list[dict[str, Any]], paper: SetPaper) -> dict[str, Box]:
