@@ -163,7 +163,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "word.day": ("NGÀY", "DAY"),
     # Wrong use
     "arg.required": ("thiếu tham số: {what}", "missing argument: {what}"),
-    "arg.command": ("chưa có lệnh", "no command given"),
     "arg.unknown": ("không hiểu tham số: {what}", "unknown argument: {what}"),
     "arg.choice": (
         "{where}: “{what}” không có trong: {choices}",

@@ -13,7 +13,7 @@ from lantoa.ingest.show import has_pages, page_picture
 from lantoa.ingest.sizes import media_type, page_sizes
 from lantoa.ingest.typed import Edit, Mended, mend_word, read_layout
 from lantoa.ingest.unpack import Packed, files_in
-from lantoa.ingest.walk import FolderFile, files_under, find_documents, read_files
+from lantoa.ingest.walk import FolderFile, files_under, find_documents
 
 __all__ = [
     "Document",
@@ -37,6 +37,5 @@ __all__ = [
     "programs",
     "read_bytes",
     "read_file",
-    "read_files",
     "read_layout",
 ]

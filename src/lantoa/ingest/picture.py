@@ -7,15 +7,14 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageOps
 
 from lantoa.core.kernel import Refused
 from lantoa.ingest.model import File, damage_refused
 
-# Measured: a small picture reads best at about 200 dpi of an A4 page, its edges sharpened; larger ones read best as they are.
+# Measured: a small picture reads best at about 200 dpi of an A4 page; larger ones read best as they are.
 _WIDTH = 1_700
 _LEAST, _MOST = 1_500, 3_400
-_SHARPER = ImageFilter.UnsharpMask(radius=3, percent=120, threshold=2)
 _STEPS = (-3.0, 3.0)
 _WORTH_TURNING = 0.25
 _FAINT = 500.0

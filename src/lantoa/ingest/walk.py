@@ -2,7 +2,7 @@
 
 import os
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,14 +24,6 @@ class FolderFile(NamedTuple):
     name: str
     path: Path
     leads_out: bool
-
-
-def read_files(
-    paths: Iterable[str | Path], *, progress: Progress | None = None, limits: Limits | None = None
-) -> Iterator[Document]:
-    """Documents of files, folders and archives, in the order given; inside a folder, by name."""
-    for path in paths:
-        yield from find_documents(path, progress=progress, limits=limits)
 
 
 def find_documents(

@@ -6,7 +6,7 @@ import made
 import pytest
 
 from lantoa.core.kernel import Refused
-from lantoa.ingest import Limits, find_documents, read_files
+from lantoa.ingest import Limits, find_documents
 
 
 def found(path: Path, **options) -> dict[str, str]:
@@ -93,12 +93,10 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     assert found(inside) == {"a.txt": "a", "b.txt": "a", "ra.txt": "outside-folder"}
 
 
-def test_many_paths_in_the_order_given(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt"):
-        (tmp_path / name).write_text(name)
-    documents = list(read_files([tmp_path / "b.txt", tmp_path / "a.txt", tmp_path / "none"]))
-    assert [document.name for document in documents] == ["b.txt", "a.txt", "none"]
-    assert isinstance(documents[2].content, Refused)
+def test_a_path_without_a_file_is_refused(tmp_path: Path) -> None:
+    (document,) = find_documents(tmp_path / "none")
+    assert document.name == "none"
+    assert isinstance(document.content, Refused)
 
 
 @pytest.mark.parametrize("size", [0, 1])

@@ -145,4 +145,3 @@ class NameSite(NamedTuple):
 
 FindAtSymbol = Callable[[SymbolSite], Mention | None]
 FindAtName = Callable[[NameSite], Mention | None]
-FindAtEither = Callable[[SymbolSite | NameSite], Mention | None]
