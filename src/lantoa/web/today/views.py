@@ -4,7 +4,9 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.selectors.waiting import Waiting as PaperWaiting
@@ -32,12 +34,25 @@ def today(request: HttpRequest) -> HttpResponse:
             "title": first_words(one.title),
             "left": left(one.due, day) if one.due else "",
             "soon": bool(one.due and not one.late and (one.due - day).days <= 3),
-            "draft": getattr(one, "draft", 0),
+            "link": _link(one),
         }
         for one in found
     ]
     context = {"lines": lines, "late": sum(one.late for one in found), "day": day}
     return render(request, "today/today.html", context)
+
+
+def _link(one: Waiting | PaperWaiting) -> str:
+    """Where it is done."""
+    if isinstance(one, PaperWaiting):
+        return reverse("dispatch_paper", args=[one.draft])
+    if one.duty:
+        return f"{reverse('duty', args=[one.duty])}#phan-{one.share}"
+    if one.kind == "choose_heir":
+        return f"{reverse('heirs')}?{urlencode({'don-vi': one.unit})}"
+    if one.kind == "give":
+        return f"{reverse('duties')}?paper={one.arrival}&state=confirmed"
+    return reverse("review" if one.kind == "review" else "arrival", args=[one.arrival])
 
 
 def _by_day(one: Waiting | PaperWaiting) -> date:
