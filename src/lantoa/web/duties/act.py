@@ -35,7 +35,7 @@ def assign(request: HttpRequest, duty: int) -> HttpResponse:
     services.assign(
         actor(request),
         duty=duty,
-        version=_version(request),
+        version=version_of(request),
         today=_today(),
         units=given.units,
         helping=given.helping,
@@ -47,7 +47,7 @@ def assign(request: HttpRequest, duty: int) -> HttpResponse:
 @require_POST
 def take_on(request: HttpRequest, share: int) -> HttpResponse:
     """A unit has begun."""
-    row = services.take_on(actor(request), share=share, version=_version(request), today=_today())
+    row = services.take_on(actor(request), share=share, version=version_of(request), today=_today())
     return _back_to_share(request, row, _("Đã nhận việc."))
 
 
@@ -57,7 +57,7 @@ def complete(request: HttpRequest, share: int) -> HttpResponse:
     row = services.complete(
         actor(request),
         share=share,
-        version=_version(request),
+        version=version_of(request),
         today=_today(),
         evidence=request.POST.get("evidence", ""),
         proof=_file(request),
@@ -71,7 +71,7 @@ def complete_once(request: HttpRequest, share: int) -> HttpResponse:
     row = services.complete_once(
         actor(request),
         share=share,
-        version=_version(request),
+        version=version_of(request),
         today=_today(),
         evidence=request.POST.get("evidence", ""),
     )
@@ -84,7 +84,7 @@ def excuse(request: HttpRequest, share: int) -> HttpResponse:
     row = services.excuse(
         actor(request),
         share=share,
-        version=_version(request),
+        version=version_of(request),
         today=_today(),
         reason=request.POST.get("reason", ""),
     )
@@ -94,14 +94,14 @@ def excuse(request: HttpRequest, share: int) -> HttpResponse:
 @require_POST
 def share_back(request: HttpRequest, share: int) -> HttpResponse:
     """A unit's share one step back."""
-    row = services.share_back(actor(request), share=share, version=_version(request), today=_today())
+    row = services.share_back(actor(request), share=share, version=version_of(request), today=_today())
     return _back_to_share(request, row, _("Đã lùi một bước."))
 
 
 @require_POST
 def undo_share(request: HttpRequest, share: int) -> HttpResponse:
     """As if it had not been done."""
-    row = services.undo_share(actor(request), share=share, version=_version(request), today=_today())
+    row = services.undo_share(actor(request), share=share, version=version_of(request), today=_today())
     messages.success(request, _("Đã hoàn tác."))
     return redirect("duty", row.duty_id)
 
@@ -112,7 +112,7 @@ def waive(request: HttpRequest, duty: int) -> HttpResponse:
     services.waive(
         actor(request),
         duty=duty,
-        version=_version(request),
+        version=version_of(request),
         today=_today(),
         reason=request.POST.get("reason", ""),
     )
@@ -122,14 +122,14 @@ def waive(request: HttpRequest, duty: int) -> HttpResponse:
 @require_POST
 def step_back(request: HttpRequest, duty: int) -> HttpResponse:
     """One step back."""
-    services.step_back(actor(request), duty=duty, version=_version(request), today=_today())
+    services.step_back(actor(request), duty=duty, version=version_of(request), today=_today())
     return _back(request, duty, _("Đã lùi một bước."))
 
 
 @require_POST
 def undo(request: HttpRequest, duty: int) -> HttpResponse:
     """As if it had not been done."""
-    services.undo(actor(request), duty=duty, version=_version(request), today=_today())
+    services.undo(actor(request), duty=duty, version=version_of(request), today=_today())
     messages.success(request, _("Đã hoàn tác."))
     return redirect("duty", duty)
 
@@ -210,7 +210,8 @@ def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:
     return redirect("duty", row.duty_id)
 
 
-def _version(request: HttpRequest) -> int:
+def version_of(request: HttpRequest) -> int:
+    """Which version of a thing the person saw."""
     given = request.POST.get("version", "")
     if not given.isdecimal() or len(given) > 9:
         raise Refused("changed_meanwhile")

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from lantoa.apps.duties.selectors.source import Beside
 from lantoa.apps.duties.services import follow
-from lantoa.core.kernel import Refused
+from lantoa.web.duties.act import version_of
 from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, amount, beat
 from lantoa.web.frame import actor
 
@@ -33,13 +33,14 @@ PARTS = {
 @require_POST
 def choose(request: HttpRequest, duty: int) -> HttpResponse:
     """Theo bản đọc, or Giữ trong sổ."""
-    given = request.POST.get("version", "")
-    if not given.isdecimal() or len(given) > 9:
-        raise Refused("changed_meanwhile")
     take = request.POST.get("take", "")
-    part = request.POST.get("part", "")
     follow.choose(
-        actor(request), duty=duty, version=int(given), part=part, take=take, today=timezone.localdate()
+        actor(request),
+        duty=duty,
+        version=version_of(request),
+        part=request.POST.get("part", ""),
+        take=take,
+        today=timezone.localdate(),
     )
     done = _("Đã sửa nhiệm vụ theo bản đọc.") if take == "reading" else _("Đã giữ như trong sổ.")
     messages.success(request, done)

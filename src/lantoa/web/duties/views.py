@@ -239,10 +239,10 @@ def proof(request: HttpRequest, share: int) -> FileResponse:
 def export(request: HttpRequest) -> HttpResponse:
     """What is filtered, as a workbook."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    if many.summary(who, filters, on=today).shown > MOST_ROWS:
-        raise Refused("export_too_large", most=MOST_ROWS)
     by = standing_of(who, bearer=filters.bearer, on=today)
-    rows = many.shown(many.found(who, filters, on=today), full=True)
+    if many.summary(who, filters, on=today, by=by).shown > MOST_ROWS:
+        raise Refused("export_too_large", most=MOST_ROWS)
+    rows = many.shown(many.found(who, filters, on=today, by=by), full=True)
     data = as_workbook(many.lines(rows, on=today, by=by), today=today)
     name = f"nhiem-vu-{today:%Y-%m-%d}.xlsx"
     return HttpResponse(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from lantoa.apps.duties.models import DutyBearer
 from lantoa.apps.duties.selectors.standing import OPEN
@@ -28,9 +28,7 @@ class Left(NamedTuple):
 def left(actor: Actor, *, on: date, reorganisation: int | None = None) -> list[Left]:
     """Split units whose shares wait for somebody to choose; of one reorganisation, or of all."""
     rows = _open(actor, on).filter(unit__until__lte=on)
-    counts: dict[str, int] = {}
-    for unit in rows.values_list("unit", flat=True):
-        counts[unit] = counts.get(unit, 0) + 1
+    counts = dict(rows.values_list("unit").annotate(Count("pk")))
     if reorganisation:
         counts = {unit: counts[unit] for unit in _of(reorganisation, counts)}
     # The organisation is read only where something is left at all

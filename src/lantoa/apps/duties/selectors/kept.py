@@ -25,7 +25,6 @@ class Calendar(NamedTuple):
     """The duties of a calendar address, and when the newest of them changed."""
 
     feed: Feed
-    filters: Filters
     lines: list[Line]
     changed: datetime
 
@@ -42,19 +41,23 @@ def filters_of(query: str) -> Filters:
 
 def calendar(token: str, *, on: date) -> Calendar:
     """What a private address shows today: what its owner may see today. Unknown and revoked addresses show nothing."""
-    key = hashlib.sha256(token.encode()).hexdigest()
-    feed = Feed.objects.select_related("owner").filter(token_sha256=key, revoked_at=None).first()
+    mine = Feed.objects.select_related("owner").filter(token_sha256=hashed(token), revoked_at=None)
+    feed = mine.first()
     if feed is None or not feed.owner.is_active:
         raise Refused("not_found")
     filters = filters_of(feed.query)
     who = actor_of(feed.owner, on=on)
-    rows = found(who, filters, on=on)
+    by = standing_of(who, bearer=filters.bearer, on=on)
+    rows = found(who, filters, on=on, by=by)
     rows = rows.filter(Q(due_on__gte=on - PAST) | ~Q(rrule=""), due_on__isnull=False)
     held: list[Duty] = list(shown(rows)[:MOST_EVENTS])
     changed = max((duty.changed_at for duty in held), default=feed.made_at)
-    return Calendar(
-        feed, filters, lines(held, on=on, by=standing_of(who, bearer=filters.bearer, on=on)), changed
-    )
+    return Calendar(feed, lines(held, on=on, by=by), changed)
+
+
+def hashed(token: str) -> str:
+    """What is kept of a secret address."""
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def note_reading(feed: Feed) -> None:

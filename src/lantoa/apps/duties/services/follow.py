@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents.models import ItemState, Reading
+from lantoa.apps.documents.models import Reading
 from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import rows
@@ -31,6 +31,7 @@ from lantoa.apps.duties.parts import (
     words_now,
 )
 from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.selectors.source import GONE
 from lantoa.apps.duties.services.bearers import units_meant
 from lantoa.apps.duties.services.settle import settle
 from lantoa.core.kernel import Refused
@@ -40,7 +41,6 @@ Json = dict[str, Any]
 
 TAKES = ("reading", "own")
 _BEGUN = (DutyState.IN_PROGRESS, DutyState.DONE, DutyState.WAIVED)
-GONE = (ItemState.REJECTED, ItemState.REPLACED)
 
 
 class Followed(NamedTuple):

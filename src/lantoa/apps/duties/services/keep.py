@@ -1,6 +1,5 @@
 """What a person keeps for himself: filters under a name, private calendar addresses."""
 
-import hashlib
 import secrets
 
 from django.db import transaction
@@ -8,6 +7,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Feed, SavedView
+from lantoa.apps.duties.selectors.kept import hashed
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach
 
@@ -62,11 +62,6 @@ def revoke_feed(actor: Actor, *, feed: int) -> None:
         row.revoked_at = timezone.now()
         row.save(update_fields=["revoked_at"])
         record(actor, verb="feed.revoked", kind="feed", key=row.pk, after={"revoked_at": row.revoked_at})
-
-
-def hashed(token: str) -> str:
-    """What is kept of a secret address."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _person(actor: Actor) -> int:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
 from lantoa.apps.organisations.models import Unit
@@ -19,7 +20,6 @@ from lantoa.core.permission import Actor, Verb, reach, require
 
 Json = dict[str, Any]
 
-OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
 _KEPT = ("state", "reason", "version")
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from django.db import transaction
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.duties.models import Duty, DutyState, Topic
+from lantoa.apps.duties.models import Duty, Topic
 from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.organisations.selectors import below, path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach, require
@@ -15,7 +16,6 @@ from lantoa.core.planning import Group, Subject, group_subjects
 
 # More than an office has open at a time; what is grouped already is not asked about
 MOST_DUTIES = 20_000
-_OPEN = (DutyState.CONFIRMED, DutyState.ASSIGNED, DutyState.IN_PROGRESS)
 
 
 @transaction.atomic
@@ -126,7 +126,7 @@ def take_out(actor: Actor, *, duty: int, today: date) -> None:
 
 
 def _subjects(office: str) -> list[Subject]:
-    rows = Duty.objects.filter(office=office, topic=None, state__in=_OPEN).order_by("pk")
+    rows = Duty.objects.filter(office=office, topic=None, state__in=OPEN).order_by("pk")
     told = rows.values_list("pk", "arrival", "arrival__subject", "section")[:MOST_DUTIES]
     return [Subject(key, paper, (subject, *section.split(" › "))) for key, paper, subject, section in told]
 
