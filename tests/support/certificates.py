@@ -125,7 +125,7 @@ def revoked(*holders, at=NOW - timedelta(days=10), ca=AUTHORITY):
         x509.CertificateRevocationListBuilder()
         .issuer_name(root.certificate.subject)
         .last_update(NOW - timedelta(days=1))
-        .next_update(NOW + timedelta(days=30))
+        .next_update(NOW + timedelta(days=300))
     )
     for one in holders:
         builder = builder.add_revoked_certificate(

@@ -5,7 +5,7 @@ import subprocess
 from functools import cache
 
 import pytest
-from certificates import PASSPHRASE, authority, holder
+from certificates import PASSPHRASE, authority, holder, revoked
 from dispatch import approved, block, described, letter
 from django.conf import settings
 from django.db import connection
@@ -89,7 +89,7 @@ def trusting():
     folder = settings.DATA / "roots"
     folder.mkdir(exist_ok=True)
     (folder / "thu.pem").write_bytes(authority().pem)
-    yield
+    yield folder
     shutil.rmtree(folder)
 
 
@@ -153,6 +153,18 @@ class TestElsewhere:
         file = files.latest(after, FileRole.SIGNED)
         assert file.verification["signatures"][0]["name"] == DIRECTOR
         assert file.verification["problems"] == ["issuer_unknown"], "no authority is trusted here yet"
+
+    def test_what_was_taken_back_by_the_authority_signs_nothing(self, trusting):
+        """Its list lies beside its certificate."""
+        row = approved()
+        data = elsewhere(to_sign(row))
+        (trusting / "thu.crl").write_bytes(revoked(holder(DIRECTOR)))
+        with pytest.raises(Refused, match="certificate_revoked"):
+            sign.accept_signed(clerk(), draft=row.pk, version=row.version, data=data)
+        (trusting / "thu.crl").write_bytes(revoked())
+        after = sign.accept_signed(clerk(), draft=row.pk, version=row.version, data=data)
+        (one,) = files.latest(after, FileRole.SIGNED).verification["signatures"]
+        assert one["revocation"] == "good"
 
     def test_sealed_elsewhere(self):
         row = numbered(ANNEXED)

@@ -14,7 +14,7 @@ from lantoa import signing
 from lantoa.apps.drafts.models import Draft, DraftState, FileRole
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.signers import empowered, entitle
-from lantoa.apps.drafts.selectors.trust import roots
+from lantoa.apps.drafts.selectors.trust import revocations, roots
 from lantoa.apps.drafts.services.certificates import opened
 from lantoa.apps.drafts.services.files import content, keep, latest
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
@@ -85,7 +85,7 @@ def judge(data: bytes, *, approved: bytes) -> Judged:
     if len(data) > LARGEST:
         raise Refused("signed_file_too_large", most=LARGEST // 1024 // 1024)
     trusted = roots()
-    found = signing.verify(data, roots=trusted, at=timezone.now())
+    found = signing.verify(data, roots=trusted, at=timezone.now(), crls=revocations())
     problems = [*found.problems, *(why for one in found.signatures for why in one.problems)]
     known = [why for why in problems if trusted or why != "issuer_unknown"]
     if known or not found.signatures:
