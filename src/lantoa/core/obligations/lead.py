@@ -96,9 +96,8 @@ def _led(document: DirectiveDocument, item: Item, groups: dict[int, list[_Group]
     while True:
         for group in groups.get(scope, ()):
             if group.first > item.at:
-                return item._replace(
-                    leads=tuple(group.leads), partners=tuple(group.partners), times=tuple(group.times)
-                )
+                leads, partners, times = tuple(group.leads), tuple(group.partners), tuple(group.times)
+                return item._replace(leads=leads, partners=partners, times=times, title=scope == item.at)
         if scope < 0:
             return item
         scope = document.blocks[scope].parent

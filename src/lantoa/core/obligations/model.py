@@ -105,7 +105,10 @@ class Context(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A block that may be a duty, with all that its place says about it: lines on who leads, who helps, and when."""
+    """A block that may be a duty, with all that its place says about it: lines on who leads, who helps, and when.
+
+    `title`: those lines stand right under it, so it is the title of an activity.
+    """
 
     at: int
     block: Block
@@ -115,6 +118,7 @@ class Item(NamedTuple):
     partners: tuple[Span, ...]
     times: tuple[Span, ...]
     leaf: bool
+    title: bool
 
 
 class Scene(NamedTuple):

@@ -28,6 +28,10 @@ _SPECIFIES = pattern(
 )
 # Lines about the event as a whole: nothing is to be done by them, wherever they stand.
 _ABOUT = ("Danh nghĩa", "Cơ quan chỉ đạo", "Đơn vị chỉ đạo")
+# "Nội dung: …", "Mục đích, ý nghĩa: …"
+_FIELD = pattern(
+    r"(?:Nội dung|Mục đích|Ý nghĩa|Yêu cầu|Quy mô|Cách thức|Phương thức|Hình thức|Chủ đề)\b[^:.;\n]{0,40}:"
+)
 _ENDED = (".", ";", "./.", "!")
 _CLOSED = (".", ";", "!", ")", "”", "./")
 # "Báo cáo kết quả về Sở trước ngày …" below the last item: it closes the paper, not that item.
@@ -62,6 +66,7 @@ class _Walk:
         self.lists: dict[tuple[int, bool], Context] = {}
         self.clauses: dict[int, Clause] = {}
         self.roles: dict[int, Role | None] = {}
+        self.cards: dict[int, bool] = {}
         self.children: dict[int, list[int]] = {}
         self.last = 0  # the nearest block that is no plain paragraph under the root
         self.closing = self._closing()
@@ -79,7 +84,7 @@ class _Walk:
                 context = self._context(index, block)
                 clause = self._clause(index)
                 leaf = self._visit(index, block, context, clause)
-                found.append(new(Item, (index, block, clause, context, (), (), (), leaf)))
+                found.append(new(Item, (index, block, clause, context, (), (), (), leaf, False)))
         return found
 
     def _closing(self) -> int:
@@ -124,7 +129,10 @@ class _Walk:
             return False
         if block.kind is _PLAIN:
             return self._paragraph(block, text, clause, context)
-        if self._is_heading(index, text, clause):
+        if self._is_told_of(block):
+            self.given[index] = Context(Role.ASIDE)
+            return False
+        if not self._is_card(index) and self._is_heading(index, text, clause):
             self.given[index] = self._section(block, text, clause, context)
             return False
         self.given[index] = self._explained(text, clause, context)
@@ -195,6 +203,21 @@ class _Walk:
         return (
             context.role if role is Role.REVIEW and context.role is Role.TASKS and context.bearers else role
         )
+
+    def _is_card(self, index: int) -> bool:
+        """`2.1. Chương trình khai mạc / - Thời gian: … / - Đơn vị chủ trì: …`: a title, and lines about it alone."""
+        if index not in self.cards:
+            lines = self.children.get(index, ())
+            led = any(self._line_role(line, self._text(line)) is Role.LEADS for line in lines)
+            self.cards[index] = led and all(
+                self._is_line(line) or (line not in self.children and _FIELD.match(self._text(line)))
+                for line in lines
+            )
+        return self.cards[index]
+
+    def _is_told_of(self, block: Block) -> bool:
+        """`- Nội dung: …` of a card: what its title is about, and no task beside it."""
+        return block.parent >= 0 and self._is_card(block.parent)
 
     def _is_heading(self, index: int, text: str, clause: Clause) -> bool:
         words = text.rstrip()

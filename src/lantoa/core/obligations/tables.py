@@ -75,7 +75,15 @@ def _item(document: DirectiveDocument, cells: dict[int, int], columns: dict[str,
     if block.kind is LabelKind.NONE and block.span.end - block.content < 6:
         return None
     return Item(
-        task, block, clause, Context(Role.TASKS), (_cell(document, lead),), partners, times, leaf=True
+        task,
+        block,
+        clause,
+        Context(Role.TASKS),
+        (_cell(document, lead),),
+        partners,
+        times,
+        leaf=True,
+        title=False,
     )
 
 

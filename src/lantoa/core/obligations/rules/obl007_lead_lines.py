@@ -1,5 +1,5 @@
 """## What it finds
-A task of a section in which a line of its own says who leads: `Cơ quan chủ trì: …`, `Đơn vị thực hiện: …`, also as a heading with a list. Lines `Cơ quan phối hợp` give who helps, `Thời gian thực hiện` the deadline.
+A task of a section in which a line of its own says who leads: `Cơ quan chủ trì: …`, `Đơn vị thực hiện: …`, also as a heading with a list. Right under a title (`2.1. Chương trình khai mạc`) they make it an activity to be held. Lines `Cơ quan phối hợp` give who helps, `Thời gian thực hiện` the deadline.
 
 ## Why it matters
 In action plans the tasks come first and their bearers after, once for all of them.
@@ -24,7 +24,7 @@ from lantoa.core.obligations.model import Claim, Find, Item, Scene
 def find(scene: Scene, item: Item) -> Claim | None:
     if not item.leads or is_barred(item):
         return None
-    return claim(scene, item) if says_a_duty(scene, item) else None
+    return claim(scene, item) if item.title or says_a_duty(scene, item) else None
 
 
 RULE: Rule[Find] = Rule(
