@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from office import DEPARTMENT, OFFICE, TODAY, actor, build_office
+from office import DEPARTMENT, OFFICE, actor, build_office
 from papers_to_send import PAPER, block
 
 from lantoa.apps.drafts.models import Draft
@@ -10,7 +10,7 @@ from lantoa.apps.drafts.services import issue, numbers, seal, sign, steps
 from lantoa.apps.drafts.services.approve import approve
 from lantoa.apps.drafts.services.offices import Profile, set_profile
 from lantoa.apps.drafts.services.write import begin_draft
-from lantoa.core.drafting import SignatureBlock, paper_from_json, paper_to_json
+from lantoa.core.drafting import paper_from_json, paper_to_json
 from lantoa.core.permission import Role
 
 TEXT = "Thực hiện kế hoạch của Ủy ban nhân dân tỉnh, Sở đề nghị các xã, phường phát tin hằng ngày."
@@ -42,7 +42,6 @@ def edited(draft, **words):
     return data
 
 
-HEAD = SignatureBlock((), "GIÁM ĐỐC", "Người director.so-vhttdl")
 PROFILE = Profile(
     issuer="Sở Văn hóa, Thể thao và Du lịch",
     abbreviation="SVHTTDL",
@@ -106,6 +105,3 @@ def sealed(paper=None):
 def issued(paper=None):
     row = sealed(paper)
     return issue.issue(actor(Role.CLERK), draft=row.pk, version=row.version)
-
-
-__all__ = ["TODAY", "begun", "block", "body", "edited", "letter"]

@@ -166,7 +166,7 @@ def _words(refused: Refused) -> dict[str, str]:
     """The words of a state that is told by its code."""
     state = refused.params.get("state")
     if state in OF_DRAFTS:
-        return {"state": gettext(OF_DRAFTS[str(state)])}
+        return {"state": str(OF_DRAFTS[str(state)])}
     return {"state": str(STATES[str(state)].word)} if state in STATES else said(refused)
 
 

@@ -1,6 +1,6 @@
 """Why something could not be done to an outgoing paper: what, where, what next."""
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from lantoa.core.kernel import Refused
@@ -109,6 +109,22 @@ SENTENCES = {
     "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
     "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),
     "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
+}
+
+
+# Where an outgoing paper stands, in the office's words
+STATES = {
+    "drafting": gettext_lazy("Đang soạn"),
+    "content": gettext_lazy("Chờ kiểm tra nội dung"),
+    "form": gettext_lazy("Chờ kiểm tra thể thức"),
+    "approval": gettext_lazy("Chờ duyệt"),
+    "signing": gettext_lazy("Chờ ký"),
+    "numbering": gettext_lazy("Chờ cấp số"),
+    "sealing": gettext_lazy("Chờ chữ ký số cơ quan"),
+    "issuing": gettext_lazy("Chờ phát hành"),
+    "issued": gettext_lazy("Đã phát hành"),
+    "recalled": gettext_lazy("Đã thu hồi"),
+    "dropped": gettext_lazy("Đã bỏ"),
 }
 
 

@@ -254,7 +254,7 @@ class TestRemarks:
             data={"block": "b2", "quote": "quan tâm", "text": "Ngắn", "replacement": "khẩn trương"},
         )
         remark = said.json()["remarks"][0]
-        assert (remark["quote"], remark["replacement"], remark["mine"]) == ("quan tâm", "khẩn trương", True)
+        assert (remark["quote"], remark["replacement"]) == ("quan tâm", "khẩn trương")
         answer = writer("dispatch_remark_accept", draft.pk, remark["id"], data={}).json()
         assert answer["remarks"] == []
         assert answer["paper"]["blocks"][1]["text"] == "Đề nghị các đơn vị khẩn trương thực hiện."
@@ -273,6 +273,9 @@ class TestRemarks:
             ({"block": "b2", "text": 7}, "paper_malformed"),
             ({"block": "b2", "text": "x", "replacement": 7}, "paper_malformed"),
             ({"block": "b2", "text": "x" * 6000}, "paper_malformed"),
+            ({"block": "b2", "quote": "quan tâm", "replacement": "x" * 6000}, "paper_malformed"),
+            ({"block": "b2", "text": "Ai\ud800?"}, "paper_malformed"),
+            ({"block": "b2", "text": "Ai\x00?"}, "paper_malformed"),
         ],
     )
     def test_what_says_nothing_is_refused(self, writer, draft, sent, code):
@@ -293,7 +296,7 @@ class TestPast:
 
     def test_odd_numbers_show_the_newest(self, client, draft):
         client.force_login(person(Role.SPECIALIST, DEPARTMENT))
-        for query in ("tu=x&den=-1", "den=99999999999", "tu=1&den=1"):
+        for query in ("tu=x&den=-1", "den=99999999999", "tu=1&den=1", "den=" + "9" * 5000):
             page = client.get(f"{reverse('dispatch_past', args=[draft.pk])}?{query}")
             assert (page.context["old"], page.context["new"]) == (1, 1)
 
@@ -312,6 +315,12 @@ class TestPast:
         now = latest(draft)
         assert (now.version, now.body["blocks"]) == (4, was)
         assert now.body["signature"]["name"] == str(head)
+
+    @pytest.mark.parametrize("base", ["", "x", "9" * 5000])
+    def test_on_a_version_that_is_none_nothing_comes_back(self, client, draft, base):
+        client.force_login(person(Role.SPECIALIST, DEPARTMENT))
+        answer = client.post(reverse("dispatch_restore", args=[draft.pk, 1]), {"base": base})
+        assert (answer.status_code, latest(draft).version) == (409, 1)
 
 
 class TestPages:

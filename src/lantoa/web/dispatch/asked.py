@@ -1,6 +1,7 @@
 """What the editor's script sends."""
 
 import json
+import re
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,6 +13,8 @@ from lantoa.core.permission import Actor, Verb, require
 from lantoa.web.frame import actor
 
 Json = dict[str, Any]
+# JSON can say them, no database holds them
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 def writer(request: HttpRequest, draft: int) -> Actor:
@@ -45,6 +48,6 @@ def number_of(data: Json, key: str) -> int:
 def words_of(data: Json, key: str, *, most: int = 5_000) -> str:
     """Words that were sent; empty where there are none."""
     value = data.get(key, "")
-    if not isinstance(value, str) or len(value) > most:
+    if not isinstance(value, str) or len(value) > most or _UNSTORABLE.search(value):
         raise Refused("paper_malformed", where=key)
     return value

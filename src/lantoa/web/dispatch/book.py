@@ -14,15 +14,15 @@ from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.organisations.selectors import name_of
 from lantoa.core.drafting import PaperKind
 from lantoa.core.permission import Verb
-from lantoa.web.dispatch.numbers import key_of_get
 from lantoa.web.dispatch.offices import chosen_office
 from lantoa.web.dispatch.words import KINDS
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.register.columns import Column, Table
 from lantoa.web.register.forms import DayField
 from lantoa.web.register.paper import printed
 from lantoa.web.register.sheet import filled
-from lantoa.web.register.views import Head
+from lantoa.web.whole import whole
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TITLE = "Sổ đăng ký văn bản đi"
@@ -38,18 +38,17 @@ COLUMNS = (
     Column("Ký nhận", 1.0, 10),
     Column("Ghi chú", 2.2, 26),
 )
-_SORTED = ("number", "dated", "kind", "signer", "", "", "", "sent", "", "")
-_WORDS = (
-    _("Số, ký hiệu"),
-    _("Ngày"),
-    _("Tên loại và trích yếu"),
-    _("Người ký"),
-    _("Nơi nhận"),
-    _("Bản lưu"),
-    _("Số bản"),
-    _("Ngày chuyển"),
-    _("Ký nhận"),
-    _("Ghi chú"),
+_HEADS = (
+    ("number", _("Số, ký hiệu")),
+    ("dated", _("Ngày")),
+    ("kind", _("Tên loại và trích yếu")),
+    ("signer", _("Người ký")),
+    ("", _("Nơi nhận")),
+    ("", _("Bản lưu")),
+    ("", _("Số bản")),
+    ("sent", _("Ngày chuyển")),
+    ("", _("Ký nhận")),
+    ("", _("Ghi chú")),
 )
 
 
@@ -70,13 +69,13 @@ def book(request: HttpRequest) -> HttpResponse:
     form = PeriodForm(request.GET if "since" in request.GET else None, initial=first, auto_id="sdk_%s")
     given = form.cleaned_data if form.is_bound and form.is_valid() else first
     sought = register.Sought(
-        book=key_of_get(request, "quyen"),
+        book=whole(request.GET.get("quyen", "")),
         kind=request.GET.get("kind", "") if request.GET.get("kind") in set(PaperKind) else "",
         since=given["since"],
         until=given["until"],
         words=request.GET.get("words", "")[:200],
         sort=request.GET.get("sort", "number"),
-        page=key_of_get(request, "page") or 1,
+        page=whole(request.GET.get("page", "")) or 1,
     )
     if request.GET.get("dang") in ("pdf", "xlsx"):
         rows = register.volume(who, office=office, sought=sought, now=now)
@@ -89,7 +88,7 @@ def book(request: HttpRequest) -> HttpResponse:
         "page": page,
         "number": min(sought.page, page.pages),
         "asked": sought,
-        "heads": _heads(request, sought.sort),
+        "heads": heads(request, _HEADS, sort=sought.sort, latest=("number", "dated", "sent")),
         "kept": outgoing.kept_books(who, office=office, now=now),
         "kinds": list(KINDS.items()),
     }
@@ -123,18 +122,3 @@ def _cells(row: register.Row) -> list[str | int]:
         row.received,
         row.note,
     ]
-
-
-def _heads(request: HttpRequest, sort: str) -> list[Head]:
-    heads = []
-    for key, title in zip(_SORTED, _WORDS, strict=True):
-        query = request.GET.copy()
-        query.pop("page", None)
-        query["sort"] = f"-{key}" if sort == key else key
-        newest = key in ("number", "dated", "sent")  # these begin with the latest
-        down = {
-            key: "descending" if newest else "ascending",
-            f"-{key}": "ascending" if newest else "descending",
-        }
-        heads.append(Head(title, query.urlencode() if key else "", down.get(sort, "") if key else ""))
-    return heads

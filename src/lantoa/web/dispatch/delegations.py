@@ -3,12 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -18,7 +15,7 @@ from lantoa.apps.drafts.selectors.desks import staff
 from lantoa.apps.drafts.services import delegations as services
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb
-from lantoa.web.dispatch.offices import chosen_office
+from lantoa.web.dispatch.offices import chosen_office, done
 from lantoa.web.dispatch.words import AUTHORITIES, KINDS
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
@@ -76,8 +73,7 @@ def give(request: HttpRequest) -> HttpResponse:
                 raise
             form.add_error(None, sentence(refused))
         else:
-            messages.success(request, _now("Đã giao quyền ký."))
-            return redirect(f"{reverse('dispatch_delegations')}?{urlencode({'co-quan': office})}")
+            return done(request, _now("Đã giao quyền ký."), view="dispatch_delegations", office=office)
     return _shown(request, office, form, status=422)
 
 
@@ -86,8 +82,8 @@ def revoke(request: HttpRequest, delegation: int) -> HttpResponse:
     """It holds no more."""
     reason = request.POST.get("reason", "")
     row = services.revoke_delegation(actor(request), delegation=delegation, reason=reason)
-    messages.success(request, _now("Đã thôi giao quyền ký; văn bản đã ký vẫn giữ nguyên."))
-    return redirect(f"{reverse('dispatch_delegations')}?{urlencode({'co-quan': row.office_id})}")
+    said = _now("Đã thôi giao quyền ký; văn bản đã ký vẫn giữ nguyên.")
+    return done(request, said, view="dispatch_delegations", office=row.office_id)
 
 
 def _shown(request: HttpRequest, office: str, form: DelegationForm, *, status: int = 200) -> HttpResponse:

@@ -11,17 +11,17 @@ from django.views.decorators.http import require_safe
 from lantoa.apps.documents.selectors import review
 from lantoa.apps.drafts.selectors import visits
 from lantoa.apps.drafts.selectors.access import draft_path, find
-from lantoa.apps.drafts.selectors.papers import whole
-from lantoa.apps.drafts.selectors.signers import signers
+from lantoa.apps.drafts.selectors.papers import Whole, whole
 from lantoa.apps.drafts.services.visits import visit
 from lantoa.apps.drafts.services.write import EDITABLE
-from lantoa.core.checking import PaperForm
-from lantoa.core.drafting import Urgency, paper_to_json
+from lantoa.core.drafting import paper_to_json
 from lantoa.core.permission import Actor, Verb, may
-from lantoa.web.dispatch.editor_words import LABELS, SAID, URGENCIES
+from lantoa.web.dispatch.editor_words import LABELS, SAID
 from lantoa.web.dispatch.remarks import remarks_of
 from lantoa.web.dispatch.save import stand
+from lantoa.web.dispatch.signer import choices
 from lantoa.web.frame import actor
+from lantoa.web.register.words import URGENCY
 
 Json = dict[str, Any]
 # Drawn by the script beside findings and sources
@@ -35,30 +35,36 @@ def edit(request: HttpRequest, draft: int) -> HttpResponse:
     seen = whole(who, draft=draft, now=now)
     row, today = seen.draft, timezone.localdate(now)
     visit(who, draft=draft)
+    writing = writes(who, row)
     context = {
         "draft": row,
         "paper": seen.paper,
-        "writes": writes(who, row),
+        "writes": writing,
         "others": visits.others(who, draft=draft, now=now),
-        "urgencies": [(one.value, URGENCIES[one.value]) for one in Urgency],
-        "signers": signers(office=row.office_id, kind=row.kind, on=today, form=PaperForm(row.form)),
+        "urgencies": URGENCY.items(),
+        "signers": choices(office=row.office_id, kind=row.kind, on=today, form=row.form),
         "labels": LABELS.items(),
-        "begin": {
-            **stand(row.version, row.state),
-            "paper": paper_to_json(seen.paper),
-            "remarks": remarks_of(who, seen.remarks),
-            "writes": writes(who, row),
-            "speaks": row.signer_id == who.id or _drafts(who, row),
-            "me": who.id,
-            "home": reverse("dispatch_edit", args=[draft]),
-            "source": reverse("dispatch_source", args=[draft, 0, 0]),
-            "duty": reverse("duty", args=[0]),
-        },
+        "begin": _begin(who, seen, writing=writing),
         "icons": ICONS,
-        "kinds": {key: str(name) for key, name in LABELS.items()},
         "said": {key: str(words) for key, words in SAID.items()},
     }
     return render(request, "dispatch/editor.html", context)
+
+
+def _begin(who: Actor, seen: Whole, *, writing: bool) -> Json:
+    """What the script has in its hands first."""
+    row = seen.draft
+    return {
+        **stand(row),
+        "paper": paper_to_json(seen.paper),
+        "remarks": remarks_of(seen.remarks),
+        "writes": writing,
+        "speaks": writing or row.signer_id == who.id or _drafts(who, row),
+        "me": who.id,
+        "home": reverse("dispatch_edit", args=[row.pk]),
+        "source": reverse("dispatch_source", args=[row.pk, 0, 0]),
+        "duty": reverse("duty", args=[0]),
+    }
 
 
 @require_safe

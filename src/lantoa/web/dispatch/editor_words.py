@@ -18,13 +18,6 @@ LABELS = {
     "text:plus": _("Dấu cộng +"),
     "basis:none": _("Căn cứ"),
     "order:none": _("Dòng giữa trang"),
-    "table:none": _("Bảng"),
-}
-URGENCIES = {
-    "normal": _("Thường"),
-    "urgent": _("Khẩn"),
-    "very_urgent": _("Thượng khẩn"),
-    "immediate": _("Hỏa tốc"),
 }
 SAID = {
     "saved": _("Đã lưu"),
@@ -51,6 +44,7 @@ SAID = {
     "open_duty": _("Nhiệm vụ"),
     "paragraph": _("Đoạn"),
     "heading": _("Đề mục"),
+    "table": _("Bảng"),
     "cell": _("Ô"),
     "grip": _("Kéo để đổi chỗ, bấm để chọn việc"),
     "errors": _("lỗi"),

@@ -13,9 +13,10 @@ from lantoa.apps.drafts.selectors import papers
 from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
+from lantoa.web.dispatch.strip import overdue
 from lantoa.web.dispatch.words import KINDS, STAGES, STATES
 from lantoa.web.frame import actor
-from lantoa.web.register.views import Head
+from lantoa.web.heads import heads
 from lantoa.web.register.words import URGENCY
 
 PAGE = 50
@@ -44,7 +45,7 @@ def listing(request: HttpRequest) -> HttpResponse:
             "row": row,
             "state": STATES[row.state],
             "urgency": URGENCY[row.urgency] if row.urgency != "normal" else None,
-            "late": bool(row.due_on and row.due_on < today and not row.issued_at and row.state != "dropped"),
+            "late": overdue(row, on=today),
         }
         for row in papers.rows(who, keys=[*page], now=now)
     ]
@@ -52,7 +53,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "page": page,
         "lines": lines,
         "asked": sought,
-        "heads": _heads(request, sought.sort),
+        "heads": heads(request, _HEADS, sort=sought.sort, latest=("changed",)),
         "query": _query(request),
         "tally": papers.tally(who, now=now),
         "stages": STAGES,
@@ -75,19 +76,6 @@ def _sought(request: HttpRequest) -> papers.Sought:
         waits="waits" in asked,
         sort=asked.get("sort", "changed"),
     )
-
-
-def _heads(request: HttpRequest, sort: str) -> list[Head]:
-    heads = []
-    for key, title in _HEADS:
-        query = request.GET.copy()
-        query.pop("page", None)
-        query["sort"] = f"-{key}" if sort == key else key
-        rising = "descending" if key == "changed" else "ascending"
-        falling = "ascending" if key == "changed" else "descending"
-        down = {key: rising, f"-{key}": falling}.get(sort, "")
-        heads.append(Head(title, query.urlencode() if key else "", down if key else ""))
-    return heads
 
 
 def _query(request: HttpRequest) -> str:

@@ -61,7 +61,6 @@ def _blanks(paper: Paper) -> Iterator[Json]:
             "severity": "error",
             "message": gettext("Chỗ này chưa viết: %(words)s") % {"words": words},
             "hint": gettext("Viết nội dung vào thay phần trong ngoặc vuông, hoặc xóa đoạn."),
-            "quote": words,
             "block": block,
             "start": start,
             "end": start + len(words),
@@ -72,13 +71,11 @@ def _blanks(paper: Paper) -> Iterator[Json]:
 def _told(finding: DraftFinding, printed: PrintedText, texts: dict[str, str]) -> Json:
     message, hint = explain_finding(finding, lang="en" if get_language() == "en" else "vi")
     place = _place(finding.span, printed, texts)
-    quote = printed.text[slice(*finding.span)] if finding.span else ""
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         "message": message,
         "hint": hint,
-        "quote": quote[:300],
         "block": place.block,
         "start": place.start,
         "end": place.end,

@@ -17,18 +17,19 @@ from lantoa.apps.drafts.selectors.access import draft_path, find
 from lantoa.apps.drafts.selectors.desks import Desk, desks
 from lantoa.apps.drafts.selectors.picking import Picked
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
-from lantoa.apps.drafts.selectors.signers import signers
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.core.drafting import PaperKind, Urgency
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
-from lantoa.web.dispatch.editor_words import URGENCIES
+from lantoa.web.dispatch.signer import choices, chosen
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.dispatch.words import KINDS
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import DayField
+from lantoa.web.register.words import URGENCY
+from lantoa.web.whole import whole
 
 # Picked in one go; more than that is no single paper
 MOST = 200
@@ -48,19 +49,19 @@ class NewForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     signer = forms.ChoiceField(label=_("Người ký"), required=False)
-    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=[*URGENCIES.items()])
+    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=[*URGENCY.items()])
     report_by = DayField(label=_("Nơi nhận báo cáo trước ngày"), required=False)
     due_on = DayField(label=_("Văn bản phải xong trước ngày"), required=False)
 
     def __init__(self, *arguments: Any, held: list[Desk], office: str, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        chosen: Any = self.fields["desk"]
-        chosen.choices = [(f"{one.unit}|{one.office}", _desk_words(one)) for one in held]
-        given: Any = self.fields["signer"]
+        desk: Any = self.fields["desk"]
+        desk.choices = [(f"{one.unit}|{one.office}", _desk_words(one)) for one in held]
+        signer: Any = self.fields["signer"]
         today = timezone.localdate()
         kind = self.data.get("kind") or PaperKind.LETTER
-        known = signers(office=office, kind=kind, on=today) if office else []
-        given.choices = [("", _("– Chọn sau –")), *((_key(one), _signer_words(one)) for one in known)]
+        known = choices(office=office, kind=kind, on=today) if office else []
+        signer.choices = [("", _("– Chọn sau –")), *known]
 
 
 @require_POST
@@ -92,14 +93,14 @@ def begin(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, form, data, status=422)
     unit, _stroke, office = form.cleaned_data["desk"].partition("|")
-    signer, _dash, delegation = form.cleaned_data["signer"].partition("-")
+    signer, delegation = chosen(form.cleaned_data["signer"])
     row = compose_draft(
         actor(request),
         office=office,
         unit=unit,
         picked=_picked(form, request.POST),
-        signer=int(signer) if signer else None,
-        delegation=int(delegation) if delegation else None,
+        signer=signer or None,
+        delegation=delegation,
         due_on=form.cleaned_data["due_on"],
         request=request.POST.get("request", "")[:64],
     )
@@ -163,7 +164,7 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "picked_papers": ".".join(map(str, _papers(data))),
         "about": about,
         "papers": _called(request, about) if about else [],
-        "request_key": data.get("request") or uuid4().hex,
+        "request_key": uuid4().hex,  # another address is another request
         "found": units_called(words, on=timezone.localdate()) if words else [],
         "words": words,
         "added": _added(data),
@@ -223,16 +224,8 @@ def _office(data: dict[str, Any], held: list[Desk]) -> str:
 
 
 def _keys(values: list[str]) -> list[int]:
-    return list(dict.fromkeys(int(one) for one in values if one.isdecimal() and len(one) < 10))[:MOST]
+    return [key for key in dict.fromkeys(map(whole, values)) if key is not None][:MOST]
 
 
 def _desk_words(one: Desk) -> str:
     return one.unit_name if one.unit == one.office else f"{one.unit_name} – {one.office_name}"
-
-
-def _key(one: Any) -> str:
-    return f"{one.user.pk}-{one.delegation.pk}" if one.delegation else str(one.user.pk)
-
-
-def _signer_words(one: Any) -> str:
-    return " ".join((*one.signature.authority, one.signature.title, str(one.user)))

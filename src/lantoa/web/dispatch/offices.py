@@ -1,7 +1,11 @@
 """Whose books, powers and words a page is about."""
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from lantoa.apps.drafts.selectors.desks import offices
 from lantoa.core.kernel import Refused
@@ -16,3 +20,10 @@ def chosen_office(request: HttpRequest, verb: Verb) -> tuple[str, list[tuple[str
         raise Refused("not_permitted", verb=verb)
     asked = request.GET.get("co-quan", "")
     return (asked or found[0][0]), found
+
+
+def done(request: HttpRequest, said: str, *, view: str, office: str, **more: int) -> HttpResponse:
+    """Said once, on the page of that office."""
+    messages.success(request, said)
+    asked: dict[str, str | int] = {"co-quan": office, **more}
+    return redirect(f"{reverse(view)}?{urlencode(asked)}")

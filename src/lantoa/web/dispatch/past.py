@@ -9,6 +9,7 @@ from lantoa.apps.drafts.selectors import versions
 from lantoa.apps.drafts.selectors.access import find
 from lantoa.web.dispatch.editor import writes
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 
 @require_safe
@@ -35,6 +36,5 @@ def past(request: HttpRequest, draft: int) -> HttpResponse:
 
 
 def _chosen(request: HttpRequest, key: str, numbers: list[int], otherwise: int) -> int:
-    wanted = request.GET.get(key, "")
-    number = int(wanted) if wanted.isdecimal() else otherwise
-    return number if number in numbers else otherwise
+    number = whole(request.GET.get(key, ""))
+    return number if number is not None and number in numbers else otherwise

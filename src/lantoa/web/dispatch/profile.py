@@ -3,12 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -19,7 +16,7 @@ from lantoa.apps.drafts.services import offices as services
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, require
-from lantoa.web.dispatch.offices import chosen_office
+from lantoa.web.dispatch.offices import chosen_office, done
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import DayField
@@ -71,7 +68,7 @@ def describe(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
-            return _back(request, office, _now("Đã lưu mẫu của cơ quan."))
+            return done(request, _now("Đã lưu mẫu của cơ quan."), view="dispatch_profile", office=office)
     _office, offices = chosen_office(request, Verb.DISPATCH_DELEGATE)
     return _shown(request, office, offices, form, status=422)
 
@@ -87,7 +84,7 @@ def abbreviate(request: HttpRequest) -> HttpResponse:
         text=asked.get("text", ""),
         since=timezone.localdate(),
     )
-    return _back(request, office, _now("Đã lưu chữ viết tắt."))
+    return done(request, _now("Đã lưu chữ viết tắt."), view="dispatch_profile", office=office)
 
 
 def _shown(
@@ -103,8 +100,3 @@ def _shown(
         "parts": [(key, name, short.get(key, "")) for key, name in parts(office, on=today)],
     }
     return render(request, "dispatch/profile.html", context, status=status)
-
-
-def _back(request: HttpRequest, office: str, said: str) -> HttpResponse:
-    messages.success(request, said)
-    return redirect(f"{reverse('dispatch_profile')}?{urlencode({'co-quan': office})}")

@@ -10,9 +10,7 @@ from django.views.decorators.http import require_POST
 
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.services.remarks import accept_suggestion, add_remark, settle_remark
-from lantoa.core.drafting import paper_from_json, paper_to_json
-from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor
+from lantoa.core.drafting import paper_to_json
 from lantoa.web.dispatch.asked import Json, asked, words_of, writer
 from lantoa.web.dispatch.save import stand
 from lantoa.web.frame import actor
@@ -22,16 +20,13 @@ from lantoa.web.frame import actor
 def add(request: HttpRequest, draft: int) -> HttpResponse:
     """Góp ý, or a suggestion."""
     who, data = writer(request, draft), asked(request)
-    replacement = data.get("replacement")
-    if replacement is not None and not isinstance(replacement, str):
-        raise Refused("paper_malformed", where="replacement")
     add_remark(
         who,
         draft=draft,
-        block=words_of(data, "block", most=100),
+        block=words_of(data, "block", most=80),
         quote=words_of(data, "quote"),
         text=words_of(data, "text"),
-        replacement=replacement,
+        replacement=None if data.get("replacement") is None else words_of(data, "replacement"),
     )
     return _as_it_stands(request, draft)
 
@@ -50,7 +45,7 @@ def resolve(request: HttpRequest, draft: int, remark: int) -> HttpResponse:
     return _as_it_stands(request, draft)
 
 
-def remarks_of(who: Actor, remarks: Iterable[Any]) -> list[Json]:
+def remarks_of(remarks: Iterable[Any]) -> list[Json]:
     """Those that are not settled, for the margin."""
     return [
         {
@@ -60,7 +55,6 @@ def remarks_of(who: Actor, remarks: Iterable[Any]) -> list[Json]:
             "text": one.text,
             "replacement": one.replacement,
             "by": str(one.by),
-            "mine": one.by_id == who.id,
             "at": date_format(timezone.localtime(one.at), "d/m H:i"),
         }
         for one in remarks
@@ -69,13 +63,6 @@ def remarks_of(who: Actor, remarks: Iterable[Any]) -> list[Json]:
 
 
 def _as_it_stands(request: HttpRequest, draft: int) -> HttpResponse:
-    who = actor(request)
-    seen = whole(who, draft=draft, now=timezone.now())
-    row = seen.draft
-    return JsonResponse(
-        {
-            **stand(row.version, row.state),
-            "paper": paper_to_json(paper_from_json(row.body)),
-            "remarks": remarks_of(who, seen.remarks),
-        }
-    )
+    seen = whole(actor(request), draft=draft, now=timezone.now())
+    paper, remarks = paper_to_json(seen.paper), remarks_of(seen.remarks)
+    return JsonResponse({**stand(seen.draft), "paper": paper, "remarks": remarks})

@@ -14,11 +14,11 @@ from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.papers import whole
-from lantoa.apps.drafts.selectors.signers import signers
-from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import blanks_of
 from lantoa.signing import say_problem, say_revocation
-from lantoa.web.dispatch.strip import desk, strip
+from lantoa.web.dispatch.signer import choices
+from lantoa.web.dispatch.signer import key as signer_key
+from lantoa.web.dispatch.strip import desk, overdue, strip
 from lantoa.web.dispatch.words import COPIES, FILES, RELATIONS, STATES, STEPS, WAITED_FOR
 from lantoa.web.frame import actor
 from lantoa.web.register.words import URGENCY
@@ -59,7 +59,7 @@ def shown(request: HttpRequest, key: int, *, status: int = 200, problem: str = "
         "copies": outgoing.copies(row) if row.issued_at else [],
         "copy_kinds": [(key, word) for key, word in COPIES.items() if key != "SL"],
         "said": _said(seen.files),
-        "late": bool(row.due_on and row.due_on < today and not row.issued_at),
+        "late": overdue(row, on=today),
     }
     return render(request, "dispatch/paper.html", context | _choices(request, row, may), status=status)
 
@@ -71,7 +71,8 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if (row.state == "drafting" and may.drafts) or (row.issued_at and may.issues):
         kind = row.kind if not row.issued_at else ""
-        found["signers"] = signers(office=row.office_id, kind=kind, on=today, form=PaperForm(row.form))
+        found["signers"] = choices(office=row.office_id, kind=kind, on=today, form=row.form)
+        found["signed_by"] = signer_key(row.signer_id, row.delegation_id)
     if row.state == "signing" and may.signs:
         found["certificates"] = outgoing.certificates(who)
     if row.state == "sealing" and may.issues:

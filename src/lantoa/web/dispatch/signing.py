@@ -16,8 +16,9 @@ from lantoa.apps.drafts.services.certificates import drop_certificate, keep_cert
 from lantoa.apps.drafts.services.sign import LARGEST
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
-from lantoa.web.dispatch.steps import answered, key_of, version_of
+from lantoa.web.dispatch.steps import answered, version_of
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 _LARGEST_IMAGE = 4 * 1024 * 1024
 # A paper and its annexes, all in memory at once
@@ -130,7 +131,7 @@ def keep(request: HttpRequest, draft: int) -> HttpResponse:
 @require_POST
 def forget(request: HttpRequest, draft: int) -> HttpResponse:
     """A kept file is removed."""
-    who, key = actor(request), key_of(request, "certificate") or 0
+    who, key = actor(request), whole(request.POST.get("certificate", "")) or 0
     find(who, draft=draft, on=timezone.localdate())
     return answered(
         request, draft, lambda: drop_certificate(who, certificate=key), _("Đã xóa tệp chứng thư số.")
@@ -147,7 +148,7 @@ def _sealer(request: HttpRequest, draft: int) -> Actor:
 def _key(request: HttpRequest) -> dict[str, Any]:
     """The file that was chosen, kept here or not, its passphrase, and a picture of the signature if one came."""
     file, picture = request.FILES.get("certificate_file"), request.FILES.get("image")
-    kept = key_of(request, "certificate")
+    kept = whole(request.POST.get("certificate", ""))
     if file is None and kept is None:
         raise Refused("file_missing")
     data = _bytes(file, most=LARGEST_CERTIFICATE, code="certificate_too_large") if file else kept

@@ -16,9 +16,11 @@ from lantoa.apps.drafts.services import copies, issue, numbers, seal, steps
 from lantoa.apps.drafts.services.approve import approve
 from lantoa.core.kernel import Refused
 from lantoa.web.dispatch.sheet import shown
+from lantoa.web.dispatch.signer import chosen
 from lantoa.web.frame import actor
 from lantoa.web.guard import STATUS
 from lantoa.web.messages import sentence
+from lantoa.web.whole import whole
 
 Do = Callable[..., Any]
 # These are answered as everywhere: there is no page of the paper to say them on
@@ -39,14 +41,8 @@ def answered(request: HttpRequest, draft: int, do: Callable[[], Any], said: Any)
 
 def version_of(request: HttpRequest) -> int:
     """The version the person saw."""
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() and len(version) < 10 else -1
-
-
-def key_of(request: HttpRequest, name: str) -> int | None:
-    """A chosen key; None where nothing was."""
-    value = request.POST.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 10 else None
+    version = whole(request.POST.get("version", ""))
+    return -1 if version is None else version
 
 
 def _move(do: Do, said: Any, *, told: str = "comment") -> Callable[[HttpRequest, int], HttpResponse]:
@@ -76,9 +72,9 @@ stamp = _move(seal.stamp_by_hand, gettext_lazy("Đã ghi: bản giấy đã đó
 
 @require_POST
 def name_signer(request: HttpRequest, draft: int) -> HttpResponse:
-    """Who is to sign: `7` for the head, `7-3` by the third delegation."""
+    """Who is to sign."""
     who, version = actor(request), version_of(request)
-    signer, delegation = signer_of(request)
+    signer, delegation = chosen(request.POST.get("signer", ""))
 
     def do() -> None:
         steps.name_signer(who, draft=draft, version=version, signer=signer, delegation=delegation)
@@ -90,9 +86,10 @@ def name_signer(request: HttpRequest, draft: int) -> HttpResponse:
 def give_number(request: HttpRequest, draft: int) -> HttpResponse:
     """The next number, or one that was kept free; the signed file is filled in at once for whoever seals."""
     who, version = actor(request), version_of(request)
+    reserved = whole(request.POST.get("reserved", ""))
 
     def do() -> None:
-        row = numbers.give_number(who, draft=draft, version=version, reserved=key_of(request, "reserved"))
+        row = numbers.give_number(who, draft=draft, version=version, reserved=reserved)
         if not row.on_paper and turn(who, row, on=timezone.localdate()):
             seal.numbered_files(who, draft=draft)
 
@@ -102,7 +99,7 @@ def give_number(request: HttpRequest, draft: int) -> HttpResponse:
 @require_POST
 def unrelate(request: HttpRequest, draft: int) -> HttpResponse:
     """It does nothing to that paper after all."""
-    who, target = actor(request), key_of(request, "target") or 0
+    who, target = actor(request), whole(request.POST.get("target", "")) or 0
     return answered(
         request, draft, lambda: issue.unrelate(who, draft=draft, target=target), _("Đã bỏ liên kết.")
     )
@@ -112,7 +109,7 @@ def unrelate(request: HttpRequest, draft: int) -> HttpResponse:
 def copy(request: HttpRequest, draft: int) -> HttpResponse:
     """A copy of an issued paper, with a number of its own."""
     who, asked = actor(request), request.POST
-    signer, delegation = signer_of(request)
+    signer, delegation = chosen(asked.get("signer", ""))
 
     def do() -> None:
         copies.make_copy(
@@ -127,12 +124,3 @@ def copy(request: HttpRequest, draft: int) -> HttpResponse:
         )
 
     return answered(request, draft, do, _("Đã lập bản sao và cấp số."))
-
-
-def signer_of(request: HttpRequest) -> tuple[int, int | None]:
-    """Who signs, and by which delegation."""
-    who, _stroke, given = request.POST.get("signer", "").partition("-")
-    return (
-        int(who) if who.isdecimal() and len(who) < 10 else 0,
-        int(given) if given.isdecimal() and len(given) < 10 else None,
-    )

@@ -1,6 +1,7 @@
 """Where a paper stands on its way, and what whoever looks at it may do there."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -80,6 +81,11 @@ class Desk(NamedTuple):
     issues: bool
     numbers: bool
     signs: bool
+
+
+def overdue(row: Any, *, on: date) -> bool:
+    """Whether a paper that is still on its way should be out by now."""
+    return row.due_on is not None and row.due_on < on and not row.issued_at and row.state != "dropped"
 
 
 def strip(row: Any, steps: Sequence[Any]) -> list[Stage]:

@@ -6,21 +6,23 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from lantoa.web.messages_of_papers import STATES as WORDS
 from lantoa.web.register.words import Badge
 
-STATES: Mapping[str, Badge] = {
-    "drafting": Badge("", "pencil", _("Đang soạn")),
-    "content": Badge("is-waiting", "eye", _("Chờ kiểm tra nội dung")),
-    "form": Badge("is-waiting", "eye", _("Chờ kiểm tra thể thức")),
-    "approval": Badge("is-waiting", "hourglass-split", _("Chờ duyệt")),
-    "signing": Badge("is-waiting", "hourglass-split", _("Chờ ký")),
-    "numbering": Badge("is-doing", "list-check", _("Chờ cấp số")),
-    "sealing": Badge("is-doing", "shield-check", _("Chờ chữ ký số cơ quan")),
-    "issuing": Badge("is-doing", "send", _("Chờ phát hành")),
-    "issued": Badge("is-done", "check-circle", _("Đã phát hành")),
-    "recalled": Badge("is-late", "x-circle", _("Đã thu hồi")),
-    "dropped": Badge("", "trash", _("Đã bỏ")),
+_LOOKS: Mapping[str, tuple[str, str]] = {
+    "drafting": ("", "pencil"),
+    "content": ("is-waiting", "eye"),
+    "form": ("is-waiting", "eye"),
+    "approval": ("is-waiting", "hourglass-split"),
+    "signing": ("is-waiting", "hourglass-split"),
+    "numbering": ("is-doing", "list-check"),
+    "sealing": ("is-doing", "shield-check"),
+    "issuing": ("is-doing", "send"),
+    "issued": ("is-done", "check-circle"),
+    "recalled": ("is-late", "x-circle"),
+    "dropped": ("", "trash"),
 }
+STATES: Mapping[str, Badge] = {state: Badge(*look, WORDS[state]) for state, look in _LOOKS.items()}
 # Kinds of papers: what is chosen among; a paper itself bears its name in Vietnamese
 KINDS: Mapping[str, Any] = {
     "Công văn": _("Công văn"),

@@ -1,6 +1,6 @@
 """The list, one paper, the printed registers."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +22,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, reach
 from lantoa.web.audit.words import VERBS
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.register.forms import AssignForm, BookForm, LetterheadForm, ReturnForm, SettleForm
 from lantoa.web.register.paper import as_pdf
 from lantoa.web.register.rows import line
@@ -58,7 +59,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "page": page,
         "lines": lines,
         "busy": [one.paper.pk for one in lines if one.busy],
-        "heads": _heads(request, sought.sort),
+        "heads": heads(request, _HEADS, sort=sought.sort, latest=("number", "came", "issued")),
         "asked": sought,
         "query": _query(request),
         "tally": selectors.tally(who, now=now),
@@ -125,6 +126,7 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "may_settle": may(who, verb=Verb.REGISTER_SETTLE, path={*here, *given}),
         "may_review": bool(reach(who, verb=Verb.REVIEW_VIEW)),
         "may_decide": may(who, verb=Verb.REVIEW_DECIDE, path={*here, *given}),
+        "may_copy": may(who, verb=Verb.DISPATCH_ISSUE, path=here),
         "may_draft": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
         "standing": standing(paper.pk),
         "letterhead_form": LetterheadForm(initial=_initial(paper)),
@@ -192,28 +194,6 @@ def _sought(request: HttpRequest) -> selectors.Sought:
         today="today" in asked,
         sort=asked.get("sort", "number"),
     )
-
-
-class Head(NamedTuple):
-    """A heading: its address sorts by it, the other way round where it does already."""
-
-    title: Any
-    query: str
-    sorted: str
-    number: bool = False
-
-
-def _heads(request: HttpRequest, sort: str) -> list[Head]:
-    heads = []
-    for key, title in _HEADS:
-        query = request.GET.copy()
-        query.pop("page", None)
-        query["sort"] = f"-{key}" if sort == key else key
-        down = {key: "descending", f"-{key}": "ascending"}.get(sort, "")
-        heads.append(
-            Head(title, query.urlencode() if key else "", down if key else "", number=key == "number")
-        )
-    return heads
 
 
 def _query(request: HttpRequest) -> str:

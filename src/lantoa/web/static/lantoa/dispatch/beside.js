@@ -17,7 +17,7 @@
     for (const finding of ed.state.findings) if (finding.block && ed.wordsOf(finding.block)) put(finding.severity, finding.block, spot(ed.wordsOf(finding.block).textContent, finding));
     for (const remark of ed.state.remarks) { const host = ed.wordsOf(remark.block), at = host && remark.quote ? host.textContent.indexOf(remark.quote) : -1; if (at >= 0) put("remark", remark.block, [at, at + remark.quote.length]); }
     for (const hit of ed.state.hits) {
-      const host = hit.row === undefined ? ed.wordsOf(hit.id) : ed.rows.get(hit.id)?.querySelector(`[data-r="${hit.row}"][data-c="${hit.column}"]`);
+      const host = ed.hostOf(hit);
       if (host) shown[hit === ed.state.hit ? "current" : "found"].add(ed.rangeIn(host, hit.start, hit.end));
     }
     for (const name of NAMES) CSS.highlights.set(`ed-${name}`, shown[name]);
@@ -119,7 +119,7 @@
   ed.settle = async (id, how) => {
     if (!(await ed.save(true))) return;
     const sent = ed.state.paper;
-    try { ed.heard(await ed.ask(`gop-y/${id}/${how}`, {}), sent); ed.check(); } catch (problem) { ed.say(problem.message || ed.said.offline, true); }
+    try { ed.heard(await ed.ask(`gop-y/${id}/${how}`, {}), sent); ed.check(); } catch (problem) { ed.sayWhy(problem); }
   };
   let about = null;
   ed.openRemark = () => {
@@ -138,7 +138,7 @@
     if (!(await ed.save(true))) return;
     const sent = ed.state.paper, data = { ...about, text: form.elements.text.value };
     if (suggested !== about.quote) data.replacement = suggested;
-    try { ed.heard(await ed.ask("gop-y", data), sent); form.hidden = true; ed.wordsOf(about.block)?.focus({ preventScroll: true }); } catch (problem) { ed.say(problem.message || ed.said.offline, true); }
+    try { ed.heard(await ed.ask("gop-y", data), sent); form.hidden = true; ed.wordsOf(about.block)?.focus({ preventScroll: true }); } catch (problem) { ed.sayWhy(problem); }
   };
 
   // ---- two people changed the same: both versions, and a choice
@@ -148,11 +148,10 @@
     if (Array.isArray(value)) return value.map((one) => (typeof one === "object" ? one.text : ed.find(ed.state.paper, one)?.block.text.slice(0, 60) || "")).filter(Boolean).join("\n");
     return value.title ?? (value.text || (value.rows || []).map((row) => row.join(" | ")).join("\n"));
   };
-  const standing = (where) => where === "order" ? ed.state.paper.blocks.map((block) => block.id) : where in ed.state.paper ? ed.state.paper[where] : ed.find(ed.state.paper, where)?.block ?? ed.state.paper.annexes.find((annex) => annex.id === where);
   function conflictNote(conflict) {
     const note = ed.make("div", "ed-conflict", { "data-where": conflict.where, role: "group", "aria-label": ed.said.conflict });
     note.append(ed.make("p", "ed-conflict-top", { text: `${ed.said.conflict}${ed.said[conflict.where] ? `: ${ed.said[conflict.where]}` : ""}` }));
-    for (const [name, value] of [["theirs", standing(conflict.where)], ["mine", conflict.mine]]) { note.append(ed.make("p", "ed-conflict-who", { text: ed.said[name] }), ed.make("p", `ed-conflict-words is-${name}`, { text: said(value) })); }
+    for (const [name, value] of [["theirs", ed.partOf(ed.state.paper, conflict.where)], ["mine", conflict.mine]]) { note.append(ed.make("p", "ed-conflict-who", { text: ed.said[name] }), ed.make("p", `ed-conflict-words is-${name}`, { text: said(value) })); }
     const acts = note.appendChild(ed.make("p", "ed-acts"));
     acts.append(ed.make("button", "btn btn-sm btn-outline-primary", { type: "button", "data-do": "use-mine", text: ed.said.use_mine }), " ", ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "keep-theirs", text: ed.said.keep_theirs }));
     return note;

@@ -4,7 +4,6 @@
   const root = document.getElementById("ed");
   if (!root) return;
   const get = (id) => document.getElementById(id), { state } = ed;
-  ed.said.kinds = JSON.parse(get("ed-kinds").textContent);
 
   // ---- the menu of a paragraph
   const menu = get("ed-menu") || ed.make("div");  // whoever only looks has none
@@ -14,7 +13,7 @@
     const { block } = ed.find(state.paper, grip.closest(".ed-row").dataset.id), box = grip.getBoundingClientRect();
     opener = grip;
     for (const one of menu.querySelectorAll("[data-kind]")) {
-      one.hidden = block.kind === "table" || one.dataset.kind === "table:none";
+      one.hidden = block.kind === "table";
       one.setAttribute("aria-checked", one.dataset.kind === `${block.kind}:${block.label}`);
     }
     for (const one of menu.querySelectorAll("[data-table]")) one.hidden = block.kind !== "table";
@@ -41,6 +40,7 @@
   root.addEventListener("focusin", (event) => { if (event.target.matches(".ed-cell")) cell = { id: event.target.closest(".ed-row").dataset.id, row: Number(event.target.dataset.r), column: Number(event.target.dataset.c) }; });
   const TABLE = () => ed.newBlock({ kind: "table", rows: [["", "", ""], ["", "", ""]] });
   const under = (id, block) => { const made = ed.insert(state.paper, id, [block]); ed.apply(made.paper, { caret: { id: block.id, offset: 0 } }); };
+  const atTheEnd = (block) => ed.apply({ ...state.paper, blocks: [...state.paper.blocks, block] }, { caret: { id: block.id, offset: 0 } });
   menu.addEventListener("click", (event) => {
     const button = event.target.closest("button"), id = opener.closest(".ed-row").dataset.id;
     if (!button) return;
@@ -79,15 +79,14 @@
 
   // ---- buttons
   const DO = {
-    undo: () => ed.undo(), redo: () => ed.redo(), find: () => ed.openFind(), "close-find": () => ed.closeFind(), "next-hit": () => ed.nextHit(1), "previous-hit": () => ed.nextHit(-1),
+    undo: ed.undo, redo: ed.redo, find: () => ed.openFind(), "close-find": () => ed.closeFind(), "next-hit": () => ed.nextHit(1), "previous-hit": () => ed.nextHit(-1),
     replace: () => ed.replaceOne(), "replace-all": () => ed.replaceAll(), preview: () => ed.preview(get("ed-preview").hidden), "close-preview": () => ed.preview(false),
     remark: () => ed.openRemark(), "close-remark": () => { get("ed-remark").hidden = true; },
     "next-finding": () => ed.nextFinding(1), "previous-finding": () => ed.nextFinding(-1),
     "go-finding": (button) => ed.goFinding(Number(button.closest("[data-finding]").dataset.finding)), fix: (button) => ed.fix(Number(button.closest("[data-finding]").dataset.finding)),
     "remark-accept": (button) => ed.settle(button.closest("[data-remark]").dataset.remark, "nhan"), "remark-resolve": (button) => ed.settle(button.closest("[data-remark]").dataset.remark, "xong"),
     "use-mine": (button) => ed.settleConflict(button.closest("[data-where]").dataset.where, true), "keep-theirs": (button) => ed.settleConflict(button.closest("[data-where]").dataset.where, false),
-    "add-block": () => { const block = ed.newBlock({}); ed.apply({ ...state.paper, blocks: [...state.paper.blocks, block] }, { caret: { id: block.id, offset: 0 } }); },
-    "add-table": () => { const block = TABLE(); ed.apply({ ...state.paper, blocks: [...state.paper.blocks, block] }, { caret: { id: block.id, offset: 0 } }); },
+    "add-block": () => atTheEnd(ed.newBlock({})), "add-table": () => atTheEnd(TABLE()),
     "add-annex": () => { const block = ed.newBlock({}); ed.apply({ ...state.paper, annexes: [...state.paper.annexes, { id: ed.newId(), title: "", blocks: [block], apart: false }] }, { caret: { id: block.id, offset: 0 } }); },
     "annex-remove": (button) => { const { annex } = button.closest(".ed-annex").dataset; ed.apply({ ...state.paper, annexes: state.paper.annexes.filter((one) => one.id !== annex) }, {}); },
   };

@@ -22,7 +22,6 @@
     if (!pulled.moving && Math.hypot(event.clientX - pulled.x, event.clientY - pulled.y) < FAR) return;
     if (!pulled.moving) { pulled.moving = true; pulled.rows.forEach((row) => row.classList.add("is-pulled")); document.getElementById("ed").classList.add("is-pulling"); }
     event.preventDefault();
-    pulled.at = event.clientY;
     if (event.clientY < 110 + EDGE) scrollBy(0, -14);
     else if (event.clientY > innerHeight - EDGE) scrollBy(0, 14);
     pulled.before = placeOf(event.clientY);

@@ -40,6 +40,8 @@
   // ---- rows
   ed.rows = new Map();
   ed.wordsOf = (id) => ed.rows.get(id)?.querySelector(".ed-words");
+  ed.cellOf = (id, row, column) => ed.rows.get(id)?.querySelector(`[data-r="${row}"][data-c="${column}"]`);
+  ed.hostOf = ({ id, row, column }) => (row === undefined ? ed.wordsOf(id) : ed.cellOf(id, row, column));  // a paragraph's words, or a cell's
   const editable = (node, label) => {
     node.setAttribute("role", "textbox");
     node.setAttribute("aria-multiline", "true");
@@ -67,7 +69,7 @@
   }
   function drawTable(row, block) {
     const table = row.querySelector("table"), grid = row.querySelector(".ed-grid");
-    grid.setAttribute("aria-label", `${ed.said.kinds["table:none"]}: ${block.rows[0]?.filter(Boolean).join(", ") || ""}`);
+    grid.setAttribute("aria-label", `${ed.said.table}: ${block.rows[0]?.filter(Boolean).join(", ") || ""}`);
     const width = block.rows[0]?.length || 0;
     while (table.rows.length > block.rows.length) table.deleteRow(-1);
     block.rows.forEach((cells, at) => {

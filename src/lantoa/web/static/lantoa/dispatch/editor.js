@@ -20,7 +20,7 @@
   ed.back = (where) => {
     if (!where) return;
     if (where.field) { if (where.field.setSelectionRange && document.activeElement === where.field && where.field.tagName !== "SELECT") where.field.setSelectionRange(where.start, where.end); return; }
-    const host = where.row === undefined ? ed.wordsOf(where.id) : ed.rows.get(where.id)?.querySelector(`[data-r="${where.row}"][data-c="${where.column}"]`);
+    const host = ed.hostOf(where);
     if (!host) return;
     const now = document.activeElement === host ? ed.selection(host) : null;
     if (!now || now.start !== where.start || now.end !== where.end) ed.select(host, where.start, where.end);
@@ -56,6 +56,8 @@
     steps();
     ed.soon();
   }
+  ed.undo = () => back(state.undo, state.redo);
+  ed.redo = () => back(state.redo, state.undo);
   ed.stateNow = ({ state_name: name }) => { get("ed-state").textContent = name; };
 
   // ---- typing
@@ -90,7 +92,7 @@
   signer?.addEventListener("change", async () => {
     if (!signer.value || !(await ed.save(true))) return;
     const sent = state.paper;
-    try { ed.adopt(await ed.ask("nguoi-ky", { version: state.saved.version, signer: signer.value }), sent); ed.check(); } catch (problem) { ed.say(problem.message || ed.said.offline, true); }
+    try { ed.adopt(await ed.ask("nguoi-ky", { version: state.saved.version, signer: signer.value }), sent); ed.check(); } catch (problem) { ed.sayWhy(problem); }
   });
 
   function enter(node) {
@@ -102,8 +104,8 @@
     const node = event.target;
     if (!node.matches?.(".ed-words, .ed-cell")) return;
     if (event.inputType.startsWith("format") || event.inputType === "insertHorizontalRule") event.preventDefault();
-    else if (event.inputType === "historyUndo") { event.preventDefault(); back(state.undo, state.redo); }
-    else if (event.inputType === "historyRedo") { event.preventDefault(); back(state.redo, state.undo); }
+    else if (event.inputType === "historyUndo") { event.preventDefault(); ed.undo(); }
+    else if (event.inputType === "historyRedo") { event.preventDefault(); ed.redo(); }
     else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       event.preventDefault();
       if (node.matches(".ed-words")) enter(node);
@@ -161,7 +163,7 @@
     let to = column < 0 ? [row - 1, rows[0].length - 1] : column >= rows[0].length ? [row + 1, 0] : [row, column];
     if (to[0] < 0) to = [0, 0];
     if (to[0] >= rows.length) { if (down) { const next = hosts().filter((host) => rowId(host) === id).pop(); const after = beside(next, 1); if (after) ed.select(after, 0); return; } ed.apply(ed.table(state.paper, id, "row+", rows.length - 1), {}); }
-    const cell = ed.rows.get(id).querySelector(`[data-r="${to[0]}"][data-c="${to[1]}"]`);
+    const cell = ed.cellOf(id, ...to);
     if (cell) ed.select(cell, 0, cell.textContent.length);
   }
   function inWords(event, node) {
@@ -183,7 +185,7 @@
     ed.select(next, goal);
     return true;
   }
-  const COMMANDS = { z: () => back(state.undo, state.redo), y: () => back(state.redo, state.undo), s: () => ed.save(false), f: () => ed.openFind(), h: () => ed.openFind(), ".": () => ed.fix() };
+  const COMMANDS = { z: ed.undo, y: ed.redo, s: () => ed.save(false), f: () => ed.openFind(), h: () => ed.openFind(), ".": () => ed.fix() };
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     const node = event.target, inside = root.contains(node) || node === document.body, lower = event.key.toLowerCase();
@@ -205,5 +207,4 @@
     else if (node.matches?.(".ed-cell") && state.writes && event.key === "Tab") { cellBeside(node, 0, event.shiftKey ? -1 : 1); taken = true; }
     if (taken) event.preventDefault();
   });
-  Object.assign(ed, { undo: () => back(state.undo, state.redo), redo: () => back(state.redo, state.undo), placeCaret: place });
 })();

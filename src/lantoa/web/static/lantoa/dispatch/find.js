@@ -34,9 +34,8 @@
   };
   const swap = (words, found, by) => found.reduceRight((text, { start, end }) => text.slice(0, start) + by + text.slice(end), words);
   const replaced = (paper, chosen, by) => {
-    const groups = Map.groupBy ? Map.groupBy(chosen, (hit) => hit.id) : chosen.reduce((map, hit) => map.set(hit.id, [...(map.get(hit.id) || []), hit]), new Map());
-    for (const [id, found] of groups) {
-      const { block } = ed.find(paper, id);
+    for (const id of new Set(chosen.map((hit) => hit.id))) {
+      const { block } = ed.find(paper, id), found = chosen.filter((hit) => hit.id === id);
       paper = block.kind === "table"
         ? ed.change(paper, id, { rows: block.rows.map((cells, row) => cells.map((words, column) => swap(words, found.filter((hit) => hit.row === row && hit.column === column), by))) })
         : ed.change(paper, id, { text: swap(block.text, found, by) });

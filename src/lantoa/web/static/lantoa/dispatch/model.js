@@ -38,6 +38,11 @@
     }
     return null;
   };
+  // A field, the order, a paragraph or an annex: whatever two people can differ about
+  ed.partOf = (paper, where) => {
+    if (where === "order") return paper.blocks.map((block) => block.id);
+    return where in paper ? paper[where] : ed.find(paper, where)?.block ?? paper.annexes.find((annex) => annex.id === where);
+  };
   const withBlocks = (paper, annex, blocks) => annex
     ? { ...paper, annexes: paper.annexes.map((one) => (one.id === annex ? { ...one, blocks } : one)) }
     : { ...paper, blocks };
@@ -155,7 +160,7 @@
       if (same(ours, was)) return same(others, ours) ? ours : others;
       if (same(ours, others)) return ours;
       if (same(others, was)) return ours;
-      conflicts.push({ where, mine: ours, theirs: others });
+      conflicts.push({ where, mine: ours });
       return others === undefined ? ours : others;
     };
     const order = (was, ours, others) => {

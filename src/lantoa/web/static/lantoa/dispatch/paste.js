@@ -61,7 +61,7 @@
         const tag = child.tagName;
         if (tag === "BR") { flush(); continue; }
         const block = /^(?:P|DIV|H[1-6]|LI|UL|OL|TABLE|SECTION|ARTICLE|BLOCKQUOTE|PRE|TBODY|TR|DD|DT|DL|CENTER)$/.test(tag);
-        if (!block) { if (child.querySelector("p, div, ul, ol, table, h1, h2, h3")) walk(child); else if (child.querySelector("br")) walk(child); else loose += child.textContent; continue; }
+        if (!block) { if (child.querySelector("p, div, ul, ol, table, h1, h2, h3, br")) walk(child); else loose += child.textContent; continue; }
         flush();
         const level = /mso-list:[^;"']*level(\d)/i.exec(child.getAttribute("style") || "");
         if (tag === "TABLE") table(child);

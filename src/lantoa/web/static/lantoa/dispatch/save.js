@@ -32,6 +32,7 @@
     clearTimeout(quiet);
     if (!problem) quiet = setTimeout(() => { note.hidden = true; }, 4000);
   };
+  ed.sayWhy = (problem) => ed.say(problem.message || ed.said.offline, true);
   const show = (words, name) => { const node = told(); node.textContent = words; node.dataset.now = name; };
   const dirty = () => ed.state.paper !== ed.state.saved.paper;
   ed.dirty = dirty;
@@ -70,8 +71,7 @@
     const { state } = ed, ground = answer.paper ? near(answer.paper, sent) : sent;
     const before = ed.where();
     const here = ed.rebase(sent, state.paper, ground);
-    const valueOf = (where) => where === "order" ? sent.blocks.map((block) => block.id) : where in sent ? sent[where] : ed.find(sent, where)?.block ?? sent.annexes.find((annex) => annex.id === where);
-    const conflicts = [...(answer.conflicts || []).map((one) => ({ where: one.where, mine: valueOf(one.where), said: one })), ...here.conflicts.map((one) => ({ where: one.where, mine: one.mine }))];
+    const conflicts = [...(answer.conflicts || []).map(({ where }) => ({ where, mine: ed.partOf(sent, where) })), ...here.conflicts];
     state.saved = { version: answer.version, paper: ground };
     state.paper = ed.same(here.paper, ground) ? ground : here.paper;
     if (ground !== sent) {  // going back must not take away what somebody else wrote
