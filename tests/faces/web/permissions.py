@@ -304,6 +304,8 @@ ADDRESSES = [
         "post",
         data={"office": DEPARTMENT, "unit": OFFICE, "text": "TTBC"},
     ),
+    Address("dispatch_copies", Verb.DISPATCH_ISSUE, thing=numbered),
+    Address("dispatch_copy_arrival", Verb.DISPATCH_ISSUE, "post", numbered),
     Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_file", Verb.DISPATCH_VIEW, thing=a_file),
     Address("dispatch_name_signer", Verb.DISPATCH_DRAFT, "post", a_draft),

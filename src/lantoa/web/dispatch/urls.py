@@ -4,6 +4,7 @@ from django.urls import path
 
 from lantoa.web.dispatch import (
     book,
+    copies,
     delegations,
     editor,
     listing,
@@ -34,6 +35,8 @@ urlpatterns = [
     path("quyen-ky/", delegations.delegations, name="dispatch_delegations"),
     path("quyen-ky/giao", delegations.give, name="dispatch_delegate"),
     path("quyen-ky/<int:delegation>/thoi", delegations.revoke, name="dispatch_revoke"),
+    path("sao/<int:arrival>/", copies.copies, name="dispatch_copies"),
+    path("sao/<int:arrival>/lap", copies.copy_arrival, name="dispatch_copy_arrival"),
     path("co-quan/", profile.profile, name="dispatch_profile"),
     path("co-quan/luu", profile.describe, name="dispatch_describe"),
     path("co-quan/viet-tat", profile.abbreviate, name="dispatch_abbreviate"),

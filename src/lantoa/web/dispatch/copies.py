@@ -1,0 +1,86 @@
+"""Copies of papers that came in (NĐ 30/2020/NĐ-CP, Điều 25): sao y, trích sao, sao lục."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from lantoa.apps.documents.selectors.register import arrival as find
+from lantoa.apps.drafts.selectors.outgoing import copies as made_of
+from lantoa.apps.drafts.services.copies import make_copy
+from lantoa.apps.organisations.selectors import path
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb, require
+from lantoa.web.dispatch.signer import choices, chosen
+from lantoa.web.dispatch.words import COPIES
+from lantoa.web.frame import actor
+from lantoa.web.messages import sentence
+
+
+class CopyForm(forms.Form):
+    """What is copied for whom, and who answers for it."""
+
+    kind = forms.ChoiceField(label=_("Hình thức"), choices=list(COPIES.items()))
+    signer = forms.ChoiceField(label=_("Người ký bản sao"))
+    recipients = forms.CharField(label=_("Nơi nhận"), max_length=1000)
+    extract = forms.CharField(
+        label=_("Phần trích (chỉ khi trích sao)"),
+        max_length=50_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *arguments: Any, office: str, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        signer: Any = self.fields["signer"]
+        signer.choices = choices(office=office, kind="", on=timezone.localdate())
+
+
+@require_safe
+def copies(request: HttpRequest, arrival: int) -> HttpResponse:
+    """Those that were made, and the form of one more."""
+    paper = _paper(request, arrival)
+    return _shown(request, paper, CopyForm(office=paper.office_id, auto_id="sao_%s"))
+
+
+@require_POST
+def copy_arrival(request: HttpRequest, arrival: int) -> HttpResponse:
+    """One more, with a number of its own."""
+    paper = _paper(request, arrival)
+    form = CopyForm(request.POST, office=paper.office_id, auto_id="sao_%s")
+    if form.is_valid():
+        given = dict(form.cleaned_data)
+        signer, delegation = chosen(given.pop("signer"))
+        try:
+            make_copy(
+                actor(request),
+                office=paper.office_id,
+                arrival=arrival,
+                signer=signer,
+                delegation=delegation,
+                **given,
+            )
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            messages.success(request, _now("Đã lập bản sao và cấp số."))
+            return redirect("dispatch_copies", arrival)
+    return _shown(request, paper, form, status=422)
+
+
+def _paper(request: HttpRequest, arrival: int) -> Any:
+    who, now = actor(request), timezone.now()
+    paper: Any = find(who, key=arrival, now=now)
+    require(who, verb=Verb.DISPATCH_ISSUE, path=path(paper.office_id, on=timezone.localdate(now)))
+    return paper
+
+
+def _shown(request: HttpRequest, paper: Any, form: CopyForm, *, status: int = 200) -> HttpResponse:
+    context = {"paper": paper, "form": form, "copies": made_of(paper)}
+    return render(request, "dispatch/copies.html", context, status=status)
