@@ -5,6 +5,7 @@ LANTOA_DATABASE  address of a PostgreSQL database; without one, SQLite in LANTOA
 LANTOA_HOSTS     names the workbench answers to, by commas (default: this machine only)
 LANTOA_HTTPS     `yes` behind TLS: cookies travel only there
 LANTOA_OIDC      provider of a provincial sign-on: `id|name|server address|client id|secret`
+LANTOA_TSA       address of a time-stamp authority (RFC 3161) for what is signed here (default: none is asked)
 LANTOA_DEMO      `yes`: the demo province; its accounts keep their published passwords
 LANTOA_DEBUG     `yes`: Django's own error pages; never in an office
 """
@@ -27,6 +28,7 @@ DATA = Path(os.environ.get("LANTOA_DATA", "lantoa-data")).resolve()
 DATA.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = keep_secret(DATA / "secret-key")
+TIME_STAMPS = os.environ.get("LANTOA_TSA", "")
 DEBUG = _yes("LANTOA_DEBUG")
 DEMO = _yes("LANTOA_DEMO")
 ALLOWED_HOSTS = os.environ.get("LANTOA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

@@ -286,6 +286,14 @@ class TestCertificates:
             keep_certificate(director(), name="", data=b"x" * 70_000, passphrase="sai")
         assert not Certificate.objects.exists()
 
+    def test_the_time_is_asked_where_the_office_named_an_authority(self, settings):
+        row = numbered()
+        settings.TIME_STAMPS = "http://127.0.0.1:9/"
+        with pytest.raises(Refused, match="no_time_stamp"):
+            sealed(row)
+        with pytest.raises(Refused, match="no_time_stamp"):
+            signed()
+
     def test_nobody_signs_with_anothers(self):
         row, other = approved(), kept(clerk(), owner="Khác")
         with pytest.raises(Refused, match="not_found"):

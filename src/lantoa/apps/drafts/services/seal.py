@@ -1,8 +1,10 @@
 """Number and date on the signed file, and the organisation's seal signature (Điều 14, khoản 2)."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,7 +17,7 @@ from lantoa.apps.drafts.services.files import annexes_of, content, keep, latest
 from lantoa.apps.drafts.services.hold import expect, held, repeated
 from lantoa.apps.drafts.services.sign import Judged, judge
 from lantoa.apps.drafts.services.steps import go_on
-from lantoa.core.drafting import paper_from_json
+from lantoa.core.drafting import paper_from_json, two_figures
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -75,10 +77,10 @@ def seal_with_certificate(
 
     def seal(row: Draft, numbered: Set) -> Set:
         key = opened(actor, certificate=certificate, passphrase=passphrase, office=row.office_id)
-        now = timezone.now()
-        paper = signing.sign(numbered.paper, field=signing.SEAL, signer=key, now=now, image=image)
+        with_key = partial(signing.sign, signer=key, now=timezone.now(), time_stamps=settings.TIME_STAMPS)
+        paper = with_key(numbered.paper, field=signing.SEAL, image=image)
         annexes = [
-            signing.sign(one, field=f"{signing.ANNEX}_{at}", signer=key, now=now, number=row.printed)
+            with_key(one, field=f"{signing.ANNEX}_{at}", number=row.printed)
             for at, one in _places(row, numbered.annexes)
         ]
         return Set(paper, annexes)
@@ -153,9 +155,8 @@ def _filled(row: Draft, signed: bytes) -> bytes:
     paper = paper_from_json(row.body)
     if paper.day is None:
         raise Refused("draft_not_now", state=row.state)
-    # Only months 1 and 2 get a nought before them (Phụ lục I, Mục II.4)
-    month = f"{paper.day.month:02}" if paper.day.month < 3 else str(paper.day.month)
-    return signing.fill_number(signed, number=paper.number, day=f"{paper.day.day:02}", month=month)
+    day, month = f"{paper.day.day:02}", two_figures(paper.day.month)
+    return signing.fill_number(signed, number=paper.number, day=day, month=month)
 
 
 def _annexes(row: Draft) -> Sequence[OutgoingFile]:

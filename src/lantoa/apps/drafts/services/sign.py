@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -56,7 +57,14 @@ def sign_with_certificate(
 
     def sign(approved: bytes) -> bytes:
         key = opened(actor, certificate=certificate, passphrase=passphrase)
-        return signing.sign(approved, field=signing.LEADER, signer=key, now=timezone.now(), image=image)
+        return signing.sign(
+            approved,
+            field=signing.LEADER,
+            signer=key,
+            now=timezone.now(),
+            image=image,
+            time_stamps=settings.TIME_STAMPS,
+        )
 
     return _accept(actor, draft=draft, version=version, make=sign, by_signer=True)
 
