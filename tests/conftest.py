@@ -5,6 +5,11 @@ import importlib
 from django.apps import apps
 from django.db import connections
 from django.db.backends.base.operations import BaseDatabaseOperations
+from hypothesis import settings
+
+# The first example compiles patterns, and other work slows any: what reading costs is measured in robustness/test_cost.py.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 _empty = BaseDatabaseOperations.execute_sql_flush
 
