@@ -1,23 +1,25 @@
 """The life of a unit's share of a duty, and what follows for the duty."""
 
+import random
 from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from duties import duty, shares
-from office import COMMUNE, MACHINE, OFFICE, OTHER_COMMUNE, TODAY, actor, build_office
+from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, OTHER_COMMUNE, PROVINCE, TODAY, actor, build_office
 from office import unit as made
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.duties import services
-from lantoa.apps.duties.models import DutyBearer
+from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors import shares as selectors
 from lantoa.apps.duties.selectors.filters import Filters
 from lantoa.apps.duties.selectors.ledger import board, found, lines, month, summary
 from lantoa.apps.duties.selectors.standing import standing_of
 from lantoa.apps.duties.selectors.waiting import waiting
+from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.organisations.services import load
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import UnitKind
@@ -140,13 +142,29 @@ def test_who_does_not_see_the_duty_finds_no_share(officer):
         services.take_on(officer, share=999_999, version=0, today=TODAY)
 
 
+def test_a_share_that_goes_while_its_duty_is_waited_for_is_not_found(officer):
+    row = duty(bearers=[COMMUNE, OTHER_COMMUNE], state="assigned")
+    share, gone = shares(row)[COMMUNE], []
+
+    def meanwhile(execute, sql, *given):
+        found = execute(sql, *given)
+        if sql.startswith('SELECT "duties_duty"') and not gone:
+            gone.append(share.pk)
+            DutyBearer.objects.filter(pk=share.pk).delete()
+        return found
+
+    with connection.execute_wrapper(meanwhile):
+        assert refused(services.take_on, officer, row, COMMUNE) == "not_found"
+    assert gone
+
+
 def test_all_excused_is_waived(head):
     row = duty(bearers=BOTH, state="assigned")
     for unit in BOTH:
         step(services.excuse, head, row, unit, reason="Chưa có đài")
     assert (row.state, row.reason, row.units_waived) == ("waived", "", 2)
     assert step(services.share_back, head, row, COMMUNE).state == "assigned"
-    assert row.state == "assigned" or row.units_waived == 1
+    assert (row.state, row.units_waived) == ("assigned", 1)  # who need not has not begun
 
 
 def test_back_a_step_from_everywhere(head):
@@ -279,6 +297,46 @@ def test_lists_board_and_counts_agree_about_every_state(officer, head):
             day.due for week in month(who, Filters(state="late"), on=TODAY, first=TODAY) for day in week
         )
         assert due == summary(who, Filters(), on=TODAY).late
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_several_shares_lists_ask_for_what_they_show(head, seed):
+    """A department by its offices: each of their shares stands otherwise."""
+    chance = random.Random(seed)
+    units, first = [DEPARTMENT, OFFICE, "phong-nvvh"], duty(office=PROVINCE)
+    for number in range(24):
+        day = TODAY + timedelta(days=chance.choice((-9, 3, 40)))
+        row = duty(f"Việc {number}", of=first, office=PROVINCE, due_on=day, rrule="FREQ=DAILY")
+        for unit in units:
+            state = chance.choice(DutyState.values)
+            until = day + timedelta(days=chance.choice((4, 30)))
+            row.bearers.create(
+                unit_id=unit,
+                phrase=unit,
+                state=state,
+                evidence="Rồi",
+                reason="Thôi",
+                done_until=until if state == "in_progress" and chance.random() < 0.7 else None,
+            )
+        settle(row)
+        row.save()
+    asked = Filters(bearer=DEPARTMENT, state="all")
+    for who in (head, actor(Role.HEAD_OF_UNIT, PROVINCE)):
+        by = standing_of(who, bearer=DEPARTMENT, on=TODAY)
+        shown = lines(found(who, asked, on=TODAY), on=TODAY, by=by)
+        told = summary(who, asked, on=TODAY)
+        for state in (*DutyState.values, "late", "soon", "open"):
+            wanted = {
+                line.duty.pk
+                for line in shown
+                if state in (line.seen.state, line.look)
+                or (state == "open" and line.seen.state not in ("done", "waived"))
+            }
+            narrowed = found(who, asked._replace(state=state), on=TODAY)
+            assert set(narrowed.values_list("pk", flat=True)) == wanted, state
+            assert summary(who, asked._replace(state=state), on=TODAY).shown == len(wanted)
+        for column in board(who, asked, on=TODAY):
+            assert column.duties == told.states[column.state] == len(column.lines)
 
 
 def test_a_unit_that_did_it_this_time_is_not_late(officer, head):

@@ -6,14 +6,13 @@ Where a list is narrowed to a unit, the state asked for and shown is that unit's
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import standing_in
-from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb
 
@@ -27,7 +26,7 @@ class Standing(NamedTuple):
     """`shares` tell how a duty stands (None: itself does), but for duties of `offices`, which tell it themselves."""
 
     shares: QuerySet[DutyBearer] | None = None
-    offices: QuerySet[Ancestry, Any] | None = None
+    offices: Sequence[str] | None = None
 
 
 class Seen(NamedTuple):
@@ -43,8 +42,10 @@ WHOLE = Standing()
 
 def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     """For a person, or for the unit a list is narrowed to; of many units at once the whole duty says more than shares."""
-    units = below([bearer], on=on) if bearer else standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
-    if units[: MANY + 1].count() > MANY:
+    reach = below([bearer], on=on) if bearer else standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
+    # Few, and asked about many times in one question: named there, not looked for
+    units = list(reach.values_list("descendant_id", flat=True).distinct()[: MANY + 1])
+    if len(units) > MANY:
         return WHOLE
     shares = DutyBearer.objects.filter(unit__in=units)
     if bearer:
@@ -82,11 +83,11 @@ def seen(rows: Sequence[Duty], *, by: Standing) -> dict[int, Seen]:
 
 
 def state_of(states: Counter[str]) -> DutyState:
-    """Done when every share is done or waived; begun when one is begun."""
+    """Done when every share is done or waived; begun when one is begun. `_as_told` asks the same of the database."""
     done, waived = states["done"], states["waived"]
     if done + waived == states.total():
         return DutyState.DONE if done else DutyState.WAIVED
-    if done or waived or states["in_progress"]:
+    if done or states["in_progress"]:
         return DutyState.IN_PROGRESS
     return DutyState.ASSIGNED if states["assigned"] else DutyState.CONFIRMED
 
@@ -100,10 +101,27 @@ def _of(duty: Duty, shares: Sequence[tuple[str, date | None]]) -> Seen:
     return Seen(str(state_of(Counter(state for state, _until in shares))), due, whole=False)
 
 
+def _as_told(state: str, shares: QuerySet[DutyBearer]) -> Q:
+    """Duties of which `state_of` tells this state."""
+
+    def some(*states: str) -> Q:
+        return Q(pk__in=shares.filter(state__in=states).values("duty"))
+
+    begun = (DutyState.IN_PROGRESS, DutyState.DONE)
+    told = {
+        DutyState.CONFIRMED: some(DutyState.CONFIRMED) & ~some(DutyState.ASSIGNED, *begun),
+        DutyState.ASSIGNED: some(DutyState.ASSIGNED) & ~some(*begun),
+        DutyState.IN_PROGRESS: some(*begun) & some(*OPEN),
+        DutyState.DONE: some(DutyState.DONE) & ~some(*OPEN),
+        DutyState.WAIVED: some(DutyState.WAIVED) & ~some(DutyState.DONE, *OPEN),
+    }
+    return told[DutyState(state)]
+
+
 def _shares(state: str, on: date, shares: QuerySet[DutyBearer]) -> Q:
     """Of what comes round, a unit that has done it for this time is due the next."""
     if state in DutyState.values:
-        return Q(pk__in=shares.filter(state=state).values("duty"))
+        return _as_told(state, shares)
     opened = shares.filter(state__in=OPEN)
     now, ahead = opened.filter(done_until=None).values("duty"), opened.filter(done_until__isnull=False)
     if state == "late":
@@ -112,5 +130,6 @@ def _shares(state: str, on: date, shares: QuerySet[DutyBearer]) -> Q:
     if state == "soon":
         last = on + SOON
         coming = ahead.filter(done_until__gte=on, done_until__lte=last).values("duty")
-        return Q(pk__in=now, due_on__gte=on, due_on__lte=last) | Q(pk__in=coming)
+        sooner = opened.filter(Q(done_until=None) | Q(done_until__lt=on)).values("duty")
+        return Q(pk__in=now, due_on__gte=on, due_on__lte=last) | (Q(pk__in=coming) & ~Q(pk__in=sooner))
     return Q(pk__in=opened.values("duty"))

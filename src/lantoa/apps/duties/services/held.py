@@ -13,6 +13,8 @@ def held_share(actor: Actor, share: int, *, today: date) -> DutyBearer | None:
     duty = visible(actor, on=today).select_for_update(of=("self",)).filter(pk=found or 0).first()
     if duty is None:
         return None
-    row = DutyBearer.objects.get(pk=share)
-    row.duty = duty
+    # Asked again: it may have gone while the duty was waited for
+    row = DutyBearer.objects.filter(pk=share, duty=duty, unit__isnull=False).first()
+    if row:
+        row.duty = duty
     return row
