@@ -65,7 +65,10 @@ def signed_in(respond: Respond) -> Respond:
 
 
 def refusals(respond: Respond) -> Respond:
-    """A use-case that says no is answered by its sentence, with the status that fits; nothing was written."""
+    """A use-case that says no is answered by its sentence, with the status that fits; nothing was written.
+
+    What no database keeps is refused before any use-case is asked.
+    """
 
     def guarded(request: HttpRequest) -> HttpResponse:
         return respond(request)
@@ -81,8 +84,22 @@ def refusals(respond: Respond) -> Respond:
         said = {"sentence": sentence(problem), "back": _came_from(request)}
         return render(request, template, said, status=status)
 
+    def looked_at(request: HttpRequest, *_view: Any) -> HttpResponse | None:
+        return (
+            shown(request, Refused("signs_not_kept")) if any("\0" in one for one in _sent(request)) else None
+        )
+
     guarded.process_exception = shown  # type: ignore[attr-defined]
+    guarded.process_view = looked_at  # type: ignore[attr-defined]
     return guarded
+
+
+def _sent(request: HttpRequest) -> Iterator[str]:
+    """The words of the address and of a form. (A script's JSON is looked at where it is read.)"""
+    yield request.path
+    for form in (request.GET, request.POST):
+        for name, values in form.lists():
+            yield from (name, *values)
 
 
 def _came_from(request: HttpRequest) -> str:

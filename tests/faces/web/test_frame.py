@@ -47,6 +47,21 @@ def test_nothing_comes_from_another_host(client):
     )
 
 
+def test_a_sign_no_database_keeps_is_refused_in_every_room(client):
+    client.force_login(person(Role.CLERK))
+    for answer in (
+        client.get("/van-ban-di/", {"q": "khẩn\0"}),
+        client.get("/to-chuc/don-vi/x%00/"),
+        client.post("/van-ban-di/so/1/giu", {"reason": "Giữ\0"}),
+        client.post("/van-ban-di/so/1/giu", {"\0": "Giữ"}),
+    ):
+        assert answer.status_code == 400, answer.request["PATH_INFO"]
+        assert "không lưu được" in answer.content.decode()
+    client.logout()
+    answer = client.post("/tai-khoan/login/", {"login": "clerk\0", "password": PASSWORD})
+    assert answer.status_code == 400
+
+
 def test_english_by_one_switch(client):
     client.force_login(person(Role.CLERK))
     client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/hom-nay/"})
