@@ -24,9 +24,7 @@ SENTENCES = {
         "Bạn không tự khóa hay tự thôi quyền quản trị của mình được. Nhờ người quản trị khác."
     ),
     "not_found": _("Không có mục này, hoặc bạn không được xem. Có thể địa chỉ đã cũ."),
-    "signs_not_kept": _(
-        "Trong những gì gửi lên có ký tự hoặc con số không lưu được. Xóa phần vừa dán, gõ lại rồi gửi."
-    ),
+    "signs_not_kept": _("Nội dung gửi lên có ký tự hỏng, không lưu được. Xóa chỗ vừa dán vào rồi gõ lại."),
     "changed_meanwhile": _(
         "Người khác vừa sửa mục này. Trang đã có bản mới: xem lại rồi làm lại việc của bạn."
     ),
