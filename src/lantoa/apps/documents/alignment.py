@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 Span = tuple[int, int]
 Find = Callable[[int, int], Span]
@@ -11,6 +12,7 @@ Find = Callable[[int, int], Span]
 _WORD = re.compile(r"\S+")
 
 
+@lru_cache(maxsize=8)  # asked again at every choice; of sixty pages it takes seconds
 def aligned(old: str, new: str) -> Find:
     """Where the words from `start` to `end` of the old text stand in the new one.
 
