@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, RawPostDataException
 from django.utils import timezone
 
 from lantoa.apps.drafts.selectors.access import draft_path, find
@@ -30,7 +30,7 @@ def asked(request: HttpRequest) -> Json:
     """The object that was sent; hostile bytes are refused."""
     try:
         data = json.loads(request.body)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, RawPostDataException):  # the last: a form with files, read as such
         raise Refused("paper_malformed", where="JSON") from None
     if not isinstance(data, dict):
         raise Refused("paper_malformed", where="JSON")
