@@ -35,7 +35,7 @@ _LONG = 60
 _TASK = pattern(
     r"(?:Vận động|Chủ trì|Chủ động|Phối hợp|Tổ chức|Tham mưu|Chỉ đạo|Hướng dẫn|Tuyên truyền|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|"
     r"Thực hiện|Tổng hợp|Theo dõi|Đôn đốc|Kiểm tra|Bố trí|Thông báo|Tiếp tục|Căn cứ|Rà soát|Phổ biến|Quán triệt|Phát huy|Báo cáo|"
-    r"Cung cấp|Đăng tải|Lồng ghép|Bảo đảm|Đảm bảo|Tập trung|Nghiên cứu|Phát động|Lập|Ban hành|Hỗ trợ|Quản lý|Tư vấn) [^\W\d_]"
+    r"Cung cấp|Đăng tải|Lồng ghép|Bảo đảm|Đảm bảo|Tập trung|Nghiên cứu|Phát động|Lập|Ban hành|Hỗ trợ|Quản lý|Tư vấn|Đề nghị|Yêu cầu|Cử) [^\W\d_]"
 )
 # What a paper rests on opens its first paragraph, never the middle of a sentence: "Thực hiện Kế hoạch số …".
 _GROUND = pattern(
@@ -191,7 +191,8 @@ def _label_in_sentence(above: Line, below: Line, cleaned: str) -> bool:
     if below.label.kind is LabelKind.ARABIC:
         # "… trước ngày" / "15. Sở Y tế …": lists seldom count so far, and never begin there.
         return (ordinal(below.label) or 0) > 12 or cleaned[above.end - 1] == ","
-    return below.label.kind is LabelKind.DASH
+    # "2. Đại sứ quán các nước: Trung Quốc, Lào" / "- Đề nghị …"
+    return below.label.kind is LabelKind.DASH and not _TASK.match(cleaned, below.start + below.label.length)
 
 
 def flow_of(text: str, cleaned: str, lines: list[Line]) -> tuple[str, list[list[Line]]]:

@@ -40,6 +40,8 @@ _SAYS = (
 _ENLISTS = pattern(
     r"(?:sự +(?:tham +gia|đóng +góp|hỗ +trợ|ủng +hộ|phối +hợp|vào +cuộc|đồng +hành|hưởng +ứng)[^:.;\n]{0,40} của|(?:hối +hợp|iên +kết|ợp +tác)[^:.;\n]{0,30} với) *:\s*$"
 )
+# "19. Mời tỉnh Lạng Sơn, tỉnh Cao Bằng": who is invited does what stands under it.
+_INVITES = pattern(r"(?:Kính )?[Mm]ời +(?=\S)")
 _ADDRESSES = frozenset(("yêu cầu", "yêu câu", "đề nghị"))
 # "… ban hành Kế hoạch … như sau:" gives no task to anybody.
 _PLANS = pattern(
@@ -68,6 +70,12 @@ def opens_list(text: str) -> bool:
 def enlists(text: str) -> bool:
     """Whether the list that a block opens names those whose help is sought, and not those who are to act."""
     return text.endswith(":") and _ENLISTS.search(text, max(len(text) - 90, 0)) is not None
+
+
+def invitation(flow: str, start: int, end: int) -> int:
+    """Where the guests begin in the title `Mời tỉnh A, tỉnh B`; 0 where it is none."""
+    invited = _INVITES.match(flow, start, end)
+    return invited.end() if invited and _is_short_title(flow, start, end) else 0
 
 
 def helpers_of(flow: str, clause: Clause) -> tuple[Span, ...]:
@@ -116,6 +124,8 @@ def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | No
     if towards and (phrase_at(flow, towards.end(), end) or _is_owed(flow, start, end)):
         cut = flow.find(":", start, end)
         return Span(towards.end(), end if cut < 0 else cut)
+    if nested and not colon and (at := invitation(flow, start, end)):
+        return Span(at, end)
     subject = clause.subject
     if subject is None:
         return None
@@ -123,11 +133,15 @@ def _named(flow: str, clause: Clause, *, colon: bool, nested: bool) -> Span | No
         return subject.span
     if subject.stop is Stop.VERB and not colon and not clause.answers:
         # A short title without a full stop is a name to its end: "Cán bộ phụ trách giám sát"
-        return Span(subject.span.start, end) if end - start < 120 and flow[end - 1] not in ".;" else None
+        return Span(subject.span.start, end) if _is_short_title(flow, start, end) else None
     acts = subject.stop in (Stop.COLON, Stop.END) or clause.answers
     return subject.span if acts or (colon and (nested or not _ISSUES.search(flow[start:end]))) else None
 
 
 def _is_owed(flow: str, start: int, end: int) -> bool:
     """`Trách nhiệm của công dân`: a short heading that names in any words whose duties follow."""
-    return end - start < 120 and flow[end - 1] not in ".;" and OWED_BY.match(flow, start, end) is not None
+    return _is_short_title(flow, start, end) and OWED_BY.match(flow, start, end) is not None
+
+
+def _is_short_title(flow: str, start: int, end: int) -> bool:
+    return end - start < 120 and flow[end - 1] not in ".;"

@@ -71,9 +71,9 @@ _COUNTED_BY = frozenset(("thể", "dưới", "trên", "từ", "ít", "nhiều", 
 _GOVERNED = frozenset(("viec", "cac", "cong", "tinh", "hoat"))
 # "các bộ phận nghiêm túc …", "Tổ khẩn trương …": these act, "công tác phối hợp" does not.
 _ACTORS = frozenset(("doan", "to", "phan"))
-# "UBND các xã, phường:"
+# "UBND các xã, phường:", "Đại sứ quán các nước:"
 _COUNTED = frozenset(
-    ("xã", "phường", "huyện", "thôn", "bản", "sở", "ngành", "tỉnh", "phòng", "khu", "trường")
+    ("xã", "phường", "huyện", "thôn", "bản", "sở", "ngành", "tỉnh", "phố", "nước", "phòng", "khu", "trường")
 )
 _LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))

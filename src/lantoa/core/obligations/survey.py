@@ -13,7 +13,7 @@ from lantoa.core.obligations.classify import (
     role_of_line,
     watches,
 )
-from lantoa.core.obligations.govern import charge_of, enlists, helpers_of, opens_list
+from lantoa.core.obligations.govern import charge_of, enlists, helpers_of, invitation, opens_list
 from lantoa.core.obligations.lead import LINES, lead
 from lantoa.core.obligations.model import Clause, Context, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import TOWARDS, parse_clause
@@ -242,6 +242,8 @@ class _Walk:
         if watches(words):
             inner = [child for child in (index + 1, *inner) if not self._text(child).startswith(ENSURE)]
         article = self.blocks[index].kind is LabelKind.ARTICLE
+        if invitation(words, 0, len(words)):
+            return True
         explained = not (article or self._any_duty(inner) or words.isupper())
         if words.endswith(("sau:", "sau đây:")) and "gồm" not in words[-60:] and (acts or article):
             return True

@@ -97,6 +97,13 @@ def test_wrapped_lines_become_one_block():
     assert made[-1].startswith("2. Giao") or "2. Giao" in made[-1]
 
 
+def test_a_task_behind_a_full_title_is_a_block_of_its_own():
+    lines = ["tỉnh về việc tuyên truyền, phổ biến pháp luật cho các tầng lớp Nhân dân"] * 4
+    title = "2. Mời Đại sứ quán các nước: Cộng hòa Dân chủ Nhân dân Lào và Thái Lan"
+    made = blocks("\n".join([*lines, title, "- Đề nghị cử đầu mối liên hệ với Ban Tổ chức."]))
+    assert made[-2:] == [title, "- Đề nghị cử đầu mối liên hệ với Ban Tổ chức."]
+
+
 def test_a_wrap_width_needs_lines_that_go_on():
     cleaned = clean(WRAPPED)
     assert 60 < wrap_width(list(lines_of(WRAPPED, cleaned)), cleaned) < 90
