@@ -7,6 +7,7 @@ said by a template without asking for its translation.
 """
 
 import ast
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -138,6 +139,13 @@ def compiled(catalogue: Catalog) -> bytes:
     return out.getvalue()
 
 
+def put(path: Path, data: bytes) -> None:
+    """In one step: who reads at this moment sees the old catalogue or the new one, never half of it."""
+    made = path.with_suffix(f".{os.getpid()}")
+    made.write_bytes(data)
+    made.replace(path)
+
+
 def main(arguments: list[str]) -> int:
     """See the top of this file."""
     english = LOCALE / "en" / "LC_MESSAGES" / "django.po"
@@ -162,10 +170,11 @@ def main(arguments: list[str]) -> int:
             print("not marked for translation:", line)
         return int(bool(missing or stale or plain))
     english.parent.mkdir(parents=True, exist_ok=True)
-    with english.open("wb") as file:
-        write_po(file, new, width=120, sort_output=True, omit_header=False, include_lineno=False)
+    said = BytesIO()
+    write_po(said, new, width=120, sort_output=True, omit_header=False, include_lineno=False)
+    put(english, said.getvalue())
     for path in LOCALE.rglob("*.po"):
-        path.with_suffix(".mo").write_bytes(compiled(read_po(BytesIO(path.read_bytes()))))
+        put(path.with_suffix(".mo"), compiled(read_po(BytesIO(path.read_bytes()))))
         print("written:", path.relative_to(ROOT))
     return 0
 
