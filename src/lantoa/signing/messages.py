@@ -124,6 +124,14 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "vi": "Sau chữ ký cuối cùng, tệp còn được điền thêm mà chưa ai ký xác nhận.",
         "en": "Something was filled in after the last signature, and nobody signed for it.",
     },
+    "signature_of_unknown_kind": {
+        "vi": "Tệp có chữ ký hoặc dấu thời gian thuộc loại chưa kiểm tra được ở đây.",
+        "en": "The file bears a signature or time stamp of a kind that cannot be judged here.",
+    },
+    "time_stamp_broken": {
+        "vi": "Dấu thời gian đóng lên tệp bị hỏng hoặc tệp bị sửa sau dấu ấy.",
+        "en": "A time stamp over the file is broken, or the file was changed after it.",
+    },
     "content_changed": {
         "vi": "Nội dung đã bị sửa sau khi ký: chữ ký không còn giá trị.",
         "en": "The content was changed after signing: the signature no longer holds.",

@@ -2,16 +2,18 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.general import UnacceptableSignerError
 from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature, async_validate_pdf_timestamp
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
@@ -23,6 +25,7 @@ from pyhanko_certvalidator.policy_decl import (
 )
 
 from lantoa.signing.certificate import USAGE, common_name, organisation, signs
+from lantoa.signing.later_updates import POLICY
 from lantoa.signing.model import Changes, Covers, Revocation, SignatureReport, Verification
 from lantoa.signing.opened import awaited, damage_refused, reader_of
 
@@ -35,6 +38,8 @@ _NOT_ASKED = RevocationCheckingPolicy(
     ee_certificate_rule=RevocationCheckingRule.NO_CHECK,
     intermediate_ca_cert_rule=RevocationCheckingRule.NO_CHECK,
 )
+# Clocks of two machines differ; a signature made this much ahead of ours was not made in the future.
+_CLOCKS_DIFFER = timedelta(minutes=5)
 # Problems are told as codes: what the library writes to its log would tell them twice.
 logging.getLogger("pyhanko.sign").setLevel(logging.CRITICAL)
 logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
@@ -45,13 +50,17 @@ def verify(
 ) -> Verification:
     """Each signature at the time it was made (stamped, or else claimed, never after `at`); nothing is fetched.
 
-    Raises Refused where the file is no PDF that can be judged.
+    A clock a few minutes ahead of ours is believed. Raises Refused where the file is no PDF that can be judged.
     """
     reader = reader_of(pdf)
     with damage_refused():
         found = reader.embedded_regular_signatures
         reports = tuple(_report(one, roots=roots, at=at, crls=crls) for one in found)
-        problems = tuple(_of_the_file(found, reports))
+        problems = (
+            *_of_the_file(found, reports),
+            *_of_other_kinds(reader),
+            *_of_its_time_stamps(reader, roots=roots, at=at),
+        )
     return Verification(reports, problems)
 
 
@@ -63,6 +72,27 @@ def _of_the_file(found: Sequence[EmbeddedPdfSignature], reports: Sequence[Signat
         level = getattr(found[-1].diff_result, "modification_level", None)
         if level is not ModificationLevel.LTA_UPDATES:
             yield "added_after_last_signature"
+
+
+def _of_other_kinds(reader: PdfFileReader) -> Iterator[str]:
+    """The library passes over signatures of kinds it does not know: what it did not read is said."""
+    read = {one.field_name for one in reader.embedded_signatures}
+    if any(name not in read for name, _value, _field in enumerate_sig_fields(reader, filled_status=True)):
+        yield "signature_of_unknown_kind"
+
+
+def _of_its_time_stamps(
+    reader: PdfFileReader, *, roots: Sequence[x509.Certificate], at: datetime
+) -> Iterator[str]:
+    """Stamps over the whole file keep its signatures provable for longer; a broken one says that the file was tampered with."""
+    for stamp in reader.embedded_timestamp_signatures:
+        try:
+            status = awaited(async_validate_pdf_timestamp(stamp, _context(roots, at), diff_policy=POLICY))
+        except (SignatureValidationError, UnacceptableSignerError, PdfError, PathError):
+            status = None
+        if status is None or not (status.intact and status.valid):
+            yield "time_stamp_broken"
+            return
 
 
 def _report(
@@ -87,7 +117,7 @@ def _report(
         revocation = _revocation(signature, roots=roots, moment=moment, crls=crls, trusted=status.trusted)
     except (SignatureValidationError, UnacceptableSignerError, PdfError, PathError):
         return _unreadable(said)
-    late = (stamped or claimed or at) > at
+    late = (stamped or claimed or at) > at + _CLOCKS_DIFFER
     problems = tuple(_problems(status, certificate, moment=moment, revocation=revocation, late=late))
     return SignatureReport(
         **said,
@@ -123,7 +153,11 @@ def _status(
     context = _context(roots, moment, **asked)
     return awaited(
         async_validate_pdf_signature(
-            signature, context, ts_validation_context=context, key_usage_settings=_SIGNS
+            signature,
+            context,
+            ts_validation_context=context,
+            key_usage_settings=_SIGNS,
+            diff_policy=POLICY,
         )
     )
 

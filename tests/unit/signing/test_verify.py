@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -53,12 +54,63 @@ def test_a_number_nobody_signed_for_is_said():
     assert problems(way().numbered) == {"added_after_last_signature"}
 
 
-def test_a_time_stamp_over_the_whole_file_adds_nothing():
-    """Long-term signatures (PAdES B-LTA) bear one behind the last signature."""
-    writer = IncrementalPdfFileWriter(BytesIO(way().signed))
-    stamped = PdfTimeStamper(time_stamper()).timestamp_pdf(writer, "sha256").getvalue()
-    assert stamped.startswith(way().signed)
-    assert problems(stamped) == set()
+@cache
+def stamped(step):
+    """Long-term signatures (PAdES B-LTA) bear a time stamp of the whole file behind the last signature."""
+    writer = IncrementalPdfFileWriter(BytesIO(getattr(way(), step)))
+    return PdfTimeStamper(time_stamper()).timestamp_pdf(writer, "sha256").getvalue()
+
+
+@pytest.mark.parametrize("step", ["signed", "sealed"])
+def test_a_time_stamp_over_the_whole_file_adds_nothing(step):
+    assert stamped(step).startswith(getattr(way(), step))
+    assert problems(stamped(step)) == set()
+    assert judged(stamped(step)).holds
+
+
+def test_a_time_stamp_does_not_vouch_for_a_number_nobody_signed_for():
+    assert problems(stamped("numbered")) == {"added_after_last_signature"}
+
+
+def test_stamps_and_what_proves_certificates_may_follow_each_other():
+    """B-LTA is stamped again every few years."""
+    writer = IncrementalPdfFileWriter(BytesIO(stamped("sealed")))
+    again = PdfTimeStamper(time_stamper()).timestamp_pdf(writer, "sha256").getvalue()
+    assert judged(again).holds
+
+
+def test_a_broken_time_stamp_over_the_file_is_said():
+    """One letter of the stamp's own field was changed: the seal never covered it, the stamp did."""
+    pdf = stamped("sealed")
+    at = pdf.rindex(b"(Timestamp)")
+    forged = pdf[:at] + b"(Timestamq)" + pdf[at + 11 :]
+    assert problems(forged) == {"time_stamp_broken"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "other"), [(b"/ETSI.RFC3161", b"/ETSI.RFC9999"), (b"/ETSI.CAdES.", b"/ETSI.XAdES.")]
+)
+def test_what_the_library_passes_over_is_said(kind, other):
+    pdf = stamped("sealed")
+    at = pdf.rindex(kind)
+    found = judged(pdf[:at] + other + pdf[at + len(kind) :])
+    assert "signature_of_unknown_kind" in found.problems
+    assert not found.holds
+
+
+@pytest.mark.parametrize("step", ["sealed", "stamped"])
+def test_what_a_number_looks_like_cannot_be_drawn_over_after_the_seal(step):
+    """The field stays as it is; the stream it shows is written anew under its own number."""
+
+    def change(writer, _page):
+        field = writer.root["/AcroForm"]["/Fields"][0].get_object()
+        shown = field["/AP"].raw_get("/N")
+        shown.get_object()._data = b"0 0 30 14 re f"
+        shown.get_object()._encoded_data = None
+        writer.mark_update(shown)
+
+    pdf = stamped("sealed") if step == "stamped" else way().sealed
+    assert "forbidden_change" in judged(tampered.added_to(pdf, change)).signatures[1].problems
 
 
 def test_a_file_without_signature_is_not_signed():
@@ -95,6 +147,11 @@ def test_a_certificate_for_something_else_is_said():
 
 def test_a_signature_from_the_future_is_said():
     assert "signed_in_future" in problems(way().signed, at=NOW - timedelta(days=1))
+    assert "signed_in_future" in problems(way().signed, at=NOW - timedelta(minutes=6))
+
+
+def test_a_clock_a_few_minutes_ahead_is_believed():
+    assert judged(way().signed, at=NOW - timedelta(minutes=4)).holds
 
 
 def test_revocation_is_known_only_from_a_list():
