@@ -11,6 +11,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office
 from lantoa.apps.audit.selectors import history, verify
 from lantoa.apps.documents.models import Arrival, ArrivalState, Series, Urgency
 from lantoa.apps.documents.selectors.duplicates import suspects
+from lantoa.apps.documents.selectors.register import Sought, found
 from lantoa.apps.documents.services import register
 from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
@@ -106,6 +107,12 @@ def test_what_could_not_be_read_is_registered_by_hand(clerk):
     received = receive(clerk, office=DEPARTMENT, name="hong.pdf", data=b"%PDF-1.7 broken")
     read_arrival(received.arrival)
     assert enter(clerk, Arrival.objects.get(pk=received.arrival)).number == 1
+
+
+def test_signs_alone_are_no_word_of_any_paper(clerk):
+    row = paper(1)
+    for words, keys in (("%", []), ("_ ", []), ("  ", [row.pk]), ("truyen thong", [row.pk])):
+        assert [*found(clerk, sought=Sought(words=words), now=timezone.now())] == keys
 
 
 def test_a_correction_after_the_number_stays_in_the_trail(clerk):

@@ -151,3 +151,16 @@ def test_the_page_says_who_did_what_to_what(client, django_assert_max_num_querie
     assert "– → –" not in html
     with django_assert_max_num_queries(12):
         client.get(reverse("audit"))
+
+
+@pytest.mark.django_db
+def test_days_are_typed_and_answered_as_people_write_them(client):
+    build_office()
+    client.force_login(person(Role.AUDITOR, PROVINCE))
+    for typed in ("05/01/2026", "2026-01-05"):
+        html = client.get(reverse("audit"), {"since": typed}).content.decode()
+        assert 'name="since" value="05/01/2026"' in html
+        assert 'type="date"' not in html
+    html = client.get(reverse("audit"), {"until": "31/02/2026"}).content.decode()
+    assert 'name="until" value="31/02/2026"' in html
+    assert "31/02/2026» chưa đúng dạng" in html

@@ -162,6 +162,45 @@ def test_one_paper_after_the_other_without_losing_what_was_typed(open_as):
     assert len(asked) == 2
 
 
+def test_back_closes_the_paper_and_asks_for_what_was_typed(open_as):
+    row, asked = paper(), []
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    beside = page.locator("#ben-canh.is-open")
+    page.locator(f"#vb-{row.pk} a").click()
+    beside.wait_for()
+    page.get_by_label("Người ký", exact=True).fill("Ai đó")
+    page.evaluate("history.back()")
+    expect(beside).to_have_count(1)
+    page.wait_for_function("history.state?.paper")  # asked, and told to stay
+    assert len(asked) == 1
+    page.get_by_label("Người ký", exact=True).fill("")
+    page.go_back()
+    expect(beside).to_have_count(0)
+    assert page.url.endswith("/van-ban-den/")
+    page.go_forward()
+    beside.wait_for()
+    page.keyboard.press("Escape")
+    expect(beside).to_have_count(0)
+    page.wait_for_function("!history.state")
+    assert len(asked) == 1
+    assert not page.problems
+
+
+@pytest.mark.parametrize("size", [1280, 1100, 992, 800])
+def test_the_list_stands_within_the_window(open_as, size):
+    row = paper()
+    Arrival.objects.filter(pk=row.pk).update(
+        symbol="13423/SVHTTDL-BCXBGĐ", author="Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Sơn", urgency="immediate", due_on="2026-01-31",
+        state="registered", number=1234, year=2026, assigned_at=timezone.now(),
+    )  # fmt: skip
+    row.assignments.create(unit_id=OFFICE, leads=True)
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    page.set_viewport_size({"width": size, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert page.locator(".rg-issued").inner_text() == "05/01/2026"
+
+
 def test_a_copy_is_decided_before_it_gets_a_number(open_as, assert_sound):
     first = paper()
     copy = paper("ban-khac.txt", first.reading.text.encode() + b"\n")

@@ -14,12 +14,12 @@ from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.organisations.selectors import name_of
 from lantoa.core.drafting import PaperKind
 from lantoa.core.permission import Verb
+from lantoa.web.days import DayField
 from lantoa.web.dispatch.offices import chosen_office
 from lantoa.web.dispatch.words import KINDS
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.register.columns import Column, Table
-from lantoa.web.register.forms import DayField
 from lantoa.web.register.paper import printed
 from lantoa.web.register.sheet import filled
 from lantoa.web.whole import whole

@@ -15,11 +15,11 @@ from lantoa.apps.drafts.selectors.desks import staff
 from lantoa.apps.drafts.services import delegations as services
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb
+from lantoa.web.days import DayField
 from lantoa.web.dispatch.offices import chosen_office, done
 from lantoa.web.dispatch.words import AUTHORITIES, KINDS
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
-from lantoa.web.register.forms import DayField
 
 
 class DelegationForm(forms.Form):

@@ -22,12 +22,12 @@ from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.core.drafting import PaperKind, Urgency
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
+from lantoa.web.days import DayField
 from lantoa.web.dispatch.signer import choices, chosen
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.dispatch.words import KINDS
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
-from lantoa.web.register.forms import DayField
 from lantoa.web.register.words import URGENCY
 from lantoa.web.whole import whole
 

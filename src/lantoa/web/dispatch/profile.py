@@ -16,10 +16,10 @@ from lantoa.apps.drafts.services import offices as services
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, require
+from lantoa.web.days import DayField
 from lantoa.web.dispatch.offices import chosen_office, done
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
-from lantoa.web.register.forms import DayField
 
 
 class ProfileForm(forms.Form):

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantoa.core.organisation import NameUse, UnitKind
+from lantoa.web.days import DayField
 from lantoa.web.organisation.words import ATTRIBUTES, KINDS, SYSTEMS, USES
-from lantoa.web.register.forms import DayField
 
 
 class _Dated(forms.Form):

@@ -23,9 +23,9 @@ from lantoa.apps.organisations.services.foresee import KEEPS, Asked, Foreseen, H
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import SuccessionKind
 from lantoa.core.permission import Verb, reach
+from lantoa.web.days import day_of
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
-from lantoa.web.organisation.day import day_of
 from lantoa.web.organisation.words import CHANGES, KINDS, WORK
 from lantoa.web.whole import whole
 

@@ -23,9 +23,9 @@ from lantoa.apps.organisations.services.zones import import_zones, propose_zones
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.gazetteer import Fault, explain
+from lantoa.web.days import DayField
 from lantoa.web.frame import actor
 from lantoa.web.organisation.words import ATTRIBUTES, PROBLEMS, STATES
-from lantoa.web.register.forms import DayField
 
 SHOWN = 300  # rows of a preview that are shown; all of them are counted
 _KEPT = 3600  # seconds a table waits for its person to decide

@@ -8,20 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantoa.apps.documents.services.register import Letterhead
+from lantoa.web.days import DayField
 from lantoa.web.register.words import URGENCY
 
 _WORDS = ("author", "symbol", "issued_text", "kind", "subject", "signer")
-
-
-class DayField(forms.DateField):
-    """A day as people write it. A browser's own field would show the order of the machine's language instead."""
-
-    widget = forms.DateInput(
-        attrs={"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off"}, format="%d/%m/%Y"
-    )
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], **options)
 
 
 class LetterheadForm(forms.Form):

@@ -37,7 +37,7 @@ _MAKERS = {"pdf": (as_pdf, "application/pdf"), "xlsx": (as_workbook, "applicatio
 _HEADS = (
     ("number", _("Số đến")),
     ("came", _("Ngày đến")),
-    ("issued", _("Số, ký hiệu")),
+    ("issued", _("Số, ký hiệu, ngày")),
     ("", _("Trích yếu")),
     ("author", _("Cơ quan ban hành")),
     ("", _("Chủ trì")),

@@ -1,12 +1,9 @@
 """Nhật ký: who did what, when, from where."""
 
-from datetime import date
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.audit.selectors import search
@@ -15,7 +12,9 @@ from lantoa.apps.organisations.selectors.browse import names_now
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
+from lantoa.web.days import day_of
 from lantoa.web.frame import actor
+from lantoa.web.messages import sentence
 from lantoa.web.trail.values import line, unit_ids
 
 PAGE = 50
@@ -30,9 +29,9 @@ def audit(request: HttpRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "") for name in ("words", "actor", "verb", "since", "until")}
     problem = ""
     try:
-        days = {name: date.fromisoformat(asked[name]) if asked[name] else None for name in ("since", "until")}
-    except ValueError:
-        days, problem = {}, _("Ngày không đọc được: dùng dạng năm-tháng-ngày, như 2026-11-22.")
+        days = {name: day_of(asked[name]) if asked[name] else None for name in ("since", "until")}
+    except Refused as refused:
+        days, problem = {}, sentence(refused)
     found = search(
         words=asked["words"],
         actor=asked["actor"],
@@ -48,7 +47,7 @@ def audit(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "lines": [line(event, units=names) for event in events],
-        "asked": asked,
+        "asked": {**asked, **{name: day for name, day in days.items() if day}},
         "verbs": VERBS,
         "problem": problem,
         "query": query.urlencode(),

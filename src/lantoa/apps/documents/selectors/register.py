@@ -74,7 +74,10 @@ class Tally(NamedTuple):
 def found(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival, int]:
     """The ids of the papers within the actor's reach that are sought, in their order; `rows` brings a page of them."""
     seen = _seen(actor, now).filter(_asked(sought, now))
-    for word in words_of(sought.words).split():
+    words = words_of(sought.words).split()
+    if sought.words.strip() and not words:  # signs alone, such as %, are no word of any paper
+        seen = seen.none()
+    for word in words:
         seen = seen.filter(folded__contains=word)
     return seen.order_by(*SORTS.get(sought.sort, SORTS["number"])).values_list("pk", flat=True)
 

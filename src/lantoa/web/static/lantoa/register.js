@@ -98,6 +98,8 @@ if (drop) {
 // One paper beside the list; on a small screen it is a page of its own
 const aside = document.getElementById("ben-canh");
 let opener = null;
+// Back closes the paper, as it would a page; an address that is opened afresh shows the list alone
+if (aside && history.state?.paper) history.replaceState(null, "");
 const changed = (field) => {
   if (field.type === "hidden" || field.type === "submit" || field.type === "button") return false;
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
@@ -110,12 +112,22 @@ const unsaved = () => aside?.classList.contains("is-open") && [...aside.querySel
 const leaves = () => !unsaved() || window.confirm(aside.dataset.unsaved);
 window.addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
 document.addEventListener("numbered", () => refresh());
-const close = () => {
-  if (!aside?.classList.contains("is-open") || !leaves()) return;
+const opened = () => aside?.classList.contains("is-open");
+const shut = () => {
   aside.classList.remove("is-open");
   aside.replaceChildren();
   opener?.isConnected && opener.focus();
 };
+const close = () => {
+  if (!opened() || !leaves()) return;
+  shut();
+  if (history.state?.paper) history.back();
+};
+window.addEventListener("popstate", (event) => {
+  if (event.state?.paper) htmx.ajax("GET", event.state.paper, { target: "#ben-canh", swap: "innerHTML" });
+  else if (opened() && leaves()) shut();
+  else if (opened()) history.pushState({ paper: opener.href }, "");
+});
 document.addEventListener("htmx:beforeRequest", (event) => {
   const link = event.detail.elt;
   if (!link.matches?.("[data-panel]")) return;
@@ -125,6 +137,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 document.addEventListener("htmx:afterSwap", (event) => {
   if (aside && aside.contains(event.detail.target)) {
+    if (opener && history.state?.paper !== opener.href) history[opened() ? "replaceState" : "pushState"]({ paper: opener.href }, "");
     aside.classList.add("is-open");
     aside.querySelector("#van-ban-ten")?.focus({ preventScroll: true });
   }
