@@ -45,9 +45,9 @@ def _closed(page: Page, found: Found) -> Found:
 
 
 def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
-    """Where findings overlap, the longest stands; of equals, the earlier rule's."""
+    """Where findings overlap, the longest stands; of equals, the earlier rule's. The last rule gives way to all."""
     everything = [(rule, _closed(page, _moon(page, found))) for rule in RULES for found in rule.find(page)]
-    everything.sort(key=lambda pair: pair[1].start - pair[1].end)
+    everything.sort(key=lambda pair: (pair[0] is RULES[-1], pair[1].start - pair[1].end))
     kept: list[tuple[Rule[Find], Found]] = []
     # Phrases are short: their characters are marked, which costs less than a tree of spans.
     taken = bytearray(len(page.low))

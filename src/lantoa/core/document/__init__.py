@@ -12,6 +12,7 @@ from lantoa.core.document.outline import ancestors, block_at, children, outline
 from lantoa.core.document.parse import parse_document
 from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
 from lantoa.core.document.sentence import sentence_around
+from lantoa.core.document.tables import tables_of
 
 __all__ = [
     "AUTHORITY",
@@ -35,4 +36,5 @@ __all__ = [
     "recipients_at",
     "right_column",
     "sentence_around",
+    "tables_of",
 ]

@@ -50,10 +50,16 @@ _CUT_AT = REACH - 20
 def may_be_duty(scene: Scene, item: Item) -> bool:
     """Neither a heading, nor courtesy, nor a quotation, nor a tale of what was done."""
     clause = item.clause
+    if item.block.row >= 0:
+        return True
     if not item.leaf or clause.past or clause.span.end - clause.span.start <= 8:
         return False
-    if clause.answers or item.block.row >= 0:
-        return True
+    return clause.answers or _is_no_other(scene, item)
+
+
+def _is_no_other(scene: Scene, item: Item) -> bool:
+    """Neither what a section bars, nor a title, a roster, courtesy, whom to call."""
+    clause = item.clause
     if is_barred(item) and not clause.order and not is_dated_step(scene, item):
         return False
     words = scene.document.flow[slice(*clause.span)]

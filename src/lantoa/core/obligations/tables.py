@@ -1,85 +1,132 @@
-"""Rows of a table of tasks: the column of the task, of who leads, of who helps."""
+"""Rows of a table of tasks: the column of the task, of who leads, of who helps, and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
+from lantoa.core.document import DirectiveDocument, Zone, column_of, tables_of
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
 
+# "Cơ quan phối hợp"
+_PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
+# "Thời gian hoàn thành", "Lộ trình"
+_TIME = pattern(r"thoi (?:gian|han|diem)|tien do|lo trinh|han hoan|hoan thanh|ngay hoan")
 # "Tên nhiệm vụ", "Nội dung công việc"
 _TASK = pattern(
-    r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
+    r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|phan viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
 )
-# "Cơ quan chủ trì", "Đơn vị thực hiện"
+# "Cơ quan chủ trì", "Đơn vị thực hiện", "Phân công"
 _LEAD = pattern(
-    r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan)[ ,a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
+    r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan|phan cong)[ ,/a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
+    r"|(?:phan cong|trach nhiem|don vi|co quan|don vi, ca nhan|co quan, don vi)\Z"
 )
-_PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
+_FORMS = (("partner", _PARTNER), ("time", _TIME), ("task", _TASK), ("lead", _LEAD))
+# "Đơn vị | Số lượng | Đơn giá": there a unit of measure
+_COSTS = pattern(r"so luong|khoi luong|don gia|thanh tien|so tien|muc chi|dinh muc")
+# "nt", "- nt -", "Như trên", "″": the cell above
+_SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*")
+# A longer cell heads no column.
+_LONG = 80
+# "Họp"; fewer letters number the columns
+_FEWEST = 3
+# A row that says no more than its number and a title is a heading inside the table.
+_TOLD = 3
 
-
-# "Thời gian hoàn thành"
-_TIME = pattern(r"thoi (?:gian|han)|tien do|han hoan|hoan thanh|ngay hoan")
+Cells = Mapping[int, int]
+"""Column → position of the block."""
 
 
 def find_rows(document: DirectiveDocument) -> Iterator[Item]:
     """The task cells of tables that have a column for tasks and one for who leads them."""
-    rows: dict[int, list[int]] = {}
-    for index, block in enumerate(document.blocks):
-        if block.row >= 0 and block.zone in (Zone.BODY, Zone.ANNEX):
-            rows.setdefault(block.row, []).append(index)
     columns: dict[str, int] = {}
-    last = -9
-    for row, indexes in rows.items():
-        cells = {_column(document, document.blocks[index]): index for index in indexes}
-        if head := _head(document, cells):
-            columns = head
-        elif columns and row - last <= 3:
-            if item := _item(document, cells, columns):
-                yield item
-        else:
+    for table in tables_of(document):
+        first = document.blocks[table[0].start]
+        if first.zone not in (Zone.BODY, Zone.ANNEX):
+            continue
+        rows = [{column_of(document, document.blocks[index]): index for index in row} for row in table]
+        # A table that opens with a number goes on with the one above a stray line of the page.
+        if not document.text[first.span.start].isdigit():
             columns = {}
-        last = row
+        above: dict[str, Span] = {}
+        for number, cells in enumerate(rows):
+            if head := _head(document, rows, number):
+                columns = head
+            elif columns:
+                beside = _beside(document, cells, columns, above)
+                item = _item(document, cells, columns, beside)
+                if item:
+                    yield item
+                above = beside if item else {}
 
 
-def _column(document: DirectiveDocument, block: Block) -> int:
-    text = document.text
-    line = text.rfind("\n", 0, block.span.start) + 1
-    return text.count("|", line, block.span.start)
+def _head(document: DirectiveDocument, rows: Sequence[Cells], number: int) -> dict[str, int]:
+    """What each column is for, by a row that heads the table, or by two: `Phân công` above `Chủ trì | Phối hợp`."""
+    head = _named(document, rows[number])
+    if "task" not in head:
+        return {}
+    if number + 1 < len(rows):
+        below = rows[number + 1]
+        inner = _named(document, below)
+        if inner and head["task"] not in below and len(inner) == len(below):
+            head.update(inner)
+    return head if "lead" in head else {}
 
 
-def _head(document: DirectiveDocument, cells: dict[int, int]) -> dict[str, int]:
-    head: dict[str, int] = {}
+def _named(document: DirectiveDocument, cells: Cells) -> dict[str, int]:
+    named: dict[str, int] = {}
+    costs = False
+    bare = -1
     for column, index in cells.items():
-        block = document.blocks[index]
-        words = plain(" ".join(document.flow[block.content : block.span.end].split()))
-        if len(words) > 80:
+        start, end = _cell(document, index)
+        if end - start > _LONG:
             return {}
-        for name, form in (("partner", _PARTNER), ("time", _TIME), ("task", _TASK), ("lead", _LEAD)):
-            if name not in head and form.match(words):
-                head[name] = column
+        words = plain(" ".join(document.flow[start:end].split()))
+        costs = costs or _COSTS.match(words) is not None
+        for name, form in _FORMS:
+            if name not in named and form.match(words):
+                named[name] = column
+                bare = column if words == "don vi" else bare
                 break
-    return head if "task" in head and "lead" in head else {}
+    if costs and named.get("lead") == bare:
+        del named["lead"]
+    return named
 
 
-def _item(document: DirectiveDocument, cells: dict[int, int], columns: dict[str, int]) -> Item | None:
-    task, lead = cells.get(columns["task"]), cells.get(columns["lead"])
-    if task is None or lead is None:
+def _beside(
+    document: DirectiveDocument, cells: Cells, columns: Mapping[str, int], above: Mapping[str, Span]
+) -> dict[str, Span]:
+    """Who leads, who helps, and when; what a cell leaves to the one above it is taken from there."""
+    beside: dict[str, Span] = {}
+    for name in ("lead", "partner", "time"):
+        index = cells.get(columns.get(name, -1))
+        words = "" if index is None else document.flow[slice(*_cell(document, index))]
+        # A lead over several rows is printed once.
+        same = _SAME.fullmatch(words.lower()) if words else name == "lead" and len(cells) >= _TOLD
+        if same and name in above:
+            beside[name] = above[name]
+        elif index is not None and not same and any(map(str.isalnum, words)):
+            beside[name] = _cell(document, index)
+    return beside
+
+
+def _item(
+    document: DirectiveDocument, cells: Cells, columns: Mapping[str, int], beside: Mapping[str, Span]
+) -> Item | None:
+    task = cells.get(columns["task"])
+    if task is None or "lead" not in beside:
         return None
-    block = document.blocks[task]
-    beside = [cells.get(columns.get(name, -1)) for name in ("partner", "time")]
-    clause = Clause(
-        Span(block.content, block.span.end), None, None, opens_duty=True, answers=False, past=False
+    span = _cell(document, task)
+    if sum(map(str.isalpha, document.flow[slice(*span)])) < _FEWEST:
+        return None
+    leads, partners, times = (
+        (beside[name],) if name in beside else () for name in ("lead", "partner", "time")
     )
-    partners, times = (() if cell is None else (_cell(document, cell),) for cell in beside)
-    if block.kind is LabelKind.NONE and block.span.end - block.content < 6:
-        return None
     return Item(
         task,
-        block,
-        clause,
+        document.blocks[task],
+        Clause(span, None, None, opens_duty=True, answers=False, past=False),
         Context(Role.TASKS),
-        (_cell(document, lead),),
+        leads,
         partners,
         times,
         leaf=True,

@@ -1,5 +1,7 @@
 """Which columns of a table of targets say what is to be reached, and by which year."""
 
+from collections.abc import Sequence
+
 from lantoa.core.document import Block, DirectiveDocument, column_of
 from lantoa.core.kernel import pattern
 
@@ -18,7 +20,7 @@ _BASE = pattern(
 _FEWEST = 2
 
 
-def aim_columns(document: DirectiveDocument, head: list[Block]) -> dict[int, str]:
+def aim_columns(document: DirectiveDocument, head: Sequence[Block]) -> dict[int, str]:
     """Column → year to reach it by, where at least two columns are headed by a year; empty where fewer are.
 
     A year before the first that is named as a plan is where things stand: `Năm 2025 | Kế hoạch năm 2026`.

@@ -124,7 +124,7 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     """(measure, population): what is counted or reached, and of whom a share is taken."""
     after = _first_clause(figure.after)
     if figure.cell:
-        return _clean(figure.before), None
+        return _clean(figure.before), _clean(figure.of)
     subject = _clean(_without_tail(_last_clause(figure.before[-200:])))
     if figure.form not in (Form.SHARE, Form.FRACTION):
         return subject or _clean(after), None

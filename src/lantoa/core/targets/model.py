@@ -59,7 +59,7 @@ class Figure(NamedTuple):
 
     `start` is where the comparison begins (`ít nhất`), `number` where the number does; `bound` holds the words of the
     comparison, empty for a bare number; `known` is false where the counted noun is in no list of this room;
-    `before` and `after` are the rest of the sentence; `cell` marks a cell of a table that holds nothing else.
+    `before` and `after` are the rest of the sentence; `cell` marks a cell of a table that holds nothing else, `of` whom its row is about.
     """
 
     start: int
@@ -78,6 +78,7 @@ class Figure(NamedTuple):
     sentence: Span
     before: str
     after: str
+    of: str = ""
 
 
 class Target(NamedTuple):

@@ -1,15 +1,16 @@
 """Figures that stand alone in the cells of a table of targets."""
 
 import re
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from lantoa.core.document import Block, DirectiveDocument, column_of
+from lantoa.core.document import Block, DirectiveDocument, column_of, tables_of
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.columns import aim_columns
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
+from lantoa.core.targets.places import figures_of_places, place_column
 from lantoa.core.targets.spot import number_in, opens_with_number
 
 _HEADER_ROWS = 3
@@ -26,9 +27,11 @@ _TAIL = pattern(r" +([A-ZĐ][^\d;,.(]{1,30})")
 
 def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:
     """One figure a number, for tables whose head names aims, targets, norms or criteria."""
-    cells = (block for block in document.blocks if block.row >= 0)
-    rows = [list(row) for _, row in groupby(cells, key=lambda block: block.row)]
-    for table in _tables(document, rows):
+    for rows in tables_of(document):
+        table = [document.blocks[row.start : row.stop] for row in rows]
+        if (places := place_column(document, table)) is not None:
+            yield from figures_of_places(document, table, places)
+            continue
         head = " ".join(_words(document, cell) for row in table[:_HEADER_ROWS] for cell in row)
         if not _AIMS.search(head):
             continue
@@ -46,19 +49,7 @@ def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:
                 heading = due[0]
 
 
-def _tables(document: DirectiveDocument, rows: list[list[Block]]) -> Iterator[list[list[Block]]]:
-    """Rows with nothing but white space and rules between them make one table."""
-    table: list[list[Block]] = []
-    for row in rows:
-        if table and document.flow[table[-1][-1].span.end : row[0].span.start].strip():
-            yield table
-            table = []
-        table.append(row)
-    if table:
-        yield table
-
-
-def _row(document: DirectiveDocument, row: list[Block], heading: str) -> Iterator[Figure]:
+def _row(document: DirectiveDocument, row: Sequence[Block], heading: str) -> Iterator[Figure]:
     name = ""
     for left, cell in pairwise(row):
         name = max(name, _words(document, left), key=len)
@@ -67,7 +58,7 @@ def _row(document: DirectiveDocument, row: list[Block], heading: str) -> Iterato
             yield from _figures(document, row, cell, name=name, noun=noun, heading=heading)
 
 
-def _yearly_row(document: DirectiveDocument, row: list[Block], years: dict[int, str]) -> Iterator[Figure]:
+def _yearly_row(document: DirectiveDocument, row: Sequence[Block], years: dict[int, str]) -> Iterator[Figure]:
     """One figure for each year that a column sets an aim for; the unit stands before the first number."""
     numbers = [place for place, cell in enumerate(row[1:], start=1) if opens_with_number(document.flow, cell)]
     if not numbers:
@@ -87,7 +78,7 @@ def _noun(document: DirectiveDocument, left: Block, name: str) -> str:
 
 
 def _figures(  # noqa: PLR0913 - a cell and what its row says of it
-    document: DirectiveDocument, row: list[Block], cell: Block, *, name: str, noun: str, heading: str
+    document: DirectiveDocument, row: Sequence[Block], cell: Block, *, name: str, noun: str, heading: str
 ) -> Iterator[Figure]:
     flow, at = document.flow, cell.content
     while number := number_in(flow, at, cell.span.end):

@@ -63,15 +63,72 @@ def test_other_tables_hold_no_tasks(head):
     assert rows(f"{head}\n|---|---|---|\n| 1 | In sổ tay | Văn phòng |\n") == []
 
 
-def test_a_table_ends_where_its_rows_end():
+def test_a_stray_line_of_the_page_ends_no_table():
     first = table("| TT | Nội dung | Đơn vị thực hiện |", "| 1 | In sổ tay | Văn phòng |")
-    between = "".join(f"\nĐoạn văn số {number} nằm giữa hai bảng.\n\n| a | b | c |\n" for number in range(5))
-    assert len(rows(first + between + "\n| 9 | Phần khác | Văn phòng |\n")) >= 1
+    assert [row[0] for row in rows(first + "\nTrang sau\n\n| 2 | Phát sổ tay | Văn phòng |\n")] == [
+        "In sổ tay",
+        "Phát sổ tay",
+    ]
 
 
-def test_rows_far_below_a_head_belong_to_another_table():
-    text = "| TT | Nội dung | Đơn vị thực hiện |\n" + "| | | |\n" * 6 + "| 1 | In sổ tay | Văn phòng |\n"
-    assert rows(text) == []
+def test_a_second_table_has_columns_of_its_own():
+    first = table("| TT | Nội dung | Đơn vị thực hiện |", "| 1 | In sổ tay | Văn phòng |")
+    second = (
+        "\nDự toán như sau:\n\n| TT | Nội dung chi | Số tiền |\n|---|---|---|\n| 1 | Giấy in | 2.000.000 |\n"
+    )
+    assert len(rows(first + second)) == 1
+
+
+def test_two_rows_may_head_a_table():
+    found = rows(
+        table(
+            "| TT | Nội dung nhiệm vụ | Phân công thực hiện | | Thời hạn |",
+            "| | | Chủ trì | Phối hợp | |",
+            "| 1 | Khảo sát nhu cầu | Sở Y tế | Sở Nội vụ | Quý I |",
+        )
+    )
+    assert found == [("Khảo sát nhu cầu", ["Sở Y tế"], ["Sở Nội vụ"], ["Quý I"])]
+
+
+def test_a_row_below_the_head_that_names_more_than_columns_is_a_task():
+    found = rows(
+        table(
+            "| TT | Nội dung | Đơn vị thực hiện | Thời hạn |",
+            "| 1 | Họp | Văn phòng | Quý I |",
+        )
+    )
+    assert [row[0] for row in found] == ["Họp"]
+
+
+@pytest.mark.parametrize("same", ["nt", "-nt-", "Như trên", "- n/t -", '"', "″"])
+def test_what_a_cell_leaves_to_the_one_above_is_taken_from_there(same):
+    found = rows(
+        table(
+            "| TT | Công việc | Đơn vị | Phối hợp | Lộ trình |",
+            "| 1 | Tập huấn | Sở Nội vụ | Sở Y tế | Quý I |",
+            f"| 2 | Hội thi | {same} | - | {same} |",
+        )
+    )
+    assert found[1] == ("Hội thi", ["Sở Nội vụ"], [], ["Quý I"])
+
+
+def test_a_lead_over_several_rows_is_printed_once():
+    found = rows(
+        table(
+            "| TT | Công việc | Chủ trì | Thời gian |",
+            "| 1 | Tập huấn | Sở Nội vụ | Quý I |",
+            "| 2 | Hội thi | | Quý II |",
+            "| II | Công tác khác | | |",
+            "| 3 | Sơ kết | | Quý III |",
+        )
+    )
+    assert [(row[0], row[1]) for row in found] == [("Tập huấn", ["Sở Nội vụ"]), ("Hội thi", ["Sở Nội vụ"])]
+
+
+def test_a_unit_of_measure_leads_nothing():
+    assert (
+        rows("| TT | Nội dung | Đơn vị | Số lượng |\n|---|---|---|---|\n| 1 | In tờ gấp | Tờ | 500 |\n") == []
+    )
 
 
 @given(

@@ -111,3 +111,27 @@ def test_each_year_of_a_table_gives_a_figure_with_its_year_and_the_base_gives_no
         (9.0, "sân", "Số sân chơi", "năm 2030"),
         (0.5, "%", "Tỷ lệ tảo hôn", "năm 2026"),
     ]
+
+
+def test_figures_handed_out_to_places_count_what_their_head_names():
+    _, found = figures_of(
+        "| TT | Tên đơn vị | Số lớp tập huấn | Trồng rừng năm 2027 |\n| 1 | Xã Nà Pán | 2 | 15 |\n| II | Phía tây | | |\n"
+        "| 2 | Cộng | 2 | 15 |\n\nChỉ tiêu giao năm 2026."
+    )
+    assert found == []
+    _, found = figures_of(
+        "Phân bổ như sau:\n\n| TT | Tên đơn vị | Số lớp tập huấn | Trồng rừng năm 2027 |\n| 1 | Xã Nà Pán | 2 | 15 |\n| 2 | Cộng | 2 | 15 |"
+    )
+    assert [(one.value, one.unit, one.after, one.of) for one in found] == [
+        (2, "lớp", "", "Xã Nà Pán"),
+        (15, None, "năm 2027", "Xã Nà Pán"),
+        (2, "lớp", "", ""),
+        (15, None, "năm 2027", ""),
+    ]
+
+
+def test_a_row_of_a_table_with_years_may_hold_no_figure():
+    _, found = figures_of(
+        "| Chỉ tiêu | ĐVT | 2026 | 2027 |\n| Về y tế | | | |\n| Tỷ lệ hộ dùng nước sạch | % | 60 | 70 |"
+    )
+    assert [one.value for one in found] == [60, 70]

@@ -1,4 +1,4 @@
-"""The rules of this room, in the order in which they are preferred."""
+"""The rules of this room, in the order in which they are preferred; the last speaks only where all others are silent."""
 
 from lantoa.core.deadlines.model import Find
 from lantoa.core.deadlines.rules import (
@@ -16,6 +16,7 @@ from lantoa.core.deadlines.rules import (
     dln012_season,
     dln013_part_of_a_period,
     dln014_day_of_the_moon,
+    dln015_cell_as_written,
 )
 from lantoa.core.kernel import Rule
 
@@ -34,4 +35,5 @@ RULES: tuple[Rule[Find], ...] = (
     dln012_season.RULE,
     dln013_part_of_a_period.RULE,
     dln014_day_of_the_moon.RULE,
+    dln015_cell_as_written.RULE,
 )

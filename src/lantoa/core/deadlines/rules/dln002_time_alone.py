@@ -20,21 +20,31 @@ Plans that assign tasks in tables write the deadline in a column of its own; oth
 
 ## Known limits
 
-Columns are told by the bars of the table: where a format loses them, a bare year in a cell is read only under a heading of time in the same table.
+Columns are told by the bars of the table: where a format loses them, a bare year in a cell is read only under a heading of time in the same table. Of `sáng 06/6/2026` only the day is kept.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from lantoa.core.deadlines.cells import Cell, cells_of
 from lantoa.core.deadlines.merge import merge_times
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time
 from lantoa.core.deadlines.pace import LIST, STATED
-from lantoa.core.deadlines.written import ANY, DATE, TIME
-from lantoa.core.document import Block, column_of
+from lantoa.core.deadlines.written import (
+    ANY,
+    DATE,
+    MONTH,
+    QUARTER,
+    TIME,
+    YEAR,
+    months_of,
+    read_time,
+)
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
-# "hoàn thành trước "
-_LEAD = r"(?:(?:xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
+# "hoàn thành trước ", "sáng "
+_LEAD = r"(?:(?:sáng|trưa|chiều|tối|đêm|xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
 # ", ", " đến hết "
 _JOIN = r"(?:\ *[,;–-]\ *|\ +(?:và|đến|đến\ +hết|tới|hoặc)\ +)"
 # " và kiện toàn thường xuyên hàng năm", " và những năm tiếp theo"
@@ -52,9 +62,11 @@ _BRACKET = pattern(
 _DAYS = pattern(DATE, re.VERBOSE)
 # "Thời gian hoàn thành"
 _HEADING = pattern(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
-# "| TT | Chỉ tiêu | ĐVT | Năm 2025 |": a cell of the row that heads a table
-_HEAD_CELL = pattern(r"[ *]*(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu)[ *]*")
-# No cell or line that holds a time alone is longer, no heading of time.
+_ONE = rf"(?:{MONTH}|{QUARTER})\ +(?:\d{{1,2}}|iv|i{{1,3}})\b(?:\ ?/\ ?\d{{4}}|\ +{YEAR}\ +\d{{4}})?"
+# "tháng 5, tháng 9", "quý I và quý IV/2026"
+_ITEM = pattern(rf"(?P<time>{_ONE})", re.VERBOSE)
+_LISTED = pattern(rf"{_ONE}(?:\ *(?:[,;]|\ và\ )\ *{_ONE})+", re.VERBOSE)
+# No line that holds a time alone is longer, no heading of time.
 _SHORT, _LABEL = 100, 60
 # "2025 - 2026"
 _BARE = pattern(r"\d[\d /–-]*\Z")
@@ -62,7 +74,8 @@ _BARE = pattern(r"\d[\d /–-]*\Z")
 
 def find(page: Page) -> Iterator[Found]:
     yield from _brackets(page)
-    yield from _blocks(page)
+    yield from _lines(page)
+    yield from _cells(page)
 
 
 def _brackets(page: Page) -> Iterator[Found]:
@@ -73,54 +86,55 @@ def _brackets(page: Page) -> Iterator[Found]:
             yield Found(*match.span(1), DeadlineKind.SCHEDULE, when, inclusive="trước" not in match[1])
 
 
-def _blocks(page: Page) -> Iterator[Found]:
-    """Cells, and lines right under a heading of time, that hold a time alone."""
-    heads = _head_rows(page)
-    timed: set[int] = set()  # columns under a heading of time
+def _lines(page: Page) -> Iterator[Found]:
+    """Lines right under a heading of time that hold a time alone."""
     headed = False  # the line above is a heading of time
     for block in page.document.blocks:
         length = block.span.end - block.content
-        if length > _SHORT:
+        if length > _SHORT or block.row >= 0:
             headed = False
-        elif block.row >= 0:
-            headed = False
-            yield from _cell(page, block, timed, heads=block.row in heads)
-        else:
-            words = page.low[block.content : block.span.end]
-            if headed:
-                yield from _alone(page, block, words.rstrip(" .;\n"), DeadlineKind.SCHEDULE)
-            # a look for the words before the pattern: most lines hold none of them
-            headed = (
-                length < _LABEL
-                and ("thời" in words or "tiến" in words)
-                and _HEADING.search(words) is not None
-            )
+            continue
+        words = page.low[block.content : block.span.end]
+        if headed:
+            yield from _alone(page, block.content, words.rstrip(" .;\n"), DeadlineKind.SCHEDULE)
+        # a look for the words before the pattern: most lines hold none of them
+        headed = (
+            length < _LABEL and ("thời" in words or "tiến" in words) and _HEADING.search(words) is not None
+        )
 
 
-def _head_rows(page: Page) -> set[int]:
-    """Rows that head tables: a year in them heads a column."""
-    cells = (block for block in page.document.blocks if block.row >= 0)
-    return {cell.row for cell in cells if _HEAD_CELL.fullmatch(page.low, cell.content, cell.span.end)}
+def _cells(page: Page) -> Iterator[Found]:
+    for cell in cells_of(page):
+        for start, words, year in _listed(page, cell):
+            yield from _alone(page._replace(year=year), start, words, DeadlineKind.DEADLINE, bare=cell.timed)
 
 
-def _cell(page: Page, block: Block, timed: set[int], *, heads: bool) -> Iterator[Found]:
-    words = page.low[block.content : block.span.end].rstrip(" .;\n")
-    if len(words) < _LABEL and _HEADING.search(words):
-        timed.add(column_of(page.document, block))
-    elif words and not heads:
-        bare = column_of(page.document, block) in timed
-        yield from _alone(page, block, words, DeadlineKind.DEADLINE, bare=bare)
+def _listed(page: Page, cell: Cell) -> Iterator[tuple[int, str, int | None]]:
+    """`Tháng 5, tháng 9`, `Quý I và quý IV`: times with others between them are several, each with the year the last has."""
+    found = [*_ITEM.finditer(cell.words)] if _LISTED.fullmatch(cell.words) else []
+    times = [time for item in found if (time := read_time(item["time"]))]
+    if len(times) < 2 or len(times) < len(found) or not _apart(times):
+        yield cell.start, cell.words, page.year
+        return
+    for item in found:
+        yield cell.start + item.start("time"), item["time"], times[-1].year or page.year
 
 
-def _alone(
-    page: Page, block: Block, words: str, kind: DeadlineKind, *, bare: bool = False
-) -> Iterator[Found]:
+def _apart(times: list[Time]) -> bool:
+    """Whether some other month or quarter lies between two of the times."""
+    return any(
+        months_of(after)[0] - months_of(time)[1] > 1 and (after.year == time.year or time.year is None)
+        for time, after in pairwise(times)
+    )
+
+
+def _alone(page: Page, start: int, words: str, kind: DeadlineKind, *, bare: bool = False) -> Iterator[Found]:
     if _CELL.fullmatch(words) and (bare or not _BARE.match(words)):
-        end = block.content + len(words)
-        if when := merge_times(page, block.content, end):
+        end = start + len(words)
+        if when := merge_times(page, start, end):
             if when.freq and kind is DeadlineKind.DEADLINE:
                 kind = DeadlineKind.RECURRENCE
-            yield Found(block.content, end, kind, when, inclusive="trước" not in words)
+            yield Found(start, end, kind, when, inclusive="trước" not in words)
 
 
 RULE: Rule[Find] = Rule(

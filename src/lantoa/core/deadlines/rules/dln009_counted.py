@@ -25,6 +25,7 @@ The event is quoted up to the next comma or stop.
 import re
 from collections.abc import Iterator
 
+from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, YEAR
@@ -55,6 +56,8 @@ _AFTER = tuple(
         ("tối", rf"(?:đa|thiểu)\ +{_ALONE}"),
     )
 )
+# "15 ngày sau khi Kế hoạch được ban hành" as a whole cell
+_CELL = pattern(rf"{_COUNT}{_EVENT}", re.VERBOSE)
 # "ít nhất trước 07 ngày"
 _AHEAD = pattern(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
 # "ít nhất "
@@ -109,6 +112,10 @@ def find(page: Page) -> Iterator[Found]:
         start = lead.start() if lead else match.start()
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
     yield from _events(page)
+    for cell in cells_of(page):
+        whole = _CELL.fullmatch(page.low, cell.start, cell.start + len(cell.words)) if cell.timed else None
+        if whole:
+            yield Found(whole.start(), whole.end(), DeadlineKind.RELATIVE, _rule(page, whole))
 
 
 def _events(page: Page) -> Iterator[Found]:

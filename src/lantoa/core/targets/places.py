@@ -1,0 +1,109 @@
+"""Figures that a table hands out place by place: a row for each commune, a column for each thing to reach."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lantoa.core.document import Block, DirectiveDocument, column_of
+from lantoa.core.kernel import Span, pattern
+from lantoa.core.targets.compare import compare
+from lantoa.core.targets.count import known_noun
+from lantoa.core.targets.model import Comparator, Figure, Form, Setting
+from lantoa.core.targets.spot import number_in, opens_with_number
+
+# "Xã, phường", "Tên đơn vị", "Địa phương": the head of the column of places
+_PLACES = pattern(
+    r"(?:tên +|các +)?(?:xã|phường|huyện|quận|thôn|bản|địa +phương|đơn +vị +hành +chính)\b|tên +đơn +vị\b",
+    re.IGNORECASE,
+)
+# "Chỉ tiêu giao các xã năm 2026", "Số thôn phải đạt": the head or the lines above say that the figures are handed out
+_HANDED_OUT = pattern(r"chỉ +tiêu|mục +tiêu|phấn +đấu|phải +(?:đạt|có)|\bgiao\b|phân +bổ", re.IGNORECASE)
+_STANDS = pattern(
+    r"hiện +(?:có|trạng)|dân +số|diện +tích|kết +quả|đã |đạt +được|thực +hiện +năm|\bước\b", re.IGNORECASE
+)
+_NO_FIGURES = pattern(r"(?:s?tt|ghi +chú)\b", re.IGNORECASE)
+_YEAR = pattern(r"(?:năm +)?(20\d\d)(?!\d)", re.IGNORECASE)
+_TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)
+# "Số lớp tập huấn", "Số hộ thoát nghèo"
+_NUMBER_OF = pattern(r"(?:tổng +)?số +(?:lượng +)?", re.IGNORECASE)
+# "(hộ)", "(%)": the unit at the end of a head
+_IN = pattern(r"\(([^\W\d_]{1,12}(?: +[^\W\d_]{1,12})?|%)\) *$")
+# So far above a table its caption stands.
+_ABOVE = 240
+
+
+def place_column(document: DirectiveDocument, table: Sequence[Sequence[Block]]) -> int | None:
+    """The column of places of a table that hands out figures; None of any other."""
+    head = table[0]
+    named = [cell for cell in head if _PLACES.match(document.flow, cell.content, cell.span.end)]
+    words = document.flow[head[0].span.start : head[-1].span.end]
+    above = document.flow[max(0, head[0].span.start - _ABOVE) : head[0].span.start]
+    handed = _HANDED_OUT.search(words) or _HANDED_OUT.search(above)
+    return column_of(document, named[0]) if named and handed and not _STANDS.search(words) else None
+
+
+def figures_of_places(
+    document: DirectiveDocument, table: Sequence[Sequence[Block]], places: int
+) -> Iterator[Figure]:
+    """One figure for each cell that holds a number under a head of its own."""
+    heads: dict[int, Block] = {}
+    for row in table:
+        cells = {column_of(document, cell): cell for cell in row}
+        place = cells.get(places)
+        if place is None or place.span.start == table[0][0].span.start or _heads(document, cells, places):
+            heads.update(cells)
+            continue
+        for column, cell in cells.items():
+            head = heads.get(column)
+            if column != places and head and opens_with_number(document.flow, cell):
+                yield from _figure(
+                    document, cell, head, row, of=document.flow[place.content : place.span.end]
+                )
+
+
+def _heads(document: DirectiveDocument, cells: Mapping[int, Block], places: int) -> bool:
+    return not any(
+        column != places and opens_with_number(document.flow, cell) for column, cell in cells.items()
+    )
+
+
+def _figure(
+    document: DirectiveDocument, cell: Block, head: Block, row: Sequence[Block], *, of: str
+) -> Iterator[Figure]:
+    flow = document.flow
+    number = number_in(flow, cell.content, cell.span.end)
+    name = flow[head.content : head.span.end]
+    if number is None or _NO_FIGURES.match(name):
+        return
+    unit = _unit(flow, head)
+    year = _YEAR.search(name)
+    comparison = compare(flow, number.start, number.end, left=cell.content, right=cell.span.end)
+    yield Figure(
+        start=comparison.start,
+        number=number.start,
+        end=number.end,
+        value=number.value,
+        value_max=number.value_max,
+        unit=unit,
+        form=Form.SHARE if unit == "%" else Form.COUNT,
+        comparator=comparison.comparator if number.value_max is None else Comparator.RANGE,
+        bound=comparison.words,
+        known=True,
+        worded=False,
+        cell=True,
+        setting=Setting.AIM,
+        sentence=Span(row[0].span.start, row[-1].span.end),
+        before=name,
+        after=f"năm {year[1]}" if year else "",
+        of="" if _TOTAL.match(of) else of,
+    )
+
+
+def _unit(flow: str, head: Block) -> str | None:
+    """`Số | lớp | tập huấn`, `Tỷ lệ hộ nghèo (|%|)`."""
+    if within := _IN.search(flow, head.content, head.span.end):
+        return within[1]
+    number = _NUMBER_OF.match(flow, head.content, head.span.end)
+    if number is None:
+        return None
+    end, _ = known_noun(flow, number.end(), head.span.end)
+    return flow[number.end() : end] or None
