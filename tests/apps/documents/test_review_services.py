@@ -9,9 +9,9 @@ from reviews import paper
 
 from lantoa.apps.audit.models import Event
 from lantoa.apps.documents.models import Decision, Item, ItemKind, ItemState, Visit
-from lantoa.apps.documents.selectors.review import parts_of
+from lantoa.apps.documents.selectors.review import entries, parts_of, rows
 from lantoa.apps.documents.services import review
-from lantoa.apps.documents.services.review import Seen
+from lantoa.apps.documents.services.review import Correction, Seen
 from lantoa.apps.duties.services import adopt
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
@@ -222,6 +222,51 @@ def test_merging_joins_words_and_bodies(reading, me):
     assert len(whole.value["assignees"]) == len(first.value["assignees"]) + len(second.value["assignees"])
     assert {part.kind for part in parts_of(whole)} == {"target", "deadline"}
     assert review.merge(me, items=pair) == whole
+
+
+def test_what_is_split_or_merged_stands_where_it_stood(reading, me):
+    reading.items.filter(pk=duty(reading, 1).pk).update(confidence=0.4)
+    place = [entry.id for entry in entries(rows(reading), unsure_first=True)].index(duty(reading, 1).pk)
+    assert place == 0
+    half, _other = review.split(me, item=seen(duty(reading, 1)), at=duty(reading, 1).start + 20)
+    assert entries(rows(reading), unsure_first=True)[0].id == half.pk
+    whole = review.merge(me, items=[seen(duty(reading, 1)), seen(duty(reading, 2))])
+    assert entries(rows(reading), unsure_first=True)[0].id == whole.pk
+
+
+def test_parts_are_corrected_with_their_duty_in_one_step(reading, me):
+    item = duty(reading)
+    target, deadline = sorted(parts_of(item), key=lambda part: part.kind, reverse=True)
+    asked = {
+        "item": seen(item),
+        "changes": {"modality": "should"},
+        "parts": [
+            Correction(seen(deadline), {"normalized": {"before": "2026-04-20"}}),
+            Correction(seen(target), {"unit": target.value["unit"]}),
+        ],
+    }
+    step = review.correct(me, **asked)
+    assert review.correct(me, **asked) is None  # sent again
+    rows_of = {row.pk: row for row in Item.objects.filter(pk__in=[item.pk, target.pk, deadline.pk])}
+    assert [rows_of[one.pk].state for one in (item, target, deadline)] == [
+        "corrected",
+        "proposed",
+        "corrected",
+    ]
+    assert rows_of[deadline.pk].value["normalized"] == {"before": "2026-04-20"}
+    review.undo(me, decision=step.pk)
+    assert set(Item.objects.filter(pk__in=rows_of).values_list("state", flat=True)) == {"proposed"}
+
+
+def test_a_part_somebody_else_decided_is_not_corrected_over(reading, me):
+    item, deadline = duty(reading), find(reading, "trước ngày 15/3/2026", "deadline")
+    change = Correction(seen(deadline), {"normalized": {"before": "2026-04-20"}})
+    review.reject(actor(Role.HEAD_OF_UNIT), item=seen(deadline))
+    with pytest.raises(Refused) as refused:
+        review.correct(me, item=seen(item), changes={"modality": "should"}, parts=[change])
+    assert refused.value.code == "changed_meanwhile"
+    item.refresh_from_db()
+    assert item.state == "proposed"
 
 
 def test_only_what_is_of_a_kind_is_merged(reading, me):

@@ -80,9 +80,59 @@ def test_a_whole_paper_by_keys(office, open_as):  # noqa: ARG001
     reading.refresh_from_db()
     assert reading.reviewed_at
     assert page.get_by_role("link", name="Văn bản tiếp theo").get_attribute("href") == home(other)
-    page.get_by_role("link", name="nhiệm vụ trong sổ").click()
-    assert page.locator("[data-row]").count() == Duty.objects.filter(arrival=reading.arrival_id).count() > 0
+    count = Duty.objects.filter(arrival=reading.arrival_id).count()
+    assert page.get_by_role("link", name=f"Sang sổ, giao {count} nhiệm vụ").is_visible()
+    page.keyboard.press("g")
+    page.wait_for_url("**/nhiem-vu/**")
+    assert page.locator("[data-row]").count() == count > 0
+    page.go_back()
+    page.keyboard.press("t")
+    page.wait_for_url(f"**{home(other)}")
     assert not page.problems
+
+
+# What a keyboard with Unikey, IBus or Caps Lock makes of the keys a and r
+TYPED = {
+    "confirmed": ({"key": "â"}, {"key": "A"}, {"key": "Process", "code": "KeyA"}),
+    "rejected": ({"key": "ả"}, {"key": "R"}),
+}
+
+
+def test_keys_mean_the_same_with_an_input_method_and_with_caps_lock(office, open_as):  # noqa: ARG001
+    reading = sample(PLAN)
+    page = open_as(person(Role.SPECIALIST), home(reading))
+    everything = left(page)
+
+    def typed(**key):
+        page.evaluate(
+            "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, ...key}))", key
+        )
+
+    for state, keys in TYPED.items():
+        for key in keys:
+            item, before = current(page), left(page)
+            typed(**key)
+            settled(page, before)
+            assert Item.objects.get(pk=item).state == state
+            assert before - left(page) < everything / 2  # not all that is sure
+    before = left(page)
+    typed(key="à")  # f means nothing here
+    typed(key="a", repeat=True)  # nor does a key that is held down
+    typed(key="Â", shiftKey=True)
+    settled(page, before)
+    assert not reading.items.filter(state="proposed", confidence__gte=0.9).exists()
+
+
+def test_a_key_pressed_while_one_is_saved_decides_nothing_unseen(office, open_as):  # noqa: ARG001
+    reading = paper()
+    page = open_as(person(Role.SPECIALIST), home(reading))
+    before = left(page)
+    page.evaluate(
+        "for (let n = 0; n < 5; n++) document.body.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, key: 'a'}))"
+    )
+    settled(page, before)
+    assert Item.objects.filter(reading=reading, version__gt=0).values("decided_at").distinct().count() == 1
+    assert "khi đang lưu không tính" in page.locator("#rv-note").inner_text()
 
 
 def test_wrong_ones_are_rejected_and_taken_back(office, open_as):  # noqa: ARG001
@@ -154,6 +204,32 @@ def test_correcting_by_the_form(office, open_as):  # noqa: ARG001
     page.wait_for_selector("[data-form]")
     page.keyboard.press("Escape")
     page.wait_for_selector("[data-form]", state="detached")
+
+
+def test_deadline_and_target_are_corrected_with_their_duty(office, open_as):  # noqa: ARG001
+    reading = paper()
+    duty = reading.items.filter(kind="obligation").order_by("start").first()
+    deadline = reading.items.filter(kind="deadline").order_by("start").first()
+    target = reading.items.filter(kind="target").order_by("start").first()
+    page = open_as(person(Role.SPECIALIST), f"{home(reading)}?muc={duty.pk}")
+    page.keyboard.press("e")
+    page.locator("details.is-deadline summary").click()
+    page.locator(f"[name=p{deadline.pk}-day]").fill("20/4/20")
+    page.locator("details.is-target summary").click()
+    assert page.locator(f"[name=p{target.pk}-value]").input_value() == "2"
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("alert").wait_for()
+    assert page.locator(f"[name=p{deadline.pk}-day]").input_value() == "20/4/20"
+    page.locator(f"[name=p{deadline.pk}-day]").fill("20/4/2026")
+    page.locator(f"[name=p{target.pk}-value]").fill("3")
+    before = left(page)
+    page.keyboard.press("Control+Enter")
+    settled(page, before)
+    assert before - left(page) == 3
+    deadline.refresh_from_db()
+    target.refresh_from_db()
+    assert deadline.value["normalized"] == {"before": "2026-04-20"}
+    assert target.value["value"] == 3
 
 
 def test_only_the_fields_of_a_shape_are_shown(office, open_as):  # noqa: ARG001

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from lantoa.apps.documents.selectors import review as reviews
 from lantoa.apps.documents.services import review
-from lantoa.apps.documents.services.review import Seen
+from lantoa.apps.documents.services.review import Correction, Seen
 from lantoa.apps.duties.services import adopt, follow
 from lantoa.core.kernel import Refused
 from lantoa.web.duties.corrected import say_followed
@@ -60,15 +60,18 @@ def correct(request: HttpRequest, arrival: int, item: int) -> HttpResponse:
     """Sửa."""
 
     def act() -> Next:
-        shown = reviews.item_of(reviews.find(actor(request), arrival=arrival), item)
+        reading = reviews.find(actor(request), arrival=arrival)
+        shown = reviews.item_of(reading, item)
+        parts = [_correction(request, reading, part) for part in request.POST.getlist("part")]
         review.correct(
             actor(request),
             item=_seen_item(request, item),
             changes=forms.changes(shown.kind, shown.value, request.POST),
             start=_number(request, "start"),
             end=_number(request, "end"),
+            parts=parts,
         )
-        return Next(_done("corrected"), item, [item])
+        return Next(_done("corrected"), item, [item, *(part.item.id for part in parts)])
 
     return _decided(request, arrival, item, act, mode="sua")
 
@@ -284,6 +287,13 @@ def _number(request: HttpRequest, name: str) -> int:
 
 def _seen_item(request: HttpRequest, item: int) -> Seen:
     return _seen(f"{item}.{request.POST.get('version', '')}")
+
+
+def _correction(request: HttpRequest, reading: reviews.Reading, written: str) -> Correction:
+    """A part of a duty, as the person changed it."""
+    seen = _seen(written)
+    part = reviews.item_of(reading, seen.id)
+    return Correction(seen, forms.changes(part.kind, part.value, request.POST, forms.prefix(part.pk)))
 
 
 def _seen(written: str) -> Seen:

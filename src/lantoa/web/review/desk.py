@@ -22,6 +22,13 @@ ROWS = 50
 SUGGESTED = 6
 _AROUND = 160
 _FEW = 6  # words that name an item
+_EDITED_BESIDE = frozenset({"target", "deadline"})
+_CHOICES: Mapping[str, Mapping[str, Any]] = {
+    "obligation": words.MODALITIES,
+    "target": words.COMPARATORS,
+    "deadline": words.DEADLINES,
+    "citation": words.ROLES,
+}
 
 
 class Desk(NamedTuple):
@@ -180,26 +187,44 @@ def _machine(item: Any) -> Json:
 
 def _form(desk: Desk, card: Card, mode: str, posted: Mapping[str, str] | None) -> Json:
     item = card.item
-    fields = forms.filled(item.kind, item.value)
-    if posted:
-        fields = {name: posted.get(name, value) for name, value in fields.items()}
     start, end = (_bound(posted, "start", item.start), _bound(posted, "end", item.end))
     return {
-        "fields": fields,
+        **_fields(item, posted),
+        "part_forms": [_part_form(part, desk, posted) for part in card.parts if part.kind in _EDITED_BESIDE],
         "start": start,
         "end": end,
         "tokens": _tokens(desk.reading.text, start, end, around=0 if mode == "tach" else _AROUND),
         "cut": _middle(desk.reading.text, item.start, item.end),
-        "choices": {
-            "obligation": words.MODALITIES,
-            "target": words.COMPARATORS,
-            "deadline": words.DEADLINES,
-            "citation": words.ROLES,
-        }[item.kind].items(),
         "shapes": SHAPES.items(),
-        "understood": words.time(item.value) if item.kind == "deadline" else "",
         "bearers": _bearers(desk, item.start) if item.kind == "obligation" else (),
         "beats": [(name, every) for name, (every, _unit) in words.BEATS.items()],
+    }
+
+
+def _fields(item: Any, posted: Mapping[str, str] | None, prefix: str = "") -> Json:
+    """What an item's fields stand at, and what may be chosen in them."""
+    fields = forms.filled(item.kind, item.value)
+    if posted:
+        fields = {name: posted.get(prefix + name, value) for name, value in fields.items()}
+    return {
+        "fields": fields,
+        "choices": _CHOICES[item.kind].items(),
+        "understood": words.time(item.value) if item.kind == "deadline" else "",
+    }
+
+
+def _part_form(part: Any, desk: Desk, posted: Mapping[str, str] | None) -> Json:
+    """A duty's target or deadline, to be changed with it."""
+    prefix, shown = forms.prefix(part.pk), _part(part, desk)
+    return {
+        **_fields(part, posted, prefix),
+        "prefix": prefix,
+        "kind": part.kind,
+        "title": shown["kind"],
+        "brief": shown["brief"],
+        "words": shown["words"],
+        "seen": f"{part.pk}.{part.version}",
+        "open": shown["unsure"] or posted is not None,
     }
 
 

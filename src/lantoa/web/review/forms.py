@@ -36,10 +36,15 @@ def filled(kind: str, value: Mapping[str, Any]) -> dict[str, str]:
     return fields
 
 
-def changes(kind: str, value: Mapping[str, Any], posted: Mapping[str, str]) -> Json:
-    """What a person changed; fields left as they stood are not named. `Refused("review_value")` for what is no value."""
+def prefix(item: int) -> str:
+    """Before the names of the fields of an item that is changed with its duty."""
+    return f"p{item}-"
+
+
+def changes(kind: str, value: Mapping[str, Any], posted: Mapping[str, str], under: str = "") -> Json:
+    """What a person changed in the fields whose names begin with `under`; fields left as they stood are not named. `Refused("review_value")` for what is no value."""
     before = filled(kind, value)
-    given = {name: posted.get(name, before[name]).replace("\r\n", "\n").strip() for name in before}
+    given = {name: posted.get(under + name, before[name]).replace("\r\n", "\n").strip() for name in before}
     touched = {name for name, told in given.items() if told != before[name].strip()}
     made: Json = {name: given[name] or None for name in touched & {*_TEXTS.get(kind, ())}}
     if "choice" in touched:

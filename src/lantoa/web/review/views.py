@@ -15,7 +15,7 @@ from lantoa.apps.documents.selectors.gold import gold
 from lantoa.apps.documents.selectors.review import Entry
 from lantoa.apps.documents.services import review as deciding
 from lantoa.apps.duties.selectors.access import of_paper
-from lantoa.apps.duties.selectors.waiting import review_next
+from lantoa.apps.duties.selectors.waiting import review_next, to_give
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
 from lantoa.web.review.desk import Desk, card_of, chosen, desk_of, query, table_of, told
@@ -54,6 +54,7 @@ def page(request: HttpRequest, arrival: int) -> HttpResponse:
     }
     if desk.reading.reviewed_at:
         context["duties"] = of_paper(desk.who, paper=arrival, on=timezone.localdate()).count()
+        context["to_give"] = to_give(desk.who, paper=arrival, today=timezone.localdate())
         context["following"] = review_next(desk.who, today=timezone.localdate())
     return render(request, "review/review.html", context)
 

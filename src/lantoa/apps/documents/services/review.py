@@ -1,11 +1,9 @@
 """Reviewing a reading: the machine proposes, a person decides. Every decision is a row and can be taken back."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
@@ -13,6 +11,7 @@ from lantoa.apps.documents.models import Decision, Item, ItemKind, ItemState, Re
 from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.review import SURE, nearest_section
 from lantoa.apps.documents.services.corrections import corrected, value_of_words
+from lantoa.apps.documents.services.decisions import content, keep, person_of, put_back, save, state_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, require
 
@@ -32,6 +31,13 @@ class Seen(NamedTuple):
     version: int
 
 
+class Correction(NamedTuple):
+    """What else an item is, as the person saw it."""
+
+    item: Seen
+    changes: Json
+
+
 @transaction.atomic
 def confirm(actor: Actor, *, item: Seen, parts: Sequence[Seen] = ()) -> Decision | None:
     """It is right: the item, and the parts shown with it that nobody has decided yet. None if it was so already."""
@@ -42,10 +48,10 @@ def confirm(actor: Actor, *, item: Seen, parts: Sequence[Seen] = ()) -> Decision
         return None
     _unchanged([item], [first])
     _unchanged(parts, waiting)
-    before = [_state(row) for row in changing]
+    before = [state_of(row) for row in changing]
     for row in changing:
         row.state = ItemState.ADDED if row.proposal is None else ItemState.CONFIRMED
-    return _keep(actor, "confirmed", changing, before) if changing else None
+    return keep(actor, "confirmed", changing, before) if changing else None
 
 
 @transaction.atomic
@@ -59,30 +65,44 @@ def confirm_sure(actor: Actor, *, reading: int) -> Decision | None:
         .filter(reading=reading, state=ItemState.PROPOSED, confidence__gte=SURE)
         .order_by("start", "id")
     )
-    before = [_state(row) for row in rows]
+    before = [state_of(row) for row in rows]
     for row in rows:
         row.state = ItemState.CONFIRMED
-    return _keep(actor, "confirmed", rows, before) if rows else None
+    return keep(actor, "confirmed", rows, before) if rows else None
 
 
 @transaction.atomic
 def correct(
-    actor: Actor, *, item: Seen, changes: Json, start: int | None = None, end: int | None = None
+    actor: Actor,
+    *,
+    item: Seen,
+    changes: Json,
+    start: int | None = None,
+    end: int | None = None,
+    parts: Sequence[Correction] = (),
 ) -> Decision | None:
-    """It is this instead. What the machine proposed stays beside it. None if it was so already."""
-    (row,) = _held(actor, [item])
+    """It is this instead, and so are its parts, in one step. What the machine proposed stays beside it.
+
+    None if it was so already; a part that is as it was stays undecided.
+    """
+    row, *others = _held(actor, [item, *(part.item for part in parts)])
+    values = [
+        corrected(other.kind, other.value, part.changes) for other, part in zip(others, parts, strict=True)
+    ]
+    changing = [(other, new) for other, new in zip(others, values, strict=True) if new != other.value]
     value = corrected(row.kind, row.value, changes)
     span = _span(row.reading, row.start if start is None else start, row.end if end is None else end)
     same = value == row.value and span == (row.start, row.end)
-    if same and _mine(actor, row, item):
+    if same and not changing and _mine(actor, row, item):
         return None
-    _unchanged([item], [row])
-    before = [_state(row)]
+    _unchanged([item, *(part.item for part in parts)], [row, *(other for other, _new_value in changing)])
+    before = [state_of(one) for one in (row, *(other for other, _new_value in changing))]
     row.value, (row.start, row.end) = value, span
-    if row.state != ItemState.ADDED:
-        kept = same and row.state in (ItemState.PROPOSED, ItemState.CONFIRMED)
-        row.state = ItemState.CONFIRMED if kept else ItemState.CORRECTED
-    return _keep(actor, "corrected", [row], before)
+    _corrected(row, kept=same)
+    for other, new in changing:
+        other.value = new
+        _corrected(other, kept=False)
+    return keep(actor, "corrected", [row, *(other for other, _new_value in changing)], before)
 
 
 @transaction.atomic
@@ -92,9 +112,9 @@ def reject(actor: Actor, *, item: Seen) -> Decision | None:
     if row.state == ItemState.REJECTED:
         return None
     _unchanged([item], [row])
-    before = [_state(row)]
+    before = [state_of(row)]
     row.state = ItemState.REJECTED
-    return _keep(actor, "rejected", [row], before)
+    return keep(actor, "rejected", [row], before)
 
 
 @transaction.atomic
@@ -110,7 +130,7 @@ def add(actor: Actor, *, reading: int, kind: str, start: int, end: int) -> Item:
     item = _new(home, kind, start, end)
     item.value = _value(home, kind, start, end)
     item.save()
-    _keep(actor, "added", [], [], made=[item])
+    keep(actor, "added", [], [], made=[item])
     return item
 
 
@@ -165,13 +185,13 @@ def undo(actor: Actor, *, decision: int) -> Decision:
     if step.undone_at:
         return step
     rows = Item.objects.select_for_update().in_bulk([state["id"] for state in step.after])
-    if any(_content(_state(rows[state["id"]])) != _content(state) for state in step.after):
+    if any(content(state_of(rows[state["id"]])) != content(state) for state in step.after):
         raise Refused("changed_meanwhile")
     for state in step.before:
-        _put_back(rows[state["id"]], state)
+        put_back(rows[state["id"]], state)
     for key in step.made:
         rows[key].state = ItemState.REPLACED
-    _save([*rows.values()])
+    save([*rows.values()])
     step.undone_at = timezone.now()
     step.save(update_fields=["undone_at"])
     record(
@@ -218,7 +238,7 @@ def visit(actor: Actor, *, reading: int) -> None:
     home = _reading(reading)
     if home is None or not may(actor, verb=Verb.REVIEW_VIEW, path=_path(home)):
         raise Refused("not_found")
-    Visit.objects.update_or_create(reading=home, user_id=_person(actor), defaults={"at": timezone.now()})
+    Visit.objects.update_or_create(reading=home, user_id=person_of(actor), defaults={"at": timezone.now()})
 
 
 def _reading(key: int, *, lock: bool = False) -> Reading | None:
@@ -228,12 +248,6 @@ def _reading(key: int, *, lock: bool = False) -> Reading | None:
 
 def _path(reading: Reading) -> frozenset[str]:
     return paths(reading.arrival, on=timezone.localdate())
-
-
-def _person(actor: Actor) -> int:
-    if actor.id is None:
-        raise Refused("not_permitted")
-    return actor.id
 
 
 def _may_decide(actor: Actor, reading: Reading | None) -> Reading:
@@ -295,6 +309,13 @@ def _span(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return start, start + len(words.strip())
 
 
+def _corrected(row: Item, *, kept: bool) -> None:
+    """The state of a row that was gone through; `kept`: and left as it stood."""
+    if row.state != ItemState.ADDED:
+        kept = kept and row.state in (ItemState.PROPOSED, ItemState.CONFIRMED)
+        row.state = ItemState.CONFIRMED if kept else ItemState.CORRECTED
+
+
 def _new(reading: Reading, kind: str, start: int, end: int) -> Item:
     return Item(reading=reading, kind=kind, start=start, end=end, value={}, state=ItemState.ADDED)
 
@@ -335,81 +356,14 @@ def _one_of_all(rows: Iterable[Item]) -> Item:
 
 
 def _replace(actor: Actor, verb: str, old: list[Item], new: list[Item]) -> None:
-    before = [_state(row) for row in old]
+    before = [state_of(row) for row in old]
     for row in old:
         row.state = ItemState.REPLACED
+    sure = [row.confidence for row in old if row.confidence is not None]
     for row in new:
+        row.confidence = min(
+            sure, default=None
+        )  # it stands where they stood, where the least sure come first
         row.save()
         row.made_from.set(old)
-    _keep(actor, verb, old, before, made=new)
-
-
-def _keep(
-    actor: Actor, verb: str, rows: list[Item], before: list[Json], *, made: Sequence[Item] = ()
-) -> Decision:
-    """The rows as they are now, the step that brought them there, and its event."""
-    now = timezone.now()
-    for row in (*rows, *made):
-        row.decided_by_id, row.decided_at = actor.id, now
-    _save(rows, only_answer=verb in ("confirmed", "rejected"))
-    for row in made:
-        row.save(update_fields=["decided_by", "decided_at"])
-    reading = (*rows, *made)[0].reading
-    after = [_state(row) for row in (*rows, *made)]
-    step = Decision.objects.create(
-        reading=reading, by_id=_person(actor), at=now, verb=verb, before=before, after=after, made=[row.pk for row in made]
-    )  # fmt: skip
-    one = after[0]["id"] if len(after) == 1 else None
-    record(
-        actor, verb=f"review.{verb}", kind="item" if one else "reading", key=one or reading.pk, unit=reading.arrival.office_id,
-        before={"items": [_told(state, after) for state in before]} if before else None,
-        after={"items": [_told(state, before) for state in after]},
-    )  # fmt: skip
-    return step
-
-
-def _told(state: Json, others: list[Json]) -> Json:
-    """What the trail tells of an item: its state, and its words and value where these changed."""
-    other: Json = next((other for other in others if other["id"] == state["id"]), {})
-    changed = {key: state[key] for key in ("start", "end", "value") if state[key] != other.get(key)}
-    return {"id": state["id"], "state": state["state"], **changed}
-
-
-def _content(state: Json) -> Json:
-    """An item as it was, apart from how often it has been decided."""
-    return {key: value for key, value in state.items() if key != "version"}
-
-
-def _save(rows: Sequence[Item], *, only_answer: bool = False) -> None:
-    """Write the rows; `only_answer`: nothing but one answer for all changed, one statement however many they are."""
-    for row in rows:
-        row.version += 1
-    if only_answer and len({row.state for row in rows}) == 1:
-        first = rows[0]
-        Item.objects.filter(pk__in=[row.pk for row in rows]).update(
-            state=first.state, decided_by=first.decided_by_id, decided_at=first.decided_at, version=F("version") + 1
-        )  # fmt: skip
-        return
-    fields = ["state", "value", "start", "end", "decided_by", "decided_at", "version"]
-    Item.objects.bulk_update(rows, fields, batch_size=100)
-
-
-def _state(row: Item) -> Json:
-    """What a decision may change."""
-    return {
-        "id": row.pk,
-        "state": str(row.state),
-        "value": row.value,
-        "start": row.start,
-        "end": row.end,
-        "version": row.version,
-        "decided_by": row.decided_by_id,
-        "decided_at": row.decided_at and row.decided_at.isoformat(),
-    }
-
-
-def _put_back(row: Item, state: Json) -> None:
-    row.state, row.value = state["state"], state["value"]
-    row.start, row.end = state["start"], state["end"]
-    row.decided_by_id = state["decided_by"]
-    row.decided_at = state["decided_at"] and datetime.fromisoformat(state["decided_at"])
+    keep(actor, verb, old, before, made=new)

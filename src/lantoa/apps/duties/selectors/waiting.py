@@ -109,6 +109,12 @@ def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
         yield Waiting("review", paper.due_on, late, _title(paper), paper.subject, paper.pk, number=row.left)
 
 
+def to_give(actor: Actor, *, paper: int, today: date) -> int:
+    """How many duties of a paper the person has to give and nobody has been given yet."""
+    offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
+    return Duty.objects.filter(state=DutyState.CONFIRMED, office__in=offices, arrival=paper).count()
+
+
 def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
     """Duties nobody has been given yet, a line for each paper."""
     offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)

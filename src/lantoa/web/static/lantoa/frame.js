@@ -28,6 +28,16 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-send]")) event.target.form.requestSubmit();
 });
+// The key that was meant: Caps Lock and a Vietnamese input method (aa → â, as → á, dd → đ) change the letter, not the wish
+const MARKS = { "\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j", "\u0306": "w", "\u031b": "w" };
+const keyOf = (event) => {
+  let key = event.key;
+  if ((key === "Process" || key === "Unidentified") && event.code.startsWith("Key")) key = event.code.slice(3);
+  if ([...key].length > 1 || key.toLowerCase() === key.toUpperCase()) return key;
+  const [letter, ...marks] = key.toLowerCase().normalize("NFD");
+  const meant = letter === "đ" ? "d" : MARKS[marks.at(-1)] || letter;
+  return event.shiftKey ? meant.toUpperCase() : meant;
+};
 // Keys: / search, j k rows, Enter open, ? the list of keys. Never while somebody types.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
@@ -40,11 +50,12 @@ document.addEventListener("keydown", (event) => {
     row?.querySelector("a, button")?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
   };
-  if (event.key === "Escape") document.querySelector("[data-keys][open]")?.removeAttribute("open");
-  else if (event.key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
-  else if (event.key === "?") document.querySelector("[data-keys]")?.toggleAttribute("open");
-  else if (rows.length && event.key === "j") go(at + 1);
-  else if (rows.length && event.key === "k") go(at - 1);
+  const key = keyOf(event);
+  if (key === "Escape") document.querySelector("[data-keys][open]")?.removeAttribute("open");
+  else if (key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
+  else if (key === "?") document.querySelector("[data-keys]")?.toggleAttribute("open");
+  else if (rows.length && key === "j") go(at + 1);
+  else if (rows.length && key === "k") go(at - 1);
 });
 // Requests of htmx carry the same token as forms; a refusal comes as a page and is shown where it belongs
 document.addEventListener("htmx:configRequest", (event) => {

@@ -6,7 +6,7 @@
   const [card, list, text, gutter, add, note, picture, pinned] = ["rv-card", "rv-list", "rv-text", "rv-gutter", "rv-add", "rv-note", "rv-picture", "rv-pinned"].map(get);
   const base = root.dataset.base, asked = root.dataset.order ? `?thu-tu=${root.dataset.order}` : "";
   const [ID, KIND, STATE, SHARE, START, END, VERSION] = [0, 1, 2, 3, 4, 5, 6];
-  let index = [], places = new Map(), mark = Number(root.dataset.mark), busy = false, view = "chu", shownPage = null;
+  let index = [], places = new Map(), mark = Number(root.dataset.mark), busy = false, view = "chu", shownPage = null, missed = false;
   const learn = (entries) => { index = entries; places = new Map(entries.map((entry, place) => [entry[ID], place])); };
   learn(JSON.parse(get("rv-index").textContent));
   const entryOf = (id) => index[places.get(id)];
@@ -149,11 +149,12 @@
     }
     put(answer.card);
     if (answer.whole) await relearn(); else ticks();
-    if (!card.querySelector("[role=alert]")) say(answer.problem || answer.note, Boolean(answer.problem));
+    if (!card.querySelector("[role=alert]")) say([answer.problem || answer.note, missed && root.dataset.missed].filter(Boolean).join(" "), Boolean(answer.problem));
+    missed = false;
     await reveal(answer.current);
   }
   async function send(form, submitter) {
-    if (busy) return;
+    if (busy) { missed = true; return; } // What comes next nobody has seen yet
     busy = true;
     root.classList.add("is-busy");
     try {
@@ -169,8 +170,9 @@
 
   // ---- forms of a correction
   function shapes() {
-    const shape = card.querySelector("[data-shape]");
-    if (shape) card.querySelectorAll("[data-for]").forEach((field) => { field.hidden = !field.dataset.for.split(" ").includes(shape.value); });
+    card.querySelectorAll("[data-shape]").forEach((shape) => {
+      shape.closest("[data-fields]").querySelectorAll("[data-for]").forEach((field) => { field.hidden = !field.dataset.for.split(" ").includes(shape.value); });
+    });
   }
   function edges() {
     const form = card.querySelector("[data-form]"), tokens = form?.querySelectorAll("[data-tokens] span");
@@ -320,17 +322,17 @@
     if (event.key === "Escape" && editing()) { event.preventDefault(); go(current()); return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && editing()) { event.preventDefault(); send(card.querySelector("[data-form]")); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-    const kinds = { 1: "obligation", 2: "target", 3: "deadline", 4: "citation" };
-    if (event.key === "j" || event.key === "k") go(beside(current(), event.key === "j" ? 1 : -1));
-    else if (event.key === "n" || event.key === "p") go(waitingAfter(current(), event.key === "n" ? 1 : -1));
-    else if (kinds[event.key] && add && !add.hidden) send(add, add.querySelector(`[value="${kinds[event.key]}"]`));
-    else if (event.key === "v") look(view === "chu" ? "anh" : "chu");
-    else if (event.key === "x" && !editing()) {
+    const kinds = { 1: "obligation", 2: "target", 3: "deadline", 4: "citation" }, key = keyOf(event);
+    if (key === "j" || key === "k") go(beside(current(), key === "j" ? 1 : -1));
+    else if (key === "n" || key === "p") go(waitingAfter(current(), key === "n" ? 1 : -1));
+    else if (kinds[key] && add && !add.hidden) send(add, add.querySelector(`[value="${kinds[key]}"]`));
+    else if (key === "v") look(view === "chu" ? "anh" : "chu");
+    else if (key === "x" && !editing()) {
       const finish = root.querySelector("[data-finish]");
       if (!finish || finish.disabled) return;
       finish.click();
     }
-    else if (editing() || !"aAerusm".includes(event.key) || !press(event.key)) return;
+    else if (editing() || !"aAerusmgt".includes(key) || (!event.repeat && !press(key))) return;
     event.preventDefault();
   });
 
