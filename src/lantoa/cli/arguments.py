@@ -16,6 +16,7 @@ READ_FORMATS = ("table", "json", "jsonl", "html")
 PLAN_FORMATS = ("table", "json", "xlsx", "ics", "html")
 GRAPH_FORMATS = ("json", "svg", "dot")
 CHECK_FORMATS = ("text", "json", "sarif")
+VERIFY_FORMATS = ("text", "json")
 SEVERITIES = ("error", "warning", "note")
 UNIT_FORMATS = ("table", "json")
 UNIT_QUESTIONS = ("show", "resolve", "history")
@@ -31,6 +32,8 @@ _COMPLAINTS = (
         "arg.choice",
     ),
     (re.compile(r"argument (?P<where>.+?): expected .*argument"), "arg.value"),
+    (re.compile(r"one of the arguments (?P<what>.+) is required"), "arg.one_of"),
+    (re.compile(r"argument (?P<where>.+?): not allowed with argument (?P<what>.+)"), "arg.not_with"),
     (re.compile(r"argument (?P<where>.+?): invalid .+ value: '(?P<what>.*)'"), "arg.invalid"),
 )
 
@@ -119,24 +122,18 @@ def _parser(lang: Lang) -> _Parser:
             options(command, lang)
             command.add_argument("--jobs", type=_count, metavar="N", help=say(lang, "help.jobs"))
         command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
-    _check(
-        commands.add_parser(
-            "check", prog="lantoa check", lang=lang, about="help.check", help=say(lang, "help.check")
-        ),
-        lang,
-    )
-    _units(
-        commands.add_parser(
-            "units", prog="lantoa units", lang=lang, about="help.units", help=say(lang, "help.units")
-        ),
-        lang,
-    )
-    _serve(
-        commands.add_parser(
-            "serve", prog="lantoa serve", lang=lang, about="help.serve", help=say(lang, "help.serve")
-        ),
-        lang,
-    )
+    for name, fill in (
+        ("check", _check),
+        ("sign", _sign),
+        ("verify", _verify),
+        ("units", _units),
+        ("serve", _serve),
+    ):
+        about = f"help.{name}"
+        fill(
+            commands.add_parser(name, prog=f"lantoa {name}", lang=lang, about=about, help=say(lang, about)),
+            lang,
+        )
     return parser
 
 
@@ -149,6 +146,35 @@ def _check(command: _Parser, lang: Lang) -> None:
     command.add_argument("--config", metavar=say(lang, "word.path"), help=say(lang, "help.config"))
     command.add_argument("--preview", action="store_true", help=say(lang, "help.preview"))
     command.add_argument("--as-of", type=_day, metavar=say(lang, "word.day"), help=say(lang, "help.today"))
+    command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
+
+
+def _sign(command: _Parser, lang: Lang) -> None:
+    command.epilog = say(lang, "help.exit.sign")
+    path = say(lang, "word.path")
+    command.add_argument("file", metavar=say(lang, "word.pdf"), help=say(lang, "help.pdf.sign"))
+    means = command.add_mutually_exclusive_group(required=True)
+    means.add_argument("--certificate", metavar=path, help=say(lang, "help.certificate"))
+    means.add_argument("--token", metavar=path, help=say(lang, "help.token"))
+    command.add_argument("--label", metavar=say(lang, "word.name"), help=say(lang, "help.label"))
+    command.add_argument("--key", metavar=say(lang, "word.name"), help=say(lang, "help.key"))
+    command.add_argument("--pin-file", metavar=path, help=say(lang, "help.pin_file"))
+    command.add_argument("--field", metavar=say(lang, "word.field"), help=say(lang, "help.field"))
+    command.add_argument("--reason", metavar=say(lang, "word.words"), help=say(lang, "help.reason"))
+    command.add_argument("--image", metavar=path, help=say(lang, "help.image"))
+    command.add_argument("--number", metavar=say(lang, "word.words"), help=say(lang, "help.number"))
+    command.add_argument("--tsa", metavar=say(lang, "word.address"), help=say(lang, "help.tsa"))
+    command.add_argument("--out", metavar=path, help=say(lang, "help.out.sign"))
+    command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
+
+
+def _verify(command: _Parser, lang: Lang) -> None:
+    command.epilog = say(lang, "help.exit.verify")
+    command.add_argument("files", nargs="+", metavar=say(lang, "word.pdf"), help=say(lang, "help.pdf.verify"))
+    command.add_argument(
+        "--roots", action="append", metavar=say(lang, "word.path"), help=say(lang, "help.roots")
+    )
+    command.add_argument("--format", choices=VERIFY_FORMATS, help=say(lang, "help.format.verify"))
     command.add_argument("--lang", choices=LANGS, help=say(lang, "help.lang"))
 
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from lantoa.cli.check_words import CHECK_WORDS
+from lantoa.cli.sign_words import SIGN_WORDS
 from lantoa.cli.vocabulary import WORDS
 
 Lang = Literal["vi", "en"]
@@ -11,6 +12,7 @@ LANGS: tuple[Lang, ...] = ("vi", "en")
 MESSAGES: dict[str, tuple[str, str]] = {
     **WORDS,
     **CHECK_WORDS,
+    **SIGN_WORDS,
     # The command and its arguments
     "usage": ("cách dùng: ", "usage: "),
     "options": ("tùy chọn", "options"),
@@ -169,6 +171,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: “{what}” is not one of: {choices}",
     ),
     "arg.near": ("có phải {near}?", "did you mean {near}?"),
+    "arg.one_of": ("phải có một trong: {what}", "one of these is needed: {what}"),
+    "arg.not_with": ("{where} không dùng chung với {what}", "{where} cannot stand beside {what}"),
     "arg.value": ("{where}: thiếu giá trị đi kèm", "{where}: a value must follow"),
     "arg.invalid": ("{where}: giá trị không dùng được: “{what}”", "{where}: cannot use the value “{what}”"),
     "arg.other": ("không hiểu lệnh: {what}", "cannot understand the command: {what}"),

@@ -7,7 +7,7 @@ Never: a passphrase or key kept; a network asked, but the one time-stamp address
 
 from lantoa.signing.certificate import certificates_in, revocations_in
 from lantoa.signing.fill_number import fill_number, filled
-from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation
+from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation, speaks_of
 from lantoa.signing.model import (
     ANNEX,
     DAY,
@@ -22,12 +22,14 @@ from lantoa.signing.model import (
     Place,
     Places,
     Revocation,
+    SignaturePlace,
     SignatureReport,
     TextDifference,
     Token,
     Verification,
 )
 from lantoa.signing.owner import not_theirs, owner_of
+from lantoa.signing.places import places_of
 from lantoa.signing.prepare import prepare
 from lantoa.signing.same_text import same_text
 from lantoa.signing.sign import sign
@@ -47,6 +49,7 @@ __all__ = [
     "Place",
     "Places",
     "Revocation",
+    "SignaturePlace",
     "SignatureReport",
     "TextDifference",
     "Token",
@@ -57,6 +60,7 @@ __all__ = [
     "filled",
     "not_theirs",
     "owner_of",
+    "places_of",
     "prepare",
     "revocations_in",
     "same_text",
@@ -64,5 +68,6 @@ __all__ = [
     "say_problem",
     "say_revocation",
     "sign",
+    "speaks_of",
     "verify",
 ]

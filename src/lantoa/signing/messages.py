@@ -86,8 +86,12 @@ REFUSALS: dict[str, dict[str, str]] = {
         "en": "The token is locked after wrong PINs. Ask its issuer to unlock it.",
     },
     "no_token": {
-        "vi": "Không thấy thiết bị ký “{token}”. Hãy cắm thiết bị rồi thử lại.",
-        "en": "The token “{token}” was not found. Plug it in and try again.",
+        "vi": "Không thấy thiết bị ký “{token}”. Hãy cắm thiết bị, kiểm tra tên rồi thử lại.",
+        "en": "The token “{token}” was not found. Plug it in, check its name and try again.",
+    },
+    "no_token_at_all": {
+        "vi": "Không thấy thiết bị ký nào. Hãy cắm thiết bị rồi thử lại.",
+        "en": "No token was found. Plug it in and try again.",
     },
     "no_token_program": {
         "vi": "Không mở được phần mềm PKCS#11 “{program}” của thiết bị ký. Hãy kiểm tra đường dẫn và cài đặt.",
@@ -96,6 +100,14 @@ REFUSALS: dict[str, dict[str, str]] = {
     "no_key_on_token": {
         "vi": "Không tìm thấy khóa và chứng thư đã chọn trên thiết bị ký. Hãy kiểm tra tên khóa.",
         "en": "The key and certificate named were not found on the token. Check the key's name.",
+    },
+    "several_tokens": {
+        "vi": "Có nhiều thiết bị ký đang cắm: {tokens}. Hãy chọn một bằng tên của nó.",
+        "en": "Several tokens are plugged in: {tokens}. Name the one to sign with.",
+    },
+    "several_keys": {
+        "vi": "Trên thiết bị ký có nhiều khóa ký được: {keys}. Hãy chọn một bằng tên của nó.",
+        "en": "The token holds several keys to sign with: {keys}. Name the one to take.",
     },
     "no_time_stamp": {
         "vi": "Máy chủ cấp dấu thời gian {address} không trả lời đúng. Hãy thử lại, hoặc ký không kèm dấu thời gian.",
@@ -220,6 +232,11 @@ DIFFERENCES: dict[str, dict[str, str]] = {
         "en": "The signed file holds scripts or attachments. Sign the approved one.",
     },
 }
+
+
+def speaks_of(code: str) -> bool:
+    """Whether a refusal is of this room."""
+    return code in REFUSALS
 
 
 def explain(refused: Refused, language: str = "vi") -> str:

@@ -26,12 +26,15 @@ class CertificateFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Token:
-    """A certificate with its key on a token that speaks PKCS#11. Nothing of it is kept or printed."""
+    """A certificate with its key on a token that speaks PKCS#11. Nothing of it is kept or printed.
+
+    Without `token` the only one plugged in is taken, without `key` the only one on it that papers may be signed with.
+    """
 
     module: str
-    token: str
     pin: str
-    key: str
+    token: str = ""
+    key: str = ""
 
 
 class Covers(StrEnum):
@@ -92,6 +95,14 @@ class Verification(NamedTuple):
     def holds(self) -> bool:
         """There is a signature, and nothing speaks against any."""
         return bool(self.signatures) and not self.problems and all(one.holds for one in self.signatures)
+
+
+class SignaturePlace(NamedTuple):
+    """A place for a signature: the field, what it is called, whether it is signed."""
+
+    field: str
+    name: str
+    signed: bool
 
 
 class Filled(NamedTuple):

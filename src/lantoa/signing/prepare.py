@@ -35,6 +35,11 @@ _LEFT_OPEN = [NUMBER, DAY, MONTH, SEAL]
 _PRINTED = 4
 
 
+def spoken(field: str) -> str:
+    """What a field is called aloud; its own name where it is none of ours."""
+    return SPOKEN.get(ANNEX if field.startswith(ANNEX) else field, field)
+
+
 def prepare(pdf: bytes, *, places: Places) -> bytes:
     """The same pages with fields at `places` (names as the paper's description gives them); an incremental update."""
     writer = writer_of(pdf)
@@ -93,7 +98,6 @@ def _add_signature(writer: IncrementalPdfFileWriter, name: str, place: Place) ->
     number, *box = place
     last = name != LEADER
     scope = FieldMDPSpec(FieldMDPAction.ALL) if last else FieldMDPSpec(FieldMDPAction.EXCLUDE, _LEFT_OPEN)
-    kind = ANNEX if name.startswith(ANNEX) else name
     append_signature_field(
         writer,
         SigFieldSpec(
@@ -102,6 +106,6 @@ def _add_signature(writer: IncrementalPdfFileWriter, name: str, place: Place) ->
             box=(box[0], box[1], box[2], box[3]),  # type: ignore[arg-type] # the library rounds to hundredths itself
             field_mdp_spec=scope,
             doc_mdp_update_value=MDPPerm.NO_CHANGES if last else MDPPerm.FILL_FORMS,
-            readable_field_name=SPOKEN[kind],
+            readable_field_name=spoken(name),
         ),
     )

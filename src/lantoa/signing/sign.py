@@ -44,7 +44,7 @@ def sign(  # noqa: PLR0913 - all but four may be left out
         stamp = text_stamp(number, now=now, width=box[2] - box[0], height=box[3] - box[1])
     else:
         stamp = no_stamp()
-    with _key(signer) as key:
+    with _key(signer, now=now) as key:
         _look_at(key, now=now)
         meta = PdfSignatureMetadata(
             field_name=field,
@@ -60,11 +60,11 @@ def sign(  # noqa: PLR0913 - all but four may be left out
 
 
 @contextmanager
-def _key(signer: CertificateFile | Token) -> Iterator[Signer]:
+def _key(signer: CertificateFile | Token, *, now: datetime) -> Iterator[Signer]:
     if isinstance(signer, CertificateFile):
         yield load_file(signer)
         return
-    with open_token(signer) as key:
+    with open_token(signer, now=now) as key:
         yield key
 
 

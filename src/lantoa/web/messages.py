@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as _
 from lantoa.core.kernel import Refused
 from lantoa.ingest import explain
 from lantoa.signing import explain as explain_signing
-from lantoa.signing.messages import REFUSALS as OF_SIGNING
+from lantoa.signing import speaks_of
 from lantoa.web.duties.words import STATES
 from lantoa.web.messages_of_papers import SENTENCES as OF_DISPATCH
 from lantoa.web.messages_of_papers import STATES as OF_DRAFTS
@@ -175,5 +175,5 @@ def sentence(refused: Refused) -> str:
     """The sentence of a refusal in the reader's language."""
     if refused.code in SENTENCES:
         return gettext(SENTENCES[refused.code]) % {**refused.params, **_words(refused)}
-    told = explain_signing if refused.code in OF_SIGNING else explain  # a file that was refused
+    told = explain_signing if speaks_of(refused.code) else explain  # a file that was refused
     return told(refused, get_language() or "vi")

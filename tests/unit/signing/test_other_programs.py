@@ -2,23 +2,19 @@
 
 import shutil
 import subprocess
-from pathlib import Path
+from datetime import timedelta
 
-import pkcs11
 import pytest
 import tampered
 from certificates import NOW, holder, signature_png
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from pkcs11 import Attribute, CertificateType, ObjectClass
 from signed_papers import LATER, leader, prepared, prepared_annex, roots, way
+from tokens import PIN, add_token, module, needs_token
 
 from lantoa.core.kernel import Refused
 from lantoa.signing import LEADER, Token, sign, verify
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdfsig") is None, reason="poppler-utils is not installed")
-needs_token = pytest.mark.skipif(shutil.which("softhsm2-util") is None, reason="softhsm2 is not installed")
 
-PIN = "246810"
 VALID, INVALID = "Signature is Valid.", "Digest Mismatch."
 
 
@@ -59,39 +55,15 @@ def test_poppler_agrees_about_an_annex(tmp_path):
     assert judged_by_poppler(signed, tmp_path)[0] == [VALID]
 
 
-def module():
-    """Where the token's program lies."""
-    folders = [Path("/usr/lib/softhsm"), *Path("/usr/lib").glob("*/softhsm"), Path("/usr/local/lib/softhsm")]
-    return next(str(one / "libsofthsm2.so") for one in folders if (one / "libsofthsm2.so").is_file())
-
-
 @pytest.fixture(scope="module")
 def token(tmp_path_factory):
-    """A token in software with the leader's key and certificate."""
+    """A token in software with the leader's key and certificate, an old one, and one without its key."""
     folder = tmp_path_factory.mktemp("token")
-    (folder / "tokens").mkdir()
-    (folder / "softhsm2.conf").write_text(f"directories.tokendir = {folder}/tokens\nlog.level = ERROR\n")
-    one = holder("Lê Thị Thu Hiền")
-    key = one.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (folder / "key.pem").write_bytes(key)
+    old = holder("Lê Thị Thu Hiền", days=(-300, -1))
+    pairs = [("ky", holder("Lê Thị Thu Hiền")), ("ky cu", old)]
+    add_token(folder, "Hà Sơn", pairs=pairs, certificates=[("chi co chung thu", holder())])
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOFTHSM2_CONF", str(folder / "softhsm2.conf"))
-        util = ["softhsm2-util", "--pin", PIN]
-        made = ["--init-token", "--free", "--label", "Hà Sơn", "--so-pin", "13579000"]
-        subprocess.run([*util, *made], check=True, capture_output=True)
-        kept = ["--import", folder / "key.pem", "--token", "Hà Sơn", "--label", "ky", "--id", "01"]
-        subprocess.run([*util, *kept], check=True, capture_output=True)
-        slot = pkcs11.lib(module()).get_token(token_label="Hà Sơn")
-        with slot.open(rw=True, user_pin=PIN) as session:
-            shown = {
-                Attribute.CLASS: ObjectClass.CERTIFICATE,
-                Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
-                Attribute.TOKEN: True,
-                Attribute.SUBJECT: one.certificate.subject.public_bytes(),
-                Attribute.VALUE: one.der,
-            }
-            session.create_object(shown | {Attribute.LABEL: "ky", Attribute.ID: b"\x01"})
-            session.create_object(shown | {Attribute.LABEL: "chi co chung thu", Attribute.ID: b"\x02"})
         yield Token(module=module(), token="Hà Sơn", pin=PIN, key="ky")
 
 
@@ -104,6 +76,24 @@ def test_a_key_on_a_token_signs(token):
 
 
 @needs_token
+def test_what_is_there_once_need_not_be_named(token):
+    """The only token plugged in, and the only key on it whose certificate is good today."""
+    signed = sign(prepared(), field=LEADER, signer=Token(module=token.module, pin=PIN), now=NOW)
+    assert verify(signed, roots=roots(), at=LATER).holds
+
+
+@needs_token
+def test_a_token_with_old_certificates_alone_says_so(token):
+    with pytest.raises(Refused, match="certificate_expired"):
+        sign(
+            prepared(),
+            field=LEADER,
+            signer=Token(module=token.module, pin=PIN),
+            now=NOW + timedelta(days=301),
+        )
+
+
+@needs_token
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -111,6 +101,7 @@ def test_a_key_on_a_token_signs(token):
         ({"token": "Khác"}, "no_token"),
         ({"key": "khac"}, "no_key_on_token"),
         ({"key": "chi co chung thu"}, "no_key_on_token"),
+        ({"key": "ky cu"}, "certificate_expired"),
         ({"module": "/khong/co.so"}, "no_token_program"),
     ],
 )

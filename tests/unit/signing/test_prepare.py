@@ -6,10 +6,10 @@ import pytest
 import typst
 from certificates import NOW
 from pyhanko.pdf_utils.reader import PdfFileReader
-from signed_papers import LATER, leader, made, prepared, prepared_annex, roots
+from signed_papers import LATER, leader, made, prepared, prepared_annex, roots, way
 
 from lantoa.core.kernel import Refused
-from lantoa.signing import prepare, sign, verify
+from lantoa.signing import places_of, prepare, sign, verify
 
 
 def root_of(pdf):
@@ -88,3 +88,13 @@ def test_a_paper_without_structure_is_prepared_too():
 def test_what_cannot_be_prepared_is_refused(pdf, places, code):
     with pytest.raises(Refused, match=code):
         prepare(pdf(), places=places)
+
+
+def test_the_places_of_a_paper_say_whether_they_are_signed():
+    found = {place.field: (place.name, place.signed) for place in places_of(way().signed)}
+    assert found == {
+        "chu_ky": ("Chữ ký của người có thẩm quyền", True),
+        "con_dau": ("Chữ ký số của cơ quan", False),
+    }
+    assert [place.name for place in places_of(prepared_annex())] == ["Chữ ký số của cơ quan trên phụ lục"]
+    assert places_of(way().bare) == ()
