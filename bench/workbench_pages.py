@@ -8,9 +8,7 @@ PDF 3 s, the live check 0.2 s.
 """
 
 import argparse
-import statistics
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -21,6 +19,7 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
 import pypdfium2
+from timing import middle, ms, slow, timed
 
 from lantoa.core.checking import Draft, check_draft
 from lantoa.core.drafting import BlockKind, Paper, PaperKind
@@ -92,18 +91,10 @@ def live_check(paper: Paper) -> int:
 
 def measured(step: Step, rounds: int) -> bool:
     """Print a row; whether the step keeps within its time."""
-    clock, processor = [], []
-    for _ in range(rounds + 1):
-        began, worked = time.perf_counter(), time.process_time()
-        step.run()
-        clock.append(time.perf_counter() - began)
-        processor.append(time.process_time() - worked)
-    cold, warm = clock[0], sorted(clock[1:])
-    busy = statistics.median(processor[1:])
-    print(
-        f"| {step.name} | {cold * 1e3:.0f} ms | {statistics.median(warm) * 1e3:.0f} ms | {warm[int(len(warm) * 0.95)] * 1e3:.0f} ms"
-        f" | {busy * 1e3:.0f} ms | < {step.most * 1e3:.0f} ms |"
-    )
+    clock, core = timed([step.run], rounds=rounds + 1)
+    busy = middle(core[1:])
+    figures = " | ".join(ms(one) for one in (clock[0], middle(clock[1:]), slow(clock[1:]), busy))
+    print(f"| {step.name} | {figures} | < {ms(step.most)} |")
     return busy <= step.most
 
 

@@ -8,13 +8,14 @@ Every commune of the shipped map, old and new, and as many invented villages as 
 
 import argparse
 import os
-import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+
+from timing import slow, timed
 
 NOW, BEFORE = date(2026, 11, 22), date(2025, 6, 30)
 PHRASES = (
@@ -39,12 +40,7 @@ def clock() -> float:
 
 def milliseconds(work: Callable[[], object]) -> float:
     """95th percentile of many runs."""
-    taken = []
-    for _ in range(_TIMES):
-        started = clock()
-        work()
-        taken.append(1000 * (clock() - started))
-    return statistics.quantiles(taken, n=20)[-1]
+    return 1000 * slow(timed([work], rounds=_TIMES, core=clock).core)
 
 
 def everything(count: int) -> tuple[list[Any], Any]:

@@ -116,7 +116,9 @@ class Duty(models.Model):
             # Everything a list is narrowed by stands in them, so that no row is fetched to be counted (decision 0014)
             models.Index(fields=["state", "due_on", *_NARROWED], name="duty_by_state"),
             models.Index(fields=["due_on", "topic", "state", *_NARROWED[1:]], name="duty_by_day"),
-            models.Index(fields=["topic", "due_on", "state", "office", "crew"], name="duty_by_topic"),
+            models.Index(
+                fields=["topic", "due_on", "state", "office", "crew", "arrival"], name="duty_by_topic"
+            ),
             models.Index(fields=["rrule", "due_on", "state", "office", "crew"], name="duty_by_beat"),
             models.Index(fields=["changed_at", "id", "state", "office", "crew"], name="duty_by_change"),
         )

@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -43,20 +42,9 @@ from lantoa.web.duties.words import (
 from lantoa.web.frame import actor
 
 PAGE = 50
+# So many rows from the first are found by walking along them
+NEAR = 1_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-class Counted(Paginator):
-    """Pages of a list whose length is known already."""
-
-    def __init__(self, rows: object, *, count: int) -> None:
-        super().__init__(rows, PAGE)  # type: ignore[arg-type]
-        self._counted = count
-
-    @cached_property
-    def count(self) -> int:
-        """As it was counted beside the first line."""
-        return self._counted
 
 
 @require_safe
@@ -65,9 +53,11 @@ def ledger(request: HttpRequest) -> HttpResponse:
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
     by = standing_of(who, bearer=filters.bearer, on=today)
     told = many.summary(who, filters, on=today, by=by)
-    rows = many.found(who, filters, on=today, by=by).values_list("pk", flat=True)
-    page = Counted(rows, count=told.shown).get_page(request.GET.get("page"))
-    held = many.lines(many.rows_of(page.object_list, readable=readable(who, on=today)), on=today, by=by)
+    page = Paginator(range(told.shown), PAGE).get_page(request.GET.get("page"))
+    last = page.end_index()
+    rows = many.found(who, filters, on=today, by=by, few=last <= NEAR)[max(page.start_index() - 1, 0) : last]
+    shown = many.rows_of(rows.values_list("pk", flat=True), readable=readable(who, on=today))
+    held = many.lines(shown, on=today, by=by)
     lines: list[Row] = [row(line, today=today) for line in held]
     context = {
         **around(request, filters, told, view="duties"),

@@ -74,10 +74,10 @@ def address(filters: Filters, **changes: object) -> str:
     )
 
 
-def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date) -> QuerySet[Duty]:
-    """The rows that all but the state let through."""
+def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, few: bool = False) -> QuerySet[Duty]:
+    """The rows that all but the state let through; `few`: but for some they are never looked at."""
     if words := words_of(filters.words):
-        rows = rows.filter(HasWords(F("folded"), words))
+        rows = rows.filter(HasWords(F("folded"), words, few=few))
     if filters.bearer:
         crews = CrewUnit.objects.filter(unit__in=below([filters.bearer], on=on))
         rows = rows.filter(crew__in=crews.values("crew"))

@@ -79,10 +79,12 @@ class Band(NamedTuple):
     months: Sequence[int]
 
 
-def found(actor: Actor, filters: Filters, *, on: date, by: Standing | None = None) -> QuerySet[Duty]:
-    """The duties asked for, in their order."""
+def found(
+    actor: Actor, filters: Filters, *, on: date, by: Standing | None = None, few: bool = False
+) -> QuerySet[Duty]:
+    """The duties asked for, in their order; `few`: the first of them are enough."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    rows = narrowed(visible(actor, on=on), filters, on=on)
+    rows = narrowed(visible(actor, on=on), filters, on=on, few=few)
     return ordered(rows.filter(in_state(filters.state, on=on, by=by)), filters.sort)
 
 
@@ -90,7 +92,11 @@ def summary(actor: Actor, filters: Filters, *, on: date, by: Standing | None = N
     """The counts of the first line, of the list and of the board, in one question."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
     rows = narrowed(visible(actor, on=on), filters, on=on).order_by()
-    told = _counted(rows, on) if by.shares is None else _counted_by_shares(rows, on, by.shares, by)
+    if by.shares is None:
+        told = _counted(rows, on)
+    else:
+        few = narrowed(visible(actor, on=on), filters, on=on, few=True).order_by()
+        told = _counted_by_shares(rows, few.filter(pk__in=by.shares.values("duty")), on, by)
     states = {state: told[state] for state in DutyState.values}
     return Summary(told["open"], told["late"], told["soon"], told[filters.state], states)
 
@@ -111,14 +117,13 @@ def _counted(rows: QuerySet[Duty], on: date) -> Mapping[str, int]:
 
 
 def _counted_by_shares(
-    rows: QuerySet[Duty], on: date, shares: QuerySet[DutyBearer], by: Standing
+    rows: QuerySet[Duty], borne: QuerySet[Duty], on: date, by: Standing
 ) -> Mapping[str, int]:
-    """The shares of one's units are few and come first; duties of one's offices tell it themselves."""
-    borne = rows.filter(pk__in=shares.values("duty"))
+    """The duties one's units bear are few and come first; those of one's offices tell themselves how they stand."""
     if by.offices is None:
         parts = _each_state(borne, on, by)
     else:
-        elsewhere = _each_state(borne.exclude(office__in=by.offices), on, Standing(shares))
+        elsewhere = _each_state(borne.exclude(office__in=by.offices), on, by._replace(offices=None))
         here = _each_state(rows.filter(office__in=by.offices), on, WHOLE)
         parts = here.union(elsewhere, all=True)
     return Counter(
@@ -185,7 +190,7 @@ def board(
     actor: Actor, filters: Filters, *, on: date, told: Summary | None = None, by: Standing | None = None
 ) -> list[Column]:
     """Every state with its count (`told`: as they were counted already) and its first cards."""
-    rows = narrowed(visible(actor, on=on), filters, on=on)
+    rows = narrowed(visible(actor, on=on), filters, on=on, few=True)
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
     counts = (told or summary(actor, filters, on=on, by=by)).states
     first = Duty.objects.filter(_firsts(rows, on=on, by=by))
@@ -203,7 +208,8 @@ def month(
     last = _month_end(first)
     end = last + timedelta(days=6 - last.weekday())
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on, by=by))
+    rows = narrowed(visible(actor, on=on), filters, on=on, few=True)
+    rows = rows.filter(in_state(filters.state, on=on, by=by))
     inside = rows.filter(due_on__gte=begin, due_on__lte=end)
     counts = dict(inside.order_by().values_list("due_on").annotate(Count("pk")))
     held: dict[date | None, list[Duty]] = defaultdict(list)
@@ -218,7 +224,10 @@ def month(
 def year(actor: Actor, filters: Filters, *, on: date, number: int, by: Standing | None = None) -> list[Band]:
     """How much is due in each month of a year: all, what comes round again, and topic by topic."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    rows = narrowed(visible(actor, on=on), filters, on=on).filter(in_state(filters.state, on=on, by=by))
+    rows, beats = (
+        narrowed(visible(actor, on=on), filters, on=on, few=few).filter(in_state(filters.state, on=on, by=by))
+        for few in (False, True)
+    )
     begin, end = date(number, 1, 1), date(number, 12, 31)
     inside = rows.filter(due_on__gte=begin, due_on__lte=end).order_by()
     months: dict[int | None, list[int]] = defaultdict(lambda: [0] * 12)
@@ -228,7 +237,7 @@ def year(actor: Actor, filters: Filters, *, on: date, number: int, by: Standing 
     bands = {topic: Band(topic, names.get(topic or 0, ""), counts) for topic, counts in months.items()}
     whole = Band(0, "all", [sum(band.months[at] for band in bands.values()) for at in range(12)])
     again = Counter[int]()
-    for day, count in _again(rows, begin, end).items():
+    for day, count in _again(beats, begin, end).items():
         again[day.month] += count
     round_ = Band(0, "again", [again[at] for at in range(1, 13)])
     named = sorted((band for band in bands.values() if band.topic), key=lambda band: -sum(band.months))

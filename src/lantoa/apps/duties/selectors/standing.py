@@ -51,16 +51,18 @@ def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     if bearer:
         return Standing(shares)
     # Every duty is of a paper: where no paper is kept elsewhere, no duty is
-    if not Arrival.objects.exclude(office__in=units).exists():
+    keeping = set(Arrival.objects.order_by().values_list("office", flat=True).distinct())
+    if keeping <= set(units):
         return WHOLE
-    return Standing(shares, units)
+    return Standing(shares, sorted(keeping.intersection(units)) or None)
 
 
 def by_shares(state: str, *, on: date, by: Standing, whole: Q) -> Q:
     """Duties whose shares stand so; `whole` says it of those that tell it themselves."""
     assert by.shares is not None  # noqa: S101 - asked only of standings by shares
-    waived = ~Q(reason="") if state == DutyState.WAIVED else Q(pk__in=())
-    own = (Q(reason="") & _shares(state, on, by.shares)) | waived
+    own = Q(reason="") & _shares(state, on, by.shares)
+    if state == DutyState.WAIVED:
+        own |= ~Q(reason="") & Q(pk__in=by.shares.values("duty"))
     if by.offices is None:
         return own
     here = Q(office__in=by.offices)
