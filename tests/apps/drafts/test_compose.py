@@ -9,16 +9,18 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from duties import adopted, duty
 from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, build_office
+from reviews import LETTER
 
+from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
-from lantoa.apps.duties.models import DutyTarget, Topic
+from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic
 from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import preview, reorganise
-from lantoa.core.drafting import PaperKind
+from lantoa.core.drafting import Body, PaperKind, blanks_of
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import SuccessionKind
 from lantoa.core.permission import Role
@@ -172,6 +174,50 @@ class TestPick:
         body = self.picked(one).tasks[0].bearers[0]
         assert (body.name, body.units) == ("Phòng Thông tin - Báo chí", (OFFICE,))
         assert "15/QĐ-SVHTTDL" in body.why
+
+    def test_the_papers_come_with_who_issued_them_and_the_press_they_were_sent_to(self):
+        described()
+        text = (
+            LETTER.replace("Kính gửi: Sở Y tế; UBND", "Kính gửi: Báo Hà Sơn; UBND")
+            .replace("ngày 05 tháng 01", "ngày    tháng 01")
+            .replace("1. Sở Y tế tổ chức", "1. Các cơ quan, đơn vị tổ chức")
+        )
+        duties = adopted(text)
+        Arrival.objects.update(issued_on=None, symbol="…/UBND- VX", author="UBND tỉnh")
+        found = self.picked(*duties)
+        (basis,) = found.bases
+        assert (basis.year, basis.asker.name, basis.asker.units) == (
+            2026,
+            "Ủy ban nhân dân tỉnh Hà Sơn",
+            ("ubnd@hason",),
+        )
+        assert basis.addressees[0].name == "Báo và phát thanh, truyền hình tỉnh Hà Sơn"
+        assert found.tasks[0].source.cited == "Công văn …/UBND-VX"
+        paper = paper_of(compose(letter(*duties)).body)
+        assert paper.addressees[0].text == "Báo và phát thanh, truyền hình tỉnh Hà Sơn"
+        assert ("Ủy ban nhân dân tỉnh Hà Sơn", "để b/c") in [
+            (line.text, line.note) for line in paper.recipients
+        ]
+        assert len([*blanks_of(paper)]) >= 2
+
+    def test_a_duty_brings_the_headings_it_stands_under(self):
+        one = duty()
+        one.item.value = {"section": ["II. NHIỆM VỤ", "1. Phát triển thư viện"]}
+        one.item.save()
+        task = self.picked(one).tasks[0]
+        assert (task.topic, task.section) == ("", ("II. NHIỆM VỤ", "1. Phát triển thư viện"))
+
+    def test_a_phrase_nobody_knew_then_means_the_units_of_today(self):
+        described()
+        one = duty()
+        DutyBearer.objects.create(duty=one, phrase="UBND các huyện, thành phố (qua Văn phòng)")
+        DutyBearer.objects.create(duty=one, phrase="Hội những người yêu sách", leads=False)
+        task = self.picked(one).tasks[0]
+        assert task.bearers[0].name == "UBND các xã, phường"
+        assert {COMMUNE, OTHER_COMMUNE} <= set(task.bearers[0].units)
+        assert "thôn" in task.bearers[0].passes_on
+        assert "cấp huyện kết thúc" in task.bearers[0].why
+        assert task.partners[0] == Body("Hội những người yêu sách", said="Hội những người yêu sách")
 
     def test_addressees_added_by_hand(self):
         found = self.picked(addressees=[COMMUNE, COMMUNE], report_by=date(2026, 12, 5))

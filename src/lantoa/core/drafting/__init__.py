@@ -5,7 +5,7 @@ Out: a Paper whose every paragraph knows the sentence it rests on.
 Never: a page, a font, a file; a paper sent.
 """
 
-from lantoa.core.drafting.cite import two_figures
+from lantoa.core.drafting.cite import name_paper, two_figures
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
 from lantoa.core.drafting.merge import merge
@@ -53,6 +53,7 @@ __all__ = [
     "blanks_of",
     "compose",
     "merge",
+    "name_paper",
     "number_blocks",
     "paper_from_json",
     "paper_to_json",

@@ -4,9 +4,23 @@ from collections.abc import Iterable
 from datetime import date
 
 from lantoa.core.drafting.model import Basis, Source
+from lantoa.core.kernel import pattern
 
 # Laws and ordinances are named by type and name alone.
 _BY_NAME = ("Luật", "Bộ luật", "Pháp lệnh")
+# "…/STTTT-TTBCXB", "/KH-SYT": the number was left blank
+_NO_NUMBER = pattern(r"^[\s.…_-]*(?=/)")
+# "KH- SYT", "75 / KH-UBND"
+_SPACES = pattern(r"\s*([/&-])\s*")
+_OLD_YEARS = 2
+# Words of one syllable that stand before a name and are none
+_BEFORE_NAMES = pattern(
+    r"^(?:Giao|Cử|Gửi|Phát|Mời|Theo|Trình|Do|Tại|Từ|Trong|Về|Các|Những|Mỗi|Mở|Treo|In|Ở|Để|Cho|Với|Cùng|Và) "
+)
+# "Đề án “Khám bệnh từ xa”", "Chương trình số 5", "Tháng hành động vì trẻ em"
+_SCHEMES = pattern(
+    r"^(?:Đề án|Chương trình|Kế hoạch|Tháng hành động|Chiến lược) (?=[A-ZĐ“\"]|số |vì |quốc gia|hành động )"
+)
 _LINKING = (
     "về ",
     "thực hiện ",
@@ -25,8 +39,9 @@ def cite_in_full(basis: Basis) -> str:
     if basis.kind in _BY_NAME:
         return _law(basis)
     parts = [cite_short(basis)]
-    if basis.day:
-        parts.append(f"ngày {slashed(basis.day)}")
+    if not basis.number_symbol:
+        parts[0] += " số [Nêu số, ký hiệu]"
+    parts.append(f"ngày {slashed(basis.day)}" if basis.day else "ngày [Nêu ngày ban hành]")
     if basis.issuer:
         parts.append(f"của {basis.issuer}")
     if basis.title:
@@ -35,14 +50,38 @@ def cite_in_full(basis: Basis) -> str:
 
 
 def cite_short(basis: Basis) -> str:
-    """`Kế hoạch số 75/KH-UBND`; of a law, its name."""
+    """`Kế hoạch số 75/KH-UBND`; of a law, its name. A number left blank is a blank here, too."""
     if basis.kind in _BY_NAME:
         return _law(basis)
-    return (
-        f"{basis.kind or 'Văn bản'} số {basis.number_symbol}"
-        if basis.number_symbol
-        else basis.kind or "Văn bản"
-    )
+    symbol = _NO_NUMBER.sub("[Nêu số]", symbol_of_basis(basis))
+    return f"{basis.kind or 'Văn bản'} số {symbol}" if symbol else basis.kind or "Văn bản"
+
+
+def name_paper(basis: Basis) -> str:
+    """As a list names it: `Công văn …/STTTT-TTBCXB`, `Kế hoạch của UBND tỉnh`; nothing in it is to be filled in."""
+    if basis.kind in _BY_NAME or is_numbered(basis):
+        return cite_short(basis)
+    symbol = symbol_of_basis(basis)
+    return " ".join(part for part in (basis.kind or "Văn bản", symbol or _of(basis.issuer)) if part)
+
+
+def is_whole(basis: Basis) -> bool:
+    """Whether it is cited without a blank: a law by its name, else with number and day."""
+    return basis.kind in _BY_NAME or (is_numbered(basis) and basis.day is not None)
+
+
+def is_numbered(basis: Basis) -> bool:
+    """Whether its number is known."""
+    return bool(basis.number_symbol) and not _NO_NUMBER.match(basis.number_symbol)
+
+
+def symbol_of_basis(basis: Basis) -> str:
+    """Its number and symbol without the blanks that slipped into them."""
+    return _SPACES.sub(r"\1", basis.number_symbol.strip())
+
+
+def _of(issuer: str) -> str:
+    return f"của {issuer}" if issuer else ""
 
 
 def cite_all(bases: Iterable[Basis]) -> str:
@@ -50,9 +89,30 @@ def cite_all(bases: Iterable[Basis]) -> str:
     return "; ".join(map(cite_in_full, bases))
 
 
-def as_sources(bases: Iterable[Basis]) -> tuple[Source, ...]:
-    """The papers a sentence names, as what it rests on."""
-    return tuple(Source(basis.id, cite_short(basis), "", 0, 0) for basis in bases)
+def as_sources(bases: Iterable[Basis], *, on: date | None = None, why: str = "") -> tuple[Source, ...]:
+    """The papers a sentence names, as what it rests on; with a day, what a person should look at in each, and `why` of the whole."""
+    found = [Source(basis.id, name_paper(basis), "", 0, 0, why=_doubts(basis, on)) for basis in bases]
+    if found and why:
+        found[0] = found[0]._replace(why="; ".join(filter(None, (why, found[0].why))))
+    return tuple(found)
+
+
+def _doubts(basis: Basis, on: date | None) -> str:
+    """Blanks in its citation, a symbol put right, a paper of years ago."""
+    if on is None or basis.kind in _BY_NAME:
+        return ""
+    symbol, year = symbol_of_basis(basis), basis.day.year if basis.day else basis.year
+    missing = [*([] if is_numbered(basis) else ["số"]), *([] if basis.day else ["ngày"])]
+    told = [
+        f"{name_paper(basis)} chưa rõ {', '.join(missing)} ban hành: điền trước khi trình" if missing else "",
+        f"{basis.number_symbol} → {symbol}: bỏ dấu cách thừa trong ký hiệu"
+        if symbol != basis.number_symbol
+        else "",
+        f"{name_paper(basis)} ban hành năm {year}: kiểm tra nội dung còn phù hợp"
+        if year and on.year - year >= _OLD_YEARS
+        else "",
+    ]
+    return "; ".join(filter(None, told))
 
 
 def slashed(day: date) -> str:
@@ -80,9 +140,11 @@ def _linked(title: str) -> str:
 
 
 def lower_first(words: str) -> str:
-    """The first letter small, unless the first word is a name in capitals (`BHYT`)."""
-    first = words.split(" ", 1)[0]
-    return words if first.isupper() and len(first) > 1 else words[:1].lower() + words[1:]
+    """The first letter small, unless a name begins there: in capitals (`BHYT`), or of several words (`Đề án “…”`, `Sở Y tế`)."""
+    first, _, rest = words.partition(" ")
+    capitals = first.isupper() and len(first) > 1
+    named = (rest[:1].isupper() or rest[:1] in '“"') and bool(rest) and not _BEFORE_NAMES.match(words)
+    return words if capitals or named or _SCHEMES.match(words) else words[:1].lower() + words[1:]
 
 
 def upper_first(words: str) -> str:

@@ -7,7 +7,8 @@ from lantoa.core.document import LabelKind
 from lantoa.core.drafting.cite import as_sources, cite_in_full, lower_first
 from lantoa.core.drafting.frame import frame, heading, says
 from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick
-from lantoa.core.drafting.topics import bearers_of, join_names, subject_of, task_block
+from lantoa.core.drafting.title import subject_of
+from lantoa.core.drafting.topics import bearers_of, join_names, task_block
 
 # `TM. ỦY BAN NHÂN DÂN`, `T/M BAN THƯỜNG VỤ`
 _TOGETHER = ("TM.", "T/M")
@@ -17,8 +18,9 @@ def compose_decision(pick: Pick, *, on: date) -> Paper:
     """Grounds, `QUYẾT ĐỊNH:`, articles; the last says who carries it out."""
     return frame(
         pick,
+        on=on,
         subject=subject_of(pick, verb="về việc tổ chức tuyên truyền"),
-        blocks=(*_grounds(pick), *_articles(pick, on)),
+        blocks=(*_grounds(pick, on), *_articles(pick, on)),
     )
 
 
@@ -31,11 +33,11 @@ def _who(pick: Pick) -> str:
     return f"{acting.upper()} {name}".strip()
 
 
-def _grounds(pick: Pick) -> Iterator[Block]:
+def _grounds(pick: Pick, on: date) -> Iterator[Block]:
     yield Block("", BlockKind.ORDER, _who(pick))
     yield _ground(f"Căn cứ [Nêu văn bản quy định chức năng, nhiệm vụ, quyền hạn của {pick.office.name}];")
     for basis in pick.bases:
-        yield _ground(f"Căn cứ {cite_in_full(basis)};")._replace(sources=as_sources([basis]))
+        yield _ground(f"Căn cứ {cite_in_full(basis)};")._replace(sources=as_sources([basis], on=on))
     desk = pick.office.desk_name or "[Nêu đơn vị trình]"
     yield _ground(f"Theo đề nghị của {desk}.")
 

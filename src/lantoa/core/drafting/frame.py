@@ -1,10 +1,11 @@
 """What every kind of paper has around its body: head, addressees, Nơi nhận, signature; and the ids of its blocks."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from lantoa.core.checking import PaperForm
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import as_sources, cite_all
+from lantoa.core.drafting.cite import as_sources, cite_all, upper_first
 from lantoa.core.drafting.model import (
     Block,
     BlockKind,
@@ -15,7 +16,11 @@ from lantoa.core.drafting.model import (
     PaperKind,
     Pick,
     Source,
+    Task,
 )
+from lantoa.core.drafting.past import coming
+from lantoa.core.drafting.ranks import is_same, stands_above
+from lantoa.core.drafting.renew import renew
 
 # NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I; Hướng dẫn số 05-HD/VPTW
 _SIGNS = {
@@ -28,11 +33,16 @@ _SIGNS = {
     PaperKind.INVITATION: "GM",
 }
 _PARTY_LETTER = "CV"
+# Whose name no paper of today bears, because nobody could say which heir is meant
+_UNSETTLED = "cần chọn"
+# Papers of these kinds are made by the State: whoever carries them out reports to no one for it.
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
-def frame(
+def frame(  # noqa: PLR0913 - the parts of a paper
     pick: Pick,
     *,
+    on: date,
     subject: str,
     blocks: Iterable[Block],
     addressees: Iterable[Body] = (),
@@ -41,8 +51,9 @@ def frame(
     """The paper with its body; blocks get their ids here, in order."""
     office = pick.office
     listed = as_lines(addressees)
-    known = {each.text for each in listed}
-    above = [Line(name, "để b/c") for name in askers(pick) if name not in known]
+    told = {each.text for each in listed}
+    askers_now = [body for body in askers(pick, on=on) if upper_first(body.name) not in told]
+    above = sorted((_as_recipient(body, office) for body in askers_now), key=lambda line: line.note)
     first = [Line("Như trên")] if listed else []
     leaders = [Line(office.leaders)] if office.leaders else []
     return Paper(
@@ -77,26 +88,49 @@ def symbol_of(office: Office, kind: PaperKind) -> str:
 
 def as_lines(bodies: Iterable[Body]) -> tuple[Line, ...]:
     """Bodies as a paper lists them."""
-    return tuple(Line(body.name, units=body.units, why=body.why) for body in bodies)
+    return tuple(Line(upper_first(body.name), units=body.units, why=body.why) for body in bodies)
 
 
-def askers(pick: Pick) -> tuple[str, ...]:
-    """Whose papers it carries out, each once; the office itself is not among them."""
-    numbered = (basis.issuer for basis in pick.bases if basis.issuer and basis.number_symbol)
-    return tuple(issuer for issuer in dict.fromkeys(numbered) if issuer != pick.office.name)
+def _as_recipient(body: Body, office: Office) -> Line:
+    note = "để b/c" if stands_above(body.name, office) else "để p/h"
+    return Line(upper_first(body.name), note, units=body.units, why=body.why)
 
 
-def opening(pick: Pick, *, asks: str) -> Block:
-    """`Thực hiện …, Sở … đề nghị …:` what is carried out, in full, and what is asked."""
+def askers(pick: Pick, *, on: date) -> tuple[Body, ...]:
+    """Whose papers it carries out, by their names of today, each once; the office itself is not among them."""
+    found: dict[str, Body] = {}
+    for basis in pick.bases:
+        if not basis.issuer or basis.kind in _LAWS:
+            continue
+        body = basis.asker or _renewed(basis.issuer, on)
+        ours = is_same(body.name, pick.office.name)
+        named = ours or any(is_same(body.name, known) for known in found)
+        if not named and (_UNSETTLED not in body.why or stands_above(body.name, pick.office)):
+            found[body.name] = body
+    return tuple(found.values())
+
+
+def _renewed(issuer: str, on: date) -> Body:
+    renewed = renew(issuer, on=on)
+    return Body(renewed.text, why=renewed.why)
+
+
+def opening(pick: Pick, *, asks: str, on: date, why: str = "") -> Block:
+    """`Thực hiện …, Sở … đề nghị …:` what is carried out, in full, and what is asked; `why` of the paper as a whole."""
     basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
-    return says(f"{basis}{pick.office.name} {asks}", sources=as_sources(pick.bases))
+    return says(f"{basis}{pick.office.name} {asks}", sources=as_sources(pick.bases, on=on, why=why))
 
 
-def report_words(pick: Pick) -> str:
+def sources_of(tasks: Iterable[Task]) -> tuple[Source, ...]:
+    """The sentences of duties, each once."""
+    return tuple(dict.fromkeys(task.source for task in tasks))
+
+
+def report_words(pick: Pick, *, on: date) -> str:
     """When to report and how: as picked, else as the duties say, else on request."""
-    moment = pick.report_by or next(
-        (task.moments[0] for task in pick.tasks if task.reports and task.moments), None
-    )
+    times = (coming(task.moments, on=on).moments for task in pick.tasks if task.reports)
+    dated = [moment for found in times for moment in found if moment.day or moment.rrule]
+    moment = pick.report_by or max(dated, key=lambda moment: len(moment.text), default=None)
     when = f" {moment.text}" if moment else " khi có yêu cầu"
     through = f" qua {pick.office.channel}" if pick.office.channel and moment else ""
     return f"báo cáo kết quả về {pick.office.name}{through}{when}"

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import as_sources, cite_short
-from lantoa.core.drafting.frame import frame, heading, opening, report_words, says
-from lantoa.core.drafting.model import Block, Paper, Pick
-from lantoa.core.drafting.topics import bearers_of, join_names, subject_of, task_blocks, topics_of
+from lantoa.core.drafting.cite import as_sources, cite_short, is_whole
+from lantoa.core.drafting.closing import part_duties
+from lantoa.core.drafting.frame import frame, heading, opening, report_words, says, sources_of
+from lantoa.core.drafting.model import Block, Paper, Pick, Task
+from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.title import title_of
+from lantoa.core.drafting.topics import bearers_of, topic_blocks, topics_of
 
 _ASKED = "các cơ quan, đơn vị, địa phương"
 
@@ -15,50 +18,51 @@ _ASKED = "các cơ quan, đơn vị, địa phương"
 def compose_letter(pick: Pick, *, on: date) -> Paper:
     """`Thực hiện …, Sở … đề nghị …:`, topics with their duties, who passes them on, where the papers are, when to report."""
     asks = f"đề nghị {_ASKED} triển khai các nội dung sau:"
+    title = title_of(pick, verb="tuyên truyền")
+    parted = part_duties(pick.tasks, bases=pick.bases)
+    passing = tuple(passed_on(pick, parted.passed, on=on))
     return frame(
         pick,
-        subject=subject_of(pick, verb="tuyên truyền"),
+        on=on,
+        subject=title.text,
         addressees=bearers_of(pick),
         blocks=(
-            opening(pick, asks=asks),
-            *_topics(pick, on),
-            *_passed_on(pick),
+            opening(pick, asks=asks, on=on, why=title.why),
+            *_topics(pick, parted.kept, on, headed=bool(passing)),
+            *passing,
             *_attached(pick),
-            _closing(pick),
+            _closing(pick, parted.reported, on),
         ),
     )
 
 
-def _topics(pick: Pick, on: date) -> Iterator[Block]:
-    for topic in topics_of(pick.tasks):
-        if topic.name:
+def _topics(pick: Pick, tasks: tuple[Task, ...], on: date, *, headed: bool) -> Iterator[Block]:
+    """Under their headings; the one topic of a paper that asks nothing else needs none."""
+    topics = topics_of(tasks, bases=pick.bases)
+    for topic in topics:
+        if topic.name and (headed or topic.parts or len(topics) > 1):
             yield heading(topic.name, LabelKind.ARABIC)
-        yield from task_blocks(topic, pick=pick, on=on, label=LabelKind.DASH)
-
-
-def _passed_on(pick: Pick) -> Iterator[Block]:
-    """Who has others below it is asked to press and guide them."""
-    below: dict[str, list[str]] = {}
-    for body in bearers_of(pick):
-        if body.passes_on:
-            below.setdefault(body.passes_on, []).append(body.name)
-    for whom, names in below.items():
-        yield heading(f"Đề nghị {join_names(names)}", LabelKind.ARABIC)
-        yield says(f"Đôn đốc, hướng dẫn {whom} tuyên truyền, thực hiện các nội dung nêu trên.")
+        blocks = list(topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH))
+        alone = len(blocks) == 1
+        yield from (block._replace(label=LabelKind.NONE) if alone else block for block in blocks)
 
 
 def _attached(pick: Pick) -> Iterator[Block]:
-    numbered = [basis for basis in pick.bases if basis.number_symbol]
+    """Where the papers are; those whose number is not known yet are not named again."""
     ways = [
         *([f"gửi kèm theo qua {pick.office.channel}"] if pick.office.channel else []),
         *([f"đăng tải tại {pick.office.portal}"] if pick.office.portal else []),
     ]
-    if numbered and ways:
-        names = "; ".join(map(cite_short, numbered))
-        yield says(f"({names} {' và '.join(ways)}).", sources=as_sources(numbered))
+    sent = [basis for basis in pick.bases if basis.number_symbol or not is_whole(basis)]
+    if sent and ways:
+        known = all(map(is_whole, sent))
+        names = "; ".join(map(cite_short, sent)) if known else "Các văn bản nêu trên"
+        yield says(f"({names} {' và '.join(ways)}).", sources=as_sources(sent))
 
 
-def _closing(pick: Pick) -> Block:
-    return says(
-        f"{pick.office.name} đề nghị {_ASKED} quan tâm triển khai thực hiện và {report_words(pick)}./."
+def _closing(pick: Pick, reported: tuple[Task, ...], on: date) -> Block:
+    """Its own paragraph on reports stands for those of the sources."""
+    words = (
+        f"{pick.office.name} đề nghị {_ASKED} quan tâm triển khai thực hiện và {report_words(pick, on=on)}./."
     )
+    return says(words, sources=sources_of(reported))

@@ -153,7 +153,8 @@ class Paper(NamedTuple):
 class Basis(NamedTuple):
     """A paper the new one rests on. `number_symbol` is empty for a law by name and a number left blank.
 
-    `title` is its subject (`về việc …`, `thực hiện …`); `day` None: not known.
+    `title` is its subject (`về việc …`, `thực hiện …`); `day` None: not known, `year` may be all the same.
+    `asker`: its issuer by the name of today (None: as `renew` says); `addressees`: to whom it was sent, as they are today.
     """
 
     id: str
@@ -162,22 +163,30 @@ class Basis(NamedTuple):
     day: date | None = None
     issuer: str = ""
     title: str = ""
+    year: int | None = None
+    asker: "Body | None" = None
+    addressees: "tuple[Body, ...]" = ()
 
 
 class Body(NamedTuple):
     """Who is asked, by its name of today. `why` says how that came from the name in the source, empty if it did not change.
 
-    `passes_on`: whom it hands the work on to, in words; empty: nobody.
+    `passes_on`: whom it hands the work on to, in words; empty: nobody. `said`: its name in the source.
     """
 
     name: str
     units: tuple[str, ...] = ()
     why: str = ""
     passes_on: str = ""
+    said: str = ""
 
 
 class Task(NamedTuple):
-    """A confirmed duty as it goes into a paper. `outcome` is what came of it, for reports; `reports`: it asks for a report."""
+    """A confirmed duty as it goes into a paper. `outcome` is what came of it, for reports; `reports`: it asks for a report.
+
+    `topic`: what a person said it is about; `section`: the headings it stands under, from the outermost.
+    `words`: what of its sentence the paper carries; empty: the whole.
+    """
 
     source: Source
     topic: str = ""
@@ -187,6 +196,8 @@ class Task(NamedTuple):
     moments: tuple[Moment, ...] = ()
     reports: bool = False
     outcome: str = ""
+    section: tuple[str, ...] = ()
+    words: str = ""
 
 
 class Office(NamedTuple):
@@ -228,10 +239,11 @@ class Pick(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """Duties about one thing, in the order they were picked."""
+    """Duties about one thing, in the order they were picked. `parts`: the same by the headings of their plan, where it has several."""
 
     name: str
     tasks: tuple[Task, ...]
+    parts: "tuple[Topic, ...]" = ()
 
 
 class Renewed(NamedTuple):

@@ -4,39 +4,53 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says
-from lantoa.core.drafting.model import Block, Paper, Pick
-from lantoa.core.drafting.topics import bearers_of, subject_of, task_blocks, topics_of
+from lantoa.core.drafting.closing import part_duties
+from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
+from lantoa.core.drafting.model import Block, Paper, Pick, Task
+from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.title import title_of
+from lantoa.core.drafting.topics import bearers_of, task_blocks, topics_of
 
 
 def compose_notice(pick: Pick, *, on: date) -> Paper:
     """`… thông báo:` and the points; who is asked stands under Nơi nhận."""
     words = f"{pick.office.name} thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./."
+    title, parted = title_of(pick, verb="về việc tuyên truyền"), part_duties(pick.tasks, bases=pick.bases)
     return frame(
         pick,
-        subject=subject_of(pick, verb="về việc tuyên truyền"),
-        blocks=(opening(pick, asks="thông báo như sau:"), *_points(pick, on), says(words)),
+        on=on,
+        subject=title.text,
+        blocks=(
+            opening(pick, asks="thông báo như sau:", on=on, why=title.why),
+            *_points(pick, parted.kept, on),
+            *passed_on(pick, parted.passed, on=on, ours=False),
+            says(words, sources=sources_of(parted.reported)),
+        ),
         recipients=as_lines(bearers_of(pick)),
     )
 
 
 def compose_telegram(pick: Pick, *, on: date) -> Paper:
     """Addressees under `… điện:`, what is ordered, who reports when."""
-    words = f"Yêu cầu các cơ quan, đơn vị, địa phương khẩn trương thực hiện; {report_words(pick)}./."
+    reports = report_words(pick, on=on)
+    words = f"Yêu cầu các cơ quan, đơn vị, địa phương khẩn trương thực hiện; {reports}./."
+    title, parted = title_of(pick, verb="tập trung tuyên truyền"), part_duties(pick.tasks, bases=pick.bases)
     return frame(
         pick,
-        subject=subject_of(pick, verb="tập trung tuyên truyền"),
+        on=on,
+        subject=title.text,
         addressees=bearers_of(pick),
         blocks=(
-            opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:"),
-            *_points(pick, on),
-            says(words),
+            opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:", on=on, why=title.why),
+            *_points(pick, parted.kept, on),
+            *passed_on(pick, parted.passed, on=on, ours=False),
+            says(words, sources=sources_of(parted.reported)),
         ),
     )
 
 
-def _points(pick: Pick, on: date) -> Iterator[Block]:
-    topics = topics_of(pick.tasks)
+def _points(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
+    topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         if len(topics) > 1:
             yield heading(topic.name, LabelKind.ARABIC)

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import cite_short, lower_first
-from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says
+from lantoa.core.drafting.cite import lower_first, name_paper
+from lantoa.core.drafting.closing import Parted, part_duties
+from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
 from lantoa.core.drafting.goal_words import goal_words
 from lantoa.core.drafting.model import Annex, Block, BlockKind, Paper, Pick, Task
-from lantoa.core.drafting.topics import bearers_of, subject_of, task_block, task_blocks, topics_of
+from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.past import coming
+from lantoa.core.drafting.title import title_of
+from lantoa.core.drafting.topics import bearers_of, task_block, topic_blocks, topics_of
 from lantoa.core.kernel import pattern
 
 # "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
@@ -18,17 +22,22 @@ _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Ch�
 
 def compose_plan(pick: Pick, *, on: date) -> Paper:
     """Targets and times stand on their blocks as data; an annex lists who does what by when."""
-    subject = subject_of(pick, verb="triển khai công tác tuyên truyền")
+    title, parted = (
+        title_of(pick, verb="triển khai công tác tuyên truyền"),
+        part_duties(pick.tasks, bases=pick.bases),
+    )
+    words = f"ban hành Kế hoạch {lower_first(title.text)} như sau:"
     paper = frame(
         pick,
-        subject=subject,
+        on=on,
+        subject=title.text,
         blocks=(
-            opening(pick, asks=f"ban hành Kế hoạch {lower_first(subject)} như sau:"),
+            opening(pick, asks=words, on=on, why=title.why),
             *_aims(pick),
             *_targets(pick),
-            *_tasks(pick, on),
+            *_tasks(pick, parted.kept, on),
             *_means(pick),
-            *_duties(pick),
+            *_duties(pick, parted, on),
         ),
         recipients=as_lines(bearers_of(pick)),
     )
@@ -36,7 +45,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
 
 
 def _aims(pick: Pick) -> Iterator[Block]:
-    names = "; ".join(cite_short(basis) for basis in pick.bases)
+    names = "; ".join(map(name_paper, pick.bases))
     yield heading("MỤC ĐÍCH, YÊU CẦU")
     yield heading("Mục đích", LabelKind.ARABIC)
     if names:
@@ -55,14 +64,14 @@ def _targets(pick: Pick) -> Iterator[Block]:
             yield says(f"{goal_words(goal)}.", LabelKind.DASH, sources=(task.source,))._replace(goals=(goal,))
 
 
-def _tasks(pick: Pick, on: date) -> Iterator[Block]:
+def _tasks(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
     """Topics with their duties; a number that stands above is not kept twice."""
     yield heading("NHIỆM VỤ VÀ GIẢI PHÁP")
-    topics = topics_of(pick.tasks)
+    topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)
-        for block in task_blocks(topic, pick=pick, on=on, label=LabelKind.DASH):
+        for block in topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH):
             kept = tuple(goal for goal in block.goals if not _INDICATOR.match(goal.measure))
             yield block._replace(goals=kept)
     if not topics:
@@ -77,7 +86,7 @@ def _means(pick: Pick) -> Iterator[Block]:
     )
 
 
-def _duties(pick: Pick) -> Iterator[Block]:
+def _duties(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
     """Who does what: the bodies with the number of their duties in the annex, then how it is reported."""
     yield heading("TỔ CHỨC THỰC HIỆN")
     if pick.tasks:
@@ -87,7 +96,10 @@ def _duties(pick: Pick) -> Iterator[Block]:
         )
     desk = pick.office.desk_name or "[Nêu đơn vị đầu mối]"
     yield says(f"{desk} theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kế hoạch.", LabelKind.ARABIC)
-    yield says(f"Các cơ quan, đơn vị, địa phương {report_words(pick)}.", LabelKind.ARABIC)
+    for block in passed_on(pick, parted.passed, on=on, ours=False):
+        yield block if block.kind is BlockKind.HEADING else block._replace(label=LabelKind.DASH)
+    words = f"Các cơ quan, đơn vị, địa phương {report_words(pick, on=on)}."
+    yield says(words, LabelKind.ARABIC, sources=sources_of(parted.reported))
     yield says(
         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị phản ánh về "
         f"{pick.office.name} để xem xét, giải quyết./."
@@ -109,7 +121,7 @@ def _row(number: int, task: Task, on: date) -> tuple[str, ...]:
         task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text,
         "; ".join(body.name for body in task.bearers),
         "; ".join(body.name for body in task.partners),
-        "; ".join(moment.text for moment in task.moments),
+        "; ".join(moment.text for moment in coming(task.moments, on=on).moments),
         "; ".join(map(goal_words, task.goals)),
         task.source.cited,
     )

@@ -11,6 +11,7 @@ from lantoa.core.document import parse_document
 from lantoa.core.drafting.cite import slashed
 from lantoa.core.drafting.model import Renewed
 from lantoa.core.kernel import pattern
+from lantoa.core.organisation import BODY_TYPES, TypeHeir, UnitKind
 from lantoa.core.text import compose, fold
 
 # "Sở Nội vụ (lao động; việc làm); Sở Y tế (trẻ em)": the heirs, not what stands in brackets
@@ -21,9 +22,33 @@ _DISTRICTS_END = date(2025, 7, 1)
 _DISTRICTS = pattern(
     r"\b(?P<before>các |cấp )(?P<level>huyện(?:, thị xã)?(?:,? và|,)? thành phố(?: trực thuộc tỉnh)?|huyện, thị xã|huyện)\b(?! (?:đội|ủy|đoàn))"
 )
+# "tỉnh, huyện, xã", "từ tỉnh đến huyện, xã": a list of levels without the one that ended
+_AMONG_LEVELS = pattern(r"(?P<before>\b(?:tỉnh|thành phố), |cấp tỉnh, )huyện(?P<behind>,? (?:và )?xã\b)")
+# "Trung tâm Y tế huyện", "tuyến huyện", "trên địa bàn huyện": a person has to say what it is today; "huyện Mộc Khê" is a place
+_OF_A_DISTRICT = pattern(r"\b(?:huyện|thị xã)\b(?! +(?:[A-ZĐ]|đội\b|cũ\b))")
 _DISTRICT_REASON = "cấp huyện kết thúc hoạt động từ 01/7/2025 (Luật số 72/2025/QH15)"
+# Bodies every district had and no other level has, by names long enough to mean nothing else
+_SHORTEST = 30
+_ENDED = {
+    name: body
+    for body in BODY_TYPES.values()
+    if body.levels == (UnitKind.DISTRICT,) and body.heirs and body.kind is UnitKind.CULTURAL_CENTRE
+    for name in body.names
+    if len(name) >= _SHORTEST
+}
+_OF_DISTRICTS = pattern(
+    rf"\b(?P<name>{'|'.join(sorted(_ENDED, key=len, reverse=True))})(?P<where>(?: (?:các )?(?:huyện|quận|thị xã)(?:,? (?:và )?(?:huyện|thị xã|thành phố|TP))*\b(?! [A-ZĐ]))?)(?! (?:xã|phường|tỉnh|[A-ZĐ]))"
+)
+# "Báo Hà Sơn và Đài Phát thanh và Truyền hình tỉnh", "Đài PT&TH tỉnh": one house since they were merged
+_STATION = (
+    r"Đài (?:Phát thanh (?:và|-) Truyền hình|Phát thanh, Truyền hình|PT&TH|PTTH|PT-TH)(?: tỉnh\b| (?=[A-ZĐ]))"
+)
+_PAPER = r"Báo (?:[A-ZĐ]\w+ ?){1,3}"
+_PRESS = pattern(rf"(?:{_PAPER}(?:,|;| và) ?)?\b{_STATION}(?:(?:,|;| và) {_PAPER}(?=[,;.]| và|$))?")
 # Of a body whose work was shared out, the part that informs the public is what this office writes about.
 _INFORMING = "tuyên truyền truyền thông báo chí thông tin cơ sở phát thanh truyền hình"
+# "gửi Sở Tài chính, Sở Tài chính": two that are one now
+_TWICE = pattern(r"\b(?P<name>(?:Sở|Bộ|Ban|Phòng) [^,;.()]{3,60}?)(?:,|;| và) (?P=name)(?=[\s,;.)]|$)")
 _WORDS = re.compile(r"\w+")
 
 
@@ -38,7 +63,8 @@ class Change(NamedTuple):
 
 def renew(text: str, *, on: date) -> Renewed:
     """The words with what ended by `on` replaced where one heir is certain; where none is, they stay and `why` says so."""
-    changes = sorted((*_bodies(text, on), *_laws(text, on), *_levels(text, on)))
+    found = (*_bodies(text, on), *_laws(text, on), *_merged(text, on), *_levels(text, on))
+    changes = sorted(found, key=lambda change: (change.start, -change.end))
     reasons: dict[str, None] = {}
     made, done = "", 0
     for change in changes:
@@ -47,7 +73,8 @@ def renew(text: str, *, on: date) -> Renewed:
         made += text[done : change.start] + change.new
         done = change.end
         reasons.setdefault(change.why)
-    return Renewed(made + text[done:], "; ".join(reasons))
+    whole = made + text[done:]
+    return Renewed(_TWICE.sub(r"\g<name>", whole) if whole != text else text, "; ".join(reasons))
 
 
 def _bodies(text: str, on: date) -> Iterator[Change]:
@@ -87,12 +114,37 @@ def _laws(text: str, on: date) -> Iterator[Change]:
             yield Change(start, end, ended.new, f"{ended.old} → {ended.new}, từ {slashed(ended.since)}")
 
 
+def _merged(text: str, on: date) -> Iterator[Change]:
+    """Centres of culture of the districts; newspapers and broadcasters that became one house."""
+    for match in _OF_DISTRICTS.finditer(text):
+        heir = _ENDED[match["name"]].heirs[0]
+        if heir.on <= on:
+            where = " các xã, phường" if match["where"] else ""
+            yield _becomes(match, BODY_TYPES[heir.to].names[0] + where, heir)
+    house = BODY_TYPES["dai-ptth"].heirs[0]
+    for match in _PRESS.finditer(text) if house.on <= on else ():
+        place = " tỉnh" if " tỉnh" in match[0] else " "
+        yield _becomes(match, BODY_TYPES[house.to].names[0] + place, house)
+
+
+def _becomes(match: re.Match[str], new: str, heir: TypeHeir) -> Change:
+    return Change(
+        *match.span(), new, f"{match[0].strip()} → {new.strip()}, từ {slashed(heir.on)} ({heir.basis})"
+    )
+
+
 def _levels(text: str, on: date) -> Iterator[Change]:
     if on < _DISTRICTS_END:
         return
     for match in _DISTRICTS.finditer(text):
         new = match["before"] + ("xã" if match["before"] == "cấp " else "xã, phường")
         yield Change(*match.span(), new, f"{match[0]} → {new}: {_DISTRICT_REASON}")
+    for match in _AMONG_LEVELS.finditer(text):
+        new = (match["before"] + match["behind"].lstrip(", ")).replace(", và", " và")
+        yield Change(*match.span(), new, f"{match[0]} → {new}: {_DISTRICT_REASON}")
+    for match in _OF_A_DISTRICT.finditer(text):
+        near = " ".join(text[: match.end()].split()[-5:])
+        yield Change(*match.span(), match[0], f"“{near}”: {_DISTRICT_REASON}, cần sửa")
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -5,24 +5,27 @@ from datetime import date
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.frame import askers, frame, heading, opening, says
-from lantoa.core.drafting.model import Block, BlockKind, Body, Paper, Pick
-from lantoa.core.drafting.topics import subject_of, task_block, topics_of
+from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick
+from lantoa.core.drafting.title import title_of
+from lantoa.core.drafting.topics import task_block, topics_of
 
 _HEAD = ("STT", "Nhiệm vụ", "Thời hạn", "Kết quả")
 
 
 def compose_report(pick: Pick, *, on: date) -> Paper:
     """To those whose papers it answers: what was led, what came of each duty, what is hard, what comes next."""
+    title = title_of(pick, verb="kết quả thực hiện công tác")
     return frame(
         pick,
-        subject=subject_of(pick, verb="kết quả thực hiện công tác"),
-        addressees=pick.addressees or map(Body, askers(pick)),
-        blocks=(*_led(pick), *_results(pick, on), *_outlook(pick)),
+        on=on,
+        subject=title.text,
+        addressees=pick.addressees or askers(pick, on=on),
+        blocks=(*_led(pick, on, title.why), *_results(pick, on), *_outlook(pick)),
     )
 
 
-def _led(pick: Pick) -> Iterator[Block]:
-    yield opening(pick, asks="báo cáo kết quả thực hiện như sau:")
+def _led(pick: Pick, on: date, why: str) -> Iterator[Block]:
+    yield opening(pick, asks="báo cáo kết quả thực hiện như sau:", on=on, why=why)
     yield heading("CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO")
     yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
 
@@ -30,7 +33,7 @@ def _led(pick: Pick) -> Iterator[Block]:
 def _results(pick: Pick, on: date) -> Iterator[Block]:
     """Every duty with its outcome; what has none says so."""
     yield heading("KẾT QUẢ THỰC HIỆN")
-    topics = topics_of(pick.tasks)
+    topics = topics_of(pick.tasks, bases=pick.bases)
     for topic in topics:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)

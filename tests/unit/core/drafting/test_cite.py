@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from picks import LAW, LETTER_918, PLAN_75
+from picks import LAW, LETTER_918, PLAN_75, TODAY
 
 from lantoa.core.drafting import Basis, two_figures
 from lantoa.core.drafting.cite import (
@@ -11,10 +11,14 @@ from lantoa.core.drafting.cite import (
     cite_all,
     cite_in_full,
     cite_short,
+    is_whole,
     lower_first,
+    name_paper,
     slashed,
     upper_first,
 )
+
+UNNUMBERED = Basis("kh", "Kế hoạch", "…/KH- SYT", None, "Sở Y tế", year=2022)
 
 
 @pytest.mark.parametrize(
@@ -24,10 +28,11 @@ from lantoa.core.drafting.cite import (
         (LETTER_918, "Công văn số 918/SYT-NVY ngày 28/7/2026 của Sở Y tế về phòng, chống dịch mùa mưa", "Công văn số 918/SYT-NVY"),
         (LAW, "Luật Bảo hiểm y tế", "Luật Bảo hiểm y tế"),
         (Basis("x", "Luật", title="Dân số"), "Luật Dân số", "Luật Dân số"),
-        (Basis("x", "Kế hoạch", "", None, "UBND tỉnh", "V/v y tế."), "Kế hoạch của UBND tỉnh về việc y tế", "Kế hoạch"),
-        (Basis("x", "", "12/UBND-VX", title="BHYT học sinh"), "Văn bản số 12/UBND-VX về BHYT học sinh", "Văn bản số 12/UBND-VX"),
-        (Basis("x", ""), "Văn bản", "Văn bản"),
-        (Basis("x", "Kế hoạch", "9/KH-UBND", title="Triển khai Đề án"), "Kế hoạch số 9/KH-UBND triển khai Đề án", "Kế hoạch số 9/KH-UBND"),
+        (Basis("x", "Kế hoạch", "", None, "UBND tỉnh", "V/v y tế."), "Kế hoạch số [Nêu số, ký hiệu] ngày [Nêu ngày ban hành] của UBND tỉnh về việc y tế", "Kế hoạch"),
+        (Basis("x", "", "12/UBND-VX", title="BHYT học sinh"), "Văn bản số 12/UBND-VX ngày [Nêu ngày ban hành] về BHYT học sinh", "Văn bản số 12/UBND-VX"),
+        (Basis("x", ""), "Văn bản số [Nêu số, ký hiệu] ngày [Nêu ngày ban hành]", "Văn bản"),
+        (UNNUMBERED, "Kế hoạch số [Nêu số]/KH-SYT ngày [Nêu ngày ban hành] của Sở Y tế", "Kế hoạch số [Nêu số]/KH-SYT"),
+        (Basis("x", "Kế hoạch", "9/KH-UBND", title="Triển khai Đề án"), "Kế hoạch số 9/KH-UBND ngày [Nêu ngày ban hành] triển khai Đề án", "Kế hoạch số 9/KH-UBND"),
     ],
 )  # fmt: skip
 def test_a_paper_is_named_in_full_and_short(basis, full, short):
@@ -46,6 +51,33 @@ def test_what_a_sentence_names_is_its_source():
     ]
 
 
+def test_what_a_person_should_look_at_in_a_cited_paper_is_told_with_it():
+    (source,) = as_sources([UNNUMBERED], on=TODAY, why="Trích yếu dài.")
+    assert source.why == (
+        "Trích yếu dài.; Kế hoạch …/KH-SYT chưa rõ số, ngày ban hành: điền trước khi trình; "
+        "…/KH- SYT → …/KH-SYT: bỏ dấu cách thừa trong ký hiệu; "
+        "Kế hoạch …/KH-SYT ban hành năm 2022: kiểm tra nội dung còn phù hợp"
+    )
+    assert [source.why for source in as_sources([PLAN_75, LAW], on=TODAY)] == ["", ""]
+    old = PLAN_75._replace(day=date(2024, 9, 5))
+    assert "năm 2024" in as_sources([old], on=TODAY)[0].why
+    assert as_sources([], on=TODAY, why="Trích yếu dài.") == ()
+
+
+def test_a_list_names_a_paper_without_anything_to_fill_in():
+    assert name_paper(UNNUMBERED) == "Kế hoạch …/KH-SYT"
+    assert name_paper(UNNUMBERED._replace(number_symbol="")) == "Kế hoạch của Sở Y tế"
+    assert name_paper(Basis("x", "")) == "Văn bản"
+    assert name_paper(LAW) == "Luật Bảo hiểm y tế"
+    assert name_paper(PLAN_75) == "Kế hoạch số 75/KH-UBND"
+    assert [is_whole(basis) for basis in (PLAN_75, LAW, UNNUMBERED, PLAN_75._replace(day=None))] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_days_and_months_bear_noughts_as_the_decree_has_them():
     assert slashed(date(2026, 1, 5)) == "05/01/2026"
     assert slashed(date(2026, 3, 28)) == "28/3/2026"
@@ -56,5 +88,8 @@ def test_the_first_letter():
     assert lower_first("Dân số") == "dân số"
     assert lower_first("BHYT học sinh") == "BHYT học sinh"
     assert lower_first("A lô") == "a lô"
+    for name in ("Sở Y tế phối hợp", "Đề án “Đọc sách”", "Tháng hành động vì trẻ em", "Festival Hoa"):
+        assert lower_first(name) == name
+    assert lower_first("Phát Thông báo") == "phát Thông báo"
     assert upper_first("đôn đốc") == "Đôn đốc"
     assert upper_first("") == ""

@@ -1,7 +1,8 @@
 """The plan with its targets and calendar as data."""
 
-from picks import HANG, OFFICE, PICK, PRESS, SPREAD, TODAY
+from picks import HANG, OFFICE, PICK, PRESS, SPREAD, TODAY, task
 
+from lantoa.core.document import LabelKind
 from lantoa.core.drafting import BlockKind, Goal, PaperKind, number_blocks
 from lantoa.core.drafting.plan import compose_plan
 
@@ -75,3 +76,14 @@ def test_who_is_given_work_gets_the_plan():
 def test_one_topic_without_a_name_needs_no_heading():
     paper = compose_plan(PLAN._replace(tasks=(SPREAD._replace(topic=""),)), on=TODAY)
     assert "1. " not in headings(paper)[4:]
+
+
+def test_what_sources_ask_of_the_whole_and_of_reports_stands_once_among_who_does_what():
+    press = task("Đôn đốc các thôn thực hiện các nội dung nêu trên.", bearers=(PRESS,), at=7)
+    report = task("Báo cáo kết quả về UBND tỉnh trước ngày 10/12/2026.", at=8)
+    paper = compose_plan(PLAN._replace(tasks=(SPREAD, press, report)), on=TODAY)
+    said = [(block.label, block.text, [source.duty for source in block.sources]) for block in paper.blocks]
+    assert (LabelKind.ARABIC, f"Đề nghị {PRESS.name}", []) in said
+    assert (LabelKind.DASH, "Đôn đốc các thôn thực hiện các nội dung nêu trên.", ["d7"]) in said
+    assert [duties for _, text, duties in said if "báo cáo kết quả về Sở" in text] == [["d8"]]
+    assert len(paper.annexes[0].blocks[0].rows) == 4

@@ -28,7 +28,17 @@ TODAY = date(2026, 11, 23)
         ("theo Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ", "theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15) và Nghị định số 356/2025/NĐ-CP", ["từ 01/01/2026"]),
         ("Thông tư số 39/2020/TT-BTTTT ngày 24/11/2020 của Bộ Thông tin và Truyền thông", "Thông tư số 24/2025/TT-BVHTTDL", ["từ 20/02/2026"]),
         ("theo Nghị định số 30/2020/NĐ-CP", "theo Nghị định số 30/2020/NĐ-CP", []),
-        ("các huyện đoàn; Sở Y tế", "các huyện đoàn; Sở Y tế", []),
+        ("các huyện đoàn; Sở Y tế", "các huyện đoàn; Sở Y tế", ["“các huyện”: cấp huyện kết thúc", "cần sửa"]),
+        ("hướng dẫn Trung tâm Văn hóa, Thể thao và Truyền thông; Đài Truyền thanh cấp xã", "hướng dẫn Trung tâm Dịch vụ tổng hợp; Đài Truyền thanh cấp xã", ["Truyền thông → Trung tâm Dịch vụ tổng hợp, từ 01/7/2025"]),
+        ("Trung tâm Văn hóa, Thể thao và Truyền thông các huyện, thành phố", "Trung tâm Dịch vụ tổng hợp các xã, phường", ["Trung tâm Dịch vụ tổng hợp các xã, phường"]),
+        ("Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh", "Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh", []),
+        ("trên trục đường chính của tỉnh, huyện, xã", "trên trục đường chính của tỉnh, xã", ["tỉnh, huyện, xã → tỉnh, xã"]),
+        ("Trung tâm Y tế huyện phối hợp", "Trung tâm Y tế huyện phối hợp", ["“Trung tâm Y tế huyện”: cấp huyện kết thúc", "cần sửa"]),
+        ("hội thi ở huyện Mộc Khê (cũ)", "hội thi ở huyện Mộc Khê (cũ)", []),
+        ("Đài Phát thanh và Truyền hình tỉnh, Báo Hà Sơn và các đơn vị", "Báo và phát thanh, truyền hình tỉnh và các đơn vị", ["Đài Phát thanh và Truyền hình tỉnh, Báo Hà Sơn → Báo và phát thanh, truyền hình tỉnh"]),
+        ("Báo Hà Sơn; Đài PT&TH Hà Sơn đưa tin", "Báo và phát thanh, truyền hình Hà Sơn đưa tin", ["từ 01/7/2025"]),
+        ("Báo Nhân Dân, Đài Truyền hình Việt Nam", "Báo Nhân Dân, Đài Truyền hình Việt Nam", []),
+        ("gửi Sở Tài chính, Sở Kế hoạch và Đầu tư để tổng hợp", "gửi Sở Tài chính để tổng hợp", ["→ Sở Tài chính"]),
     ],
 )  # fmt: skip
 def test_words_of_before_become_words_of_today(before, after, reasons):
@@ -40,7 +50,10 @@ def test_words_of_before_become_words_of_today(before, after, reasons):
 
 
 def test_on_a_day_before_the_change_nothing_changes():
-    words = "Sở Thông tin và Truyền thông; UBND các huyện, thành phố; Nghị định số 13/2023/NĐ-CP"
+    words = (
+        "Sở Thông tin và Truyền thông; UBND các huyện, thành phố; Nghị định số 13/2023/NĐ-CP; "
+        "Đài PTTH tỉnh; Trung tâm Văn hóa, Thể thao và Truyền thông huyện"
+    )
     assert renew(words, on=date(2024, 5, 1)) == (words, "")
 
 

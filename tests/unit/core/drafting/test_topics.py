@@ -4,7 +4,16 @@ from picks import COMMUNES, HANG, OFFICE, PICK, PRESS, SPREAD, TODAY, WASH, task
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Body, Moment
-from lantoa.core.drafting.topics import bearers_of, join_names, subject_of, task_block, task_blocks, topics_of
+from lantoa.core.drafting.topics import (
+    asked_block,
+    bearers_of,
+    is_anybody,
+    join_names,
+    task_block,
+    task_blocks,
+    topic_blocks,
+    topics_of,
+)
 
 
 def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
@@ -20,21 +29,6 @@ def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
         == "Tuyên truyền bảo hiểm y tế"
     )
     assert topics_of([]) == ()
-
-
-def test_the_subject_is_made_from_the_topics():
-    assert subject_of(PICK, verb="tuyên truyền") == "tuyên truyền: dân số; phòng dịch"
-    assert subject_of(PICK._replace(tasks=(SPREAD,)), verb="tuyên truyền") == "tuyên truyền dân số"
-    told = PICK._replace(tasks=(SPREAD._replace(topic="Truyền thông dân số"),))
-    assert subject_of(told, verb="tuyên truyền") == "truyền thông dân số"
-    assert subject_of(told, verb="về việc tuyên truyền") == "về việc truyền thông dân số"
-    named = SPREAD._replace(topic="Về việc tuyên truyền dân số")
-    assert subject_of(PICK._replace(tasks=(named, WASH)), verb="về việc tuyên truyền").endswith(
-        ": dân số; phòng dịch"
-    )
-    assert subject_of(PICK._replace(subject="hội thi"), verb="tuyên truyền") == "hội thi"
-    assert subject_of(PICK._replace(tasks=()), verb="tuyên truyền") == "Về việc truyền thông dân số năm 2027"
-    assert subject_of(PICK._replace(tasks=(), bases=()), verb="tuyên truyền") == ""
 
 
 def test_everybody_is_asked_once_with_all_units():
@@ -119,3 +113,75 @@ def test_an_office_does_not_write_to_itself():
     assert OFFICE.name not in [body.name for body in bearers_of(pick)]
     blocks = list(task_blocks(topics_of(pick.tasks)[0], pick=pick, on=TODAY, label=LabelKind.DASH))
     assert blocks[1].text == "Sở Văn hóa, Thể thao và Du lịch: tổng hợp kết quả."
+
+
+def test_two_ways_of_writing_one_topic_are_one():
+    again = task("Phát tờ rơi", topic="Tuyên truyền dân số")
+    assert [(topic.name, len(topic.tasks)) for topic in topics_of([SPREAD, again])] == [("Dân số", 2)]
+
+
+def test_a_plan_of_one_subject_has_its_headings_as_parts_and_its_organisation_last():
+    organised = task("Tổng hợp", topic="", section=("III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế"))
+    told = [task(f"Việc {n}", topic="", section=("II. NHIỆM VỤ", f"{n}. Mở lớp thứ {n}")) for n in (1, 2)]
+    (topic,) = topics_of([organised, *told], bases=PICK.bases)
+    assert [part.name for part in topic.parts] == ["Mở lớp thứ 1", "Mở lớp thứ 2", "Tổ chức thực hiện"]
+    assert topic.tasks == (*told, organised)
+    blocks = list(topic_blocks(topic, pick=PICK, on=TODAY, label=LabelKind.DASH))
+    assert [block.label for block in blocks[:2]] == [LabelKind.ARABIC_2, LabelKind.DASH]
+    (alone,) = topics_of(told[:1], bases=PICK.bases)
+    assert alone.parts == ()
+    assert len(list(topic_blocks(alone, pick=PICK, on=TODAY, label=LabelKind.DASH))) == 1
+
+
+def test_the_press_is_asked_where_everybody_is_and_people_are_no_addressees():
+    sent = PICK.bases[0]._replace(addressees=(PRESS, Body("Sở Tài chính")))
+    people = task("Hướng dẫn các thôn", bearers=(Body("Cán bộ chuyên trách"),))
+    anybody = task("Quan tâm thực hiện", bearers=(Body("Quý cơ quan, đơn vị"),))
+    pick = PICK._replace(bases=(sent,), tasks=(people, anybody))
+    assert bearers_of(pick) == (PRESS,)
+    assert is_anybody("các cơ quan, đơn vị và địa phương liên quan")
+    assert not is_anybody("Sở Y tế")
+    blocks = list(task_blocks(topics_of(pick.tasks)[0], pick=pick, on=TODAY, label=LabelKind.DASH))
+    assert blocks[1].text == "Đề nghị cán bộ chuyên trách: hướng dẫn các thôn."
+
+
+def test_the_same_units_by_two_names_are_one_addressee():
+    again = task("Đưa tin", bearers=(Body("Báo Hà Sơn", PRESS.units),))
+    assert [body.name for body in bearers_of(PICK._replace(tasks=(SPREAD, again)))] == [
+        PRESS.name,
+        COMMUNES.name,
+    ]
+
+
+def test_the_bearer_behind_a_time_or_by_its_old_name_is_not_named_again():
+    health = Body("Sở Y tế")
+    culture = Body("Phòng Văn hóa - Xã hội Tân Lập", said="Phòng Văn hóa và Thông tin")
+    cases = (
+        (
+            "Định kỳ 6 tháng, Sở Y tế (Chi cục Dân số) giám sát các xã.",
+            health,
+            "Định kỳ 6 tháng, giám sát các xã.",
+        ),
+        ("Phòng Văn hóa và Thông tin rà soát tủ sách.", culture, "Rà soát tủ sách."),
+        ("Giám sát các xã.", health, "Giám sát các xã."),
+    )
+    for quote, body, words in cases:
+        assert asked_block(task(quote, bearers=(body,)), on=TODAY, label=LabelKind.DASH).text == words
+
+
+def test_what_the_source_says_of_itself_is_said_by_its_number():
+    words = "Xây dựng kế hoạch trên cơ sở Kế hoạch này."
+    block = task_block(task(words), on=TODAY, label=LabelKind.DASH)
+    assert block.text == "Xây dựng kế hoạch trên cơ sở Kế hoạch số 75/KH-UBND."
+    unknown = task(words)._replace(source=SPREAD.source._replace(quote=words, cited="Kế hoạch của UBND tỉnh"))
+    assert task_block(unknown, on=TODAY, label=LabelKind.DASH).text == words
+
+
+def test_only_the_words_that_are_kept_are_printed_and_past_times_are_no_data():
+    whole = task(
+        "Đọc sách. Báo cáo kết quả.", words="Đọc sách.", moments=(Moment("ngày 20/4/2024", "2024-04-20"),)
+    )
+    block = task_block(whole, on=TODAY, label=LabelKind.DASH)
+    assert (block.text, block.moments) == ("Đọc sách.", ())
+    assert block.sources[0].quote == "Đọc sách. Báo cáo kết quả."
+    assert "đã qua" in block.sources[0].why

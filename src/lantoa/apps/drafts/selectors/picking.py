@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
@@ -12,7 +12,7 @@ from lantoa.apps.drafts.selectors.offices import abbreviation, words
 from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
-from lantoa.apps.organisations.selectors import names_of, tree
+from lantoa.apps.organisations.selectors import names_of, resolve, tree
 from lantoa.core import drafting  # the door itself: `renew` is also the name of a module behind it
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import (
@@ -27,13 +27,20 @@ from lantoa.core.drafting import (
     Source,
     Task,
     Urgency,
+    name_paper,
 )
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import OrganisationTree, UnitKind, heirs, name_on, unit_of
+from lantoa.core.organisation import OrganisationTree, ResolutionState, UnitKind, heirs, name_on, unit_of
 from lantoa.core.permission import Actor, Verb
+
+Json = Mapping[str, Any]
 
 # Whom a commune hands the work on to: below it there is no tier of government any more
 _BELOW_A_COMMUNE = "các thôn, tổ dân phố và hệ thống truyền thanh cơ sở trên địa bàn"
+# "Sở Y tế (Chi cục Dân số)": who of a body is meant is its own affair
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+# Bodies of the province itself: within it they are called without its name.
+_OF_PROVINCE = (UnitKind.DEPARTMENT, UnitKind.OFFICE)
 _ABOUT = re.compile(r"^(?:V/v|[Vv]ề việc|[Vv]ề)\s+")
 
 
@@ -54,13 +61,15 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
     """Everything to compose a paper of, as far as the actor sees it; what is not seen is refused."""
     duties = _duties(actor, picked.duties, on)
     papers = _papers(actor, picked, duties, on)
-    names = _Names(words(office, on=on), tree(), on)
+    names = _Names(words(office, on=on), tree(), on, {})
     bodies = _bodies([duty.pk for duty in duties], names)
+    heads = _heads(papers)
+    bases = {paper.pk: _basis(paper, heads.get(paper.pk, {}), names) for paper in papers}
     return Pick(
         kind=picked.kind,
         office=_office(names, unit=unit, signature=picked.signature),
-        bases=tuple(_basis(paper) for paper in papers),
-        tasks=tuple(_tasks(duties, bodies, office)),
+        bases=tuple(bases.values()),
+        tasks=tuple(_tasks(duties, bodies, office, bases)),
         subject=" ".join(picked.subject.split()),
         addressees=tuple(_addressees(picked.addressees, names)),
         report_by=_before(picked.report_by),
@@ -74,6 +83,7 @@ class _Names(NamedTuple):
     prints: OfficeProfile
     whole: OrganisationTree
     on: date
+    meant: dict[str, tuple[str, ...]]  # what was asked of the organisation already
 
 
 def _office(names: _Names, *, unit: str, signature: SignatureBlock) -> Office:
@@ -116,7 +126,17 @@ def _papers(actor: Actor, picked: Picked, duties: Iterable[Duty], on: date) -> l
     return sorted(found.values(), key=lambda paper: (paper.issued_on or date.max, paper.pk))
 
 
-def _basis(paper: Arrival) -> Basis:
+def _heads(papers: Sequence[Arrival]) -> Mapping[int, Json]:
+    """What the reader found at the head of each paper."""
+    rows = Reading.objects.filter(arrival__in=[paper.pk for paper in papers]).order_by("pk")
+    told = rows.values_list("arrival", "body__letterhead__date", "body__addressees")
+    return {paper: {"date": day or {}, "addressees": sent or ()} for paper, day, sent in told}
+
+
+def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
+    """The paper, who issued it and to whom it was sent, both as they are called today."""
+    listed = (part for line in head.get("addressees", ()) for part in line["text"].split(";"))
+    sent = (" ".join(part.split()).strip(" .;:,-") for part in listed)
     return Basis(
         id=str(paper.pk),
         kind=paper.kind,
@@ -124,11 +144,17 @@ def _basis(paper: Arrival) -> Basis:
         day=paper.issued_on,
         issuer=paper.author,
         title=_ABOUT.sub("", " ".join(paper.subject.split())),
+        year=head.get("date", {}).get("year"),
+        asker=_body(paper.author, (), names) if paper.author else None,
+        addressees=tuple(_body(phrase, (), names) for phrase in sent if phrase),
     )
 
 
 def _tasks(
-    duties: Sequence[Duty], bodies: Mapping[int, Mapping[bool, list[Body]]], office: str
+    duties: Sequence[Duty],
+    bodies: Mapping[int, Mapping[bool, list[Body]]],
+    office: str,
+    bases: Mapping[int, Basis],
 ) -> Iterable[Task]:
     """The duties; an office does not ask itself for what it shares with others."""
     texts = dict(
@@ -143,13 +169,14 @@ def _tasks(
         yield Task(
             source=Source(
                 paper=str(paper.pk),
-                cited=" ".join(part for part in (paper.kind, "số", paper.symbol) if part),
+                cited=name_paper(bases[paper.pk]),
                 quote=quote,
                 start=item.start,
                 end=item.end,
                 duty=str(duty.pk),
             ),
-            topic=duty.topic.name if duty.topic else _ABOUT.sub("", paper.subject),
+            topic=duty.topic.name if duty.topic else "",
+            section=tuple(item.value.get("section", ())),
             bearers=tuple(others or leads),
             partners=tuple(borne.get(False, ())),
             goals=tuple(
@@ -185,6 +212,23 @@ def _bodies(duties: Sequence[int], names: _Names) -> dict[int, dict[bool, list[B
 
 def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     """Whom a phrase of an old paper means today, and why it is called so now."""
+    phrase = _ASIDE.sub("", phrase).strip() or phrase
+    renewed = drafting.renew(phrase, on=names.on)
+    today, reasons = _inherited(units, names)
+    if not today or renewed.text != phrase:  # nobody was known then, or a whole level became another
+        today = dict.fromkeys(_meant(renewed.text, names)) or today
+    name = _called(next(iter(today)), names) if len(today) == 1 else renewed.text
+    why = "; ".join(reasons) or renewed.why
+    if len(today) == 1 and why:
+        why = f"{phrase} → {name} ({why})"
+    elif len(today) == 1 and name.casefold() != phrase.casefold():
+        why = f"{phrase} → {name}"
+    communes = any(_is_commune(unit, names) for unit in today) and names.prints.office_id not in today
+    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "", said=phrase)
+
+
+def _inherited(units: Sequence[Unit], names: _Names) -> tuple[dict[str, None], dict[str, None]]:
+    """Who stands for these units today, and the papers that say so."""
     today: dict[str, None] = {}
     reasons: dict[str, None] = {}
     for unit in units:
@@ -192,18 +236,30 @@ def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
         sure = [heir for heir in stands if heir.certain] or list(stands)[:1]
         today.update(dict.fromkeys(heir.unit for heir in sure))
         reasons.update(dict.fromkeys(move.basis for heir in sure for move in heir.by))
-    renewed = drafting.renew(phrase, on=names.on)
-    name = _called(next(iter(today)), names) if len(today) == 1 else renewed.text
-    why = "; ".join(reasons) or renewed.why
-    if len(today) == 1 and why:
-        why = f"{phrase} → {name} ({why})"
-    communes = any(_is_commune(unit) for unit in units) and names.prints.office_id not in today
-    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "")
+    return today, reasons
+
+
+def _meant(phrase: str, names: _Names) -> tuple[str, ...]:
+    """The units a phrase of today means for the office, where every part of it is sure."""
+    if phrase not in names.meant:
+        found = resolve(phrase, sender=names.prints.office_id, on=names.on)
+        sure = all(part.state is ResolutionState.RESOLVED for part in found)
+        names.meant[phrase] = tuple(unit for part in found for unit in part.units) if sure else ()
+    return names.meant[phrase]
 
 
 def _called(unit: str, names: _Names) -> str:
-    own = unit == names.prints.office_id
-    return names.prints.issuer if own else name_on(unit_of(unit, tree=names.whole), on=names.on)
+    """Its name as the office writes it: of a department of the own province without `tỉnh …`."""
+    office = names.prints.office
+    if unit == office.pk:
+        return names.prints.issuer
+    value = unit_of(unit, tree=names.whole)
+    name = name_on(value, on=names.on)
+    if value.area is None or value.area != office.area_id:
+        return name
+    area = name_on(unit_of(value.area, tree=names.whole), on=names.on)
+    place = "" if value.kind in _OF_PROVINCE else f" {area[:1].lower()}{area[1:]}"
+    return re.sub(rf" {re.escape(area)}$", place, name, flags=re.IGNORECASE)
 
 
 def _addressees(wanted: Sequence[str], names: _Names) -> Iterable[Body]:
@@ -214,9 +270,12 @@ def _addressees(wanted: Sequence[str], names: _Names) -> Iterable[Body]:
         yield _body(rows[key].name, [rows[key]], names)
 
 
-def _is_commune(unit: Unit) -> bool:
-    committee = unit.kind == UnitKind.PEOPLES_COMMITTEE
-    return committee and unit.area is not None and unit.area.kind == UnitKind.COMMUNE
+def _is_commune(unit: str, names: _Names) -> bool:
+    """Whether it is the people's committee of a commune."""
+    value = unit_of(unit, tree=names.whole)
+    if value.kind is not UnitKind.PEOPLES_COMMITTEE or value.area is None:
+        return False
+    return unit_of(value.area, tree=names.whole).kind is UnitKind.COMMUNE
 
 
 def _before(day: date | None) -> Moment | None:

@@ -1,0 +1,82 @@
+"""Duties that stand once at the end of a paper: to pass it on, and to report to whoever wrote the source."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from lantoa.core.drafting.clean import clean_words
+from lantoa.core.drafting.model import Basis, Task
+from lantoa.core.drafting.ranks import begins_same
+from lantoa.core.kernel import pattern
+
+# "tuyên truyền các nội dung nêu trên", "nội dung Công văn này": words about the whole source
+_WHOLE = pattern(
+    r"(?:nội dung|nhiệm vụ|công việc|yêu cầu|văn bản)(?: [a-zà-ỹ]+){0,2}? (?:nêu |nói |kể )?trên\b(?! địa bàn| các| hệ thống| mạng| phương tiện)|(?:nội dung|tinh thần|yêu cầu)(?: của| tại)? (?:Công văn|Công điện|Thông báo|Kế hoạch|văn bản) này\b"
+)
+_LONGEST_WHOLE = 350
+_REPORT = pattern(
+    r"[Bb]áo cáo (?:bằng văn bản |kịp thời |định kỳ )?(?:về )?(?:kết quả|tình hình|tiến độ)(?P<rest>[^;.]*)"
+)
+# "về Sở Y tế (qua Văn phòng Sở)", "gửi UBND tỉnh", "cho Ban Chỉ đạo"
+_WHOM = pattern(
+    r"(?:\b(?:về|gửi|cho|tới|đến|với|qua) |^ ?|thực hiện )(?P<whom>(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Ban|Văn phòng|Phòng|Tỉnh ủy|Thành ủy|Hội|Cục|Chi cục|Trung tâm|cấp ủy|cơ quan|đơn vị|bộ phận|chính quyền|HĐND|Công an)(?: (?![(]|trước|khi|để|theo|qua|chậm|định|hằng|hàng|vào|trong|và )[^\s,.;(]+){0,12})"
+)
+_SENTENCES = pattern(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ\"“])")
+# "…, và định kỳ báo cáo": what leads to the clause that is cut
+_LEADING = pattern(
+    r"(?:[\s,;]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
+)
+_SHORTEST = 25
+
+
+class Parted(NamedTuple):
+    """`kept` are items of the body; `passed` ask somebody to press on with the whole; `reported` ask for a report to the source's issuer.
+
+    A duty that does other things, too, is kept with the words about the report cut out, and reported.
+    """
+
+    kept: tuple[Task, ...]
+    passed: tuple[Task, ...]
+    reported: tuple[Task, ...]
+
+
+def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
+    """Each duty in its place."""
+    issuers = {basis.id: basis.issuer for basis in bases}
+    kept, passed, reported = [], [], []
+    for task in tasks:
+        words = clean_words(task.source.quote)
+        left = _without_report(words, issuers, task)
+        whole = len(words) <= _LONGEST_WHOLE and bool(_WHOLE.search(words))
+        if left != words:
+            reported.append(task)
+        if left == words and whole:
+            passed.append(task)
+        elif left == words:
+            kept.append(task)
+        elif left and not whole:
+            kept.append(task._replace(words=left))
+    return Parted(tuple(kept), tuple(passed), tuple(reported))
+
+
+def _without_report(words: str, issuers: Mapping[str, str], task: Task) -> str:
+    issuer = issuers.get(task.source.paper, "")
+    kept = [left for sentence in _SENTENCES.split(words) if (left := _cut(sentence, issuer))]
+    return " ".join(kept)
+
+
+def _cut(sentence: str, issuer: str) -> str:
+    """The sentence up to where it asks for a report to the issuer; empty where nothing else is left."""
+    report = _REPORT.search(sentence)
+    if not report or not _to_issuer(report["rest"], issuer):
+        return sentence
+    before = sentence[: report.start()]
+    before = before[: _LEADING.search(before).start()]  # type: ignore[union-attr] # it matches the empty string, too
+    after = sentence[report.end() :].strip(" ;.")
+    if len(before) < _SHORTEST:
+        return after
+    return f"{before}{'; ' + after if after else '.'}"
+
+
+def _to_issuer(rest: str, issuer: str) -> bool:
+    whom = _WHOM.search(rest)
+    return whom is None or begins_same(whom["whom"], issuer)

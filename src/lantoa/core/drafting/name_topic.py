@@ -1,0 +1,78 @@
+"""What a duty is about: as a person decided, else by the heading it stands under, else by the subject of its paper."""
+
+import re
+from typing import NamedTuple
+
+from lantoa.core.drafting.cite import upper_first
+from lantoa.core.drafting.clean import clean_name
+from lantoa.core.drafting.model import Basis, Task
+from lantoa.core.kernel import pattern
+from lantoa.core.text import skeleton
+
+ORGANISING = "Tổ chức thực hiện"
+_ABOUT = pattern(r"^(?:[Vv]ề việc|[Vv]/v|[Vv]ề)\s+")
+# "tuyên truyền: dân số; bảo hiểm y tế"
+_COLON = pattern(r"^([Tt]uyên truyền):\s*")
+# "Đề nghị Phòng …", "Giao Sở Y tế": a heading that names who acts
+_ORDERS = pattern(r"^(?:Đề nghị|Giao|Yêu cầu|Trách nhiệm của) ")
+_BODY = pattern(
+    r"^(?:Đối với )?(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Ban|Bộ|Phòng|Công an|Trung tâm|Chi cục|Cục|Báo|Đài|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Mặt trận|Văn phòng|Trường|Bệnh viện|Kho bạc|Bảo hiểm|Thủ trưởng|Ngành|Cơ quan)"
+    r"(?: (?:[A-ZĐ]|nhân dân|các |và ))|^(?:Đối với )?(?:Các|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
+)
+# What every plan has: a heading of nothing but these words tells no topic.
+_COMMON = pattern(
+    r"(?:\b(?:mot|so|cac|nhung|ve|va|cua|cho|noi|dung|nhiem|vu|giai|phap|bien|muc|dich|yeu|cau|tieu|quan|diem|chi|to|chuc|thuc|hien|trien"
+    r"|khai|phan|cong|trach|kinh|phi|che|do|thong|tin|bao|cao|thoi|gian|trong|tam|chu|cu|the|tac|hoat|dong|chung|rieng|tuyen|truyen|pho"
+    r"|hinh|phuong|tien|hanh|cach|hoach|ke|quy|dinh|nam|huong|dieu|khoan|phu|luc|tu|doi|voi)\b|\W)+"
+)
+# "Tuyên truyền bảo hiểm y tế", "Truyền thông dân số": a plan's section that is a topic of its own
+_INFORMS = pattern(r"^(?:Tuyên truyền|Truyền thông|Phổ biến) ")
+# Papers that carry several topics; what stands under a heading of another kind serves the paper's one subject.
+_OF_TOPICS = ("Công văn", "Công điện", "Thông báo", "Giấy mời", "")
+_LONGEST_PART = 160
+_STOPS = re.compile(r"[;:.] ")
+
+
+class Named(NamedTuple):
+    """The topic of a duty and, within it, the part it stands in; empty where there is none."""
+
+    topic: str
+    part: str = ""
+
+
+def name_topic(task: Task, basis: Basis | None) -> Named:
+    """The duty's topic. A plan of one subject is one topic, its headings are the parts."""
+    if decided := title_words(task.topic):
+        return Named(decided)
+    subject = title_words(basis.title) if basis else ""
+    heading = next(filter(None, map(_heading, reversed(task.section))), "")
+    if not heading:
+        return Named(subject, ORGANISING if task.section and subject else "")
+    if basis is None or basis.kind in _OF_TOPICS or not subject or _INFORMS.match(heading):
+        return Named(heading)
+    return Named(subject, _brief(heading))
+
+
+def title_words(title: str) -> str:
+    """A title as a topic is called: no label, no `về việc`, no stop."""
+    return upper_first(_COLON.sub(r"\1 ", _ABOUT.sub("", clean_name(title))))
+
+
+def key_of(name: str) -> str:
+    """Under which two topics are one: `Tuyên truyền bảo hiểm y tế` and `Bảo hiểm y tế`."""
+    return " ".join(skeleton(name).split()).removeprefix("tuyen truyen ").removeprefix("ve ")
+
+
+def _heading(title: str) -> str:
+    """The name of a topic; empty of a title that names a body, opens a list or stands in every plan."""
+    if title.rstrip(" *").endswith(":") or title.lstrip().startswith(("-", "+")):
+        return ""
+    name = title_words(title)
+    common = not name or _COMMON.fullmatch(skeleton(name))
+    return "" if common or _ORDERS.match(name) or _BODY.match(name) else name
+
+
+def _brief(heading: str) -> str:
+    """A long heading up to where its first clause ends."""
+    first = _STOPS.split(heading, maxsplit=1)[0]
+    return first if len(heading) > _LONGEST_PART else heading

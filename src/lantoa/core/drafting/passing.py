@@ -1,0 +1,54 @@
+"""Who has others below it is asked, once at the end, to press and guide them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting.frame import heading, says
+from lantoa.core.drafting.model import Block, Pick, Source, Task
+from lantoa.core.drafting.topics import asked_block, bearers_of, is_anybody, join_names
+from lantoa.core.text import skeleton
+
+
+class _Said(NamedTuple):
+    """One thing asked of some bodies: in the words of its first source, with all its sources."""
+
+    text: str
+    sources: list[Source]
+
+
+def passed_on(pick: Pick, tasks: Iterable[Task], *, on: date, ours: bool = True) -> Iterator[Block]:
+    """In the words of the sources, each once however many papers say it; with `ours`, of whom no source speaks in our own."""
+    asked: dict[str, dict[str, _Said]] = {}
+    for task in tasks:
+        names = join_names([body.name for body in task.bearers if not is_anybody(body.name)])
+        block = asked_block(task, on=on, label=LabelKind.NONE)
+        said = asked.setdefault(names, {}).setdefault(_key(block.text), _Said(block.text, []))
+        said.sources.extend(block.sources)
+    spoken = {name for names in asked for name in names.replace(" và ", "; ").split("; ")}
+    for whom, own in _ours(pick, spoken).items() if ours else ():
+        asked.setdefault(whom, {}).update(own)
+    for whom, said_of_them in asked.items():
+        if whom:
+            yield heading(f"Đề nghị {whom}", LabelKind.ARABIC)
+        for text, sources in said_of_them.values():
+            yield says(text, sources=tuple(sources))
+
+
+def _ours(pick: Pick, spoken: Iterable[str]) -> dict[str, dict[str, _Said]]:
+    below: dict[str, list[str]] = {}
+    for body in bearers_of(pick):
+        if body.passes_on and body.name not in spoken:
+            below.setdefault(body.passes_on, []).append(body.name)
+    return {
+        join_names(names): {
+            "": _Said(f"Đôn đốc, hướng dẫn {whom} tuyên truyền, thực hiện các nội dung nêu trên.", [])
+        }
+        for whom, names in below.items()
+    }
+
+
+def _key(text: str) -> str:
+    """Under which two paragraphs are one: `các nội dung nêu trên` and `nội dung nêu trên`."""
+    return " ".join(word for word in skeleton(text).split() if word not in ("cac", "nhung"))

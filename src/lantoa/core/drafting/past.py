@@ -1,0 +1,74 @@
+"""Times of a source that have passed on the day of composing."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lantoa.core.deadlines import DeadlineKind, find_deadlines
+from lantoa.core.document import parse_document
+from lantoa.core.drafting.clean import clean_words
+from lantoa.core.drafting.model import Moment, Renewed
+from lantoa.core.kernel import pattern
+from lantoa.core.planning import schedule_deadline
+from lantoa.core.text import compose
+
+# Without a figure no time can have passed.
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+# "giai đoạn 2021 - 2025": the last year of what a scheme is made for
+_TERM = pattern(r"giai đoạn \(?(?:(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)")
+# "COVID-19", "F0": measures of a group A disease, which it is no more (Quyết định số 3896/QĐ-BYT)
+_COVID = pattern(r"\b(?:COVID|Covid|SARS-CoV|5K|F0|F1)\b")
+_COVID_SINCE = date(2023, 10, 20)
+_COVID_WHY = "COVID-19 là bệnh truyền nhiễm nhóm B từ 20/10/2023 (Quyết định số 3896/QĐ-BYT): kiểm tra nội dung còn phù hợp"
+
+
+# "đến năm 2025" is as often a part of a scheme's name as a time
+_TOLD_ONLY = (DeadlineKind.BY, DeadlineKind.EFFECTIVE, DeadlineKind.FORECAST_PERIOD)
+
+
+class Coming(NamedTuple):
+    """Times that still come, and in Vietnamese why others were left out."""
+
+    moments: tuple[Moment, ...]
+    why: str
+
+
+def strike_past(text: str, *, on: date) -> Renewed:
+    """The words with a blank for each time that has passed; a term that ended and measures of past years stay and are told."""
+    reasons = [*_told(text, on)]
+    made, done = "", 0
+    for start, end in _passed(text, on) if _YEAR.search(text) else ():
+        words = text[start:end]
+        made += f"{text[done:start]}[Nêu thời gian mới, văn bản gốc ghi {words}]"
+        done = end
+        reasons.append(f"Thời gian đã qua: {words}")
+    return Renewed(made + text[done:], "; ".join(dict.fromkeys(reasons)))
+
+
+def coming(moments: Sequence[Moment], *, on: date) -> Coming:
+    """The times of a duty as they may be printed: those still to come, their words clean, each once."""
+    kept: dict[str, Moment] = {}
+    gone: list[str] = []
+    for moment in moments:
+        for part in moment.text.split("; "):
+            words = clean_words(part)
+            if words and ((moment.day and moment.day < on.isoformat()) or any(_passed(words, on))):
+                gone.append(words)
+            elif words:
+                kept.setdefault(words.casefold(), moment._replace(text=words))
+    return Coming(tuple(kept.values()), "; ".join(f"Thời gian đã qua: {words}" for words in gone))
+
+
+def _passed(text: str, on: date) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for deadline in find_deadlines(parse_document(compose(text))):
+        timing = schedule_deadline(deadline, issued=None, received=None, today=on)
+        if deadline.kind not in _TOLD_ONLY and timing.rule is None and timing.due and timing.due < on:
+            found.append((deadline.evidence.span.start, deadline.evidence.span.end))
+    return sorted(found)
+
+
+def _told(text: str, on: date) -> list[str]:
+    ended = [match[0] for match in _TERM.finditer(text) if int(match["last"]) < on.year]
+    told = [f"{words} đã kết thúc: kiểm tra nội dung còn phù hợp" for words in ended]
+    return [*told, *([_COVID_WHY] if on >= _COVID_SINCE and _COVID.search(text) else [])]

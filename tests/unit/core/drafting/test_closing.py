@@ -1,0 +1,77 @@
+"""What stands once at the end, however many sources say it."""
+
+import pytest
+from picks import LETTER_918, PLAN_75, task
+
+from lantoa.core.drafting.closing import part_duties
+
+HEALTH = LETTER_918  # of Sở Y tế
+
+
+def parted(quote, *, basis=HEALTH):
+    return part_duties([task(quote, basis=basis)], bases=[basis])
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Đề nghị Quý cơ quan, đơn vị tổ chức tuyên truyền nội dung nêu trên và báo cáo kết quả về Sở khi có yêu cầu.",
+        "Sở Y tế đề nghị các đơn vị triển khai các nội dung trên, báo cáo kết quả về Sở Y tế (qua Văn phòng Sở) trước ngày 10/12/2026.",
+        "Định kỳ báo cáo tình hình thực hiện về Sở Y tế trước ngày 15 hằng tháng để tổng hợp.",
+        "Báo cáo kết quả Sở Y tế theo quy định.",
+    ],
+)
+def test_a_report_to_the_issuer_is_no_item(quote):
+    found = parted(quote)
+    assert (found.kept, found.passed) == ((), ())
+    assert [each.source.quote for each in found.reported] == [quote]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Đôn đốc, hướng dẫn Đài Truyền thanh cấp xã tuyên truyền các nội dung nêu trên.",
+        "Chỉ đạo các đơn vị trực thuộc thực hiện nội dung Công văn này.",
+    ],
+)
+def test_words_about_the_whole_are_passed_on(quote):
+    found = parted(quote)
+    assert (found.kept, found.reported) == ((), ())
+    assert len(found.passed) == 1
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Báo cáo cấp ủy, chính quyền về công tác thư viện.",
+        "UBND các xã báo cáo kết quả về Sở Tài chính định kỳ hằng quý.",
+        "Phát nội dung trên các nền tảng mạng xã hội.",
+        "Tuyên truyền nội dung trên địa bàn các xã biên giới.",
+        "Xây dựng kế hoạch trên cơ sở nội dung định hướng của Kế hoạch này.",
+        "Tổng hợp số liệu.",
+    ],
+)
+def test_other_duties_stay_items(quote):
+    found = parted(quote)
+    assert [each.words for each in found.kept] == [""]
+    assert (found.passed, found.reported) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        ("Các trường xây dựng kế hoạch đọc sách theo điều kiện của mình. Định kỳ báo cáo kết quả về Sở Y tế trước ngày 10/12.", "Các trường xây dựng kế hoạch đọc sách theo điều kiện của mình."),
+        ("Rà soát tủ sách của các thôn, bản, đồng thời báo cáo kết quả về Sở Y tế trong quý; treo băng rôn", "Rà soát tủ sách của các thôn, bản; treo băng rôn"),
+    ],
+)  # fmt: skip
+def test_a_duty_that_does_more_keeps_the_rest_of_its_words(quote, left):
+    found = parted(quote)
+    assert [each.words for each in found.kept] == [left]
+    assert [each.source.quote for each in found.kept] == [quote]
+    assert len(found.reported) == 1
+
+
+def test_without_an_issuer_only_what_names_nobody_is_reported():
+    nobody = PLAN_75._replace(issuer="")
+    assert parted("Báo cáo kết quả về Sở Y tế.", basis=nobody).reported == ()
+    assert len(parted("Báo cáo kết quả khi có yêu cầu.", basis=nobody).reported) == 1

@@ -1,0 +1,62 @@
+"""No time that has passed stands as if it were to come."""
+
+import pytest
+from picks import TODAY
+
+from lantoa.core.drafting import Moment
+from lantoa.core.drafting.past import coming, strike_past
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("Tổ chức tuần đọc sách (từ ngày 15/4/2024 - 21/4/2024) tại xã", "từ ngày 15/4/2024 - 21/4/2024"),
+        ("Treo băng rôn trước ngày 20/12/2025", "trước ngày 20/12/2025"),
+        ("Hoàn thành trong tháng 6/2024", "trong tháng 6/2024"),
+        ("Sơ kết vào cuối năm 2025", "vào cuối năm 2025"),
+    ],
+)
+def test_a_time_that_has_passed_becomes_a_blank_with_the_reason(text, blank):
+    found = strike_past(text, on=TODAY)
+    assert found.text == text.replace(blank, f"[Nêu thời gian mới, văn bản gốc ghi {blank}]")
+    assert found.why == f"Thời gian đã qua: {blank}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treo băng rôn trước ngày 20/12/2026",
+        "Báo cáo trước ngày 10 tháng 12 hằng năm",
+        "Thực hiện Kế hoạch số 47/KH-UBND ngày 02/3/2022 của UBND tỉnh đến năm 2030",
+        "Thực hiện Nghị quyết số 12/NQ-CP ngày 11/10/2021 của Chính phủ",
+        "Phấn đấu đến năm 2025 có 80% số xã có tủ sách",
+        "Đọc sách mỗi ngày",
+    ],
+)
+def test_times_to_come_and_days_of_papers_stay(text):
+    assert strike_past(text, on=TODAY) == (text, "")
+
+
+def test_a_term_that_ended_and_measures_of_past_years_stay_and_are_told():
+    ended = strike_past(
+        "Tuyên truyền Đề án giai đoạn 2021 - 2025; Chương trình giai đoạn 2026-2030", on=TODAY
+    )
+    assert ended.why == "giai đoạn 2021 - 2025 đã kết thúc: kiểm tra nội dung còn phù hợp"
+    assert "nhóm B" in strike_past("Cách ly F1 tại nhà", on=TODAY).why
+    assert strike_past("Cách ly F1 tại nhà", on=TODAY.replace(year=2022)).why == ""
+
+
+def test_times_behind_a_sentence_are_those_to_come_each_once():
+    found = coming(
+        (
+            Moment("Định kỳ; trước ngày **10 tháng 12** hằng năm", "2026-12-09"),
+            Moment("định kỳ"),
+            Moment("trước ngày 20/12/2024", "2024-12-20"),
+            Moment("vào cuối năm 2025; vào cuối năm 2030", "2030-12-31"),
+            Moment(""),
+        ),
+        on=TODAY,
+    )
+    texts = [moment.text for moment in found.moments]
+    assert texts == ["Định kỳ", "trước ngày 10 tháng 12 hằng năm", "vào cuối năm 2030"]
+    assert found.why == "Thời gian đã qua: trước ngày 20/12/2024; Thời gian đã qua: vào cuối năm 2025"

@@ -1,0 +1,71 @@
+"""What a paper is about, in a few words."""
+
+from picks import HANG, PICK, PLAN_75, SPREAD, WASH, task
+
+from lantoa.core.drafting.title import LONGEST, subject_of, title_of
+
+
+def test_the_subject_is_made_from_the_topics():
+    assert subject_of(PICK, verb="tuyên truyền") == "tuyên truyền: dân số; phòng dịch"
+    assert subject_of(PICK._replace(tasks=(SPREAD,)), verb="tuyên truyền") == "tuyên truyền dân số"
+    told = PICK._replace(tasks=(SPREAD._replace(topic="Truyền thông dân số"),))
+    assert subject_of(told, verb="tuyên truyền") == "truyền thông dân số"
+    assert subject_of(told, verb="về việc tuyên truyền") == "về việc truyền thông dân số"
+    named = SPREAD._replace(topic="Về việc tuyên truyền dân số")
+    assert subject_of(PICK._replace(tasks=(named, WASH)), verb="về việc tuyên truyền").endswith(
+        ": dân số; phòng dịch"
+    )
+    assert subject_of(PICK._replace(subject="hội thi"), verb="tuyên truyền") == "hội thi"
+    assert subject_of(PICK._replace(tasks=()), verb="tuyên truyền") == "Về việc truyền thông dân số năm 2027"
+    assert subject_of(PICK._replace(tasks=(), bases=()), verb="tuyên truyền") == ""
+
+
+def test_the_verb_is_said_once_however_often_the_sources_say_it():
+    several = task(
+        "Phát tin", topic="tuyên truyền: an toàn giao thông; tuyên truyền Đề án “Sách về bản”; dân số"
+    )
+    assert (
+        subject_of(PICK._replace(tasks=(several, WASH)), verb="tuyên truyền")
+        == "tuyên truyền: an toàn giao thông; Đề án “Sách về bản”; dân số; phòng dịch"
+    )
+    alone = subject_of(PICK._replace(tasks=(several,)), verb="tuyên truyền")
+    assert alone == "tuyên truyền: an toàn giao thông; Đề án “Sách về bản”; dân số"
+
+
+def test_a_subject_too_long_is_shortened_and_says_so():
+    names = [
+        "Tuyên truyền lễ hội Xuân về bản năm 2027",
+        "Tuyên truyền phòng, chống bệnh dại ở vật nuôi trên địa bàn tỉnh Hà Sơn giai đoạn 2026 - 2030",
+        "Tuyên truyền xây dựng thư viện lưu động; trao tặng sách cho trẻ em vùng cao và người cao tuổi",
+        "Tuyên truyền bảo hiểm y tế học sinh, sinh viên năm học 2026 - 2027",
+        "Tuyên truyền các hoạt động hưởng ứng ngày hội đọc sách của gia đình, nhà trường, thư viện, bưu điện văn hóa xã",
+        "Tuyên truyền tháng hành động vì trẻ em",
+    ]
+    title = title_of(
+        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb="tuyên truyền"
+    )
+    assert title.text == (
+        "tuyên truyền: lễ hội Xuân về bản; phòng, chống bệnh dại ở vật nuôi; xây dựng thư viện lưu động; "
+        "bảo hiểm y tế học sinh, sinh viên; các hoạt động hưởng ứng ngày hội đọc sách của gia đình, nhà trường; "
+        "tháng hành động vì trẻ em"
+    )
+    assert "6 chuyên đề" in title.why
+    many = [f"Tuyên truyền nội dung thứ {n} của phong trào toàn dân đọc sách mỗi sớm" for n in range(9)]
+    title = title_of(
+        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in many)), verb="tuyên truyền"
+    )
+    assert len(title.text) <= LONGEST
+    assert title.text.endswith("và một số nội dung khác")
+    assert "để lại 5 chuyên đề" in title.why
+
+
+def test_duties_without_a_topic_leave_the_subject_to_the_first_paper():
+    loose = task("Phát tin", topic="")
+    assert (
+        subject_of(PICK._replace(tasks=(loose,), bases=(PLAN_75,)), verb="tuyên truyền")
+        == "truyền thông dân số năm 2027"
+    )
+    assert (
+        title_of(PICK._replace(tasks=(HANG, loose), bases=()), verb="tuyên truyền").text
+        == "tuyên truyền dân số"
+    )
