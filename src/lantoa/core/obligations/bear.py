@@ -192,7 +192,7 @@ _CIRCUMSTANCE = pattern(
 )
 # "Việc thực hiện chế độ …", "Tiêu chuẩn của người ứng cử": a topic, not a task.
 _THING = pattern(
-    r"(?:Việc|Tình hình|Kết quả|Số |Số lượng|Tỷ lệ|Tiêu chuẩn|Thành phần|Thời gian|Thời hạn|Địa điểm|Đối tượng|Kinh phí|Nguồn|Mức|Tiền|Về |Cơ cấu|Trách nhiệm|Quyền|Nội dung|Hồ sơ|Danh sách|Danh mục|Mẫu|Phụ lục|Biểu|"
+    r"(?:Việc|Tình hình|(?:Cơ quan|Đơn vị) chủ trì, |Kết quả|Số |Số lượng|Tỷ lệ|Tiêu chuẩn|Thành phần|Thời gian|Thời hạn|Địa điểm|Đối tượng|Kinh phí|Nguồn|Mức|Tiền|Về |Cơ cấu|Trách nhiệm|Quyền|Nội dung|Hồ sơ|Danh sách|Danh mục|Mẫu|Phụ lục|Biểu|"
     r"Họ và tên|Chức vụ|Điều kiện|Cách |Thẻ|Quy trình|Trình tự|Nguyên tắc|Khái niệm|Tỉ lệ|Tổng số|Đảm bảo danh|Không có|Có từ|Có số|Chương trình|Kế hoạch số|Quyết định số|Công văn số|Văn bản số|Nghị quyết số|\d|Buổi|Sáng|Chiều|Từ \d|Ngày|Lúc|Hồi|Tài liệu|Chi |Chế độ|Chính sách|Giấy|Đơn|Bản |Bước|Đợt|"
     r"Đề án|Luật|Nghị định|Thông tư|Ông|Bà|Đồng chí|Trưởng ban|Phó|Ủy viên|Thành viên|Dự án|Mục|Điểm|Khoản|Ý kiến|Tư cách|Người|Thời điểm|Cơ chế|Những|Các |Một số|Hình thức|Phương thức|Định suất|Học kỳ|Đại hội|Hội nghị|Giá trị|Ý nghĩa|Chủ đề|Khẩu hiệu|Thông điệp|Công tác|Hoạt động|Phong trào|Tập thể|Cá nhân|Màu|Sơ đồ|Nhà |Hộ |Hệ thống|Mạng lưới|Cơ sở|Khu |Ưu điểm|Tồn tại|Nguyên nhân)"
 )

@@ -10,7 +10,7 @@ from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
 from lantoa.core.obligations.label import labels_in, modality_of
 from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene, Stop
 from lantoa.core.obligations.rules import RULES
-from lantoa.core.obligations.survey import survey
+from lantoa.core.obligations.survey import WAVE, survey
 from lantoa.core.obligations.tables import find_rows
 
 # "định kỳ 6 tháng", "hằng quý", "mỗi năm"
@@ -75,11 +75,13 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
 def _loose_times(
     document: DirectiveDocument, taken: set[int], closing: int, deadlines: _Line
 ) -> dict[int, list[int]]:
-    """Times of paragraphs that go on with a duty and are none themselves: `Hoàn thành trước ngày …` below it."""
+    """Times of paragraphs that go on with a duty and are none themselves, and of its waves: `Hoàn thành trước ngày …`, `- Đợt 1: …` below it."""
     loose: dict[int, list[int]] = {}
     for index, block in enumerate(document.blocks[:closing]):
-        goes_on = block.kind is LabelKind.NONE and block.row < 0 and block.parent in taken
-        if goes_on and index not in taken and (times := _inside(block.span, deadlines)):
+        if block.parent not in taken or block.row >= 0 or index in taken:
+            continue
+        goes_on = block.kind is LabelKind.NONE or WAVE.match(document.flow, block.content)
+        if goes_on and (times := _inside(block.span, deadlines)):
             loose.setdefault(block.parent, []).extend(times)
     return loose
 

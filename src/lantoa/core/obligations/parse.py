@@ -1,6 +1,7 @@
 """Who acts, who is addressed: the grammar of one block."""
 
 import itertools
+import re
 
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import CIRCUMSTANCES, PREPOSITIONS, opens_duty, plain
@@ -61,11 +62,21 @@ _ADVERBIAL = pattern(
     rf"{_EVERY}|"
     r"Sáng|Chiều|Tối|Quá trình|Chậm nhất|Ngay sau|Tùy|Tuỳ|Thực hiện|Thời gian|Riêng|Ngày|Xét|Nhận được|Kết thúc|Hết|[Tt]hường xuyên)"
 )
-# "Kết quả thực hiện gửi về Sở A trước ngày …", "Thời gian gửi báo cáo: …", "Việc rà soát phải hoàn thành trong …"
+# "Kết quả thực hiện gửi về Sở A trước ngày …", "Thời gian gửi báo cáo: …", "Việc rà soát phải hoàn thành trong …";
+# under a name: "Là cơ quan thường trực, có trách nhiệm …"
 _DUE = pattern(
     r"(?:(?:Kết quả|Báo cáo|Hồ sơ|Danh sách|Việc|Văn bản|Ý kiến)[^.;:,\n]{0,80}? (?:gửi|nộp|phải|cần|hoàn thành)\b[^.;\n]{0,200}? (?:trước|chậm nhất|trong|xong)\b"
-    r"|Thời (?:gian|hạn) (?:gửi|nộp|báo cáo|trình|đăng ký)\b[^:\n]{0,60}:)"
+    r"|Thời (?:gian|hạn) (?:gửi|nộp|báo cáo|trình|đăng ký)\b[^:\n]{0,60}:"
+    r"|Là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b[^.;:\n]{0,80}?[, ] *(?:(?:có|chịu) trách nhiệm|chủ trì|giúp|tham mưu|theo dõi|tổng hợp)\b)"
 )
+# "- Trước ngày 10/10/2026: Sở A trình …", "- Ngày 15/11/2026: Tổng duyệt": a line of a timetable opens with when
+_AT_TIME = pattern(
+    r"(?=[^:\n]*\d)(?:(?:từ|đến|hết|trước|sau|xong|ngày|tháng|quý|năm|tuần|đầu|cuối|giữa|trong|vào|khoảng|dự kiến|chậm nhất|là|và|sáng|trưa|chiều|tối|giờ|phút"
+    r"|iv|i{1,3}|[\d/.,h–-]+)(?: +|\Z))+\Z",
+    re.IGNORECASE,
+)
+# "Cơ quan chủ trì, thành phần, số lượng cử tri tham dự hội nghị": what is looked at, and nobody
+_ABOUT_A_MEETING = pattern(r", (?:thành phần|số lượng|nội dung|thời gian|địa điểm|hình thức)\b")
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
 _STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
 _ANSWERS = pattern(
@@ -85,28 +96,31 @@ _NO_TOPIC = ORDER | TOWARD | ADVERBIAL
 # "các Đại sứ quán"
 _NAMED_ONES = pattern(r"(?:các|những|toàn thể) +[A-ZĐ]")
 _TOPICS = frozenset(("Việc", "Không", "Chế", "Nội", "Kinh", "Là"))
+# "Riêng các xã: Nà Pán, Tân Thanh hoàn thành …"
+_ALONE = "Riêng "
+# Bodies that go without a capital; "các hộ", "các cơ sở" are those a rule is about.
+_BODIES = (
+    "các xã",
+    "các phường",
+    "các sở",
+    "các ban",
+    "các phòng",
+    "các huyện",
+    "xã, phường",
+    "quận, huyện",
+)
 _TIMES = frozenset(("thường", "theo", "trong"))
 
 
 def parse_clause(flow: str, start: int, end: int) -> Clause:
     """The grammar of the block `flow[start:end]` (its label left out)."""
-    at = _after_stray(flow, start, end)
-    opening = opening_of(first_word(flow, at, end))
-    if (
-        opening & PREFIX
-        and flow.find(":", at, min(end, at + 120)) >= 0
-        and (prefix := _PREFIX.match(flow, at, end))
-    ):
-        at = prefix.end()
-        opening = opening_of(first_word(flow, at, end))
-    elif not opening & _NO_TOPIC and (colon := flow.find(": ", at, min(end, at + _TOPIC_REACH))) > 0:
-        at, opening = _after_topic(flow, at, colon + 2, end, opening)
+    at, opening, dated = _opened(flow, _after_stray(flow, start, end), end)
     span = tuple.__new__(Span, (start, end))
     answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
     if addressed:
         subject, order = addressed
-        return Clause(span, subject, order, opens_duty=False, answers=answers, past=False)
+        return Clause(span, subject, order, opens_duty=dated, answers=answers, past=False)
     if opening & COURTESY and flow.startswith("Trên đây", at) and (order := late_order(flow, at, end)):
         # The request that closes the paper begins its own clause: "Trên đây là …. Đề nghị các xã …"
         return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
@@ -117,8 +131,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     if owing := _owing(flow, at, end):
         return Clause(span, owing, None, opens_duty=False, answers=answers, past=False)
     reach = min(end, at + 110)
-    opens = False
-    if opening & DUTY:
+    opens = dated
+    if opening & DUTY and not opens:
         words = flow[at:reach].split(None, 2)
         opens = len(words) > 1 and opens_duty(words[0].strip(POINTS), words[1].strip(POINTS))
     # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
@@ -126,6 +140,25 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     past = told and _tells(flow[at:reach].split(None, 14)[: 5 if opens else 15])
     # By far the most clauses end here: past the constructor, which is a step of Python.
     return tuple.__new__(Clause, (span, None, None, opens and not past, answers, past))
+
+
+def _opened(flow: str, at: int, end: int) -> tuple[int, int, bool]:
+    """Where the sentence begins behind what it is about or when; what it may open with; whether a time stood before it."""
+    opening = opening_of(first_word(flow, at, end))
+    if opening & ADVERBIAL and flow.startswith(_ALONE, at) and names_body(flow, at + len(_ALONE), end):
+        return at + len(_ALONE), NAME, False
+    if (
+        opening & PREFIX
+        and flow.find(":", at, min(end, at + 120)) >= 0
+        and (prefix := _PREFIX.match(flow, at, end))
+    ):
+        return prefix.end(), opening_of(first_word(flow, prefix.end(), end)), False
+    if (colon := flow.find(": ", at, min(end, at + _TOPIC_REACH))) > 0:
+        if _AT_TIME.match(flow, at, colon):
+            return colon + 2, opening_of(first_word(flow, colon + 2, end)), True
+        if not opening & _NO_TOPIC:
+            return (*_after_topic(flow, at, colon + 2, end, opening), False)
+    return at, opening, False
 
 
 def _after_topic(flow: str, at: int, behind: int, end: int, opening: int) -> tuple[int, int]:
@@ -156,7 +189,7 @@ def _addressed(flow: str, at: int, span: Span, opening: int) -> tuple[Phrase | N
         second = phrase_at(flow, phrase.after, end)
         if second and second.stop is Stop.VERB:
             towards, phrase = None, second
-    if phrase is None or phrase.stop is Stop.OTHER:
+    if phrase is None or phrase.stop is Stop.OTHER or _ABOUT_A_MEETING.search(flow, *phrase.span):
         return None
     order = order_at(flow, phrase.after, end) if phrase.stop is Stop.VERB else None
     if order and order.bearer:
@@ -168,7 +201,8 @@ def _addressed(flow: str, at: int, span: Span, opening: int) -> tuple[Phrase | N
 
 def _charged(flow: str, phrase: Phrase, end: int) -> bool:
     """`Đối với Công an tỉnh xây dựng kế hoạch …`; not `Đối với Doanh nghiệp sử dụng …, thì …`."""
-    return flow[phrase.span.start].isupper() and flow.find(",", phrase.after, end) < 0
+    body = flow[phrase.span.start].isupper() or flow.startswith(_BODIES, phrase.span.start)
+    return body and flow.find(",", phrase.after, end) < 0 and flow.find(" thì ", phrase.after, end) < 0
 
 
 def _owing(flow: str, at: int, end: int) -> Phrase | None:

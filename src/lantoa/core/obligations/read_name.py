@@ -127,10 +127,21 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
             at = offset_of(flow, start, words, number)
             if stop is Stop.VERB and flow.startswith(_ATTRIBUTES, at):
                 at = _owing_at(flow, at, end)
-            return Phrase(trim(flow, start, at), stop, at)
+            return Phrase(_before_times(flow, start, at), stop, at)
         if traits & POINTED and (ended := _stop_at(flow, words, number, start, end)):
             return ended
     return None
+
+
+# "Các sở, ngành chậm nhất ngày 25 hằng tháng gửi …": when it is due is no part of the name.
+_BY_WHEN = pattern(
+    r",? +(?:chậm nhất|muộn nhất|trước ngày|vào ngày|từ ngày|đến ngày|trong (?:tháng|quý|năm))\b"
+)
+
+
+def _before_times(flow: str, start: int, at: int) -> Span:
+    timed = _BY_WHEN.search(flow, start, at)
+    return trim(flow, start, timed.start() if timed else at)
 
 
 def _owing_at(flow: str, at: int, end: int) -> int:

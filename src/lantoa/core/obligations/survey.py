@@ -32,7 +32,13 @@ _ABOUT = ("Danh nghĩa", "Cơ quan chỉ đạo", "Đơn vị chỉ đạo")
 _FIELD = pattern(
     r"(?:Nội dung|Mục đích|Ý nghĩa|Yêu cầu|Quy mô|Cách thức|Phương thức|Hình thức|Chủ đề)\b[^:.;\n]{0,40}:"
 )
+# "Đợt 1: từ ngày … đến ngày …", "Giai đoạn II (tháng 5 - 7):": when, and not what
+WAVE = pattern(
+    r"(?:Đợt|Giai đoạn|Lần|Vòng|Kỳ) +(?:thứ +)?(?:\d{1,2}|[IVX]{1,4}|một|hai|ba|nhất)\b[^:\n]{0,30}:? *(?:[Tt]ừ |[Tt]rước |[Tt]rong |[Vv]ào |[Nn]gày |[Tt]háng |[Qq]uý |\d)"
+)
 _ENDED = (".", ";", "./.", "!")
+# "Sở A chủ trì thực hiện;" names who leads, more words say what he does.
+_SHARE = 32
 _CLOSED = (".", ";", "!", ")", "”", "./")
 # "Báo cáo kết quả về Sở trước ngày …" below the last item: it closes the paper, not that item.
 _CLOSES = (
@@ -124,7 +130,9 @@ class _Walk:
         if role is not None and (role is not Role.ASIDE or self._is_aside(index, text, context)):
             self.given[index] = Context(role)
             return False
-        if context.role in LINES and not (block.kind is _PLAIN and _says(clause, text)):
+        if context.role in LINES and not (
+            _says(clause, text) if block.kind is _PLAIN else _shares_out(clause, text)
+        ):
             self.given[index] = context
             return False
         if block.kind is _PLAIN:
@@ -252,13 +260,16 @@ class _Walk:
             return not (says and (explained or _SPECIFIES.search(words, max(len(words) - 40, 0))))
         if explained and not any(child in self.children for child in inner):
             return not (clause.opens_duty or acts)
-        return not (words.endswith((".", ";")) and acts and len(words) > 80)
+        # "- Rà soát hồ sơ. / + Gửi kết quả …": a whole sentence at a dash is a duty beside those under it.
+        listed = self.blocks[index].kind >= LabelKind.DASH and (clause.opens_duty or acts)
+        return not (words.endswith((".", ";")) and (listed or (acts and len(words) > 80)))
 
     def _plain_text_follows(self, index: int) -> bool:
         if index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1]
-        return following.kind is _PLAIN and following.parent == index and following.row < 0
+        plain = following.kind is _PLAIN and following.parent == index and following.row < 0
+        return plain and not WAVE.match(self.flow, following.content)
 
     def _is_line(self, index: int) -> bool:
         text = self._text(index)
@@ -290,6 +301,13 @@ class _Walk:
 def _says(clause: Clause, text: str) -> bool:
     """Whether a paragraph under a line on who leads is a sentence of its own."""
     return clause.opens_duty or clause.order is not None or len(text) > 200
+
+
+def _shares_out(clause: Clause, text: str) -> bool:
+    """`Cơ quan chủ trì: / + Sở A thực hiện nội dung các điểm 2.1, 2.2;`: who does what, and not only who leads."""
+    subject = clause.subject
+    said = subject is not None and subject.stop is Stop.VERB and clause.span.end - subject.after > _SHARE
+    return said and not text.startswith("(")
 
 
 def _is_bare_name(clause: Clause, text: str) -> bool:
