@@ -9,7 +9,7 @@ import pytest
 from office import COMMUNE, build_office, person
 from reviews import paper, sample
 
-from lantoa.apps.documents.models import Decision, Item
+from lantoa.apps.documents.models import Arrival, Decision, Item
 from lantoa.apps.documents.selectors.paper import bearer_spans
 from lantoa.core.permission import Role
 
@@ -388,3 +388,13 @@ def test_a_form_with_such_a_number_is_answered_as_one_that_is_wrong(client, home
         field: "9" * 5000,
     }
     assert client.post(f"{home}muc/{item.pk}/sua", given, headers=SCRIPT).status_code in {409, 422}
+
+
+def test_a_paper_without_a_symbol_is_called_by_whose_it_is(client):
+    reading = paper(
+        "Trích một bài thơ: cán bộ xã tổ chức 02 buổi truyền thông trước ngày 15/3/2026.\n", name="tho.txt"
+    )
+    address = f"/doc/{reading.arrival_id}/"
+    assert "xác nhận tho.txt" in client.get(address).content.decode()
+    Arrival.objects.filter(pk=reading.arrival_id).update(author="UBND tỉnh", kind="Kế hoạch", symbol="")
+    assert "Kế hoạch không số, UBND tỉnh</h1>" in client.get(address).content.decode()
