@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
+from lantoa.apps.drafts.selectors.answers import answerable, answered
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.core.drafting import blanks_of
 from lantoa.signing import say_problem, say_revocation
@@ -58,6 +59,7 @@ def shown(request: HttpRequest, key: int, *, status: int = 200, problem: str = "
         "request_key": uuid4().hex,
         "copies": outgoing.copies(row) if row.issued_at else [],
         "copy_kinds": [(key, word) for key, word in COPIES.items() if key != "SL"],
+        "answered": answered(row, seen.bases),
         "said": _said(seen.files),
         "late": overdue(row, on=today),
     }
@@ -77,6 +79,8 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
         found["certificates"] = outgoing.certificates(who)
     if row.state == "sealing" and may.issues:
         found["certificates"] = outgoing.certificates(who, office=row.office_id)
+    if row.state == "issuing" and may.issues:
+        found["answers"] = answerable(who, row, on=today)
     if row.state == "numbering" and may.numbers:
         found["reserved"] = register.idle(who, office=row.office_id, now=now)
     return found

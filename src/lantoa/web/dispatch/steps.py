@@ -23,6 +23,8 @@ from lantoa.web.messages import sentence
 from lantoa.web.whole import whole
 
 Do = Callable[..., Any]
+# More than any paper answers
+_MOST_SETTLED = 200
 # These are answered as everywhere: there is no page of the paper to say them on
 _ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
@@ -65,9 +67,22 @@ send_back = _move(steps.send_back, gettext_lazy("Đã trả lại người soạ
 withdraw = _move(steps.withdraw, gettext_lazy("Đã rút về. Sửa xong thì trình lại."))
 drop = _move(steps.drop, gettext_lazy("Đã bỏ dự thảo; vẫn còn để xem lại."), told="reason")
 take_up = _move(steps.take_up, gettext_lazy("Soạn tiếp được rồi."), told="")
-issue_it = _move(issue.issue, gettext_lazy("Đã phát hành."), told="note")
 recall = _move(issue.recall, gettext_lazy("Đã thu hồi."), told="reason")
 stamp = _move(seal.stamp_by_hand, gettext_lazy("Đã ghi: bản giấy đã đóng dấu."), told="")
+
+
+@require_POST
+def issue_it(request: HttpRequest, draft: int) -> HttpResponse:
+    """Out it goes; the incoming papers that are ticked are settled by it."""
+    who, version = actor(request), version_of(request)
+    ticked = [whole(key) for key in request.POST.getlist("settles")[:_MOST_SETTLED]]
+    settles = [-1 if key is None else key for key in ticked]
+    note = request.POST.get("comment", "")
+
+    def do() -> None:
+        issue.issue(who, draft=draft, version=version, note=note, settles=settles)
+
+    return answered(request, draft, do, _("Đã phát hành."))
 
 
 @require_POST

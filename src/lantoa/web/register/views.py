@@ -17,6 +17,7 @@ from lantoa.apps.documents.selectors.clocks import WAITING
 from lantoa.apps.documents.selectors.duplicates import suspects
 from lantoa.apps.documents.selectors.first_page import first_page
 from lantoa.apps.documents.selectors.rereading import standing
+from lantoa.apps.drafts.selectors.answers import answers_to, under_way
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, reach
@@ -129,12 +130,15 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "may_copy": may(who, verb=Verb.DISPATCH_ISSUE, path=here),
         "may_draft": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
         "standing": standing(paper.pk),
+        "replies": answers_to(who, paper, on=today),
         "letterhead_form": LetterheadForm(initial=_initial(paper)),
         "settle_form": SettleForm(initial=_initial(paper), auto_id="gq_%s"),
         "return_form": ReturnForm(initial={"version": paper.version}, auto_id="tl_%s"),
     }
     if may_number and paper.state == "registered":
         context["following"] = selectors.to_number_next(who, now=now)
+    if not paper.settled_at:
+        context["draft_reply"] = under_way(who, arrivals=[paper.pk], on=today).get(paper.pk)
     if may_assign:
         context["assign_form"] = assign_form(paper)
     return context

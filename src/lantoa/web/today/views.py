@@ -1,6 +1,8 @@
 """Hôm nay: what waits for me, in the order of its deadline."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,9 +11,11 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from lantoa.apps.drafts.selectors.answers import under_way
 from lantoa.apps.drafts.selectors.waiting import Waiting as PaperWaiting
 from lantoa.apps.drafts.selectors.waiting import waiting as waiting_papers
 from lantoa.apps.duties.selectors.waiting import Waiting, waiting
+from lantoa.web.dispatch.words import STATES
 from lantoa.web.duties.rows import first_words
 from lantoa.web.duties.words import left
 from lantoa.web.frame import actor
@@ -27,6 +31,8 @@ def today(request: HttpRequest) -> HttpResponse:
     found: list[Waiting | PaperWaiting] = [*waiting(who, now=now)]
     found.extend(waiting_papers(who, now=now))
     found.sort(key=_by_day)
+    to_settle = [one.arrival for one in found if one.kind == "settle" and isinstance(one, Waiting)]
+    replies = under_way(who, arrivals=to_settle, on=day) if to_settle else {}
     lines = [
         {
             "one": one,
@@ -35,11 +41,18 @@ def today(request: HttpRequest) -> HttpResponse:
             "left": left(one.due, day) if one.due else "",
             "soon": bool(one.due and not one.late and (one.due - day).days <= 3),
             "link": _link(one),
+            **_reply(one, replies),
         }
         for one in found
     ]
     context = {"lines": lines, "late": sum(one.late for one in found), "day": day}
     return render(request, "today/today.html", context)
+
+
+def _reply(one: Waiting | PaperWaiting, replies: Mapping[int, Any]) -> dict[str, Any]:
+    """The outgoing paper that is to settle an incoming one, and where it stands."""
+    row = replies.get(one.arrival) if isinstance(one, Waiting) and one.kind == "settle" else None
+    return {"reply": row, "reply_state": STATES[row.state].word} if row else {}
 
 
 def _link(one: Waiting | PaperWaiting) -> str:

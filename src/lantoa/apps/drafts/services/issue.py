@@ -1,10 +1,13 @@
 """A paper goes out, and what may still happen to it: related papers, recall (Điều 14, 18)."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils import timezone
 
 from lantoa.apps.drafts.models import Draft, DraftRelation, DraftState, FileRole, RelationKind
 from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
+from lantoa.apps.drafts.services.answer import settle_answered
 from lantoa.apps.drafts.services.files import docx_of, expect_approved, keep, latest, pdf_of
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, beside
@@ -13,8 +16,11 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
 
-def issue(actor: Actor, *, draft: int, version: int, note: str = "") -> Draft:
-    """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it."""
+def issue(actor: Actor, *, draft: int, version: int, note: str = "", settles: Collection[int] = ()) -> Draft:
+    """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it.
+
+    `settles`: the incoming papers it answers, as the clerk ticked them; the register says so from now on.
+    """
     with transaction.atomic():
         row = held(actor, draft)
         if repeated(actor, row, version=version, verb="issue"):
@@ -36,6 +42,8 @@ def issue(actor: Actor, *, draft: int, version: int, note: str = "") -> Draft:
         for relation in row.relations.filter(kind=RelationKind.RECALLS).select_related("target"):
             _recalled_by(actor, row, relation)
         after = {"number": row.printed, "state": row.state, "version": row.version}
+        if settled := settle_answered(actor, row, arrivals=settles):
+            after["answers"] = settled
         tell(actor, "draft.issue", row, before=before, after=after)
     return row
 
