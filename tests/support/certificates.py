@@ -42,12 +42,14 @@ class Holder(NamedTuple):
         )
 
 
-def _name(common, office=OFFICE):
+def _name(common, office=OFFICE, *, position="", identity=""):
+    more = ((NameOID.TITLE, position), (NameOID.USER_ID, identity))
     return x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, office),
             x509.NameAttribute(NameOID.COMMON_NAME, common),
+            *(x509.NameAttribute(key, value) for key, value in more if value),
         ]
     )
 
@@ -94,13 +96,14 @@ def holder(
     purposes=(),
     ca=AUTHORITY,
     office=OFFICE,
+    **more,
 ):
     """A certificate the authority gave; `days` from and until, counted from NOW."""
     root = authority(ca)
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     builder = (
         x509.CertificateBuilder()
-        .subject_name(_name(name, office))
+        .subject_name(_name(name, office, **more))
         .issuer_name(root.certificate.subject)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())

@@ -5,7 +5,7 @@ Out: bytes with one more incremental update; a Verification; a TextDifference; o
 Never: a passphrase or key kept; a network asked, but the one time-stamp address given; a byte of what is signed changed.
 """
 
-from lantoa.signing.certificate import certificates_in, revocations_in
+from lantoa.signing.certificate import Subject, certificates_in, revocations_in
 from lantoa.signing.fill_number import fill_number, filled
 from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation, speaks_of
 from lantoa.signing.model import (
@@ -28,7 +28,7 @@ from lantoa.signing.model import (
     Token,
     Verification,
 )
-from lantoa.signing.owner import not_theirs, owner_of
+from lantoa.signing.owner import owner_of, same_name, subject_in
 from lantoa.signing.places import places_of
 from lantoa.signing.prepare import prepare
 from lantoa.signing.same_text import same_text
@@ -51,6 +51,7 @@ __all__ = [
     "Revocation",
     "SignaturePlace",
     "SignatureReport",
+    "Subject",
     "TextDifference",
     "Token",
     "Verification",
@@ -58,16 +59,17 @@ __all__ = [
     "explain",
     "fill_number",
     "filled",
-    "not_theirs",
     "owner_of",
     "places_of",
     "prepare",
     "revocations_in",
+    "same_name",
     "same_text",
     "say_difference",
     "say_problem",
     "say_revocation",
     "sign",
     "speaks_of",
+    "subject_in",
     "verify",
 ]

@@ -1,7 +1,8 @@
 """Certificates: opened, and looked at before anything is signed with them."""
 
+import re
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from asn1crypto import crl, pem, pkcs12, x509
 from cryptography.hazmat.primitives.serialization import pkcs12 as opened_pkcs12
@@ -14,6 +15,18 @@ from lantoa.signing.model import CertificateFile
 USAGE = frozenset(("digital_signature", "non_repudiation"))
 # A certificate that is for these and nothing else belongs to a machine.
 _MACHINES = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
+# Authorities write the number of an identity card beside the name, and say what number it is.
+_IDENTITY = re.compile(r"(?:CCCD|CMND|CC)\s*[:.]?\s*(\d{9,12})")
+
+
+class Subject(NamedTuple):
+    """Whom a certificate names; empty where it does not say. `bodies`: the organisation and its parts, as they stand."""
+
+    name: str
+    bodies: tuple[str, ...]
+    position: str
+    identity: str
+    fingerprint: str
 
 
 def load_file(file: CertificateFile) -> SimpleSigner:
@@ -79,14 +92,28 @@ def _parsed(data: bytes, kind: Any) -> list[Any]:
 
 def common_name(name: x509.Name) -> str:
     """The name people know a certificate's owner by."""
-    return _part(name, "common_name") or str(name.human_friendly)
+    return next(iter(_parts(name, "common_name")), "") or str(name.human_friendly)
 
 
 def organisation(name: x509.Name) -> str:
     """The body the owner belongs to; empty where the certificate does not say it."""
-    return _part(name, "organization_name")
+    return next(iter(_parts(name, "organization_name")), "")
 
 
-def _part(name: x509.Name, key: str) -> str:
-    found = name.native.get(key, "")
-    return str(found if isinstance(found, str) else found[0])
+def subject_of(certificate: x509.Certificate) -> Subject:
+    """All a certificate says of its owner."""
+    name = certificate.subject
+    numbers = [*_parts(name, "user_id"), *_parts(name, "serial_number")]
+    found = [match[1] for match in map(_IDENTITY.match, numbers) if match]
+    return Subject(
+        name=common_name(name),
+        bodies=(*_parts(name, "organization_name"), *_parts(name, "organizational_unit_name")),
+        position=next(iter(_parts(name, "title")), ""),
+        identity=found[0] if found else "",
+        fingerprint=certificate.sha256.hex(),
+    )
+
+
+def _parts(name: x509.Name, key: str) -> tuple[str, ...]:
+    found = name.native.get(key, ())
+    return (found,) if isinstance(found, str) else tuple(map(str, found))

@@ -128,10 +128,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "vi": "Tệp chưa có chữ ký số nào.",
         "en": "The file bears no electronic signature.",
     },
-    "signed_by_another": {
-        "vi": "Chữ ký không mang tên người được trình ký. Người ấy tự ký, hoặc tự đưa tệp đã ký lên.",
-        "en": "The signature bears another name than that of the person to sign. That person signs, or brings the file.",
-    },
     "added_after_last_signature": {
         "vi": "Sau chữ ký cuối cùng, tệp còn được điền thêm mà chưa ai ký xác nhận.",
         "en": "Something was filled in after the last signature, and nobody signed for it.",

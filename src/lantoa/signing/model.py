@@ -78,6 +78,10 @@ class SignatureReport:
     changes: Changes
     revocation: Revocation
     problems: tuple[str, ...]
+    bodies: tuple[str, ...]
+    position: str
+    identity: str
+    fingerprint: str
 
     @property
     def holds(self) -> bool:

@@ -1,34 +1,41 @@
-"""Whose certificate file it is, before it is kept; whose signature."""
+"""Whose certificate it is: of a file before it is kept, of a certificate alone, of a signature."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
+from asn1crypto import x509
+
+from lantoa.core import text  # the door itself: its verbs are also names of modules behind it
 from lantoa.core.kernel import Refused
-from lantoa.core.text import skeleton
-from lantoa.signing.certificate import common_name, load_file, look
+from lantoa.signing.certificate import Subject, certificates_in, common_name, load_file, look, subject_of
 from lantoa.signing.model import CertificateFile
 
 
 def owner_of(file: CertificateFile, *, now: datetime) -> str:
     """The owner's name, if papers may be signed with it today; raises Refused. Without a passphrase anybody could."""
+    certificate = _locked(file)
+    look(certificate, now=now)
+    return common_name(certificate.subject)
+
+
+def subject_in(data: bytes, *, passphrase: str = "") -> Subject:
+    """Whose certificate a file holds: a certificate alone (PEM, DER) or, with its passphrase, PKCS#12; raises Refused."""
+    if passphrase:
+        return subject_of(_locked(CertificateFile(data=data, passphrase=passphrase)))
+    found = certificates_in(data)
+    if not found:
+        raise Refused("certificate_broken")
+    return subject_of(found[0])
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one, whatever their capitals, their spaces and where their tone marks stand."""
+    return bool(text.fold(one)) and text.fold(one) == text.fold(other)
+
+
+def _locked(file: CertificateFile) -> x509.Certificate:
     if not file.passphrase:
         raise Refused("passphrase_missing")
     certificate = load_file(file).signing_cert
     if certificate is None:
         raise Refused("certificate_without_key")
-    look(certificate, now=now)
-    return common_name(certificate.subject)
-
-
-def not_theirs(names: Iterable[str], *, person: str) -> str | None:
-    """What speaks against signatures of these names where none is the person's; titles may stand beside either name."""
-    wanted = _words(person)
-    said = [words for words in map(_words, names) if words.strip()]
-    mine = any(words in wanted or wanted in words for words in said)
-    return None if mine else "signed_by_another"
-
-
-def _words(name: str) -> str:
-    """Its words without marks, a blank on either side of each."""
-    plain = "".join(sign if sign.isalnum() else " " for sign in skeleton(name))
-    return f" {' '.join(plain.split())} "
+    return certificate

@@ -24,7 +24,7 @@ from pyhanko_certvalidator.policy_decl import (
     RevocationCheckingRule,
 )
 
-from lantoa.signing.certificate import USAGE, common_name, organisation, signs
+from lantoa.signing.certificate import USAGE, common_name, organisation, signs, subject_of
 from lantoa.signing.later_updates import POLICY
 from lantoa.signing.model import Changes, Covers, Revocation, SignatureReport, Verification
 from lantoa.signing.opened import awaited, damage_refused, reader_of
@@ -99,12 +99,17 @@ def _report(
     signature: EmbeddedPdfSignature, *, roots: Sequence[x509.Certificate], at: datetime, crls: Sequence[bytes]
 ) -> SignatureReport:
     certificate = signature.signer_cert
-    said = {
+    owner = subject_of(certificate)
+    said: dict[str, Any] = {
         "field": str(signature.field_name),
-        "name": common_name(certificate.subject),
+        "name": owner.name,
         "organisation": organisation(certificate.subject),
         "issuer": common_name(certificate.issuer),
         "serial": f"{certificate.serial_number:x}",
+        "bodies": owner.bodies,
+        "position": owner.position,
+        "identity": owner.identity,
+        "fingerprint": owner.fingerprint,
     }
     claimed = signature.self_reported_timestamp
     moment = min(claimed, at) if claimed else at
@@ -132,7 +137,7 @@ def _report(
     )
 
 
-def _unreadable(said: dict[str, str]) -> SignatureReport:
+def _unreadable(said: dict[str, Any]) -> SignatureReport:
     """A signature whose own form breaks the standard: nothing it says is believed."""
     return SignatureReport(
         **said,

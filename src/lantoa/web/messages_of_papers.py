@@ -94,8 +94,28 @@ SENTENCES = {
     "certificate_too_large": _("Tệp chứng thư số lớn hơn %(most)s KB. Chọn đúng tệp .p12 hoặc .pfx."),
     "file_missing": _("Chưa chọn tệp. Chọn tệp rồi gửi lại."),
     "seal_annexes": _("Văn bản có %(count)s phụ lục riêng tệp. Gửi đủ các phụ lục đã ký, theo thứ tự."),
+    "signer_of_another": _(
+        "Chứng thư số đứng tên «%(name)s», người ký văn bản là «%(signer)s». Ký bằng chứng thư của «%(signer)s»; nếu đây đúng "
+        "là chứng thư của người ấy thì xác nhận một lần ở trang Chứng thư của người ký."
+    ),
+    "signer_of_another_body": _(
+        "Chứng thư số «%(name)s» thuộc «%(body)s», người ký «%(signer)s» ký cho «%(office)s». Ký bằng đúng chứng thư; nếu đây "
+        "là chứng thư của người ký thì xác nhận một lần ở trang Chứng thư của người ký."
+    ),
+    "signer_of_another_position": _(
+        "Chứng thư số «%(name)s» ghi chức vụ «%(position)s», người ký «%(signer)s» ký với chức vụ «%(title)s». Ký bằng đúng "
+        "chứng thư; nếu đây là chứng thư của người ký thì xác nhận một lần ở trang Chứng thư của người ký."
+    ),
+    "signer_of_another_identity": _(
+        "Chứng thư số «%(name)s» ghi số căn cước khác với chứng thư đã xác nhận của người ký «%(signer)s». Ký bằng đúng chứng "
+        "thư, hoặc xác nhận chứng thư mới ở trang Chứng thư của người ký."
+    ),
+    "seal_missing": _(
+        "Tệp chưa có chữ ký số của %(office)s ở đúng chỗ của cơ quan. Ký bằng chứng thư số của cơ quan rồi gửi lại."
+    ),
     "seal_of_another": _(
-        "Tệp chưa có chữ ký số của %(name)s ở đúng chỗ của cơ quan. Ký bằng chứng thư số của cơ quan rồi gửi lại."
+        "Chỗ chữ ký của cơ quan do chứng thư «%(name)s» ký, không phải «%(office)s». Ký bằng chứng thư số của cơ quan; nếu đây "
+        "đúng là chứng thư ấy thì quản trị xác nhận một lần ở trang Chứng thư của người ký."
     ),
     "seal_needs_signature": _(
         "Văn bản chưa có chữ ký của cơ quan. Ký số cơ quan, hoặc đóng dấu bản giấy đã ký, rồi phát hành."

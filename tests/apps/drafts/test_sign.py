@@ -17,9 +17,14 @@ from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.drafts.models import Certificate, Draft, DraftState, FileRole
-from lantoa.apps.drafts.selectors import outgoing
+from lantoa.apps.drafts.selectors import outgoing, whose
 from lantoa.apps.drafts.services import files, issue, numbers, seal, sign, steps
-from lantoa.apps.drafts.services.certificates import drop_certificate, keep_certificate
+from lantoa.apps.drafts.services.certificates import (
+    confirm_certificate,
+    doubt_certificate,
+    drop_certificate,
+    keep_certificate,
+)
 from lantoa.core.drafting import Annex
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
@@ -205,14 +210,14 @@ class TestElsewhere:
         with pytest.raises(Refused, match="not_found"):
             sign.accept_signed(actor(Role.CLERK, COMMUNE), draft=row.pk, version=row.version, data=data)
 
-    def test_the_clerk_brings_nobody_elses_signature(self):
+    def test_nobody_brings_nobody_elses_signature(self):
         row = approved()
         data = elsewhere(to_sign(row), owner="Một Người Khác")
-        with pytest.raises(Refused, match="signature_refused") as refused:
-            sign.accept_signed(clerk(), draft=row.pk, version=row.version, data=data)
-        assert refused.value.params == {"problem": "signed_by_another"}
-        row = sign.accept_signed(director(), draft=row.pk, version=row.version, data=data)
-        assert row.state == DraftState.NUMBERING, "the signer vouches for the file by bringing it"
+        for who in (clerk(), director()):
+            with pytest.raises(Refused, match="signer_of_another") as refused:
+                sign.accept_signed(who, draft=row.pk, version=row.version, data=data)
+            assert refused.value.params == {"name": "Một Người Khác", "signer": DIRECTOR}
+        assert Draft.objects.get().state == DraftState.SIGNING
 
     def test_the_clerk_brings_no_signature_of_who_may_sign_no_more(self):
         row = approved()
@@ -340,3 +345,115 @@ class TestCertificates:
         for _ in "12":
             drop_certificate(director(), certificate=one.pk)
         assert not Certificate.objects.exists()
+
+
+class TestWhose:
+    """The certificate's own words are the signer's, or somebody vouched for it."""
+
+    def signed_by(self, owner=DIRECTOR, **more):
+        row = approved()
+        key = holder(owner, **more)
+        return sign.sign_with_certificate(
+            director(), draft=row.pk, version=row.version, certificate=key.p12(), passphrase=PASSPHRASE
+        )
+
+    @pytest.mark.parametrize(
+        ("more", "code"),
+        [
+            ({"owner": "Hà Thị Bích"}, "signer_of_another"),
+            ({"owner": "Nguoi director.so-vhttdl"}, "signer_of_another"),
+            ({"office": "Công ty Khác"}, "signer_of_another_body"),
+            ({"position": "Chánh Văn phòng"}, "signer_of_another_position"),
+        ],
+    )
+    def test_of_another_it_is_refused(self, more, code):
+        with pytest.raises(Refused) as refused:
+            self.signed_by(**more)
+        assert refused.value.code == code
+        assert DIRECTOR in str(refused.value.params)
+        assert not Draft.objects.get().files.filter(role=FileRole.SIGNED).exists()
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            {"owner": DIRECTOR.upper()},
+            {"office": "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH HÀ SƠN"},
+            {"office": "Sở Văn hoá, Thể thao và Du lịch"},
+            {"office": "UBND tỉnh Hà Sơn"},
+            {"position": "Giám đốc", "office": "SVHTTDL"},
+            {"position": "Giám đốc Sở Văn hóa, Thể thao và Du lịch"},
+        ],
+    )
+    def test_of_the_signer_it_is_taken(self, more):
+        assert self.signed_by(**more).state == DraftState.NUMBERING
+
+    def test_the_signer_confirms_it_once_and_the_trail_knows(self):
+        key = holder("Ha Thi Bich")
+        row = confirm_certificate(director(), data=key.pem, user=director().id)
+        again = confirm_certificate(
+            actor(Role.ADMINISTRATOR), data=key.p12(), passphrase=PASSPHRASE, user=director().id
+        )
+        assert (again.pk, again.confirmed_by_id) == (row.pk, director().id)
+        assert self.signed_by("Ha Thi Bich").state == DraftState.NUMBERING
+        assert [one.verb for one in history("known_certificate", row.pk)] == ["certificate.confirmed"]
+
+    def test_what_is_doubted_signs_no_more(self):
+        row = confirm_certificate(director(), data=holder("Ha Thi Bich").pem, user=director().id)
+        doubt_certificate(actor(Role.ADMINISTRATOR), known=row.pk)
+        doubt_certificate(actor(Role.ADMINISTRATOR), known=row.pk)
+        with pytest.raises(Refused, match="signer_of_another"):
+            self.signed_by("Ha Thi Bich")
+
+    def test_of_a_namesake_with_another_identity_it_is_refused(self):
+        confirm_certificate(
+            director(), data=holder(DIRECTOR, identity="CCCD:001000000001").pem, user=director().id
+        )
+        with pytest.raises(Refused, match="signer_of_another_identity"):
+            self.signed_by(identity="CCCD:001000000002")
+        assert self.signed_by(identity="CCCD:001000000001").state == DraftState.NUMBERING
+
+    def test_nobody_confirms_anothers(self):
+        key = holder("Ha Thi Bich").pem
+        for who in (clerk(), actor(Role.ADMINISTRATOR, COMMUNE)):
+            for owner in ({"user": director().id}, {"office": DEPARTMENT}):
+                with pytest.raises(Refused, match="not_permitted"):
+                    confirm_certificate(who, data=key, **owner)
+        row = confirm_certificate(director(), data=key, user=director().id)
+        with pytest.raises(Refused, match="not_permitted"):
+            doubt_certificate(clerk(), known=row.pk)
+        for owner in ({}, {"user": director().id, "office": DEPARTMENT}):
+            with pytest.raises(Refused, match="not_found"):
+                confirm_certificate(director(), data=key, **owner)
+
+    def test_each_sees_their_own_and_an_administrator_those_below(self):
+        confirm_certificate(director(), data=holder("Ha Thi Bich").pem, user=director().id)
+        confirm_certificate(actor(Role.ADMINISTRATOR), data=holder("So Van hoa").pem, office=DEPARTMENT)
+        assert [one.name for one in whose.confirmed(director())] == ["Ha Thi Bich"]
+        assert {one.name for one in whose.confirmed(actor(Role.ADMINISTRATOR))} == {
+            "Ha Thi Bich",
+            "So Van hoa",
+        }
+        assert whose.confirmed(clerk()) == []
+        people, offices = whose.answerable(actor(Role.ADMINISTRATOR))
+        assert director().id in dict(people)
+        assert [key for key, _name in offices] == [DEPARTMENT]
+        assert whose.answerable(clerk()) == ([], [])
+
+    @pytest.mark.parametrize(
+        "owner", ["Sở Văn hóa", "Tỉnh Hà Sơn", "UBND tỉnh Hà Sơn", "Người clerk.so-vhttdl"]
+    )
+    def test_a_seal_of_a_like_name_is_none(self, owner):
+        row = numbered()
+        with pytest.raises(Refused, match="seal_of_another") as refused:
+            seal.seal_with_certificate(
+                clerk(), draft=row.pk, version=row.version, certificate=p12(owner), passphrase=PASSPHRASE
+            )
+        assert refused.value.params["name"] == owner
+
+    def test_a_seal_that_was_confirmed(self):
+        row = numbered()
+        confirm_certificate(actor(Role.ADMINISTRATOR), data=holder("So Van hoa").pem, office=DEPARTMENT)
+        after = seal.seal_with_certificate(
+            clerk(), draft=row.pk, version=row.version, certificate=p12("So Van hoa"), passphrase=PASSPHRASE
+        )
+        assert after.state == DraftState.ISSUING

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from arrivals import HEAD, arrived, assigned, registered, settled
 from dispatch import begun
+from django.utils import timezone
 from duties import duty
 from office import DEPARTMENT, OFFICE, TODAY, actor, person
 from reviews import paper, reread_otherwise, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
-from lantoa.apps.drafts.models import Book, Draft, FileRole
+from lantoa.apps.drafts.models import Book, Draft, FileRole, KnownCertificate
 from lantoa.apps.drafts.services.delegations import add_delegation
 from lantoa.apps.drafts.services.files import keep
 from lantoa.apps.drafts.services.numbers import reserve
@@ -55,6 +56,14 @@ def read_item():
 
 def read_sheet():
     return [paper().arrival_id, 0]
+
+
+def a_certificate():
+    """Of somebody in the department, confirmed."""
+    user = person(Role.SPECIALIST, OFFICE, username="mot.nguoi")
+    said = {"fingerprint": "ab", "name": "Mot Nguoi", "confirmed_at": timezone.now()}
+    row, _made = KnownCertificate.objects.get_or_create(user=user, confirmed_by=user, defaults=said)
+    return [row.pk]
 
 
 def printed_page():
@@ -296,6 +305,10 @@ ADDRESSES = [
     Address("dispatch_delegations", Verb.DISPATCH_DELEGATE),
     Address("dispatch_delegate", Verb.DISPATCH_DELEGATE, "post", data={"office": DEPARTMENT}),
     Address("dispatch_revoke", Verb.DISPATCH_DELEGATE, "post", a_power, {"reason": "Nghỉ"}),
+    Address("dispatch_owners", None),
+    Address("dispatch_own_certificate", None),
+    Address("dispatch_confirm", Verb.PEOPLE_MANAGE, "post", data={"owner": f"|{DEPARTMENT}"}),
+    Address("dispatch_doubt", Verb.PEOPLE_MANAGE, "post", a_certificate),
     Address("dispatch_profile", Verb.DISPATCH_DELEGATE),
     Address("dispatch_describe", Verb.DISPATCH_DELEGATE, "post", data={"office": DEPARTMENT}),
     Address(

@@ -114,4 +114,6 @@ VERBS = {
     "feed.revoked": _("thôi địa chỉ lịch"),
     "certificate.kept": _("ghi chứng thư số"),
     "certificate.dropped": _("bỏ chứng thư số"),
+    "certificate.confirmed": _("xác nhận chứng thư của người ký"),
+    "certificate.doubted": _("bỏ xác nhận chứng thư của người ký"),
 }

@@ -6,6 +6,7 @@ from lantoa.apps.drafts.models.offices import (
     Authority,
     Certificate,
     Delegation,
+    KnownCertificate,
     OfficeProfile,
     UnitAbbreviation,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "DraftVersion",
     "DraftVisit",
     "FileRole",
+    "KnownCertificate",
     "Number",
     "NumberSeries",
     "NumberState",

@@ -138,3 +138,41 @@ class Certificate(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class KnownCertificate(models.Model):
+    """Whose certificate it is, where its own words do not say so: confirmed once, by the owner or an administrator.
+
+    Holds what was read of the certificate, never the file or a key.
+    """
+
+    user = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.CASCADE, related_name="known_certificates"
+    )
+    office = models.ForeignKey(
+        "organisations.Unit",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="known_certificates",
+    )
+    fingerprint = models.CharField(max_length=64)
+    name = models.CharField(max_length=250)
+    body = models.CharField(max_length=500, blank=True)
+    position = models.CharField(max_length=250, blank=True)
+    identity = models.CharField(max_length=12, blank=True)
+    confirmed_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(user=None, office__isnull=False) | Q(user__isnull=False, office=None),
+                name="known_certificate_of_one_owner",
+            ),
+            models.UniqueConstraint(fields=["user", "fingerprint"], name="known_certificate_of_a_person"),
+            models.UniqueConstraint(fields=["office", "fingerprint"], name="known_certificate_of_an_office"),
+        )
+
+    def __str__(self) -> str:
+        return self.name

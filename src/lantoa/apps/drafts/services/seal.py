@@ -11,7 +11,7 @@ from django.utils import timezone
 from lantoa import signing
 from lantoa.apps.drafts.models import Draft, DraftState, FileRole, OutgoingFile
 from lantoa.apps.drafts.selectors.access import office_path
-from lantoa.apps.drafts.selectors.offices import words
+from lantoa.apps.drafts.selectors.whose import expect_office
 from lantoa.apps.drafts.services.certificates import opened
 from lantoa.apps.drafts.services.files import annexes_of, content, keep, latest
 from lantoa.apps.drafts.services.hold import expect, held, repeated
@@ -120,7 +120,8 @@ def _accept(actor: Actor, *, draft: int, version: int, make: Callable[[Draft, Se
     annexes = [judge(one, approved=bare) for one, bare in zip(made.annexes, numbered.annexes, strict=True)]
     _one_more(paper, row)
     places = [f"{signing.ANNEX}_{at}" for at, _bare in _places(row, numbered.annexes)]
-    _offices(row, [(signing.SEAL, paper), *zip(places, annexes, strict=True)])
+    for field, file in [(signing.SEAL, paper), *zip(places, annexes, strict=True)]:
+        expect_office(row, file.verification["signatures"], field=field)
     with transaction.atomic():
         row = held(actor, draft)
         expect(row, DraftState.SEALING, version=version)
@@ -139,16 +140,6 @@ def _one_more(paper: Judged, row: Draft) -> None:
     before = len((signed.verification or {}).get("signatures", ())) if signed else 0
     if len(paper.verification["signatures"]) <= before:
         raise Refused("signature_refused", problem="not_signed")
-
-
-def _offices(row: Draft, signed: Sequence[tuple[str, Judged]]) -> None:
-    """What stands in the organisation's place was signed by the organisation, not by just anybody."""
-    names = (words(row.office_id, on=timezone.localdate()).issuer, str(row.office))
-    for field, file in signed:
-        found = [one for one in file.verification["signatures"] if one["field"] == field]
-        said = [name for one in found for name in (one["organisation"], one["name"])]
-        if all(signing.not_theirs(said, person=name) for name in names):
-            raise Refused("seal_of_another", name=names[0])
 
 
 def _filled(row: Draft, signed: bytes) -> bytes:

@@ -16,6 +16,7 @@ from lantoa.apps.drafts.models import Draft, DraftState, FileRole
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.signers import empowered, entitle
 from lantoa.apps.drafts.selectors.trust import revocations, roots
+from lantoa.apps.drafts.selectors.whose import expect_signer
 from lantoa.apps.drafts.services.certificates import opened
 from lantoa.apps.drafts.services.files import content, keep, latest
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
@@ -114,7 +115,7 @@ def _accept(
             return row
         approved = _awaiting(actor, row, version, by_signer=by_signer)
     judged = judge(make(approved), approved=approved)
-    _theirs(actor, row, judged)
+    expect_signer(row, judged.verification["signatures"])
     # Number and date come after the signature: a file that leaves them no place could never be issued
     signing.fill_number(judged.data, number="1", day="1", month="1")
     with transaction.atomic():
@@ -139,15 +140,6 @@ def _awaiting(actor: Actor, row: Draft, version: int, *, by_signer: bool) -> byt
     if file is None:
         raise Refused("not_found")
     return content(file)
-
-
-def _theirs(actor: Actor, row: Draft, judged: Judged) -> None:
-    """A file that somebody else brings bears the signer's own name."""
-    if row.signer_id == actor.id:
-        return
-    names = [one["name"] for one in judged.verification["signatures"]]
-    if problem := signing.not_theirs(names, person=str(row.signer)):
-        raise Refused("signature_refused", problem=problem)
 
 
 def _signed(actor: Actor, row: Draft, after: dict[str, Any]) -> Draft:
