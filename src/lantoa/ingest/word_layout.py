@@ -20,6 +20,9 @@ Value = TypeVar("Value")
 
 _TWIP = 25.4 / 1440
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
+# Members that hold macros, whatever the file's own name says
+_CODE = frozenset({"vbaproject.bin", "vbadata.xml"})
+_TYPES = 1 << 20
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -31,8 +34,9 @@ def layout_of(data: bytes, *, name: str, source: SourceText) -> Layout:
     with damage_refused(file), archive.opened(file) as opened:
         main = main_part(file, opened)
         body = child(parsed(file, opened, main), "body")
+        macros = bears_macros(opened)
         if body is None:
-            return Layout()
+            return Layout(macros=macros)
         folder = main.rpartition("/")[0]
         styles = _Styles(
             optional_part(file, opened, f"{folder}/styles.xml"),
@@ -40,7 +44,16 @@ def layout_of(data: bytes, *, name: str, source: SourceText) -> Layout:
         )
         page = _Page(file, opened, main, styles).look(body)
         lines = [_look(line, styles, source.text) for line in placed_lines(body, source.text)]
-    return Layout(page, tuple(sorted(lines)))
+    return Layout(page, tuple(sorted(lines)), macros)
+
+
+def bears_macros(opened: ZipFile) -> bool:
+    """Whether program code lies among the members: by its own name, or by the kind of content the package declares."""
+    names = opened.namelist()
+    if any(name.rpartition("/")[2].lower() in _CODE for name in names):
+        return True
+    types = "[Content_Types].xml"
+    return types in names and b"macroenabled" in opened.read(types)[:_TYPES].lower()
 
 
 def _theme(root: etree._Element | None) -> dict[str, str]:

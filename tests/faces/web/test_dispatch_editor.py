@@ -16,7 +16,7 @@ from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.checking import Settings
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import BlockKind
+from lantoa.core.drafting import BlockKind, SignatureBlock
 from lantoa.core.permission import Role
 from lantoa.ingest import page_sizes
 from lantoa.web.dispatch.live import findings
@@ -232,6 +232,19 @@ class TestCheck:
         text, fix = paper.blocks[0].text, found["fix"]
         assert text[: fix["start"]] + fix["replacement"] + text[fix["end"] :] == "Đạt  95% số xã;"
 
+    def test_a_misspelling_whose_right_letters_are_known_is_mended_by_a_button(self):
+        paper = letter(block("b1", "Đề nghị các đơn vị tiên hành rà soát."))
+        found = next(one for one in findings(paper, settings=Settings()) if one["code"] == "DRF059")
+        assert found["fix"] == {"start": 19, "end": 28, "replacement": "tiến hành"}
+
+    def test_what_a_draft_still_lacks_is_an_error_as_on_the_command_line(self):
+        bare = letter(
+            block("b1", "Thực hiện Công văn số …/SYT-NVY của Sở Y tế, đề nghị các đơn vị triển khai."),
+            block("b2", "", LabelKind.PLUS),
+        )._replace(addressees=(), signature=SignatureBlock(), number="", day=None)
+        found = {one["code"] for one in findings(bare, settings=Settings()) if one["severity"] == "error"}
+        assert {"DRF045", "DRF069", "DRF070", "DRF072"} <= found
+
     def test_a_long_paragraph_is_quick(self):
         paper = letter(block("b1", "a  " * 16_000 + ";"))
         began = perf_counter()
@@ -243,7 +256,7 @@ class TestCheck:
         client.force_login(person(Role.SPECIALIST, DEPARTMENT))
         client.cookies["django_language"] = "en"
         found = client.get(reverse("dispatch_check", args=[row.pk])).json()["findings"]
-        assert found[0]["message"].startswith("Not written yet")
+        assert found[0]["message"].startswith("Still to be written")
 
 
 class TestRemarks:

@@ -276,3 +276,37 @@ def test_hostile_documents_are_refused_as_the_reader_does(data):
             attempt()
         except Refused as refused:
             assert refused.code in {"damaged", "too-large-unpacked", "unknown-format"}  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("member", "content"),
+    [
+        ("word/vbaProject.bin", b"\xd0\xcf\x11\xe0"),
+        ("word/vbaData.xml", b"<vba/>"),
+        (
+            "[Content_Types].xml",
+            b'<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+        ),
+    ],
+)
+def test_macros_are_told_however_they_hide_and_the_check_says_so(member, content):
+    plain = made.docx(p("Sở Y tế chủ trì tuyên truyền phòng bệnh."))
+    with zipfile.ZipFile(io.BytesIO(plain)) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    bearing = made.zipped({**members, member: content})
+    assert not looked(plain)[1].macros
+    source, layout = looked(bearing)
+    assert layout.macros
+    found = check_draft(Draft(read_directive(source), layout), today=date(2026, 9, 15))
+    assert "DRF071" in [one.code for one in found]
+
+
+def test_macros_of_a_document_without_a_body_are_told_too():
+    with zipfile.ZipFile(io.BytesIO(made.docx(p("Sở Y tế.")))) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    members |= {
+        "word/document.xml": f'<w:document xmlns:w="{made.W}"/>'.encode(),
+        "word/vbaProject.bin": b"x",
+    }
+    source = read_bytes(made.docx(p("Sở Y tế.")), name="a.docx")
+    assert read_layout(made.zipped(members), name="a.docx", source=source) == Layout(macros=True)

@@ -55,10 +55,11 @@ class LineLook(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What a file says about page and type; `lines` in the order of the text."""
+    """What a file says about page and type; `lines` in the order of the text; `macros`: it bears program code."""
 
     page: PageLook = PageLook()
     lines: tuple[LineLook, ...] = ()
+    macros: bool = False
 
 
 class Draft(NamedTuple):

@@ -34,16 +34,19 @@ def spread(draft: Draft, *, today: date, settings: Settings) -> Sheet:
         draft=draft,
         settings=settings,
         today=today,
-        on=_own_day(reading.letterhead.date) or today,
+        on=_own_day(reading.letterhead.date, today) or today,
         party=_is_party(reading),
         head=tuple(line for line in printed_lines(document, 0, end) if line.start < end),
         grounds=tuple(_grounds(document)),
     )
 
 
-def _own_day(issued: IssueDate | None) -> date | None:
+def _own_day(issued: IssueDate | None, today: date) -> date | None:
+    """The day that is printed; where day or month are still blank and today fits, today: it is not out yet."""
     if issued is None or issued.year is None:
         return None
+    if issued.year == today.year and not issued.day and issued.month in (None, today.month):
+        return today
     try:
         return date(issued.year, issued.month or 1, issued.day or 1)
     except ValueError:

@@ -11,7 +11,13 @@ from lantoa.core.organisation import BODY_TYPES, UnitKind
 
 _SHEET: dict[str, Any] = tomllib.loads(files(__package__).joinpath("stale.toml").read_text(encoding="utf-8"))
 # Shorter names mean other things too: a school has its "Phòng Y tế".
-_SHORTEST = {UnitKind.DEPARTMENT: 8, UnitKind.PARTY: 10, UnitKind.OFFICE: 12}
+_SHORTEST = {
+    UnitKind.DEPARTMENT: 8,
+    UnitKind.PARTY: 10,
+    UnitKind.OFFICE: 12,
+    UnitKind.CULTURAL_CENTRE: 36,
+    UnitKind.RADIO_STATION: 25,
+}
 
 
 class Ended(NamedTuple):
@@ -55,9 +61,15 @@ LAWS: dict[str, Ended] = {
 }
 
 
-# "Ban Tuyên giáo và Dân vận" lives on.
+def _printed(name: str) -> str:
+    return f"{name}(?! khu vực| tỉnh)" if name.startswith("Trung tâm") else name
+
+
+# "Ban Tuyên giáo và Dân vận" lives on; so do centres of a region or of the province.
 _NAMES = pattern(
-    f"(?<!\\w)(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})(?! và Dân vận)(?!\\w)".replace(" ", " +")
+    f"(?<!\\w)(?:{'|'.join(sorted(map(_printed, BODIES), key=len, reverse=True))})(?! và Dân vận)(?!\\w)".replace(
+        " ", " +"
+    )
 )
 
 

@@ -1,11 +1,10 @@
 """The check of a draft while it is written: what a clerk would mark, beside the words it is about."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.convert import blocks_of, paper_of
@@ -13,7 +12,7 @@ from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.selectors.signers import in_force
 from lantoa.core import typesetting  # the door itself: `print_text` is also the name of a module behind it
 from lantoa.core.checking import Delegation, Draft, DraftFinding, Settings, check_draft, explain_finding
-from lantoa.core.drafting import Paper, blanks_of
+from lantoa.core.drafting import Paper
 from lantoa.core.kernel import Span
 from lantoa.core.reading import read_directive
 from lantoa.core.typesetting import PrintedText
@@ -44,28 +43,12 @@ def check(request: HttpRequest, draft: int) -> HttpResponse:
 
 
 def findings(paper: Paper, *, settings: Settings) -> list[Json]:
-    """Blanks that are still to be filled, then what the check says, each with its place."""
+    """What the check says, each with its place."""
     today = timezone.localdate()
     printed = typesetting.print_text(paper, on=today)
     marked = check_draft(Draft(read_directive(printed.text)), today=today, settings=settings)
     texts = {block.id: block.text for block in blocks_of(paper)}
-    return [*_blanks(paper), *(_told(one, printed, texts) for one in marked)]
-
-
-def _blanks(paper: Paper) -> Iterator[Json]:
-    texts = {block.id: block.text for block in blocks_of(paper)}
-    for block, words in blanks_of(paper):
-        start = texts[block].find(words)
-        yield {
-            "code": "",
-            "severity": "error",
-            "message": gettext("Chỗ này chưa viết: %(words)s") % {"words": words},
-            "hint": gettext("Viết nội dung vào thay phần trong ngoặc vuông, hoặc xóa đoạn."),
-            "block": block,
-            "start": start,
-            "end": start + len(words),
-            "fix": None,
-        }
+    return [_told(one, printed, texts) for one in marked]
 
 
 def _told(finding: DraftFinding, printed: PrintedText, texts: dict[str, str]) -> Json:
@@ -84,8 +67,8 @@ def _told(finding: DraftFinding, printed: PrintedText, texts: dict[str, str]) ->
 
 
 def _fix(finding: DraftFinding, printed: PrintedText, texts: dict[str, str], place: Place) -> Json | None:
-    """What to write instead, where it stands in the words of the same block and nothing but the form changes by it."""
-    if finding.fix is None or not finding.fix.safe or not place.block:
+    """What to write instead, where it stands in the words of the same block: shown before anybody takes it."""
+    if finding.fix is None or not place.block:
         return None
     spot = _place(finding.fix.span, printed, texts)
     here = texts[spot.block][spot.start : spot.end] if spot.block == place.block else None

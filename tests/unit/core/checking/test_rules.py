@@ -1,8 +1,8 @@
 """Every rule of the check has a page, and a case file with drafts where it fires and drafts where it stays silent.
 
 Cases are marked as those of the reader (`test_rule_cases.py`); beside `text` and `why` a case may hold
-`page` and `looks` (what the file says about page and type; `at`: how the line begins), `settings`, `today`,
-and `whole = true` where the finding concerns the whole paper and has no place.
+`page` and `looks` (what the file says about page and type; `at`: how the line begins), `macros` (the file bears some),
+`settings`, `today`, and `whole = true` where the finding concerns the whole paper and has no place.
 """
 
 import sys
@@ -47,7 +47,8 @@ def draft_of(case):
         end = text.find("\n", start)
         facts = {name: value for name, value in look.items() if name != "at"}
         looks.append(LineLook(Span(start, len(text) if end < 0 else end), **facts))
-    return Draft(reading, Layout(PageLook(**case.get("page", {})), tuple(sorted(looks)))), spans
+    layout = Layout(PageLook(**case.get("page", {})), tuple(sorted(looks)), case.get("macros", False))
+    return Draft(reading, layout), spans
 
 
 @pytest.mark.parametrize(("code", "case"), list(load_cases()))

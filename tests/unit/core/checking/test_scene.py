@@ -18,11 +18,14 @@ def sheet(text):
     [
         ("Hà Sơn, ngày 05 tháng 01 năm 2026", date(2026, 1, 5)),
         ("Hà Sơn, ngày     tháng 9 năm 2025", date(2025, 9, 1)),
+        ("Hà Sơn, ngày     tháng     năm 2026", TODAY),
+        ("Hà Sơn, ngày     tháng 9 năm 2026", TODAY),
+        ("Hà Sơn, ngày     tháng 7 năm 2026", date(2026, 7, 1)),
         ("Hà Sơn, ngày 31 tháng 02 năm 2026", TODAY),
         ("", TODAY),
     ],
 )
-def test_the_papers_own_day_counts_and_today_where_it_has_none(line, day):
+def test_the_papers_own_day_counts_and_today_where_it_is_not_out_yet(line, day):
     assert sheet(f"Số: 15/KH-SYT\n{line}\nKẾ HOẠCH\nI. MỤC ĐÍCH\nNâng cao nhận thức.\n").on == day
 
 

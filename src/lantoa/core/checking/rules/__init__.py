@@ -69,6 +69,14 @@ from lantoa.core.checking.rules import (
     drf065_bearer_not_addressed,
     drf066_personal_numbers,
     drf067_birth_and_health,
+    drf068_blank_left,
+    drf069_addressees_missing,
+    drf070_empty_item,
+    drf071_macros,
+    drf072_basis_in_full,
+    drf073_deadline_passed,
+    drf074_as_articles,
+    drf075_recipient_twice,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -139,4 +147,12 @@ RULES: tuple[DraftRule, ...] = (
     drf065_bearer_not_addressed.RULE,
     drf066_personal_numbers.RULE,
     drf067_birth_and_health.RULE,
+    drf068_blank_left.RULE,
+    drf069_addressees_missing.RULE,
+    drf070_empty_item.RULE,
+    drf071_macros.RULE,
+    drf072_basis_in_full.RULE,
+    drf073_deadline_passed.RULE,
+    drf074_as_articles.RULE,
+    drf075_recipient_twice.RULE,
 )

@@ -1,6 +1,6 @@
 """## What it finds
 
-A paper with a letterhead and a foot but without the signer's office or name.
+A draft with a letterhead and a foot but without the signer's office or name.
 
 ## Why it matters
 
@@ -12,23 +12,29 @@ A foot that ends with `GIÁM ĐỐC` and no name.
 
 ## Not this
 
-An extract without foot.
+An extract without foot; a paper that bears its number already, unless it is a Word file: a seal or a scan may have
+covered the name.
 
 ## Known limits
 
-A name that the scan covered counts as missing.
+Of plain texts only those whose number is still blank are looked at.
 """
 
 from collections.abc import Iterator
 
 from lantoa.core.checking.adopt import adopt
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
-from lantoa.core.kernel import RuleStatus
+from lantoa.core.kernel import Severity, pattern
+
+# "Số:      /SYT-NVY": not numbered yet
+_NO_NUMBER = pattern(r"S[ốôổ]\s*:?[\s.…_]*[/-]")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
-    """What the reader noticed."""
-    yield from adopt(sheet, code="DOC010")
+    """What the reader noticed, where nothing can have covered it."""
+    printed = sheet.reading.letterhead.number_symbol
+    if sheet.looks or (printed and _NO_NUMBER.match(printed.text)):
+        yield from adopt(sheet, code="DOC010")
 
 
 RULE = DraftRule(
@@ -36,6 +42,6 @@ RULE = DraftRule(
     "signer-missing",
     find,
     authority="NĐ 30/2020/NĐ-CP, Điều 8.2; Phụ lục I, Phần I, Mục II.7",
-    confidence=0.38,
-    status=RuleStatus.PREVIEW,
+    confidence=0.95,
+    severity=Severity.ERROR,
 )

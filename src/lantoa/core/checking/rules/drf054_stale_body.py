@@ -14,7 +14,7 @@ A duty given to a body that is gone is done by nobody.
 ## Not this
 
 Papers of an earlier day; the issuer of a cited paper; a sentence that tells of the change (`trước đây`, `nay là`,
-`sáp nhập`).
+`sáp nhập`) or puts one phrase for another (`thay thế cụm từ`).
 
 ## Known limits
 
@@ -28,7 +28,7 @@ from lantoa.core.checking.stale import stale_bodies
 from lantoa.core.kernel import Severity, Span, pattern
 
 _TOLD = pattern(
-    r"trước đây|nay là|sáp nhập|hợp nhất|tiếp nhận|\(cũ\)|cũ\b|trước sắp xếp|kế thừa|đổi tên|giải thể|chuyển về|bãi bỏ|chấm dứt"
+    r"trước đây|cụm từ|nay là|sáp nhập|hợp nhất|tiếp nhận|\(cũ\)|cũ\b|trước sắp xếp|kế thừa|đổi tên|giải thể|chuyển về|bãi bỏ|chấm dứt"
 )
 
 

@@ -1,6 +1,6 @@
 """## What it finds
 
-A district, a town or their people's committee named as a level that acts after 1 July 2025.
+A district, a town (`thị xã`, `thị trấn`) or their committees named as a level that acts after 1 July 2025.
 
 ## Why it matters
 
@@ -26,13 +26,14 @@ from lantoa.core.checking.model import DraftRule, Mark, Sheet
 from lantoa.core.kernel import Severity, Span, pattern
 
 _TWO_LEVELS = date(2025, 7, 1)
-# "UBND các huyện, thành phố", "cấp huyện", "Ủy ban nhân dân huyện", "Huyện ủy"
+# "UBND các huyện, thành phố", "cấp huyện", "Ủy ban nhân dân huyện", "Huyện ủy", "các xã, phường, thị trấn"
 _DISTRICT = pattern(
     r"(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?: +(?:các|cấp))? +(?:huyện|quận|thị xã)\b|"
-    r"[Cc]ấp +huyện\b|[Cc]ác +(?:huyện|quận)(?:, +(?:quận|thị xã|thành phố)){0,3}\b|(?:[Hh]uyện|[Qq]uận|[Tt]hị) +ủy\b)"
+    r"[Cc]ấp +huyện\b|[Cc]ác +(?:huyện|quận)(?:, +(?:quận|thị xã|thành phố)){0,3}\b|(?:[Hh]uyện|[Qq]uận|[Tt]hị) +(?:ủy|đoàn)\b|"
+    r"(?:[Xx]ã|[Pp]hường)(?:,| và|/| -|, các)? +(?:phường(?:,| và|/| -)? +)?thị trấn\b)"
 )
 _TOLD = pattern(
-    r"trước đây|nay là|sáp nhập|\(cũ\)|cũ\b|sắp xếp|kết thúc|giải thể|bãi bỏ|chấm dứt|không tổ chức|bỏ cấp|phân cấp từ|chuyển từ"
+    r"trước đây|cụm từ|nay là|sáp nhập|\(cũ\)|cũ\b|sắp xếp|kết thúc|giải thể|bãi bỏ|chấm dứt|không tổ chức|bỏ cấp|phân cấp từ|chuyển từ"
 )
 
 

@@ -12,7 +12,8 @@ A search for one way misses the other.
 
 ## Not this
 
-`quý`, `hoàn`, where there is only one way; a draft in one way throughout.
+`quý`, `hoàn`, where there is only one way; a draft in one way throughout; words all in capitals, which the letterhead
+and not the writer sets.
 
 ## Known limits
 
@@ -31,8 +32,8 @@ _NEW = pattern(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺ�
 def find(sheet: Sheet) -> Iterator[Mark]:
     """The rarer way, where there are both."""
     flow = sheet.flow
-    old = [match.span() for match in _OLD.finditer(flow)]
-    new = [match.span() for match in _NEW.finditer(flow)]
+    old = [match.span() for match in _OLD.finditer(flow) if not match[0].isupper()]
+    new = [match.span() for match in _NEW.finditer(flow) if not match[0].isupper()]
     if not old or not new:
         return
     rare, often = (new, old) if len(new) <= len(old) else (old, new)

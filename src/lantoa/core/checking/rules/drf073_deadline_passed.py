@@ -1,0 +1,111 @@
+"""## What it finds
+
+A duty whose last good day lies before the paper's own day. A day named twice in one paragraph is marked once.
+
+## Why it matters
+
+Nobody can do it in time; most often the day was copied from an older paper.
+
+## Example
+
+`hoàn thành trước ngày 20/7/2026` in a letter of November 2026.
+
+## Not this
+
+What tells of the past (`đã hoàn thành trước ngày …`), reports, days inside citations, days that only tell which
+cases are meant (`hồ sơ nộp trước ngày …`).
+
+## Known limits
+
+Only days printed in full: `năm 2025`, `quý I` end nowhere in particular. A draft whose day and month are still blank
+is measured by today; a paper without any date is left alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.deadlines import Deadline, DeadlineKind, When, due_date, find_deadlines
+from lantoa.core.kernel import Severity, pattern
+
+# What stands before or behind the day and makes it no order: history, cases, delays
+_TOLD = pattern(
+    r"\bđã\b|[Tt]ính đến|phát sinh|ban hành|thành lập|hiệu lực|sinh (?:từ|trước)|được cấp|tiếp nhận|nộp (?:từ|trước)|"
+    r"gia hạn|kéo dài|quá hạn|chậm tiến độ|chưa hoàn thành|so với|giai đoạn|trước đây|lần đầu|quy định tại|theo quy định",
+)
+# "20/7/2026", "ngày 20 tháng 7 năm 2026"
+_ANY_DAY = pattern(r"\d[/.-]\d{1,2}[/.-]\d{4}|tháng +\d{1,2} +năm +\d{4}")
+# "2024-12-15"
+_FULL = pattern(r"\d{4}-\d\d-\d\d")
+_BINDING = frozenset({DeadlineKind.DEADLINE, DeadlineKind.BY, DeadlineKind.PERIOD})
+_REPORTS = frozenset({"Báo cáo", "Biên bản", "Thông báo kết luận"})
+
+
+def find(sheet: Sheet) -> Iterator[Mark]:
+    """Deadlines of duties, in the order of the text."""
+    if sheet.reading.letterhead.kind in _REPORTS or not _dated(sheet):
+        return
+    marked: set[tuple[int, date]] = set()
+    for deadline, day in _last_days(sheet):
+        start, end = deadline.evidence.span
+        here = (_place(sheet, start), day)
+        left = max(sheet.flow.rfind("\n", 0, start), start - 90, 0)
+        if day >= sheet.on or here in marked or _TOLD.search(sheet.flow, left, end + 20):
+            continue
+        marked.add(here)
+        shown = (
+            ("shown", " ".join(deadline.evidence.text.split())),
+            ("on", f"{sheet.on.day:02}/{sheet.on.month:02}/{sheet.on.year}"),
+        )
+        yield Mark(deadline.evidence.span, params=shown)
+
+
+def _last_days(sheet: Sheet) -> Iterator[tuple[Deadline, date]]:
+    """Days that duties are to keep and last days of periods, printed in full; a reading leaves out what was over."""
+    cited = [citation.evidence.span for citation in sheet.reading.citations]
+    duties = [duty.evidence.span for duty in sheet.reading.obligations]
+    if not _ANY_DAY.search(sheet.flow):
+        return
+    for deadline in find_deadlines(sheet.document, skip=cited):
+        when, start = deadline.when, deadline.evidence.span.start
+        if (
+            when is None
+            or deadline.kind not in _BINDING
+            or not any(map(_FULL.match, filter(None, _printed(when))))
+        ):
+            continue
+        day = due_date(deadline)
+        if day and any(span.start <= start < span.end for span in duties):
+            yield deadline, day
+
+
+def _printed(when: When) -> tuple[str | None, ...]:
+    return (when.before, when.date, when.datetime, when.end)
+
+
+def _place(sheet: Sheet, at: int) -> int:
+    """The block that holds the place, or its whole row of a table: a day named twice in it is one finding."""
+    blocks = sheet.document.blocks
+    index = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    while index > 0 and blocks[index].row >= 0 and blocks[index - 1].row == blocks[index].row:
+        index -= 1
+    return index
+
+
+def _dated(sheet: Sheet) -> bool:
+    """Whether the paper's day is known, or it is a draft of this year."""
+    issued = sheet.reading.letterhead.date
+    if issued is None or issued.year is None:
+        return False
+    return issued.year == sheet.today.year or (issued.month is not None and issued.day is not None)
+
+
+RULE = DraftRule(
+    "DRF073",
+    "deadline-passed",
+    find,
+    authority="custom of the genre",
+    confidence=0.9,
+    severity=Severity.ERROR,
+)
