@@ -229,6 +229,17 @@ def test_units_that_help_do_not_hold_up_those_that_lead(head):
     assert (row.state, row.units) == ("done", 1)
 
 
+def test_a_file_that_comes_with_words_said_before_is_not_lost_silently(head):
+    row = duty(bearers=[OFFICE], state="in_progress")
+    file = ("bao-cao.txt", "Báo cáo kết quả".encode())
+    done = step(services.complete, head, row, OFFICE, evidence="Rồi", proof=file)
+    asked = {"share": done.pk, "version": done.version - 1, "today": TODAY, "evidence": "Rồi"}
+    for same in (None, file):
+        assert services.complete(head, **asked, proof=same).version == done.version
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        services.complete(head, **asked, proof=("khac.txt", "Báo cáo khác".encode()))
+
+
 def test_a_proof_too_large_or_unreadable_is_refused(head):
     row = duty(bearers=[OFFICE], state="in_progress")
     large = ("anh.png", b"\x89PNG\r\n\x1a\n" + b"0" * (20 * 1024 * 1024))
@@ -279,7 +290,7 @@ def test_lists_board_and_counts_agree_about_every_state(officer, head):
         duty(of=first, bearers=unit, state=state, due_on=TODAY + timedelta(days=3))
     waived = duty(of=first, bearers=BOTH, state="assigned")
     services.waive(head, duty=waived.pk, version=waived.version, today=TODAY, reason="Thôi")
-    duty(of=first, office=COMMUNE, bearers=[OTHER_COMMUNE], state="in_progress", due_on=TODAY)
+    duty(office=COMMUNE, bearers=[OTHER_COMMUNE], state="in_progress", due_on=TODAY)
     for who in (officer, head, actor(Role.UNIT_OFFICER, OTHER_COMMUNE)):
         all_ = found(who, Filters(state="all"), on=TODAY)
         by = standing_of(who, bearer="", on=TODAY)

@@ -1,11 +1,15 @@
 """Topics: suggested by the machine, decided by a person."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from duties import duty
 from office import COMMUNE, DEPARTMENT, TODAY, actor, build_office
 
 from lantoa.apps.audit.models import Event
 from lantoa.apps.duties.models import Duty, Topic
+from lantoa.apps.duties.selectors import menu
 from lantoa.apps.duties.selectors import topics as reading
 from lantoa.apps.duties.services import topics
 from lantoa.core.kernel import Refused
@@ -109,4 +113,44 @@ def test_other_offices_and_other_roles(me, rows):
     with pytest.raises(Refused, match="not_permitted"):
         topics.suggest_topics(stranger, office=DEPARTMENT, today=TODAY)
     assert not reading.topics(stranger, on=TODAY)
+    assert not reading.topics(actor(Role.COLLABORATOR, COMMUNE), on=TODAY)
     assert reading.grouping_offices(me, on=TODAY) == [(DEPARTMENT, "Sở Văn hóa, Thể thao và Du lịch")]
+
+
+def test_the_topic_asked_for_is_named_however_many_there_are(me, rows, monkeypatch):
+    monkeypatch.setattr(menu, "MOST", 1)
+    topics.put_in(me, duties=rows[:1], name="An", today=TODAY)
+    last = topics.put_in(me, duties=rows[1:], name="Ý", today=TODAY)
+    assert [name for _pk, name in menu.menu_of(me, unit="", on=TODAY).topics] == ["An"]
+    shown = menu.menu_of(me, unit="", topic=str(last.pk), on=TODAY).topics
+    assert [name for _pk, name in shown] == ["An", "Ý"]
+
+
+def at_once(*works):
+    """What each said when all were done at the same time."""
+
+    def told(work):
+        try:
+            return work() and "done"
+        except Refused as refused:
+            return refused.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return sorted(pool.map(told, works))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_merge_each_into_the_other_and_two_who_name_alike(me, rows):
+    one, two = (topics.put_in(me, duties=[row], name=str(row), today=TODAY).pk for row in rows[:2])
+    assert at_once(
+        lambda: topics.rename_topic(me, topic=one, name="Giới", today=TODAY),
+        lambda: topics.rename_topic(me, topic=two, name="Giới", today=TODAY),
+    ) == ["done", "topic_name_taken"]
+    assert at_once(
+        lambda: topics.merge_topics(me, topic=one, into=two, today=TODAY),
+        lambda: topics.merge_topics(me, topic=two, into=one, today=TODAY),
+    ) == ["done", "topic_itself"]
+    (kept,) = Topic.objects.filter(pk__in=[one, two])
+    assert kept.duties.count() == 2

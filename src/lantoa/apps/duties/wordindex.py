@@ -26,42 +26,37 @@ CREATE INDEX IF NOT EXISTS duties_words ON duties_duty USING gin (to_tsvector('s
 """
 
 
-# Words that so many duties have are looked for in the duties themselves where few of those are asked about
-_COMMON = 10_000
-
-
 class HasWords(Lookup[bool]):
     """`HasWords(F("folded"), words)`: words without marks, each of which begins a word of the duty.
 
-    `few`: only some duties are asked about, as the first of a list, or those of one unit.
+    `read`: looked for in the duties themselves, which is quicker where few are asked about: the first of those that have
+    a common word, or those of one unit.
     """
 
     lookup_name = "has_words"
     prepare_rhs = False
 
-    def __init__(self, lhs: Any, rhs: str, *, few: bool = False) -> None:
+    def __init__(self, lhs: Any, rhs: str, *, read: bool = False) -> None:
         super().__init__(lhs, rhs)
-        self.few = few
+        self.read = read
 
     @property
     def identity(self) -> Any:
         """What tells two of them apart."""
-        return (*super().identity, self.few)
+        return (*super().identity, self.read)
 
     def as_sqlite(self, compiler: Any, _connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
         """The sign before the id keeps SQLite from fetching row by row what indexes hold: all may have the word."""
         row = f"{compiler.quote_name_unless_alias(self.lhs.alias)}.{compiler.quote_name_unless_alias('id')}"
         sought = " ".join(f'"{word}"*' for word in self.rhs.split())
-        matching = "FROM duties_words WHERE duties_words MATCH %s"
-        found = f"+{row} IN (SELECT rowid {matching})"
-        if not self.few:
-            return found, [sought]
-        column, _none = compiler.compile(self.lhs)
-        words = self.rhs.split()
-        common = f"(SELECT count(*) FROM (SELECT 1 {matching} LIMIT {_COMMON})) = {_COMMON}"  # noqa: S608 - numbers and names of ours
-        read = " AND ".join(f"instr(' ' || {column}, %s)" for _word in words)
-        asked = [sought, *(f" {word}" for word in words), sought]
-        return f"CASE WHEN {common} THEN {read} ELSE {found} END", asked
+        if self.read:
+            column, _none = compiler.compile(self.lhs)
+            words = self.rhs.split()
+            return " AND ".join(f"instr(' ' || {column}, %s)" for _word in words), [
+                f" {word}" for word in words
+            ]
+        found = "IN (SELECT rowid FROM duties_words WHERE duties_words MATCH %s)"
+        return f"+{row} {found}", [sought]
 
     def as_postgresql(self, compiler: Any, _connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
         """By the index of lexemes."""

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_POST
 
 from lantoa.apps.duties import services
 from lantoa.apps.duties.selectors.duty import MOST_UNITS, units_called
-from lantoa.apps.duties.selectors.filters import number
 from lantoa.apps.duties.services.proof import LARGEST
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 MOST_AT_ONCE = 200
 
@@ -39,7 +39,7 @@ def assign(request: HttpRequest, duty: int) -> HttpResponse:
         today=_today(),
         units=given.units,
         helping=given.helping,
-        without=[share for share in map(number, left) if share],
+        without=[share for share in map(whole, left) if share],
     )
     return _back(request, duty, _("Đã giao."))
 
@@ -137,7 +137,7 @@ def undo(request: HttpRequest, duty: int) -> HttpResponse:
 @require_POST
 def assign_many(request: HttpRequest) -> HttpResponse:
     """The duties ticked in the list, each to the units its paper names, or all to those chosen."""
-    chosen = [key for key in map(number, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
+    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
     went = _give_many(request, chosen)
     if went:
         request.session["duties-undo"] = went
@@ -154,7 +154,7 @@ def assign_many(request: HttpRequest) -> HttpResponse:
 @require_POST
 def undo_many(request: HttpRequest) -> HttpResponse:
     """The giving of several at once never happened, but for those a unit has begun."""
-    chosen = [key for key in map(number, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
+    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
     went = services.undo_many(actor(request), duties=chosen, today=_today())
     if went:
         words = ngettext(
@@ -212,10 +212,10 @@ def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:
 
 def version_of(request: HttpRequest) -> int:
     """Which version of a thing the person saw."""
-    given = request.POST.get("version", "")
-    if not given.isdecimal() or len(given) > 9:
+    given = whole(request.POST.get("version"))
+    if given is None:
         raise Refused("changed_meanwhile")
-    return int(given)
+    return given
 
 
 def _file(request: HttpRequest) -> tuple[str, bytes] | None:

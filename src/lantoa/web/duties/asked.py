@@ -43,7 +43,7 @@ def filters_of(request: HttpRequest) -> Filters:
 def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) -> dict[str, Any]:
     """What stands around every view of the ledger: the first line, the chips, the form, saved views."""
     who, today = actor(request), timezone.localdate()
-    menu = menu_of(who, unit=filters.bearer, on=today)
+    menu = menu_of(who, unit=filters.bearer, topic=filters.topic, on=today)
     names = {
         "bearer": menu.unit,
         "topic": _about(dict(menu.topics), filters.topic),

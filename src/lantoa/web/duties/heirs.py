@@ -14,7 +14,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.duties.selectors import heirs as selectors
-from lantoa.apps.duties.selectors.filters import number
 from lantoa.apps.duties.services.heirs import choose_heirs
 from lantoa.apps.duties.services.heirs import take_back as give_back
 from lantoa.core.kernel import Refused
@@ -22,6 +21,7 @@ from lantoa.core.permission import Verb, reach
 from lantoa.web.duties.rows import first_words
 from lantoa.web.duties.words import STATES
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 PAGE = 50
 MOST_AT_ONCE = 200
@@ -33,7 +33,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     who, today = actor(request), timezone.localdate()
     if not reach(who, verb=Verb.DUTY_ASSIGN):
         raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
-    reorganisation = number(request.GET.get("sap-xep", ""))
+    reorganisation = whole(request.GET.get("sap-xep", ""))
     left = selectors.left(who, on=today, reorganisation=reorganisation)
     done = selectors.decided(who, on=today, reorganisation=reorganisation)
     unit = request.GET.get("don-vi", "")
@@ -88,9 +88,9 @@ def take_back(request: HttpRequest, share: int) -> HttpResponse:
 def _chosen(request: HttpRequest) -> Iterator[tuple[int, str]]:
     many = request.POST.get("heir", "")
     ticked = request.POST.getlist("shares")[:MOST_AT_ONCE] if many else []
-    yield from ((share, many) for share in map(number, ticked) if share)
+    yield from ((share, many) for share in map(whole, ticked) if share)
     for name, heir in [*request.POST.items()][: 4 * MOST_AT_ONCE]:
-        share = number(name.removeprefix("heir-")) if name.startswith("heir-") else None
+        share = whole(name.removeprefix("heir-")) if name.startswith("heir-") else None
         if share and heir:
             yield share, str(heir)[:120]
 

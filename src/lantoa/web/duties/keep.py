@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.duties.selectors import kept
-from lantoa.apps.duties.selectors.filters import address, number
+from lantoa.apps.duties.selectors.filters import address
 from lantoa.apps.duties.services import keep as services
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.duties.agenda import agenda
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 
 @require_POST
@@ -32,7 +33,7 @@ def save_view(request: HttpRequest) -> HttpResponse:
 @require_POST
 def drop_view(request: HttpRequest) -> HttpResponse:
     """No longer kept."""
-    services.drop_view(actor(request), view=number(request.POST.get("view", "")) or 0)
+    services.drop_view(actor(request), view=whole(request.POST.get("view", "")) or 0)
     messages.success(request, _("Đã bỏ bộ lọc."))
     return redirect("duties")
 
@@ -48,11 +49,11 @@ def feeds(request: HttpRequest) -> HttpResponse:
         request.session["feed-token"] = token
         return redirect("feeds")
     token = request.session.pop("feed-token", "")
-    whole = request.build_absolute_uri(reverse("feed", args=[token])) if token else ""
+    shown = request.build_absolute_uri(reverse("feed", args=[token])) if token else ""
     context = {
         "rows": kept.feeds(who),
-        "whole": whole,
-        "webcal": whole.replace("https://", "webcal://").replace("http://", "webcal://"),
+        "whole": shown,
+        "webcal": shown.replace("https://", "webcal://").replace("http://", "webcal://"),
         "query": address(kept.filters_of(request.GET.urlencode())),
     }
     return render(request, "duties/feeds.html", context)
@@ -61,7 +62,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke(request: HttpRequest) -> HttpResponse:
     """The address answers no more."""
-    services.revoke_feed(actor(request), feed=number(request.POST.get("feed", "")) or 0)
+    services.revoke_feed(actor(request), feed=whole(request.POST.get("feed", "")) or 0)
     messages.success(request, _("Địa chỉ lịch đã thôi hiệu lực."))
     return redirect("feeds")
 

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from lantoa.apps.duties.selectors.filters import Filters, address, number
+from lantoa.apps.duties.selectors.filters import Filters, address
 from lantoa.apps.duties.selectors.ledger import Bearers, Day, Line
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.web.duties.words import Badge, amount, badges, beat, left, tally
+from lantoa.web.whole import whole
 
 FIRST_WORDS = 120
 # Those a calendar of duties is shown for
@@ -87,7 +88,7 @@ def month_of(asked: str, *, today: date) -> date:
 
 def year_of(asked: str, *, today: date) -> int:
     """The year asked for, this one where that is none."""
-    given = number(asked) or 0
+    given = whole(asked) or 0
     return given if given in YEARS else today.year
 
 

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import topics as selectors
-from lantoa.apps.duties.selectors.filters import number
 from lantoa.apps.duties.services import topics as services
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.duties.rows import row
 from lantoa.web.frame import actor
+from lantoa.web.whole import whole
 
 PAGE = 50
 
@@ -99,7 +99,7 @@ def rename(request: HttpRequest, topic: int) -> HttpResponse:
 @require_POST
 def merge(request: HttpRequest, topic: int) -> HttpResponse:
     """Two that are one."""
-    into = number(request.POST.get("into", "")) or 0
+    into = whole(request.POST.get("into", "")) or 0
     kept = services.merge_topics(actor(request), topic=topic, into=into, today=timezone.localdate())
     messages.success(request, _("Đã gộp vào «%s».") % kept.name)
     return redirect("topic", kept.pk)
@@ -113,5 +113,5 @@ def put_in(request: HttpRequest, duty: int) -> HttpResponse:
         services.put_in(actor(request), duties=[duty], name=name, today=today)
     else:
         services.take_out(actor(request), duty=duty, today=today)
-    back = number(request.POST.get("back", ""))
+    back = whole(request.POST.get("back", ""))
     return redirect("topic", back) if back else redirect("duty", duty)

@@ -42,7 +42,7 @@ from lantoa.web.duties.words import (
 from lantoa.web.frame import actor
 
 PAGE = 50
-# So many rows from the first are found by walking along them
+# So many rows from the first are soon read
 NEAR = 1_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -55,7 +55,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
     told = many.summary(who, filters, on=today, by=by)
     page = Paginator(range(told.shown), PAGE).get_page(request.GET.get("page"))
     last = page.end_index()
-    rows = many.found(who, filters, on=today, by=by, few=last <= NEAR)[max(page.start_index() - 1, 0) : last]
+    near = last <= NEAR and many.reads(told, by)
+    rows = many.found(who, filters, on=today, by=by, read=near)[max(page.start_index() - 1, 0) : last]
     shown = many.rows_of(rows.values_list("pk", flat=True), readable=readable(who, on=today))
     held = many.lines(shown, on=today, by=by)
     lines: list[Row] = [row(line, today=today) for line in held]
@@ -98,7 +99,7 @@ def month(request: HttpRequest) -> HttpResponse:
     first = month_of(request.GET.get("thang", ""), today=today)
     by = standing_of(who, bearer=filters.bearer, on=today)
     told = many.summary(who, filters, on=today, by=by)
-    weeks = many.month(who, filters, on=today, first=first, by=by)
+    weeks = many.month(who, filters, on=today, first=first, by=by, read=many.reads(told, by))
     context = {
         **around(request, filters, told, view="duty_month"),
         "weeks": [[cells(day, filters, first=first, today=today) for day in week] for week in weeks],
@@ -116,7 +117,7 @@ def year(request: HttpRequest) -> HttpResponse:
     number = year_of(request.GET.get("nam", ""), today=today)
     by = standing_of(who, bearer=filters.bearer, on=today)
     told = many.summary(who, filters, on=today, by=by)
-    bands = many.year(who, filters, on=today, number=number, by=by)
+    bands = many.year(who, filters, on=today, number=number, by=by, read=many.reads(told, by))
     context = {
         **around(request, filters, told, view="duty_year"),
         "number": number,

@@ -74,10 +74,10 @@ def address(filters: Filters, **changes: object) -> str:
     )
 
 
-def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, few: bool = False) -> QuerySet[Duty]:
-    """The rows that all but the state let through; `few`: but for some they are never looked at."""
+def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = False) -> QuerySet[Duty]:
+    """The rows that all but the state let through; `read`: words are looked for row by row."""
     if words := words_of(filters.words):
-        rows = rows.filter(HasWords(F("folded"), words, few=few))
+        rows = rows.filter(HasWords(F("folded"), words, read=read))
     if filters.bearer:
         crews = CrewUnit.objects.filter(unit__in=below([filters.bearer], on=on))
         rows = rows.filter(crew__in=crews.values("crew"))

@@ -18,6 +18,8 @@ from lantoa.core.permission import Actor
 
 # Cards of a column of the board, and lines of a day of the month, before "còn n"
 CARDS, LINES = 20, 3
+# A word that so many have is soon met when they are read
+_COMMON = 10_000
 _SHOWN = (
     "id", "action", "due_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
     "office", "reason", "units", "units_done", "units_waived", "topic__name", "arrival__symbol", "arrival__file_name", "arrival__kind",
@@ -80,11 +82,11 @@ class Band(NamedTuple):
 
 
 def found(
-    actor: Actor, filters: Filters, *, on: date, by: Standing | None = None, few: bool = False
+    actor: Actor, filters: Filters, *, on: date, by: Standing | None = None, read: bool = False
 ) -> QuerySet[Duty]:
-    """The duties asked for, in their order; `few`: the first of them are enough."""
+    """The duties asked for, in their order; `read`: words are looked for row by row (`reads`)."""
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    rows = narrowed(visible(actor, on=on), filters, on=on, few=few)
+    rows = narrowed(visible(actor, on=on), filters, on=on, read=read)
     return ordered(rows.filter(in_state(filters.state, on=on, by=by)), filters.sort)
 
 
@@ -95,10 +97,15 @@ def summary(actor: Actor, filters: Filters, *, on: date, by: Standing | None = N
     if by.shares is None:
         told = _counted(rows, on)
     else:
-        few = narrowed(visible(actor, on=on), filters, on=on, few=True).order_by()
-        told = _counted_by_shares(rows, few.filter(pk__in=by.shares.values("duty")), on, by)
+        own = narrowed(visible(actor, on=on), filters, on=on, read=True).order_by()
+        told = _counted_by_shares(rows, own.filter(pk__in=by.shares.values("duty")), on, by)
     states = {state: told[state] for state in DutyState.values}
     return Summary(told["open"], told["late"], told["soon"], told[filters.state], states)
+
+
+def reads(told: Summary, by: Standing) -> bool:
+    """Whether the first of a list are found sooner by reading rows than by an index of words: all are few, or most have them."""
+    return by.shares is not None or sum(told.states.values()) >= _COMMON
 
 
 def _counted(rows: QuerySet[Duty], on: date) -> Mapping[str, int]:
@@ -190,25 +197,25 @@ def board(
     actor: Actor, filters: Filters, *, on: date, told: Summary | None = None, by: Standing | None = None
 ) -> list[Column]:
     """Every state with its count (`told`: as they were counted already) and its first cards."""
-    rows = narrowed(visible(actor, on=on), filters, on=on, few=True)
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    counts = (told or summary(actor, filters, on=on, by=by)).states
+    told = told or summary(actor, filters, on=on, by=by)
+    rows = narrowed(visible(actor, on=on), filters, on=on, read=reads(told, by))
     first = Duty.objects.filter(_firsts(rows, on=on, by=by))
     held: dict[str, list[Line]] = defaultdict(list)
     for line in lines(page(ordered(first, "due")), on=on, by=by):
         held[line.seen.state].append(line)
-    return [Column(state, counts[state], held[state]) for state in DutyState.values]
+    return [Column(state, told.states[state], held[state]) for state in DutyState.values]
 
 
 def month(
-    actor: Actor, filters: Filters, *, on: date, first: date, by: Standing | None = None
+    actor: Actor, filters: Filters, *, on: date, first: date, by: Standing | None = None, read: bool = False
 ) -> list[list[Day]]:
-    """The weeks of a month, Monday to Sunday, whole."""
+    """The weeks of a month, Monday to Sunday, whole; `read`: words are looked for row by row."""
     begin = first - timedelta(days=first.weekday())
     last = _month_end(first)
     end = last + timedelta(days=6 - last.weekday())
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
-    rows = narrowed(visible(actor, on=on), filters, on=on, few=True)
+    rows = narrowed(visible(actor, on=on), filters, on=on, read=read)
     rows = rows.filter(in_state(filters.state, on=on, by=by))
     inside = rows.filter(due_on__gte=begin, due_on__lte=end)
     counts = dict(inside.order_by().values_list("due_on").annotate(Count("pk")))
@@ -221,12 +228,19 @@ def month(
     return [cells[at : at + 7] for at in range(0, len(cells), 7)]
 
 
-def year(actor: Actor, filters: Filters, *, on: date, number: int, by: Standing | None = None) -> list[Band]:
-    """How much is due in each month of a year: all, what comes round again, and topic by topic."""
+def year(
+    actor: Actor, filters: Filters, *, on: date, number: int, by: Standing | None = None, read: bool = False
+) -> list[Band]:
+    """How much is due in each month of a year: all, what comes round again, and topic by topic.
+
+    `read`: words are looked for row by row, but in a whole year's.
+    """
     by = by or standing_of(actor, bearer=filters.bearer, on=on)
     rows, beats = (
-        narrowed(visible(actor, on=on), filters, on=on, few=few).filter(in_state(filters.state, on=on, by=by))
-        for few in (False, True)
+        narrowed(visible(actor, on=on), filters, on=on, read=way).filter(
+            in_state(filters.state, on=on, by=by)
+        )
+        for way in (False, read)
     )
     begin, end = date(number, 1, 1), date(number, 12, 31)
     inside = rows.filter(due_on__gte=begin, due_on__lte=end).order_by()

@@ -31,8 +31,8 @@ class Menu(NamedTuple):
     unit: str
 
 
-def menu_of(actor: Actor, *, unit: str, on: date) -> Menu:
-    """By name; of very many topics the first."""
+def menu_of(actor: Actor, *, unit: str, topic: str = "", on: date) -> Menu:
+    """By name; of very many topics the first, and the one that is asked for."""
     text = CharField(max_length=1000)
     rows = within_reach(actor, on=on).filter(decided=True)
     topics = rows.values_list(
@@ -47,6 +47,7 @@ def menu_of(actor: Actor, *, unit: str, on: date) -> Menu:
     held: dict[str, list[View]] = {"topic": [], "view": [], "unit": []}
     for kind, key, name, query in topics.union(views, units, all=True):
         held[kind].append(View(0 if kind == "unit" else int(key), name, query))
-    named = sorted(held["topic"], key=lambda one: one.name.casefold())[:MOST]
+    named = sorted(held["topic"], key=lambda one: one.name.casefold())
+    named = [one for at, one in enumerate(named) if at < MOST or str(one.pk) == topic]
     kept = sorted(held["view"], key=lambda one: one.name.casefold())
     return Menu([(one.pk, one.name) for one in named], kept, held["unit"][0].name if held["unit"] else unit)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from lantoa.apps.duties.models import Duty, Topic
-from lantoa.apps.duties.selectors.access import visible
+from lantoa.apps.duties.selectors.access import standing_in, visible
 from lantoa.apps.duties.selectors.filters import in_state
 from lantoa.apps.duties.selectors.standing import standing_of
 from lantoa.apps.organisations.models import Unit
@@ -95,5 +95,5 @@ def grouping_offices(actor: Actor, *, on: date) -> list[tuple[str, str]]:
 
 
 def within_reach(actor: Actor, *, on: date) -> QuerySet[Topic]:
-    """Topics of the offices the actor may look into."""
-    return Topic.objects.filter(office__in=below(reach(actor, verb=Verb.DUTY_VIEW), on=on))
+    """Topics of the offices the actor may look into; of a committee nothing is named to its collaborators."""
+    return Topic.objects.filter(office__in=standing_in(actor, verb=Verb.DUTY_VIEW, on=on))

@@ -1,5 +1,6 @@
 """The life of a unit's share of a duty: given, begun, done or waived; the duty's own state follows."""
 
+import hashlib
 from datetime import date, datetime
 from typing import Any
 
@@ -54,7 +55,7 @@ def complete(
     row = _held(actor, share, today)
     require_move(actor, row, on=today)
     evidence = evidence.strip()[:2000]
-    if row.state == DutyState.DONE and row.evidence == evidence:
+    if row.state == DutyState.DONE and row.evidence == evidence and _kept(row, proof):
         return row
     _unchanged(row, version, DutyState.IN_PROGRESS)
     if not evidence and not proof:
@@ -176,6 +177,11 @@ def _keep(actor: Actor, verb: str, row: DutyBearer, before: Json, **more: str) -
 def _state(row: DutyBearer) -> Json:
     kept = {name: str(row.state) if name == "state" else getattr(row, name) for name in _KEPT}
     return {**kept, "due_on": row.duty.due_on}
+
+
+def _kept(row: DutyBearer, proof: tuple[str, bytes] | None) -> bool:
+    """Whether the file is there already, or none was given."""
+    return proof is None or hashlib.sha256(proof[1]).hexdigest() == row.evidence_file_id
 
 
 def _day(text: str | None) -> date | None:

@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Duty, Topic
 from lantoa.apps.duties.selectors.access import office_path, visible
 from lantoa.apps.duties.selectors.standing import OPEN
-from lantoa.apps.organisations.selectors import below, path
+from lantoa.apps.duties.selectors.topics import within_reach
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, reach, require
+from lantoa.core.permission import Actor, Verb, require
 from lantoa.core.planning import Group, Subject, group_subjects
 
 # More than an office has open at a time; what is grouped already is not asked about
@@ -25,6 +27,8 @@ def suggest_topics(actor: Actor, *, office: str, today: date) -> int:
     Asked again, the suggestions nobody decided about are made anew.
     """
     require(actor, verb=Verb.DUTY_GROUP, path=path(office, on=today))
+    # One at a time for an office: two would make the same topics
+    list(Unit.objects.select_for_update(no_key=True).filter(pk=office))
     Topic.objects.select_for_update().filter(office=office, decided=False).delete()
     Duty.objects.filter(office=office, suggested_topic__isnull=False).update(suggested_topic=None)
     decided = list(Topic.objects.select_for_update().filter(office=office))
@@ -47,8 +51,8 @@ def accept_topic(actor: Actor, *, topic: int, today: date, name: str = "") -> To
     if row.decided and not taken:
         return row
     before = {"name": row.name, "decided": row.decided}
-    row.name, row.decided = _free_name(row, name or row.name), True
-    row.save(update_fields=["name", "decided"])
+    row.decided = True
+    _name(row, name or row.name)
     Duty.objects.filter(pk__in=taken).update(topic=row, suggested_topic=None)
     after = {"name": row.name, "decided": True, "duties": taken}
     return _told(actor, "topic.accepted", row, before, after)
@@ -71,21 +75,22 @@ def rename_topic(actor: Actor, *, topic: int, today: date, name: str) -> Topic:
     """Another name."""
     row = _held(actor, topic, today)
     before = {"name": row.name}
-    row.name = _free_name(row, name)
-    if row.name == before["name"]:
+    if _plain(name) == row.name:
         return row
-    row.save(update_fields=["name"])
+    _name(row, name)
     return _told(actor, "topic.renamed", row, before, {"name": row.name})
 
 
 @transaction.atomic
 def merge_topics(actor: Actor, *, topic: int, into: int, today: date) -> Topic:
     """Two that are one: all duties of the first go to the second."""
-    row = _held(actor, topic, today)
-    kept = Topic.objects.select_for_update().filter(pk=into, office=row.office_id).exclude(pk=topic).first()
-    if kept is None:
+    # Both in one order: two people who merge each into the other never wait for one another
+    both = Topic.objects.select_for_update().filter(pk__in=(topic, into)).order_by("pk").in_bulk()
+    row, kept = _held(actor, topic, today), both.get(into)
+    if kept is None or kept.office_id != row.office_id or kept.pk == row.pk:
         raise Refused("topic_itself")
-    moved = list(Duty.objects.filter(topic=row).values_list("pk", flat=True))
+    duties = Duty.objects.select_for_update().filter(topic=row).order_by("pk")
+    moved = list(duties.values_list("pk", flat=True))
     Duty.objects.filter(topic=row).update(topic=kept)
     Duty.objects.filter(suggested_topic=row).update(suggested_topic=kept)
     before = {"name": row.name, "duties": moved}
@@ -96,13 +101,19 @@ def merge_topics(actor: Actor, *, topic: int, into: int, today: date) -> Topic:
 @transaction.atomic
 def put_in(actor: Actor, *, duties: Sequence[int], name: str, today: date) -> Topic:
     """These duties are about that thing; a topic of that name is made where there is none."""
-    rows = list(visible(actor, on=today).select_for_update(of=("self",)).filter(pk__in=duties))
-    if not rows or len({row.office_id for row in rows}) != 1:
+    seen = visible(actor, on=today).filter(pk__in=duties)
+    first = seen.first()
+    if first is None or seen.exclude(office=first.office_id).exists():
         raise Refused("not_found")
-    office = rows[0].office_id
-    require(actor, verb=Verb.DUTY_GROUP, path=office_path(rows[0], on=today))
-    name = _plain(name)
-    topic, _made = Topic.objects.get_or_create(office_id=office, name=name, defaults={"decided": True})
+    require(actor, verb=Verb.DUTY_GROUP, path=office_path(first, on=today))
+    made, _new = Topic.objects.get_or_create(
+        office_id=first.office_id, name=_plain(name), defaults={"decided": True}
+    )
+    # The topic before its duties, as where topics are merged
+    topic = Topic.objects.select_for_update().filter(pk=made.pk).first()
+    if topic is None:
+        raise Refused("changed_meanwhile")
+    rows = seen.select_for_update(of=("self",)).order_by("pk")
     moving = [row.pk for row in rows if row.topic_id != topic.pk]
     if moving:
         topic.decided = True
@@ -138,19 +149,21 @@ def _new(office: str, group: Group, names: dict[str, Topic]) -> Topic:
 
 
 def _held(actor: Actor, topic: int, today: date) -> Topic:
-    offices = below(reach(actor, verb=Verb.DUTY_VIEW), on=today)
-    row = Topic.objects.select_for_update(of=("self",)).filter(pk=topic, office__in=offices).first()
+    row = within_reach(actor, on=today).select_for_update(of=("self",)).filter(pk=topic).first()
     if row is None:
         raise Refused("not_found")
     require(actor, verb=Verb.DUTY_GROUP, path=path(row.office_id, on=today))
     return row
 
 
-def _free_name(topic: Topic, name: str) -> str:
-    name = _plain(name)
-    if Topic.objects.filter(office=topic.office_id, name=name).exclude(pk=topic.pk).exists():
-        raise Refused("topic_name_taken", name=name)
-    return name
+def _name(topic: Topic, name: str) -> None:
+    """Saved under this name, which no other of the office has: not even one that came this moment."""
+    topic.name = _plain(name)
+    try:
+        with transaction.atomic():
+            topic.save(update_fields=["name", "decided"])
+    except IntegrityError as error:
+        raise Refused("topic_name_taken", name=topic.name) from error
 
 
 def _plain(name: str) -> str:
