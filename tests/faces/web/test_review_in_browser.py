@@ -370,6 +370,25 @@ def test_a_long_paper_comes_in_sheets(office, open_as):  # noqa: ARG001
     page.wait_for_selector(f'.rv-mark.is-current[data-i~="{last.pk}"]')
 
 
+def test_the_whole_text_is_printed_with_what_was_read_in_it(office, open_as):  # noqa: ARG001
+    line = "1. Sở Y tế tổ chức ít nhất 02 cuộc truyền thông tại mỗi xã trước ngày 15/3/2026.\n"
+    reading = paper(
+        "SỞ Y TẾ\nSố: 7/KH-SYT\nKẾ HOẠCH\nTruyền thông\n\n" + line * 300 + "Câu cuối cùng của văn bản.\n"
+    )
+    page = open_as(person(Role.SPECIALIST), home(reading))
+    assert page.locator(".rv-sheet.is-waiting").count()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert not page.locator(".rv-sheet.is-waiting").count()
+    assert page.get_by_text("Câu cuối cùng của văn bản.").is_visible()
+    assert page.locator(".rv-mark.is-target").first.is_visible()
+    shown = page.evaluate(
+        "[...document.querySelectorAll('button, .btn, .rv-list, .rv-card')].filter((one) => one.offsetParent)"
+    )
+    assert not shown
+    assert page.evaluate("document.getElementById('rv-text').clientHeight > 3000")
+
+
 def test_who_only_looks_walks_but_decides_nothing(office, open_as, assert_sound):  # noqa: ARG001
     reading = paper()
     page = open_as(person(Role.DIRECTOR), home(reading))

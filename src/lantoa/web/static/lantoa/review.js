@@ -34,14 +34,17 @@
 
   // ---- the text: sheets come when they are scrolled to
   const coming = new Map();
+  function lay(sheet, lines) {
+    const page = sheet.querySelector(".rv-page");
+    sheet.innerHTML = lines;
+    if (page) sheet.prepend(page);
+    sheet.classList.remove("is-waiting");
+  }
   function fill(sheet) {
     const number = sheet.dataset.sheet;
     if (!coming.has(number)) {
       coming.set(number, html(`${base}phan/${number}${asked}`).then((lines) => {
-        const page = sheet.querySelector(".rv-page");
-        sheet.innerHTML = lines;
-        if (page) sheet.prepend(page);
-        sheet.classList.remove("is-waiting");
+        lay(sheet, lines);
         coming.delete(number);
         show(current());
       }, () => coming.delete(number)));
@@ -50,6 +53,13 @@
   }
   const watcher = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => { watcher.unobserve(one.target); fill(one.target); }), { root: text, rootMargin: "400px" });
   text.querySelectorAll(".is-waiting").forEach((sheet) => watcher.observe(sheet));
+  // Paper waits for nobody: what has not been scrolled to is fetched before it is printed
+  window.addEventListener("beforeprint", () => text.querySelectorAll(".is-waiting").forEach((sheet) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", `${base}phan/${sheet.dataset.sheet}${asked}`, false);
+    request.send();
+    if (request.status === 200) lay(sheet, request.responseText);
+  }));
   const sheetAt = (place) => [...text.querySelectorAll(".rv-sheet")].filter((sheet) => Number(sheet.dataset.start) <= place).pop();
   const pieces = (id) => text.querySelectorAll(`[data-i~="${id}"]`);
   function paint(piece) {
