@@ -49,8 +49,11 @@ _AGAIN = pattern(
 _IN_EACH = pattern(r" +trong +(?:một|01|1|mỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
+# lớp | tập huấn cho giáo viên/quý; vụ | bạo lực gia đình/1.000 hộ: more of the noun stands before the rate
+_MORE_PER = pattern(r"(?: +[^\W\d_]+){1,6}(?= */ *(?:(?:quý|tháng|tuần|năm|ngày)(?!\w)|\d[\d.]* +[^\W\d]))")
 # 12 | Tổ công nghệ số cộng đồng: groups of people keep their capital where they are counted.
 _GROUPS = frozenset(("Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Chi hội", "Hợp tác xã"))
+_RATE_REACH = 50
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
 
@@ -147,6 +150,10 @@ def _length(flow: str, at: int, limit: int) -> int:
 
 def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
     """With `/tháng`, `/người/lần`, `/100 bé gái` where that follows."""
+    if flow.find("/", end, min(end + _RATE_REACH, limit)) > end and (
+        more := _MORE_PER.match(flow, end, limit)
+    ):
+        end = more.end()
     while per := _PER.match(flow, end, limit):
         measure = _MEASURE.match(flow, per.end(), limit)
         noun = measure.end() if measure else known_noun(flow, per.end(), limit)[0]

@@ -55,6 +55,20 @@ _LEAD = pattern(
 )
 
 
+# Mỗi xã, phường | thành lập ít nhất 01 điểm
+_KIND = r"(?:xã|phường|thôn|bản|tổ +dân +phố|khu +dân +cư|huyện|cơ +quan|đơn +vị|trường|địa +phương|doanh +nghiệp|chi +bộ|chi +hội|hộ)"
+_EACH = pattern(
+    rf"(?<!\w)(?P<of>[Mm]ỗi +{_KIND}(?:(?:,| +và| +hoặc) +{_KIND})*)(?= +[^\W\d][^;:.,\n]{{0,60}}\Z)"
+)
+# 100% | (hoặc tối thiểu 98%) | trẻ sơ sinh; … tối thiểu 98% | ) | trẻ sơ sinh
+_ASIDE = pattern(r" *\((?:hoặc|ít +nhất|tối +thiểu|tối +đa|phấn +đấu)[^()\n]{1,40}%\)|\)(?= +[^\W\d])")
+_SHARE_END = pattern(r"\d[\d.,]* *% *\Z")
+# trên 70% | cán bộ được tập huấn | trong năm 2026 và 100% vào năm 2027
+_SAME_OF = pattern(
+    r"\d *%(?P<of> +[^\W\d][^%;.\n]{3,100}?)(?: +(?:trong|vào|đến) +(?:hết +|cuối +)?năm +\d{4})? +và *\Z"
+)
+
+
 def clause_of(flow: str, figure: Figure, *, last: int, following: int) -> Span:
     """The part of the sentence that states this figure: from the end of the `last` clause to the `following` figure."""
     if figure.cell:
@@ -122,20 +136,34 @@ _MOST_ITEMS = 300
 
 def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     """(measure, population): what is counted or reached, and of whom a share is taken."""
-    after = _first_clause(figure.after)
     if figure.cell:
         return _clean(figure.before), _clean(figure.of)
-    subject = _clean(_without_tail(_last_clause(figure.before[-200:])))
     if figure.form not in (Form.SHARE, Form.FRACTION):
-        return subject or _clean(after), None
+        each = _EACH.search(figure.before)
+        before = figure.before[each.end() :] if each else _last_clause(figure.before[-200:])
+        measure = _clean(_without_tail(before)) or _clean(_first_clause(figure.after))
+        return measure, " ".join(each["of"].split()).lower() if each else None
+    before, words = _around_share(figure)
+    subject = _clean(_without_tail(_last_clause(before)))
     if figure.form is Form.FRACTION:
         return subject, " ".join((figure.unit or "").split())
-    if subject is None:
-        after = _first_clause(figure.after, past_subject=True)
+    after = _first_clause(words, past_subject=subject is None)
     parts = _PREDICATE.split(after, maxsplit=1)
     population = _clean(parts[0]) if after[:1] == " " and not _NO_POPULATION.match(after) else None
     predicate = _clean(_shorten(parts[1])) if len(parts) > 1 else None
     return predicate if population and predicate else subject or predicate, population
+
+
+def _around_share(figure: Figure) -> tuple[str, str]:
+    """What stands before and behind a share, past the other share it is told with."""
+    before, after = figure.before[-200:], figure.after
+    if aside := _ASIDE.match(after):
+        return _SHARE_END.sub("", before.rpartition("(")[0] if aside[0] == ")" else before), after[
+            aside.end() :
+        ]
+    if _NO_POPULATION.match(after) and (same := _SAME_OF.search(before)):
+        return "", same["of"]
+    return before, after
 
 
 def by_of(document: DirectiveDocument, figure: Figure) -> str | None:

@@ -1,15 +1,24 @@
 """Targets of a document."""
 
+import re
 from typing import Any
 
 from lantoa.core.document import DirectiveDocument
-from lantoa.core.kernel import Rule, Span, quote
+from lantoa.core.kernel import Rule, Span, pattern, quote
 from lantoa.core.targets.describe import baseline_of, by_of, change_of, clause_of, measure_of
 from lantoa.core.targets.model import Figure, Form, Setting, Target, TargetKind
 from lantoa.core.targets.rules import RULES
 from lantoa.core.targets.scan import scan_figures
 from lantoa.core.targets.tabulate import tabulate_figures
 
+# lượng mưa từ | 50 - 100 mm
+_OF_WEATHER = frozenset(("mm", "m", "cm", "độ", "km", "giờ"))
+_WEATHER = pattern(
+    r"(?:lượng +mưa|mưa +(?:to|lớn|vừa)|nhiệt +độ|sức +gió|gió +(?:giật|mạnh)|sóng +cao|thủy +triều)(?!\w)",
+    re.IGNORECASE,
+)
+# nguồn thu được trích lại | 35%: how a sum is shared out
+_KEPT = pattern(r"(?:(?<!\w)trích +(?:lại|nộp)|được +(?:trích|để +lại|giữ +lại)) *$")
 # A noun in no list of this room may be no unit at all.
 _UNKNOWN_NOUN = 0.1
 
@@ -28,7 +37,9 @@ def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
 
 
 def _claim(figure: Figure) -> Rule[Any] | None:
-    """The first rule that says: this is a target, written in my way."""
+    """The first rule that says: this is a target, written in my way; none of the weather."""
+    if figure.unit in _OF_WEATHER and _WEATHER.search(figure.before):
+        return None
     return next((rule for rule in RULES if rule.find(figure)), None)
 
 
@@ -52,7 +63,8 @@ def _target(document: DirectiveDocument, figure: Figure, rule: Rule[Any], clause
 
 
 def _kind(figure: Figure) -> TargetKind:
-    if figure.form is Form.MONEY and figure.bound != "trở lên":
+    kept = figure.form is Form.SHARE and _KEPT.search(figure.before)
+    if kept or (figure.form is Form.MONEY and figure.bound != "trở lên"):
         return TargetKind.NORM
     if figure.setting is Setting.AIM:
         return TargetKind.TARGET

@@ -188,3 +188,41 @@ def test_a_cell_tells_which_way_too():
 )
 def test_on_three_issues_is_not_more_than_three(text, comparator):
     assert [target.comparator for target in find_targets(parse_document(compose(text)))] == [comparator]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sở Y tế tổ chức 04 lớp tập huấn/quý cho cán bộ.", [(4.0, "lớp tập huấn/quý", None)]),
+        (
+            "Bảo đảm không quá 02 vụ bạo lực gia đình/1.000 hộ.",
+            [(2.0, "vụ bạo lực gia đình/1.000 hộ", None)],
+        ),
+        (
+            "Mỗi xã, phường thành lập ít nhất 01 địa chỉ tin cậy.",
+            [(1.0, "địa chỉ", "mỗi xã, phường")],
+        ),
+        (
+            "Trên 70% cán bộ được tập huấn trong năm 2026 và 100% vào năm 2027.",
+            [(70.0, "%", "cán bộ"), (100.0, "%", "cán bộ")],
+        ),
+        (
+            "Phấn đấu 100% (hoặc tối thiểu 98%) trẻ sơ sinh được sàng lọc.",
+            [(100.0, "%", "trẻ sơ sinh"), (98.0, "%", "trẻ sơ sinh")],
+        ),
+    ],
+)
+def test_a_figure_keeps_its_rate_and_those_it_is_taken_of(sentence, told):
+    found = targets_of(f"II. NHIỆM VỤ\n1. {sentence}")
+    assert [(one.value, one.unit, one.population) for one in found] == told
+
+
+def test_a_sum_kept_is_a_norm_and_the_weather_no_target():
+    (kept,) = targets_of(
+        "II. NHIỆM VỤ\n1. Sở Tài chính hướng dẫn sử dụng nguồn thu được trích lại 35% của Trung tâm."
+    )
+    assert kept.kind is TargetKind.NORM
+    assert not targets_of(
+        "II. NHIỆM VỤ\n1. Sở Xây dựng theo dõi lượng mưa từ 50 - 100 mm, có nơi trên 150 mm."
+    )
+    assert not targets_of("II. NHIỆM VỤ\n1. Sở Xây dựng kiểm tra định mức 02 người/phòng theo quy định.")

@@ -26,10 +26,16 @@ from lantoa.core.targets.units import MEASURES
 _RECURRENCE = pattern(r"(?:[Đđ]ịnh +kỳ|[Bb]áo +cáo|[Ss]ơ +kết|[Gg]iao +ban)[^;.]{0,60}$|\( *$")
 
 
+# định mức | 02 người/phòng: what something else is reckoned by
+_NORM = pattern(r"(?:[Đđ]ịnh +mức|[Đđ]ơn +giá|[Tt]iêu +chuẩn)[^,;.:]{0,30}$")
+
+
 def find(figure: Figure) -> bool:
     """Whether `figure` is a rate to reach."""
     unit = figure.unit or ""
     if unit.split("/")[0] in MEASURES and not figure.bound:
+        return False
+    if figure.setting is not Setting.AIM and not figure.bound and _NORM.search(figure.before):
         return False
     if "/" not in unit or figure.setting is Setting.REPORT or figure.form is Form.MONEY:
         return False
