@@ -30,6 +30,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, build_office, person
 from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, OfficeProfile, UnitAbbreviation
 from lantoa.apps.drafts.services.files import content
+from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
 from lantoa.core.permission import Role
 from lantoa.signing import LEADER, CertificateFile, sign
 from lantoa.web.dispatch import signing
@@ -312,6 +313,46 @@ class TestAfterwards:
         at(Role.CLERK, "dispatch_unrelate", new.pk, data={"target": row.pk})
         assert not new.relations.exists()
 
+    def test_a_correction_says_to_whom_of_what_and_where_it_was_wrong(self, at):
+        row = issued()
+        data = {"kind": "corrects", "reason": "Sai ngày báo cáo."}
+        at(Role.CLERK, "dispatch_follow", row.pk, data=data)
+        new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
+        assert (new.addressees, new.recipients, new.keep) == (old.addressees, old.recipients, old.keep)
+        text = "\n".join(block.text for block in new.blocks)
+        full = f"Công văn số 01/SVHTTDL-TTBC ngày {old.day:%d/%m/%Y} của {old.issuer} về việc {old.subject}"
+        assert full in text
+        assert "Do sai ngày báo cáo, " in text
+        assert "nay đính chính Công văn số 01/SVHTTDL-TTBC như sau:" in text
+        assert "đã viết: “[Nêu câu chữ đã viết]”; nay sửa là: “[Nêu câu chữ đúng]”" in text
+        assert len([*blanks_of(new)]) == 3, "nothing is submitted before they are filled in"
+        assert new.subject == f"đính chính Công văn số 01/SVHTTDL-TTBC ngày {old.day:%d/%m/%Y}"
+
+    def test_a_replacement_has_the_old_body_and_says_what_it_replaces(self, at):
+        row = issued()
+        at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "replaces", "reason": "Đổi thời gian"})
+        new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
+        assert new.subject == old.subject
+        assert new.addressees == old.addressees
+        texts = [block.text for block in new.blocks]
+        assert texts[0] == old.blocks[0].text
+        assert texts[-1] == old.blocks[-1].text
+        assert texts[-2].startswith("Công văn này thay thế Công văn số 01/SVHTTDL-TTBC ngày ")
+        assert "(lý do: đổi thời gian)" in texts[-2]
+
+    @pytest.mark.parametrize(
+        ("kind", "said", "blanks"),
+        [("amends", "sửa đổi, bổ sung một số nội dung của", 4), ("recalls", "thu hồi", 0)],
+    )
+    def test_an_amendment_and_a_recall_cite_it_in_full(self, at, kind, said, blanks):
+        row = issued()
+        at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": kind, "reason": "UBND tỉnh đổi kế hoạch"})
+        new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
+        assert f"{said} Công văn số 01/SVHTTDL-TTBC ngày {old.day:%d/%m/%Y} của" in new.blocks[0].text
+        assert "Do UBND tỉnh đổi kế hoạch" in new.blocks[0].text
+        assert new.addressees == old.addressees
+        assert len([*blanks_of(new)]) == blanks
+
     def test_sent_twice_one_draft_begins_and_what_cannot_be_tied_none(self, at):
         row = issued()
         key = at(Role.CLERK, "dispatch_paper", row.pk).context["request_key"]
@@ -325,6 +366,14 @@ class TestAfterwards:
         row = issued()
         assert at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "replaces"}).status_code == 400
         assert Draft.objects.count() == 1
+
+    def test_a_decision_keeps_its_grounds(self, at):
+        row = issued(letter(kind=PaperKind.DECISION, symbol="QĐ-SVHTTDL", addressees=()))
+        at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "amends", "reason": "Đổi thời gian"})
+        new = paper_from_json(Draft.objects.exclude(pk=row.pk).get().body)
+        assert new.kind is PaperKind.DECISION
+        assert "QUYẾT ĐỊNH:" in [block.text for block in new.blocks]
+        assert "[Nêu điểm, khoản, mục được sửa]" in "".join(block.text for block in new.blocks)
 
     def test_a_copy_is_numbered_and_listed(self, at):
         row = issued()
@@ -463,3 +512,55 @@ class TestPowers:
         part = {"office": DEPARTMENT, "unit": OFFICE, "text": "TTBC"}
         at(Role.DIRECTOR, "dispatch_abbreviate", data=part)
         assert UnitAbbreviation.objects.get().text == "TTBC"
+
+
+class TestCheckedOnItsWay:
+    """Whoever sends a paper on sees what the check found, and is asked once more where it found errors."""
+
+    @pytest.fixture
+    def wrong(self):
+        late = block("b1", "Đề nghị Sở Thông tin và Truyền thông tiên hành rà soát.")
+        return to_be_signed(letter(late))
+
+    def test_the_page_counts_and_links_the_worst_first(self, at, wrong):
+        page = at(Role.SPECIALIST, "dispatch_paper", wrong.pk, unit=OFFICE)
+        found = page.context["found"]
+        assert found.errors
+        assert [line.severity for line in found.lines] == sorted(
+            (line.severity for line in found.lines), key=["error", "warning", "note"].index
+        )
+        said = page.content.decode()
+        assert "Kết quả kiểm tra" in said
+        assert f"{reverse('dispatch_edit', args=[wrong.pk])}#loi-{found.errors[0].place}" in said
+
+    def test_sending_it_on_with_errors_asks_once_more_and_says_which(self, at, wrong):
+        data = {"version": wrong.version, "comment": "Xin xem gấp"}
+        asked = at(Role.SPECIALIST, "dispatch_submit", wrong.pk, unit=OFFICE, data=data)
+        assert asked.status_code == 422
+        said = asked.content.decode()
+        assert "Sở Thông tin và Truyền thông" in asked.context["problem"]
+        assert "dù còn lỗi" in said
+        assert "Xin xem gấp" in said
+        wrong.refresh_from_db()
+        assert wrong.state == "drafting"
+        again = at(Role.SPECIALIST, "dispatch_submit", wrong.pk, unit=OFFICE, data={**data, "sure": wrong.version})
+        assert again.url == reverse("dispatch_paper", args=[wrong.pk])
+        wrong.refresh_from_db()
+        assert wrong.state == "content"
+
+    def test_whoever_checks_after_them_is_asked_too(self, at, wrong):
+        steps.submit(actor(Role.SPECIALIST, OFFICE), draft=wrong.pk, version=wrong.version)
+        wrong.refresh_from_db()
+        data = {"version": wrong.version}
+        answer = at(Role.HEAD_OF_UNIT, "dispatch_check_content", wrong.pk, unit=OFFICE, data=data)
+        assert answer.status_code == 422
+        assert answer.context["found"].errors
+
+    def test_a_paper_without_errors_goes_on_at_once(self, at):
+        row = to_be_signed()
+        answer = at(Role.SPECIALIST, "dispatch_submit", row.pk, unit=OFFICE, data={"version": row.version})
+        assert answer.status_code == 302
+
+    def test_what_is_sealed_is_checked_no_more(self, at):
+        row = sealed()
+        assert at(Role.CLERK, "dispatch_paper", row.pk, unit=DEPARTMENT).context["found"] is None

@@ -1,6 +1,7 @@
 """A new paper: from duties of the ledger, from directives, or empty; what it will say to whom is shown before."""
 
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 from uuid import uuid4
 
 from django import forms
@@ -15,11 +16,13 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.documents.selectors import register
 from lantoa.apps.drafts.selectors.access import draft_path, find
 from lantoa.apps.drafts.selectors.desks import Desk, desks
-from lantoa.apps.drafts.selectors.picking import Picked
+from lantoa.apps.drafts.selectors.picking import Picked, duties_of
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
-from lantoa.core.drafting import PaperKind, Urgency
+from lantoa.apps.duties.selectors.filters import parse
+from lantoa.apps.duties.selectors.ledger import found as found_duties
+from lantoa.core.drafting import Basis, PaperKind, Urgency
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
 from lantoa.web.days import DayField
@@ -69,10 +72,19 @@ def pick(request: HttpRequest) -> HttpResponse:
     """What was ticked elsewhere becomes an address that can be kept and gone back to."""
     _held(request)
     picked = {
-        "nhiem-vu": ".".join(map(str, _keys(request.POST.getlist("duties")))),
+        "nhiem-vu": ".".join(map(str, _ticked(request))),
         "van-ban": ".".join(map(str, _keys(request.POST.getlist("arrivals")))),
     }
     return redirect(f"{reverse('dispatch_new')}?{urlencode({k: v for k, v in picked.items() if v})}")
+
+
+def _ticked(request: HttpRequest) -> list[int]:
+    """The duties that were ticked; with `all`, those of the filters they were looked at through."""
+    if "all" not in request.POST:
+        return _keys(request.POST.getlist("duties"))
+    filters = parse(dict(parse_qsl(request.POST.get("query", ""))))
+    rows = found_duties(actor(request), filters, on=timezone.localdate())
+    return [*rows.values_list("pk", flat=True)[:MOST]]
 
 
 @require_safe
@@ -98,7 +110,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         actor(request),
         office=office,
         unit=unit,
-        picked=_picked(form, request.POST),
+        picked=_picked(request, form, request.POST),
         signer=signer or None,
         delegation=delegation,
         due_on=form.cleaned_data["due_on"],
@@ -117,33 +129,12 @@ def follow(request: HttpRequest, draft: int) -> HttpResponse:
     made: list[int] = []
 
     def do() -> None:
-        if not reason.strip():
-            raise Refused("reason_missing")
-        like = PaperKind.LETTER if kind == "corrects" else PaperKind(old.kind)
-        about = f"{_VERBS[kind]} {old.kind} số {old.printed}" if kind in _VERBS else old.subject
-        picked = Picked(like, subject=about)
-        row = compose_after(
-            who,
-            target=draft,
-            kind=kind,
-            reason=reason,
-            office=old.office_id,
-            unit=old.unit_id,
-            picked=picked,
-            request=request.POST.get("request", "")[:64],
-        )
+        request_key = request.POST.get("request", "")[:64]
+        row = compose_after(who, target=draft, kind=kind, reason=reason, request=request_key)
         made.append(row.pk)
 
     answer = answered(request, draft, do, _("Đã mở dự thảo mới, liên kết với văn bản này."))
     return redirect("dispatch_edit", made[0]) if made else answer
-
-
-_VERBS = {
-    "corrects": "đính chính",
-    "amends": "sửa đổi, bổ sung",
-    "replaces": "thay thế",
-    "recalls": "thu hồi",
-}
 
 
 def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status: int = 200) -> HttpResponse:
@@ -152,7 +143,7 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
     if form.is_valid():
         unit, _stroke, office = form.cleaned_data["desk"].partition("|")
         try:
-            foreseen = foresee(actor(request), office=office, unit=unit, picked=_picked(form, data))
+            foreseen = foresee(actor(request), office=office, unit=unit, picked=_picked(request, form, data))
         except Refused as refused:
             problem = sentence(refused)
     words, about = (str(data.get(name, "")).strip()[:200] for name in ("tim", "tim-vb"))
@@ -162,6 +153,8 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "problem": problem,
         "picked_duties": data.get("nhiem-vu", ""),
         "picked_papers": ".".join(map(str, _papers(data))),
+        "grounds": ".".join(map(str, _grounds(data))),
+        "bases": _bases(foreseen, data) if foreseen else [],
         "about": about,
         "papers": _called(request, about) if about else [],
         "request_key": uuid4().hex,  # another address is another request
@@ -172,12 +165,16 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
     return render(request, "dispatch/new.html", context, status=status)
 
 
-def _picked(form: NewForm, data: Any) -> Picked:
-    given = form.cleaned_data
+def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
+    """The duties that were ticked, and those of the papers taken with all that they ask."""
+    given, papers, grounds = form.cleaned_data, _papers(data), _grounds(data)
+    whole = [paper for paper in papers if paper not in grounds]
+    ticked = _keys(str(data.get("nhiem-vu", "")).split("."))
+    brought = duties_of(actor(request), papers=whole, on=timezone.localdate()) if whole else []
     return Picked(
         PaperKind(given["kind"]),
-        duties=_keys(str(data.get("nhiem-vu", "")).split(".")),
-        arrivals=_papers(data),
+        duties=[*dict.fromkeys([*ticked, *brought])][:MOST],
+        arrivals=papers,
         addressees=_added(data),
         subject=given["subject"],
         report_by=given["report_by"],
@@ -188,6 +185,30 @@ def _picked(form: NewForm, data: Any) -> Picked:
 def _papers(data: Any) -> list[int]:
     """Directives picked as a whole."""
     return _keys([*str(data.get("van-ban", "")).split("."), str(data.get("them-vb", ""))])
+
+
+class _Cited(NamedTuple):
+    """A paper it will rest on. `whole`: taken with its duties; `ground`: cited and nothing more; neither: by duties ticked."""
+
+    basis: Basis
+    duties: int
+    whole: bool
+    ground: bool
+
+
+def _bases(foreseen: Foreseen, data: Any) -> list[_Cited]:
+    papers, grounds = _papers(data), _grounds(data)
+    cited = []
+    for one in foreseen.bases:
+        taken, ground = int(one.id) in papers, int(one.id) in grounds
+        cited.append(_Cited(one, foreseen.carried.get(one.id, 0), taken and not ground, taken and ground))
+    return cited
+
+
+def _grounds(data: Any) -> list[int]:
+    """Those of them that are cited and nothing more."""
+    given = [*str(data.get("can-cu", "")).split("."), str(data.get("them-can-cu", ""))]
+    return [key for key in _keys(given) if str(key) != str(data.get("bot-can-cu", ""))]
 
 
 def _called(request: HttpRequest, words: str) -> list[Any]:

@@ -1,21 +1,29 @@
 """A first draft made of what a specialist picked: directives, duties, who signs."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
-from lantoa.apps.drafts.models import Draft
+from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.selectors.access import within_reach
+from lantoa.apps.drafts.convert import keep_sources, paper_of, sources_of
+from lantoa.apps.drafts.models import Draft, DraftState, RelationKind
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.signers import chosen
+from lantoa.apps.drafts.services.after import begun_after, subject_after
+from lantoa.apps.drafts.services.hold import held
 from lantoa.apps.drafts.services.issue import relate
 from lantoa.apps.drafts.services.write import begin_draft
+from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
 from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import Paper, PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import UnitKind
-from lantoa.core.permission import Actor
+from lantoa.core.permission import Actor, Verb
 
 
 @transaction.atomic
@@ -29,8 +37,9 @@ def compose_draft(
     delegation: int | None = None,
     due_on: date | None = None,
     request: str = "",
+    begin: Callable[[Paper], Paper] = lambda paper: paper,
 ) -> Draft:
-    """A draft of an office, composed. `signer` None: who signs is chosen later."""
+    """A draft of an office, composed. `signer` None: who signs is chosen later. `begin`: what is made of it first."""
     today = timezone.localdate()
     if request and (known := Draft.objects.filter(request=request, made_by=actor.id).first()):
         return known
@@ -46,7 +55,7 @@ def compose_draft(
         actor,
         office=office,
         unit=unit,
-        paper=paper,
+        paper=begin(paper),
         duties=picked.duties,
         arrivals=picked.arrivals,
         due_on=due_on,
@@ -59,18 +68,44 @@ def compose_draft(
 
 
 @transaction.atomic
-def compose_after(
-    actor: Actor,
-    *,
-    target: int,
-    kind: str,
-    reason: str,
-    office: str,
-    unit: str,
-    picked: Picked,
-    request: str = "",
-) -> Draft:
-    """A draft that corrects, amends, replaces or recalls an issued paper: composed and tied to it, or neither."""
-    row = compose_draft(actor, office=office, unit=unit, picked=picked, request=request)
+def compose_after(actor: Actor, *, target: int, kind: str, reason: str, request: str = "") -> Draft:
+    """A whole draft that corrects, amends, replaces or recalls an issued paper, and is tied to it; or neither.
+
+    A wrong form is corrected by a letter, everything else by a paper of the same kind (Điều 18, khoản 3).
+    """
+    old = held(actor, target)
+    if kind not in RelationKind.values or old.state != DraftState.ISSUED:
+        raise Refused("not_found")
+    if not reason.strip():
+        raise Refused("reason_missing")
+    said = paper_of(old.body)
+    like = PaperKind.LETTER if kind == RelationKind.CORRECTS else said.kind
+
+    def begin(paper: Paper) -> Paper:
+        made = begun_after(paper, old=said, kind=kind, printed=old.printed, reason=reason)
+        return _seen_sources(actor, made)
+
+    subject = subject_after(said, kind=kind, printed=old.printed)
+    picked = Picked(like, subject=subject)
+    row = compose_draft(
+        actor, office=old.office_id, unit=old.unit_id, picked=picked, request=request, begin=begin
+    )
     relate(actor, draft=row.pk, target=target, kind=kind, reason=reason)
     return row
+
+
+def _seen_sources(actor: Actor, paper: Paper) -> Paper:
+    """The paper resting on what its drafter may see; the words stay."""
+    today, found = timezone.localdate(), sources_of(paper)
+    duties = {int(one.duty) for one in found if one.duty.isdecimal()}
+    papers = {int(one.paper) for one in found if one.paper.isdecimal()}
+    seen = set(visible_duties(actor, on=today).filter(pk__in=duties).values_list("pk", flat=True))
+    reached = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today), pk__in=papers)
+    kept = set(reached.values_list("pk", flat=True))
+    known = {
+        one
+        for one in found
+        if (not one.duty.isdecimal() or int(one.duty) in seen)
+        and (not one.paper.isdecimal() or int(one.paper) in kept)
+    }
+    return keep_sources(paper, known=known)

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -176,7 +177,7 @@ class Command(BaseCommand):
         check_form(_who("vanthu"), draft=row.pk, version=row.version)
 
     def _compose(
-        self, kind: PaperKind, duties: list[int], due: date, *, name: str = "first", **signer: int
+        self, kind: PaperKind, duties: list[int], due: date, *, name: str = "first", **signer: Any
     ) -> Draft:
         return compose_draft(
             _who("chuyenvien"),
