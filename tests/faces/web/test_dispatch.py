@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import ClassVar
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from arrivals import registered
@@ -24,11 +25,12 @@ from dispatch import (
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
-from duties import adopted
-from office import COMMUNE, DEPARTMENT, OFFICE, build_office, person
+from duties import adopted, duty
+from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
 
 from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, OfficeProfile, UnitAbbreviation
+from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.files import content
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
 from lantoa.core.permission import Role
@@ -105,6 +107,35 @@ class TestList:
 
 
 class TestNew:
+    def test_a_directive_brings_its_duties_unless_it_is_only_cited(self, at):
+        described()
+        paper = adopted()[0].arrival
+        page = at(Role.SPECIALIST, "dispatch_new", query={"van-ban": paper.pk})
+        assert len(page.context["seen"].addressees) > 0
+        (base,) = page.context["bases"]
+        assert (base.duties, base.whole, base.ground) == (3, True, False)
+        page = at(Role.SPECIALIST, "dispatch_new", query={"van-ban": paper.pk, "them-can-cu": paper.pk})
+        assert page.context["bases"][0][1:] == (0, False, True)
+        assert "chỉ làm căn cứ" in page.content.decode()
+        again = {"van-ban": paper.pk, "can-cu": paper.pk, "bot-can-cu": paper.pk}
+        assert at(Role.SPECIALIST, "dispatch_new", query=again).context["bases"][0].duties == 3
+
+    def test_a_directive_without_duties_says_why_it_brings_none(self, at):
+        described()
+        paper = duty(state="waived", reason="thừa").arrival
+        page = at(Role.SPECIALIST, "dispatch_new", query={"van-ban": paper.pk}).content.decode()
+        assert "chưa có nhiệm vụ trong sổ" in page
+        assert reverse("review", args=[paper.pk]) in page
+
+    def test_all_that_a_filter_shows_is_picked_at_once(self, at):
+        described()
+        duties = adopted()
+        other = duty("Việc khác")
+        data = {"all": "yes", "query": f"paper={duties[0].arrival_id}", "duties": [other.pk]}
+        answer = at(Role.SPECIALIST, "dispatch_pick", data=data)
+        picked = parse_qs(urlsplit(answer.url).query)["nhiem-vu"][0].split(".")
+        assert sorted(map(int, picked)) == sorted(one.pk for one in duties)
+
     def test_ticked_duties_become_an_address(self, at):
         duties = adopted()
         answer = at(Role.SPECIALIST, "dispatch_pick", data={"duties": [one.pk for one in duties] + ["x"]})
@@ -543,7 +574,9 @@ class TestCheckedOnItsWay:
         assert "Xin xem gấp" in said
         wrong.refresh_from_db()
         assert wrong.state == "drafting"
-        again = at(Role.SPECIALIST, "dispatch_submit", wrong.pk, unit=OFFICE, data={**data, "sure": wrong.version})
+        again = at(
+            Role.SPECIALIST, "dispatch_submit", wrong.pk, unit=OFFICE, data={**data, "sure": wrong.version}
+        )
         assert again.url == reverse("dispatch_paper", args=[wrong.pk])
         wrong.refresh_from_db()
         assert wrong.state == "content"

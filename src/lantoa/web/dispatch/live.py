@@ -34,12 +34,16 @@ def check(request: HttpRequest, draft: int) -> HttpResponse:
     """What is to be mended in the version that was saved last."""
     today = timezone.localdate()
     row = find(actor(request), draft=draft, on=today)
-    given = tuple(
-        Delegation(one.authority, one.title, one.since, one.until)
-        for one in in_force(row.office_id, on=today)
-    )
-    found = findings(paper_of(row.body), settings=Settings(delegations=given))
+    found = findings(paper_of(row.body), settings=settings_of(row.office_id))
     return JsonResponse({"version": row.version, "findings": found})
+
+
+def settings_of(office: str) -> Settings:
+    """What the office decides about the check: who may sign in whose place today."""
+    given = in_force(office, on=timezone.localdate())
+    return Settings(
+        delegations=tuple(Delegation(one.authority, one.title, one.since, one.until) for one in given)
+    )
 
 
 def findings(paper: Paper, *, settings: Settings) -> list[Json]:

@@ -17,6 +17,7 @@ from lantoa.apps.drafts.selectors.answers import answerable, answered
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.core.drafting import blanks_of
 from lantoa.signing import say_problem, say_revocation
+from lantoa.web.dispatch.found import CHECKED, found_in
 from lantoa.web.dispatch.signer import choices
 from lantoa.web.dispatch.signer import key as signer_key
 from lantoa.web.dispatch.strip import desk, overdue, strip
@@ -33,8 +34,10 @@ def paper(request: HttpRequest, draft: int) -> HttpResponse:
     return shown(request, draft)
 
 
-def shown(request: HttpRequest, key: int, *, status: int = 200, problem: str = "") -> HttpResponse:
-    """The page as it stands; `problem`: why the last thing that was tried did not work."""
+def shown(
+    request: HttpRequest, key: int, *, status: int = 200, problem: str = "", sure: bool = False
+) -> HttpResponse:
+    """The page as it stands; `problem`: why the last thing that was tried did not work; `sure`: asked once more."""
     who, now = actor(request), timezone.now()
     seen = whole(who, draft=key, now=now)
     row, today = seen.draft, timezone.localdate(now)
@@ -45,6 +48,9 @@ def shown(request: HttpRequest, key: int, *, status: int = 200, problem: str = "
         "seen": seen,
         "may": may,
         "problem": problem,
+        "found": found_in(row, seen.paper) if row.state in CHECKED else None,
+        "sure": sure,
+        "told": request.POST.get("comment", "")[:1000] if problem else "",
         "state": STATES[row.state],
         "urgency": URGENCY[row.urgency] if row.urgency != "normal" else None,
         "waited_for": WAITED_FOR[row.state],

@@ -8,13 +8,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
+from lantoa.apps.drafts.selectors import papers
 from lantoa.apps.drafts.selectors.waiting import turn
 from lantoa.apps.drafts.services import copies, issue, numbers, seal, steps
 from lantoa.apps.drafts.services.approve import approve
+from lantoa.core.drafting import blanks_of
 from lantoa.core.kernel import Refused
+from lantoa.web.dispatch.found import CHECKED, found_in
 from lantoa.web.dispatch.sheet import shown
 from lantoa.web.dispatch.signer import chosen
 from lantoa.web.frame import actor
@@ -25,6 +28,8 @@ from lantoa.web.whole import whole
 Do = Callable[..., Any]
 # More than any paper answers
 _MOST_SETTLED = 200
+# Errors said in one sentence; the others stand in the list beside it
+_TOLD = 3
 # These are answered as everywhere: there is no page of the paper to say them on
 _ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
@@ -59,10 +64,42 @@ def _move(do: Do, said: Any, *, told: str = "comment") -> Callable[[HttpRequest,
     return move
 
 
-submit = _move(steps.submit, gettext_lazy("Đã trình kiểm tra nội dung."))
-check_content = _move(steps.check_content, gettext_lazy("Nội dung đạt; đã chuyển kiểm tra thể thức."))
-check_form = _move(steps.check_form, gettext_lazy("Thể thức đạt; đã trình người ký."))
-approve_it = _move(approve, gettext_lazy("Đã duyệt. Giờ ký được."))
+def _onward(do: Do, said: Any) -> Callable[[HttpRequest, int], HttpResponse]:
+    """A step forward; where the check still finds errors, only once the person was told which and said so again."""
+    go = _move(do, said)
+
+    @require_POST
+    def move(request: HttpRequest, draft: int) -> HttpResponse:
+        if request.POST.get("sure") != str(version_of(request)) and (wrong := _wrong(request, draft)):
+            return shown(request, draft, status=422, problem=wrong, sure=True)
+        return go(request, draft)
+
+    return move
+
+
+def _wrong(request: HttpRequest, draft: int) -> str:
+    """The errors of the version the person saw, in a sentence; empty where there are none or something else is in the way."""
+    who, now = actor(request), timezone.now()
+    seen = papers.whole(who, draft=draft, now=now)
+    row = seen.draft
+    asks = row.version == version_of(request) and turn(who, row, on=timezone.localdate(now))
+    if not asks or row.state not in CHECKED or any(blanks_of(seen.paper)):
+        return ""
+    errors = found_in(row, seen.paper).errors
+    if not errors:
+        return ""
+    told = ngettext(
+        "Còn %(count)d lỗi: %(said)s Sửa trước, hoặc bấm lần nữa nếu vẫn chuyển.",
+        "Còn %(count)d lỗi: %(said)s Sửa trước, hoặc bấm lần nữa nếu vẫn chuyển.",
+        len(errors),
+    )
+    return told % {"count": len(errors), "said": " ".join(one.message for one in errors[:_TOLD])}
+
+
+submit = _onward(steps.submit, gettext_lazy("Đã trình kiểm tra nội dung."))
+check_content = _onward(steps.check_content, gettext_lazy("Nội dung đạt; đã chuyển kiểm tra thể thức."))
+check_form = _onward(steps.check_form, gettext_lazy("Thể thức đạt; đã trình người ký."))
+approve_it = _onward(approve, gettext_lazy("Đã duyệt. Giờ ký được."))
 send_back = _move(steps.send_back, gettext_lazy("Đã trả lại người soạn kèm ý kiến."))
 withdraw = _move(steps.withdraw, gettext_lazy("Đã rút về. Sửa xong thì trình lại."))
 drop = _move(steps.drop, gettext_lazy("Đã bỏ dự thảo; vẫn còn để xem lại."), told="reason")

@@ -12,7 +12,7 @@ A foot that ends with `GIÁM ĐỐC` and no name.
 
 ## Not this
 
-An extract without foot; a paper that bears its number already, unless it is a Word file: a seal or a scan may have
+An extract without foot; an office with words under it, be they a name or not; a paper that bears its number already, unless it is a Word file: a seal or a scan may have
 covered the name.
 
 ## Known limits
@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.adopt import adopt
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.document import Zone
 from lantoa.core.kernel import Severity, pattern
 
 # "Số:      /SYT-NVY": not numbered yet
@@ -34,7 +35,15 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     """What the reader noticed, where nothing can have covered it."""
     printed = sheet.reading.letterhead.number_symbol
     if sheet.looks or (printed and _NO_NUMBER.match(printed.text)):
-        yield from adopt(sheet, code="DOC010")
+        yield from (mark for mark in adopt(sheet, code="DOC010") if not _signed_below(sheet, mark))
+
+
+def _signed_below(sheet: Sheet, mark: Mark) -> bool:
+    """Whether words stand under the office after all: a name that was not read as one."""
+    if mark.form != "name" or mark.span is None:
+        return False
+    below = (block for block in sheet.document.blocks if block.span.start >= mark.span.end)
+    return any(block.zone is Zone.FOOT and sheet.flow[slice(*block.span)].strip(" ./_…") for block in below)
 
 
 RULE = DraftRule(

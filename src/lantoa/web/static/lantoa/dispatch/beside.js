@@ -60,6 +60,12 @@
     ed.state.findings = findings;
     drawFindings();
   }
+  const arrive = () => {  // an address that names a finding opens at it, once
+    const asked = /^#loi-(\d{1,4})$/.exec(location.hash);
+    if (!asked) return;
+    history.replaceState(null, "", location.pathname);
+    if (Number(asked[1]) < ed.state.findings.length) ed.goFinding(Number(asked[1]));
+  };
   let asking = false, again = false;
   ed.check = async () => {
     if (asking) { again = true; return; }
@@ -69,6 +75,7 @@
       if (version === ed.state.saved.version) {
         const { paper } = ed.state.saved;
         become(findings.map((one) => ({ ...one, said: one.block ? ed.find(paper, one.block)?.block.text.slice(one.start, one.end) || "" : "" })));
+        arrive();
         document.getElementById("ed").dataset.checked = version;
       }
     } catch { /* said where saving is; the next save asks again */ }

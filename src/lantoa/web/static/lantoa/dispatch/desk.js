@@ -63,6 +63,7 @@
     const pane = get("ed-preview"), host = pane.querySelector(".ed-pages"), told = pane.querySelector("[role=status]");
     pane.hidden = !open;
     root.querySelector('[data-do="preview"]').setAttribute("aria-expanded", String(open));
+    get("ed-findings").open = false;
     if (!open) { root.querySelector('[data-do="preview"]').focus(); return; }
     pane.querySelector("button").focus();
     await ed.save(true);

@@ -133,6 +133,7 @@
   function drawHead(paper) {
     if (headed && Object.keys(paper).every((field) => field === "blocks" || field === "annexes" || paper[field] === headed[field])) return;
     headed = paper;
+    document.querySelector("#ed-about").textContent = paper.subject ? `: ${paper.subject}` : "";
     for (const node of document.querySelectorAll("#ed [data-field]")) {
       const field = node.dataset.field, value = paper[field];
       if (field === "signature") continue;
