@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from lantoa.ingest import legacy
@@ -72,6 +72,31 @@ def repaired(text: str, encoding: str) -> Decoded:
         if candidate != judged and seen.score > max(bar, best_score) and seen.share > 0.2:
             best, best_score = name, seen.score
     return Decoded(REPAIRS[best](text), best) if best in REPAIRS else Decoded(text, encoding)
+
+
+# "ho¹ch", "toång": letters that hardly ever stand inside words but in the old fonts
+_OLD_LETTERS = re.compile(r"\w[¨©ª¬®µ¶·¸¹»¼½¾]\w|[aeouyôöAEOUYÔÖ][øùûïåäãëØÙÛÏÅÄÃË]")
+# So many of them are no accident.
+_MANY = 20
+
+
+def repaired_lines(lines: Sequence[str]) -> tuple[list[str], set[str]]:
+    """Lines whose old fonts lost their names on the way, each as it was meant, and the encodings that were found."""
+    found: set[str] = set()
+    if sum(1 for line in lines if _OLD_LETTERS.search(line)) < _MANY:
+        return list(lines), found
+    meant = []
+    last = ""
+    for line in lines:
+        best, bar = "", likeness(line).score + _CLEARLY_BETTER
+        for name in () if line.isascii() else sorted(("tcvn3", "vni"), key=last.__ne__):
+            if (score := likeness(REPAIRS[name](line)).score) > bar:
+                best, bar = name, score
+        if best:
+            last = best
+            found.add(best)
+        meant.append(REPAIRS[best](line) if best else line)
+    return meant, found
 
 
 def _without_mark(data: bytes) -> Decoded | None:

@@ -51,6 +51,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "vi": "Chưa đọc được định dạng của “{name}”. Các định dạng đọc được: {formats}.",
         "en": "The format of “{name}” cannot be read. Formats that can: {formats}.",
     },
+    "is-program": {
+        "vi": "“{name}” bên trong là một chương trình, không phải văn bản, dù tên tệp là gì. Hãy đừng mở nó, báo người gửi và xin lại tệp.",
+        "en": "“{name}” holds a program, not a document, whatever its name says. Do not open it; tell the sender and ask for the file again.",
+    },
+    "not-its-name": {
+        "vi": "“{name}” có đuôi .{suffix} nhưng nội dung bên trong không phải tệp .{suffix}. Hãy xin lại tệp, hoặc mở bằng chương trình đã tạo ra nó và lưu lại.",
+        "en": "“{name}” ends in .{suffix}, but what it holds is no .{suffix} file. Get the file again, or open it with the program that made it and save it anew.",
+    },
     "is-archive": {
         "vi": "“{name}” là gói nén chứa nhiều tệp. Hãy đọc nó như một thư mục, hoặc chọn một tệp bên trong.",
         "en": "“{name}” is an archive of several files. Read it as a folder, or choose one file inside.",

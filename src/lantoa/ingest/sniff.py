@@ -48,6 +48,7 @@ _ENVELOPE = re.compile(
 )
 # <!DOCTYPE html …, <html xmlns:o=…, <p class=MsoNormal>; also in UTF-16, the zeros taken out.
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|p|table|span)\b", re.IGNORECASE)
+_PROGRAM = re.compile(rb"MZ|\x7fELF|\xca\xfe\xba\xbe")
 _FOREIGN = re.compile(
     rb"MZ|\x7fELF|GIF8|BM.{4}\0\0\0\0|\x1f\x8b|7z\xbc\xaf|Rar!|OggS|ID3|fLaC|RIFF....(?:WAVE|AVI )|....ftyp|SQLite format|\xca\xfe\xba\xbe",
     re.DOTALL,
@@ -75,6 +76,16 @@ def kind_of(file: File) -> Kind:
     return _text(file)
 
 
+def _unreadable(file: File) -> Refused:
+    """Why nothing here reads `file`: a program under a paper's name, a name that promises another format, a format of its own."""
+    if _PROGRAM.match(file.data):
+        return Refused("is-program", name=file.name)
+    suffix = file.name.lower().rpartition(".")[2]
+    if suffix in FORMATS.split(", "):
+        return Refused("not-its-name", name=file.name, suffix=suffix)
+    return Refused("unknown-format", name=file.name, formats=FORMATS)
+
+
 def _compound(file: File) -> Kind:
     """Files of Word 97–2003 and, with a password, of every later Word."""
     directory = file.data
@@ -84,7 +95,7 @@ def _compound(file: File) -> Kind:
         if directory[512:514] == _WORD_97 and directory[523:524] and directory[523] & 1:
             raise Refused("encrypted", name=file.name)
         return Kind.DOC
-    raise Refused("unknown-format", name=file.name, formats=FORMATS)
+    raise _unreadable(file)
 
 
 def _packed(file: File) -> Kind:
@@ -93,7 +104,7 @@ def _packed(file: File) -> Kind:
     if "[Content_Types].xml" in names:
         if any(name.startswith("word/") for name in names):
             return Kind.DOCX
-        raise Refused("unknown-format", name=file.name, formats=FORMATS)
+        raise _unreadable(file)
     if "mimetype" not in names or "content.xml" not in names:
         return Kind.ZIP
     if "META-INF/manifest.xml" in names:
@@ -109,7 +120,7 @@ def _text(file: File) -> Kind:
     # Letters of UTF-16 hold control bytes.
     controls = sum(byte < 32 and byte not in b"\t\n\x0b\x0c\r\x1b" for byte in head)
     if _FOREIGN.match(head) or (not wide and (b"\x00" in head or controls * 20 > len(head))):
-        raise Refused("unknown-format", name=file.name, formats=FORMATS)
+        raise _unreadable(file)
     narrow = head.translate(None, b"\x00\xff\xfe\xef\xbb\xbf") if wide else head.removeprefix(b"\xef\xbb\xbf")
     opening = narrow.lstrip()[:2048]
     if opening[:13].lower() in {b"mime-version:", b"from: <saved "} and _ENVELOPE.match(opening):

@@ -9,6 +9,7 @@ from lxml import etree
 from lantoa.core.kernel import Refused
 from lantoa.core.text import Place, SourceLine
 from lantoa.ingest import archive, legacy
+from lantoa.ingest.charset import repaired_lines
 from lantoa.ingest.model import Content, File
 from lantoa.ingest.tables import Table, lines_of
 from lantoa.ingest.word_numbers import Numbering, attribute, child, font_of, local, whole
@@ -65,9 +66,10 @@ def read_word(file: File) -> Content:
     reader = _Reader(parts)
     lines = list(reader.blocks(body))
     lines.extend(reader.notes())
+    lines, unnamed = repaired_lines(lines)
     return Content(
         tuple(SourceLine(line, Place(paragraph=index)) for index, line in enumerate(lines)),
-        encoding="+".join(sorted(reader.encodings)) or None,
+        encoding="+".join(sorted(reader.encodings | unnamed)) or None,
     )
 
 

@@ -96,3 +96,24 @@ def test_what_is_right_already_stays(text: str) -> None:
 def test_no_bytes_raise(data: bytes) -> None:
     assert isinstance(charset.decode(data).text, str)
     assert isinstance(charset.decode(data, declared="tcvn3").encoding, str)
+
+
+def test_lines_whose_fonts_lost_their_names_are_read_one_by_one() -> None:
+    """As LibreOffice hands them over from an old .doc: letters of ABC and of VNI, and some in Unicode already."""
+    old = [
+        "KÕ ho¹ch tæng thÓ ph¸t triÓn c«ng nghÖ",
+        "| 4 | Maùy in maøu | Chieác | |",
+        "RJ-45 connector",
+    ] * 12
+    meant, found = charset.repaired_lines([*old, "Kế hoạch năm 2026"])
+    assert meant[:3] == [
+        "Kế hoạch tổng thể phát triển công nghệ",
+        "| 4 | Máy in màu | Chiếc | |",
+        "RJ-45 connector",
+    ]
+    assert meant[-1] == "Kế hoạch năm 2026"
+    assert found == {"tcvn3", "vni"}
+
+
+def test_a_few_odd_signs_make_no_old_font() -> None:
+    assert charset.repaired_lines(["Tỷ lệ 1¾2", "hoãn"]) == (["Tỷ lệ 1¾2", "hoãn"], set())

@@ -71,7 +71,8 @@ def test_limits_of_size(tmp_path: Path) -> None:
         (made.zipped({"a.txt": "x"}), "a.zip", "is-archive"),
         (made.docx(made.p("x"))[:-30], "a.docx", "damaged"),
         (made.pdf([], locked=True), "a.pdf", "encrypted"),
-        (b"MZ\0\0", "a.exe", "unknown-format"),
+        (b"MZ\0\0", "a.exe", "is-program"),
+        (b"GIF89a....", "a.docx", "not-its-name"),
     ],
 )
 def test_refusals(data: bytes, name: str, code: str) -> None:
