@@ -159,6 +159,8 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
     last, first = cleaned[above.end - 1], cleaned[below.start]
     if first.islower():
         return last not in (_ENDED if below.after_blank else () if width else _ENDED_BEFORE_SMALL)
+    if width and last == ";" and not below.after_blank and _bracket_open(cleaned[above.start : above.end]):
+        return True
     if last in _ENDED or cleaned[above.start : above.end].isupper() or _GROUND.match(cleaned, below.start):
         return False
     if not width:
@@ -171,6 +173,11 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
     if below.after_blank:
         return not first.isupper() and room > width * 0.8
     return last == "," or room > width * (0.8 if first.isupper() else 0.5)
+
+
+def _bracket_open(words: str) -> bool:
+    """A paragraph in brackets that is not closed: `(Công văn số 5/SYT-NVY; Công văn số 6/SYT-NVY;`."""
+    return words[0] == "(" and words.count("(") > words.count(")")
 
 
 def _may_head(line: Line, cleaned: str) -> bool:

@@ -221,3 +221,28 @@ def test_rows_of_tables_do_not_count_among_lines_that_might_be_wrapped():
     wrapped = "Tăng thời lượng phát sóng trên hệ thống truyền thanh cơ sở,\ntối thiểu mỗi tuần ba lần.\n" * 4
     text = wrapped + "| 1 | Họp | Sở Y tế |\n" * 40
     assert wrap_width(list(lines_of(text, clean(text))), clean(text)) > 0
+
+
+ATTACHED = """
+Sở Y tế đề nghị Ủy ban nhân dân các xã, phường tuyên truyền phòng bệnh, kiểm tra
+các ổ dịch, báo cáo kết quả về Sở Y tế bằng văn bản và trên phần mềm, chậm nhất
+là ngày 20 tháng 12 năm 2026, gửi kèm danh sách các thôn chưa phun hóa chất, nêu rõ
+lý do và thời gian sẽ phun bổ sung.
+(Công văn số 15/SYT-NVY; Công văn số 16/STTTT-TTBCXB;
+Công văn số 17/SVHTTDL-QLVH; Kế hoạch số 18/KH-SYT gửi kèm theo qua hệ
+thống quản lý văn bản và điều hành).
+Sở Y tế đề nghị các đơn vị thực hiện.
+"""
+
+
+def test_brackets_that_are_open_hold_a_wrapped_paragraph_together():
+    made = [" ".join(block.split()) for block in blocks(ATTACHED)]
+    (attached,) = [block for block in made if block.startswith("(")]
+    assert attached.endswith("điều hành).")
+    assert "STTTT-TTBCXB; Công văn số 17" in attached
+
+
+def test_a_list_of_items_in_lines_is_not_held_together_by_a_bracket_that_is_closed():
+    made = [" ".join(block.split()) for block in blocks(ATTACHED.replace("TTBCXB;", "TTBCXB);"))]
+    assert len([block for block in made if block.startswith("(")]) == 1
+    assert any(block.startswith("Công văn số 17") for block in made)
