@@ -110,6 +110,9 @@ SENTENCES = {
         "Chứng thư số «%(name)s» ghi số căn cước khác với chứng thư đã xác nhận của người ký «%(signer)s». Ký bằng đúng chứng "
         "thư, hoặc xác nhận chứng thư mới ở trang Chứng thư của người ký."
     ),
+    "withdraw_not_own": _(
+        "Chỉ người soạn, người đã trình hoặc người phụ trách nội dung rút dự thảo về. Người khác dùng Trả lại và ghi lý do."
+    ),
     "seal_missing": _(
         "Tệp chưa có chữ ký số của %(office)s ở đúng chỗ của cơ quan. Ký bằng chứng thư số của cơ quan rồi gửi lại."
     ),

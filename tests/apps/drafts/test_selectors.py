@@ -39,7 +39,7 @@ class TestRegister:
             row.dated_on,
             "Công văn: tuyên truyền: bảo hiểm y tế học sinh; phòng, chống dịch bệnh",
             "Người director.so-vhttdl",
-            "Báo và Phát thanh, Truyền hình Hà Sơn",
+            "Báo và Phát thanh, Truyền hình Hà Sơn; UBND tỉnh",
             "VT, TTBC",
             12,
         )
@@ -60,7 +60,7 @@ class TestRegister:
     def test_what_was_done_to_a_paper_since_is_noted(self):
         row = issued()
         issue.recall(clerk(), draft=row.pk, version=row.version, reason="Sai thẩm quyền")
-        assert (sought().rows[0].note, sought().rows[0].state) == ("Sai thẩm quyền", "recalled")
+        assert (sought().rows[0].note, sought().rows[0].state) == ("Thu hồi: Sai thẩm quyền", "recalled")
 
     def test_copies_stand_in_their_own_book(self):
         issued()

@@ -253,3 +253,17 @@ def test_somebody_elsewhere_finds_nothing(verb):
     row = begun()
     with pytest.raises(Refused, match="not_found"):
         verb(actor(Role.CLERK, COMMUNE), draft=row.pk, version=row.version)
+
+
+class TestTakenBack:
+    @pytest.mark.parametrize("role", [Role.CLERK, Role.UNIT_OFFICER])
+    def test_not_by_who_neither_wrote_nor_submitted_it_nor_answers_for_it(self, role):
+        row = submitted()
+        with pytest.raises(Refused, match="withdraw_not_own"):
+            steps.withdraw(actor(role), draft=row.pk, version=row.version)
+
+    @pytest.mark.parametrize(("role", "unit"), [(Role.SPECIALIST, OFFICE), (Role.HEAD_OF_UNIT, OFFICE)])
+    def test_by_its_hand_and_by_the_head_of_its_unit(self, role, unit):
+        row = submitted()
+        row = steps.withdraw(actor(role, unit), draft=row.pk, version=row.version)
+        assert row.state == DraftState.DRAFTING

@@ -16,7 +16,9 @@ def paper_of(body: Json) -> Paper:
 
 def facts_of(paper: Paper) -> Json:
     """What lists and the register show of a paper, as the fields of its row."""
-    to = "; ".join(_said(line) for line in (paper.addressees or paper.recipients))
+    lines = [_said(line) for line in (*paper.addressees, *paper.recipients)]
+    # `Như trên`, `Như Điều 3` point at who is named already
+    to = "; ".join(line for line in dict.fromkeys(lines) if not line.casefold().startswith("như "))
     return {
         "kind": paper.kind.value,
         "form": paper.form.value,

@@ -27,16 +27,16 @@ from lantoa.web.whole import whole
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TITLE = "Sổ đăng ký văn bản đi"
 COLUMNS = (
-    Column("Số, ký hiệu văn bản", 1.9, 18),
-    Column("Ngày tháng văn bản", 1.4, 12),
-    Column("Tên loại và trích yếu nội dung văn bản", 4.2, 55),
-    Column("Người ký", 1.7, 20),
+    Column("Số, ký hiệu văn bản", 2.1, 18),
+    Column("Ngày tháng văn bản", 1.7, 12),
+    Column("Tên loại và trích yếu nội dung văn bản", 3.8, 55),
+    Column("Người ký", 1.6, 20),
     Column("Nơi nhận văn bản", 3.0, 36),
-    Column("Đơn vị, người nhận bản lưu", 1.5, 14),
+    Column("Đơn vị, người nhận bản lưu", 1.4, 14),
     Column("Số lượng bản", 0.8, 8),
-    Column("Ngày chuyển", 1.4, 12),
-    Column("Ký nhận", 1.0, 10),
-    Column("Ghi chú", 2.2, 26),
+    Column("Ngày chuyển", 1.7, 12),
+    Column("Ký nhận", 0.9, 10),
+    Column("Ghi chú", 2.1, 26),
 )
 _HEADS = (
     ("number", _("Số, ký hiệu")),
@@ -98,10 +98,13 @@ def book(request: HttpRequest) -> HttpResponse:
 def _printed(form: str, office: str, rows: list[register.Row], since: date, until: date) -> HttpResponse:
     named = name_of(office, on=timezone.localdate())
     period = f"Từ ngày {since:%d/%m/%Y} đến ngày {until:%d/%m/%Y}" if since and until else ""
+    if rows:
+        period += f"\nTừ số {rows[0].symbol} đến số {rows[-1].symbol}"
     table = Table(_TITLE, COLUMNS, [_cells(row) for row in rows])
     if form == "pdf":
         years = " – ".join(dict.fromkeys(str(day.year) for day in (since, until) if day))
-        made, media_type = printed(table, office=named, years=years, period=period), "application/pdf"
+        made = printed(table, office=named, years=years, period=period, volume="Quyển số: ………")
+        media_type = "application/pdf"
     else:
         made, media_type = filled(table, office=named, name="Văn bản đi", period=period), _XLSX
     headers = {"Content-Disposition": f'attachment; filename="so-van-ban-di.{form}"'}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantoa.apps.drafts.selectors.access import draft_path, office_path
-from lantoa.apps.drafts.selectors.waiting import turn
+from lantoa.apps.drafts.selectors.waiting import takes_back, turn
 from lantoa.core.permission import Actor, Verb, may
 from lantoa.web.dispatch.words import STRIP
 
@@ -114,7 +114,7 @@ def desk(who: Actor, row: Any) -> Desk:
         mine or _sends_back(who, row, office, numbers=numbers)
     ):
         others.append(_BACK)
-    if drafts and row.state in ("content", "form", "approval"):
+    if drafts and row.state in ("content", "form", "approval") and takes_back(who, row, on=today):
         others.append(_WITHDRAW)
     if drafts and row.state == "drafting":
         others.append(_DROP)

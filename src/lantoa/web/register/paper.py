@@ -16,13 +16,14 @@ def as_pdf(book: Book, which: str) -> bytes:
     return printed(table_of(book, which), office=book.office, years=years(book), period=period(book))
 
 
-def printed(table: Table, *, office: str, years: str, period: str) -> bytes:
-    """A4 landscape, a cover and the decree's columns; the headings stand on every page."""
+def printed(table: Table, *, office: str, years: str, period: str, volume: str = "") -> bytes:
+    """A4 landscape, a cover and the decree's columns; the headings stand on every page. `volume`: which of the year's."""
     data = {
         "office": office,
         "title": table.title,
         "years": years,
         "period": period,
+        "volume": volume,
         "columns": [column._asdict() for column in table.columns],
         "rows": [[str(cell) for cell in row] for row in table.rows],
     }

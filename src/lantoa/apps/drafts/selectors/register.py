@@ -193,4 +193,7 @@ def _note(one: Number) -> str:
     if one.draft is None:
         return ""
     told = [f"{done.get_kind_display()}: {done.draft.printed}" for done in getattr(one.draft, "done_to", ())]
-    return "; ".join([one.draft.recall_reason, *told] if one.draft.recall_reason else told)
+    recalled = one.draft.recall_reason
+    if recalled and not recalled.casefold().startswith("thu hồi"):
+        recalled = f"Thu hồi: {recalled}"
+    return "; ".join([recalled, *told] if recalled else told)

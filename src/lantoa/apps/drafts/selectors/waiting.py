@@ -78,6 +78,12 @@ def turn(actor: Actor, row: Draft, *, on: date) -> bool:
     return verb is not None and may(actor, verb=verb, path=draft_path(row, on=on))
 
 
+def takes_back(actor: Actor, row: Draft, *, on: date) -> bool:
+    """Whether it is the actor's to take back: their own hand, their own submitting, or their answer for its content."""
+    own = row.made_by_id == actor.id or row.steps.filter(verb="submit", by=actor.id).exists()
+    return own or may(actor, verb=Verb.DISPATCH_CHECK_CONTENT, path=draft_path(row, on=on))
+
+
 def _to_check(actor: Actor, on: date) -> Q:
     """Content is checked by the head of the unit that drafts; by one above where that unit has none."""
     held = reach(actor, verb=Verb.DISPATCH_CHECK_CONTENT)

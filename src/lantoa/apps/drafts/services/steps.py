@@ -10,6 +10,7 @@ from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState, OutgoingFile
 from lantoa.apps.drafts.selectors.access import draft_path, office_path, roles_that
 from lantoa.apps.drafts.selectors.signers import chosen
+from lantoa.apps.drafts.selectors.waiting import takes_back
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, write
 from lantoa.apps.organisations.selectors import on_day
@@ -100,12 +101,17 @@ def send_back(actor: Actor, *, draft: int, version: int, comment: str) -> Draft:
 
 @transaction.atomic
 def withdraw(actor: Actor, *, draft: int, version: int, comment: str = "") -> Draft:
-    """The drafter takes it back while nobody has approved it."""
+    """Whoever wrote or submitted it, or answers for its content, takes it back while nobody has approved it.
+
+    Others who have it before them send it back, and say why (decision 0018).
+    """
     row = held(actor, draft)
     require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=timezone.localdate()))
     if repeated(actor, row, version=version, verb="withdraw"):
         return row
     expect(row, DraftState.CONTENT, DraftState.FORM, DraftState.APPROVAL, version=version)
+    if not takes_back(actor, row, on=timezone.localdate()):
+        raise Refused("withdraw_not_own")
     return go_on(actor, row, "withdraw", DraftState.DRAFTING, comment)
 
 
