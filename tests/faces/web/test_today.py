@@ -24,7 +24,8 @@ def _office():
 def waits(client, role, unit=None):
     client.force_login(person(role, unit) if unit else person(role))
     answer = client.get(reverse("today"))
-    return [line["one"] for line in answer.context["lines"]], answer.content.decode()
+    lines = [line for row in answer.context["rows"] for line in row["lines"]]
+    return [line["one"] for line in lines], answer.content.decode()
 
 
 def test_nothing_waits_and_the_page_says_so(client):
@@ -80,3 +81,26 @@ def test_it_asks_no_more_for_more_rows(client, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         client.get(reverse("today"))
     assert Duty.objects.count() == 23
+
+
+def test_a_paper_stands_in_one_place_with_all_that_is_to_be_done(client):
+    today = timezone.localdate()
+    row, other = paper().arrival, paper("SỞ Y TẾ\nSố: 8/SYT-NVY\n\nNội dung khác.\n").arrival
+    for place, one in enumerate((row, other), 1):
+        Arrival.objects.filter(pk=one.pk).update(
+            state="registered", number=place, year=2026, registered_at=timezone.now()
+        )
+    row.assignments.create(unit_id=OFFICE, leads=True)
+    given = duty(of=adopted()[0], bearers=[OFFICE], state="assigned", due_on=today + timedelta(days=1))
+    client.force_login(person(Role.HEAD_OF_UNIT))
+    page = client.get(reverse("today"))
+    kinds = {found["one"].arrival: [line["one"].kind for line in found["lines"]] for found in page.context["rows"] if not found["one"].duty}  # fmt: skip
+    assert sorted(kinds[row.pk]) == ["assign", "review", "settle"]
+    assert kinds[other.pk] == ["assign"]
+    assert [found["one"].duty for found in page.context["rows"] if found["one"].duty] == [given.pk]
+    assert page.content.decode().count(f'href="{reverse("review", args=[row.pk])}"') == 1
+    everything = page.context["count"]
+    page = client.get(reverse("today"), {"viec": "settle"})
+    assert [[line["one"].kind for line in found["lines"]] for found in page.context["rows"]] == [["settle"]]
+    assert page.context["count"] == everything
+    assert len(client.get(reverse("today"), {"viec": "nothing"}).context["rows"]) > 1

@@ -1,6 +1,7 @@
-"""Hôm nay: what waits for me, in the order of its deadline."""
+"""Hôm nay: what waits for me, in the order of its deadline, a paper in one place."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -33,20 +34,42 @@ def today(request: HttpRequest) -> HttpResponse:
     found.sort(key=_by_day)
     to_settle = [one.arrival for one in found if one.kind == "settle" and isinstance(one, Waiting)]
     replies = under_way(who, arrivals=to_settle, on=day) if to_settle else {}
-    lines = [
-        {
-            "one": one,
-            "kind": KINDS[one.kind],
-            "title": first_words(one.title),
-            "left": left(one.due, day) if one.due else "",
-            "soon": bool(one.due and not one.late and (one.due - day).days <= 3),
-            "link": _link(one),
-            **_reply(one, replies),
-        }
-        for one in found
-    ]
-    context = {"lines": lines, "late": sum(one.late for one in found), "day": day}
+    kinds = Counter(one.kind for one in found)
+    wanted = request.GET.get("viec", "")
+    shown = [one for one in found if one.kind == wanted] if wanted in kinds else found
+    context = {
+        "rows": [_row(together, day, replies) for together in _gathered(shown)],
+        "count": len(found),
+        "late": sum(one.late for one in found),
+        "kinds": [(kind, KINDS[kind], count, kind == wanted) for kind, count in kinds.items()],
+        "narrowed": wanted in kinds,
+        "day": day,
+    }
     return render(request, "today/today.html", context)
+
+
+def _gathered(found: Sequence[Waiting | PaperWaiting]) -> list[list[Waiting | PaperWaiting]]:
+    """What is to be done with one incoming paper stands together, where the first of it is due."""
+    rows: dict[tuple[str, int], list[Waiting | PaperWaiting]] = {}
+    for place, one in enumerate(found):
+        paper = one.arrival if isinstance(one, Waiting) and not one.duty else 0
+        rows.setdefault(("paper", paper) if paper else ("alone", place), []).append(one)
+    return [*rows.values()]
+
+
+def _row(together: Sequence[Waiting | PaperWaiting], day: date, replies: Mapping[int, Any]) -> dict[str, Any]:
+    """A row: its earliest day, and everything to do in it."""
+    first = together[0]
+    answers = (_reply(one, replies) for one in together)
+    return {
+        "one": first,
+        "title": first_words(first.title),
+        "left": left(first.due, day) if first.due else "",
+        "soon": bool(first.due and not first.late and (first.due - day).days <= 3),
+        "link": _link(first),
+        "lines": [{"one": one, "kind": KINDS[one.kind], "link": _link(one)} for one in together],
+        **next(filter(None, answers), {}),
+    }
 
 
 def _reply(one: Waiting | PaperWaiting, replies: Mapping[int, Any]) -> dict[str, Any]:
