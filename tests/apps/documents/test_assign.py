@@ -65,6 +65,17 @@ class TestAssigning:
         assert units(row) == {(OTHER, True), (OFFICE, False)}
         assert Assignment.objects.get(arrival=row, unit=OFFICE).received_at
 
+    def test_the_head_of_a_division_shares_out_nothing_of_the_department(self, director):
+        head = actor(Role.HEAD_OF_UNIT, OFFICE)
+        row = do(director, paper(), others=[])  # given to the division: it is seen there, and settled
+        with pytest.raises(Refused) as refused:
+            do(head, row, lead=OTHER)
+        assert refused.value.code == "not_permitted"
+        with pytest.raises(Refused) as refused:
+            do(head, paper())
+        assert refused.value.code == "not_found"
+        assert units(do(head, paper(OFFICE), lead=OFFICE, others=[])) == {(OFFICE, True)}
+
     def test_the_same_request_sent_again_changes_nothing(self, director):
         row = paper()
         first = do(director, row)

@@ -8,8 +8,11 @@ from dispatch import begun
 from django.core.management import CommandError, call_command
 from office import DEPARTMENT, OFFICE, TODAY
 
+from lantoa.apps.documents.models import Arrival
+from lantoa.apps.drafts.management.commands.load_demo import COMMUNE as COMMUNE_OF_DEMO
+from lantoa.apps.drafts.management.commands.load_demo import OFFICE as OFFICE_OF_DEMO
 from lantoa.apps.drafts.models import Delegation, Draft
-from lantoa.apps.duties.models import Duty
+from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.organisations.signals import open_work
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +34,7 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     settings.DEMO = True
     for number in (1, 2):
         (tmp_path / f"{number}.txt").write_text(DIRECTIVE.format(n=number), encoding="utf-8")
+    (tmp_path / "cong-van-le-hoi.ocr.txt").write_text(DIRECTIVE.format(n=3), encoding="utf-8")
     for _ in "12":
         call_command("load_demo", TABLES, tmp_path, stdout=StringIO())
     assert sorted(Draft.objects.values_list("kind", "state")) == [
@@ -42,6 +46,16 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     assert letter.body["signature"]["authority"] == ["KT. GIÁM ĐỐC"]
     assert letter.duties.count() == Duty.objects.count() > 2
     assert Delegation.objects.count() == 1
+    offices = dict(Arrival.objects.values_list("file_name", "office"))
+    assert offices == {
+        "1.txt": OFFICE_OF_DEMO,
+        "2.txt": OFFICE_OF_DEMO,
+        "cong-van-le-hoi.ocr.txt": COMMUNE_OF_DEMO,
+    }
+    # The department orders no other department about
+    given = DutyBearer.objects.filter(duty__state="assigned").values_list("unit__name", flat=True)
+    assert given
+    assert all(name.startswith("Ủy ban nhân dân") for name in given)
 
 
 def test_only_where_it_is_the_demo(tmp_path):

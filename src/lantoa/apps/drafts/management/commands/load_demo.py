@@ -25,12 +25,14 @@ from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.delegations import add_delegation
 from lantoa.apps.drafts.services.offices import Profile, abbreviate, set_profile
 from lantoa.apps.drafts.services.steps import check_content, check_form, submit
-from lantoa.apps.duties.models import Duty
+from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.duties.services import adopt
 from lantoa.apps.duties.services.steps import assign_read
 from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import below
 from lantoa.apps.organisations.services import load
 from lantoa.core.drafting import PaperKind
+from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Actor, Role
 from lantoa.gazetteer import read_successions, read_units
 
@@ -40,7 +42,9 @@ OFFICE = "so-vhttdl@H98@"
 PRESS_OFFICE = "h98-svhttdl-bcxb"
 COMMUNE = "ubnd@H9808@2025-07-01"
 NETWORK = "h9808-ctv"
-REGISTERED, REVIEWED = 4, 2
+REGISTERED, REVIEWED = 3, 2
+# What the department sent out itself comes to a commune, not back to the department
+SENT_BY_OFFICE = frozenset({"cong-van-le-hoi.ocr.txt", "cong-van-tuyen-truyen-quy-iv.scan.pdf"})
 PROFILE = Profile(
     issuer="Sở Văn hóa, Thể thao và Du lịch",
     parent="Ủy ban nhân dân tỉnh Hà Sơn",
@@ -54,7 +58,7 @@ PROFILE = Profile(
 PEOPLE = (
     ("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
     ("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
-    ("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, OFFICE),
+    ("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, PRESS_OFFICE),
     ("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
     ("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
     ("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
@@ -110,10 +114,10 @@ class Command(BaseCommand):
             record(MACHINE, verb="person.made", kind="person", key=user.pk, unit=unit, after=after)
 
     def _papers(self, folder: Path) -> None:
-        clerk = _who("vanthu")
         for path in sorted(folder.iterdir()):
-            if not Arrival.objects.filter(office=OFFICE, file_name=path.name).exists():
-                received = receive(clerk, office=OFFICE, name=path.name, data=path.read_bytes())
+            who, office = ("canboxa", COMMUNE) if path.name in SENT_BY_OFFICE else ("vanthu", OFFICE)
+            if not Arrival.objects.filter(office=office, file_name=path.name).exists():
+                received = receive(_who(who), office=office, name=path.name, data=path.read_bytes())
                 if received.arrival:
                     read_arrival(received.arrival)
         if not Arrival.objects.filter(office=OFFICE, state=ArrivalState.REGISTERED).exists():
@@ -133,7 +137,7 @@ class Command(BaseCommand):
     def _share_out(self, row: Arrival) -> None:
         today = timezone.localdate()
         assign(
-            _who("truongphong"),
+            _who("giamdoc"),
             arrival=row.pk,
             version=row.version,
             lead=PRESS_OFFICE,
@@ -147,8 +151,11 @@ class Command(BaseCommand):
             confirm(specialist, item=Seen(item.pk, item.version))
         finish_review(specialist, reading=reading)
         adopt(specialist, reading=reading, today=today)
-        duties = list(Duty.objects.filter(arrival=row).values_list("pk", flat=True))
-        assign_read(_who("truongphong"), duties=duties, today=today)
+        # The department gives to its own units and asks communes; it orders no other department about
+        own = below({OFFICE}, on=today)
+        others = DutyBearer.objects.exclude(unit__in=own).exclude(unit__kind=UnitKind.PEOPLES_COMMITTEE)
+        duties = Duty.objects.filter(arrival=row).exclude(pk__in=others.values("duty"))
+        assign_read(_who("giamdoc"), duties=list(duties.values_list("pk", flat=True)), today=today)
 
     def _drafts(self) -> None:
         """The office's own words, who signs for its head, and papers that carry the duties on, at three stages."""
