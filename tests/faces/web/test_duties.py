@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 import pytest
+from dispatch import begun, block, letter
 from django.urls import reverse
 from django.utils import timezone
 from duties import adopted, duty
@@ -13,6 +14,7 @@ from openpyxl import load_workbook
 
 from lantoa.apps.documents.models import Link
 from lantoa.apps.duties.models import Duty, DutyState, Feed, SavedView, Topic
+from lantoa.core.drafting import Source
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +64,19 @@ def test_the_first_line_answers(client, rows):  # noqa: ARG001
     assert "<strong>2</strong> đến hạn trong 14 ngày" in told
 
 
+def test_a_duty_leads_to_the_papers_that_hand_it_on(client):
+    me = build_office() or person(Role.SPECIALIST, OFFICE)
+    client.force_login(me)
+    handed, left = duty("Phát tin hằng ngày"), duty("Việc khác")
+    source = Source(str(handed.arrival_id), "Kế hoạch", "", 0, 0, duty=str(handed.pk))
+    row = begun(letter(block("b1", "Phát tin hằng ngày.", sources=(source,))), duties=[handed.pk, left.pk])
+    _answer, html = page(client, "duty", handed.pk)
+    assert f'href="{reverse("dispatch_paper", args=[row.pk])}">Công văn</a>' in html
+    assert "1 đoạn nói tới" in html
+    _answer, html = page(client, "duty", left.pk)
+    assert "Đã đưa vào văn bản đi" not in html, "no paragraph of the paper speaks of it"
+
+
 @pytest.mark.parametrize(
     ("query", "shown"),
     [
@@ -90,6 +105,8 @@ def test_a_range_of_days(client, rows, today):
     answer, html = page(client, "duties", since=since, until=until)
     assert [line.duty.pk for line in answer.context["lines"]] == [rows[3].pk, rows[1].pk]
     assert f"đến hạn từ {today:%d/%m/%Y}" in html
+    typed, _html = page(client, "duties", since=f"{today:%d/%m/%Y}", until=until)
+    assert typed.context["query"] == answer.context["query"]
 
 
 def test_chips_say_the_filters_as_a_sentence(client, rows):  # noqa: ARG001
@@ -419,3 +436,28 @@ def test_no_page_asks_more_for_more_rows(client, rows, name, django_assert_max_n
     with django_assert_max_num_queries(12):
         client.get(reverse(name), {"words": "viec", "bearer": COMMUNE})
     assert Duty.objects.count() == 35
+
+
+def test_the_duties_of_several_papers_are_looked_at_together(client, rows):
+    other, third = duty("Việc của văn bản khác"), duty("Việc thứ ba")
+    for query in (
+        {"paper": f"{rows[0].arrival_id}.{other.arrival_id}"},
+        {"paper": [rows[0].arrival_id, other.arrival_id]},
+    ):
+        answer, _html = page(client, "duties", **query, state="all")
+        assert {line.duty.pk for line in answer.context["lines"]} == {*(row.pk for row in rows), other.pk}
+        assert answer.context["asked"].paper == f"{rows[0].arrival_id}.{other.arrival_id}"
+    answer, _html = page(client, "duties", paper=third.arrival_id)
+    assert [line.duty.pk for line in answer.context["lines"]] == [third.pk]
+    assert third.arrival_id in {one.pk for one in answer.context["papers"]}
+    unseen = page(client, "duties", paper="999999.x")[0].context
+    assert (unseen["asked"].paper, unseen["chosen_before"]) == ("999999", [999999])
+
+
+def test_a_paper_without_a_number_is_told_by_its_subject(client, rows):
+    rows[0].arrival.symbol, rows[0].arrival.subject = "…/UBND-VX", "Tuyên truyền ngày hội đọc sách"
+    rows[0].arrival.save()
+    assert page(client, "duties")[0].context["lines"][0].about == "Tuyên truyền ngày hội đọc sách"
+    rows[0].arrival.symbol = "31/UBND-VX"
+    rows[0].arrival.save()
+    assert page(client, "duties")[0].context["lines"][0].about == ""

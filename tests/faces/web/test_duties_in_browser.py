@@ -205,3 +205,30 @@ def test_the_graph_leads_from_paper_to_paper(open_as, me, rows):
     expect(page.locator("svg .gr-box.is-missing")).to_have_count(2)
     page.locator("svg a").first.click()
     expect(page.locator("svg .gr-box.is-centre")).to_have_count(1)
+
+
+def test_ticks_are_kept_across_filters_and_shift_ticks_a_row_of_them(open_as, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("duties"))
+    ticks = page.locator("#nhieu [data-row] input[type=checkbox]")
+    ticks.nth(0).click()
+    ticks.nth(2).click(modifiers=["Shift"])
+    expect(page.locator("[data-count]")).to_have_text("3")
+    chosen = [ticks.nth(at).get_attribute("value") for at in range(3)]
+    page.goto(reverse("duties") + "?words=hop+giao+ban")
+    page.get_by_role("button", name="Chọn cả trang").click()
+    expect(page.locator("[data-count]")).to_have_text(
+        "4" if ticks.first.get_attribute("value") not in chosen else "3"
+    )
+    page.goto(reverse("duties"))
+    expect(ticks.nth(1)).to_be_checked()
+    page.goto(reverse("duties") + "?words=khong-co-chu-nay")
+    page.goto(reverse("duties") + "?words=hop+giao+ban")
+    page.get_by_role("button", name="Soạn văn bản").first.click()
+    picked = page.url.split("nhiem-vu=")[1].split(".")
+    assert set(chosen) <= set(picked)
+    page.goto(reverse("duties"))
+    assert page.locator("[data-many]").is_hidden()
+    ticks.nth(0).click()
+    page.get_by_role("button", name="Bỏ chọn").click()
+    assert page.locator("[data-many]").is_hidden()
+    assert not page.problems

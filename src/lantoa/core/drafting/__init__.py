@@ -31,6 +31,7 @@ from lantoa.core.drafting.model import (
 from lantoa.core.drafting.number_blocks import number_blocks, roman
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
+from lantoa.core.drafting.topics import is_anybody
 
 __all__ = [
     "Annex",
@@ -52,6 +53,7 @@ __all__ = [
     "Urgency",
     "blanks_of",
     "compose",
+    "is_anybody",
     "merge",
     "name_paper",
     "number_blocks",

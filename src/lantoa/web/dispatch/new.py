@@ -26,6 +26,7 @@ from lantoa.core.drafting import Basis, PaperKind, Urgency
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
 from lantoa.web.days import DayField
+from lantoa.web.dispatch.offices import powers
 from lantoa.web.dispatch.signer import choices, chosen
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.dispatch.words import KINDS
@@ -157,6 +158,7 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "bases": _bases(foreseen, data) if foreseen else [],
         "about": about,
         "papers": _called(request, about) if about else [],
+        "powers": powers(request, _office(data, _held(request))),
         "request_key": uuid4().hex,  # another address is another request
         "found": units_called(words, on=timezone.localdate()) if words else [],
         "words": words,

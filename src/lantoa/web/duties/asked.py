@@ -1,6 +1,7 @@
 """What a page of the ledger was asked for, and the chips that say it as a sentence."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -9,12 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from lantoa.apps.duties.selectors.filters import NO_TOPIC, Filters, address, parse
+from lantoa.apps.duties.selectors.filters import NO_TOPIC, Filters, address, papers_of, parse
 from lantoa.apps.duties.selectors.ledger import Summary
 from lantoa.apps.duties.selectors.menu import menu_of
-from lantoa.apps.duties.selectors.papers import paper_name
+from lantoa.apps.duties.selectors.papers import papers_name, papers_to_choose
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
+from lantoa.web.days import day_of
 from lantoa.web.duties.words import AUDIENCES, CHANNELS, CHOICES, SORTS
 from lantoa.web.frame import actor
 
@@ -37,17 +39,23 @@ def filters_of(request: HttpRequest) -> Filters:
     """The filters of the address; nobody looks who may look nowhere."""
     if not reach(actor(request), verb=Verb.DUTY_VIEW):
         raise Refused("not_permitted", verb=Verb.DUTY_VIEW)
-    return parse(request.GET.dict())
+    given = request.GET.dict() | {"paper": ".".join(request.GET.getlist("paper"))}
+    for name in ("since", "until"):
+        with suppress(Refused):
+            given[name] = day_of(given.get(name, "")).isoformat()
+    return parse(given)
 
 
 def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) -> dict[str, Any]:
     """What stands around every view of the ledger: the first line, the chips, the form, saved views."""
     who, today = actor(request), timezone.localdate()
     menu = menu_of(who, unit=filters.bearer, topic=filters.topic, on=today)
+    chosen = papers_of(filters.paper)
+    offered = papers_to_choose(who, on=today)
     names = {
         "bearer": menu.unit,
         "topic": _about(dict(menu.topics), filters.topic),
-        "paper": paper_name(who, arrival=filters.paper, on=today) if filters.paper else "",
+        "paper": papers_name(who, papers=chosen, on=today) if chosen else "",
     }
     return {
         "asked": filters,
@@ -58,6 +66,9 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
         "late": address(filters, state="late"),
         "soon": address(filters, state="soon"),
         "topics": menu.topics,
+        "papers": offered,
+        "chosen": chosen,
+        "chosen_before": [key for key in chosen if key not in {one.pk for one in offered}],
         "channels": CHANNELS,
         "audiences": AUDIENCES,
         "states": CHOICES,

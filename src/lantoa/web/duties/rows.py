@@ -30,6 +30,7 @@ class Row(NamedTuple):
     sum: str
     due_on: date | None
     state: str
+    about: str
 
 
 def row(line: Line, *, today: date) -> Row:
@@ -45,7 +46,14 @@ def row(line: Line, *, today: date) -> Row:
         tally(duty) if line.seen.whole else "",
         line.seen.due_on,
         line.seen.state,
+        _about(duty),
     )
+
+
+def _about(duty: Any) -> str:
+    """The subject of its paper, where no number tells that paper from others."""
+    numbered = duty.arrival.symbol.lstrip(" .…_-/")
+    return "" if numbered[:1].isdigit() else first_words(duty.arrival.subject, 70)
 
 
 def first_words(text: str, most: int = FIRST_WORDS) -> str:

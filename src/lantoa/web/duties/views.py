@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from lantoa.apps.documents import shelf
 from lantoa.apps.documents.selectors.access import readable
+from lantoa.apps.drafts.selectors.outgoing import carrying
 from lantoa.apps.duties.selectors import duty as one
 from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import shares as one_by_one
@@ -23,6 +24,7 @@ from lantoa.apps.duties.selectors.standing import OPEN, standing_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
+from lantoa.web.dispatch.new import MOST
 from lantoa.web.duties import corrected
 from lantoa.web.duties.asked import around, filters_of
 from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row, year_of
@@ -40,6 +42,7 @@ from lantoa.web.duties.words import (
     tally,
 )
 from lantoa.web.frame import actor
+from lantoa.web.messages_of_papers import STATES as STATES_OF_PAPERS
 
 PAGE = 50
 # So many rows from the first are soon read
@@ -67,6 +70,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "undo": request.session.pop("duties-undo", ()),
         "assigns": bool(reach(who, verb=Verb.DUTY_ASSIGN)),
         "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
+        "most": MOST,
         "by_due": address(filters, sort="-due" if filters.sort == "due" else "due"),
         "by_paper": address(filters, sort="paper"),
     }
@@ -143,6 +147,8 @@ def duty(request: HttpRequest, duty: int) -> HttpResponse:
             bearer_words(bearers) + ("" if bearers.leads else f" · {_('phối hợp')}")
             for bearers in whole.line.bearers
         ],
+        "carried": carrying(who, duty=duty, now=timezone.now()),
+        "states_of_papers": STATES_OF_PAPERS,
         "badges": badges(whole.line),
         "sum": tally(known),
         "states": STATES,

@@ -9,7 +9,7 @@ from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.models import OfficeProfile
 from lantoa.apps.drafts.selectors.offices import abbreviation, words
-from lantoa.apps.duties.models import Duty, DutyBearer
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import names_of, resolve, tree
@@ -75,6 +75,12 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
         report_by=_before(picked.report_by),
         urgency=picked.urgency,
     )
+
+
+def duties_of(actor: Actor, *, papers: Sequence[int], on: date) -> list[int]:
+    """The duties a directive brings when it is taken as a whole: all of it that somebody still has to do, or did."""
+    rows = visible_duties(actor, on=on).filter(arrival__in=papers).exclude(state=DutyState.WAIVED)
+    return [*rows.order_by("arrival", "item__start").values_list("pk", flat=True)]
 
 
 class _Names(NamedTuple):

@@ -1,6 +1,7 @@
 """What a draft will say to whom, before it is made."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -8,12 +9,15 @@ from django.utils import timezone
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
-from lantoa.core.drafting import Basis, Line
+from lantoa.core.drafting import Basis, BlockKind, Line
 from lantoa.core.permission import Actor
 
 
 class Foreseen(NamedTuple):
-    """The draft in short. `unknown`: bodies the duties name that nobody could tell; `changed`: what was mapped, and why."""
+    """The draft in short. `unknown`: bodies the duties name that nobody could tell; `changed`: what was mapped, and why.
+
+    `carried`: of how many duties of each paper it is made, by the paper's id.
+    """
 
     subject: str
     addressees: Sequence[Line]
@@ -22,6 +26,7 @@ class Foreseen(NamedTuple):
     topics: Sequence[str]
     unknown: Sequence[str]
     changed: Sequence[str]
+    carried: Mapping[str, int]
 
 
 def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen:
@@ -32,13 +37,19 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
     bodies = [body for task in given.tasks for body in (*task.bearers, *task.partners)]
     told = [line.why for line in paper.addressees]
     told += [source.why for block in blocks_of(paper) for source in block.sources]
+    told += [line.why for line in paper.recipients]
     told += [body.why for body in (*bodies, *given.addressees)]
     return Foreseen(
         paper.subject,
         paper.addressees,
         given.bases,
         len(given.tasks),
-        list(dict.fromkeys(task.topic for task in given.tasks if task.topic)),
-        list(dict.fromkeys(body.name for body in bodies if not body.units and body.name)),
+        [block.text for block in paper.blocks if block.kind is BlockKind.HEADING],
+        [*dict.fromkeys(body.name for body in bodies if not body.units and not _anybody(body.name))],
         list(dict.fromkeys(why for why in told if why)),
+        Counter(task.source.paper for task in given.tasks),
     )
+
+
+def _anybody(name: str) -> bool:
+    return not name or drafting.is_anybody(name)

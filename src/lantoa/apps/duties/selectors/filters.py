@@ -18,6 +18,8 @@ from lantoa.apps.organisations.selectors import below
 STATES = ("open", "late", "soon", *DutyState.values, "all")
 SORTS = ("due", "-due", "paper", "newest", "changed")
 NO_TOPIC = "none"
+# Papers whose duties are looked at together
+MOST_PAPERS = 50
 _ORDERS = {
     "due": ("due_on", "pk"),
     "-due": ("-due_on", "-pk"),
@@ -28,7 +30,7 @@ _ORDERS = {
 
 
 class Filters(NamedTuple):
-    """Blank: not narrowed. `topic` is a number, or `none`; `beat`: only what comes round."""
+    """Blank: not narrowed. `topic` is a number, or `none`; `paper` one or several, `3.5`; `beat`: only what comes round."""
 
     words: str = ""
     bearer: str = ""
@@ -38,7 +40,7 @@ class Filters(NamedTuple):
     since: date | None = None
     until: date | None = None
     state: str = "open"
-    paper: int | None = None
+    paper: str = ""
     beat: bool = False
     sort: str = "due"
 
@@ -55,7 +57,7 @@ def parse(given: Mapping[str, str]) -> Filters:
         since=_day(given.get("since", "")),
         until=_day(given.get("until", "")),
         state=_one_of(given.get("state", ""), STATES),
-        paper=number(given.get("paper", "")),
+        paper=".".join(map(str, papers_of(given.get("paper", "")))),
         beat=given.get("beat") == "yes",
         sort=_one_of(given.get("sort", ""), SORTS),
     )
@@ -92,7 +94,7 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
     if filters.until:
         rows = rows.filter(due_on__lte=filters.until)
     if filters.paper:
-        rows = rows.filter(arrival=filters.paper)
+        rows = rows.filter(arrival__in=papers_of(filters.paper))
     return rows.filter(rrule__gt="") if filters.beat else rows
 
 
@@ -121,6 +123,12 @@ def ordered(rows: QuerySet[Duty], sort: str) -> QuerySet[Duty]:
     column = F("due_on")
     by_day = column.desc(nulls_last=True) if first.startswith("-") else column.asc(nulls_last=True)
     return rows.order_by(by_day, *rest)
+
+
+def papers_of(given: str) -> list[int]:
+    """The papers of `3.5`, each once."""
+    keys = (number(part) for part in given.split(".")[:MOST_PAPERS])
+    return [*dict.fromkeys(key for key in keys if key)]
 
 
 def _one_of(given: str, values: tuple[str, ...]) -> str:

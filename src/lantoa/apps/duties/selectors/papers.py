@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from lantoa.apps.documents.models import Arrival, Link
 from lantoa.apps.duties.models import Duty
@@ -14,6 +14,8 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb
 
 STEPS, MOST = 2, 12
+# Papers a form offers to look at the duties of
+TO_CHOOSE = 40
 
 
 class Paper(NamedTuple):
@@ -44,10 +46,16 @@ class Graph(NamedTuple):
     left_out: dict[int, int]
 
 
-def paper_name(actor: Actor, *, arrival: int, on: date) -> str:
-    """Number and symbol, or the file's name; the id where there is no such paper within reach."""
-    row = _seen(actor, on).filter(pk=arrival).first()
-    return (row.symbol or row.file_name) if row else str(arrival)
+def papers_name(actor: Actor, *, papers: Sequence[int], on: date) -> str:
+    """Number and symbol, or the file's name, of each; the id where there is no such paper within reach."""
+    rows = _seen(actor, on).in_bulk([*papers])
+    return "; ".join((row.symbol or row.file_name) if (row := rows.get(key)) else str(key) for key in papers)
+
+
+def papers_to_choose(actor: Actor, *, on: date) -> list[Arrival]:
+    """The latest papers that have duties, to look at those of some of them."""
+    rows = _seen(actor, on).filter(Exists(Duty.objects.filter(arrival=OuterRef("pk"))))
+    return [*rows.only("kind", "symbol", "subject", "file_name", "issued_on").order_by("-pk")[:TO_CHOOSE]]
 
 
 def paper(actor: Actor, *, arrival: int, on: date) -> Arrival:

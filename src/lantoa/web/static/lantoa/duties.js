@@ -1,12 +1,58 @@
 // The ledger: how many are ticked, x ticks the current row, undo goes away after ten seconds. Pages work without it.
 const many = document.querySelector("[data-many]");
+const list = document.querySelector("#nhieu");
 const ticks = () => [...document.querySelectorAll("#nhieu [data-row] input[type=checkbox]")];
+// What is ticked on other pages and through other filters is kept until the browser's tab is closed or something is done with it
+const KEPT = "lantoa-duties-ticked";
+const keeps = Boolean(list && document.querySelector("[data-elsewhere]"));
+const kept = () => { try { return new Set(JSON.parse(sessionStorage.getItem(KEPT) || "[]")); } catch { return new Set(); } };
+const keep = (chosen) => { try { sessionStorage.setItem(KEPT, JSON.stringify([...chosen])); } catch { /* nothing is kept, then */ } };
 const count = () => {
   if (!many) return;
-  const chosen = ticks().filter((tick) => tick.checked).length;
-  many.hidden = chosen === 0;
-  many.querySelector("[data-count]").textContent = chosen;
+  const here = ticks().filter((tick) => tick.checked);
+  const chosen = keeps ? kept() : new Set();
+  if (keeps) {
+    ticks().forEach((tick) => { if (tick.checked) chosen.add(tick.value); else chosen.delete(tick.value); });
+    keep(chosen);
+    const others = chosen.size - here.length;
+    const elsewhere = document.querySelector("[data-elsewhere]");
+    elsewhere.hidden = others === 0;
+    elsewhere.querySelector("[data-elsewhere-count]").textContent = others;
+  }
+  const total = keeps ? chosen.size : here.length;
+  many.hidden = total === 0;
+  many.querySelector("[data-count]").textContent = total;
 };
+if (keeps) {
+  const before = kept();
+  ticks().forEach((tick) => { if (before.has(tick.value)) tick.checked = true; });
+  list.addEventListener("submit", (event) => {
+    const shown = new Set(ticks().map((tick) => tick.value));
+    if (event.submitter?.name !== "all") {
+      kept().forEach((key) => {
+        if (shown.has(key)) return;
+        const also = document.createElement("input");
+        also.type = "hidden"; also.name = "duties"; also.value = key;
+        list.append(also);
+      });
+    }
+    keep(new Set());
+  });
+  document.querySelector("[data-untick]").addEventListener("click", () => { ticks().forEach((tick) => { tick.checked = false; }); keep(new Set()); count(); });
+}
+// Shift and a click tick, or untick, all from the last one on
+let last = null;
+document.addEventListener("click", (event) => {
+  const tick = event.target;
+  if (!tick.matches?.("#nhieu [data-row] input[type=checkbox]")) return;
+  const all = ticks();
+  if (event.shiftKey && all.includes(last)) {
+    const [from, to] = [all.indexOf(last), all.indexOf(tick)].sort((one, other) => one - other);
+    all.slice(from, to + 1).forEach((each) => { each.checked = tick.checked; });
+    count();
+  }
+  last = tick;
+});
 document.addEventListener("change", (event) => { if (event.target.matches("#nhieu [data-row] input[type=checkbox]")) count(); });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "x" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
