@@ -3,11 +3,21 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, F, Max, Q
 from django.utils import timezone
 
-from lantoa.apps.drafts.models import Book, Certificate, Copy, Draft, Number, NumberState, OutgoingFile
-from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.models import (
+    Book,
+    Certificate,
+    Copy,
+    Draft,
+    DraftDuty,
+    DraftState,
+    Number,
+    NumberState,
+    OutgoingFile,
+)
+from lantoa.apps.drafts.selectors.access import find, visible
 from lantoa.apps.drafts.selectors.offices import books
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.checking import PaperForm
@@ -45,6 +55,14 @@ def certificates(actor: Actor, *, office: str | None = None) -> list[tuple[int, 
 def copies(row: Draft) -> list[Copy]:
     """Copies made of a paper."""
     return list(row.copied.select_related("number", "signer").order_by("pk"))
+
+
+def carrying(actor: Actor, *, duty: int, now: datetime) -> list[DraftDuty]:
+    """The papers within reach that hand a duty on, those that went out first."""
+    seen = visible(actor, on=timezone.localdate(now)).exclude(state=DraftState.DROPPED)
+    rows = DraftDuty.objects.filter(draft__in=seen, duty=duty).exclude(blocks=[]).select_related("draft")
+    rows = rows.defer("draft__body", "draft__folded")
+    return list(rows.order_by(F("draft__issued_at").asc(nulls_last=True), "pk"))
 
 
 def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
