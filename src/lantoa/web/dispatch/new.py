@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.documents.selectors import register
 from lantoa.apps.drafts.selectors.access import draft_path, find
 from lantoa.apps.drafts.selectors.desks import Desk, desks
-from lantoa.apps.drafts.selectors.picking import Picked, duties_of
+from lantoa.apps.drafts.selectors.picking import MOST, Picked, duties_of
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
@@ -35,8 +35,6 @@ from lantoa.web.messages import sentence
 from lantoa.web.register.words import URGENCY
 from lantoa.web.whole import whole
 
-# Picked in one go; more than that is no single paper
-MOST = 200
 # Directives found at a time
 _SHOWN = 10
 

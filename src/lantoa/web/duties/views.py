@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from lantoa.apps.documents import shelf
 from lantoa.apps.documents.selectors.access import readable
 from lantoa.apps.drafts.selectors.outgoing import carrying
+from lantoa.apps.drafts.selectors.picking import MOST
 from lantoa.apps.duties.selectors import duty as one
 from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import shares as one_by_one
@@ -24,7 +25,6 @@ from lantoa.apps.duties.selectors.standing import OPEN, standing_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
-from lantoa.web.dispatch.new import MOST
 from lantoa.web.duties import corrected
 from lantoa.web.duties.asked import around, filters_of
 from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row, year_of

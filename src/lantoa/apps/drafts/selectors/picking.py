@@ -34,6 +34,8 @@ from lantoa.core.organisation import OrganisationTree, ResolutionState, UnitKind
 from lantoa.core.permission import Actor, Verb
 
 Json = Mapping[str, Any]
+# Picked in one go; more than that is no single paper
+MOST = 200
 
 # Whom a commune hands the work on to: below it there is no tier of government any more
 _BELOW_A_COMMUNE = "các thôn, tổ dân phố và hệ thống truyền thanh cơ sở trên địa bàn"
