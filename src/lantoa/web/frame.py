@@ -26,6 +26,7 @@ ROOMS = (
     Room("register", _("Văn bản đến"), "inbox", Verb.REGISTER_VIEW, "/van-ban-den/"),
     Room("duties", _("Nhiệm vụ"), "list-check", Verb.DUTY_VIEW, "/nhiem-vu/"),
     Room("dispatch", _("Văn bản đi"), "send", Verb.DISPATCH_VIEW, "/van-ban-di/"),
+    Room("dispatch_delegations", _("Quyền ký"), "key", Verb.DISPATCH_DELEGATE, "/van-ban-di/quyen-ky/"),
     Room("organisation", _("Tổ chức"), "diagram-3", Verb.ORGANISATION_VIEW, "/to-chuc/"),
     Room("people", _("Người dùng"), "people", Verb.PEOPLE_VIEW, "/nguoi-dung/"),
     Room("audit", _("Nhật ký"), "shield-check", Verb.AUDIT_VIEW, "/nhat-ky/"),
@@ -48,4 +49,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         return {"demo": settings.DEMO}
     who = actor(request)
     rooms = [room for room in ROOMS if room.verb is None or reach(who, verb=room.verb)]
-    return {"rooms": rooms, "demo": settings.DEMO}
+    # A room inside another's address is the one that is meant
+    here = max((room.prefix for room in rooms if request.path.startswith(room.prefix)), key=len, default="")
+    return {"rooms": rooms, "here": here, "demo": settings.DEMO}

@@ -597,3 +597,23 @@ class TestCheckedOnItsWay:
     def test_what_is_sealed_is_checked_no_more(self, at):
         row = sealed()
         assert at(Role.CLERK, "dispatch_paper", row.pk, unit=DEPARTMENT).context["found"] is None
+
+
+class TestWhereSigningPowersAreFound:
+    def test_the_rail_and_the_form_lead_there_for_whoever_gives_them(self, at):
+        described()
+        address = reverse("dispatch_delegations")
+        page = at(Role.DIRECTOR, "today").content.decode()
+        assert f'href="{address}"' in page
+        rail = at(Role.DIRECTOR, "dispatch_delegations").content.decode().partition("<main")[0]
+        assert rail.count('aria-current="page"') == 1
+        form = at(Role.DIRECTOR, "dispatch_new").content.decode()
+        assert f'href="{address}?co-quan={DEPARTMENT}"' in form
+
+    def test_others_are_told_who_gives_them_and_why_the_form_is_this_one(self, at):
+        described()
+        said = at(Role.SPECIALIST, "dispatch_new", unit=OFFICE).content.decode()
+        assert "do người đứng đầu cơ quan hoặc quản trị ghi" in said
+        assert "Nghị định 30/2020/NĐ-CP" in said
+        assert "Cơ quan ban hành là cơ quan nhà nước" in said
+        assert f'href="{reverse("dispatch_delegations")}' not in said

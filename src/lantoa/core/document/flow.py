@@ -137,7 +137,8 @@ def _follows(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
         tight = room > width * 0.9 and not below.after_blank
         if not (tight and _label_in_sentence(above, below, cleaned)):
             return False
-    return _goes_on(above, below, cleaned, width=width, room=room)
+    held = width and not below.after_blank and _bracket_open(cleaned[above.start : above.end])
+    return bool(held) or _goes_on(above, below, cleaned, width=width, room=room)
 
 
 def _stands_alone(line: Line, cleaned: str) -> bool:
@@ -159,8 +160,6 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
     last, first = cleaned[above.end - 1], cleaned[below.start]
     if first.islower():
         return last not in (_ENDED if below.after_blank else () if width else _ENDED_BEFORE_SMALL)
-    if width and last == ";" and not below.after_blank and _bracket_open(cleaned[above.start : above.end]):
-        return True
     if last in _ENDED or cleaned[above.start : above.end].isupper() or _GROUND.match(cleaned, below.start):
         return False
     if not width:
@@ -177,7 +176,7 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
 
 def _bracket_open(words: str) -> bool:
     """A paragraph in brackets that is not closed: `(Công văn số 5/SYT-NVY; Công văn số 6/SYT-NVY;`."""
-    return words[0] == "(" and words.count("(") > words.count(")")
+    return words[0] == "(" and words[-1] == ";" and words.count("(") > words.count(")")
 
 
 def _may_head(line: Line, cleaned: str) -> bool:

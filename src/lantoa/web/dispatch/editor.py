@@ -17,6 +17,7 @@ from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import paper_to_json
 from lantoa.core.permission import Actor, Verb, may
 from lantoa.web.dispatch.editor_words import LABELS, SAID
+from lantoa.web.dispatch.offices import powers
 from lantoa.web.dispatch.remarks import remarks_of
 from lantoa.web.dispatch.save import stand
 from lantoa.web.dispatch.signer import choices
@@ -43,6 +44,7 @@ def edit(request: HttpRequest, draft: int) -> HttpResponse:
         "others": visits.others(who, draft=draft, now=now),
         "urgencies": URGENCY.items(),
         "signers": choices(office=row.office_id, kind=row.kind, on=today, form=row.form),
+        "powers": powers(request, row.office_id),
         "labels": LABELS.items(),
         "begin": _begin(who, seen, writing=writing),
         "icons": ICONS,

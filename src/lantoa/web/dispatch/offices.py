@@ -1,5 +1,7 @@
 """Whose books, powers and words a page is about."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -8,8 +10,11 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from lantoa.apps.drafts.selectors.desks import offices
+from lantoa.apps.drafts.selectors.offices import form_of
+from lantoa.core.checking import PaperForm
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb
+from lantoa.web.dispatch.words import FORMS
 from lantoa.web.frame import actor
 
 
@@ -20,6 +25,14 @@ def chosen_office(request: HttpRequest, verb: Verb) -> tuple[str, list[tuple[str
         raise Refused("not_permitted", verb=verb)
     asked = request.GET.get("co-quan", "")
     return (asked or found[0][0]), found
+
+
+def powers(request: HttpRequest, office: str) -> dict[str, Any]:
+    """What is said where a signer is chosen: who gives powers to sign, and in whose form the office writes."""
+    form = form_of(office)
+    delegating = offices(actor(request), verb=Verb.DISPATCH_DELEGATE, on=timezone.localdate())
+    may = office in {key for key, _name in delegating}
+    return {"office": office, "may": may, "party": form is PaperForm.PARTY, "form": FORMS[form]}
 
 
 def done(request: HttpRequest, said: str, *, view: str, office: str, **more: int) -> HttpResponse:

@@ -51,9 +51,3 @@ def dressed(field: BoundField) -> SafeString:
     if field.errors:
         attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.id_for_label}_error"}
     return field.as_widget(attrs=attributes)
-
-
-@register.filter
-def startswith(text: str, prefix: str) -> bool:
-    """Whether the text begins so."""
-    return text.startswith(prefix)

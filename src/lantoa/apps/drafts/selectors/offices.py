@@ -7,6 +7,7 @@ from types import MappingProxyType
 from lantoa.apps.drafts.models import Book, OfficeProfile, UnitAbbreviation
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import embodied, names_of, on_day, path
+from lantoa.core.checking import PaperForm
 from lantoa.core.organisation import NameUse, UnitKind, name_on
 
 # What the head of such a body is usually called; the office says otherwise in its own words
@@ -35,6 +36,12 @@ def profile(office: str, *, on: date) -> OfficeProfile | None:
     """The office's own words that day; None where nobody entered them."""
     rows = OfficeProfile.objects.filter(on_day(on), office=office).select_related("office")
     return rows.order_by("-since").first()
+
+
+def form_of(office: str) -> PaperForm:
+    """Whose form the office's papers have: the Party's for bodies of the Party, the state's for all others."""
+    party = Unit.objects.filter(pk=office, kind=UnitKind.PARTY).exists()
+    return PaperForm.PARTY if party else PaperForm.STATE
 
 
 def words(office: str, *, on: date) -> OfficeProfile:
