@@ -34,6 +34,8 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     settings.DEMO = True
     for number in (1, 2):
         (tmp_path / f"{number}.txt").write_text(DIRECTIVE.format(n=number), encoding="utf-8")
+    only_others = DIRECTIVE.format(n=2).partition("2. Ủy ban")[0]
+    (tmp_path / "2.txt").write_text(only_others, encoding="utf-8")
     (tmp_path / "cong-van-le-hoi.ocr.txt").write_text(DIRECTIVE.format(n=3), encoding="utf-8")
     for _ in "12":
         call_command("load_demo", TABLES, tmp_path, stdout=StringIO())

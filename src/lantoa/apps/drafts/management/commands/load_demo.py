@@ -154,8 +154,9 @@ class Command(BaseCommand):
         # The department gives to its own units and asks communes; it orders no other department about
         own = below({OFFICE}, on=today)
         others = DutyBearer.objects.exclude(unit__in=own).exclude(unit__kind=UnitKind.PEOPLES_COMMITTEE)
-        duties = Duty.objects.filter(arrival=row).exclude(pk__in=others.values("duty"))
-        assign_read(_who("giamdoc"), duties=list(duties.values_list("pk", flat=True)), today=today)
+        ours = Duty.objects.filter(arrival=row).exclude(pk__in=others.values("duty"))
+        if duties := list(ours.values_list("pk", flat=True)):
+            assign_read(_who("giamdoc"), duties=duties, today=today)
 
     def _drafts(self) -> None:
         """The office's own words, who signs for its head, and papers that carry the duties on, at three stages."""
