@@ -122,3 +122,13 @@ def test_another_persons_address_is_not_revoked(client, address):
     revoke_feed(actor(Role.SPECIALIST), feed=Feed.objects.get().pk)
     assert client.get(where).status_code == 200
     assert Feed.objects.get().last_read_at
+
+
+def test_a_unit_that_has_done_it_for_this_time_finds_its_own_next_day(client):
+    build_office()
+    row = duty(bearers=[COMMUNE, OFFICE], state="in_progress", due_on=DUE, rrule="FREQ=YEARLY")
+    row.bearers.filter(unit=COMMUNE).update(done_until=DUE.replace(year=DUE.year + 1))
+    for role, unit, year in ((Role.UNIT_OFFICER, COMMUNE, 2027), (Role.HEAD_OF_UNIT, "so-vhttdl", 2026)):
+        _feed, token = open_feed(actor(role, unit), query="")
+        (event,) = events(client.get(reverse("feed", args=[token])))
+        assert event.decoded("dtstart") == DUE.replace(year=year)

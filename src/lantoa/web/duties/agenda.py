@@ -38,13 +38,14 @@ def agenda(calendar: kept.Calendar, *, host: str) -> bytes:
 
 def _event(line: Line, host: str) -> Event:
     duty, event = line.duty, Event()
-    assert duty.due_on  # noqa: S101 - the selector brings none without a day
+    day = line.seen.due_on
+    assert day  # noqa: S101 - the selector brings none without a day
     event.add("uid", f"duty-{duty.pk}@lantoa")
     event.add("dtstamp", duty.changed_at)
     event.add("last-modified", duty.changed_at)
     event.add("sequence", duty.version)
-    event.add("dtstart", duty.due_on)
-    event.add("dtend", duty.due_on + timedelta(days=1))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
     summary = _summary(line)
     event.add("summary", summary)
     event.add("description", "\n".join(_description(line)))

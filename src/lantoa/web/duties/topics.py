@@ -42,15 +42,14 @@ def topic(request: HttpRequest, topic: int) -> HttpResponse:
     """One topic and its duties, paper by paper."""
     who, today = actor(request), timezone.localdate()
     known = selectors.topic(who, topic=topic, on=today)
-    page = Paginator(selectors.members(who, known, on=today).values_list("pk", flat=True), PAGE).get_page(
-        request.GET.get("page")
-    )
+    page = Paginator(selectors.members(known), PAGE).get_page(request.GET.get("page"))
+    rows = many.rows_of(duty for _paper, duty in page)
     groups = dict(selectors.grouping_offices(who, on=today))
     context = {
         "topic": known,
         "page": page,
         "query": "",
-        "lines": [row(line, today=today) for line in many.lines(many.rows_of(page.object_list), on=today)],
+        "lines": [row(line, today=today) for line in many.lines(rows, on=today)],
         "groups": known.office_id in groups,
         "siblings": selectors.siblings(known),
     }

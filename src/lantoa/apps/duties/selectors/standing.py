@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
@@ -42,19 +42,20 @@ WHOLE = Standing()
 
 def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     """For a person, or for the unit a list is narrowed to; of many units at once the whole duty says more than shares."""
-    reach = below([bearer], on=on) if bearer else standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
-    # Few, and asked about many times in one question: named there, not looked for
-    units = list(reach.values_list("descendant_id", flat=True).distinct()[: MANY + 1])
-    if len(units) > MANY:
-        return WHOLE
-    shares = DutyBearer.objects.filter(unit__in=units)
     if bearer:
-        return Standing(shares)
+        units = list(below([bearer], on=on).values_list("descendant_id", flat=True).distinct()[: MANY + 1])
+        return WHOLE if len(units) > MANY else Standing(DutyBearer.objects.filter(unit__in=units))
+    within = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     # Every duty is of a paper: where no paper is kept elsewhere, no duty is
-    keeping = set(Arrival.objects.order_by().values_list("office", flat=True).distinct())
-    if keeping <= set(units):
+    keeping = Exists(Arrival.objects.filter(office=OuterRef("descendant_id")))
+    elsewhere = Exists(Arrival.objects.exclude(office__in=within))
+    told = within.annotate(keeping=keeping, elsewhere=elsewhere)
+    rows = list(told.values_list("descendant_id", "keeping", "elsewhere").distinct()[: MANY + 1])
+    if len(rows) > MANY or not any(others for _unit, _keeps, others in rows):
         return WHOLE
-    return Standing(shares, sorted(keeping.intersection(units)) or None)
+    # Few, and asked about many times in one question: named there, not looked for
+    shares = DutyBearer.objects.filter(unit__in=[unit for unit, _keeps, _others in rows])
+    return Standing(shares, [unit for unit, keeps, _others in rows if keeps] or None)
 
 
 def by_shares(state: str, *, on: date, by: Standing, whole: Q) -> Q:

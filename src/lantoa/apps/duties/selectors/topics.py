@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from lantoa.apps.duties.models import Duty, Topic
 from lantoa.apps.duties.selectors.access import standing_in, visible
@@ -72,10 +72,11 @@ def topic(actor: Actor, *, topic: int, on: date) -> Topic:
     return row
 
 
-def members(actor: Actor, topic: Topic, *, on: date) -> QuerySet[Duty]:
-    """Its duties, or those suggested for it, paper by paper."""
-    rows = visible(actor, on=on).filter(Q(topic=topic) | Q(suggested_topic=topic, topic=None))
-    return rows.order_by("arrival", "pk")
+def members(topic: Topic) -> QuerySet[Duty, tuple[int, int]]:
+    """(paper, duty) of its duties and of those suggested for it, paper by paper; all are of the topic's own office."""
+    whose = (Duty.objects.filter(topic=topic), Duty.objects.filter(suggested_topic=topic, topic=None))
+    decided, suggested = (rows.values_list("arrival", "pk") for rows in whose)
+    return decided.union(suggested, all=True).order_by("arrival", "pk")
 
 
 def siblings(topic: Topic) -> QuerySet[Topic]:
