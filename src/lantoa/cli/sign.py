@@ -80,11 +80,11 @@ def _place(pdf: bytes, path: Path, wanted: str | None) -> "SignaturePlace":
 
 
 def _expect_ready_for_seal(pdf: bytes, path: Path, places: "dict[str, SignaturePlace]") -> None:
-    from lantoa.signing import LEADER, filled  # noqa: PLC0415
+    from lantoa.signing import LEADER, waits_for_number  # noqa: PLC0415
 
     if LEADER in places and not places[LEADER].signed:
         raise Refused("refused.leader_first", name=path)
-    if not all(filled(pdf)):
+    if waits_for_number(pdf):
         raise Refused("refused.number_first", name=path)
 
 

@@ -6,7 +6,7 @@ Never: a passphrase or key kept; a network asked, but the one time-stamp address
 """
 
 from lantoa.signing.certificate import Subject, certificates_in, revocations_in
-from lantoa.signing.fill_number import fill_number, filled
+from lantoa.signing.fill_number import fill_number, filled, waits_for_number
 from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation, speaks_of
 from lantoa.signing.model import (
     ANNEX,
@@ -72,4 +72,5 @@ __all__ = [
     "speaks_of",
     "subject_in",
     "verify",
+    "waits_for_number",
 ]

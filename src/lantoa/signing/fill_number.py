@@ -45,6 +45,13 @@ def filled(pdf: bytes) -> Filled:
     return Filled(values.get(NUMBER, ""), values.get(DAY, ""), values.get(MONTH, ""))
 
 
+def waits_for_number(pdf: bytes) -> bool:
+    """Whether places for number and date are kept and still empty; copies have their number in their words."""
+    reader = reader_of(pdf)
+    with damage_refused():
+        return any(not _value(field) for field in _text_fields(reader.root).values())
+
+
 def _text_fields(root: Any) -> dict[str, Any]:
     references = held(held(root, "/AcroForm", {}), "/Fields", ())
     return {

@@ -10,10 +10,12 @@ from datetime import UTC, datetime
 
 import pytest
 from certificates import NOW, OFFICE, PASSPHRASE, authority, holder, revoked, signature_png
-from signed_papers import made, prepared, prepared_annex
+from signed_papers import BLANK, DAY, made, prepared, prepared_annex
 from tokens import PIN, add_token, module, needs_token, settings_of
 
-from lantoa.signing import fill_number
+from lantoa.core.typesetting import set_copy
+from lantoa.signing import fill_number, prepare
+from lantoa.writing import lay_copy, write_pdf
 
 TODAY = (datetime.now(UTC) - NOW).days
 # Valid on the day of the test, whichever that is: the command asks the machine's own clock.
@@ -78,6 +80,20 @@ def test_the_only_empty_place_need_not_be_named(run, desk):
     code, _, err = run("sign", "phu-luc.pdf", "--certificate", "co-quan.p12", "--number", "05/SVHTTDL-TTBC")
     assert code == 0
     assert "phu_luc_1" in err
+
+
+def test_a_copy_is_signed_and_sealed_too(run, desk):
+    """Its number stands in its words: no place for one is kept."""
+    copied = lay_copy(
+        made().data, write_pdf(set_copy(BLANK._replace(number="01", day=DAY), heading="SAO Y", on=DAY))
+    )
+    (desk / "sao.pdf").write_bytes(prepare(copied.data, places=copied.places))
+    assert (
+        run("sign", "sao.pdf", "--certificate", "lanh-dao.p12", "--field", "chu_ky", "--out", "sao-1.pdf")[0]
+        == 0
+    )
+    assert run("sign", "sao-1.pdf", "--certificate", "co-quan.p12", "--out", "sao-2.pdf")[0] == 0
+    assert run("verify", "sao-2.pdf", "--roots", "ca.pem")[0] == 0
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from reviews import paper, reread_otherwise, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
 from lantoa.apps.drafts.models import Book, Draft, FileRole, KnownCertificate
+from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.delegations import add_delegation
 from lantoa.apps.drafts.services.files import keep
 from lantoa.apps.drafts.services.numbers import reserve
@@ -153,6 +154,12 @@ def a_suggestion():
     who = actor(Role.SPECIALIST, DEPARTMENT)
     remark = add_remark(who, draft=draft, block="b1", quote="Thực hiện", replacement="Theo")
     return [draft, remark.pk]
+
+
+def a_copy():
+    asked = {"kind": "SY", "recipients": "Thanh tra", "signer": actor(Role.DIRECTOR, DEPARTMENT).id}
+    arrival = registered().pk
+    return [make_copy(actor(Role.CLERK), office=DEPARTMENT, arrival=arrival, **asked).pk]
 
 
 def a_file():
@@ -318,6 +325,7 @@ ADDRESSES = [
         data={"office": DEPARTMENT, "unit": OFFICE, "text": "TTBC"},
     ),
     Address("dispatch_copies", Verb.DISPATCH_ISSUE, thing=numbered),
+    Address("dispatch_copied", Verb.DISPATCH_VIEW, thing=a_copy),
     Address("dispatch_copy_arrival", Verb.DISPATCH_ISSUE, "post", numbered),
     Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_file", Verb.DISPATCH_VIEW, thing=a_file),

@@ -24,6 +24,7 @@ from lantoa.core.typesetting.model import (
     Sheet,
 )
 from lantoa.core.typesetting.print_text import print_text
+from lantoa.core.typesetting.set_copy import set_copy
 from lantoa.core.typesetting.set_paper import set_annexes, set_paper
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "form_on",
     "print_text",
     "set_annexes",
+    "set_copy",
     "set_paper",
     "width_of",
 ]

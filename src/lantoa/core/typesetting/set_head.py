@@ -29,7 +29,16 @@ _SUBJECT = 0.75
 def set_letterhead(paper: Paper, form: Form, *, on: date) -> Iterator[Item]:
     """Who issues it and of which state; below, its number on the line of its place and date."""
     yield Columns(tuple(_issuer(paper, form)), tuple(_state(form)), form.head_split)
-    yield Columns(
+    yield _numbered(paper, form, on)
+
+
+def set_copied_by(paper: Paper, form: Form, *, on: date) -> tuple[tuple[Paragraph, ...], Columns]:
+    """Of a copy: the body that made it, and the line of its number, place and day."""
+    return tuple(_issuer(paper, form)), _numbered(paper, form, on)
+
+
+def _numbered(paper: Paper, form: Form, on: date) -> Columns:
+    return Columns(
         tuple(_number(paper, form)),
         (Paragraph(Role.DATE, date_runs(paper, on=on)),),
         form.head_split,

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.documents.selectors.register import arrival as find
 from lantoa.apps.drafts.selectors.outgoing import copies as made_of
 from lantoa.apps.drafts.services.copies import make_copy
+from lantoa.apps.drafts.services.copy_files import copy_file
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, require
@@ -72,6 +73,16 @@ def copy_arrival(request: HttpRequest, arrival: int) -> HttpResponse:
             messages.success(request, _now("Đã lập bản sao và cấp số."))
             return redirect("dispatch_copies", arrival)
     return _shown(request, paper, form, status=422)
+
+
+@require_safe
+def copied(request: HttpRequest, copy: int) -> HttpResponse:
+    """The copy itself: the pages that were copied with the decree's form of copy, places for signature and seal kept."""
+    made = copy_file(actor(request), copy=copy)
+    answer = HttpResponse(made.data, content_type="application/pdf")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer
 
 
 def _paper(request: HttpRequest, arrival: int) -> Any:

@@ -37,6 +37,7 @@ urlpatterns = [
     path("quyen-ky/giao", delegations.give, name="dispatch_delegate"),
     path("quyen-ky/<int:delegation>/thoi", delegations.revoke, name="dispatch_revoke"),
     path("sao/<int:arrival>/", copies.copies, name="dispatch_copies"),
+    path("ban-sao/<int:copy>.pdf", copies.copied, name="dispatch_copied"),
     path("sao/<int:arrival>/lap", copies.copy_arrival, name="dispatch_copy_arrival"),
     path("chung-thu/", owners.owners, name="dispatch_owners"),
     path("chung-thu/cua-toi", owners.own, name="dispatch_own_certificate"),

@@ -1,0 +1,104 @@
+"""The PDF of a copy, made of what is frozen: the paper's last file, the copy's row, the words of the office on its day."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.utils import timezone
+
+from lantoa.apps.documents import shelf
+from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.drafts.models import Copy, CopyKind, FileRole
+from lantoa.apps.drafts.selectors.offices import words
+from lantoa.apps.drafts.selectors.signers import signature
+from lantoa.apps.drafts.services.files import PDF, content, latest, pdf_of
+from lantoa.apps.drafts.services.numbers import shown
+from lantoa.apps.organisations.selectors import path
+from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import Line, Paper, PaperKind
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Actor, Verb, may
+from lantoa.signing import prepare
+from lantoa.writing import lay_copy, write_pdf
+
+# What stands on the copy (Phụ lục I, Phần III)
+HEADINGS = {CopyKind.TRUE: "SAO Y", CopyKind.RECORD: "SAO LỤC", CopyKind.EXTRACT: "TRÍCH SAO"}
+
+
+class CopyFile(NamedTuple):
+    """A file and its name."""
+
+    name: str
+    data: bytes
+
+
+def copy_file(actor: Actor, *, copy: int) -> CopyFile:
+    """The pages with the form of copy below them, its places for signatures empty; an extract bears its words alone.
+
+    Where the paper is no PDF (a scan as a picture, a Word file) the form stands on a sheet to be put behind the copied pages.
+    """
+    row = Copy.objects.select_related("draft", "arrival", "signer", "delegation", "number").filter(pk=copy)
+    found = row.first()
+    if found is None or not may(
+        actor, verb=Verb.DISPATCH_VIEW, path=path(found.office_id, on=timezone.localdate())
+    ):
+        raise Refused("not_found")
+    day = timezone.localdate(found.made_at)
+    is_extract = found.kind == CopyKind.EXTRACT
+    sheet = typesetting.set_copy(
+        _form(found, day),
+        heading=HEADINGS[CopyKind(found.kind)],
+        of=f"Trích {_named(found)}" if is_extract else "",
+        extract=[line for line in found.extract.splitlines() if line.strip()] if is_extract else (),
+        on=day,
+    )
+    form = write_pdf(sheet)
+    original = None if is_extract else _original(found)
+    made = lay_copy(original, form) if original else form
+    places = {name: box for name, box in made.places.items() if name in ("signature", "seal")}
+    name = "".join(sign if sign.isalnum() or sign in "-." else "-" for sign in str(found.number))
+    return CopyFile(f"{name}.pdf", prepare(made.data, places=places))
+
+
+def _form(copy: Copy, day: date) -> Paper:
+    """Who copies, as a paper of that office would say it."""
+    prints = words(copy.office_id, on=day)
+    return Paper(
+        kind=PaperKind.LETTER,
+        issuer=prints.issuer,
+        parent=prints.parent,
+        number=shown(copy.number.number),
+        symbol=f"{copy.kind}-{prints.abbreviation}",
+        place=prints.place,
+        subject="",
+        day=day,
+        recipients=tuple(Line(one.strip()) for one in copy.recipients.split(";") if one.strip()),
+        keep=prints.archive,
+        signature=signature(copy.office_id, copy.signer, copy.delegation, form=PaperForm.STATE, on=day),
+    )
+
+
+def _original(copy: Copy) -> bytes | None:
+    """The paper as it went out, or as it came in if that was a PDF."""
+    row = copy.draft
+    if row is None:
+        file = StoredFile.objects.get(arrivals__copied=copy)
+        return shelf.place(file.pk).read_bytes() if file.media_type == PDF else None
+    roles = (FileRole.SEALED, FileRole.NUMBERED, FileRole.SIGNED)
+    sent = next(filter(None, (latest(row, role) for role in roles)), None)
+    return content(sent) if sent else pdf_of(row)
+
+
+def _named(copy: Copy) -> str:
+    """`Công văn số 05/SVHTTDL-TTBC ngày 23/11/2026: …` of what was copied."""
+    paper: Any = copy.draft or copy.arrival
+    own = copy.draft is not None
+    number, day = (paper.printed, paper.dated_on) if own else (paper.symbol, paper.issued_on)
+    said = [
+        paper.kind or "văn bản",
+        f"số {number}" if number else "",
+        f"ngày {day:%d/%m/%Y}" if day else "",
+        "" if own or not paper.author else f"của {paper.author}",
+    ]
+    about = f": {paper.subject}" if paper.subject else ""
+    return " ".join(filter(None, said)) + about

@@ -1,0 +1,51 @@
+"""What makes a copy one (NĐ 30/2020/NĐ-CP, Điều 25-27; Phụ lục I, Phần III): below a line as wide as the text, its kind, who copied
+it, number, place and day, signature, recipients.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lantoa.core.drafting import Paper
+from lantoa.core.typesetting.forms import Form, form_on
+from lantoa.core.typesetting.model import Columns, Item, Paragraph, Role, SetPaper, Sheet
+from lantoa.core.typesetting.set_foot import set_foot
+from lantoa.core.typesetting.set_head import set_copied_by
+from lantoa.core.typesetting.words import one, plain
+
+
+def set_copy(paper: Paper, *, heading: str, of: str = "", extract: Sequence[str] = (), on: date) -> SetPaper:
+    """The form of a copy; `paper` holds who copies, number, symbol, place, day, recipients and signature.
+
+    Of an extract (`Trích …` in `of`) the words stand above it; other copies bear it below the last page of what was copied.
+    """
+    form = form_on(paper.form, on=paper.day or on)
+    items = (*_extract(of, extract, form), *_below_a_line(paper, heading, form, on))
+    title = (
+        f"{heading}: {plain(of)}" if of else f"{heading} {paper.number}{form.number[1]}{plain(paper.symbol)}"
+    )
+    return SetPaper(
+        title=title,
+        author=plain(paper.issuer),
+        authority=form.authority,
+        day=paper.day or on,
+        page=form.page,
+        looks=form.looks,
+        seal=form.seal,
+        sheets=(Sheet("", items),),
+    )
+
+
+def _extract(of: str, extract: Sequence[str], form: Form) -> Iterator[Item]:
+    if not extract:
+        return
+    yield one(form, Role.SUBJECT, of)
+    for words in extract:
+        yield one(form, Role.BODY, words)
+
+
+def _below_a_line(paper: Paper, heading: str, form: Form, on: date) -> Iterator[Item]:
+    yield Paragraph(Role.ORDER, (), rule=form.page.measure, keep=True)
+    left, number = set_copied_by(paper, form, on=on)
+    yield Columns(left, (one(form, Role.ORDER, heading),), form.head_split, before=4)
+    yield number
+    yield from set_foot(paper, form)

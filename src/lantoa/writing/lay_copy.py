@@ -1,0 +1,90 @@
+"""The form of a copy laid under what it is a copy of: on its last page where there is room, else on a page of its own."""
+
+from io import BytesIO
+from types import MappingProxyType
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped] # it ships no types
+from pypdfium2 import raw
+
+from lantoa.core.kernel import Refused
+from lantoa.pdfium import PDFIUM
+from lantoa.writing.write_pdf import Box, PdfPaper
+
+# Points left free between the paper and the form; the lower margin, in which the address line of the paper may stand
+_AIR, _EDGE = 14, 57
+# Lighter is paper: what scans leave is not taken for print
+_INK = 200
+_SCALE = 0.5
+
+
+def lay_copy(original: bytes, form: PdfPaper) -> PdfPaper:
+    """All pages as they print, signatures and seals as their images, the form below; Refused where no page can be read."""
+    with PDFIUM:
+        try:
+            paper = pypdfium2.PdfDocument(original)
+            if not len(paper):
+                raise Refused("pdf_damaged")
+            _flatten(paper)
+            sheet = pypdfium2.PdfDocument(form.data)
+            shift = _room(paper[len(paper) - 1], sheet[0]) if len(sheet) == 1 else None
+            if shift is None:
+                before = len(paper)
+                paper.import_pages(sheet)
+                return PdfPaper(_saved(paper), _moved(form, pages=before))
+            _lay(paper, sheet, shift)
+            return PdfPaper(_saved(paper), _moved(form, pages=len(paper) - 1, up=shift))
+        except pypdfium2.PdfiumError as error:
+            raise Refused("pdf_damaged") from error
+
+
+def _flatten(paper: Any) -> None:
+    """What lies over the pages becomes part of them; fields and signatures of the original do not live on in a copy."""
+    for number in range(len(paper)):
+        page = paper[number]
+        raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
+        page.close()
+
+
+def _room(last: Any, form: Any) -> float | None:
+    """How far up (mostly a negative number: down) the form goes so that it stands right below the paper; None without room."""
+    if last.get_rotation() or tuple(map(round, last.get_size())) != tuple(map(round, form.get_size())):
+        return None
+    bottom = _ink(last)[0]
+    low, high = _ink(form)
+    shift: float = bottom - _AIR - high
+    return shift if low + shift >= _EDGE else None
+
+
+def _ink(page: Any) -> tuple[float, float]:
+    """The lowest and the highest print of a page above its margin, in points from its lower edge."""
+    image = page.render(scale=_SCALE).to_pil().convert("L").point(lambda light: 255 if light < _INK else 0)
+    above = image.crop((0, 0, image.width, image.height - round(_EDGE * _SCALE)))
+    box = above.getbbox() or (0, 0, image.width, 0)
+    return (image.height - box[3]) / _SCALE, (image.height - box[1]) / _SCALE
+
+
+def _lay(paper: Any, sheet: Any, shift: float) -> None:
+    page = paper[len(paper) - 1]
+    piece = sheet.page_as_xobject(0, paper).as_pageobject()
+    piece.set_matrix(pypdfium2.PdfMatrix().translate(0, shift))
+    page.insert_obj(piece)
+    page.gen_content()
+    page.close()
+
+
+def _moved(form: PdfPaper, *, pages: int, up: float = 0.0) -> MappingProxyType[str, Box]:
+    """The places of the signature and the seal where they are now; number and day stand in the copy already."""
+    kept = {name: box for name, box in form.places.items() if name in ("signature", "seal")}
+    return MappingProxyType(
+        {
+            name: box._replace(page=box.page + pages, y0=box.y0 + up, y1=box.y1 + up)
+            for name, box in kept.items()
+        }
+    )
+
+
+def _saved(paper: Any) -> bytes:
+    out = BytesIO()
+    paper.save(out)
+    return out.getvalue()
