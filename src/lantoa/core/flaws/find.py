@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lantoa.core.citations import Citation
+from lantoa.core.deadlines import Deadline
 from lantoa.core.document import DirectiveDocument
 from lantoa.core.flaws.messages import filled
 from lantoa.core.flaws.model import Flaw, Paper
@@ -14,19 +15,28 @@ from lantoa.core.recipients import Recipient
 from lantoa.core.signature import Signature
 
 
-def find_flaws(
+def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands over
     document: DirectiveDocument,
     *,
     letterhead: Letterhead,
     citations: Sequence[Citation],
     recipients: Sequence[Recipient] = (),
     signature: Signature | None = None,
+    deadlines: Sequence[Deadline] = (),
+    duties: int = 0,
 ) -> tuple[Finding, ...]:
     """What a careful clerk would mark on the paper, in reading order."""
     if not document.text.strip():
         return ()
     paper = Paper(
-        document, letterhead, citations, recipients, signature or Signature(), tuple(steps(document))
+        document,
+        letterhead,
+        citations,
+        recipients,
+        signature or Signature(),
+        tuple(steps(document)),
+        deadlines,
+        duties,
     )
     findings = [_finding(rule.code, flaw) for rule in RULES for flaw in rule.find(paper)]
     return tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))

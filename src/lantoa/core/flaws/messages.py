@@ -41,6 +41,12 @@ MESSAGES: dict[str, Sentences] = {
         "Xem góc trên bên trái của bản gốc: nhận dạng chữ hay làm mất dòng “Số: …”; ghi số bằng tay trước khi trích dẫn.",
         "Look at the top left of the original: recognition often loses the line “Số: …”; enter the number by hand before citing.",
     ),
+    "DOC002.unreadable": Sentences(
+        "Không đọc rõ {missing} ban hành: “{shown}”.",
+        "{missing} of the date of issue cannot be read: “{shown}”.",
+        "Xem lại bản quét ở chỗ này rồi nhập ngày bằng tay; các thời hạn tính từ ngày ban hành chưa thể xác định.",
+        "Look at the scan in this place and enter the date by hand; deadlines that count from it stay open until then.",
+    ),
     "DOC002": Sentences(
         "Ngày ban hành thiếu {missing}: “{shown}”.",
         "The date of issue lacks {missing}: “{shown}”.",
@@ -136,6 +142,18 @@ MESSAGES: dict[str, Sentences] = {
         "A table's columns may have run together: “{shown}”.",
         "Xem lại bảng trên bản gốc trước khi giao việc; người làm và thời hạn trong bảng có thể đứng sai dòng.",
         "Look at the table on the original before handing out work; who and when may stand on wrong lines.",
+    ),
+    "DOC016": Sentences(
+        "Ngày không có trong lịch: “{shown}”.",
+        "No calendar has this day: “{shown}”.",
+        "Hỏi lại nơi ban hành ngày đúng; thời hạn này chưa vào lịch nhắc việc.",
+        "Ask the issuing office for the right day; nobody is reminded of this one.",
+    ),
+    "DOC017": Sentences(
+        "Không thấy thể thức văn bản và nhiệm vụ nào: có thể đây không phải văn bản chỉ đạo.",
+        "Neither a letterhead nor any duty was found: this may be no directive.",
+        "Kiểm tra xem có chọn nhầm tệp hoặc thiếu trang đầu hay không.",
+        "Check whether the wrong file was chosen or its first page is missing.",
     ),
 }
 

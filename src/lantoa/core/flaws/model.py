@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lantoa.core.citations import Citation
+from lantoa.core.deadlines import Deadline
 from lantoa.core.document import DirectiveDocument, LabelKind
 from lantoa.core.kernel import Span
 from lantoa.core.letterhead import Letterhead
@@ -24,7 +25,9 @@ class Step(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """One document and what the rooms below have read of it; `steps` from label to label in its body."""
+    """One document and what the rooms below have read of it; `steps` from label to label in its body;
+    `duties`: how many it hands out.
+    """
 
     document: DirectiveDocument
     letterhead: Letterhead
@@ -32,6 +35,8 @@ class Paper(NamedTuple):
     recipients: Sequence[Recipient]
     signature: Signature
     steps: Sequence[Step]
+    deadlines: Sequence[Deadline]
+    duties: int
 
 
 class Flaw(NamedTuple):

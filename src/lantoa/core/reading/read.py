@@ -30,20 +30,21 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
     )
     recipients = find_recipients(document)
     signature = read_signature(document)
+    obligations = find_obligations(
+        document,
+        kind=letterhead.kind,
+        sender=letterhead.issuer_name,
+        addressees=addressees,
+        citations=[citation.evidence.span for citation in citations],
+        targets=[target.evidence.span for target in targets],
+        deadlines=[deadline.evidence.span for deadline in deadlines],
+    )
     return DirectiveReading(
         document=document,
         letterhead=letterhead,
         addressees=addressees,
         citations=citations,
-        obligations=find_obligations(
-            document,
-            kind=letterhead.kind,
-            sender=letterhead.issuer_name,
-            addressees=addressees,
-            citations=[citation.evidence.span for citation in citations],
-            targets=[target.evidence.span for target in targets],
-            deadlines=[deadline.evidence.span for deadline in deadlines],
-        ),
+        obligations=obligations,
         targets=targets,
         deadlines=deadlines,
         recipients=recipients,
@@ -54,5 +55,7 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
             citations=citations,
             recipients=recipients,
             signature=signature,
+            deadlines=deadlines,
+            duties=len(obligations),
         ),
     )

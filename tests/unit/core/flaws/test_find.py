@@ -91,7 +91,7 @@ def test_an_empty_text_has_no_flaws():
 
 def test_recipients_and_signature_may_be_left_out():
     document = parse_document(compose("Các xã báo cáo."))
-    assert find_flaws(document, letterhead=read_letterhead(document), citations=()) == ()
+    assert find_flaws(document, letterhead=read_letterhead(document), citations=(), duties=1) == ()
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,20 @@ def test_a_dated_letterhead_without_a_number_is_doubted_on_a_scan_alone(ocr, exp
     document = parse_document(compose(UNNUMBERED)._replace(origin=origin))
     found = find_flaws(document, letterhead=read_letterhead(document), citations=())
     assert [param for finding in found if finding.code == "DOC001" for param in finding.params] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("ngày 88 tháng 3 năm 2026", "unreadable"),
+        ("ngày 12 tháng 77 năm 2026", "unreadable"),
+        ("ngày     tháng 3 năm 2026", None),
+        ("ngày 12 tháng     năm 2026", None),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_not_one_left_blank(written, form):
+    document = parse_document(
+        compose(f"UBND XÃ TÂN LẬP\nSố: 12/KH-UBND\nTân Lập, {written}\n\nKẾ HOẠCH\nPhòng cháy\n")
+    )
+    found = find_flaws(document, letterhead=read_letterhead(document), citations=())
+    assert [dict(one.params).get("form") for one in found if one.code == "DOC002"] == [form]

@@ -18,6 +18,8 @@ from lantoa.core.flaws.rules import (
     doc013_leading_zero,
     doc014_blank_in_symbol,
     doc015_melted_table,
+    doc016_impossible_day,
+    doc017_no_directive,
 )
 from lantoa.core.kernel import Rule, Severity
 
@@ -37,6 +39,8 @@ RULES: tuple[Rule[Any], ...] = (
     doc013_leading_zero.RULE,
     doc014_blank_in_symbol.RULE,
     doc015_melted_table.RULE,
+    doc016_impossible_day.RULE,
+    doc017_no_directive.RULE,
 )
 # How much each matters to the person who works with the paper.
 SEVERITIES: dict[str, Severity] = {
@@ -55,4 +59,6 @@ SEVERITIES: dict[str, Severity] = {
     "DOC013": Severity.NOTE,
     "DOC014": Severity.NOTE,
     "DOC015": Severity.WARNING,
+    "DOC016": Severity.WARNING,
+    "DOC017": Severity.WARNING,
 }
