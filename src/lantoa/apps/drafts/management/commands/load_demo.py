@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from lantoa.apps.accounts.models import Membership, User
@@ -169,7 +170,10 @@ class Command(BaseCommand):
         given = add_delegation(
             director, office=OFFICE, user=deputy, authority="KT", title="Phó Giám đốc", since=today
         )
-        duties = list(Duty.objects.filter(office=OFFICE).order_by("pk").values_list("pk", flat=True)[:12])
+        # A time that has passed would leave a blank in the paper, which nobody may send on
+        open_still = Q(due_on=None) | Q(due_on__gte=today)
+        held = Duty.objects.filter(open_still, office=OFFICE).order_by("pk")
+        duties = list(held.values_list("pk", flat=True)[:12])
         due = today + timedelta(days=5)
         letter = self._compose(PaperKind.LETTER, duties, due, signer=deputy, delegation=given.pk)
         submit(_who("chuyenvien"), draft=letter.pk, version=letter.version)
