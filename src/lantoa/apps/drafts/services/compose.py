@@ -74,10 +74,10 @@ def compose_after(actor: Actor, *, target: int, kind: str, reason: str, request:
     A wrong form is corrected by a letter, everything else by a paper of the same kind (Điều 18, khoản 3).
     """
     old = held(actor, target)
-    if kind not in RelationKind.values or old.state != DraftState.ISSUED:
-        raise Refused("not_found")
     if not reason.strip():
         raise Refused("reason_missing")
+    if kind not in RelationKind.values or old.state != DraftState.ISSUED:
+        raise Refused("not_found")
     said = paper_of(old.body)
     like = PaperKind.LETTER if kind == RelationKind.CORRECTS else said.kind
 
