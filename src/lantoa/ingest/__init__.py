@@ -11,7 +11,7 @@ from lantoa.ingest.programs import Program, programs
 from lantoa.ingest.read import read_bytes, read_file
 from lantoa.ingest.show import has_pages, page_picture
 from lantoa.ingest.sizes import media_type, page_sizes
-from lantoa.ingest.typed import Edit, Mended, mend_word, read_layout
+from lantoa.ingest.typed import Edit, Mended, has_macros, mend_word, read_layout
 from lantoa.ingest.unpack import Packed, files_in
 from lantoa.ingest.walk import FolderFile, files_under, find_documents
 
@@ -29,6 +29,7 @@ __all__ = [
     "files_in",
     "files_under",
     "find_documents",
+    "has_macros",
     "has_pages",
     "media_type",
     "mend_word",

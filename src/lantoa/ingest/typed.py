@@ -31,6 +31,13 @@ def read_layout(data: bytes, *, name: str, source: SourceText) -> "Layout":
     return word_layout.layout_of(data, name=name, source=source)
 
 
+def has_macros(data: bytes, *, name: str) -> bool:
+    """Whether a Word file holds program code, which nothing here ever runs."""
+    from lantoa.ingest import word_layout  # noqa: PLC0415 - as above
+
+    return word_layout.has_macros(data, name=name)
+
+
 def mend_word(data: bytes, *, name: str, source: SourceText, edits: Sequence[Edit]) -> Mended:
     """A copy of the file with `edits`; every part but the main one keeps its bytes. Raises Refused."""
     from lantoa.ingest import word_mend  # noqa: PLC0415 - as above

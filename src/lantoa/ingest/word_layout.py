@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from lantoa.core.checking import Layout, LineLook, PageLook
-from lantoa.core.kernel import Span
+from lantoa.core.kernel import Refused, Span
 from lantoa.core.text import SourceText
 from lantoa.ingest import archive
 from lantoa.ingest.model import File, damage_refused
@@ -45,6 +45,18 @@ def layout_of(data: bytes, *, name: str, source: SourceText) -> Layout:
         page = _Page(file, opened, main, styles).look(body)
         lines = [_look(line, styles, source.text) for line in placed_lines(body, source.text)]
     return Layout(page, tuple(sorted(lines)), macros)
+
+
+def has_macros(data: bytes, *, name: str) -> bool:
+    """Whether a Word file holds program code; False for every other file, damaged ones too."""
+    file = File(name, data)
+    try:
+        if kind_of(file) is not Kind.DOCX:
+            return False
+        with archive.opened(file) as opened:
+            return bears_macros(opened)
+    except Refused:
+        return False
 
 
 def bears_macros(opened: ZipFile) -> bool:

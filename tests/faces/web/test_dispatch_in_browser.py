@@ -73,7 +73,7 @@ def test_from_duties_to_a_paper_that_went_out(open_as, tmp_path):
     page.goto(here)
     press(page, "Trình kiểm tra nội dung", "Đã trình kiểm tra nội dung.")
     head = open_as(person(Role.HEAD_OF_UNIT), "/hom-nay/")
-    head.get_by_role("link", name="Kiểm tra").first.click()
+    head.locator("tbody").get_by_role("link", name="Kiểm tra").first.click()
     press(head, "Nội dung đạt, chuyển kiểm tra thể thức", "đã chuyển kiểm tra thể thức")
     clerk = open_as(person(Role.CLERK), here)
     press(clerk, "Thể thức đạt, trình người ký", "đã trình người ký")

@@ -2,10 +2,12 @@
 
 import io
 import re
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
+import docx
 import openpyxl
 import pypdfium2
 import pytest
@@ -506,3 +508,27 @@ def test_what_is_no_number_is_none(clerk, number):
     assert answer.status_code == 404
     row.refresh_from_db()
     assert not row.not_duplicate
+
+
+class TestMacros:
+    """A Word file with program code is taken, and whoever looks at it is told."""
+
+    @staticmethod
+    def word(**more):
+        stream = io.BytesIO()
+        document = docx.Document()
+        document.add_paragraph("SỞ Y TẾ")
+        document.add_paragraph("Kính gửi: Ủy ban nhân dân xã Tân Lập")
+        document.save(stream)
+        with zipfile.ZipFile(stream, "a") as package:
+            for name, data in more.items():
+                package.writestr(f"word/{name}.bin", data)
+        return stream.getvalue()
+
+    def test_they_are_told_on_the_page_of_the_paper(self, clerk):
+        row = paper(name="a.docx", data=self.word(vbaProject=b"code"))
+        assert "Tệp gốc có macro" in clerk.get(reverse("arrival", args=[row.pk])).content.decode()
+
+    def test_of_other_files_nothing_is_said(self, clerk):
+        row = paper(name="a.docx", data=self.word())
+        assert "macro" not in clerk.get(reverse("arrival", args=[row.pk])).content.decode()

@@ -14,7 +14,7 @@ from made import p
 from lantoa.core.checking import Draft, Layout, check_draft, safe_fixes
 from lantoa.core.kernel import Refused, Span
 from lantoa.core.reading import read_directive
-from lantoa.ingest import Edit, mend_word, read_bytes, read_layout
+from lantoa.ingest import Edit, has_macros, mend_word, read_bytes, read_layout
 
 
 def written(document):
@@ -299,6 +299,13 @@ def test_macros_are_told_however_they_hide_and_the_check_says_so(member, content
     assert layout.macros
     found = check_draft(Draft(read_directive(source), layout), today=date(2026, 9, 15))
     assert "DRF071" in [one.code for one in found]
+    assert has_macros(bearing, name="a.docm")
+    assert not has_macros(plain, name="a.docx")
+
+
+@pytest.mark.parametrize("data", [b"", b"So Y te", b"PK\x03\x04 torn"])
+def test_other_files_and_damaged_ones_have_no_macros(data):
+    assert not has_macros(data, name="a.docx")
 
 
 def test_macros_of_a_document_without_a_body_are_told_too():

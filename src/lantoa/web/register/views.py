@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.audit.selectors import history
+from lantoa.apps.documents import shelf
 from lantoa.apps.documents.selectors import books
 from lantoa.apps.documents.selectors import register as selectors
 from lantoa.apps.documents.selectors.clocks import WAITING
@@ -21,6 +22,7 @@ from lantoa.apps.drafts.selectors.answers import answers_to, under_way
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, reach
+from lantoa.ingest import has_macros
 from lantoa.web.audit.words import VERBS
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
@@ -118,6 +120,7 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "line": line(paper, now=now),
         "tally": selectors.tally(who, now=now),
         "sheet": first_page(paper),
+        "macros": _has_macros(paper),
         "suspects": list(suspects(paper)[:5]) if undecided else [],
         "history": history("arrival", paper.pk),
         "verbs": VERBS,
@@ -142,6 +145,12 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
     if may_assign:
         context["assign_form"] = assign_form(paper)
     return context
+
+
+def _has_macros(paper: Any) -> bool:
+    """Whether the file as it came holds program code, which whoever opens the original should know."""
+    kept = shelf.place(paper.file_id)
+    return kept.is_file() and has_macros(kept.read_bytes(), name=paper.file_name)
 
 
 def assign_form(paper: Any, data: Any = None) -> AssignForm:
