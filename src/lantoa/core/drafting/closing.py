@@ -23,7 +23,7 @@ _WHOM = pattern(
 _SENTENCES = pattern(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ\"“])")
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
-    r"(?:[\s,;]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
+    r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
 )
 _SHORTEST = 25
 
@@ -53,7 +53,7 @@ def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
             passed.append(task)
         elif left == words:
             kept.append(task)
-        elif left and not whole:
+        elif len(left) >= _SHORTEST and not whole:
             kept.append(task._replace(words=left))
     return Parted(tuple(kept), tuple(passed), tuple(reported))
 

@@ -1,6 +1,8 @@
 """What stands once at the end, however many sources say it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from picks import LETTER_918, PLAN_75, task
 
 from lantoa.core.drafting.closing import part_duties
@@ -75,3 +77,33 @@ def test_without_an_issuer_only_what_names_nobody_is_reported():
     nobody = PLAN_75._replace(issuer="")
     assert parted("Báo cáo kết quả về Sở Y tế.", basis=nobody).reported == ()
     assert len(parted("Báo cáo kết quả khi có yêu cầu.", basis=nobody).reported) == 1
+
+
+PIECES = st.sampled_from(
+    (
+        "Báo cáo kết quả về Sở Y tế",
+        "và báo cáo tình hình khi có yêu cầu.",
+        "Rà soát tủ sách của các thôn, bản.",
+        "tuyên truyền các nội dung nêu trên",
+        "; ",
+        "1. ",
+        "(*tháng 4*)",
+        "",
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=5).map(" ".join))
+def test_no_duty_is_lost_whatever_it_says(quote):
+    found = parted(quote)
+    assert {each.source.duty for part in found for each in part} == {"d100"}
+    assert len(found.kept) + len(found.passed) <= 1
+    for each in found.kept:
+        assert all(
+            word in quote.replace("*", "") for word in each.words.replace(";", " ").rstrip(".").split()
+        )
+
+
+@given(st.text(max_size=200))
+def test_any_words_are_parted_without_failing(quote):
+    assert sum(map(len, parted(quote))) >= 1

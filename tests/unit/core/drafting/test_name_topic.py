@@ -1,6 +1,8 @@
 """What a duty is about."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from picks import LETTER_918, PLAN_75, task
 
 from lantoa.core.drafting import Body
@@ -52,3 +54,10 @@ def test_a_heading_is_told_from_a_body_whoever_bears_the_duty():
 def test_two_ways_of_writing_one_topic():
     assert key_of("Tuyên truyền bảo hiểm y tế") == key_of("bảo hiểm  y tế")
     assert title_words("Về việc tuyên truyền: dân số.") == "Tuyên truyền dân số"
+
+
+@given(st.lists(st.text(max_size=60), max_size=3))
+def test_any_headings_name_a_topic_on_one_line(section):
+    named = name_topic(task("Phát tin", topic="", section=tuple(section)), PLAN)
+    assert named.topic
+    assert "\n" not in named.topic + named.part

@@ -1,6 +1,8 @@
 """No time that has passed stands as if it were to come."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from picks import TODAY
 
 from lantoa.core.drafting import Moment
@@ -60,3 +62,20 @@ def test_times_behind_a_sentence_are_those_to_come_each_once():
     texts = [moment.text for moment in found.moments]
     assert texts == ["Định kỳ", "trước ngày 10 tháng 12 hằng năm", "vào cuối năm 2030"]
     assert found.why == "Thời gian đã qua: trước ngày 20/12/2024; Thời gian đã qua: vào cuối năm 2025"
+
+
+@given(st.text(max_size=200))
+def test_any_words_are_looked_through_without_failing(words):
+    found = strike_past(words, on=TODAY)
+    assert found.why or found.text == words
+
+
+@given(
+    st.lists(
+        st.builds(Moment, st.text(max_size=40), st.sampled_from(("", "2024-05-01", "2027-05-01"))), max_size=4
+    )
+)
+def test_of_any_times_only_those_to_come_are_left(moments):
+    found = coming(moments, on=TODAY)
+    assert all(moment.day in ("", "2027-05-01") for moment in found.moments)
+    assert len({moment.text.casefold() for moment in found.moments}) == len(found.moments)
