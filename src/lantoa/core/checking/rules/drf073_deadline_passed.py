@@ -25,8 +25,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
+from lantoa.core.checking.dates import printed_days
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
-from lantoa.core.deadlines import Deadline, DeadlineKind, When, due_date, find_deadlines
 from lantoa.core.kernel import Severity, pattern
 
 # What stands before or behind the day and makes it no order: history, cases, delays
@@ -34,11 +34,6 @@ _TOLD = pattern(
     r"\bđã\b|[Tt]ính đến|phát sinh|ban hành|thành lập|hiệu lực|sinh (?:từ|trước)|được cấp|tiếp nhận|nộp (?:từ|trước)|"
     r"gia hạn|kéo dài|quá hạn|chậm tiến độ|chưa hoàn thành|so với|giai đoạn|trước đây|lần đầu|quy định tại|theo quy định",
 )
-# "20/7/2026", "ngày 20 tháng 7 năm 2026"
-_ANY_DAY = pattern(r"\d[/.-]\d{1,2}[/.-]\d{4}|tháng +\d{1,2} +năm +\d{4}")
-# "2024-12-15"
-_FULL = pattern(r"\d{4}-\d\d-\d\d")
-_BINDING = frozenset({DeadlineKind.DEADLINE, DeadlineKind.BY, DeadlineKind.PERIOD})
 _REPORTS = frozenset({"Báo cáo", "Biên bản", "Thông báo kết luận"})
 
 
@@ -47,7 +42,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     if sheet.reading.letterhead.kind in _REPORTS or not _dated(sheet):
         return
     marked: set[tuple[int, date]] = set()
-    for deadline, day in _last_days(sheet):
+    for deadline, day in printed_days(sheet):
         start, end = deadline.evidence.span
         here = (_place(sheet, start), day)
         left = max(sheet.flow.rfind("\n", 0, start), start - 90, 0)
@@ -59,29 +54,6 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             ("on", f"{sheet.on.day:02}/{sheet.on.month:02}/{sheet.on.year}"),
         )
         yield Mark(deadline.evidence.span, params=shown)
-
-
-def _last_days(sheet: Sheet) -> Iterator[tuple[Deadline, date]]:
-    """Days that duties are to keep and last days of periods, printed in full; a reading leaves out what was over."""
-    cited = [citation.evidence.span for citation in sheet.reading.citations]
-    duties = [duty.evidence.span for duty in sheet.reading.obligations]
-    if not _ANY_DAY.search(sheet.flow):
-        return
-    for deadline in find_deadlines(sheet.document, skip=cited):
-        when, start = deadline.when, deadline.evidence.span.start
-        if (
-            when is None
-            or deadline.kind not in _BINDING
-            or not any(map(_FULL.match, filter(None, _printed(when))))
-        ):
-            continue
-        day = due_date(deadline)
-        if day and any(span.start <= start < span.end for span in duties):
-            yield deadline, day
-
-
-def _printed(when: When) -> tuple[str | None, ...]:
-    return (when.before, when.date, when.datetime, when.end)
 
 
 def _place(sheet: Sheet, at: int) -> int:
