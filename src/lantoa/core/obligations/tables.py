@@ -100,13 +100,19 @@ def _beside(
     for name in ("lead", "partner", "time"):
         index = cells.get(columns.get(name, -1))
         words = "" if index is None else document.flow[slice(*_cell(document, index))]
-        # A lead over several rows is printed once.
-        same = _SAME.fullmatch(words.lower()) if words else name == "lead" and len(cells) >= _TOLD
+        # A lead over several numbered rows is printed once.
+        same = _SAME.fullmatch(words.lower()) if words else name == "lead" and _goes_on(document, cells)
         if same and name in above:
             beside[name] = above[name]
         elif index is not None and not same and any(map(str.isalnum, words)):
             beside[name] = _cell(document, index)
     return beside
+
+
+def _goes_on(document: DirectiveDocument, cells: Cells) -> bool:
+    """Whether a row is one of several: numbered, with more than its title. A row that a page cut in two has no number."""
+    first = document.blocks[min(cells.values())]
+    return len(cells) >= _TOLD and document.flow[first.span.start].isdigit()
 
 
 def _item(

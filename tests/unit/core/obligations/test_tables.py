@@ -118,7 +118,7 @@ def test_a_lead_over_several_rows_is_printed_once():
             "| TT | Công việc | Chủ trì | Thời gian |",
             "| 1 | Tập huấn | Sở Nội vụ | Quý I |",
             "| 2 | Hội thi | | Quý II |",
-            "| II | Công tác khác | | |",
+            "| | Công tác khác của tỉnh | | năm tiếp theo |",
             "| 3 | Sơ kết | | Quý III |",
         )
     )

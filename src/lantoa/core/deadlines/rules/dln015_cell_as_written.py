@@ -36,6 +36,8 @@ _FEWEST = 2
 def find(page: Page) -> Iterator[Found]:
     for cell in cells_of(page):
         told = sum(map(str.isalnum, cell.words)) >= _FEWEST and not cell.words.isdigit()
+        # In small letters goes on what a page cut off above.
+        told = told and not page.document.flow[cell.start].islower()
         if cell.timed and told and not _SAME.fullmatch(cell.words):
             yield Found(cell.start, cell.start + len(cell.words), DeadlineKind.SCHEDULE, None)
 
