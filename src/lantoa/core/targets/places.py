@@ -27,6 +27,8 @@ _TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)
 _NUMBER_OF = pattern(r"(?:tổng +)?số +(?:lượng +)?", re.IGNORECASE)
 # "(hộ)", "(%)": the unit at the end of a head
 _IN = pattern(r"\(([^\W\d_]{1,12}(?: +[^\W\d_]{1,12})?|%)\) *$")
+# A row of no more cells is a heading inside the table: its number and its words.
+_TITLE = 2
 # So far above a table its caption stands.
 _ABOVE = 240
 
@@ -49,8 +51,8 @@ def figures_of_places(
     for row in table:
         cells = {column_of(document, cell): cell for cell in row}
         place = cells.get(places)
-        if place is None or place.span.start == table[0][0].span.start or _heads(document, cells, places):
-            heads.update(cells)
+        if place is None or _heads(document, cells, places):
+            heads.update(cells if len(cells) > _TITLE else {})
             continue
         for column, cell in cells.items():
             head = heads.get(column)
