@@ -148,3 +148,118 @@ def test_any_block_has_a_clause(text):
 def test_whom_a_sentence_is_about_may_be_whom_it_charges(text, acts):
     clause = parse_clause(text, 0, len(text))
     assert (clause.subject is not None) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Riêng các xã: Nà Pán, Khuổi Luông hoàn thành trong quý IV.", "các xã: Nà Pán, Khuổi Luông"),
+        ("Riêng Sở Y tế báo cáo hằng tuần.", "Sở Y tế"),
+        ("Riêng năm 2026, Sở Y tế báo cáo hằng tuần.", "Sở Y tế"),
+        ("Riêng kinh phí in ấn thực hiện theo dự toán.", None),
+        ("Riêng ", None),
+    ],
+)
+def test_whom_alone_a_sentence_charges(text, expected):
+    assert subject(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đối với các xã, phường xây dựng kế hoạch trước ngày 01/11/2026.", "các xã, phường"),
+        ("Đối với các phòng, ban rà soát hồ sơ.", "các phòng, ban"),
+        ("Đối với xã, phường vùng cao lập phương án trực.", "xã, phường vùng cao"),
+        ("Đối với các hộ xây dựng nhà mới.", None),
+        ("Đối với các xã xây dựng nhà mới thì hỗ trợ 50 triệu đồng.", None),
+    ],
+)
+def test_bodies_that_go_without_a_capital_may_be_charged(text, expected):
+    assert subject(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cơ quan chủ trì, thành phần, số lượng người tham dự hội nghị.",
+        "Đơn vị, địa điểm tổ chức hội thi.",
+        "Cơ quan, thời gian thực hiện.",
+    ],
+)
+def test_what_is_told_of_a_meeting_names_nobody(text):
+    assert subject(text) is None
+
+
+TIMES = [
+    "Từ ngày 11 đến 20/10/2026",
+    "Từ 21/10/2026 đến hết 25/10/2026",
+    "Trước ngày 10/10/2026",
+    "Ngày 15/11/2026",
+    "Sáng ngày 15/11/2026",
+    "Tháng 5 và tháng 9/2026",
+    "Quý I, IV năm 2026",
+    "Dự kiến cuối tháng 10/2026",
+    "Chậm nhất 17h ngày 05/6",
+    "Tuần 2 tháng 6",
+]
+NO_TIMES = ["Từ nay", "Quý cơ quan", "Tháng hành động", "Ngày hội 2026", "Trong đó 5 xã", "Năm học mới 2026"]
+
+
+@pytest.mark.parametrize("time", [time for time in TIMES if "," not in time])
+@pytest.mark.parametrize("act", ["Sơ duyệt.", "Tổng duyệt chương trình.", "các tiểu ban.", "Khai mạc"])
+def test_a_line_of_a_timetable_is_a_duty(time, act):
+    found = clause(f"{time}: {act}")
+    assert found.opens_duty
+    assert not found.past
+
+
+@pytest.mark.parametrize("opening", NO_TIMES)
+def test_what_only_begins_like_a_time_makes_no_duty(opening):
+    assert not clause(f"{opening}: hạt giống, phân bón.").opens_duty
+
+
+BODIES = ["Sở Y tế", "Ủy ban nhân dân xã Nà Pán", "Công an tỉnh", "Các thôn", "Hội Phụ nữ xã"]
+ACTS = ["trình kịch bản", "tổ chức hội thi", "kiểm tra các cơ sở", "báo cáo kết quả", "rà soát danh sách"]
+
+
+@given(st.sampled_from(BODIES), st.sampled_from(ACTS), st.sampled_from([t for t in TIMES if "," not in t]))
+def test_a_time_before_a_sentence_changes_nobody_in_it(body, act, time):
+    sentence = f"{body} {act}."
+    assert subject(sentence) == body
+    assert subject(f"{time}: {sentence}") == body
+    assert clause(f"{time}: {sentence}").opens_duty
+
+
+@given(st.sampled_from(BODIES), st.sampled_from(ACTS), st.sampled_from(["Riêng ", "Đối với ", ""]))
+def test_words_that_single_a_body_out_are_no_part_of_its_name(body, act, opening):
+    assert subject(f"{opening}{body} {act}.") == body
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Là cơ quan thường trực, có trách nhiệm đôn đốc các đơn vị.", True),
+        ("Là đầu mối tiếp nhận hồ sơ, tổng hợp báo cáo.", True),
+        ("Là đơn vị giúp việc của Ban Chỉ đạo, chủ trì thẩm định.", True),
+        ("Là cơ quan thường trực của Ban Chỉ đạo.", False),
+        ("Là ngày hội của toàn dân.", False),
+    ],
+)
+def test_what_a_body_is_may_say_what_it_owes(text, expected):
+    assert clause(text).opens_duty is expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*TIMES, *NO_TIMES, *BODIES, *ACTS, "Riêng", "Đối với", ":", ",", ".", "thì", "Là cơ quan"]
+        )
+    )
+)
+def test_a_clause_names_only_what_stands_in_it(words):
+    text = " ".join(words)
+    found = clause(text)
+    for phrase in (found.subject, found.order and found.order.bearer):
+        if phrase:
+            assert 0 <= phrase.span.start < phrase.span.end <= phrase.after <= len(text)
+            assert text[slice(*phrase.span)] == text[slice(*phrase.span)].strip()

@@ -300,3 +300,22 @@ def test_a_name_lies_inside_its_text(tail):
 )
 def test_who_acts_behind_the_words_that_say_how_often(text, expected):
     assert cut(text, subject_after_beat(text, 0, len(text))) == expected
+
+
+WHEN = [
+    "chậm nhất ngày 25 hằng tháng",
+    "muộn nhất ngày 05/6/2026",
+    "trước ngày 20/12/2026",
+    "vào ngày 15 tháng cuối quý",
+    "từ ngày 01/7/2026",
+    "trong tháng 8",
+    "trong quý III",
+    "trong năm 2026",
+]
+
+
+@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize("body", ["Các sở, ngành", "Ủy ban nhân dân các xã", "Trưởng thôn", "Sở Nội vụ"])
+@pytest.mark.parametrize("comma", ["", ","])
+def test_when_it_is_due_is_no_part_of_a_name(body, when, comma):
+    assert name(f"{body}{comma} {when} gửi báo cáo về Sở Y tế") == (body, Stop.VERB)

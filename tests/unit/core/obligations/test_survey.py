@@ -2,7 +2,7 @@ import pytest
 
 from lantoa.core.document import parse_document
 from lantoa.core.obligations.model import Role
-from lantoa.core.obligations.survey import survey
+from lantoa.core.obligations.survey import WAVE, survey
 from lantoa.core.text import compose
 
 OPENING = "KẾ HOẠCH\n\nỦy ban nhân dân xã Tân Lập ban hành Kế hoạch công tác văn hóa, thể thao trên địa bàn các thôn của toàn xã trong năm 2026 như sau:\n\n"
@@ -10,6 +10,10 @@ OPENING = "KẾ HOẠCH\n\nỦy ban nhân dân xã Tân Lập ban hành Kế ho�
 
 def scene(text, kind="Kế hoạch"):
     return survey(parse_document(compose(OPENING + text)), kind=kind, addressees=[])
+
+
+def cut(found, item):
+    return found.document.flow[item.block.content : item.block.span.end].strip()
 
 
 def shape(text):
@@ -161,3 +165,66 @@ def test_the_sentence_that_tells_what_is_watched_is_the_duty():
         ("Giám sát việc lập danh s", "TASKS", True),
         ("Bảo đảm đủ tên cử tri.", "TASKS", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đợt 1: từ ngày 05/5/2026 đến ngày 10/5/2026;",
+        "Đợt II (vùng cao): Tháng 6/2026.",
+        "Giai đoạn 1: Trước 30/6/2026.",
+        "Lần thứ nhất: trong tháng 5;",
+        "Vòng 2: 15/7/2026.",
+        "Kỳ một: quý III.",
+    ],
+)
+def test_a_wave_says_when_and_not_what(line):
+    assert WAVE.match(line)
+    found = scene(f"II. NHIỆM VỤ\n\n1. Sở Nội vụ kiểm tra công tác tiếp dân\n{line}\n")
+    duty = next(item for item in found.items if "tiếp dân" in cut(found, item))
+    assert duty.leaf
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đợt phát động: từ ngày 05/5/2026.",
+        "Giai đoạn này: rà soát hồ sơ.",
+        "Vòng loại: các thôn tự tổ chức.",
+        "Kỳ họp: từ ngày 05/5/2026.",
+    ],
+)
+def test_a_line_that_tells_what_is_no_wave(line):
+    assert not WAVE.match(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "leaf"),
+    [
+        ("Sở Tài chính thực hiện nội dung dự toán và nguồn kinh phí của Đề án;", True),
+        ("Sở Nội vụ hướng dẫn các xã lập danh sách người tham gia;", True),
+        ("Sở Tài chính chủ trì thực hiện;", False),
+        ("Sở Tài chính;", False),
+        ("Ủy ban nhân dân các xã, phường trong toàn tỉnh, các hội và doanh nghiệp.", False),
+    ],
+)
+def test_below_who_leads_a_line_may_say_what_he_does(line, leaf):
+    found = scene(f"II. NHIỆM VỤ\n\n1. Nghiệm thu\n\n- Chạy thử phần mềm.\n- Cơ quan chủ trì:\n+ {line}\n")
+    assert [item.leaf for item in found.items if cut(found, item) == line] == [leaf]
+
+
+@pytest.mark.parametrize(
+    ("above", "leaf"),
+    [
+        ("- Rà soát hồ sơ của trẻ em.", True),
+        ("- Sở Y tế rà soát hồ sơ;", True),
+        ("- Rà soát hồ sơ:", False),
+        ("- Hồ sơ của trẻ em.", False),
+    ],
+)
+def test_a_whole_sentence_at_a_dash_is_a_duty_beside_those_under_it(above, leaf):
+    text = f"II. NHIỆM VỤ\n\n1. Sở Y tế có trách nhiệm:\n\n{above}\n+ Gửi kết quả về Ủy ban nhân dân tỉnh.\n"
+    found = scene(text)
+    leaves = {cut(found, item): item.leaf for item in found.items}
+    assert leaves[above[2:]] is leaf
+    assert leaves["Gửi kết quả về Ủy ban nhân dân tỉnh."]
