@@ -280,3 +280,66 @@ def test_the_hours_of_a_beat_are_kept(text, when):
 )
 def test_a_day_of_the_moon_is_fixed_only_by_a_day_of_the_sun(text, kind, when):
     assert [(deadline.kind.value, deadline.when) for deadline in find(text)] == [(kind, when)]
+
+
+TABLE = "| TT | Nội dung | Chủ trì | {} |\n|---|---|---|---|\n| 1 | Tập huấn | Sở Y tế | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "times"),
+    [
+        ("Tháng 5, tháng 9", ["2026-05", "2026-09"]),
+        ("Tháng 3; tháng 7; tháng 11/2027", ["2027-03", "2027-07", "2027-11"]),
+        ("Tháng 6 và tháng 12 năm 2026", ["2026-06", "2026-12"]),
+    ],
+)
+def test_months_with_others_between_them_are_several_times(cell, times):
+    found = find(TABLE.format("Thời gian", cell), year=2026)
+    assert [deadline.when.month for deadline in found] == times
+    assert all(deadline.kind is DeadlineKind.DEADLINE for deadline in found)
+
+
+@pytest.mark.parametrize("cell", ["Tháng 5, tháng 6", "Quý I, quý II", "Quý II và quý III/2026"])
+def test_times_side_by_side_are_one(cell):
+    assert one(TABLE.format("Thời gian", cell), year=2026).evidence.text == cell
+
+
+@given(st.lists(st.integers(1, 12), min_size=2, max_size=5, unique=True).map(sorted))
+def test_every_month_of_a_list_lies_in_one_of_its_times(months):
+    cell = ", ".join(f"tháng {month}" for month in months)
+    found = find(TABLE.format("Tiến độ", cell), year=2026)
+    apart = any(after - before > 1 for before, after in zip(months, months[1:], strict=False))
+    assert len(found) == (len(months) if apart else 1)
+    if apart:
+        assert [deadline.when.month for deadline in found] == [f"2026-{month:02}" for month in months]
+
+
+@pytest.mark.parametrize("heading", ["Thời gian", "Thời hạn hoàn thành", "Tiến độ", "Lộ trình"])
+@pytest.mark.parametrize("cell", ["Theo kế hoạch của Bộ", "Sau mùa vụ", "Khi được cấp kinh phí"])
+def test_a_time_in_words_of_its_own_is_kept_as_written(heading, cell):
+    found = one(TABLE.format(heading, cell), year=2026)
+    assert found.evidence.text == cell
+    assert find(TABLE.format("Ghi chú", "Theo kế hoạch của Bộ")) == ()
+
+
+@pytest.mark.parametrize("cell", ["-", "nt", "- nt -", "x", "Như trên", "(4)", ""])
+def test_a_cell_that_says_nothing_is_no_time(cell):
+    assert find(TABLE.format("Thời gian", cell), year=2026) == ()
+
+
+CELLS = [
+    "Quý I",
+    "30/6/2026",
+    "Trước ngày 30/6/2026",
+    "Hằng tháng",
+    "Tháng 5",
+    "Năm 2026",
+    "15 ngày sau khi có kế hoạch",
+]
+
+
+@given(st.sampled_from(CELLS), st.sampled_from(["Thời gian", "Tiến độ", "Lộ trình", "Thời hạn"]))
+def test_what_any_other_rule_reads_is_never_left_as_written(cell, heading):
+    found = one(TABLE.format(heading, cell), year=2026)
+    assert found.evidence.rule != "DLN015"
+    assert found.when is not None

@@ -125,3 +125,30 @@ def test_rates_may_be_written_in_words(text, unit):
     found = read_unit(text, 0, len(text))
     assert found is not None
     assert found.text == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (" lớp tập huấn cho giáo viên/quý", "lớp tập huấn cho giáo viên/quý"),
+        (" vụ bạo lực gia đình/1.000 hộ", "vụ bạo lực gia đình/1.000 hộ"),
+        (" buổi chiếu phim lưu động/tháng;", "buổi chiếu phim lưu động/tháng"),
+        (" lớp tập huấn, 02 hội thi/năm", "lớp"),
+        (" lớp tập huấn cho giáo viên/học sinh", "lớp"),
+        (" lớp tập huấn ở các xã/quýt", "lớp"),
+    ],
+)
+def test_more_of_the_noun_may_stand_before_the_rate(text, unit):
+    assert read_unit(text, 0, len(text)).text == unit
+
+
+NOUNS = ["lớp", "buổi", "cuộc", "hội nghị", "tin, bài"]
+MORE = ["", " tập huấn", " tuyên truyền lưu động", " cho cán bộ thôn"]
+
+
+@given(st.sampled_from(NOUNS), st.sampled_from(MORE), st.sampled_from(["tháng", "quý", "năm", "tuần"]))
+def test_a_rate_is_kept_whole_whatever_stands_before_it(noun, more, per):
+    text = f" {noun}{more}/{per}"
+    found = read_unit(text, 0, len(text))
+    assert (found.text, found.end) == (text.strip(), len(text))
+    assert read_unit(f" {noun}{more}", 0, len(text)).text == noun

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lantoa.core.document import parse_document
 from lantoa.core.targets.describe import baseline_of, by_of, clause_of, measure_of
@@ -178,3 +180,65 @@ def test_a_cell_is_due_by_the_year_in_the_subheading_of_its_table():
 )
 def test_a_share_may_be_compared_with_what_was(text, baseline):
     assert baseline_of(first(text)[1]) == baseline
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "population"),
+    [
+        ("Mỗi xã, phường thành lập ít nhất 01 điểm đọc sách.", "thành lập", "mỗi xã, phường"),
+        ("Yêu cầu mỗi cơ quan, đơn vị tổ chức ít nhất 02 buổi.", "tổ chức", "mỗi cơ quan, đơn vị"),
+        ("Mỗi thôn hoặc tổ dân phố có tối thiểu 01 tủ sách.", None, "mỗi thôn hoặc tổ dân phố"),
+        ("Mỗi năm tổ chức ít nhất 02 buổi.", "Mỗi năm tổ chức", None),
+        ("Mỗi xã chọn người, mở ít nhất 02 lớp.", "mở", None),
+    ],
+)
+def test_what_each_body_reaches_is_counted_of_each(text, measure, population):
+    found = measure_of(first(text)[1])
+    assert found[1] == population
+    assert measure is None or found[0] == measure
+
+
+@pytest.mark.parametrize("aside", ["hoặc tối thiểu", "ít nhất", "tối thiểu", "phấn đấu", "hoặc trên"])
+@pytest.mark.parametrize("those", ["trẻ sơ sinh", "phụ nữ mang thai", "các thôn, bản"])
+def test_two_shares_of_the_same_are_taken_of_the_same(aside, those):
+    document = parse_document(compose(f"Phấn đấu 100% ({aside} 98%) {those} được sàng lọc."))
+    figures = list(scan_figures(document))
+    assert [figure.value for figure in figures] == [100, 98]
+    assert [measure_of(figure) for figure in figures] == [("được sàng lọc", those)] * 2
+
+
+@pytest.mark.parametrize("when", ["trong năm 2026", "vào cuối năm 2026", "đến hết năm 2026", "đến năm 2026"])
+def test_a_second_share_behind_a_year_is_taken_of_the_first_ones(when):
+    document = parse_document(compose(f"Trên 70% cán bộ được tập huấn {when} và 100% vào năm 2027."))
+    figures = list(scan_figures(document))
+    assert [(figure.value, measure_of(figure)[1]) for figure in figures] == [(70, "cán bộ"), (100, "cán bộ")]
+    assert [by_of(document, figure) for figure in figures] == ["2026", "2027"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Mỗi xã",
+                "100%",
+                "(",
+                ")",
+                "hoặc tối thiểu",
+                "98%",
+                "trẻ em",
+                "và",
+                "vào năm 2027",
+                "được học",
+                "02 lớp",
+                ",",
+                ";",
+            ]
+        ),
+        max_size=16,
+    ).map(" ".join)
+)
+def test_a_measure_is_made_of_words_of_its_sentence(text):
+    document = parse_document(compose(text))
+    for figure in scan_figures(document):
+        for words in measure_of(figure):
+            assert words is None or words.lower() in " ".join(text.split()).lower()

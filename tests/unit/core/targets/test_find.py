@@ -226,3 +226,24 @@ def test_a_sum_kept_is_a_norm_and_the_weather_no_target():
         "II. NHIỆM VỤ\n1. Sở Xây dựng theo dõi lượng mưa từ 50 - 100 mm, có nơi trên 150 mm."
     )
     assert not targets_of("II. NHIỆM VỤ\n1. Sở Xây dựng kiểm tra định mức 02 người/phòng theo quy định.")
+
+
+@pytest.mark.parametrize("weather", ["lượng mưa", "nhiệt độ", "sức gió", "gió giật", "sóng cao", "mưa lớn"])
+@pytest.mark.parametrize("unit", ["mm", "m", "km"])
+def test_the_weather_is_nobodys_target_and_the_same_measure_of_work_is(weather, unit):
+    assert not targets_of(f"II. NHIỆM VỤ\n1. Sở Xây dựng theo dõi {weather} từ 50 - 100 {unit}.")
+    if unit == "km":
+        (found,) = targets_of(f"II. NHIỆM VỤ\n1. Sở Xây dựng sửa chữa ít nhất 50 {unit} đường.")
+        assert (found.value, found.unit) == (50, unit)
+
+
+@pytest.mark.parametrize("kept", ["được trích lại", "được để lại", "trích nộp", "được giữ lại"])
+def test_how_a_sum_is_shared_out_is_a_norm(kept):
+    text = f"II. NHIỆM VỤ\n1. Sở Tài chính hướng dẫn sử dụng nguồn thu {kept} 35% của Trung tâm."
+    assert [found.kind for found in targets_of(text)] == [TargetKind.NORM]
+
+
+@pytest.mark.parametrize("norm", ["định mức", "Định mức", "đơn giá", "tiêu chuẩn"])
+def test_what_something_is_reckoned_by_is_no_rate_to_reach(norm):
+    assert not targets_of(f"II. NHIỆM VỤ\n1. Sở Xây dựng kiểm tra {norm} 02 người/phòng theo quy định.")
+    assert targets_of(f"II. NHIỆM VỤ\n1. Sở Xây dựng kiểm tra {norm} ít nhất 02 người/phòng.")
