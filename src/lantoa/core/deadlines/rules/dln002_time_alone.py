@@ -129,7 +129,8 @@ def _apart(times: list[Time]) -> bool:
 
 
 def _alone(page: Page, start: int, words: str, kind: DeadlineKind, *, bare: bool = False) -> Iterator[Found]:
-    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)):
+    whole = _CELL.fullmatch(words) or _LISTED.fullmatch(words)
+    if whole and (bare or not _BARE.match(words)):
         end = start + len(words)
         if when := merge_times(page, start, end):
             if when.freq and kind is DeadlineKind.DEADLINE:
