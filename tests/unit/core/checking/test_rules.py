@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from marked import unmarked
 
 from lantoa.core.checking import (
@@ -92,3 +94,105 @@ def test_a_rule_below_nine_of_ten_is_on_trial(rule):
     assert (rule.confidence < 0.9) == (rule.status is RuleStatus.PREVIEW)
     assert rule.severity in Severity
     assert rule.authority
+
+
+HEAD = "Số: 15/SYT-NVY\nHà Sơn, ngày 05 tháng 11 năm 2026\n"
+FOOT = "\nNơi nhận:\n{}\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Hà\n"
+
+
+def marks(text, code, **given):
+    """What the rule marks in the text, in its own order."""
+    found = check_draft(Draft(read_directive(text), **given), today=TODAY, settings=Settings(preview=True))
+    return [text[slice(*finding.span)] if finding.span else None for finding in found if finding.code == code]
+
+
+@pytest.mark.parametrize("order", ["Nêu", "Ghi", "Điền", "Bổ sung", "Viết"])
+@pytest.mark.parametrize("where", ["KẾ HOẠCH\n1. Mục đích\n- {}\n", "KẾ HOẠCH\n1. Họp.\n\nPHỤ LỤC\n- {}\n"])
+def test_a_blank_is_found_wherever_it_stands(order, where):
+    blank = f"[{order} mục đích của Kế hoạch.]"
+    assert marks(where.format(blank), "DRF068") == [blank]
+    assert marks(where.format(blank[1:-1]), "DRF068") == []
+
+
+@pytest.mark.parametrize("label", ["+", "-", "–", "a)", "đ)", "1.1."])
+def test_a_label_alone_on_its_line_is_found_and_with_words_it_is_none(label):
+    paper = "KẾ HOẠCH\nI. NHIỆM VỤ\n1. Sở Y tế tổ chức tập huấn.\n{}\n2. Sở Nội vụ kiểm tra.\n"
+    assert marks(paper.format(label), "DRF070") == [label]
+    assert marks(paper.format(f"{label} Rà soát hồ sơ."), "DRF070") == []
+
+
+@pytest.mark.parametrize("macros", [True, False])
+def test_macros_are_told_of_the_whole_file(macros):
+    text = f"{HEAD}Kính gửi: Sở Nội vụ.\nĐề nghị Sở Nội vụ báo cáo.\n"
+    assert marks(text, "DRF071", layout=Layout(macros=macros)) == [None] * macros
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.dates(date(2025, 1, 1), date(2027, 12, 31)))
+def test_a_day_is_over_where_it_lies_before_the_papers_own(day):
+    printed = f"trước ngày {day.day:02}/{day.month:02}/{day.year}"
+    text = f"{HEAD}Kính gửi: Sở Nội vụ.\nĐề nghị Sở Nội vụ báo cáo kết quả {printed}.\n"
+    # `trước ngày`: the day before it is the last good one.
+    over = day <= date(2026, 11, 5)
+    assert marks(text, "DRF073") == ([printed] if over else [])
+
+
+BODIES = ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh", "UBND xã Nà Pán", "Bệnh viện Đa khoa", "Hội Nông dân"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(BODIES), min_size=1, max_size=5))
+def test_each_body_named_again_is_marked_and_no_other(bodies):
+    text = "KẾ HOẠCH\n1. Sở Y tế tuyên truyền.\n" + FOOT.format("\n".join(f"- {body};" for body in bodies))
+    assert len(marks(text, "DRF075")) == len(bodies) - len(set(bodies))
+
+
+@pytest.mark.parametrize("area", [" tỉnh Hà Sơn", " thành phố Hà Sơn", " (để b/c)"])
+@pytest.mark.parametrize("body", ["Sở Y tế", "Sở Nội vụ", "Hội Nông dân"])
+@pytest.mark.parametrize("long_first", [True, False])
+def test_a_body_is_the_same_whichever_line_adds_its_province(body, area, long_first):
+    lines = [f"- {body}{area};", f"- {body};"]
+    text = "KẾ HOẠCH\n1. Sở Y tế tuyên truyền.\n" + FOOT.format(
+        "\n".join(lines if long_first else lines[::-1])
+    )
+    assert len(marks(text, "DRF075")) == 1
+
+
+def test_bodies_of_two_provinces_are_two():
+    lines = "- Sở Y tế tỉnh Hà Sơn;\n- Sở Y tế tỉnh Hà Giang Đông;"
+    assert marks("KẾ HOẠCH\n1. Sở Y tế tuyên truyền.\n" + FOOT.format(lines), "DRF075") == []
+
+
+def test_a_letter_that_names_nobody_behind_its_address_is_found():
+    empty = f"{HEAD}Kính gửi:\nĐề nghị các đơn vị báo cáo kết quả.\n" + FOOT.format("- Như trên;")
+    assert marks(empty, "DRF069") == ["Kính gửi:"]
+
+
+@pytest.mark.parametrize("address", ["Kính gửi", "Kinh gửi", "K í n h  g ử i ", "Kính gưi"])
+def test_a_bent_address_is_one(address):
+    named = f"{HEAD}{address}: Sở Nội vụ.\nĐề nghị báo cáo kết quả.\n" + FOOT.format("- Như trên;")
+    assert marks(named, "DRF069") == []
+
+
+@pytest.mark.parametrize("blank", ["số …/KH-UBND", "số .../KH-UBND", "số ____/KH-UBND", "số    /KH-UBND"])
+def test_a_basis_without_its_number_is_found(blank):
+    text = f"{HEAD}Kính gửi: Sở Nội vụ.\nThực hiện Kế hoạch {{}} của Ủy ban nhân dân tỉnh, Sở Y tế đề nghị Sở Nội vụ báo cáo.\n"
+    assert len(marks(text.format(f"{blank} ngày 02/01/2026"), "DRF072")) == 1
+    assert marks(text.format("số 15/KH-UBND ngày 02/01/2026"), "DRF072") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        ("- Như Điều 2;", True),
+        ("- Chánh Văn phòng Sở;", True),
+        ("- Lãnh đạo Sở;", False),
+        ("- Ban Giám đốc;", False),
+    ],
+)
+def test_a_decision_goes_to_those_it_charges(lines, whole):
+    text = (
+        "Số: 15/QĐ-SYT\nHà Sơn, ngày 05 tháng 11 năm 2026\nQUYẾT ĐỊNH\nVề việc ban hành Quy chế\n\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành Quy chế làm việc.\nĐiều 2. Chánh Văn phòng Sở và Trưởng phòng Nghiệp vụ chịu trách nhiệm thi hành Quyết định này.\n"
+    ) + FOOT.format(lines)
+    assert (marks(text, "DRF074") == []) is whole

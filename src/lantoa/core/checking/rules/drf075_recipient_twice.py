@@ -37,14 +37,17 @@ def find(sheet: Sheet) -> Iterator[Mark]:
 
 def _twice(lines: Sequence[Evidence]) -> Iterator[Mark]:
     seen: dict[str, str] = {}
+    without_area: dict[str, str] = {}
     for line in lines:
         shown = " ".join(line.text.split())
         name = " ".join(_NOTE.sub(" ", fold(shown)).strip(" -+*").split())
         short = _AREA.sub("", name)
-        known = seen.get(name) or (seen.get(short) if short != name else None)
+        known = seen.get(name) or (seen.get(short) if short != name else without_area.get(name))
         if known:
             yield Mark(line.span, params=(("shown", shown.strip(" ;.,-")), ("other", known)))
         seen.setdefault(name, shown.strip(" ;.,-"))
+        if short != name:
+            without_area.setdefault(short, shown.strip(" ;.,-"))
 
 
 RULE = DraftRule(
