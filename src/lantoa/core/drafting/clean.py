@@ -4,8 +4,8 @@ from lantoa.core.kernel import pattern
 
 # "1. Phát tin", "- Phát tin", "a) Phát tin;": the label and the sign the sentence had in its list
 _LABEL = pattern(r"^\s*(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4}|[IVX]{1,5})[.)]\s+)+")
-# "(*tháng 6 hằng năm*)", "ngày **10 tháng 12**": how a text file marks slanted and bold words
-_STARS = pattern(r"\*{1,3}(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*{1,3}")
+# "(*tháng 6 hằng năm*)", "ngày **10 tháng 12**": how a text file marks slanted and bold words; "3*4*5 m" is a sum
+_STARS = pattern(r"(?<![\d*])\*{1,3}(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*{1,3}")
 # "Nội dung: thường xuyên cập nhật …": what the paragraph was called in its plan
 _CALLED = pattern(
     r"^(?:Nội dung|Giải pháp|Hình thức|Biện pháp|Cách thức|Nhiệm vụ)(?:,? (?:và )?(?:tiến hành|thực hiện|cách thức|nội dung|giải pháp|biện pháp|hình thức)){0,3}\s*:\s*(?=\S)"
@@ -15,7 +15,7 @@ _CALLED = pattern(
 def clean_words(words: str) -> str:
     """On one line, without label, stars and what the paragraph was called."""
     line = _LABEL.sub("", " ".join(_STARS.sub(r"\1", words).split()))
-    return _CALLED.sub("", _LABEL.sub("", line))
+    return _LABEL.sub("", _CALLED.sub("", line))
 
 
 def clean_name(words: str) -> str:

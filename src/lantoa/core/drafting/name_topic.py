@@ -13,11 +13,12 @@ ORGANISING = "Tổ chức thực hiện"
 _ABOUT = pattern(r"^(?:[Vv]ề việc|[Vv]/v|[Vv]ề)\s+")
 # "tuyên truyền: dân số; bảo hiểm y tế"
 _COLON = pattern(r"^([Tt]uyên truyền):\s*")
-# "Đề nghị Phòng …", "Giao Sở Y tế": a heading that names who acts
-_ORDERS = pattern(r"^(?:Đề nghị|Giao|Yêu cầu|Trách nhiệm của) ")
+# "Đề nghị Phòng …", "Giao Sở Y tế": a heading that names who acts; "Giao thông nông thôn" names none
+_ORDERS = pattern(r"^(?:Đề nghị|Giao(?! (?:thông|lưu|đất|rừng|dịch|tiếp)\b)|Yêu cầu|Trách nhiệm của) ")
 _BODY = pattern(
     r"^(?:Đối với )?(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Ban|Bộ|Phòng|Công an|Trung tâm|Chi cục|Cục|Báo|Đài|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Mặt trận|Văn phòng|Trường|Bệnh viện|Kho bạc|Bảo hiểm|Thủ trưởng|Ngành|Cơ quan)"
-    r"(?: (?:[A-ZĐ]|nhân dân|các |và ))|^(?:Đối với )?(?:Các|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
+    r"(?: (?:[A-ZĐ]|nhân dân|các |và |cấp |(?:xã|phường|tỉnh)\b(?! hội)))|^(?:Đối với )?(?:[Cc]ác|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
+    r"|^(?:ĐỐI VỚI )?(?:SỞ|UBND|ỦY BAN|UỶ BAN|CÔNG AN|CHI CỤC|VĂN PHÒNG|(?:THỦ TRƯỞNG )?CÁC (?:SỞ|BAN|CƠ QUAN|ĐƠN VỊ|ĐỊA PHƯƠNG|XÃ|PHƯỜNG))\b"
 )
 # What every plan has: a heading of nothing but these words tells no topic.
 _COMMON = pattern(

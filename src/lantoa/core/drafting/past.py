@@ -35,10 +35,13 @@ class Coming(NamedTuple):
 
 def strike_past(text: str, *, on: date) -> Renewed:
     """The words with a blank for each time that has passed; a term that ended and measures of past years stay and are told."""
+    text = compose(text).text  # places found in it are those of its composed letters
     reasons = [*_told(text, on)]
     made, done = "", 0
     for start, end in _passed(text, on) if _YEAR.search(text) else ():
         words = text[start:end]
+        if _TERM.search(words):
+            continue
         made += f"{text[done:start]}[Nêu thời gian mới, văn bản gốc ghi {words}]"
         done = end
         reasons.append(f"Thời gian đã qua: {words}")

@@ -4,21 +4,26 @@ from lantoa.core.drafting.model import Office
 from lantoa.core.kernel import pattern
 from lantoa.core.text import skeleton
 
-# "Bộ Y tế", "Ban Chỉ đạo Quốc gia"; "UBND tỉnh", "Ban Thường vụ Tỉnh ủy"; "UBND xã Tân Lập": by their letters alone
+# "Bộ Y tế", "Phó Thủ tướng", "Ban Chỉ đạo Quốc gia"; "Chủ tịch UBND tỉnh", "Ban Thường vụ Tỉnh ủy"; "UBND xã Tân Lập": by their letters alone
 _RANKS = (
     (
         3,
         pattern(
-            r"bo (?!chi huy|tu lenh)|(?:thu tuong |thanh tra |van phong )?chinh phu|thu tuong|quoc hoi|ban bi thu|.{0,60}\b(?:trung uong|quoc gia)\b"
+            r"bo (?!chi huy|tu lenh|doi|phan)|(?:thanh tra |van phong )?chinh phu|(?:pho )?thu tuong|(?:uy ban thuong vu )?quoc hoi|chu tich nuoc|ban bi thu|.{0,60}\b(?:trung uong|quoc gia)\b(?! (?:tinh|thanh pho|xa|phuong)\b)"
         ),
     ),
     (
         2,
         pattern(
-            r"(?:ubnd|hdnd|hoi dong nhan dan) (?:tinh|thanh pho)|(?:ban thuong vu |thuong truc )?(?:tinh uy|thanh uy)|ban chi dao .{0,120}\b(?:tinh|thanh pho)\b"
+            r"(?:chu tich |thuong truc )?(?:ubnd|hdnd|hoi dong nhan dan) (?:tinh|thanh pho)|(?:ban thuong vu |thuong truc )?(?:tinh uy|thanh uy)|ban chi dao .{0,120}\b(?:tinh|thanh pho)\b"
         ),
     ),
-    (0, pattern(r"(?:ubnd|hdnd|hoi dong nhan dan) (?:xa|phuong|thi tran|dac khu)|dang uy|phong ")),
+    (
+        0,
+        pattern(
+            r"(?:chu tich |thuong truc )?(?:ubnd|hdnd|hoi dong nhan dan) (?:xa|phuong|thi tran|dac khu)|(?:ban thuong vu )?dang uy(?! (?:ubnd|cac co quan) )|phong "
+        ),
+    ),
 )
 # Departments, boards, unions, newspapers of a province
 _AMONG = 1

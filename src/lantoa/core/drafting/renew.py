@@ -63,6 +63,7 @@ class Change(NamedTuple):
 
 def renew(text: str, *, on: date) -> Renewed:
     """The words with what ended by `on` replaced where one heir is certain; where none is, they stay and `why` says so."""
+    text = compose(text).text  # places found in it are those of its composed letters
     found = (*_bodies(text, on), *_laws(text, on), *_merged(text, on), *_levels(text, on))
     changes = sorted(found, key=lambda change: (change.start, -change.end))
     reasons: dict[str, None] = {}

@@ -20,9 +20,8 @@ def set_copy(paper: Paper, *, heading: str, of: str = "", extract: Sequence[str]
     """
     form = form_on(paper.form, on=paper.day or on)
     items = (*_extract(of, extract, form), *_below_a_line(paper, heading, form, on))
-    title = (
-        f"{heading}: {plain(of)}" if of else f"{heading} {paper.number}{form.number[1]}{plain(paper.symbol)}"
-    )
+    number = f"{heading} {plain(paper.number)}{form.number[1]}{plain(paper.symbol)}"
+    title = f"{heading}: {plain(of)}" if of else number if plain(paper.number) else heading
     return SetPaper(
         title=title,
         author=plain(paper.issuer),

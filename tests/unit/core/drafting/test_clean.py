@@ -33,3 +33,58 @@ def test_a_title_has_no_signs_around_it():
 @given(st.text(max_size=200))
 def test_any_words_are_cleaned_on_one_line(words):
     assert "\n" not in clean_words(words)
+
+
+LABELS = st.sampled_from(
+    ("", "- ", "+ ", "• ", "* ", "1. ", "2.1. ", "12) ", "(3) ", "a) ", "đ) ", "IV. ", "ii) ", "– ")
+)
+CALLED = st.sampled_from(
+    ("", "Nội dung: ", "Giải pháp thực hiện: ", "Hình thức, biện pháp: ", "Nhiệm vụ và giải pháp: ")
+)
+WORDS = st.sampled_from(
+    (
+        "Phát tin hằng tuần",
+        "5.000 tờ rơi cho 12 thôn",
+        "Treo 2 băng rôn (khổ 3x1 m)",
+        "1.5 lần so với năm trước",
+        "Sở Y tế: chủ trì, phối hợp",
+        "Nội dung tuyên truyền gồm có lịch hội thi",
+        "v.v. và các việc khác",
+    )
+)
+
+
+@given(LABELS, CALLED, LABELS, WORDS)
+def test_label_and_caller_go_and_every_word_stays(label, called, inner, words):
+    dirty = f"{label}{called}{inner}{words}"
+    assert clean_words(dirty) == words
+    assert clean_words(f"  {label}{called}\n{inner}**{words}** ") == words, "however its lines were broken"
+
+
+@given(LABELS, WORDS, st.sampled_from(("", ".", ";", ":", " .;", ",", " **")))
+def test_a_title_is_its_words_whatever_stood_around_them(label, words, end):
+    for open_with in ("", "# ", "### ", "  "):
+        assert clean_name(f"{open_with}{label}{words}{end}") == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024 là năm đọc sách",
+        "A, B và C",
+        "xã. Hội thi",
+        "4*5*6",
+        "- ",
+        "Nội dung khác",
+        "Nội dung triển khai: lịch hội thi",
+        "Hình thức trực tuyến: họp qua mạng",
+    ],
+)
+def test_what_only_looks_like_a_label_stays(words):
+    assert clean_words(words) == ("" if words == "- " else words)
+
+
+@given(st.text(alphabet="ab *\n", max_size=40))
+def test_of_starred_words_no_letter_goes(words):
+    kept = [letter for letter in words if letter in "ab"]
+    assert [letter for letter in clean_words(words) if letter in "ab"] == kept

@@ -61,3 +61,99 @@ def test_any_headings_name_a_topic_on_one_line(section):
     named = name_topic(task("Phát tin", topic="", section=tuple(section)), PLAN)
     assert named.topic
     assert "\n" not in named.topic + named.part
+
+
+ACTS = (
+    "Sở Y tế",
+    "SỞ Y TẾ",
+    "Ủy ban nhân dân các xã, phường",
+    "ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG",
+    "UBND cấp xã",
+    "Công an tỉnh",
+    "Công an xã",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh",
+    "Các sở, ban, ngành",
+    "CÁC SỞ, BAN, NGÀNH",
+    "Các xã, phường",
+    "Đối với các xã, phường",
+    "Đối với Sở Giáo dục và Đào tạo",
+    "Thủ trưởng các đơn vị",
+    "Trách nhiệm của Sở Y tế",
+    "Giao Sở Y tế",
+    "Đề nghị Mặt trận Tổ quốc",
+)
+EVERYWHERE = (
+    "NHIỆM VỤ, GIẢI PHÁP",
+    "Mục đích, yêu cầu",
+    "Tổ chức thực hiện",
+    "Nội dung và hình thức tuyên truyền",
+    "Kinh phí",
+    "Chế độ thông tin, báo cáo",
+    "Một số nhiệm vụ trọng tâm",
+)
+TOPICS = (
+    "Giao thông nông thôn",
+    "Giao lưu văn nghệ",
+    "Bảo hiểm xã hội tự nguyện",
+    "Phòng bệnh dại",
+    "Phòng, chống đuối nước",
+    "Hội thi đọc sách",
+    "Báo tường học sinh",
+    "Trường học hạnh phúc",
+    "Đoàn viên đọc sách",
+    "Ban hành tài liệu",
+    "XÂY DỰNG THƯ VIỆN",
+)
+NUMBERS = st.sampled_from(("", "1. ", "II. ", "2.3. ", "a) ", "## ", "**"))
+
+
+@given(NUMBERS, st.sampled_from((*ACTS, *EVERYWHERE)), st.sampled_from(TOPICS))
+def test_headings_of_bodies_and_of_every_plan_leave_the_topic_to_the_one_above(number, empty, topic):
+    section = (f"I. {topic}", f"{number}{empty}")
+    assert name_topic(task("Phát tin", topic="", section=section), None) == Named(topic)
+    assert name_topic(task("Phát tin", topic="", section=section), PLAN) == Named(PLAN.title, topic)
+
+
+@given(NUMBERS, st.sampled_from(TOPICS), st.sampled_from(TOPICS))
+def test_of_two_topics_the_inner_one_counts(number, outer, inner):
+    found = name_topic(task("Phát tin", topic="", section=(outer, f"{number}{inner}")), LETTER_918)
+    assert found == Named(inner)
+
+
+@given(st.lists(st.sampled_from((*ACTS, *EVERYWHERE)), min_size=1, max_size=3))
+def test_where_no_heading_tells_the_subject_of_the_paper_does(section):
+    found = name_topic(task("Phát tin", topic="", section=tuple(section)), PLAN)
+    assert found == Named(PLAN.title, "Tổ chức thực hiện")
+    assert name_topic(task("Phát tin", topic="", section=tuple(section)), None) == Named("")
+
+
+@given(NUMBERS, st.sampled_from(TOPICS), st.sampled_from(("", ".", ";", ": ", " **")))
+def test_a_title_is_called_the_same_however_it_is_dressed(number, topic, end):
+    called = topic[:1].lower() + topic[1:]
+    for about in ("", "Về việc ", "về việc ", "V/v ", "về "):
+        for informs in ("", "tuyên truyền ", "tuyên truyền: ", "Tuyên truyền về "):
+            title = title_words(f"{number}{about}{informs}{called}{end}")
+            assert title[:1].isupper()
+            assert title_words(title) == title
+            assert key_of(title) == key_of(topic)
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [("Kế hoạch", True), ("Quyết định", True), ("Chỉ thị", True), ("Công văn", False), ("Thông báo", False)],
+)
+def test_only_papers_of_one_subject_have_parts(kind, part):
+    found = name_topic(task("Phát tin", topic="", section=("1. Hội thi đọc sách",)), PLAN._replace(kind=kind))
+    assert found == (Named(PLAN.title, "Hội thi đọc sách") if part else Named("Hội thi đọc sách"))
+    nameless = PLAN._replace(kind=kind, title="")
+    assert name_topic(task("Phát tin", topic="", section=("1. Hội thi đọc sách",)), nameless) == Named(
+        "Hội thi đọc sách"
+    )
+
+
+@pytest.mark.parametrize(
+    "listing", ["- Giải pháp thư viện", "+ Thư viện lưu động", "1. Phát tờ rơi tại:", "**Phát tờ rơi tại:**"]
+)
+def test_what_opens_or_stands_in_a_list_is_no_heading(listing):
+    section = ("2. Hội thi đọc sách", listing)
+    assert name_topic(task("Phát tin", topic="", section=section), PLAN).part == "Hội thi đọc sách"

@@ -1,5 +1,6 @@
 """Old bodies and old law become today's, with the reason; what is not certain stays and says so."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from lantoa.core.checking import Ended
 from lantoa.core.drafting import renew
 from lantoa.core.drafting.renew import choose_heir
+from lantoa.core.text import compose
 
 TODAY = date(2026, 11, 23)
 
@@ -78,4 +80,40 @@ def test_the_heir_is_the_one_the_words_are_about(new, about, heir):
 @given(st.text(max_size=200))
 def test_any_words_are_renewed_without_failing(words):
     renewed = renew(words, on=TODAY)
-    assert renewed.why or renewed.text == words
+    assert renewed.why or renewed.text == compose(words).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ở thôn, Sở Kế hoạch và Đầu tư bố trí vốn.", "Ở thôn, Sở Tài chính bố trí vốn."),
+        ("Ở đó, UBND các huyện, thành phố đọc sách", "Ở đó, UBND các xã, phường đọc sách"),
+        (
+            "Đọc sách theo Nghị định số 13/2023/NĐ-CP ở thôn",
+            "Đọc sách theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15) và Nghị định số 356/2025/NĐ-CP ở thôn",
+        ),
+    ],
+)
+def test_letters_with_loose_marks_are_renewed_at_the_same_place(before, after):
+    assert renew(unicodedata.normalize("NFD", before), on=TODAY) == renew(before, on=TODAY)
+    assert renew(before, on=TODAY).text == after
+
+
+BODIES = st.sampled_from(
+    (
+        "Sở Kế hoạch và Đầu tư",
+        "Sở Thông tin và Truyền thông",
+        "UBND các huyện, thành phố",
+        "đài truyền thanh cấp huyện",
+        "Sở Y tế",
+        "Báo Hà Sơn",
+        "các trường học",
+    )
+)
+
+
+@given(st.lists(BODIES, min_size=1, max_size=4))
+def test_what_was_renewed_is_of_today_and_stays(bodies):
+    once = renew(f"Giao {', '.join(bodies)} tuyên truyền", on=TODAY)
+    assert renew(once.text, on=TODAY) == (once.text, "")
+    assert "huyện" not in once.text
