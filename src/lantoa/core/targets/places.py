@@ -25,8 +25,8 @@ _YEAR = pattern(r"(?:năm +)?(20\d\d)(?!\d)", re.IGNORECASE)
 _TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)
 # "Số lớp tập huấn", "Số hộ thoát nghèo"
 _NUMBER_OF = pattern(r"(?:tổng +)?số +(?:lượng +)?", re.IGNORECASE)
-# "(hộ)", "(%)": the unit at the end of a head
-_IN = pattern(r"\(([^\W\d_]{1,12}(?: +[^\W\d_]{1,12})?|%)\) *$")
+# "(hộ)", "(%) năm 2027": the unit at the end of a head
+_IN = pattern(r"\(([^\W\d_]{1,12}(?: +[^\W\d_]{1,12})?|%)\)(?: +(?:đến +)?năm +20\d\d)? *$")
 # A row of no more cells is a heading inside the table: its number and its words.
 _TITLE = 2
 # So far above a table its caption stands.

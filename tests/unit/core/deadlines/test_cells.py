@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.judge import open_page
@@ -35,3 +37,51 @@ def test_two_rows_may_head_a_table_and_long_cells_are_passed_over():
 def test_each_table_has_columns_of_its_own():
     found = cells("| A | Thời gian |\n| Họp | 2026 |\n\nDự toán:\n\n| B | Tiền |\n| Giấy | 2026 |")
     assert [timed for words, timed in found if words == "2026"] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nội dung", "Cơ quan chủ trì", "Ghi chú", "Kinh phí", "Số ngày", "Tiền độ"]
+)
+def test_a_column_under_another_word_is_not_timed(heading):
+    assert ("quý i", False) in cells(f"| Việc | {heading} |\n|---|---|\n| Họp | Quý I |")
+
+
+@pytest.mark.parametrize("head", ["TT", "STT", "ĐVT", "Đơn vị tính", "Chỉ tiêu"])
+def test_a_row_with_a_head_of_figures_gives_no_cell(head):
+    found = cells(f"| {head} | Năm 2026 |\n|---|---|\n| 1 | Quý I |")
+    assert [words for words, _ in found] == ["1", "quý i"]
+
+
+ROWS = [
+    "| Việc | Thời gian |",
+    "| Họp | Quý I. |",
+    "| | Tháng 5; |",
+    "|---|---|",
+    "Dự toán:",
+    "",
+    "| TT | Tiến độ |",
+    "| " + "dài " * 30 + "| 2026 |",
+]
+
+
+@given(st.lists(st.sampled_from(ROWS), max_size=12).map("\n".join))
+def test_a_cell_is_short_quotes_its_text_and_heads_nothing(text):
+    page = open_page(parse_document(compose(text)), year=2026, month=3, skip=())
+    found = list(cells_of(page))
+    for cell in found:
+        assert page.low.startswith(cell.words, cell.start)
+        assert 0 < len(cell.words) <= 100
+        assert cell.words not in {"thời gian", "tiến độ", "tt"}
+        assert not cell.words.endswith((" ", ".", ";"))
+    starts = [cell.start for cell in found]
+    assert starts == sorted(set(starts))
+
+
+@given(
+    st.lists(st.sampled_from(["Họp", "2026", "Quý I", "Sở Y tế"]), min_size=3, max_size=3), st.integers(0, 2)
+)
+def test_only_the_column_under_the_heading_is_timed(row, column):
+    head = ["Nội dung", "Chủ trì", "Ghi chú"]
+    head[column] = "Thời gian"
+    found = cells(f"| {' | '.join(head)} |\n|---|---|---|\n| {' | '.join(row)} |")
+    assert [timed for _, timed in found[-3:]] == [index == column for index in range(3)]

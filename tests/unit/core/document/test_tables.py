@@ -1,4 +1,8 @@
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lantoa.core.document import parse_document, tables_of
 from lantoa.core.text import compose
@@ -31,3 +35,41 @@ def test_a_row_holds_the_positions_of_its_cells():
     (table,) = tables_of(document)
     words = [document.flow[slice(*document.blocks[index].span)].strip() for row in table for index in row]
     assert words == ["TT", "Nội dung", "1", "Họp"]
+
+
+LINES = [
+    "| 1 | Họp | Quý I |",
+    "| 2 | |",
+    "|---|---|",
+    "|",
+    "",
+    "Dự toán như sau:",
+    "| Nội dung | Chủ trì |",
+    "- Rà soát hồ sơ.",
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
+def test_every_cell_stands_in_one_row_of_one_table_in_reading_order(text):
+    document = parse_document(compose(text))
+    tables = list(tables_of(document))
+    cells = [index for table in tables for row in table for index in row]
+    assert cells == [index for index, block in enumerate(document.blocks) if block.row >= 0]
+    assert all(table and all(table) for table in tables)
+    for row in (row for table in tables for row in table):
+        assert len({document.blocks[index].row for index in row}) == 1
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
+def test_between_the_rows_of_a_table_stand_no_words(text):
+    document = parse_document(compose(text))
+    for table in tables_of(document):
+        for above, below in pairwise(table):
+            left, right = document.blocks[above[-1]].span.end, document.blocks[below[0]].span.start
+            assert not document.flow[left:right].strip()
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_as_many_tables_as_words_between_them_part(count):
+    text = "\n\nDự toán như sau:\n\n".join([f"{HEAD}| 1 | Họp |"] * count)
+    assert sizes(text) == [[2, 2]] * count

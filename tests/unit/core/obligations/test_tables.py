@@ -141,3 +141,60 @@ def test_any_table_is_read(lines):
     for task, leads, *_ in rows("\n".join(lines)):
         assert task
         assert leads
+
+
+BODIES = ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh", "Các thôn", "Văn phòng"]
+TASKS = ["Tập huấn", "Hội thi", "Rà soát hương ước", "In sổ tay", "Sơ kết"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(TASKS), st.sampled_from([*BODIES, "nt", '"']), st.sampled_from(BODIES)),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_each_row_is_a_task_of_its_own_lead_or_the_one_above(given_rows):
+    found = rows(
+        table(
+            "| TT | Công việc | Chủ trì | Phối hợp | Thời gian |",
+            *(
+                f"| {number} | {task} | {lead} | {helper} | Quý I |"
+                for number, (task, lead, helper) in enumerate(given_rows, 1)
+            ),
+        )
+    )
+    expected, above = [], None
+    for task, lead, helper in given_rows:
+        above = lead if lead in BODIES else above
+        if above:
+            expected.append((task, [above], [helper], ["Quý I"]))
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Cơ quan chủ trì",
+        "Đơn vị thực hiện",
+        "Phân công",
+        "Trách nhiệm",
+        "Đơn vị",
+        "Người phụ trách",
+        "Đầu mối",
+    ],
+)
+@pytest.mark.parametrize(
+    "task", ["Nhiệm vụ", "Tên nhiệm vụ", "Nội dung công việc", "Phần việc", "Hoạt động", "Giải pháp", "Đề án"]
+)
+def test_a_table_of_tasks_is_known_by_two_of_its_heads(task, lead):
+    assert rows(table(f"| TT | {task} | {lead} |", "| 1 | In sổ tay | Văn phòng |")) == [
+        ("In sổ tay", ["Văn phòng"], [], [])
+    ]
+
+
+@pytest.mark.parametrize("cost", ["Số lượng", "Khối lượng", "Đơn giá", "Thành tiền", "Mức chi", "Định mức"])
+def test_beside_a_cost_a_bare_unit_leads_nothing_and_a_named_lead_does(cost):
+    body = "| 1 | In tờ gấp | Văn phòng | 500 |"
+    assert rows(table(f"| TT | Nội dung | Đơn vị | {cost} |", body)) == []
+    assert len(rows(table(f"| TT | Nội dung | Đơn vị thực hiện | {cost} |", body))) == 1

@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lantoa.core.document import parse_document, tables_of
+from lantoa.core.targets.model import Form
 from lantoa.core.targets.places import figures_of_places, place_column
 from lantoa.core.text import compose
 
@@ -38,3 +41,68 @@ def test_one_figure_for_each_cell_under_a_head_of_its_own():
         (12, None, "%", "Xã Nà Pán"),
         (5, None, "lớp", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Xã", "Xã, phường", "Tên xã", "Các xã", "Thôn", "Địa phương", "Tên đơn vị", "Đơn vị hành chính"]
+)
+@pytest.mark.parametrize("said", ["Chỉ tiêu", "Mục tiêu", "Phấn đấu", "Phân bổ", "Số giao"])
+def test_the_caption_or_the_head_says_that_figures_are_handed_out(head, said):
+    rows = f"| TT | {head} | Số lớp |\n| 1 | Xã Nà Pán | 2 |"
+    document, (table,) = tables(f"{said} năm 2026:\n\n{rows}")
+    assert place_column(document, table) == 2
+    document, (table,) = tables(rows.replace("Số lớp", f"{said}: số lớp"))
+    assert place_column(document, table) == 2
+
+
+@pytest.mark.parametrize(
+    "head", ["Dân số", "Hiện trạng", "Kết quả", "Diện tích", "Số đã có", "Đạt được", "Ước 2026"]
+)
+def test_how_things_stand_is_nothing_handed_out(head):
+    document, (table,) = tables(f"{CAPTION}| TT | Xã, phường | {head} |\n| 1 | Xã Nà Pán | 2 |")
+    assert place_column(document, table) is None
+
+
+PLACES = ["Xã Nà Pán", "Xã Khuổi Luông", "Phường Sơn Bình", "Xã Tân Lập"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PLACES), st.integers(1, 900), st.integers(1, 100)), min_size=1, max_size=6
+    )
+)
+def test_each_place_gets_what_its_row_says(rows):
+    lines = [
+        f"| {number} | {place} | {count} | {share} |" for number, (place, count, share) in enumerate(rows, 1)
+    ]
+    document, (table,) = tables(
+        f"{CAPTION}| TT | Xã, phường | Số lớp tập huấn | Tỷ lệ hộ văn hóa (%) năm 2027 |\n" + "\n".join(lines)
+    )
+    found = list(figures_of_places(document, table, 2))
+    expected = [each for place, count, share in rows for each in ((place, count, "lớp"), (place, share, "%"))]
+    assert [(one.of, one.value, one.unit) for one in found] == expected
+    assert [one.after for one in found] == ["", "năm 2027"] * len(rows)
+    assert all(one.form is (Form.SHARE if one.unit == "%" else Form.COUNT) for one in found)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["TT", "Xã", "Số lớp", "1", "2 - 3", "≤ 12", "Tổng", "", "Xã Nà Pán", "Ghi chú"]),
+            min_size=1,
+            max_size=5,
+        ),
+        min_size=1,
+        max_size=7,
+    ),
+    st.integers(1, 4),
+)
+def test_any_table_hands_out_only_numbers_it_holds(rows, places):
+    document, found = tables("\n".join(f"| {' | '.join(row)} |" for row in rows))
+    for table in found:
+        for figure in figures_of_places(document, table, places):
+            row = document.text[slice(*figure.sentence)]
+            assert figure.sentence.start <= figure.start <= figure.number < figure.end <= figure.sentence.end
+            assert figure.of in row
+            assert "\n" not in row
+            assert figure.before not in {"TT", "Ghi chú"}
