@@ -126,7 +126,7 @@ def two_figures(month: int) -> str:
 
 
 def _law(basis: Basis) -> str:
-    title = " ".join(basis.title.split())
+    title = " ".join(basis.title.split()).rstrip(".;")
     return title if title.startswith(basis.kind) else f"{basis.kind} {title}".strip()
 
 

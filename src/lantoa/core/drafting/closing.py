@@ -7,6 +7,7 @@ from lantoa.core.drafting.clean import clean_words
 from lantoa.core.drafting.model import Basis, Task
 from lantoa.core.drafting.ranks import begins_same
 from lantoa.core.kernel import pattern
+from lantoa.core.text import CAPITALS
 
 # "tuyên truyền các nội dung nêu trên", "nội dung Công văn này": words about the whole source
 _WHOLE = pattern(
@@ -20,7 +21,7 @@ _REPORT = pattern(
 _WHOM = pattern(
     r"(?:\b(?:về|gửi|cho|tới|đến|với|qua) |^ ?|thực hiện )(?P<whom>(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Ban|Văn phòng|Phòng|Tỉnh ủy|Thành ủy|Hội|Cục|Chi cục|Trung tâm|cấp ủy|cơ quan|đơn vị|bộ phận|chính quyền|HĐND|Công an)(?: (?![(]|trước|khi|để|theo|qua|chậm|định|hằng|hàng|vào|trong|và )[^\s,.;(]+){0,12})"
 )
-_SENTENCES = pattern(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ\"“])")
+_SENTENCES = pattern(rf"(?<=[.;])\s+(?=[{CAPITALS}\"“])")
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
     r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
@@ -66,8 +67,8 @@ def _without_report(words: str, issuers: Mapping[str, str], task: Task) -> str:
 
 def _cut(sentence: str, issuer: str) -> str:
     """The sentence up to where it asks for a report to the issuer; empty where nothing else is left."""
-    report = _REPORT.search(sentence)
-    if not report or not _to_issuer(report["rest"], issuer):
+    found = (match for match in _REPORT.finditer(sentence) if _to_issuer(match["rest"], issuer))
+    if (report := next(found, None)) is None:
         return sentence
     before = sentence[: report.start()]
     before = before[: _LEADING.search(before).start()]  # type: ignore[union-attr] # it matches the empty string, too

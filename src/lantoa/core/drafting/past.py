@@ -22,8 +22,9 @@ _COVID_SINCE = date(2023, 10, 20)
 _COVID_WHY = "COVID-19 là bệnh truyền nhiễm nhóm B từ 20/10/2023 (Quyết định số 3896/QĐ-BYT): kiểm tra nội dung còn phù hợp"
 
 
-# "đến năm 2025" is as often a part of a scheme's name as a time
 _TOLD_ONLY = (DeadlineKind.BY, DeadlineKind.EFFECTIVE, DeadlineKind.FORECAST_PERIOD)
+# "đến năm 2025" is as often a part of a scheme's name as a time, "đến hết ngày 15/6/2024" is none
+_DATED = pattern(r"\b(?:ngày|tháng) ")
 
 
 class Coming(NamedTuple):
@@ -66,8 +67,11 @@ def _passed(text: str, on: date) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for deadline in find_deadlines(parse_document(compose(text))):
         timing = schedule_deadline(deadline, issued=None, received=None, today=on)
-        if deadline.kind not in _TOLD_ONLY and timing.rule is None and timing.due and timing.due < on:
-            found.append((deadline.evidence.span.start, deadline.evidence.span.end))
+        start, end = deadline.evidence.span
+        dated = deadline.kind is DeadlineKind.BY and _DATED.search(text, start, end)
+        stays = deadline.kind in _TOLD_ONLY and not dated
+        if not stays and timing.rule is None and timing.due and timing.due < on:
+            found.append((start, end))
     return sorted(found)
 
 

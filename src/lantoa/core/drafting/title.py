@@ -43,7 +43,7 @@ def title_of(pick: Pick, *, verb: str) -> Renewed:
 
 def _bare(name: str, said: Sequence[str]) -> str:
     """`Tuyên truyền: dân số; tuyên truyền bảo hiểm y tế` → `dân số; bảo hiểm y tế`."""
-    again = re.compile(rf"^{' '.join(said)}(?: về)?:? +")
+    again = re.compile(rf"^{' '.join(said)}(?: về)?:?(?: +|$)")
     parts = (again.sub("", lower_first(title_words(part))) for part in name.split(";"))
     return "; ".join(lower_first(part) for part in parts if part)
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from picks import LAW, LETTER_918, PLAN_75, TODAY
 
 from lantoa.core.drafting import Basis, two_figures
@@ -93,3 +95,43 @@ def test_the_first_letter():
     assert lower_first("Phát Thông báo") == "phát Thông báo"
     assert upper_first("đôn đốc") == "Đôn đốc"
     assert upper_first("") == ""
+
+
+BASES = st.builds(
+    Basis,
+    id=st.just("x"),
+    kind=st.sampled_from(("", "Kế hoạch", "Công văn", "Luật", "Nghị định")),
+    number_symbol=st.sampled_from(("", "75/KH-UBND", "…/KH- SYT", "/UBND-VX", "12 / KH-UBND")),
+    day=st.sampled_from((None, date(2026, 9, 5), date(2023, 1, 31))),
+    issuer=st.sampled_from(("", "UBND tỉnh", "Sở Y tế")),
+    title=st.sampled_from(("", "Về việc dân số", "V/v y tế.", "Triển khai Đề án", "BHYT\nhọc sinh;")),
+    year=st.sampled_from((None, 2022, 2026)),
+)
+
+
+@given(BASES)
+def test_whole_means_that_nothing_is_left_to_fill_in(basis):
+    assert ("[Nêu" in cite_in_full(basis)) is not is_whole(basis)
+    assert "[Nêu" not in name_paper(basis)
+
+
+@given(BASES)
+def test_in_full_is_the_short_name_and_more_on_one_line(basis):
+    full, short = cite_in_full(basis), cite_short(basis)
+    assert full.startswith(short)
+    assert full == " ".join(full.split())
+    assert not full.endswith((".", ";")), "the sentence it stands in goes on"
+
+
+@given(st.lists(BASES, max_size=4))
+def test_whatever_is_left_to_fill_in_is_told_on_its_day_alone(bases):
+    for basis, told, untold in zip(bases, as_sources(bases, on=TODAY), as_sources(bases), strict=True):
+        assert untold.why == ""
+        assert ("điền trước khi trình" in told.why) is not is_whole(basis)
+
+
+@given(st.text(max_size=40))
+def test_only_the_first_letter_is_ever_changed(words):
+    for changed in (lower_first(words), upper_first(words)):
+        assert changed.endswith(words[1:])
+        assert changed.casefold() == words.casefold()

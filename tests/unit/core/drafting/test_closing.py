@@ -107,3 +107,49 @@ def test_no_duty_is_lost_whatever_it_says(quote):
 @given(st.text(max_size=200))
 def test_any_words_are_parted_without_failing(quote):
     assert sum(map(len, parted(quote))) >= 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        ("Rà soát tủ sách của các thôn, bản, báo cáo kết quả với cấp ủy; báo cáo tình hình về Sở Y tế.", "Rà soát tủ sách của các thôn, bản, báo cáo kết quả với cấp ủy."),
+        ("Rà soát tủ sách của các thôn, bản; gửi báo cáo kết quả về Sở (qua Văn phòng Sở).", "Rà soát tủ sách của các thôn, bản; gửi."),
+        ("Báo cáo kết quả về Sở Y tế; rà soát tủ sách của các thôn, bản.", "rà soát tủ sách của các thôn, bản"),
+    ],
+)  # fmt: skip
+def test_only_the_report_to_the_issuer_is_cut_wherever_it_stands(quote, left):
+    found = parted(quote)
+    assert [each.words for each in found.kept] == [left]
+    assert len(found.reported) == 1
+
+
+@pytest.mark.parametrize(("length", "kept"), [(24, 0), (25, 1), (40, 1)])
+@pytest.mark.parametrize(
+    "quote", ["{}, báo cáo kết quả về Sở Y tế.", "Báo cáo kết quả về Sở Y tế; {}.", "{} và báo cáo tình hình"]
+)
+def test_a_few_words_left_of_a_report_are_no_item(quote, length, kept):
+    found = parted(quote.format(("đọc sách ở thôn bản xa " * 2)[: length - 1] + "a"))
+    assert (len(found.kept), len(found.reported)) == (kept, 1)
+
+
+@given(st.lists(PIECES, max_size=5).map(" ".join), st.lists(PIECES, max_size=5).map(" ".join))
+def test_duties_are_parted_each_by_itself_in_their_order(one, other):
+    both = (task(one, basis=HEALTH, at=1), task(other, basis=HEALTH, at=2))
+    together = part_duties(both, bases=[HEALTH])
+    apart = [part_duties([each], bases=[HEALTH]) for each in both]
+    assert together == tuple(first + second for first, second in zip(*apart, strict=True))
+
+
+def test_a_report_goes_to_whoever_wrote_the_paper_of_its_own_duty():
+    words = "Báo cáo kết quả về Sở Y tế trước ngày 10/12."
+    own, others = task(words, basis=HEALTH), task(words, basis=PLAN_75)
+    found = part_duties([own, others], bases=[HEALTH, PLAN_75])
+    assert (found.reported, found.kept) == ((own,), (others,))
+
+
+@pytest.mark.parametrize(
+    "second", ["đọc sách ở thôn", "ở thôn có tủ sách", "ấn định ngày đọc", "giữ trật tự"]
+)
+def test_a_clause_is_no_sentence_with_whatever_letter_it_begins(second):
+    found = parted(f"Rà soát tủ sách; {second}; báo cáo kết quả về Sở Y tế.")
+    assert [each.words for each in found.kept] == [f"Rà soát tủ sách; {second}."]

@@ -76,6 +76,8 @@ ACTS = (
     "CÁC SỞ, BAN, NGÀNH",
     "Các xã, phường",
     "Đối với các xã, phường",
+    "Đối với các bệnh viện",
+    "Đối với trạm y tế các xã, phường",
     "Đối với Sở Giáo dục và Đào tạo",
     "Thủ trưởng các đơn vị",
     "Trách nhiệm của Sở Y tế",

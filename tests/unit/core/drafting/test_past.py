@@ -20,12 +20,15 @@ GONE = (
     "vào cuối năm 2025",
     "chậm nhất ngày 05 tháng 3 năm 2025",
     "trong quý I năm 2025",
+    "đến hết ngày 15/6/2024",
+    "đến hết tháng 6/2025",
 )
 STILL = (
     "trước ngày 20/12/2026",
     "trong tháng 6/2027",
     "trước ngày 10 tháng 12 hằng năm",
     "vào cuối năm 2030",
+    "đến hết ngày 15/6/2027",
 )
 
 
@@ -164,3 +167,13 @@ def test_a_time_is_past_from_the_day_after():
     moment = Moment("trước buổi họp", TODAY.isoformat())
     assert coming((moment,), on=TODAY).moments == (moment,)
     assert coming((moment,), on=TODAY.replace(day=24)).moments == ()
+
+
+@pytest.mark.parametrize(
+    "time", ["trước ngày 24/11/2026", "chậm nhất ngày 23 tháng 11 năm 2026", "đến hết ngày 23/11/2026"]
+)
+def test_the_last_day_itself_has_not_passed(time):
+    assert strike_past(f"Treo băng rôn {time}", on=TODAY).why == ""
+    assert time in strike_past(f"Treo băng rôn {time}", on=TODAY.replace(day=24)).why
+    assert coming((Moment(time),), on=TODAY).why == ""
+    assert coming((Moment(time),), on=TODAY.replace(day=24)).moments == ()

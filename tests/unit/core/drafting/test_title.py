@@ -1,5 +1,8 @@
 """What a paper is about, in a few words."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from picks import HANG, PICK, PLAN_75, SPREAD, WASH, task
 
 from lantoa.core.drafting.title import LONGEST, subject_of, title_of
@@ -69,3 +72,44 @@ def test_duties_without_a_topic_leave_the_subject_to_the_first_paper():
         title_of(PICK._replace(tasks=(HANG, loose), bases=()), verb="tuyên truyền").text
         == "tuyên truyền dân số"
     )
+
+
+ABOUT = st.sampled_from(
+    (
+        "dân số",
+        "phòng, chống đuối nước; an toàn trường học",
+        "Đề án “Sách về bản” giai đoạn 2026 - 2030",
+        "xây dựng thư viện lưu động ở các thôn, bản vùng cao, trao tặng sách cho trẻ em và người cao tuổi",
+        "BHYT học sinh năm học 2026 - 2027",
+        "hội thi đọc sách trên địa bàn tỉnh",
+        "ngày hội non sông",
+    )
+)
+DRESS = st.sampled_from(("", "Tuyên truyền ", "tuyên truyền: ", "Về việc tuyên truyền ", "1. ", "## Về "))
+ORDER = st.integers(1, 30).map(" lần thứ {}".format)
+TOPICS = st.lists(st.tuples(DRESS, ABOUT, ORDER).map("".join), min_size=1, max_size=14)
+
+
+@given(TOPICS, st.sampled_from(("tuyên truyền", "về việc tuyên truyền", "tập trung tuyên truyền")))
+def test_of_any_topics_the_subject_is_short_begins_with_its_verb_and_says_it_once(names, verb):
+    title = title_of(PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb=verb)
+    assert len(title.text) <= LONGEST
+    assert title.text.startswith(verb)
+    assert title.text.count("tuyên truyền") == 1
+    assert "\n" not in title.text
+    assert bool(title.why) is (title.text.endswith("một số nội dung khác") or "rút gọn" in title.why)
+
+
+@given(TOPICS)
+def test_topics_that_find_no_room_are_counted(names):
+    tasks = tuple(task("Phát tin", topic=name) for name in names)
+    title = title_of(PICK._replace(tasks=tasks), verb="tuyên truyền")
+    assert ("để lại" in title.why) is title.text.endswith(" và một số nội dung khác")
+
+
+@pytest.mark.parametrize("topic", ["Tuyên truyền", "tuyên truyền:", "Về việc tuyên truyền"])
+def test_a_topic_of_nothing_but_the_verb_names_nothing(topic):
+    bare = PICK._replace(tasks=(task("Phát tin", topic=topic),))
+    assert subject_of(bare, verb="tuyên truyền") == PLAN_75.title
+    both = PICK._replace(tasks=(task("Phát tin", topic=topic), WASH))
+    assert subject_of(both, verb="tuyên truyền") == "tuyên truyền phòng dịch"
