@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from duties import adopted, duty
-from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, build_office
+from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, OTHER_COMMUNE, PROVINCE, actor, build_office, unit
 from reviews import LETTER
 
 from lantoa.apps.documents.models import Arrival
@@ -18,11 +18,12 @@ from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic
+from lantoa.apps.organisations.services import load
 from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import preview, reorganise
 from lantoa.core.drafting import Body, PaperKind, blanks_of
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import SuccessionKind
+from lantoa.core.organisation import SuccessionKind, UnitKind
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db
@@ -218,6 +219,19 @@ class TestPick:
         assert "thôn" in task.bearers[0].passes_on
         assert "cấp huyện kết thúc" in task.bearers[0].why
         assert task.partners[0] == Body("Hội những người yêu sách", said="Hội những người yêu sách")
+
+    @pytest.mark.parametrize(
+        ("name", "called"),
+        [
+            ("Sở Y tế tỉnh Hà Sơn", "Sở Y tế"),
+            ("Công an tỉnh Hà Sơn", "Công an tỉnh"),
+            ("Kho bạc Khu vực X", "Kho bạc Khu vực X"),
+        ],
+    )
+    def test_a_body_of_the_own_province_is_called_as_people_call_it(self, name, called):
+        build_office()
+        load(MACHINE, units=[unit("kia", UnitKind.DEPARTMENT, name, parent=PROVINCE, area=PROVINCE)])
+        assert [body.name for body in self.picked(addressees=["kia"]).addressees] == [called]
 
     def test_addressees_added_by_hand(self):
         found = self.picked(addressees=[COMMUNE, COMMUNE], report_by=date(2026, 12, 5))

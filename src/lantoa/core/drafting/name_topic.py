@@ -16,9 +16,13 @@ _COLON = pattern(r"^([Tt]uyên truyền):\s*")
 # "Đề nghị Phòng …", "Giao Sở Y tế": a heading that names who acts; "Giao thông nông thôn" names none
 _ORDERS = pattern(r"^(?:Đề nghị|Giao(?! (?:thông|lưu|đất|rừng|dịch|tiếp)\b)|Yêu cầu|Trách nhiệm của) ")
 _BODY = pattern(
-    r"^(?:Đối với )?(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Ban|Bộ|Phòng|Công an|Trung tâm|Chi cục|Cục|Báo|Đài|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Mặt trận|Văn phòng|Trường|Bệnh viện|Kho bạc|Bảo hiểm|Thủ trưởng|Ngành|Cơ quan)"
-    r"(?: (?:[A-ZĐ]|nhân dân|các |và |cấp |(?:xã|phường|tỉnh)\b(?! hội)))|^(?:Đối với )?(?:[Cc]ác|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
-    r"|^(?:ĐỐI VỚI )?(?:SỞ|UBND|ỦY BAN|UỶ BAN|CÔNG AN|CHI CỤC|VĂN PHÒNG|(?:THỦ TRƯỞNG )?CÁC (?:SỞ|BAN|CƠ QUAN|ĐƠN VỊ|ĐỊA PHƯƠNG|XÃ|PHƯỜNG))\b"
+    r"^(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Ban|Bộ|Phòng|Công an|Trung tâm|Chi cục|Cục|Báo|Đài|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Mặt trận|Văn phòng|Trường|Bệnh viện|Kho bạc|Bảo hiểm|Thủ trưởng|Ngành|Cơ quan)"
+    r"(?: (?:[A-ZĐ]|nhân dân|các |và |cấp |(?:xã|phường|tỉnh)\b(?! hội)))|^(?:[Cc]ác|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
+    r"|^(?:SỞ|UBND|ỦY BAN|UỶ BAN|CÔNG AN|CHI CỤC|VĂN PHÒNG|(?:THỦ TRƯỞNG )?CÁC (?:SỞ|BAN|CƠ QUAN|ĐƠN VỊ|ĐỊA PHƯƠNG|XÃ|PHƯỜNG))\b"
+)
+# "Đối với trạm y tế các xã": who acts; "Đối với công tác tuyên truyền" is about something
+_TOWARDS = pattern(
+    r"^(?:Đối với|ĐỐI VỚI|Về phía) (?!(?:công tác|việc|nội dung|lĩnh vực|hoạt động|nhiệm vụ|vấn đề|tuyên truyền)\b)"
 )
 # What every plan has: a heading of nothing but these words tells no topic.
 _COMMON = pattern(
@@ -70,7 +74,7 @@ def _heading(title: str) -> str:
         return ""
     name = title_words(title)
     common = not name or _COMMON.fullmatch(skeleton(name))
-    return "" if common or _ORDERS.match(name) or _BODY.match(name) else name
+    return "" if common or any(form.match(name) for form in (_ORDERS, _BODY, _TOWARDS)) else name
 
 
 def _brief(heading: str) -> str:

@@ -257,7 +257,7 @@ def _meant(phrase: str, names: _Names) -> tuple[str, ...]:
 
 
 def _called(unit: str, names: _Names) -> str:
-    """Its name as the office writes it: of a department of the own province without `tỉnh …`."""
+    """Its name as the office writes it: of the own province `Sở Y tế`, `Công an tỉnh`, without the province's name."""
     office = names.prints.office
     if unit == office.pk:
         return names.prints.issuer
@@ -266,7 +266,10 @@ def _called(unit: str, names: _Names) -> str:
     if value.area is None or value.area != office.area_id:
         return name
     area = name_on(unit_of(value.area, tree=names.whole), on=names.on)
-    place = "" if value.kind in _OF_PROVINCE else f" {area[:1].lower()}{area[1:]}"
+    level = "thành phố" if area.startswith("Thành phố") else area.partition(" ")[0].lower()
+    place = f" {area[:1].lower()}{area[1:]}"
+    if value.kind in _OF_PROVINCE:
+        place = "" if name.startswith("Sở ") else f" {level}"
     return re.sub(rf" {re.escape(area)}$", place, name, flags=re.IGNORECASE)
 
 
