@@ -10,6 +10,7 @@ from lantoa.core.typesetting.forms import Form, form_on
 from lantoa.core.typesetting.model import Columns, Item, Paragraph, Role, SetPaper, Sheet
 from lantoa.core.typesetting.set_foot import set_foot
 from lantoa.core.typesetting.set_head import set_copied_by
+from lantoa.core.typesetting.set_paper import on_sheets
 from lantoa.core.typesetting.words import one, plain
 
 
@@ -22,16 +23,8 @@ def set_copy(paper: Paper, *, heading: str, of: str = "", extract: Sequence[str]
     items = (*_extract(of, extract, form), *_below_a_line(paper, heading, form, on))
     number = f"{heading} {plain(paper.number)}{form.number[1]}{plain(paper.symbol)}"
     title = f"{heading}: {plain(of)}" if of else number if plain(paper.number) else heading
-    return SetPaper(
-        title=title,
-        author=plain(paper.issuer),
-        authority=form.authority,
-        day=paper.day or on,
-        page=form.page,
-        looks=form.looks,
-        seal=form.seal,
-        sheets=(Sheet("", items),),
-    )
+    # The foot of the page is the original's.
+    return on_sheets(paper._replace(contact=""), form, title, on, (Sheet("", items),))
 
 
 def _extract(of: str, extract: Sequence[str], form: Form) -> Iterator[Item]:

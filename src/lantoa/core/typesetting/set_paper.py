@@ -16,14 +16,14 @@ def set_paper(paper: Paper, *, on: date) -> SetPaper:
     """The paper and the annexes in its file, in the layout in force on its own day, or else on `on`."""
     form = form_on(paper.form, on=paper.day or on)
     annexes = [sheet for annex, sheet in _annexes(paper, form, on) if not annex.apart]
-    return _set(paper, form, title_of(paper, form), on, (_main(paper, form, on), *annexes))
+    return on_sheets(paper, form, title_of(paper, form), on, (_main(paper, form, on), *annexes))
 
 
 def set_annexes(paper: Paper, *, on: date) -> tuple[SetPaper, ...]:
     """Annexes that are files of their own, each with room for the organisation's signature at the top right."""
     form = form_on(paper.form, on=paper.day or on)
     return tuple(
-        _set(paper, form, f"{sheet.items[0].text}: {plain(annex.title)}", on, (sheet,))  # type: ignore[union-attr]  # an annex opens with a paragraph
+        on_sheets(paper, form, f"{sheet.items[0].text}: {plain(annex.title)}", on, (sheet,))  # type: ignore[union-attr]  # an annex opens with a paragraph
         for annex, sheet in _annexes(paper, form, on)
         if annex.apart
     )
@@ -33,10 +33,11 @@ def set_everything(paper: Paper, *, on: date) -> SetPaper:
     """The paper with all its annexes, as it is read through in one go."""
     form = form_on(paper.form, on=paper.day or on)
     sheets = (sheet for _, sheet in _annexes(paper, form, on))
-    return _set(paper, form, title_of(paper, form), on, (_main(paper, form, on), *sheets))
+    return on_sheets(paper, form, title_of(paper, form), on, (_main(paper, form, on), *sheets))
 
 
-def _set(paper: Paper, form: Form, title: str, on: date, sheets: Sequence[Sheet]) -> SetPaper:
+def on_sheets(paper: Paper, form: Form, title: str, on: date, sheets: Sequence[Sheet]) -> SetPaper:
+    """What every file of the paper bears, around its sheets."""
     return SetPaper(
         title=title,
         author=plain(paper.issuer),
