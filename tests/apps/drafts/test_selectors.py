@@ -92,6 +92,7 @@ class TestRegister:
             ({"until": today - timedelta(days=1)}, 0),
             ({"words": "bao hiem"}, 1),
             ({"words": "đê điều"}, 0),
+            ({"words": "%"}, 0),
         ):
             assert sought(**asked).total == many, asked
         for sort in (*register.SORTS, "nonsense"):

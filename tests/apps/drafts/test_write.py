@@ -312,6 +312,7 @@ class TestRead:
         [
             ({"words": "bao hiem y te"}, 1),
             ({"words": "đê điều"}, 0),
+            ({"words": "%"}, 0),
             ({"stage": "drafting"}, 1),
             ({"stage": "issued"}, 0),
             ({"kind": "Công văn", "mine": True}, 1),

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Urgency
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.clocks import WAITING, Step, late
 from lantoa.apps.documents.selectors.duplicates import suspected
+from lantoa.apps.documents.selectors.words import with_words
 from lantoa.apps.organisations.models import Ancestry, Unit
 from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
@@ -73,12 +73,7 @@ class Tally(NamedTuple):
 
 def found(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival, int]:
     """The ids of the papers within the actor's reach that are sought, in their order; `rows` brings a page of them."""
-    seen = _seen(actor, now).filter(_asked(sought, now))
-    words = words_of(sought.words).split()
-    if sought.words.strip() and not words:  # signs alone, such as %, are no word of any paper
-        seen = seen.none()
-    for word in words:
-        seen = seen.filter(folded__contains=word)
+    seen = with_words(_seen(actor, now).filter(_asked(sought, now)), sought.words)
     return seen.order_by(*SORTS.get(sought.sort, SORTS["number"])).values_list("pk", flat=True)
 
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
-from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Urgency
+from lantoa.apps.documents.selectors.words import with_words
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import (
     Draft,
@@ -90,9 +90,7 @@ class Whole(NamedTuple):
 
 def found(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Draft, int]:
     """The ids of the papers within the actor's reach that are sought, in their order; `rows` brings a page of them."""
-    seen = _seen(actor, now).filter(_asked(actor, sought, now))
-    for word in words_of(sought.words).split():
-        seen = seen.filter(folded__contains=word)
+    seen = with_words(_seen(actor, now).filter(_asked(actor, sought, now)), sought.words)
     return seen.order_by(*SORTS.get(sought.sort, SORTS["changed"])).values_list("pk", flat=True)
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from lantoa.apps.documents.letterhead import words_of
+from lantoa.apps.documents.selectors.words import with_words
 from lantoa.apps.drafts.models import Book, Copy, DraftRelation, Number, NumberState
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
@@ -112,8 +112,7 @@ def _found(actor: Actor, office: str, sought: Sought, now: datetime) -> QuerySet
     if sought.since and sought.until and sought.until < sought.since:
         raise Refused("period_backwards")
     rows = Number.objects.filter(_asked(sought), book__in=Book.objects.filter(office=office))
-    for word in words_of(sought.words).split():
-        rows = rows.filter(draft__folded__contains=word)
+    rows = with_words(rows, sought.words, field="draft__folded")
     return rows.order_by(*SORTS.get(sought.sort, SORTS["number"]))
 
 
