@@ -50,7 +50,7 @@ _ENVELOPE = re.compile(
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|p|table|span)\b", re.IGNORECASE)
 _PROGRAM = re.compile(rb"MZ|\x7fELF|\xca\xfe\xba\xbe")
 _FOREIGN = re.compile(
-    rb"MZ|\x7fELF|GIF8|BM.{4}\0\0\0\0|\x1f\x8b|7z\xbc\xaf|Rar!|OggS|ID3|fLaC|RIFF....(?:WAVE|AVI )|....ftyp|SQLite format|\xca\xfe\xba\xbe",
+    rb"GIF8|BM.{4}\0\0\0\0|\x1f\x8b|7z\xbc\xaf|Rar!|OggS|ID3|fLaC|RIFF....(?:WAVE|AVI )|....ftyp|SQLite format",
     re.DOTALL,
 )
 
@@ -119,7 +119,8 @@ def _text(file: File) -> Kind:
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(0) * 5 > len(head)
     # Letters of UTF-16 hold control bytes.
     controls = sum(byte < 32 and byte not in b"\t\n\x0b\x0c\r\x1b" for byte in head)
-    if _FOREIGN.match(head) or (not wide and (b"\x00" in head or controls * 20 > len(head))):
+    foreign = _PROGRAM.match(head) or _FOREIGN.match(head)
+    if foreign or (not wide and (b"\x00" in head or controls * 20 > len(head))):
         raise _unreadable(file)
     narrow = head.translate(None, b"\x00\xff\xfe\xef\xbb\xbf") if wide else head.removeprefix(b"\xef\xbb\xbf")
     opening = narrow.lstrip()[:2048]

@@ -25,7 +25,7 @@ class Mended(NamedTuple):
 
 
 def read_layout(data: bytes, *, name: str, source: SourceText) -> "Layout":
-    """What the file says about page and type, along the text that was read from it; empty for other formats than DOCX."""
+    """What the file says about page and type, along the text that was read from it; of other formats than DOCX only macros."""
     from lantoa.ingest import word_layout  # noqa: PLC0415 - loaded when a file of its kind comes
 
     return word_layout.layout_of(data, name=name, source=source)

@@ -22,19 +22,21 @@ _TWIP = 25.4 / 1440
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
 # Members that hold macros, whatever the file's own name says
 _CODE = frozenset({"vbaproject.bin", "vbadata.xml"})
-_TYPES = 1 << 20
+# The stream of a Word 97–2003 file that lists its macros
+_OLD_CODE = "_VBA_PROJECT".encode("utf-16-le")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
 def layout_of(data: bytes, *, name: str, source: SourceText) -> Layout:
-    """What the file says about page and type, along the text that was read from it; empty for other formats than DOCX."""
+    """What the file says about page and type, along the text that was read from it; of other formats than DOCX only macros."""
     file = File(name, data)
-    if kind_of(file) is not Kind.DOCX:
-        return Layout()
+    kind = kind_of(file)
+    if kind is not Kind.DOCX:
+        return Layout(macros=_old_macros(file, kind))
     with damage_refused(file), archive.opened(file) as opened:
         main = main_part(file, opened)
         body = child(parsed(file, opened, main), "body")
-        macros = bears_macros(opened)
+        macros = _bears_macros(file, opened)
         if body is None:
             return Layout(macros=macros)
         folder = main.rpartition("/")[0]
@@ -51,21 +53,26 @@ def has_macros(data: bytes, *, name: str) -> bool:
     """Whether a Word file holds program code; False for every other file, damaged ones too."""
     file = File(name, data)
     try:
-        if kind_of(file) is not Kind.DOCX:
-            return False
+        kind = kind_of(file)
+        if kind is not Kind.DOCX:
+            return _old_macros(file, kind)
         with archive.opened(file) as opened:
-            return bears_macros(opened)
+            return _bears_macros(file, opened)
     except Refused:
         return False
 
 
-def bears_macros(opened: ZipFile) -> bool:
+def _old_macros(file: File, kind: Kind) -> bool:
+    return kind is Kind.DOC and _OLD_CODE in file.data
+
+
+def _bears_macros(file: File, opened: ZipFile) -> bool:
     """Whether program code lies among the members: by its own name, or by the kind of content the package declares."""
     names = opened.namelist()
     if any(name.rpartition("/")[2].lower() in _CODE for name in names):
         return True
     types = "[Content_Types].xml"
-    return types in names and b"macroenabled" in opened.read(types)[:_TYPES].lower()
+    return types in names and b"macroenabled" in archive.unpacked(file, opened, types).lower()
 
 
 def _theme(root: etree._Element | None) -> dict[str, str]:

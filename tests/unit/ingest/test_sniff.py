@@ -55,6 +55,7 @@ def test_content_decides(name: str, data: bytes, kind: Kind) -> None:
         ("a.html", b"no tags at all", Kind.TEXT),
         ("a", "Số".encode("utf-16"), Kind.TEXT),
         ("a.csv", "Số,Tên".encode(), Kind.TEXT),
+        ("a.pdf", "Sở Y tế báo cáo.".encode(), Kind.TEXT),
     ],
 )
 def test_a_name_decides_between_kinds_of_text(name: str, data: bytes, kind: Kind) -> None:
@@ -68,6 +69,7 @@ def test_a_name_decides_between_kinds_of_text(name: str, data: bytes, kind: Kind
         (b" \r\n\t ", "empty"),
         (b"\xff\xfe", "empty"),
         (b"MZ\x90\x00", "is-program"),
+        (b"\x7fELF\x02", "is-program"),
         (b"GIF89a....", "not-its-name"),
         (bytes(range(256)) * 9, "not-its-name"),
         (COMPOUND, "not-its-name"),

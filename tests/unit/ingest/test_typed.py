@@ -303,6 +303,16 @@ def test_macros_are_told_however_they_hide_and_the_check_says_so(member, content
     assert not has_macros(plain, name="a.docx")
 
 
+def test_macros_of_an_old_word_file_are_told():
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le")
+    bearing = old + "_VBA_PROJECT".encode("utf-16-le")
+    source = read_bytes("Sở Y tế.".encode(), name="a.txt")
+    assert has_macros(bearing, name="a.doc")
+    assert not has_macros(old, name="a.doc")
+    assert read_layout(bearing, name="a.doc", source=source) == Layout(macros=True)
+    assert read_layout(old, name="a.doc", source=source) == Layout()
+
+
 @pytest.mark.parametrize("data", [b"", b"So Y te", b"PK\x03\x04 torn"])
 def test_other_files_and_damaged_ones_have_no_macros(data):
     assert not has_macros(data, name="a.docx")
