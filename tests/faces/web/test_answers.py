@@ -49,6 +49,15 @@ def test_unticked_it_stays_open(client, reply):
     assert "ghi giải quyết xong" not in page(client, "dispatch_paper", reply.pk)
 
 
+def test_after_a_refusal_the_page_keeps_what_was_unticked_and_written(client, reply):
+    client.force_login(person(Role.CLERK))
+    data = {"version": reply.version - 1, "comment": "Gửi gấp", "settles": []}
+    refused = client.post(reverse("dispatch_issue", args=[reply.pk]), data)
+    assert refused.status_code == 409
+    assert f'id="tra-loi-{Arrival.objects.get().pk}"><label' in refused.content.decode()
+    assert ">Gửi gấp</textarea>" in refused.content.decode()
+
+
 @pytest.mark.parametrize("key", ["0", "x", "-3", "9" * 30])
 def test_what_was_never_offered_settles_nothing(client, reply, key):
     answer = issued(client, reply, key)

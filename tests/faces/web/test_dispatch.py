@@ -231,6 +231,16 @@ class TestPaper:
         assert page.context["returned"].comment == "Thiếu nơi nhận"
         assert not any(stage.done for stage in page.context["strip"])
 
+    def test_what_was_written_beside_a_refused_step_stays_there_and_nowhere_else(self, at):
+        row = submitted()
+        data = {"version": row.version - 1, "comment": "Thiếu nơi nhận"}
+        refused = at(Role.HEAD_OF_UNIT, "dispatch_send_back", row.pk, unit=OFFICE, data=data)
+        said = refused.content.decode()
+        assert said.count("Thiếu nơi nhận</textarea>") == 1
+        field = said.index('id="loi-dispatch_send_back"')
+        assert field < said.index("Thiếu nơi nhận</textarea>") < said.index("</form>", field)
+        assert "<details class=\"dp-other\" open>" in said
+
     def test_it_is_taken_back_dropped_and_taken_up(self, at):
         row = submitted()
         for view in ("dispatch_withdraw", "dispatch_drop", "dispatch_take_up"):

@@ -1,5 +1,6 @@
 """The page of one outgoing paper: where it stands, what is next, its first page, files, what it rests on, its history."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -24,6 +25,7 @@ from lantoa.web.dispatch.strip import desk, overdue, strip
 from lantoa.web.dispatch.words import COPIES, FILES, RELATIONS, STATES, STEPS, WAITED_FOR
 from lantoa.web.frame import actor
 from lantoa.web.register.words import URGENCY
+from lantoa.web.whole import whole as whole_number
 
 _PDF = "application/pdf"
 
@@ -50,7 +52,8 @@ def shown(
         "problem": problem,
         "found": found_in(row, seen.paper) if row.state in CHECKED else None,
         "sure": sure,
-        "told": request.POST.get("comment", "")[:1000] if problem else "",
+        "tried": _tried(request),
+        "told": request.POST.get("comment", "")[:1000],
         "state": STATES[row.state],
         "urgency": URGENCY[row.urgency] if row.urgency != "normal" else None,
         "waited_for": WAITED_FOR[row.state],
@@ -87,9 +90,23 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
         found["certificates"] = outgoing.certificates(who, office=row.office_id)
     if row.state == "issuing" and may.issues:
         found["answers"] = answerable(who, row, on=today)
+        found["left"] = _left(request, found["answers"])
     if row.state == "numbering" and may.numbers:
         found["reserved"] = register.idle(who, office=row.office_id, now=now)
     return found
+
+
+def _tried(request: HttpRequest) -> str | None:
+    """The step that was refused, by its address; None where the page is only looked at."""
+    return request.resolver_match.url_name if request.method == "POST" and request.resolver_match else None
+
+
+def _left(request: HttpRequest, answers: Sequence[Any]) -> set[int]:
+    """Papers that were unticked before it was refused to go out; at first all are ticked."""
+    if _tried(request) != "dispatch_issue":
+        return set()
+    ticked = set(map(whole_number, request.POST.getlist("settles")))
+    return {one.pk for one in answers} - ticked
 
 
 @require_safe
