@@ -1,5 +1,6 @@
 """The form of a copy laid under what it is a copy of: on its last page where there is room, else on a page of its own."""
 
+from contextlib import ExitStack
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any
@@ -20,13 +21,15 @@ _SCALE = 0.5
 
 def lay_copy(original: bytes, form: PdfPaper) -> PdfPaper:
     """All pages as they print, signatures and seals as their images, the form below; Refused where no page can be read."""
-    with PDFIUM:
+    with PDFIUM, ExitStack() as opened:
         try:
             paper = pypdfium2.PdfDocument(original)
+            opened.callback(paper.close)
             if not len(paper):
                 raise Refused("pdf_damaged")
             _flatten(paper)
             sheet = pypdfium2.PdfDocument(form.data)
+            opened.callback(sheet.close)
             shift = _room(paper[len(paper) - 1], sheet[0]) if len(sheet) == 1 else None
             if shift is None:
                 before = len(paper)

@@ -1,5 +1,6 @@
 """Duties that stand once at the end of a paper: to pass it on, and to report to whoever wrote the source."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ _WHOLE = pattern(
 )
 _LONGEST_WHOLE = 350
 _REPORT = pattern(
-    r"[Bb]áo cáo (?:bằng văn bản |kịp thời |định kỳ )?(?:về )?(?:kết quả|tình hình|tiến độ)(?P<rest>[^;.]*)"
+    r"[Bb]áo cáo (?:bằng văn bản |kịp thời |định kỳ )?(?:về )?(?:kết quả|tình hình|tiến độ)(?P<rest>(?:[^;.]|\.(?=\S))*)"
 )
 # "về Sở Y tế (qua Văn phòng Sở)", "gửi UBND tỉnh", "cho Ban Chỉ đạo"
 _WHOM = pattern(
@@ -24,9 +25,15 @@ _WHOM = pattern(
 _SENTENCES = pattern(rf"(?<=[.;])\s+(?=[{CAPITALS}\"“])")
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
-    r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
+    r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
+)
+# "Đề nghị các cơ quan", "Nghiêm túc tổ chức thực hiện": words that ask for nothing when the report is cut from them
+_WHO_OR_JUST_DO = pattern(
+    r"^(?:(?:Đề nghị|Giao|Yêu cầu) .*|[\W_]*(?:(?:nghiêm túc|chủ động|tổ chức|triển khai|thực hiện|tiến hành|tổng hợp|và|theo quy định)[\W_]*)*)$",
+    re.IGNORECASE,
 )
 _SHORTEST = 25
+_FEWEST = 3  # syllables
 
 
 class Parted(NamedTuple):
@@ -54,9 +61,14 @@ def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
             passed.append(task)
         elif left == words:
             kept.append(task)
-        elif len(left) >= _SHORTEST and not whole:
+        elif _asks(left) and not whole:
             kept.append(task._replace(words=left))
     return Parted(tuple(kept), tuple(passed), tuple(reported))
+
+
+def _asks(words: str) -> bool:
+    """Whether what is left of a sentence still asks for something."""
+    return len(words) >= _SHORTEST or (len(words.split()) >= _FEWEST and not _WHO_OR_JUST_DO.search(words))
 
 
 def _without_report(words: str, issuers: Mapping[str, str], task: Task) -> str:
@@ -73,7 +85,7 @@ def _cut(sentence: str, issuer: str) -> str:
     before = sentence[: report.start()]
     before = before[: _LEADING.search(before).start()]  # type: ignore[union-attr] # it matches the empty string, too
     after = sentence[report.end() :].strip(" ;.")
-    if len(before) < _SHORTEST:
+    if not _asks(before):
         return after
     return f"{before}{'; ' + after if after else '.'}"
 

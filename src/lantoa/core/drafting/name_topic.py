@@ -7,7 +7,7 @@ from lantoa.core.drafting.cite import upper_first
 from lantoa.core.drafting.clean import clean_name
 from lantoa.core.drafting.model import Basis, Task
 from lantoa.core.kernel import pattern
-from lantoa.core.text import skeleton
+from lantoa.core.text import CAPITALS, skeleton
 
 ORGANISING = "Tổ chức thực hiện"
 _ABOUT = pattern(r"^(?:[Vv]ề việc|[Vv]/v|[Vv]ề)\s+")
@@ -17,7 +17,7 @@ _COLON = pattern(r"^([Tt]uyên truyền):\s*")
 _ORDERS = pattern(r"^(?:Đề nghị|Giao(?! (?:thông|lưu|đất|rừng|dịch|tiếp)\b)|Yêu cầu|Trách nhiệm của) ")
 _BODY = pattern(
     r"^(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Ban|Bộ|Phòng|Công an|Trung tâm|Chi cục|Cục|Báo|Đài|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Mặt trận|Văn phòng|Trường|Bệnh viện|Kho bạc|Bảo hiểm|Thủ trưởng|Ngành|Cơ quan)"
-    r"(?: (?:[A-ZĐ]|nhân dân|các |và |cấp |(?:xã|phường|tỉnh)\b(?! hội)))|^(?:[Cc]ác|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
+    rf"(?: (?:[{CAPITALS}]|nhân dân|các |và |cấp |(?:xã|phường|tỉnh)\b(?! hội)))|^(?:[Cc]ác|Thủ trưởng các) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|xã|phường|huyện|địa phương|trường|tổ chức|đoàn thể|thành viên)\b"
     r"|^(?:SỞ|UBND|ỦY BAN|UỶ BAN|CÔNG AN|CHI CỤC|VĂN PHÒNG|(?:THỦ TRƯỞNG )?CÁC (?:SỞ|BAN|CƠ QUAN|ĐƠN VỊ|ĐỊA PHƯƠNG|XÃ|PHƯỜNG))\b"
 )
 # "Đối với trạm y tế các xã": who acts; "Đối với công tác tuyên truyền" is about something

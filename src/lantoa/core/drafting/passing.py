@@ -21,15 +21,17 @@ class _Said(NamedTuple):
 def passed_on(pick: Pick, tasks: Iterable[Task], *, on: date, ours: bool = True) -> Iterator[Block]:
     """In the words of the sources, each once however many papers say it; with `ours`, of whom no source speaks in our own."""
     asked: dict[str, dict[str, _Said]] = {}
+    spoken: set[str] = set()
     for task in tasks:
+        spoken.update(body.name for body in task.bearers)
         names = join_names([body.name for body in task.bearers if not is_anybody(body.name)])
         block = asked_block(task, on=on, label=LabelKind.NONE)
         said = asked.setdefault(names, {}).setdefault(_key(block.text), _Said(block.text, []))
         said.sources.extend(block.sources)
-    spoken = {name for names in asked for name in names.replace(" và ", "; ").split("; ")}
     for whom, own in _ours(pick, spoken).items() if ours else ():
         asked.setdefault(whom, {}).update(own)
-    for whom, said_of_them in asked.items():
+    # What is asked of everybody stands above the headings, under none.
+    for whom, said_of_them in sorted(asked.items(), key=lambda each: bool(each[0])):
         if whom:
             yield heading(f"Đề nghị {whom}", LabelKind.ARABIC)
         for text, sources in said_of_them.values():

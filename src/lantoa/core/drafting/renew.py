@@ -12,7 +12,7 @@ from lantoa.core.drafting.cite import slashed
 from lantoa.core.drafting.model import Renewed
 from lantoa.core.kernel import pattern
 from lantoa.core.organisation import BODY_TYPES, TypeHeir, UnitKind
-from lantoa.core.text import compose, fold
+from lantoa.core.text import CAPITALS, compose, fold
 
 # "Sở Nội vụ (lao động; việc làm); Sở Y tế (trẻ em)": the heirs, not what stands in brackets
 _BETWEEN_HEIRS = pattern(r"\s*(?:;|,? hoặc )\s*(?![^(]*\))")
@@ -25,7 +25,7 @@ _DISTRICTS = pattern(
 # "tỉnh, huyện, xã", "từ tỉnh đến huyện, xã": a list of levels without the one that ended
 _AMONG_LEVELS = pattern(r"(?P<before>\b(?:tỉnh|thành phố), |cấp tỉnh, )huyện(?P<behind>,? (?:và )?xã\b)")
 # "Trung tâm Y tế huyện", "tuyến huyện", "trên địa bàn huyện": a person has to say what it is today; "huyện Mộc Khê" is a place
-_OF_A_DISTRICT = pattern(r"\b(?:huyện|thị xã)\b(?! +(?:[A-ZĐ]|đội\b|cũ\b))")
+_OF_A_DISTRICT = pattern(rf"\b(?:huyện|thị xã)\b(?! +(?:[{CAPITALS}]|đội\b|cũ\b))")
 _DISTRICT_REASON = "cấp huyện kết thúc hoạt động từ 01/7/2025 (Luật số 72/2025/QH15)"
 # Bodies every district had and no other level has, by names long enough to mean nothing else
 _SHORTEST = 30
@@ -37,13 +37,14 @@ _ENDED = {
     if len(name) >= _SHORTEST
 }
 _OF_DISTRICTS = pattern(
-    rf"\b(?P<name>{'|'.join(sorted(_ENDED, key=len, reverse=True))})(?P<where>(?: (?:các )?(?:huyện|quận|thị xã)(?:,? (?:và )?(?:huyện|thị xã|thành phố|TP))*\b(?! [A-ZĐ]))?)(?! (?:xã|phường|tỉnh|[A-ZĐ]))"
+    rf"\b(?P<name>{'|'.join(sorted(_ENDED, key=len, reverse=True))})(?P<where>(?: (?:các )?(?:huyện|quận|thị xã)(?:,? (?:và )?(?:huyện|thị xã|thành phố|TP))*\b(?! [{CAPITALS}]))?)(?! (?:xã|phường|tỉnh|[{CAPITALS}]))"
 )
 # "Báo Hà Sơn và Đài Phát thanh và Truyền hình tỉnh", "Đài PT&TH tỉnh": one house since they were merged
 _STATION = (
-    r"Đài (?:Phát thanh (?:và|-) Truyền hình|Phát thanh, Truyền hình|PT&TH|PTTH|PT-TH)(?: tỉnh\b| (?=[A-ZĐ]))"
+    r"Đài (?:Phát thanh (?:và|-) Truyền hình|Phát thanh, Truyền hình|PT&TH|PTTH|PT-TH)"
+    rf"(?: tỉnh\b| (?=[{CAPITALS}]))"
 )
-_PAPER = r"Báo (?:[A-ZĐ]\w+ ?){1,3}"
+_PAPER = rf"Báo (?:[{CAPITALS}]\w+ ?){{1,3}}"
 _PRESS = pattern(rf"(?:{_PAPER}(?:,|;| và) ?)?\b{_STATION}(?:(?:,|;| và) {_PAPER}(?=[,;.]| và|$))?")
 # Of a body whose work was shared out, the part that informs the public is what this office writes about.
 _INFORMING = "tuyên truyền truyền thông báo chí thông tin cơ sở phát thanh truyền hình"

@@ -10,7 +10,7 @@ from lantoa.core.obligations.model import Clause, Context, Item, Role
 # "Cơ quan phối hợp"
 _PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
 # "Thời gian hoàn thành", "Lộ trình"
-_TIME = pattern(r"thoi (?:gian|han|diem)|tien do|lo trinh|han hoan|hoan thanh|ngay hoan")
+_TIME = pattern(r"(?:du kien )?(?:moc )?thoi (?:gian|han|diem)|tien do|lo trinh|han\b|(?:ngay )?hoan thanh")
 # "Tên nhiệm vụ", "Nội dung công việc"
 _TASK = pattern(
     r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|phan viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"

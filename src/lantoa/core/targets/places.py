@@ -48,12 +48,14 @@ def figures_of_places(
 ) -> Iterator[Figure]:
     """One figure for each cell that holds a number under a head of its own."""
     heads: dict[int, Block] = {}
+    begun = False  # below the first figures a row without any is no head: "| Xã Tân Lập | không | không |"
     for row in table:
         cells = {column_of(document, cell): cell for cell in row}
         place = cells.get(places)
         if place is None or _heads(document, cells, places):
-            heads.update(cells if len(cells) > _TITLE else {})
+            heads.update(cells if len(cells) > _TITLE and not begun else {})
             continue
+        begun = True
         for column, cell in cells.items():
             head = heads.get(column)
             if column != places and head and opens_with_number(document.flow, cell):

@@ -54,3 +54,20 @@ def test_what_is_asked_of_everybody_needs_no_heading():
         ("Quan tâm thực hiện nội dung nêu trên.", ["d100"])
     ]
     assert PRESS.passes_on == ""
+
+
+def test_what_is_asked_of_everybody_stands_above_the_headings():
+    everybody = task("Quan tâm thực hiện nội dung nêu trên.", bearers=(Body("các cơ quan, đơn vị"),))
+    tasks = (PRESSING[0], everybody)
+    assert [text for text, _ in blocks(PICK._replace(tasks=tasks), tasks)] == [
+        "Quan tâm thực hiện nội dung nêu trên.",
+        "Đề nghị Phòng Văn hóa - Xã hội các xã, phường",
+        "Đôn đốc, hướng dẫn đài truyền thanh tuyên truyền các nội dung nêu trên.",
+    ]
+
+
+def test_a_name_with_an_and_in_it_is_spoken_of_whole():
+    station = Body("Trung tâm Văn hóa và Truyền thanh các xã", passes_on="các thôn")
+    spoken = task("Đôn đốc các thôn thực hiện nội dung nêu trên.", bearers=(station,))
+    pick = PICK._replace(tasks=(task("Phát sóng.", bearers=(station,)), spoken))
+    assert len(blocks(pick, (spoken,))) == 2

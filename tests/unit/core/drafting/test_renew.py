@@ -36,6 +36,8 @@ TODAY = date(2026, 11, 23)
         ("Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh", "Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh", []),
         ("trên trục đường chính của tỉnh, huyện, xã", "trên trục đường chính của tỉnh, xã", ["tỉnh, huyện, xã → tỉnh, xã"]),
         ("Trung tâm Y tế huyện phối hợp", "Trung tâm Y tế huyện phối hợp", ["“Trung tâm Y tế huyện”: cấp huyện kết thúc", "cần sửa"]),
+        ("hội thi ở huyện Ứng Hòa (cũ)", "hội thi ở huyện Ứng Hòa (cũ)", []),
+        ("Đài PT&TH Ấm Sơn đưa tin", "Báo và phát thanh, truyền hình Ấm Sơn đưa tin", ["Đài PT&TH Ấm Sơn → Báo"]),
         ("hội thi ở huyện Mộc Khê (cũ)", "hội thi ở huyện Mộc Khê (cũ)", []),
         ("Đài Phát thanh và Truyền hình tỉnh, Báo Hà Sơn và các đơn vị", "Báo và phát thanh, truyền hình tỉnh và các đơn vị", ["Đài Phát thanh và Truyền hình tỉnh, Báo Hà Sơn → Báo và phát thanh, truyền hình tỉnh"]),
         ("Báo Hà Sơn; Đài PT&TH Hà Sơn đưa tin", "Báo và phát thanh, truyền hình Hà Sơn đưa tin", ["từ 01/7/2025"]),

@@ -37,6 +37,14 @@ def test_a_row_gives_task_lead_partner_and_time():
     assert found == [("Rà soát hương ước", ["Công chức tư pháp"], ["Các thôn"], ["Quý III"])]
 
 
+@pytest.mark.parametrize("head", ["Hạn", "Dự kiến thời gian", "Mốc thời gian", "Ngày hoàn thành", "Lộ trình"])
+def test_the_column_of_times_has_many_names(head):
+    found = rows(
+        table(f"| TT | Nội dung | Đơn vị thực hiện | {head} |", "| 1 | In sổ tay | Văn phòng | Tháng 4 |")
+    )
+    assert [times for *_, times in found] == [["Tháng 4"]]
+
+
 def test_an_empty_cell_moves_no_column():
     found = rows(
         table(

@@ -43,6 +43,16 @@ def test_one_figure_for_each_cell_under_a_head_of_its_own():
     ]
 
 
+def test_a_row_without_figures_below_the_first_ones_is_no_head():
+    document, (table,) = tables(
+        f"{CAPTION}| TT | Xã, phường | Số lớp | Số buổi |\n| 1 | Xã Nà Pán | 2 | 3 |\n"
+        "| 2 | Xã Tân Lập | không | không |\n| 3 | Phường Sơn Bình | 4 | 5 |"
+    )
+    assert [(one.value, one.before) for one in figures_of_places(document, table, 2)] == [
+        (2, "Số lớp"), (3, "Số buổi"), (4, "Số lớp"), (5, "Số buổi")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "head", ["Xã", "Xã, phường", "Tên xã", "Các xã", "Thôn", "Địa phương", "Tên đơn vị", "Đơn vị hành chính"]
 )

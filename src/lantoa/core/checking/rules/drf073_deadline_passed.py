@@ -21,12 +21,12 @@ Only days printed in full: `năm 2025`, `quý I` end nowhere in particular. A dr
 is measured by today; a paper without any date is left alone.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.checking.dates import printed_days
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.document import block_at
 from lantoa.core.kernel import Severity, pattern
 
 # What stands before or behind the day and makes it no order: history, cases, delays
@@ -59,7 +59,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
 def _place(sheet: Sheet, at: int) -> int:
     """The block that holds the place, or its whole row of a table: a day named twice in it is one finding."""
     blocks = sheet.document.blocks
-    index = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    index = block_at(sheet.document, at)
     while index > 0 and blocks[index].row >= 0 and blocks[index - 1].row == blocks[index].row:
         index -= 1
     return index

@@ -25,10 +25,12 @@ from collections.abc import Iterator
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
-# "31/9/2026", "88 tháng 3 năm 2026"
+# "31/9/2026", "ngày 31/9", "88 tháng 3 năm 2026"; "15/20 xã" is a share
 _DAY = pattern(
-    r"(?<![\d/])(?P<day>\d{1,2})(?: ?/ ?| +tháng +)(?P<month>\d{1,2})(?!\d)(?:(?: ?/ ?|,? +năm +)(?P<year>(?:19|20)\d\d))?"
+    r"(?:(?<=ngày )|(?<![\d/])(?=\d{1,2}(?: ?/ ?\d{1,2} ?/| +tháng)))(?P<day>\d{1,2})(?: ?/ ?| +tháng +)(?P<month>\d{1,2})(?!\d)(?:(?: ?/ ?|,? +năm +)(?P<year>(?:19|20)\d\d))?"
 )
+# A month of the moon may have thirty days.
+_LUNAR = ("âm lịch", "âl")
 # A year in which every day of a month may stand.
 _LEAP = 2024
 
@@ -38,9 +40,10 @@ def find(paper: Paper) -> Iterator[Flaw]:
     for deadline in paper.deadlines:
         if deadline.when is not None:
             continue
-        named = _DAY.search(" ".join(deadline.evidence.text.split()).lower())
+        words = " ".join(deadline.evidence.text.split())
+        named = None if any(sign in words.lower() for sign in _LUNAR) else _DAY.search(words.lower())
         if named and not _exists(int(named["day"]), int(named["month"]), int(named["year"] or _LEAP)):
-            yield Flaw(deadline.evidence.span, params=(("shown", " ".join(deadline.evidence.text.split())),))
+            yield Flaw(deadline.evidence.span, params=(("shown", words),))
 
 
 def _exists(day: int, month: int, year: int) -> bool:
