@@ -239,7 +239,7 @@ class TestPaper:
         assert said.count("Thiếu nơi nhận</textarea>") == 1
         field = said.index('id="loi-dispatch_send_back"')
         assert field < said.index("Thiếu nơi nhận</textarea>") < said.index("</form>", field)
-        assert "<details class=\"dp-other\" open>" in said
+        assert '<details class="dp-other" open>' in said
 
     def test_it_is_taken_back_dropped_and_taken_up(self, at):
         row = submitted()

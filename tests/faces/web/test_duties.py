@@ -452,7 +452,16 @@ def test_the_duties_of_several_papers_are_looked_at_together(client, rows):
     assert [line.duty.pk for line in answer.context["lines"]] == [third.pk]
     assert third.arrival_id in {one.pk for one in answer.context["papers"]}
     unseen = page(client, "duties", paper="999999.x")[0].context
-    assert (unseen["asked"].paper, unseen["chosen_before"]) == ("999999", [999999])
+    assert (unseen["asked"].paper, unseen["chosen_before"]) == ("999999", [(999999, "999999")])
+
+
+def test_a_chosen_paper_that_is_offered_no_more_keeps_its_name(client, rows, monkeypatch):
+    duty("Việc của văn bản mới hơn")
+    rows[0].arrival.symbol = "12/KH-UBND"
+    rows[0].arrival.save()
+    monkeypatch.setattr("lantoa.apps.duties.selectors.papers.TO_CHOOSE", 1)
+    _answer, html = page(client, "duties", paper=rows[0].arrival_id)
+    assert f'<option value="{rows[0].arrival_id}" selected>12/KH-UBND</option>' in html
 
 
 def test_a_paper_without_a_number_is_told_by_its_subject(client, rows):

@@ -47,16 +47,14 @@ class HasWords(Lookup[bool]):
 
     def as_sqlite(self, compiler: Any, _connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
         """The sign before the id keeps SQLite from fetching row by row what indexes hold: all may have the word."""
-        row = f"{compiler.quote_name_unless_alias(self.lhs.alias)}.{compiler.quote_name_unless_alias('id')}"
-        sought = " ".join(f'"{word}"*' for word in self.rhs.split())
+        words = self.rhs.split()
         if self.read:
             column, _none = compiler.compile(self.lhs)
-            words = self.rhs.split()
-            return " AND ".join(f"instr(' ' || {column}, %s)" for _word in words), [
-                f" {word}" for word in words
-            ]
+            begins = " AND ".join(f"instr(' ' || {column}, %s)" for _word in words)
+            return begins, [f" {word}" for word in words]
+        row = f"{compiler.quote_name_unless_alias(self.lhs.alias)}.{compiler.quote_name_unless_alias('id')}"
         found = "IN (SELECT rowid FROM duties_words WHERE duties_words MATCH %s)"
-        return f"+{row} {found}", [sought]
+        return f"+{row} {found}", [" ".join(f'"{word}"*' for word in words)]
 
     def as_postgresql(self, compiler: Any, _connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
         """By the index of lexemes."""

@@ -5,8 +5,6 @@ from typing import Any, NamedTuple
 from lantoa.core.drafting import Paper
 from lantoa.web.dispatch.live import findings, settings_of
 
-# Where the words may still be mended
-CHECKED = frozenset({"drafting", "content", "form", "approval"})
 _WORST_FIRST = {"error": 0, "warning": 1, "note": 2}
 _SHOWN = 8
 
@@ -16,7 +14,6 @@ class Line(NamedTuple):
 
     severity: str
     message: str
-    hint: str
     place: int
 
 
@@ -32,7 +29,7 @@ class Found(NamedTuple):
 def found_in(row: Any, paper: Paper) -> Found:
     """As the editor shows it."""
     said = findings(paper, settings=settings_of(row.office_id))
-    lines = [Line(one["severity"], one["message"], one["hint"], at) for at, one in enumerate(said)]
+    lines = [Line(one["severity"], one["message"], at) for at, one in enumerate(said)]
     lines.sort(key=lambda line: (_WORST_FIRST[line.severity], line.place))
     errors = tuple(line for line in lines if line.severity == "error")
     return Found(errors, len(lines) - len(errors), tuple(lines[:_SHOWN]), max(0, len(lines) - _SHOWN))

@@ -1,7 +1,6 @@
 """A new paper: from duties of the ledger, from directives, or empty; what it will say to whom is shown before."""
 
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl
 from uuid import uuid4
 
 from django import forms
@@ -20,7 +19,7 @@ from lantoa.apps.drafts.selectors.picking import MOST, Picked, duties_of
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
-from lantoa.apps.duties.selectors.filters import parse
+from lantoa.apps.duties.selectors.kept import filters_of
 from lantoa.apps.duties.selectors.ledger import found as found_duties
 from lantoa.core.drafting import Basis, PaperKind, Urgency
 from lantoa.core.kernel import Refused
@@ -81,7 +80,7 @@ def _ticked(request: HttpRequest) -> list[int]:
     """The duties that were ticked; with `all`, those of the filters they were looked at through."""
     if "all" not in request.POST:
         return _keys(request.POST.getlist("duties"))
-    filters = parse(dict(parse_qsl(request.POST.get("query", ""))))
+    filters = filters_of(request.POST.get("query", ""))
     rows = found_duties(actor(request), filters, on=timezone.localdate())
     return [*rows.values_list("pk", flat=True)[:MOST]]
 

@@ -74,7 +74,6 @@ def _shown(request: HttpRequest, *, own: bool = False, problem: str = "", status
     people, offices = whose.answerable(who)
     context = {
         "rows": whose.confirmed(who),
-        "me": who.id,
         "own": own,
         "people": people,
         "offices": offices,

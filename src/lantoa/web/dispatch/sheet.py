@@ -16,9 +16,10 @@ from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.answers import answerable, answered
 from lantoa.apps.drafts.selectors.papers import whole
+from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.signing import say_problem, say_revocation
-from lantoa.web.dispatch.found import CHECKED, found_in
+from lantoa.web.dispatch.found import found_in
 from lantoa.web.dispatch.signer import choices
 from lantoa.web.dispatch.signer import key as signer_key
 from lantoa.web.dispatch.strip import desk, overdue, strip
@@ -50,7 +51,7 @@ def shown(
         "seen": seen,
         "may": may,
         "problem": problem,
-        "found": found_in(row, seen.paper) if row.state in CHECKED else None,
+        "found": found_in(row, seen.paper) if row.state in EDITABLE else None,
         "sure": sure,
         "tried": _tried(request),
         "told": request.POST.get("comment", "")[:1000],

@@ -16,9 +16,9 @@ from lantoa.apps.drafts.services.certificates import drop_certificate, keep_cert
 from lantoa.apps.drafts.services.sign import LARGEST
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
-from lantoa.web.dispatch.steps import answered, version_of
+from lantoa.web.dispatch.steps import answered
 from lantoa.web.frame import actor
-from lantoa.web.whole import whole
+from lantoa.web.whole import version_of, whole
 
 _LARGEST_IMAGE = 4 * 1024 * 1024
 # A paper and its annexes, all in memory at once
@@ -79,7 +79,7 @@ def seal_by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
 @require_POST
 def brought_sealed(request: HttpRequest, draft: int) -> HttpResponse:
     """The files come back sealed."""
-    who, version = _sealer(request, draft), version_of(request)
+    who, version = actor(request), version_of(request)
 
     def do() -> None:
         count = seal.awaited_annexes(who, draft=draft, version=version)

@@ -15,15 +15,16 @@ from lantoa.apps.drafts.selectors import papers
 from lantoa.apps.drafts.selectors.waiting import turn
 from lantoa.apps.drafts.services import copies, issue, numbers, seal, steps
 from lantoa.apps.drafts.services.approve import approve
+from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.core.kernel import Refused
-from lantoa.web.dispatch.found import CHECKED, found_in
+from lantoa.web.dispatch.found import found_in
 from lantoa.web.dispatch.sheet import shown
 from lantoa.web.dispatch.signer import chosen
 from lantoa.web.frame import actor
 from lantoa.web.guard import STATUS
 from lantoa.web.messages import sentence
-from lantoa.web.whole import whole
+from lantoa.web.whole import version_of, whole
 
 Do = Callable[..., Any]
 # More than any paper answers
@@ -44,12 +45,6 @@ def answered(request: HttpRequest, draft: int, do: Callable[[], Any], said: Any)
         return shown(request, draft, status=STATUS.get(refused.code, 400), problem=sentence(refused))
     messages.success(request, said)
     return redirect("dispatch_paper", draft)
-
-
-def version_of(request: HttpRequest) -> int:
-    """The version the person saw."""
-    version = whole(request.POST.get("version", ""))
-    return -1 if version is None else version
 
 
 def _move(do: Do, said: Any, *, told: str = "comment") -> Callable[[HttpRequest, int], HttpResponse]:
@@ -83,7 +78,7 @@ def _wrong(request: HttpRequest, draft: int) -> str:
     seen = papers.whole(who, draft=draft, now=now)
     row = seen.draft
     asks = row.version == version_of(request) and turn(who, row, on=timezone.localdate(now))
-    if not asks or row.state not in CHECKED or any(blanks_of(seen.paper)):
+    if not asks or row.state not in EDITABLE or any(blanks_of(seen.paper)):
         return ""
     errors = found_in(row, seen.paper).errors
     if not errors:

@@ -18,7 +18,7 @@ from lantoa.apps.duties.selectors.duty import MOST_UNITS, units_called
 from lantoa.apps.duties.services.proof import LARGEST
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
-from lantoa.web.whole import whole
+from lantoa.web.whole import version_of, whole
 
 MOST_AT_ONCE = 200
 
@@ -208,14 +208,6 @@ def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:
     request.session["share-undo"] = row.pk
     messages.success(request, words)
     return redirect("duty", row.duty_id)
-
-
-def version_of(request: HttpRequest) -> int:
-    """Which version of a thing the person saw."""
-    given = whole(request.POST.get("version"))
-    if given is None:
-        raise Refused("changed_meanwhile")
-    return given
 
 
 def _file(request: HttpRequest) -> tuple[str, bytes] | None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from lantoa.apps.duties.selectors.filters import NO_TOPIC, Filters, address, papers_of, parse
 from lantoa.apps.duties.selectors.ledger import Summary
 from lantoa.apps.duties.selectors.menu import menu_of
-from lantoa.apps.duties.selectors.papers import papers_name, papers_to_choose
+from lantoa.apps.duties.selectors.papers import papers_names, papers_to_choose
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.days import day_of
@@ -52,10 +52,11 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
     menu = menu_of(who, unit=filters.bearer, topic=filters.topic, on=today)
     chosen = papers_of(filters.paper)
     offered = papers_to_choose(who, on=today)
+    called = papers_names(who, papers=chosen, on=today) if chosen else {}
     names = {
         "bearer": menu.unit,
         "topic": _about(dict(menu.topics), filters.topic),
-        "paper": papers_name(who, papers=chosen, on=today) if chosen else "",
+        "paper": "; ".join(called.values()),
     }
     return {
         "asked": filters,
@@ -68,7 +69,7 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
         "topics": menu.topics,
         "papers": offered,
         "chosen": chosen,
-        "chosen_before": [key for key in chosen if key not in {one.pk for one in offered}],
+        "chosen_before": [one for one in called.items() if one[0] not in {paper.pk for paper in offered}],
         "channels": CHANNELS,
         "audiences": AUDIENCES,
         "states": CHOICES,

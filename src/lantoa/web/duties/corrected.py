@@ -16,9 +16,9 @@ from django.views.decorators.http import require_POST
 
 from lantoa.apps.duties.selectors.source import Beside
 from lantoa.apps.duties.services import follow
-from lantoa.web.duties.act import version_of
 from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, amount, beat
 from lantoa.web.frame import actor
+from lantoa.web.whole import version_of
 
 Json = Mapping[str, Any]
 

@@ -20,7 +20,7 @@ from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import LetterheadForm, ReturnForm, SettleForm
 from lantoa.web.register.views import assign_form, shown
-from lantoa.web.whole import whole
+from lantoa.web.whole import version_of, whole
 
 # Said beside the form that was sent; nothing of what was typed is lost
 _SAID_THERE = frozenset(
@@ -103,7 +103,7 @@ def duplicate(request: HttpRequest, arrival: int) -> HttpResponse:
     of = whole(given)
     if given and of is None:
         raise Refused("not_found")
-    services.decide_duplicate(actor(request), arrival=arrival, version=_version(request), of=of)
+    services.decide_duplicate(actor(request), arrival=arrival, version=version_of(request), of=of)
     return _done(
         request, arrival, _("Đã ghi là bản trùng, không cho số.") if given else _("Đã ghi là văn bản riêng.")
     )
@@ -112,7 +112,7 @@ def duplicate(request: HttpRequest, arrival: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, arrival: int) -> HttpResponse:
     """The return was a mistake."""
-    services.take_back(actor(request), arrival=arrival, version=_version(request))
+    services.take_back(actor(request), arrival=arrival, version=version_of(request))
     return _done(request, arrival, _("Đã khôi phục."))
 
 
@@ -133,7 +133,7 @@ def acknowledge(request: HttpRequest, arrival: int) -> HttpResponse:
 @require_POST
 def reopen(request: HttpRequest, arrival: int) -> HttpResponse:
     """It was not settled after all."""
-    assigning.reopen(actor(request), arrival=arrival, version=_version(request))
+    assigning.reopen(actor(request), arrival=arrival, version=version_of(request))
     return _done(request, arrival, _("Đã mở lại."))
 
 
@@ -167,8 +167,3 @@ def _beside(request: HttpRequest, key: int, name: str, form: forms.Form, refused
 def _done(request: HttpRequest, key: int, said: str) -> HttpResponse:
     messages.success(request, said)
     return shown(request, key) if request.headers.get("HX-Request") else redirect("arrival", key)
-
-
-def _version(request: HttpRequest) -> int:
-    version = whole(request.POST.get("version"))
-    return -1 if version is None else version

@@ -22,7 +22,7 @@ from lantoa.apps.drafts.selectors.answers import answers_to, under_way
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, reach
-from lantoa.ingest import has_macros
+from lantoa.ingest import has_macros, has_pages
 from lantoa.web.audit.words import VERBS
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
@@ -149,6 +149,8 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
 
 def _has_macros(paper: Any) -> bool:
     """Whether the file as it came holds program code, which whoever opens the original should know."""
+    if has_pages(paper.file.media_type):
+        return False
     kept = shelf.place(paper.file_id)
     return kept.is_file() and has_macros(kept.read_bytes(), name=paper.file_name)
 

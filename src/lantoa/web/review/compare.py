@@ -18,12 +18,11 @@ from lantoa.apps.documents.selectors.rereading import Sides
 from lantoa.apps.documents.services import renew as renewing
 from lantoa.apps.documents.services.reread import reread as order
 from lantoa.apps.duties.services import follow
-from lantoa.core.kernel import Refused
 from lantoa.web.duties.corrected import say_followed
 from lantoa.web.frame import actor
 from lantoa.web.register.rows import problem_of
 from lantoa.web.review.sides import told
-from lantoa.web.whole import whole
+from lantoa.web.whole import version_of, whole
 
 Json = dict[str, Any]
 ROWS = 50
@@ -61,7 +60,7 @@ def reread(request: HttpRequest, arrival: int) -> HttpResponse:
 def choose(request: HttpRequest, arrival: int) -> HttpResponse:
     """Giữ cũ, or Lấy mới, of one difference."""
     key, take = request.POST.get("key", "")[:40], request.POST.get("take", "")
-    both = renewing.choose(actor(request), arrival=arrival, key=key, version=_version(request), take=take)
+    both = renewing.choose(actor(request), arrival=arrival, key=key, version=version_of(request), take=take)
     if request.headers.get("HX-Request"):
         one = next(told(both, one) for one in both.differences if one.key == key)
         shown = {**_counts(both), "one": one, "paper": both.old.arrival, "decides": True}
@@ -139,10 +138,3 @@ def _address(request: HttpRequest, arrival: int) -> str:
         f"{name}={request.GET[name]}" for name in ("con", "page") if whole(request.GET.get(name)) is not None
     )
     return f"{reverse('review_compare', args=[arrival])}{'?' if asked else ''}{asked}"
-
-
-def _version(request: HttpRequest) -> int:
-    given = whole(request.POST.get("version"))
-    if given is None:
-        raise Refused("changed_meanwhile")
-    return given

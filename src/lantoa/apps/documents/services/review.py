@@ -95,14 +95,15 @@ def correct(
     same = value == row.value and span == (row.start, row.end)
     if same and not changing and _mine(actor, row, item):
         return None
-    _unchanged([item, *(part.item for part in parts)], [row, *(other for other, _new_value in changing)])
-    before = [state_of(one) for one in (row, *(other for other, _new_value in changing))]
+    touched = [row, *(other for other, _new_value in changing)]
+    _unchanged([item, *(part.item for part in parts)], touched)
+    before = [state_of(one) for one in touched]
     row.value, (row.start, row.end) = value, span
     _corrected(row, kept=same)
     for other, new in changing:
         other.value = new
         _corrected(other, kept=False)
-    return keep(actor, "corrected", [row, *(other for other, _new_value in changing)], before)
+    return keep(actor, "corrected", touched, before)
 
 
 @transaction.atomic

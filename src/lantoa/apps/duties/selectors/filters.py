@@ -80,6 +80,8 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
     """The rows that all but the state let through; `read`: words are looked for row by row."""
     if words := words_of(filters.words):
         rows = rows.filter(HasWords(F("folded"), words, read=read))
+    elif filters.words.strip():  # signs alone, such as %, are no word of any duty
+        rows = rows.none()
     if filters.bearer:
         crews = CrewUnit.objects.filter(unit__in=below([filters.bearer], on=on))
         rows = rows.filter(crew__in=crews.values("crew"))

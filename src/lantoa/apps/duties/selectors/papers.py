@@ -46,10 +46,10 @@ class Graph(NamedTuple):
     left_out: dict[int, int]
 
 
-def papers_name(actor: Actor, *, papers: Sequence[int], on: date) -> str:
-    """Number and symbol, or the file's name, of each; the id where there is no such paper within reach."""
+def papers_names(actor: Actor, *, papers: Sequence[int], on: date) -> dict[int, str]:
+    """What each is called; the id where there is no such paper within reach."""
     rows = _seen(actor, on).in_bulk([*papers])
-    return "; ".join((row.symbol or row.file_name) if (row := rows.get(key)) else str(key) for key in papers)
+    return {key: str(rows.get(key, key)) for key in papers}
 
 
 def papers_to_choose(actor: Actor, *, on: date) -> list[Arrival]:
