@@ -11,7 +11,7 @@ from duties import adopted, duty
 from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, OTHER_COMMUNE, PROVINCE, actor, build_office, unit
 from reviews import LETTER
 
-from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked, pick
@@ -232,6 +232,16 @@ class TestPick:
         build_office()
         load(MACHINE, units=[unit("kia", UnitKind.DEPARTMENT, name, parent=PROVINCE, area=PROVINCE)])
         assert [body.name for body in self.picked(addressees=["kia"]).addressees] == [called]
+
+    def test_only_the_reading_the_office_goes_by_is_heard(self):
+        first, *_others = adopted(LETTER)
+        reading = first.item.reading
+        before = self.picked(first).bases
+        body = {**reading.body, "addressees": [{"text": "Sở Y tế khác"}]}
+        Reading.objects.create(
+            arrival=reading.arrival, current=False, engine="0", text=reading.text, body=body
+        )
+        assert self.picked(first).bases == before
 
     def test_addressees_added_by_hand(self):
         found = self.picked(addressees=[COMMUNE, COMMUNE], report_by=date(2026, 12, 5))

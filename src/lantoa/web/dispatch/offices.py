@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from lantoa.apps.drafts.selectors.desks import offices
-from lantoa.apps.drafts.selectors.offices import form_of
+from lantoa.apps.drafts.selectors.offices import form_of, words
 from lantoa.core.checking import PaperForm
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb
@@ -29,8 +29,9 @@ def chosen_office(request: HttpRequest, verb: Verb) -> tuple[str, list[tuple[str
 
 def powers(request: HttpRequest, office: str) -> dict[str, Any]:
     """What is said where a signer is chosen: who gives powers to sign, and in whose form the office writes."""
-    form = form_of(office)
-    delegating = offices(actor(request), verb=Verb.DISPATCH_DELEGATE, on=timezone.localdate())
+    today = timezone.localdate()
+    form = form_of(words(office, on=today).office)
+    delegating = offices(actor(request), verb=Verb.DISPATCH_DELEGATE, on=today)
     may = office in {key for key, _name in delegating}
     return {"office": office, "may": may, "party": form is PaperForm.PARTY, "form": FORMS[form]}
 

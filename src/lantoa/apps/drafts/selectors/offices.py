@@ -38,10 +38,9 @@ def profile(office: str, *, on: date) -> OfficeProfile | None:
     return rows.order_by("-since").first()
 
 
-def form_of(office: str) -> PaperForm:
+def form_of(office: Unit) -> PaperForm:
     """Whose form the office's papers have: the Party's for bodies of the Party, the state's for all others."""
-    party = Unit.objects.filter(pk=office, kind=UnitKind.PARTY).exists()
-    return PaperForm.PARTY if party else PaperForm.STATE
+    return PaperForm.PARTY if office.kind == UnitKind.PARTY else PaperForm.STATE
 
 
 def words(office: str, *, on: date) -> OfficeProfile:

@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.models import OfficeProfile
-from lantoa.apps.drafts.selectors.offices import abbreviation, words
+from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import names_of, resolve, tree
 from lantoa.core import drafting  # the door itself: `renew` is also the name of a module behind it
-from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import (
     Basis,
     Body,
@@ -104,7 +103,7 @@ def _office(names: _Names, *, unit: str, signature: SignatureBlock) -> Office:
         parent=prints.parent,
         desk=abbreviation(office.pk, unit=unit, on=names.on),
         desk_name=names_of([unit], on=names.on, whole=names.whole)[unit] if unit != office.pk else "",
-        form=PaperForm.PARTY if office.kind == UnitKind.PARTY else PaperForm.STATE,
+        form=form_of(office),
         signature=signature,
         leaders=prints.leaders,
         channel=prints.channel,
@@ -136,7 +135,7 @@ def _papers(actor: Actor, picked: Picked, duties: Iterable[Duty], on: date) -> l
 
 def _heads(papers: Sequence[Arrival]) -> Mapping[int, Json]:
     """What the reader found at the head of each paper."""
-    rows = Reading.objects.filter(arrival__in=[paper.pk for paper in papers]).order_by("pk")
+    rows = Reading.objects.filter(arrival__in=[paper.pk for paper in papers], current=True)
     told = rows.values_list("arrival", "body__letterhead__date", "body__addressees")
     return {paper: {"date": day or {}, "addressees": sent or ()} for paper, day, sent in told}
 

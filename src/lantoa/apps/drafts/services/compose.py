@@ -10,6 +10,7 @@ from lantoa.apps.documents.models import Arrival
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.convert import keep_sources, paper_of, sources_of
 from lantoa.apps.drafts.models import Draft, DraftState, RelationKind
+from lantoa.apps.drafts.selectors.offices import form_of
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.signers import chosen
 from lantoa.apps.drafts.services.after import begun_after, subject_after
@@ -19,10 +20,8 @@ from lantoa.apps.drafts.services.write import begin_draft
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
-from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Paper, PaperKind
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Actor, Verb
 
 
@@ -46,9 +45,10 @@ def compose_draft(
     body = Unit.objects.filter(pk=office).first()
     if body is None:
         raise Refused("not_found")
-    form = PaperForm.PARTY if body.kind == UnitKind.PARTY else PaperForm.STATE
     if signer is not None:
-        who = chosen(office, kind=picked.kind, form=form, signer=signer, delegation=delegation, on=today)
+        who = chosen(
+            office, kind=picked.kind, form=form_of(body), signer=signer, delegation=delegation, on=today
+        )
         picked = picked._replace(signature=who.signature)
     paper = drafting.compose(pick(actor, office=office, unit=unit, picked=picked, on=today), on=today)
     row = begin_draft(
