@@ -91,7 +91,7 @@ def _authority(name):
 def holder(
     name="Lê Thị Thu Hiền",
     *,
-    days=(-300, 300),
+    days=(-300, 2900),
     usage=("digital_signature", "content_commitment"),
     purposes=(),
     ca=AUTHORITY,
@@ -128,7 +128,7 @@ def revoked(*holders, at=NOW - timedelta(days=10), ca=AUTHORITY):
         x509.CertificateRevocationListBuilder()
         .issuer_name(root.certificate.subject)
         .last_update(NOW - timedelta(days=1))
-        .next_update(NOW + timedelta(days=300))
+        .next_update(NOW + timedelta(days=3000))
     )
     for one in holders:
         builder = builder.add_revoked_certificate(

@@ -1,5 +1,6 @@
 """Tokens in software (SoftHSM 2): folders of them, filled by a process of their own so that none is open here."""
 
+import ctypes
 import json
 import os
 import shutil
@@ -49,6 +50,18 @@ def add_token(folder, name, *, pairs=(), certificates=()):
     _run([sys.executable, __file__], settings, json.dumps([module(), name, shown]))
 
 
+def add_token_without_pin(folder, name):
+    """A token its owner was never given a PIN for: it can be seen and not be opened."""
+    _run([sys.executable, __file__, name], {"SOFTHSM2_CONF": str(settings_of(folder))})
+
+
+def _begin(name):
+    program = ctypes.CDLL(module())
+    assert program.C_Initialize(None) == 0
+    asked = (SUPERVISOR.encode(), ctypes.c_ulong(len(SUPERVISOR)), name.encode().ljust(32))
+    assert program.C_InitToken(ctypes.c_ulong(0), *asked) == 0
+
+
 def _run(command, settings, given=None):
     subprocess.run(
         command, env=os.environ | settings, input=given, text=True, check=True, capture_output=True
@@ -72,4 +85,4 @@ def _show(program, name, shown):
 
 
 if __name__ == "__main__":
-    _show(*json.load(sys.stdin))
+    _begin(sys.argv[1]) if sys.argv[1:] else _show(*json.load(sys.stdin))

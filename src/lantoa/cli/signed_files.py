@@ -38,13 +38,16 @@ def content_of(path: Path) -> bytes:
 
 
 def tell_refusal(refused: Refused, lang: Lang, *, name: str = "") -> None:
-    """A refusal of the room of signatures in its own words; others are for the program to say."""
-    from lantoa.signing import explain, speaks_of  # noqa: PLC0415 - slow to load, and only these two commands need it
+    """A refusal of the room of signatures in its own words, of the file `name`; others in the program's."""
+    # slow to load, and only these two commands need them
+    from lantoa.cli.progress import refusal_words  # noqa: PLC0415
+    from lantoa.cli.work import Refusal  # noqa: PLC0415
+    from lantoa.signing import explain, speaks_of  # noqa: PLC0415
 
-    if not speaks_of(refused.code):
-        raise refused
-    sentence = explain(refused, lang)
-    tell(f"{name}: {sentence}" if name else sentence)
+    if speaks_of(refused.code):
+        tell(f"{name}: {explain(refused, lang)}" if name else explain(refused, lang))
+    else:
+        tell(refusal_words(Refusal(refused.code, refused.params), lang))
 
 
 def owner(signature: "SignatureReport") -> str:

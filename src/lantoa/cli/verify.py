@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lantoa.signing import Filled, SignatureReport, Verification
 
 UNREADABLE = 2
-_ROOTS, _REVOKED = frozenset((".pem", ".cer", ".crt", ".der")), ".crl"
 
 
 class _Trust(NamedTuple):
@@ -45,10 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _judged(path: Path, trust: _Trust, arguments: argparse.Namespace) -> int:
-    # slow to load, and no other command needs it
-    from lantoa.cli.progress import refusal_words  # noqa: PLC0415
-    from lantoa.cli.work import Refusal  # noqa: PLC0415
-    from lantoa.signing import filled, verify  # noqa: PLC0415
+    from lantoa.signing import filled, verify  # noqa: PLC0415 - slow to load, and no other command needs it
 
     lang: Lang = arguments.lang
     try:
@@ -56,10 +52,7 @@ def _judged(path: Path, trust: _Trust, arguments: argparse.Namespace) -> int:
         found = verify(pdf, roots=trust.roots, at=datetime.now(UTC), crls=trust.crls)
         number = filled(pdf)
     except Refused as refused:
-        if refused.code == "refused.read":
-            tell(refusal_words(Refusal(refused.code, refused.params), lang))
-        else:
-            tell_refusal(refused, lang, name=path.name)
+        tell_refusal(refused, lang, name=path.name)
         return UNREADABLE
     if arguments.format == "json":
         write_out(json.dumps(_record(path, found, number, lang), ensure_ascii=False))
@@ -118,9 +111,9 @@ def _lines(path: Path, found: "Verification", number: "Filled", lang: Lang) -> I
 def _about(one: "SignatureReport", lang: Lang) -> Iterator[str]:
     from lantoa.signing import say_revocation  # noqa: PLC0415
 
-    when = moment(one.signed_at) if one.signed_at else say(lang, "verify.no_time")
     clock = say(lang, "verify.stamped" if one.time_stamped else "verify.claimed")
-    yield say(lang, "verify.who", field=one.field, who=owner(one), when=when, clock=clock)
+    when = f"{moment(one.signed_at)} ({clock})" if one.signed_at else say(lang, "verify.no_time")
+    yield say(lang, "verify.who", field=one.field, who=owner(one), when=when)
     yield say(lang, "verify.issued", serial=one.serial, issuer=one.issuer)
     yield f"    {say_revocation(one.revocation, lang)}"
     for problem in _said(one.problems, lang):
@@ -128,12 +121,12 @@ def _about(one: "SignatureReport", lang: Lang) -> Iterator[str]:
 
 
 def _trust(named: list[str] | None) -> _Trust:
-    from lantoa.signing import certificates_in, revocations_in  # noqa: PLC0415
+    from lantoa.signing import REVOCATION_ENDINGS, certificates_in, revocations_in  # noqa: PLC0415
 
     roots, crls = list[Any](), list[bytes]()
     for path in _files(named):
         data = content_of(path)
-        if path.suffix.lower() == _REVOKED:
+        if path.suffix.lower() in REVOCATION_ENDINGS:
             crls += revocations_in(data)
         else:
             roots += certificates_in(data)
@@ -142,9 +135,12 @@ def _trust(named: list[str] | None) -> _Trust:
 
 def _files(named: list[str] | None) -> Iterator[Path]:
     """Files as named, and those of folders whose endings say what they are; else the workbench's own, if it keeps its data here."""
+    from lantoa.signing import REVOCATION_ENDINGS, ROOT_ENDINGS  # noqa: PLC0415
+
     kept = Path(os.environ.get("LANTOA_DATA", "lantoa-data")) / "roots"
+    known = ROOT_ENDINGS | REVOCATION_ENDINGS
     for path in map(Path, named) if named else filter(Path.is_dir, (kept,)):
         if path.is_dir():
-            yield from (one for one in sorted(path.iterdir()) if one.suffix.lower() in {*_ROOTS, _REVOKED})
+            yield from (one for one in sorted(path.iterdir()) if one.suffix.lower() in known)
         else:
             yield path

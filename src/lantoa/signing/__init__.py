@@ -5,7 +5,13 @@ Out: bytes with one more incremental update; a Verification; a TextDifference; o
 Never: a passphrase or key kept; a network asked, but the one time-stamp address given; a byte of what is signed changed.
 """
 
-from lantoa.signing.certificate import Subject, certificates_in, revocations_in
+from lantoa.signing.certificate import (
+    REVOCATION_ENDINGS,
+    ROOT_ENDINGS,
+    Subject,
+    certificates_in,
+    revocations_in,
+)
 from lantoa.signing.fill_number import fill_number, filled, waits_for_number
 from lantoa.signing.messages import explain, say_difference, say_problem, say_revocation, speaks_of
 from lantoa.signing.model import (
@@ -41,6 +47,8 @@ __all__ = [
     "LEADER",
     "MONTH",
     "NUMBER",
+    "REVOCATION_ENDINGS",
+    "ROOT_ENDINGS",
     "SEAL",
     "CertificateFile",
     "Changes",

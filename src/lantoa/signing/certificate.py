@@ -11,6 +11,9 @@ from pyhanko.sign.signers import SimpleSigner
 from lantoa.core.kernel import Refused
 from lantoa.signing.model import CertificateFile
 
+# What a folder of trust holds, by the endings of its files: roots, and what was taken back.
+ROOT_ENDINGS = frozenset((".pem", ".cer", ".crt", ".der"))
+REVOCATION_ENDINGS = frozenset((".crl",))
 # One of these, where a certificate says what its key is for.
 USAGE = frozenset(("digital_signature", "non_repudiation"))
 # A certificate that is for these and nothing else belongs to a machine.

@@ -34,7 +34,7 @@ def open_token(token: Token, *, now: datetime) -> Iterator[PKCS11Signer]:
     except pkcs11.PinLocked as error:
         raise Refused("pin_locked") from error
     except pkcs11.PKCS11Error as error:
-        raise Refused("no_token", token=token.token) from error
+        raise Refused("no_token", token=found.label) from error
     with session:
         if token.key:
             yield PKCS11Signer(session, cert_label=token.key, key_label=token.key)

@@ -89,7 +89,7 @@ def test_a_token_with_old_certificates_alone_says_so(token):
             prepared(),
             field=LEADER,
             signer=Token(module=token.module, pin=PIN),
-            now=NOW + timedelta(days=301),
+            now=NOW + timedelta(days=2901),
         )
 
 

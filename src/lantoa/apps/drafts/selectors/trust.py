@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from asn1crypto import x509
 from django.conf import settings
 
-from lantoa.signing import certificates_in, revocations_in
-
-_ENDS = frozenset((".pem", ".cer", ".crt", ".der"))
+from lantoa.signing import REVOCATION_ENDINGS, ROOT_ENDINGS, certificates_in, revocations_in
 
 
 def roots() -> list[x509.Certificate]:
     """Authorities that are trusted; none: no signature can be traced to its issuer here."""
-    return [one for data in _files(_ENDS) for one in certificates_in(data)]
+    return [one for data in _files(ROOT_ENDINGS) for one in certificates_in(data)]
 
 
 def revocations() -> list[bytes]:
     """Their lists of certificates taken back; none: whether one was is not known here."""
-    return [one for data in _files(frozenset((".crl",))) for one in revocations_in(data)]
+    return [one for data in _files(REVOCATION_ENDINGS) for one in revocations_in(data)]
 
 
 def _files(ends: frozenset[str]) -> Iterator[bytes]:
