@@ -114,6 +114,10 @@ def _times(deadline: Deadline, when: When, lang: Lang) -> Iterator[str]:
         hours = when.times.replace(",", ", ")
         last = deadline.kind is DeadlineKind.DEADLINE
         yield say(lang, "when.before", date=hours) if last else say(lang, "when.at", hours=hours)
+    if when.season:
+        years = " - ".join(str(year) for year in (when.year, when.start_year, when.end_year) if year)
+        yield f"{say(lang, f'season.{when.season}')} {years}".rstrip()
+        return
     yield from _range(deadline, when, lang)
     calendar = " ".join(_calendar(when, lang))
     if calendar:

@@ -3,7 +3,7 @@
 import pytest
 
 from lantoa.cli.times import understood, written
-from lantoa.core.deadlines import Deadline, DeadlineKind, When
+from lantoa.core.deadlines import Deadline, DeadlineKind, Season, When
 from lantoa.core.kernel import Evidence, Span
 
 
@@ -59,10 +59,22 @@ def read(when, *, kind=DeadlineKind.DEADLINE, inclusive=True, text="x"):
         (When(start_year=2026, ongoing=True), "từ năm 2026 trở đi", "from 2026 on"),
         (When(start="2026-11-01", ongoing=True), "từ 01/11/2026 trở đi", "from 01/11/2026 on"),
         (When(freq="ongoing", ongoing=True), "liên tục", "all the time"),
+        (When(season=Season.RAIN), "mùa mưa", "the rainy season"),
+        (When(season=Season.NEW_YEAR, year=2027), "Tết Nguyên đán 2027", "the Lunar New Year 2027"),
+        (
+            When(season=Season.SCHOOL_YEAR, start_year=2026, end_year=2027),
+            "năm học 2026 - 2027",
+            "the school year 2026 - 2027",
+        ),
     ],
 )
 def test_what_the_machine_made_of_a_time(when, vietnamese, english):
     assert read(when) == (vietnamese, english)
+
+
+@pytest.mark.parametrize("season", Season)
+def test_every_season_has_its_words(season):
+    assert all(read(When(season=season)))
 
 
 def test_the_day_that_is_too_late_is_told_from_the_last_good_one():

@@ -141,6 +141,8 @@ def test_a_time_that_has_its_shape_is_filled_in_and_others_are_told(client, home
         ({"before": "--12-20", "freq": "yearly"}, "before", 'value="20/12 hằng năm"'),
         ({"freq": "monthly", "interval": 6}, "beat", 'value="6"'),
         ({"quarter": "2026-Q3"}, "other", "như máy đọc: quý 3/2026"),
+        ({"season": "rainy season", "year": 2026}, "other", "như máy đọc: mùa mưa 2026"),
+        ({"before": "mùa mưa năm 2026"}, "other", "như máy đọc: trước mùa mưa năm 2026"),
         ({"freq": "daily", "times": "06:00,17:00"}, "other", "như máy đọc: lúc 06:00, 17:00, hằng ngày"),
     ):
         item.value = {**item.value, "normalized": normalized}

@@ -8,7 +8,7 @@ Never: an invented part of a date; dates of citations and letterheads.
 from lantoa.core.deadlines.anchor import anchor
 from lantoa.core.deadlines.due import due_date
 from lantoa.core.deadlines.find import find_deadlines
-from lantoa.core.deadlines.model import Deadline, DeadlineKind, When
+from lantoa.core.deadlines.model import Deadline, DeadlineKind, Season, When
 from lantoa.core.deadlines.recur import occurrences, recurrence_rule
 from lantoa.core.deadlines.rules import RULES
 
@@ -16,6 +16,7 @@ __all__ = [
     "RULES",
     "Deadline",
     "DeadlineKind",
+    "Season",
     "When",
     "anchor",
     "due_date",

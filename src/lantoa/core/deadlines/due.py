@@ -7,12 +7,12 @@ from lantoa.core.deadlines.model import Deadline, When
 
 
 def due_date(deadline: Deadline) -> date | None:
-    """The last good day; None for what recurs, waits for an event, or names no end.
+    """The last good day; None for what recurs, waits for an event or a season, or names no end.
 
     `trước ngày 20` is due on the 19th, `chậm nhất ngày 20` on the 20th.
     """
     when = deadline.when
-    if when is None or when.freq:
+    if when is None or when.freq or when.season:
         return None
     if when.before:
         day = _day(when.before)

@@ -24,6 +24,24 @@ class DeadlineKind(StrEnum):
     FORECAST_PERIOD = "forecast_period"
 
 
+class Season(StrEnum):
+    """Times whose days differ from year to year and from place to place."""
+
+    RAIN = "rainy season"
+    DROUGHT = "dry season"
+    SUMMER = "summer holiday"
+    NEW_YEAR = "Lunar New Year"
+    HOLIDAY = "public holiday"
+    FESTIVALS = "festival season"
+    SCHOOL_YEAR = "school year"
+    WINTER_SPRING = "winter-spring crop"
+    SUMMER_AUTUMN = "summer-autumn crop"
+    AUTUMN_WINTER = "autumn-winter crop"
+    AUTUMN = "autumn crop"
+    WINTER = "winter crop"
+    SPRING = "spring crop"
+
+
 class When(NamedTuple):
     """A time in one form. Dates are ISO; `--12-10` is that day every year, `---20` that day every month.
 
@@ -31,6 +49,7 @@ class When(NamedTuple):
     joined by commas. `interval` goes with it: 6 with monthly is every six months. `count` is times in each.
     `days`, `working_days`, `hours`, `months`, `years` are counted from `anchor`, an event in the paper's words;
     below zero they are counted back from it. `month` beside quarterly is the month of each quarter, 1 the first.
+    `season`, with its year where one is named, has no days here; what is due before one keeps its words in `before`.
     `ongoing`: with no end. `times`: the hours of the day at which a beat falls, `06:00,17:00`. Absent parts are None.
     """
 
@@ -56,6 +75,7 @@ class When(NamedTuple):
     anchor: str | None = None
     after: str | None = None
     ongoing: bool | None = None
+    season: str | None = None
     times: str | None = None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lantoa.core.kernel import Refused
 from lantoa.web.figures import number, signs
-from lantoa.web.review.words import day
+from lantoa.web.review.words import day, is_day
 from lantoa.web.whole import whole
 
 Json = dict[str, Any]
@@ -107,7 +107,9 @@ def _shape(when: Json) -> str:
     }
     if keys and keys <= {"freq", "interval"} and "," not in str(when["freq"]):
         return "beat"
-    return next((name for name, needed in shapes.items() if keys == needed), "other")
+    shape = next((name for name, needed in shapes.items() if keys == needed), "other")
+    # before a season: "mùa mưa năm 2026"
+    return "other" if shape == "before" and not is_day(when["before"]) else shape
 
 
 def _without_beat_of_its_day(when: Json) -> Json:

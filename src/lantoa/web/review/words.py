@@ -73,6 +73,21 @@ BEATS = {
     "periodic": (_("định kỳ"), ""),
     "ongoing": (_("thường xuyên"), ""),
 }
+SEASONS = {
+    "rainy season": _("mùa mưa"),
+    "dry season": _("mùa khô"),
+    "summer holiday": _("nghỉ hè"),
+    "Lunar New Year": _("Tết Nguyên đán"),
+    "public holiday": _("nghỉ lễ"),
+    "festival season": _("mùa lễ hội"),
+    "school year": _("năm học"),
+    "winter-spring crop": _("vụ đông xuân"),
+    "summer-autumn crop": _("vụ hè thu"),
+    "autumn-winter crop": _("vụ thu đông"),
+    "autumn crop": _("vụ mùa"),
+    "winter crop": _("vụ đông"),
+    "spring crop": _("vụ xuân"),
+}
 # "2026-12-10", "--12-10", "---20", "2026-12"; a clock may follow
 _DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2}))(?:T(\d{2}:\d{2}).*)?")
 
@@ -90,6 +105,11 @@ def day(value: str) -> str:
     else:
         said = "/".join(filter(None, (of_month, month, year)))
     return f"{clock} {said}" if clock else said
+
+
+def is_day(value: str) -> bool:
+    """Whether it is a day, a month or a clock as the reader writes them, and no words."""
+    return _DAY.fullmatch(value) is not None
 
 
 def amount(value: Json) -> str:
@@ -115,8 +135,13 @@ def time(value: Json) -> str:
 
 
 def _times(when: Json) -> Iterator[str]:
+    if when.get("season"):
+        years = " - ".join(str(when[key]) for key in ("year", "start_year", "end_year") if when.get(key))
+        yield f"{SEASONS.get(when['season'], when['season'])} {years}".rstrip()
+        return
     if when.get("before"):
-        yield say("chậm nhất %(day)s") % {"day": day(when["before"])}
+        told = say("chậm nhất %(day)s") if is_day(when["before"]) else say("trước %(day)s")
+        yield told % {"day": day(when["before"])}
     for key in ("date", "datetime"):
         if when.get(key):
             yield day(str(when[key]))

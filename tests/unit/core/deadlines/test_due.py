@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.deadlines import Deadline, DeadlineKind, When, due_date
+from lantoa.core.deadlines import Deadline, DeadlineKind, Season, When, due_date
 from lantoa.core.kernel import Evidence, Span
 
 
@@ -32,6 +32,18 @@ def deadline(when, *, inclusive=True):
 )
 def test_the_last_good_day(when, day):
     assert due_date(deadline(when)) == day
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        When(season=Season.RAIN, year=2026),
+        When(season=Season.SCHOOL_YEAR, start_year=2026, end_year=2027),
+        When(before="mùa mưa năm 2026"),
+    ],
+)
+def test_a_season_has_no_last_day(when):
+    assert due_date(deadline(when)) is None
 
 
 def test_the_day_before_which_is_too_late():

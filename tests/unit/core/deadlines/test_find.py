@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.deadlines import DeadlineKind, When, find_deadlines
+from lantoa.core.deadlines import DeadlineKind, Season, When, find_deadlines
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Span
 from lantoa.core.text import compose
@@ -345,3 +345,32 @@ def test_what_any_other_rule_reads_is_never_left_as_written(cell, heading):
     found = one(TABLE.format(heading, cell), year=2026)
     assert found.evidence.rule != "DLN015"
     assert found.when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Nạo vét cống trong mùa mưa năm 2026.", When(season=Season.RAIN, year=2026)),
+        ("Trực ban đến hết mùa bão.", When(season=Season.RAIN)),
+        ("Tưới nước trong mùa khô.", When(season=Season.DROUGHT)),
+        ("Bảo vệ trẻ em trong thời gian nghỉ hè.", When(season=Season.SUMMER)),
+        ("Tuần tra trong dịp nghỉ Tết 2027.", When(season=Season.NEW_YEAR, year=2027)),
+        ("Gieo cấy trong vụ Hè - Thu 2027.", When(season=Season.SUMMER_AUTUMN, year=2027)),
+        ("Gieo cấy trong vụ mùa.", When(season=Season.AUTUMN)),
+        (
+            "Gieo cấy trong vụ đông xuân 2026-2027.",
+            When(season=Season.WINTER_SPRING, start_year=2026, end_year=2027),
+        ),
+        (
+            "Dạy trong năm học 2026 - 2027.",
+            When(season=Season.SCHOOL_YEAR, start_year=2026, end_year=2027),
+        ),
+        ("Bảo đảm điện trong thời gian diễn ra Lễ hội.", None),
+        ("Nạo vét xong trước  mùa mưa năm 2026.", When(before="mùa mưa năm 2026")),
+        ("Báo cáo trong tuần tới.", When(days=7, anchor="date of signing")),
+        ("Báo cáo trong tháng tới.", When(months=1, anchor="date of signing")),
+        ("Báo cáo vào quý sau.", When(months=3, anchor="date of signing")),
+    ],
+)
+def test_seasons_and_what_comes_next_wait_for_their_days(text, when):
+    assert one(text, year=2026, month=3).when == when

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import in_title, is_past, matches, with_year, words_before
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Season, Time, When
 from lantoa.core.deadlines.normalise import between, yearly
 from lantoa.core.deadlines.written import ANY, DAY, MONTH, YEAR, months_of, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
@@ -90,7 +90,7 @@ def find(page: Page) -> Iterator[Found]:
             yield from _years(page, match, start=match.start())
     for match in matches(page, _SCHOOL, "năm"):
         if lead := words_before(page, match.start(), _SCHOOL_LEAD, far=16):
-            yield from _years(page, match, start=lead.start())
+            yield from _years(page, match, start=lead.start(), season=Season.SCHOOL_YEAR)
 
 
 def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
@@ -121,8 +121,8 @@ def _left(words: str, right: Time | None) -> Time | None:
     return read_time(words)
 
 
-def _years(page: Page, match: re.Match[str], *, start: int) -> Iterator[Found]:
-    when = between(Time(year=int(match["left"])), Time(year=int(match["right"])))
+def _years(page: Page, match: re.Match[str], *, start: int, season: Season | None = None) -> Iterator[Found]:
+    when = between(Time(year=int(match["left"])), Time(year=int(match["right"])))._replace(season=season)
     if not is_past(page, when):
         yield Found(start, match.end(), DeadlineKind.PERIOD, when)
 

@@ -3,7 +3,7 @@
 ## What it finds
 
 `trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `ít nhất trước 07 ngày`,
-`sau khi có quyết định của cấp có thẩm quyền`, `Kết thúc đợt kiểm tra, …`, `đến khi Quyết định mới có hiệu lực`.
+`sau khi có quyết định của cấp có thẩm quyền`, `Kết thúc đợt kiểm tra, …`, `đến khi Quyết định mới có hiệu lực`, `trong tuần tới`.
 
 ## Why it matters
 
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
-from lantoa.core.deadlines.written import DAY, MONTH, YEAR
+from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, YEAR
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "15 ngày", "05 (năm) ngày làm việc", "24 giờ"
@@ -58,6 +58,21 @@ _AFTER = tuple(
 )
 # "15 ngày sau khi Kế hoạch được ban hành" as a whole cell
 _CELL = pattern(rf"{_COUNT}{_EVENT}", re.VERBOSE)
+# "trong tuần tới", "vào tháng sau": counted from the day the paper is signed
+_NEXT = tuple(
+    (
+        word,
+        pattern(
+            rf"{word} +(?:vòng +)?(?P<unit>tuần|{MONTH}|{QUARTER}) +(?:tới|sau|tiếp +theo)\b(?! +(?:khi|đó|ngày|hội))"
+        ),
+    )
+    for word in ("trong", "vào")
+)
+# "Dự báo trong tuần tới", "nhiệm vụ trọng tâm trong quý tới": what a report looks ahead to
+_AHEAD_OF = pattern(
+    r"(?:dự +báo|thời +tiết|nhiệm +vụ|phương +hướng|kế +hoạch|công +tác|trọng +tâm)[^,.;:\n]{0,40}\Z"
+)
+_SIGNING = "date of signing"
 # "ít nhất trước 07 ngày"
 _AHEAD = pattern(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
 # "ít nhất "
@@ -112,10 +127,24 @@ def find(page: Page) -> Iterator[Found]:
         start = lead.start() if lead else match.start()
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
     yield from _events(page)
+    yield from _next(page)
     for cell in cells_of(page):
         whole = _CELL.fullmatch(page.low, cell.start, cell.start + len(cell.words)) if cell.timed else None
         if whole:
             yield Found(whole.start(), whole.end(), DeadlineKind.RELATIVE, _rule(page, whole))
+
+
+def _next(page: Page) -> Iterator[Found]:
+    for word, way in _NEXT:
+        for match in matches(page, way, word):
+            if not words_before(page, match.start(), _AHEAD_OF):
+                yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _later(match["unit"]))
+
+
+def _later(unit: str) -> When:
+    if unit == "tuần":
+        return When(days=7, anchor=_SIGNING)
+    return When(months=3 if unit.startswith("q") else 1, anchor=_SIGNING)
 
 
 def _events(page: Page) -> Iterator[Found]:

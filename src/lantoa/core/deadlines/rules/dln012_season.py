@@ -1,45 +1,67 @@
-"""A season or festival that bounds a task.
+"""A season, a harvest or a festival that bounds a task.
 
 ## What it finds
 
-`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong suốt mùa mưa`, `trong dịp Tết Nguyên đán`, `trong thời gian diễn ra lễ hội`.
+`trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong suốt mùa mưa`, `trong vụ Đông Xuân 2026 - 2027`, `vào dịp Tết Nguyên đán`,
+`trước khi kết thúc năm học`, `trong thời gian diễn ra lễ hội`.
 
 ## Why it matters
 
-Safety and relief work is bounded so; the days differ from year to year, so the phrase is kept and no date invented.
+Safety, relief and farm work is bounded so; the days differ from year to year, so the season is kept and no date invented.
 
 ## Example
 
-`hoàn thành trước mùa mưa bão` → a deadline without a date.
+`trong mùa mưa năm 2026` → the rainy season of 2026; `hoàn thành trước mùa mưa bão` → before "mùa mưa bão".
 
 ## Not this
 
-`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds.
+`trước, trong và sau Tết`, `trong quá trình triển khai`, `trong thời gian tới`: no bounds. `sản xuất vụ Hè Thu 2026`: which harvest, not when.
 
 ## Known limits
 
 No day is given: the reader must fix it.
 """
 
+import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import matches, words_before
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Season, When
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
-_WET = r"mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ|khô)"
-_NAMED = r"(?:(?: +(?:năm|\w+ +\w+))? +20\d\d)?"
-# patterns open with a literal each: "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026", "đến Tết Nguyên đán"
 _SEASONS = (
+    (Season.RAIN, r"mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ)"),
+    (Season.DROUGHT, r"mùa +khô"),
+    (Season.FESTIVALS, r"mùa +lễ +hội"),
+    (Season.SUMMER, r"nghỉ +hè"),
+    (Season.HOLIDAY, r"nghỉ +lễ(?:,? +tết)?"),
+    (Season.NEW_YEAR, r"(?:tết +nguyên +đán|nghỉ +tết(?: +nguyên +đán)?)"),
+    (Season.WINTER_SPRING, r"vụ +đông *[-–]? *xuân"),
+    (Season.SUMMER_AUTUMN, r"vụ +hè *[-–]? *thu"),
+    (Season.AUTUMN_WINTER, r"vụ +thu *[-–]? *đông"),
+    (Season.AUTUMN, r"vụ +mùa"),
+    (Season.WINTER, r"vụ +đông"),
+    (Season.SPRING, r"vụ +(?:chiêm|xuân)"),
+)
+_NAMES = tuple((season, pattern(words)) for season, words in _SEASONS)
+_SEASON = "(?:" + "|".join(words for _, words in _SEASONS) + ")"
+# " năm 2026", " Bính Ngọ 2026", " 2026 - 2027"
+_YEAR = r"(?:(?: +(?:năm|\w+ +\w+))? +(?P<year>20\d\d)(?: *[-–] *(?P<last>20\d\d))?)?"
+# patterns open with a literal each: "trong thời gian nghỉ hè", "trước mùa mưa bão năm 2026", "đến Tết Nguyên đán"
+_FORMS = (
     (
         "trong",
         pattern(
-            rf"trong +(?:(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?(?:nghỉ +(?:hè|lễ|tết)|tết +nguyên +đán|{_WET})"
-            rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_NAMED}"
+            rf"trong +(?:(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?{_SEASON}"
+            rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_YEAR}"
         ),
     ),
-    ("trước", pattern(rf"trước +(?:{_WET}|tết +nguyên +đán){_NAMED}")),
-    ("đến", pattern(rf"đến +(?:hết +)?(?:{_WET}|tết +nguyên +đán){_NAMED}")),
+    ("vào", pattern(rf"vào +(?:dịp|kỳ|đợt) +{_SEASON}{_YEAR}")),
+    ("đến", pattern(rf"đến +(?:hết +)?{_SEASON}{_YEAR}")),
+)
+# "trước khi kết thúc năm học 2026 - 2027"
+_BEFORE = pattern(
+    rf"trước +(?:dịp +)?(?P<time>(?:khi +(?:kết +thúc|bắt +đầu|bước +vào|vào) +)?(?:{_SEASON}|năm +học(?! +trước)(?: +mới)?){_YEAR})"
 )
 # "từ nay "
 _LEAD = pattern(r"(?:từ +nay +(?:cho +)?)?\Z")
@@ -48,12 +70,25 @@ _FORECAST = pattern(r"dự +báo [^,.;:]*\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in (match for word, season in _SEASONS for match in matches(page, season, word)):
-        kind = DeadlineKind.PERIOD if match[0].startswith("trong") else DeadlineKind.DEADLINE
-        if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
-            kind = DeadlineKind.FORECAST_PERIOD
-        lead = words_before(page, match.start(), _LEAD, far=16) if match[0].startswith("đ") else None
-        yield Found(lead.start() if lead else match.start(), match.end(), kind, None)
+    for word, form in _FORMS:
+        for match in matches(page, form, word):
+            kind = DeadlineKind.DEADLINE if word == "đến" else DeadlineKind.PERIOD
+            if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
+                kind = DeadlineKind.FORECAST_PERIOD
+            lead = words_before(page, match.start(), _LEAD, far=16) if word == "đến" else None
+            yield Found(lead.start() if lead else match.start(), match.end(), kind, _season(match))
+    for match in matches(page, _BEFORE, "trước"):
+        words = " ".join(page.document.flow[slice(*match.span("time"))].split())
+        yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(before=words), inclusive=False)
+
+
+def _season(match: re.Match[str]) -> When | None:
+    """The season with its year, or the two it lies in; None for as long as some event takes place."""
+    season = next((season for season, form in _NAMES if form.search(match[0])), None)
+    if season is None:
+        return None
+    first, last = (int(year) if year else None for year in match.group("year", "last"))
+    return When(season=season, start_year=first, end_year=last) if last else When(season=season, year=first)
 
 
 RULE: Rule[Find] = Rule(
