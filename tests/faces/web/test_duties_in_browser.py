@@ -1,5 +1,6 @@
 """The ledger in a real browser, at three widths and by keyboard."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -232,3 +233,19 @@ def test_ticks_are_kept_across_filters_and_shift_ticks_a_row_of_them(open_as, me
     page.get_by_role("button", name="Bỏ chọn").click()
     assert page.locator("[data-many]").is_hidden()
     assert not page.problems
+
+
+def test_of_more_ticks_than_go_at_once_the_rest_stays_ticked(open_as, rows):  # noqa: ARG001
+    page = open_as(person(Role.HEAD_OF_UNIT), reverse("duties"))
+    page.evaluate(
+        """sessionStorage.setItem("lantoa-duties-ticked",
+        JSON.stringify(Array.from({ length: 205 }, (_none, at) => String(900000 + at))))"""
+    )
+    page.reload()
+    expect(page.locator("[data-count]")).to_have_text("205")
+    expect(page.get_by_text("mỗi lần làm được 200")).to_be_visible()
+    with page.expect_request(lambda request: request.method == "POST") as sent:
+        page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
+    assert len(re.findall(r"duties=9", sent.value.post_data)) == 200
+    expect(page.locator("[data-count]")).to_have_text("5")
+    assert page.get_by_text("mỗi lần làm được 200").is_hidden()

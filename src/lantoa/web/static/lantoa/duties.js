@@ -4,6 +4,7 @@ const list = document.querySelector("#nhieu");
 const ticks = () => [...document.querySelectorAll("#nhieu [data-row] input[type=checkbox]")];
 // What is ticked on other pages and through other filters is kept until the browser's tab is closed or something is done with it
 const KEPT = "lantoa-duties-ticked";
+const most = Number(many?.dataset.most);
 const keeps = Boolean(list && document.querySelector("[data-elsewhere]"));
 const kept = () => { try { return new Set(JSON.parse(sessionStorage.getItem(KEPT) || "[]")); } catch { return new Set(); } };
 const keep = (chosen) => { try { sessionStorage.setItem(KEPT, JSON.stringify([...chosen])); } catch { /* nothing is kept, then */ } };
@@ -21,22 +22,23 @@ const count = () => {
   }
   const total = keeps ? chosen.size : here.length;
   many.hidden = total === 0;
+  const tooMany = many.querySelector("[data-too-many]");
+  if (tooMany) tooMany.hidden = total <= most;
   many.querySelector("[data-count]").textContent = total;
 };
 if (keeps) {
   const before = kept();
   ticks().forEach((tick) => { if (before.has(tick.value)) tick.checked = true; });
   list.addEventListener("submit", (event) => {
-    const shown = new Set(ticks().map((tick) => tick.value));
-    if (event.submitter?.name !== "all") {
-      kept().forEach((key) => {
-        if (shown.has(key)) return;
-        const also = document.createElement("input");
-        also.type = "hidden"; also.name = "duties"; also.value = key;
-        list.append(also);
-      });
-    }
-    keep(new Set());
+    if (event.submitter?.name === "all") { keep(new Set()); return; }
+    const here = ticks().filter((tick) => tick.checked), shown = new Set(ticks().map((tick) => tick.value));
+    const others = [...kept()].filter((key) => !shown.has(key)), room = Math.max(0, most - here.length);
+    others.slice(0, room).forEach((key) => {
+      const also = document.createElement("input");
+      also.type = "hidden"; also.name = "duties"; also.value = key;
+      list.append(also);
+    });
+    keep(new Set(others.slice(room)));
   });
   document.querySelector("[data-untick]").addEventListener("click", () => { ticks().forEach((tick) => { tick.checked = false; }); keep(new Set()); count(); });
 }
@@ -55,7 +57,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("change", (event) => { if (event.target.matches("#nhieu [data-row] input[type=checkbox]")) count(); });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "x" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  if (keyOf(event) !== "x" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const tick = document.querySelector("[data-row].is-current input[type=checkbox]");
   if (tick) { tick.checked = !tick.checked; count(); }
 });
