@@ -10,6 +10,7 @@ SENTENCES = {
     "paper_malformed": _(
         "Nội dung gửi lên bị hỏng ở chỗ «%(where)s». Tải lại trang rồi sửa lại; bản đã lưu vẫn còn."
     ),
+    "request_of_another": _("Yêu cầu này đã được gửi ở trang khác. Mở lại trang rồi làm lại."),
     "draft_office": _(
         "Đơn vị này không thuộc cơ quan ban hành đã chọn. Chọn lại cơ quan hoặc đơn vị soạn thảo."
     ),
@@ -128,6 +129,16 @@ SENTENCES = {
     ),
     "relation_same_kind": _(
         "Sửa đổi hoặc thay thế phải bằng văn bản cùng hình thức: %(kind)s (Nghị định 30/2020/NĐ-CP, Điều 18). Đổi tên loại dự thảo."
+    ),
+    "delivery_none": _("Chưa đánh dấu nơi nhận nào. Đánh dấu những nơi đã chuyển rồi ghi."),
+    "delivery_channel": _("Chọn cách chuyển: trục liên thông, thư điện tử hoặc bản giấy."),
+    "scan_not_now": _(
+        "Bản quét chỉ gửi cho văn bản ký tay trên giấy, từ khi đã ký. Tải lại trang để thấy bước này."
+    ),
+    "scan_too_large": _("Tệp quét lớn hơn %(most)s MB. Quét lại 200–300 dpi, đen trắng hoặc xám, rồi gửi."),
+    "scan_too_long": _("Tệp quét có hơn %(most)s trang. Gửi riêng bản quét của văn bản này."),
+    "scan_of_other_kind": _(
+        "Bản quét phải là tệp PDF hoặc ảnh JPEG, PNG, TIFF xem được. Quét lại hoặc lưu lại thành PDF rồi gửi."
     ),
     "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
     "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),

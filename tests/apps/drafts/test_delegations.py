@@ -1,16 +1,17 @@
 """Who may sign for whom, and what an office prints."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
 from dispatch import PROFILE, described, form_checked, to_be_signed
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, person
 
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.selectors import history
-from lantoa.apps.drafts.models import Delegation, OfficeProfile
+from lantoa.apps.drafts.models import Delegation, OfficeProfile, UnitAbbreviation
 from lantoa.apps.drafts.selectors import offices, signers
 from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.delegations import add_delegation, revoke_delegation
@@ -302,3 +303,19 @@ class TestOffice:
             abbreviate(director(), office=DEPARTMENT, unit=COMMUNE, text="X", since=today())
         with pytest.raises(Refused, match="office_profile_incomplete"):
             abbreviate(director(), office=DEPARTMENT, unit=OFFICE, text=" ", since=today())
+
+
+def test_first_words_said_by_several_at_once_are_said_one_after_the_other(transactional_db):  # noqa: ARG001
+    described()
+    who, many = director(), 8
+
+    def say(place):
+        try:
+            said = abbreviate(who, office=DEPARTMENT, unit=OFFICE, text=f"P{place}", since=today())
+            return said.text
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(many) as pool:
+        assert set(pool.map(say, range(many))) == {f"P{place}" for place in range(many)}
+    assert UnitAbbreviation.objects.count() == 1

@@ -13,8 +13,9 @@ from dispatch import begun, letter
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
-from office import COMMUNE, DEPARTMENT, actor, build_office
+from office import COMMUNE, DEPARTMENT, actor, build_office, person
 
+from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.audit.selectors import verify
 from lantoa.apps.drafts.models import (
     Book,
@@ -157,6 +158,9 @@ class TestReserve:
         one, again = (numbers.reserve(clerk, book=book, reason="Giữ", request="một") for _ in "12")
         assert one.pk == again.pk
         assert numbers.reserve(clerk, book=book, reason="Giữ", request="hai").number == 3
+        other = actor_of(person(Role.CLERK, username="vanthu.khac"), on=timezone.localdate())
+        with pytest.raises(Refused, match="request_of_another"):
+            numbers.reserve(other, book=book, reason="Giữ", request="hai")
         assert numbers.reserve(clerk, book=book, reason="Giữ").number == 4
 
     def test_not_without_a_reason(self, clerk):

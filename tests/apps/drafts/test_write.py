@@ -69,6 +69,11 @@ class TestBegin:
         assert row.pk == quicker[1].pk
         assert Draft.objects.count() == 1
 
+    def test_somebody_elses_request_is_refused(self):
+        begun(request="một")
+        with pytest.raises(Refused, match="request_of_another"):
+            begun(request="một", who=actor(Role.SPECIALIST, DEPARTMENT))
+
     def test_duties_and_their_directives_are_tied_to_it(self):
         duties = adopted()
         row = begun(resting(duties[0]), who=actor(Role.SPECIALIST), duties=[duties[1].pk])

@@ -33,6 +33,7 @@ from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, Off
 from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.files import content
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
+from lantoa.core.drafting.cite import slashed
 from lantoa.core.permission import Role
 from lantoa.signing import LEADER, CertificateFile, sign
 from lantoa.web.dispatch import signing
@@ -361,13 +362,13 @@ class TestAfterwards:
         new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
         assert (new.addressees, new.recipients, new.keep) == (old.addressees, old.recipients, old.keep)
         text = "\n".join(block.text for block in new.blocks)
-        full = f"Công văn số 01/SVHTTDL-TTBC ngày {old.day:%d/%m/%Y} của {old.issuer} về việc {old.subject}"
+        full = f"Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)} của {old.issuer} về việc {old.subject}"
         assert full in text
         assert "Do sai ngày báo cáo, " in text
         assert "nay đính chính Công văn số 01/SVHTTDL-TTBC như sau:" in text
         assert "đã viết: “[Nêu câu chữ đã viết]”; nay sửa là: “[Nêu câu chữ đúng]”" in text
         assert len([*blanks_of(new)]) == 3, "nothing is submitted before they are filled in"
-        assert new.subject == f"đính chính Công văn số 01/SVHTTDL-TTBC ngày {old.day:%d/%m/%Y}"
+        assert new.subject == f"đính chính Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)}"
 
     def test_a_replacement_has_the_old_body_and_says_what_it_replaces(self, at):
         row = issued()
@@ -389,7 +390,7 @@ class TestAfterwards:
         row = issued()
         at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": kind, "reason": "UBND tỉnh đổi kế hoạch"})
         new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
-        assert f"{said} Công văn số 01/SVHTTDL-TTBC ngày {old.day:%d/%m/%Y} của" in new.blocks[0].text
+        assert f"{said} Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)} của" in new.blocks[0].text
         assert "Do UBND tỉnh đổi kế hoạch" in new.blocks[0].text
         assert new.addressees == old.addressees
         assert len([*blanks_of(new)]) == blanks

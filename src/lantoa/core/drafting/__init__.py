@@ -5,7 +5,7 @@ Out: a Paper whose every paragraph knows the sentence it rests on.
 Never: a page, a font, a file; a paper sent.
 """
 
-from lantoa.core.drafting.cite import name_paper, two_figures
+from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, two_figures
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
 from lantoa.core.drafting.merge import merge
@@ -52,8 +52,10 @@ __all__ = [
     "Task",
     "Urgency",
     "blanks_of",
+    "cite_in_full",
     "compose",
     "is_anybody",
+    "lower_first",
     "merge",
     "name_paper",
     "number_blocks",

@@ -5,7 +5,7 @@ from itertools import count
 
 from lantoa.apps.drafts.models import RelationKind
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import Block, BlockKind, Paper, PaperKind
+from lantoa.core.drafting import Basis, Block, BlockKind, Paper, PaperKind, cite_in_full, lower_first
 
 _VERBS = {
     RelationKind.CORRECTS: "đính chính",
@@ -47,15 +47,13 @@ def begun_after(paper: Paper, *, old: Paper, kind: str, printed: str, reason: st
     )
 
 
-def in_full(old: Paper, *, printed: str) -> str:
-    """The old paper as a first citation has it: kind, number and symbol, day, issuer, what it is about."""
+def _in_full(old: Paper, printed: str) -> str:
     about = f"về việc {old.subject}" if old.kind is PaperKind.LETTER else old.subject
-    return f"{_short(old, printed)} của {old.issuer} {about}".rstrip()
+    return cite_in_full(Basis("", old.kind, printed, old.day, old.issuer, about))
 
 
 def _short(old: Paper, printed: str) -> str:
-    day = f" ngày {old.day:%d/%m/%Y}" if old.day else ""
-    return f"{old.kind} số {printed}{day}"
+    return cite_in_full(Basis("", old.kind, printed, old.day))
 
 
 Words = list[tuple[str, LabelKind]]
@@ -65,7 +63,7 @@ def _correcting(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
     return [
         (
             (
-                f"{paper.issuer} đã ban hành {in_full(old, printed=printed)}. Do {_low(reason)}, "
+                f"{paper.issuer} đã ban hành {_in_full(old, printed)}. Do {lower_first(reason)}, "
                 f"{paper.issuer} nay đính chính {old.kind} số {printed} như sau:"
             ),
             LabelKind.NONE,
@@ -76,7 +74,7 @@ def _correcting(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
         ),
         (f"Các nội dung khác của {old.kind} số {printed} không thay đổi.", LabelKind.NONE),
         (
-            f"{paper.issuer} thông báo để các cơ quan, đơn vị đã nhận {_low(old.kind)} biết, thực hiện./.",
+            f"{paper.issuer} thông báo để các cơ quan, đơn vị đã nhận {lower_first(old.kind)} biết, thực hiện./.",
             LabelKind.NONE,
         ),
     ]
@@ -86,8 +84,8 @@ def _amending(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
     return [
         (
             (
-                f"Do {_low(reason)}, {paper.issuer} sửa đổi, bổ sung một số nội dung của "
-                f"{in_full(old, printed=printed)} như sau:"
+                f"Do {lower_first(reason)}, {paper.issuer} sửa đổi, bổ sung một số nội dung của "
+                f"{_in_full(old, printed)} như sau:"
             ),
             LabelKind.NONE,
         ),
@@ -106,7 +104,7 @@ def _amending(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
 def _recalling(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
     return [
         (
-            f"Do {_low(reason)}, {paper.issuer} thu hồi {in_full(old, printed=printed)}.",
+            f"Do {lower_first(reason)}, {paper.issuer} thu hồi {_in_full(old, printed)}.",
             LabelKind.NONE,
         ),
         (
@@ -121,7 +119,9 @@ def _recalling(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
 
 def _replacing(paper: Paper, old: Paper, printed: str, reason: str) -> list[Block]:
     """The old body, and before its last words that it takes the old paper's place."""
-    said = f"{paper.kind} này thay thế {_short(old, printed)} của {old.issuer} (lý do: {_low(reason)})."
+    said = (
+        f"{paper.kind} này thay thế {_short(old, printed)} của {old.issuer} (lý do: {lower_first(reason)})."
+    )
     taken = {block.id for block in old.blocks}
     free = next(number for number in count() if f"sau-{number}" not in taken)
     line = _block(free, said, LabelKind.NONE)
@@ -136,8 +136,3 @@ def _framed(paper: Paper, blocks: list[Block]) -> list[Block]:
 
 def _block(number: int, text: str, label: LabelKind) -> Block:
     return Block(id=f"sau-{number}", kind=BlockKind.TEXT, text=text, label=label)
-
-
-def _low(words: str) -> str:
-    """As it stands within a sentence; abbreviations keep their capitals."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -127,7 +127,9 @@ def reserve(actor: Actor, *, book: int, reason: str, kind: str = "", request: st
         raise Refused("book_closed", name=row.name)
     if row.each_kind and kind not in (row.kinds or set(PaperKind)):
         raise Refused("book_needs_kind", name=row.name)
-    if request and (known := row.numbers.filter(request=request, by=actor.id).first()):
+    if request and (known := Number.objects.filter(request=request).first()):
+        if (known.book_id, known.by_id) != (row.pk, actor.id):
+            raise Refused("request_of_another")
         return known
     number = take(actor, row, kind=kind, on=today)
     number.state, number.reason = NumberState.RESERVED, " ".join(reason.split())[:500]

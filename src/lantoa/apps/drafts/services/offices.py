@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.drafts.models import OfficeProfile, UnitAbbreviation
+from lantoa.apps.drafts.services.hold import alone
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -44,7 +45,8 @@ def set_profile(actor: Actor, *, office: str, since: date, profile: Profile) -> 
     words = {name: " ".join(value.split())[: _MOST[name]] for name, value in profile._asdict().items()}
     if not (words["issuer"] and words["abbreviation"] and words["place"] and words["head_title"]):
         raise Refused("office_profile_incomplete")
-    rows = OfficeProfile.objects.select_for_update().filter(office=office)
+    alone(office)
+    rows = OfficeProfile.objects.filter(office=office)
     if rows.filter(since__gt=since).exists():
         raise Refused("office_profile_order")
     rows.filter(until=None, since__lt=since).update(until=since)
@@ -64,7 +66,8 @@ def abbreviate(actor: Actor, *, office: str, unit: str, text: str, since: date) 
         raise Refused("office_profile_incomplete")
     if office not in path(unit, on=today):
         raise Refused("draft_office", unit=unit)
-    rows = UnitAbbreviation.objects.select_for_update().filter(office=office, unit=unit, until=None)
+    alone(office)
+    rows = UnitAbbreviation.objects.filter(office=office, unit=unit, until=None)
     last = rows.first()
     if last and last.text == text:
         return last

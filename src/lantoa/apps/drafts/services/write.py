@@ -78,7 +78,7 @@ def begin_draft(
         # Sent twice at once: the other was quicker
         if known := Draft.objects.filter(request=request, made_by=who).first():
             return known
-        raise
+        raise Refused("request_of_another") from None
     _rest_on(actor, row, paper, duties=duties, arrivals=arrivals)
     keep_version(actor, row, autosave=False, now=now)
     tell(actor, "draft.begun", row, after={"kind": row.kind, "subject": row.subject, "unit": unit})
