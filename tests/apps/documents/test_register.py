@@ -257,3 +257,27 @@ def test_the_year_begins_with_number_one(clerk, monkeypatch):
     row = paper(2)
     monkeypatch.setattr(timezone, "now", lambda: later)
     assert enter(clerk, row, symbol="2/SYT").number == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "short"),
+    [
+        ({"symbol": "07/KH-UBND", "kind": "Kế hoạch"}, "Kế hoạch 07/KH-UBND", "07/KH-UBND"),
+        ({"symbol": "07/KH-UBND"}, "07/KH-UBND", "07/KH-UBND"),
+        (
+            {"kind": "Kế hoạch", "issued_on": date(2026, 1, 5), "author": "UBND tỉnh Hà Sơn"},
+            "Kế hoạch không số ngày 05/01/2026 của UBND tỉnh Hà Sơn",
+            "Kế hoạch không số ngày 05/01/2026 của UBND tỉnh Hà Sơn",
+        ),
+        ({"author": "Sở Y tế"}, "Văn bản không số của Sở Y tế", "Văn bản không số của Sở Y tế"),
+        (
+            {"kind": "Kế hoạch", "issued_on": date(2026, 1, 5)},
+            "Kế hoạch không số ngày 05/01/2026",
+            "Kế hoạch không số ngày 05/01/2026",
+        ),
+        ({"kind": "Kế hoạch"}, "ke-hoach.txt", "ke-hoach.txt"),
+    ],
+)
+def test_a_paper_without_a_number_is_named_by_its_day_and_whose_it_is(fields, title, short):
+    row = Arrival(file_name="ke-hoach.txt", **fields)
+    assert (row.title, str(row)) == (title, short)

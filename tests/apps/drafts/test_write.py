@@ -274,7 +274,7 @@ edits = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits)
 def test_no_word_is_ever_lost(changes):
     """Whatever two people save from whatever version they began with: each word stands in the paper or in a conflict,

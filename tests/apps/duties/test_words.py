@@ -60,7 +60,7 @@ def read(words):
 
 
 @pytest.mark.django_db
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(WORDS, min_size=1, max_size=3), WORDS, WORDS)
 def test_the_index_finds_what_reading_finds(texts, changed, sought):
     first = Duty.objects.order_by("pk").first() or duty(folded="so y te")

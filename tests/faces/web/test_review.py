@@ -399,4 +399,4 @@ def test_a_paper_without_a_symbol_is_called_by_whose_it_is(client):
     address = f"/doc/{reading.arrival_id}/"
     assert "xác nhận tho.txt" in client.get(address).content.decode()
     Arrival.objects.filter(pk=reading.arrival_id).update(author="UBND tỉnh", kind="Kế hoạch", symbol="")
-    assert "Kế hoạch không số, UBND tỉnh</h1>" in client.get(address).content.decode()
+    assert "Kế hoạch không số của UBND tỉnh</h1>" in client.get(address).content.decode()

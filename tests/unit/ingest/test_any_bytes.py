@@ -72,14 +72,13 @@ def test_random_bytes(data: bytes, name: str) -> None:
     holds(data, name)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 @pytest.mark.parametrize("kind", sorted(SEEDS))
 def test_mutated_files(kind: str, data: st.DataObject) -> None:
     holds(data.draw(mutated(SEEDS[kind])), data.draw(NAMES))
 
 
-@settings(deadline=None)
 @given(
     mutated(made.zipfile.ZipFile(made.io.BytesIO(XML)).read("word/document.xml")),
     mutated(made.zipfile.ZipFile(made.io.BytesIO(XML)).read("word/numbering.xml")),

@@ -214,7 +214,7 @@ def test_a_signature_over_a_part_of_the_file_is_not_enough():
     assert {"content_changed", "covers_part_only"} & problems(cut)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_any_flipped_bit_in_what_is_signed_is_seen(place, bit):
     pdf = way().sealed
@@ -224,7 +224,7 @@ def test_any_flipped_bit_in_what_is_signed_is_seen(place, bit):
     assert outcome(forged) != "holds"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_damage_anywhere_is_a_judgement_or_a_refusal(data):
     pdf = way().signed

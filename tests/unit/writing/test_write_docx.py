@@ -219,7 +219,7 @@ def test_the_same_paper_makes_the_same_bytes():
     assert written(PLAN) == written(PLAN)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(max_size=80), st.sampled_from(LabelKind))
 def test_any_text_is_written(text, label):
     blocks = (Block("b", BlockKind.TEXT, text, label), Block("t", BlockKind.TABLE, rows=((text, "b"),)))

@@ -320,7 +320,7 @@ def test_words_never_become_markup():
     assert read.replace(" ", "").count(HOSTILE.replace(" ", "")) >= 1
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.text(alphabet=st.characters(max_codepoint=0x17F, exclude_categories=["Cs"]), max_size=80))
 def test_any_latin_text_is_set(text):
     paper = LETTER._replace(
@@ -335,7 +335,7 @@ def test_headings_nobody_has_written_yet_are_set():
     assert written(LETTER._replace(blocks=(*blocks, *(one._replace(id=f"c{one.id}") for one in blocks)))).data
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.sampled_from(BlockKind), st.sampled_from(LabelKind), st.text(max_size=80))
 def test_any_text_is_set_or_its_letters_are_named(kind, label, text):
     paper = LETTER._replace(blocks=(Block("b", kind, text, label),))

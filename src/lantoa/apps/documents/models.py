@@ -119,7 +119,21 @@ class Arrival(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.symbol or self.file_name
+        """In short: its symbol, which tells it from every other."""
+        return self.symbol or self.title
+
+    @property
+    def title(self) -> str:
+        """As people name it: `Kế hoạch 07/KH-UBND`, `Kế hoạch không số ngày 05/01/2026 của UBND tỉnh Hà Sơn`.
+
+        The file's name where nothing that names a paper was read.
+        """
+        kind = self.kind or "Văn bản"
+        if self.symbol:
+            return f"{kind} {self.symbol}" if self.kind else self.symbol
+        day = f" ngày {self.issued_on:%d/%m/%Y}" if self.issued_on else ""
+        author = f" của {self.author}" if self.author else ""
+        return f"{kind} không số{day}{author}" if day or author else self.file_name
 
     @property
     def reading(self) -> "Reading":

@@ -51,7 +51,7 @@ def _event(line: Line, host: str) -> Event:
     event.add("description", "\n".join(_description(line)))
     event.add("url", host.rstrip("/") + reverse("duty", args=[duty.pk]))
     event.add("transp", "TRANSPARENT")
-    event.add("categories", [duty.arrival.symbol or duty.arrival.file_name])
+    event.add("categories", [str(duty.arrival)])
     event.add("status", _STATUS.get(line.seen.state, "CONFIRMED"))
     if duty.rrule:
         event.add("rrule", vRecur.from_ical(duty.rrule))
@@ -82,7 +82,7 @@ def _description(line: Line) -> Iterator[str]:
 
 
 def _source(line: Line) -> str:
-    paper = line.duty.arrival.symbol or line.duty.arrival.file_name
+    paper = str(line.duty.arrival)
     return (
         _("%(paper)s, trang %(page)s") % {"paper": paper, "page": line.duty.page} if line.duty.page else paper
     )

@@ -110,7 +110,7 @@ def _row(number: int, line: Line) -> list[object]:
             for part in (str(STATES[line.seen.state].word), tally(duty) if line.seen.whole else "")
             if part
         ),
-        duty.arrival.symbol or duty.arrival.file_name,
+        str(duty.arrival),
         duty.page,
         duty.section,
         duty.topic.name if duty.topic else "",

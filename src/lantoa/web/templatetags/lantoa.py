@@ -8,7 +8,6 @@ from django.forms import BoundField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -27,14 +26,6 @@ def icon(name: str) -> SafeString:
 def word_of(key: str, words: Mapping[str, Any]) -> Any:
     """The word of a value; the value itself where nobody gave it a word."""
     return words.get(key, key)
-
-
-@register.filter
-def called(paper: Any) -> str:
-    """What people call an incoming paper: its symbol; without one, whose it is; the file's name where nothing was read."""
-    if paper.symbol or not paper.author:
-        return str(paper)
-    return _("không số, %(author)s") % {"author": paper.author}
 
 
 @register.filter

@@ -86,7 +86,7 @@ PIECES = st.sampled_from(
 
 
 # The first text compiles every pattern, and the machine may be busy: no deadline.
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(PIECES | st.text(max_size=30), max_size=14).map("".join))
 def test_any_text_is_checked_and_every_mark_lies_inside_it(text):
     reading = read_directive(text)

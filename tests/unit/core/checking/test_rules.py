@@ -127,7 +127,7 @@ def test_macros_are_told_of_the_whole_file(macros):
     assert marks(text, "DRF071", layout=Layout(macros=macros)) == [None] * macros
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.dates(date(2025, 1, 1), date(2027, 12, 31)))
 def test_a_day_is_over_where_it_lies_before_the_papers_own(day):
     printed = f"trước ngày {day.day:02}/{day.month:02}/{day.year}"
@@ -140,7 +140,7 @@ def test_a_day_is_over_where_it_lies_before_the_papers_own(day):
 BODIES = ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh", "UBND xã Nà Pán", "Bệnh viện Đa khoa", "Hội Nông dân"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(BODIES), min_size=1, max_size=5))
 def test_each_body_named_again_is_marked_and_no_other(bodies):
     text = "KẾ HOẠCH\n1. Sở Y tế tuyên truyền.\n" + FOOT.format("\n".join(f"- {body};" for body in bodies))

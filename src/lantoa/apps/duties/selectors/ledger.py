@@ -23,7 +23,7 @@ _COMMON = 10_000
 _SHOWN = (
     "id", "action", "due_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
     "office", "reason", "units", "units_done", "units_waived", "topic__name", "arrival__symbol", "arrival__file_name", "arrival__kind",
-    "arrival__subject",
+    "arrival__subject", "arrival__author", "arrival__issued_on",
 )  # fmt: skip
 _FULL = (*_SHOWN, "section", "modality", "channels", "audiences")
 

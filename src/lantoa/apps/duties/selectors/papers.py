@@ -55,7 +55,11 @@ def papers_names(actor: Actor, *, papers: Sequence[int], on: date) -> dict[int, 
 def papers_to_choose(actor: Actor, *, on: date) -> list[Arrival]:
     """The latest papers that have duties, to look at those of some of them."""
     rows = _seen(actor, on).filter(Exists(Duty.objects.filter(arrival=OuterRef("pk"))))
-    return [*rows.only("kind", "symbol", "subject", "file_name", "issued_on").order_by("-pk")[:TO_CHOOSE]]
+    return [
+        *rows.only("kind", "symbol", "author", "subject", "file_name", "issued_on").order_by("-pk")[
+            :TO_CHOOSE
+        ]
+    ]
 
 
 def paper(actor: Actor, *, arrival: int, on: date) -> Arrival:
@@ -114,8 +118,7 @@ def _cited(link: Link, step: int) -> Paper:
 
 
 def _held(row: Arrival, step: int) -> Paper:
-    title = " ".join(part for part in (row.kind, row.symbol) if part) or row.file_name
-    return Paper(f"p{row.pk}", step, title, row.subject, row.issued_on, row.pk, 0)
+    return Paper(f"p{row.pk}", step, row.title, row.subject, row.issued_on, row.pk, 0)
 
 
 def _add(seen: dict[str, Paper], papers: Iterable[Paper]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -71,7 +71,7 @@ def _to_enter(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
         clock = clock_of(row, now=now)
         if clock:
             due = timezone.localdate(clock.due) if isinstance(clock.due, datetime) else clock.due
-            yield Waiting(str(clock.step), due, clock.late, _title(row), row.subject, row.pk)
+            yield Waiting(str(clock.step), due, clock.late, row.title, row.subject, row.pk)
 
 
 def _to_settle(actor: Actor, today: date) -> Iterator[Waiting]:
@@ -86,7 +86,7 @@ def _to_settle(actor: Actor, today: date) -> Iterator[Waiting]:
     for one in rows[:MOST]:
         row = one.arrival
         late = bool(row.due_on and row.due_on < today)
-        yield Waiting("settle", row.due_on, late, _title(row), row.instruction or row.subject, row.pk)
+        yield Waiting("settle", row.due_on, late, row.title, row.instruction or row.subject, row.pk)
 
 
 def review_next(actor: Actor, *, today: date) -> int | None:
@@ -106,26 +106,31 @@ def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
     ):
         paper = row.arrival
         late = bool(paper.due_on and paper.due_on < today)
-        yield Waiting("review", paper.due_on, late, _title(paper), paper.subject, paper.pk, number=row.left)
+        yield Waiting("review", paper.due_on, late, paper.title, paper.subject, paper.pk, number=row.left)
 
 
 def to_give(actor: Actor, *, paper: int, today: date) -> int:
     """How many duties of a paper the person has to give and nobody has been given yet."""
+    return _ungiven(actor, today).filter(arrival=paper).count()
+
+
+def _ungiven(actor: Actor, today: date) -> QuerySet[Duty]:
+    """Duties the person has to give and nobody has been given yet."""
     offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
-    return Duty.objects.filter(state=DutyState.CONFIRMED, office__in=offices, arrival=paper).count()
+    return Duty.objects.filter(state=DutyState.CONFIRMED, office__in=offices)
 
 
 def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
     """Duties nobody has been given yet, a line for each paper."""
-    offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
-    papers = Duty.objects.filter(state=DutyState.CONFIRMED, office__in=offices).order_by()
-    counted = papers.values("arrival").annotate(count=Count("pk"), first=Min("due_on"))
+    counted = (
+        _ungiven(actor, today).order_by().values("arrival").annotate(count=Count("pk"), first=Min("due_on"))
+    )
     lines = list(counted.order_by(F("first").asc(nulls_last=True), "arrival")[:MOST])
     rows = Arrival.objects.in_bulk([line["arrival"] for line in lines])
     for line in lines:
         row, first = rows[line["arrival"]], line["first"]
         late = bool(first and first < today)
-        yield Waiting("give", first, late, _title(row), row.subject, row.pk, number=line["count"])
+        yield Waiting("give", first, late, row.title, row.subject, row.pk, number=line["count"])
 
 
 def _to_choose(actor: Actor, today: date) -> Iterator[Waiting]:
@@ -146,11 +151,7 @@ def _to_do(actor: Actor, today: date) -> Iterator[Waiting]:
         row = share.duty
         kind = "take_on" if share.state == DutyState.ASSIGNED else "do"
         late = bool(share.due and share.due < today)
-        detail = f"{_title(row.arrival)} · {share.unit}"
+        detail = f"{row.arrival.title} · {share.unit}"
         yield Waiting(
             kind, share.due, late, row.action, detail, row.arrival_id, row.pk, share.version, share=share.pk
         )
-
-
-def _title(row: Arrival) -> str:
-    return " ".join(part for part in (row.kind, row.symbol) if part) or row.file_name
