@@ -11,7 +11,7 @@ from lantoa.apps.duties import services
 from lantoa.apps.duties.models import DutyBearer
 from lantoa.apps.duties.selectors.filters import Filters
 from lantoa.apps.duties.selectors.heirs import decided, left, undecided
-from lantoa.apps.duties.selectors.ledger import summary
+from lantoa.apps.duties.selectors.ledger import Ledger
 from lantoa.apps.duties.selectors.waiting import waiting
 from lantoa.apps.duties.services.heirs import choose_heirs, take_back
 from lantoa.apps.organisations.models import Reorganisation
@@ -42,8 +42,8 @@ def test_only_what_is_open_waits_and_the_default_heir_has_it(split, head):
     assert (one.unit, one.shares) == (OFFICE, 3)
     assert one.heirs == [(DEFAULT, "Phòng Nghiệp vụ văn hóa"), (heir, "Phòng Báo chí")]
     assert [row.duty_id for row in undecided(head, units=[OFFICE], on=TODAY)] == [row.pk for row in rows]
-    assert summary(actor(Role.UNIT_OFFICER, DEFAULT), Filters(), on=TODAY).open == 3
-    assert summary(actor(Role.UNIT_OFFICER, heir), Filters(), on=TODAY).open == 0
+    assert Ledger(actor(Role.UNIT_OFFICER, DEFAULT), Filters(), on=TODAY).summary.open == 3
+    assert Ledger(actor(Role.UNIT_OFFICER, heir), Filters(), on=TODAY).summary.open == 0
     assert left(head, on=TODAY, reorganisation=number) == [one]
     assert left(head, on=TODAY, reorganisation=number + 1) == []
     assert left(actor(Role.UNIT_OFFICER, DEFAULT), on=TODAY) == []
@@ -58,7 +58,7 @@ def test_chosen_it_is_the_other_heirs_and_back(split, head):
     number, heir, (first, second, third) = split
     assert choose_heirs(head, chosen={share(first): heir, share(second): DEFAULT}, today=TODAY) == 2
     assert [one.shares for one in left(head, on=TODAY)] == [1]
-    assert summary(actor(Role.UNIT_OFFICER, heir), Filters(), on=TODAY).open == 1
+    assert Ledger(actor(Role.UNIT_OFFICER, heir), Filters(), on=TODAY).summary.open == 1
     assert {row.duty_id for row in decided(head, on=TODAY, reorganisation=number)} == {first.pk, second.pk}
     event = history("duty", first.pk).last()
     assert (event.verb, event.before["for"], event.after["for"]) == ("duty.inherited", OFFICE, heir)

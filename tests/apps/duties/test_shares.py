@@ -16,8 +16,7 @@ from lantoa.apps.duties import services
 from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors import shares as selectors
 from lantoa.apps.duties.selectors.filters import Filters
-from lantoa.apps.duties.selectors.ledger import board, found, lines, month, summary
-from lantoa.apps.duties.selectors.standing import standing_of
+from lantoa.apps.duties.selectors.ledger import Ledger
 from lantoa.apps.duties.selectors.waiting import waiting
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.organisations.services import load
@@ -86,7 +85,7 @@ def test_a_collaborator_stands_in_the_network_alone(network, held_in):
     row = duty(bearers=[COMMUNE, network], state="assigned")
     of_committee = duty(bearers=[COMMUNE], of=row, state="assigned")
     kept = duty(office=COMMUNE, bearers=[OTHER_COMMUNE], state="assigned")
-    assert [one.pk for one in found(who, Filters(), on=TODAY)] == [row.pk]
+    assert Ledger(who, Filters(), on=TODAY).keys() == [row.pk]
     own = [share for share in selectors.first_shares(who, row, on=TODAY) if share.may]
     assert [(share.row.unit_id, share.own, share.may) for share in own] == [(network, True, {"take_on"})]
     assert [line.share for line in waiting(who, now=timezone.now())] == [shares(row)[network].pk]
@@ -261,11 +260,8 @@ def test_the_database_itself_wants_evidence_and_reasons(head, wrong):  # noqa: A
 
 def look_of(who, row, **filters):
     """The state a person's list shows for a duty."""
-    asked = Filters(state="all", **filters)
-    by = standing_of(who, bearer=asked.bearer, on=TODAY)
-    return {line.duty.pk: line.seen.state for line in lines(found(who, asked, on=TODAY), on=TODAY, by=by)}[
-        row.pk
-    ]
+    asked = Ledger(who, Filters(state="all", **filters), on=TODAY)
+    return {line.duty.pk: line.seen.state for line in asked.lines()}[row.pk]
 
 
 def test_a_commune_sees_its_share_and_the_province_the_whole(officer, head):
@@ -292,22 +288,18 @@ def test_lists_board_and_counts_agree_about_every_state(officer, head):
     services.waive(head, duty=waived.pk, version=waived.version, today=TODAY, reason="Thôi")
     duty(office=COMMUNE, bearers=[OTHER_COMMUNE], state="in_progress", due_on=TODAY)
     for who in (officer, head, actor(Role.UNIT_OFFICER, OTHER_COMMUNE)):
-        all_ = found(who, Filters(state="all"), on=TODAY)
-        by = standing_of(who, bearer="", on=TODAY)
-        shown = {line.duty.pk: line for line in lines(all_, on=TODAY, by=by)}
+        shown = {line.duty.pk: line for line in Ledger(who, Filters(state="all"), on=TODAY).lines()}
         for state in ("confirmed", "assigned", "in_progress", "done", "waived"):
             wanted = {pk for pk, line in shown.items() if line.seen.state == state}
-            assert set(found(who, Filters(state=state), on=TODAY).values_list("pk", flat=True)) == wanted
-            assert summary(who, Filters(state=state), on=TODAY).shown == len(wanted)
-        columns = {column.state: column for column in board(who, Filters(), on=TODAY)}
+            narrowed = Ledger(who, Filters(state=state), on=TODAY)
+            assert (set(narrowed.keys()), narrowed.summary.shown) == (wanted, len(wanted))
+        columns = {column.state: column for column in Ledger(who, Filters(), on=TODAY).board()}
         assert sum(column.duties for column in columns.values()) == len(shown)
         for name in ("late", "soon"):
             wanted = {pk for pk, line in shown.items() if line.look == name}
-            assert set(found(who, Filters(state=name), on=TODAY).values_list("pk", flat=True)) == wanted
-        due = sum(
-            day.due for week in month(who, Filters(state="late"), on=TODAY, first=TODAY) for day in week
-        )
-        assert due == summary(who, Filters(), on=TODAY).late
+            assert set(Ledger(who, Filters(state=name), on=TODAY).keys()) == wanted
+        weeks = Ledger(who, Filters(state="late"), on=TODAY).month(TODAY)
+        assert sum(day.due for week in weeks for day in week) == Ledger(who, Filters(), on=TODAY).summary.late
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -333,9 +325,8 @@ def test_of_several_shares_lists_ask_for_what_they_show(head, seed):
         row.save()
     asked = Filters(bearer=DEPARTMENT, state="all")
     for who in (head, actor(Role.HEAD_OF_UNIT, PROVINCE)):
-        by = standing_of(who, bearer=DEPARTMENT, on=TODAY)
-        shown = lines(found(who, asked, on=TODAY), on=TODAY, by=by)
-        told = summary(who, asked, on=TODAY)
+        everything = Ledger(who, asked, on=TODAY)
+        shown = everything.lines()
         for state in (*DutyState.values, "late", "soon", "open"):
             wanted = {
                 line.duty.pk
@@ -343,21 +334,21 @@ def test_of_several_shares_lists_ask_for_what_they_show(head, seed):
                 if state in (line.seen.state, line.look)
                 or (state == "open" and line.seen.state not in ("done", "waived"))
             }
-            narrowed = found(who, asked._replace(state=state), on=TODAY)
-            assert set(narrowed.values_list("pk", flat=True)) == wanted, state
-            assert summary(who, asked._replace(state=state), on=TODAY).shown == len(wanted)
-        for column in board(who, asked, on=TODAY):
-            assert column.duties == told.states[column.state] == len(column.lines)
+            narrowed = Ledger(who, asked._replace(state=state), on=TODAY)
+            assert set(narrowed.keys()) == wanted, state
+            assert narrowed.summary.shown == len(wanted)
+        for column in everything.board():
+            assert column.duties == everything.summary.states[column.state] == len(column.lines)
 
 
 def test_a_unit_that_did_it_this_time_is_not_late(officer, head):
     row = monthly()
     day = date(2027, 1, 5)
     step(services.complete_once, head, row, COMMUNE, evidence="Tháng 12")
-    late = {who: summary(who, Filters(), on=day).late for who in (officer, head)}
+    late = {who: Ledger(who, Filters(), on=day).summary.late for who in (officer, head)}
     assert late == {officer: 0, head: 1}
-    assert summary(officer, Filters(state="soon"), on=date(2027, 1, 20)).shown == 1
-    assert summary(officer, Filters(), on=date(2027, 2, 2)).late == 1
+    assert Ledger(officer, Filters(state="soon"), on=date(2027, 1, 20)).summary.shown == 1
+    assert Ledger(officer, Filters(), on=date(2027, 2, 2)).summary.late == 1
     now = timezone.make_aware(timezone.datetime(2027, 1, 5, 9))
     assert [line.share for line in waiting(officer, now=now)] == []
 

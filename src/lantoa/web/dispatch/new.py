@@ -20,7 +20,7 @@ from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.apps.duties.selectors.kept import filters_of
-from lantoa.apps.duties.selectors.ledger import found as found_duties
+from lantoa.apps.duties.selectors.ledger import Ledger
 from lantoa.core.drafting import Basis, PaperKind, Urgency
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
@@ -81,8 +81,7 @@ def _ticked(request: HttpRequest) -> list[int]:
     if "all" not in request.POST:
         return _keys(request.POST.getlist("duties"))
     filters = filters_of(request.POST.get("query", ""))
-    rows = found_duties(actor(request), filters, on=timezone.localdate())
-    return [*rows.values_list("pk", flat=True)[:MOST]]
+    return Ledger(actor(request), filters, on=timezone.localdate()).keys(0, MOST)
 
 
 @require_safe

@@ -9,7 +9,7 @@ from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 from lantoa import __version__
 from lantoa.apps.duties.selectors import kept
-from lantoa.apps.duties.selectors.ledger import Line
+from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.duties.rows import bearer_words, first_words
 from lantoa.web.duties.words import STATES, amount
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from lantoa.apps.duties.selectors.filters import Filters, address
-from lantoa.apps.duties.selectors.ledger import Bearers, Day, Line
+from lantoa.apps.duties.selectors.ledger import Day
+from lantoa.apps.duties.selectors.lines import Bearers, Line
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.web.duties.words import Badge, amount, badges, beat, left, tally
 from lantoa.web.whole import whole

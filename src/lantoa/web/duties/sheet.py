@@ -9,7 +9,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lantoa.apps.duties.selectors.ledger import Line
+from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.duties.rows import bearer_words
 from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, beat, tally
 

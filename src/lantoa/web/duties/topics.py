@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import topics as selectors
+from lantoa.apps.duties.selectors.lines import lines, rows_of
 from lantoa.apps.duties.services import topics as services
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
@@ -43,13 +43,13 @@ def topic(request: HttpRequest, topic: int) -> HttpResponse:
     who, today = actor(request), timezone.localdate()
     known = selectors.topic(who, topic=topic, on=today)
     page = Paginator(selectors.members(known), PAGE).get_page(request.GET.get("page"))
-    rows = many.rows_of(duty for _paper, duty in page)
+    rows = rows_of(duty for _paper, duty in page)
     groups = dict(selectors.grouping_offices(who, on=today))
     context = {
         "topic": known,
         "page": page,
         "query": "",
-        "lines": [row(line, today=today) for line in many.lines(rows, on=today)],
+        "lines": [row(line, today=today) for line in lines(rows, on=today)],
         "groups": known.office_id in groups,
         "siblings": selectors.siblings(known),
     }

@@ -16,12 +16,12 @@ from lantoa.apps.documents.selectors.access import readable
 from lantoa.apps.drafts.selectors.outgoing import carrying
 from lantoa.apps.drafts.selectors.picking import MOST
 from lantoa.apps.duties.selectors import duty as one
-from lantoa.apps.duties.selectors import ledger as many
 from lantoa.apps.duties.selectors import shares as one_by_one
 from lantoa.apps.duties.selectors.access import find
 from lantoa.apps.duties.selectors.filters import Filters, address
+from lantoa.apps.duties.selectors.ledger import Band, Ledger
 from lantoa.apps.duties.selectors.source import beside
-from lantoa.apps.duties.selectors.standing import OPEN, standing_of
+from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
@@ -45,8 +45,6 @@ from lantoa.web.frame import actor
 from lantoa.web.messages_of_papers import STATES as STATES_OF_PAPERS
 
 PAGE = 50
-# So many rows from the first are soon read
-NEAR = 1_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -54,17 +52,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def ledger(request: HttpRequest) -> HttpResponse:
     """The list."""
     filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    by = standing_of(who, bearer=filters.bearer, on=today)
-    told = many.summary(who, filters, on=today, by=by)
-    page = Paginator(range(told.shown), PAGE).get_page(request.GET.get("page"))
-    last = page.end_index()
-    near = last <= NEAR and many.reads(told, by)
-    rows = many.found(who, filters, on=today, by=by, read=near)[max(page.start_index() - 1, 0) : last]
-    shown = many.rows_of(rows.values_list("pk", flat=True), readable=readable(who, on=today))
-    held = many.lines(shown, on=today, by=by)
+    asked = Ledger(who, filters, on=today)
+    page = Paginator(range(asked.summary.shown), PAGE).get_page(request.GET.get("page"))
+    held = asked.lines(max(page.start_index() - 1, 0), page.end_index(), readable=readable(who, on=today))
     lines: list[Row] = [row(line, today=today) for line in held]
     context = {
-        **around(request, filters, told, view="duties"),
+        **around(request, filters, asked.summary, view="duties"),
         "page": page,
         "lines": lines,
         "undo": request.session.pop("duties-undo", ()),
@@ -80,9 +73,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """A column for each state."""
-    filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    by = standing_of(who, bearer=filters.bearer, on=today)
-    told = many.summary(who, filters, on=today, by=by)
+    filters, today = filters_of(request), timezone.localdate()
+    asked = Ledger(actor(request), filters, on=today)
     columns = [
         {
             "badge": STATES[column.state],
@@ -90,23 +82,23 @@ def board(request: HttpRequest) -> HttpResponse:
             "rows": [row(line, today=today) for line in column.lines],
             "all": address(filters, state=column.state),
         }
-        for column in many.board(who, filters, on=today, told=told, by=by)
+        for column in asked.board()
     ]
-    context = {**around(request, filters, told, view="duty_board"), "columns": columns}
+    context = {**around(request, filters, asked.summary, view="duty_board"), "columns": columns}
     return render(request, "duties/board.html", context)
 
 
 @require_safe
 def month(request: HttpRequest) -> HttpResponse:
     """What is due on each day of a month."""
-    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    filters, today = filters_of(request), timezone.localdate()
     first = month_of(request.GET.get("thang", ""), today=today)
-    by = standing_of(who, bearer=filters.bearer, on=today)
-    told = many.summary(who, filters, on=today, by=by)
-    weeks = many.month(who, filters, on=today, first=first, by=by, read=many.reads(told, by))
+    asked = Ledger(actor(request), filters, on=today)
     context = {
-        **around(request, filters, told, view="duty_month"),
-        "weeks": [[cells(day, filters, first=first, today=today) for day in week] for week in weeks],
+        **around(request, filters, asked.summary, view="duty_month"),
+        "weeks": [
+            [cells(day, filters, first=first, today=today) for day in week] for week in asked.month(first)
+        ],
         "first": first,
         "before": _shifted(first, -1),
         "after": _shifted(first, 1),
@@ -117,15 +109,13 @@ def month(request: HttpRequest) -> HttpResponse:
 @require_safe
 def year(request: HttpRequest) -> HttpResponse:
     """What is due in each month of a year, topic by topic."""
-    filters, who, today = filters_of(request), actor(request), timezone.localdate()
+    filters, today = filters_of(request), timezone.localdate()
     number = year_of(request.GET.get("nam", ""), today=today)
-    by = standing_of(who, bearer=filters.bearer, on=today)
-    told = many.summary(who, filters, on=today, by=by)
-    bands = many.year(who, filters, on=today, number=number, by=by, read=many.reads(told, by))
+    asked = Ledger(actor(request), filters, on=today)
     context = {
-        **around(request, filters, told, view="duty_year"),
+        **around(request, filters, asked.summary, view="duty_year"),
         "number": number,
-        "bands": [_band(band, filters, number) for band in bands],
+        "bands": [_band(band, filters, number) for band in asked.year(number)],
         "today": today,
     }
     return render(request, "duties/year.html", context)
@@ -235,12 +225,11 @@ def proof(request: HttpRequest, share: int) -> FileResponse:
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
     """What is filtered, as a workbook."""
-    filters, who, today = filters_of(request), actor(request), timezone.localdate()
-    by = standing_of(who, bearer=filters.bearer, on=today)
-    if many.summary(who, filters, on=today, by=by).shown > MOST_ROWS:
+    filters, today = filters_of(request), timezone.localdate()
+    asked = Ledger(actor(request), filters, on=today)
+    if asked.summary.shown > MOST_ROWS:
         raise Refused("export_too_large", most=MOST_ROWS)
-    rows = many.shown(many.found(who, filters, on=today, by=by), full=True)
-    data = as_workbook(many.lines(rows, on=today, by=by), today=today)
+    data = as_workbook(asked.lines(full=True), today=today)
     name = f"nhiem-vu-{today:%Y-%m-%d}.xlsx"
     return HttpResponse(
         data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
@@ -252,7 +241,7 @@ def _shifted(first: date, months: int) -> date:
     return date(at // 12, at % 12 + 1, 1)
 
 
-def _band(band: many.Band, filters: Filters, year: int) -> dict[str, object]:
+def _band(band: Band, filters: Filters, year: int) -> dict[str, object]:
     months = []
     for number, count in enumerate(band.months, 1):
         first = date(year, number, 1)

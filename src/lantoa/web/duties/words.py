@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from lantoa.apps.duties.selectors.ledger import Line
+from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.figures import number
 
 

@@ -9,9 +9,9 @@ from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Arrival, Link, Reading
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, office_path
-from lantoa.apps.duties.selectors.ledger import Line, lines
+from lantoa.apps.duties.selectors.lines import Line, lines
 from lantoa.apps.duties.selectors.shares import Share, first_shares
-from lantoa.apps.duties.selectors.standing import OPEN, standing_of
+from lantoa.apps.duties.selectors.standing import OPEN, own_of, standing_of
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import on_day
 from lantoa.apps.organisations.selectors.browse import called
@@ -54,12 +54,12 @@ class Whole(NamedTuple):
 
 def whole(actor: Actor, *, duty: int, on: date) -> Whole:
     """The page of one duty."""
-    row = find(actor, duty=duty, on=on)
+    row, by = find(actor, duty=duty, on=on), standing_of(actor, bearer="", on=on)
     return Whole(
         row,
         _sentence(row),
         chain(row.arrival),
-        lines([row], on=on, by=standing_of(actor, bearer="", on=on))[0],
+        lines([row], on=on, own=own_of(Duty.objects.filter(pk=row.pk), by=by))[0],
         first_shares(actor, row, on=on),
         list(reversed(history("duty", row.pk).order_by("-id")[:MOST_EVENTS])),
         _steps(actor, row, on),

@@ -1,8 +1,8 @@
 """What a list of the ledger is narrowed to: the same words in an address, a saved view and a feed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import F, Q, QuerySet, TextField
@@ -10,22 +10,30 @@ from django.db.models.functions import Cast
 
 from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.duties.models import CrewUnit, Duty, DutyState
-from lantoa.apps.duties.selectors.standing import OPEN, SOON, WHOLE, Standing, by_shares
+from lantoa.apps.duties.selectors.standing import OPEN, SOON
 from lantoa.apps.duties.wordindex import HasWords
 from lantoa.apps.organisations.selectors import below
 
 # `open`, `late` and `soon` gather several states; `all` is every one
 STATES = ("open", "late", "soon", *DutyState.values, "all")
-SORTS = ("due", "-due", "paper", "newest", "changed")
 NO_TOPIC = "none"
 # Papers whose duties are looked at together
 MOST_PAPERS = 50
-_ORDERS = {
-    "due": ("due_on", "pk"),
-    "-due": ("-due_on", "-pk"),
-    "paper": ("arrival", "pk"),
-    "newest": ("-pk",),
-    "changed": ("-changed_at", "-pk"),
+
+
+class Order(NamedTuple):
+    """An order of a list: the columns, and the same of duties that were read."""
+
+    columns: tuple[str, ...]
+    key: Callable[[Any], Any]
+
+
+ORDERS: Mapping[str, Order] = {
+    "due": Order(("due_on", "pk"), lambda one: (one.due_on or date.max, one.pk)),
+    "-due": Order(("-due_on", "-pk"), lambda one: (-(one.due_on.toordinal() if one.due_on else 0), -one.pk)),
+    "paper": Order(("arrival", "pk"), lambda one: (one.arrival, one.pk)),
+    "newest": Order(("-pk",), lambda one: -one.pk),
+    "changed": Order(("-changed_at", "-pk"), lambda one: (-one.changed_at.timestamp(), -one.pk)),
 }
 
 
@@ -59,7 +67,7 @@ def parse(given: Mapping[str, str]) -> Filters:
         state=_one_of(given.get("state", ""), STATES),
         paper=".".join(map(str, papers_of(given.get("paper", "")))),
         beat=given.get("beat") == "yes",
-        sort=_one_of(given.get("sort", ""), SORTS),
+        sort=_one_of(given.get("sort", ""), tuple(ORDERS)),
     )
 
 
@@ -77,7 +85,7 @@ def address(filters: Filters, **changes: object) -> str:
 
 
 def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = False) -> QuerySet[Duty]:
-    """The rows that all but the state let through; `read`: words are looked for row by row."""
+    """The rows that all but the state and the days let through; `read`: words are looked for row by row."""
     if words := words_of(filters.words):
         rows = rows.filter(HasWords(F("folded"), words, read=read))
     elif filters.words.strip():  # signs alone, such as %, are no word of any duty
@@ -91,24 +99,21 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
         if code:
             rows = rows.alias(**{f"{field}_text": Cast(field, TextField())})
             rows = rows.filter(**{f"{field}_text__contains": f'"{code}"'})
-    if filters.since:
-        rows = rows.filter(due_on__gte=filters.since)
-    if filters.until:
-        rows = rows.filter(due_on__lte=filters.until)
     if filters.paper:
         rows = rows.filter(arrival__in=papers_of(filters.paper))
     return rows.filter(rrule__gt="") if filters.beat else rows
 
 
-def in_state(state: str, *, on: date, by: Standing = WHOLE) -> Q:
-    """The rows of a state, or of several by one word, as they stand for who looks."""
+def in_days(filters: Filters) -> Q:
+    """The rows that are due from the one day to the other."""
+    since = Q(due_on__gte=filters.since) if filters.since else Q()
+    return since & Q(due_on__lte=filters.until) if filters.until else since
+
+
+def in_state(state: str, *, on: date) -> Q:
+    """The rows of a state, or of several by one word."""
     if state == "all":
         return Q()
-    whole = _in_state(state, on=on)
-    return whole if by.shares is None else by_shares(state, on=on, by=by, whole=whole)
-
-
-def _in_state(state: str, *, on: date) -> Q:
     if state in DutyState.values:
         return Q(state=state)
     opened = Q(state__in=OPEN)
@@ -119,7 +124,7 @@ def _in_state(state: str, *, on: date) -> Q:
 
 def ordered(rows: QuerySet[Duty], sort: str) -> QuerySet[Duty]:
     """Sorted; what has no day stands last."""
-    first, *rest = _ORDERS[sort]
+    first, *rest = ORDERS[sort].columns
     if "due_on" not in first:
         return rows.order_by(first, *rest)
     column = F("due_on")

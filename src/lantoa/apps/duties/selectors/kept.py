@@ -9,10 +9,10 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.accounts.selectors import actor_of
-from lantoa.apps.duties.models import Duty, Feed
+from lantoa.apps.duties.models import Feed
 from lantoa.apps.duties.selectors.filters import Filters, parse
-from lantoa.apps.duties.selectors.ledger import Line, found, lines, shown
-from lantoa.apps.duties.selectors.standing import standing_of
+from lantoa.apps.duties.selectors.ledger import Ledger
+from lantoa.apps.duties.selectors.lines import Line
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 
@@ -45,14 +45,13 @@ def calendar(token: str, *, on: date) -> Calendar:
     feed = mine.first()
     if feed is None or not feed.owner.is_active:
         raise Refused("not_found")
-    filters = filters_of(feed.query)
-    who = actor_of(feed.owner, on=on)
-    by = standing_of(who, bearer=filters.bearer, on=on)
-    rows = found(who, filters, on=on, by=by)
-    rows = rows.filter(Q(due_on__gte=on - PAST) | ~Q(rrule=""), due_on__isnull=False)
-    held: list[Duty] = list(shown(rows)[:MOST_EVENTS])
-    changed = max((duty.changed_at for duty in held), default=feed.made_at)
-    return Calendar(feed, lines(held, on=on, by=by), changed)
+    since = on - PAST
+    asked = Ledger(actor_of(feed.owner, on=on), filters_of(feed.query), on=on).only(
+        Q(due_on__isnull=False) & (Q(due_on__gte=since) | ~Q(rrule="")),
+        lambda one: one.due_on is not None and (one.due_on >= since or bool(one.rrule)),
+    )
+    held = asked.lines(0, MOST_EVENTS)
+    return Calendar(feed, held, max((line.duty.changed_at for line in held), default=feed.made_at))
 
 
 def hashed(token: str) -> str:

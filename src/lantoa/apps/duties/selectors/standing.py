@@ -1,17 +1,18 @@
-"""Whose state a list shows: the duty's own where its office is within reach, else that of one's own units' shares.
+"""Whose state and day a list shows: the duty's own where its office is within reach, else those of one's own units' shares.
 
-Where a list is narrowed to a unit, the state asked for and shown is that unit's.
+Where a list is narrowed to a unit, the state and the day asked for and shown are that unit's.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, F, OuterRef, QuerySet, Value
 
 from lantoa.apps.documents.models import Arrival
-from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.models import Duty, DutyState
 from lantoa.apps.duties.selectors.access import standing_in
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb
@@ -23,18 +24,26 @@ MANY = 100
 
 
 class Standing(NamedTuple):
-    """`shares` tell how a duty stands (None: itself does), but for duties of `offices`, which tell it themselves."""
+    """The shares of `units` tell how a duty stands (None: itself does), but of `offices` duties tell it themselves."""
 
-    shares: QuerySet[DutyBearer] | None = None
-    offices: Sequence[str] | None = None
+    units: Sequence[str] | None = None
+    offices: Sequence[str] = ()
 
 
-class Seen(NamedTuple):
-    """How a duty stands for who looks: its state, the day it is due; `whole`: as a whole, not by some shares."""
+class Own(NamedTuple):
+    """A duty as the shares of one's units tell it: their state, and the first day one of them has something to do.
 
+    `waived`: as a whole, whatever the shares say.
+    """
+
+    pk: int
     state: str
     due_on: date | None
-    whole: bool = True
+    arrival: int
+    topic: int | None
+    rrule: str
+    waived: bool
+    changed_at: datetime | None
 
 
 WHOLE = Standing()
@@ -44,7 +53,7 @@ def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     """For a person, or for the unit a list is narrowed to; of many units at once the whole duty says more than shares."""
     if bearer:
         units = list(below([bearer], on=on).values_list("descendant_id", flat=True).distinct()[: MANY + 1])
-        return WHOLE if len(units) > MANY else Standing(DutyBearer.objects.filter(unit__in=units))
+        return WHOLE if len(units) > MANY else Standing(units)
     within = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     # Every duty is of a paper: where no paper is kept elsewhere, no duty is
     keeping = Exists(Arrival.objects.filter(office=OuterRef("descendant_id")))
@@ -53,86 +62,44 @@ def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     rows = list(told.values_list("descendant_id", "keeping", "elsewhere").distinct()[: MANY + 1])
     if len(rows) > MANY or not any(others for _unit, _keeps, others in rows):
         return WHOLE
-    # Few, and asked about many times in one question: named there, not looked for
-    shares = DutyBearer.objects.filter(unit__in=[unit for unit, _keeps, _others in rows])
-    return Standing(shares, [unit for unit, keeps, _others in rows if keeps] or None)
+    return Standing(
+        [unit for unit, _keeps, _others in rows], [unit for unit, keeps, _others in rows if keeps]
+    )
 
 
-def by_shares(state: str, *, on: date, by: Standing, whole: Q) -> Q:
-    """Duties whose shares stand so; `whole` says it of those that tell it themselves."""
-    assert by.shares is not None  # noqa: S101 - asked only of standings by shares
-    own = Q(reason="") & _shares(state, on, by.shares)
-    if state == DutyState.WAIVED:
-        own |= ~Q(reason="") & Q(pk__in=by.shares.values("duty"))
-    if by.offices is None:
-        return own
-    here = Q(office__in=by.offices)
-    return (here & whole) | (~here & own)
+def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list[Own]:
+    """Those of the duties that shares tell, in one question; `changed`: with the moment, which takes long to read."""
+    if not by.units:
+        return []
+    borne = rows.filter(bearers__unit__in=by.units).exclude(office__in=by.offices).order_by()
+    moment = F("changed_at") if changed else Value(None, output_field=DateTimeField())
+    told = borne.values_list(
+        "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", moment
+    )
+    shares = groupby(sorted(told, key=itemgetter(0)), key=itemgetter(0))
+    return [_own([*some]) for _duty, some in shares]
 
 
-def seen(rows: Sequence[Duty], *, by: Standing) -> dict[int, Seen]:
-    """How duties of a page stand for who looks, in one question."""
-    plain = {row.pk: Seen(str(row.state), row.due_on) for row in rows}
-    if by.shares is None:
-        return plain
-    held = by.shares.filter(duty__in=rows)
-    if by.offices is not None:
-        held = held.exclude(duty__office__in=by.offices)
-    shares: dict[int, list[tuple[str, date | None]]] = defaultdict(list)
-    for duty, state, until in held.values_list("duty", "state", "done_until"):
-        shares[duty].append((state, until))
-    told = {row.pk: _of(row, shares[row.pk]) for row in rows if row.pk in shares}
-    return plain | told
-
-
-def state_of(states: Counter[str]) -> DutyState:
-    """Done when every share is done or waived; begun when one is begun. `_as_told` asks the same of the database."""
-    done, waived = states["done"], states["waived"]
-    if done + waived == states.total():
-        return DutyState.DONE if done else DutyState.WAIVED
-    if done or states["in_progress"]:
+def state_of(states: Collection[str]) -> DutyState:
+    """Done when every share is done or waived; begun when one is begun."""
+    met = set(states)
+    if met <= _CLOSED:
+        return DutyState.DONE if DutyState.DONE in met else DutyState.WAIVED
+    if not met.isdisjoint(_BEGUN):
         return DutyState.IN_PROGRESS
-    return DutyState.ASSIGNED if states["assigned"] else DutyState.CONFIRMED
+    return DutyState.ASSIGNED if DutyState.ASSIGNED in met else DutyState.CONFIRMED
 
 
-def _of(duty: Duty, shares: Sequence[tuple[str, date | None]]) -> Seen:
-    if duty.reason:
-        return Seen(str(DutyState.WAIVED), duty.due_on)
-    left = [until for state, until in shares if state not in CLOSED]
-    ahead = [until for until in left if until]
-    due = min(ahead) if ahead and len(ahead) == len(left) else duty.due_on
-    return Seen(str(state_of(Counter(state for state, _until in shares))), due, whole=False)
+_CLOSED, _BEGUN = frozenset(CLOSED), frozenset((DutyState.IN_PROGRESS, DutyState.DONE))
 
 
-def _as_told(state: str, shares: QuerySet[DutyBearer]) -> Q:
-    """Duties of which `state_of` tells this state."""
-
-    def some(*states: str) -> Q:
-        return Q(pk__in=shares.filter(state__in=states).values("duty"))
-
-    begun = (DutyState.IN_PROGRESS, DutyState.DONE)
-    told = {
-        DutyState.CONFIRMED: some(DutyState.CONFIRMED) & ~some(DutyState.ASSIGNED, *begun),
-        DutyState.ASSIGNED: some(DutyState.ASSIGNED) & ~some(*begun),
-        DutyState.IN_PROGRESS: some(*begun) & some(*OPEN),
-        DutyState.DONE: some(DutyState.DONE) & ~some(*OPEN),
-        DutyState.WAIVED: some(DutyState.WAIVED) & ~some(DutyState.DONE, *OPEN),
-    }
-    return told[DutyState(state)]
-
-
-def _shares(state: str, on: date, shares: QuerySet[DutyBearer]) -> Q:
-    """Of what comes round, a unit that has done it for this time is due the next."""
-    if state in DutyState.values:
-        return _as_told(state, shares)
-    opened = shares.filter(state__in=OPEN)
-    now, ahead = opened.filter(done_until=None).values("duty"), opened.filter(done_until__isnull=False)
-    if state == "late":
-        late = ahead.filter(done_until__lt=on).values("duty")
-        return Q(due_on__lt=on) & (Q(pk__in=now) | Q(pk__in=late))
-    if state == "soon":
-        last = on + SOON
-        coming = ahead.filter(done_until__gte=on, done_until__lte=last).values("duty")
-        sooner = opened.filter(Q(done_until=None) | Q(done_until__lt=on)).values("duty")
-        return Q(pk__in=now, due_on__gte=on, due_on__lte=last) | (Q(pk__in=coming) & ~Q(pk__in=sooner))
-    return Q(pk__in=opened.values("duty"))
+def _own(shares: Sequence[Any]) -> Own:
+    """What is waived as a whole stays so; else the first day on which one of the units has something left to do."""
+    pk, state, _until, due, arrival, topic, rule, reason, changed = shares[0]
+    if reason:
+        state = DutyState.WAIVED.value
+    else:
+        state = state if len(shares) == 1 else state_of([share[1] for share in shares]).value
+        ahead = [share[2] or due for share in shares if share[1] not in _CLOSED]
+        due = min(filter(None, ahead), default=due)
+    return Own(pk, state, due, arrival, topic, rule, bool(reason), changed)

@@ -1,14 +1,18 @@
 """Reading topics."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
+from operator import add
 from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from lantoa.apps.duties.models import Duty, Topic
-from lantoa.apps.duties.selectors.access import standing_in, visible
-from lantoa.apps.duties.selectors.filters import in_state
-from lantoa.apps.duties.selectors.standing import standing_of
+from lantoa.apps.duties.selectors.access import standing_in
+from lantoa.apps.duties.selectors.filters import Filters, in_state
+from lantoa.apps.duties.selectors.ledger import Ledger
+from lantoa.apps.duties.selectors.standing import Own
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
@@ -42,17 +46,30 @@ def topics(actor: Actor, *, on: date) -> list[Counted]:
     """Decided topics with what is open, late and of how many papers; the fullest first."""
     rows = within_reach(actor, on=on).filter(decided=True)
     named = dict(rows.values_list("pk", "name"))
-    seen = visible(actor, on=on).filter(topic__in=named).order_by()
-    by = standing_of(actor, bearer="", on=on)
-    counted = seen.values_list("topic").annotate(
-        open=Count("pk", filter=in_state("open", on=on, by=by)),
-        late=Count("pk", filter=in_state("late", on=on, by=by)),
+    asked = Ledger(actor, Filters(state="all"), on=on)
+    here = asked.here().filter(topic__in=named).values_list("topic")
+    counted = here.annotate(
+        open=Count("pk", filter=in_state("open", on=on)),
+        late=Count("pk", filter=in_state("late", on=on)),
         all=Count("pk"),
         papers=Count("arrival", distinct=True),
     )
     told = {topic: counts for topic, *counts in counted}
-    whole = (Counted(pk, name, *told.get(pk, (0, 0, 0, 0))) for pk, name in named.items())
+    own: dict[int | None, list[Own]] = defaultdict(list)
+    for one in asked.own:
+        own[one.topic].append(one)
+    whole = (
+        Counted(pk, name, *map(add, told.get(pk, (0, 0, 0, 0)), _counted(asked, own[pk])))
+        for pk, name in named.items()
+    )
     return sorted(whole, key=lambda one: (-one.open, one.name))
+
+
+def _counted(asked: Ledger, own: Sequence[Own]) -> tuple[int, int, int, int]:
+    opened, late = (
+        sum(asked.counts(state, (one.state, one.due_on)) for one in own) for state in ("open", "late")
+    )
+    return opened, late, len(own), len({one.arrival for one in own})
 
 
 def suggestions(actor: Actor, *, on: date) -> list[Suggestion]:

@@ -16,7 +16,7 @@ def settle(duty: Duty) -> None:
     if duty.reason:
         duty.state = DutyState.WAIVED
     elif counted:
-        duty.state = state_of(states)
+        duty.state = state_of(states.keys())
     open_until = [until for _leads, state, until in counted if state not in CLOSED]
     if duty.due_on and open_until and all(until and until > duty.due_on for until in open_until):
         duty.due_on = min(until for until in open_until if until)
