@@ -15,10 +15,10 @@ from office import DEPARTMENT, OFFICE, TODAY, actor, person
 from reviews import paper, reread_otherwise, sample
 
 from lantoa.apps.documents.services.review import confirm_sure
-from lantoa.apps.drafts.models import Book, Draft, FileRole, KnownCertificate
+from lantoa.apps.drafts.models import Book, Delivery, Draft, FileRole, KnownCertificate, Scan
 from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.delegations import add_delegation
-from lantoa.apps.drafts.services.files import keep
+from lantoa.apps.drafts.services.files import keep, pdf_of
 from lantoa.apps.drafts.services.numbers import reserve
 from lantoa.apps.drafts.services.remarks import add_remark
 from lantoa.apps.duties.models import Topic
@@ -176,6 +176,34 @@ def a_book():
 
 def a_number():
     return [reserve(actor(Role.CLERK, DEPARTMENT), book=a_book()[0], reason="Giữ chỗ").pk]
+
+
+def a_scan():
+    """Of a paper that is only begun: it is the reading that is asked about."""
+    (draft,), file = a_draft(), arrived().file
+    told = {"name": "quet.pdf", "by": person(Role.CLERK), "at": timezone.now()}
+    return [draft, Scan.objects.create(draft_id=draft, file=file, **told).pk]
+
+
+def came_in():
+    """A paper that was sent to a part of the department."""
+    sent = {"channel": "axis", "sent_at": timezone.now(), "sent_by": person(Role.CLERK)}
+    (draft,) = a_draft()
+    row, _made = Delivery.objects.get_or_create(
+        draft_id=draft, place=1, name="Phòng", unit_id=OFFICE, defaults=sent
+    )
+    return [row.pk]
+
+
+def came_with_a_file():
+    (key,) = came_in()
+    row = Delivery.objects.get(pk=key).draft
+    keep(actor(Role.SPECIALIST, DEPARTMENT), row, role=FileRole.NUMBERED, data=pdf_of(row))
+    return [key, 0]
+
+
+def came_with_a_page():
+    return [came_with_a_file()[0], 1]
 
 
 def a_power():
@@ -351,6 +379,13 @@ ADDRESSES = [
     Address("dispatch_brought_sealed", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_issue", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
+    Address("dispatch_mark_sent", Verb.DISPATCH_ISSUE, "post", a_draft, {"channel": "axis"}),
+    Address("dispatch_scan", Verb.DISPATCH_ISSUE, "post", a_draft),
+    Address("dispatch_scan_file", Verb.DISPATCH_VIEW, thing=a_scan),
+    Address("dispatch_received", Verb.REGISTER_VIEW, thing=came_in),
+    Address("dispatch_receive", Verb.REGISTER_RECEIVE, "post", came_in),
+    Address("dispatch_received_file", Verb.REGISTER_VIEW, thing=came_with_a_file),
+    Address("dispatch_received_picture", Verb.REGISTER_VIEW, thing=came_with_a_page),
     Address("dispatch_unrelate", Verb.DISPATCH_DRAFT, "post", a_draft),
     Address("dispatch_follow", Verb.DISPATCH_DRAFT, "post", a_draft),
     Address("dispatch_copy", Verb.DISPATCH_ISSUE, "post", a_draft, {"office": DEPARTMENT}),

@@ -1,6 +1,7 @@
 """The page of one outgoing paper: where it stands, what is next, its first page, files, what it rests on, its history."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.answers import answerable, answered
+from lantoa.apps.drafts.selectors.deliveries import recipients
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
@@ -23,7 +25,7 @@ from lantoa.web.dispatch.found import found_in
 from lantoa.web.dispatch.signer import choices
 from lantoa.web.dispatch.signer import key as signer_key
 from lantoa.web.dispatch.strip import desk, overdue, strip
-from lantoa.web.dispatch.words import COPIES, FILES, RELATIONS, STATES, STEPS, WAITED_FOR
+from lantoa.web.dispatch.words import CHANNELS, COPIES, FILES, RELATIONS, STATES, STEPS, WAITED_FOR
 from lantoa.web.frame import actor
 from lantoa.web.register.words import URGENCY
 from lantoa.web.whole import whole as whole_number
@@ -72,8 +74,25 @@ def shown(
         "answered": answered(row, seen.bases),
         "said": _said(seen.files),
         "late": overdue(row, on=today),
+        **_sent(row, today),
     }
     return render(request, "dispatch/paper.html", context | _choices(request, row, may), status=status)
+
+
+def _sent(row: Any, today: date) -> dict[str, Any]:
+    """Whom it went to, and how many have it."""
+    if not row.issued_at:
+        return {}
+    to = recipients(row, on=today)
+    here = [one for one in to if one.works_here]
+    tally = {
+        "all": len(to),
+        "sent": sum(bool(one.row.channel) for one in to),
+        "here": len(here),
+        "received": sum(one.row.received_at is not None for one in here),
+        "open": any(one.row.received_at is None for one in to),
+    }
+    return {"to": to, "tally": tally, "channels": CHANNELS}
 
 
 def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:

@@ -92,6 +92,12 @@ FILES: Mapping[str, Any] = {
     "numbered": _("PDF đã có số, ngày"),
     "sealed": _("PDF có chữ ký số cơ quan"),
     "annex": _("Phụ lục riêng tệp"),
+    "scan": _("Bản quét bản giấy đã ký"),
+}
+CHANNELS: Mapping[str, Any] = {
+    "axis": _("qua trục liên thông"),
+    "mail": _("qua thư điện tử"),
+    "post": _("bằng bản giấy"),
 }
 RELATIONS: Mapping[str, Any] = {
     "corrects": _("Đính chính"),

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.selectors.answers import under_way
+from lantoa.apps.drafts.selectors.deliveries import waiting as waiting_deliveries
 from lantoa.apps.drafts.selectors.waiting import Waiting as PaperWaiting
 from lantoa.apps.drafts.selectors.waiting import waiting as waiting_papers
 from lantoa.apps.duties.selectors.waiting import Waiting, waiting
@@ -31,6 +32,7 @@ def today(request: HttpRequest) -> HttpResponse:
     who = actor(request)
     found: list[Waiting | PaperWaiting] = [*waiting(who, now=now)]
     found.extend(waiting_papers(who, now=now))
+    found.extend(waiting_deliveries(who, now=now))
     found.sort(key=_by_day)
     to_settle = [one.arrival for one in found if one.kind == "settle" and isinstance(one, Waiting)]
     replies = under_way(who, arrivals=to_settle, on=day) if to_settle else {}
@@ -80,6 +82,8 @@ def _reply(one: Waiting | PaperWaiting, replies: Mapping[int, Any]) -> dict[str,
 
 def _link(one: Waiting | PaperWaiting) -> str:
     """Where it is done."""
+    if isinstance(one, PaperWaiting) and one.delivery:
+        return reverse("dispatch_received", args=[one.delivery])
     if isinstance(one, PaperWaiting):
         return reverse("dispatch_paper", args=[one.draft])
     if one.duty:

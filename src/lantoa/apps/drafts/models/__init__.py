@@ -1,5 +1,6 @@
 """Rows of outgoing papers."""
 
+from lantoa.apps.drafts.models.deliveries import Channel, Delivery, Scan
 from lantoa.apps.drafts.models.files import Copy, CopyKind, FileRole, OutgoingFile
 from lantoa.apps.drafts.models.numbers import Book, Number, NumberSeries, NumberState
 from lantoa.apps.drafts.models.offices import (
@@ -28,9 +29,11 @@ __all__ = [
     "Authority",
     "Book",
     "Certificate",
+    "Channel",
     "Copy",
     "CopyKind",
     "Delegation",
+    "Delivery",
     "Draft",
     "DraftBasis",
     "DraftDuty",
@@ -48,6 +51,7 @@ __all__ = [
     "RelationKind",
     "Remark",
     "RemarkState",
+    "Scan",
     "Step",
     "UnitAbbreviation",
 ]

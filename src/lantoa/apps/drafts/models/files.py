@@ -77,3 +77,16 @@ class Copy(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class SignedCopy(models.Model):
+    """The file of a copy after one more signature: the signer's, then the office's. Never changed, only followed."""
+
+    of = models.ForeignKey(Copy, on_delete=models.PROTECT, related_name="signed")
+    file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="signed_copies")
+    verification = models.JSONField(encoder=DjangoJSONEncoder)
+    by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.of_id}: {self.file_id}"

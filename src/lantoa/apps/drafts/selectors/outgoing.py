@@ -16,6 +16,7 @@ from lantoa.apps.drafts.models import (
     Number,
     NumberState,
     OutgoingFile,
+    Scan,
 )
 from lantoa.apps.drafts.selectors.access import find, visible
 from lantoa.apps.drafts.selectors.offices import books
@@ -39,6 +40,15 @@ def file(actor: Actor, *, draft: int, key: int, now: datetime) -> OutgoingFile:
     """A file of a paper within reach."""
     row = find(actor, draft=draft, on=timezone.localdate(now))
     found = row.files.filter(pk=key).select_related("file").first()
+    if found is None:
+        raise Refused("not_found")
+    return found
+
+
+def scan(actor: Actor, *, draft: int, key: int, now: datetime) -> Scan:
+    """A scan of a paper within reach."""
+    row = find(actor, draft=draft, on=timezone.localdate(now))
+    found = row.scans.filter(pk=key).select_related("file").first()
     if found is None:
         raise Refused("not_found")
     return found

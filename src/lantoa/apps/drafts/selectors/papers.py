@@ -18,6 +18,7 @@ from lantoa.apps.drafts.models import (
     DraftState,
     OutgoingFile,
     Remark,
+    Scan,
     Step,
 )
 from lantoa.apps.drafts.selectors.access import find, visible
@@ -84,6 +85,7 @@ class Whole(NamedTuple):
     duties: Sequence[DraftDuty]
     bases: Sequence[DraftBasis]
     files: Sequence[OutgoingFile]
+    scans: Sequence[Scan]
     does: Sequence[DraftRelation]
     done_to: Sequence[DraftRelation]
 
@@ -123,6 +125,7 @@ def whole(actor: Actor, *, draft: int, now: datetime) -> Whole:
         list(row.duties.select_related("duty__arrival").order_by("duty__item__start", "pk")),
         list(row.bases.select_related("arrival").order_by("pk")),
         list(row.files.select_related("by", "file").order_by("pk")),
+        list(row.scans.select_related("by", "file").order_by("pk")) if row.on_paper else [],
         list(row.relations.select_related("target").order_by("pk")),
         list(row.related.filter(draft__issued_at__isnull=False).select_related("draft").order_by("pk")),
     )

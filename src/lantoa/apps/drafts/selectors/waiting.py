@@ -35,7 +35,7 @@ _KEPT_BY: Mapping[str, Verb] = {
 
 
 class Waiting(NamedTuple):
-    """One paper and what is to be done with it; `comment` why it came back."""
+    """One paper and what is to be done with it; `comment` why it came back; `delivery`: how it came to the actor's unit."""
 
     kind: str
     due: date | None
@@ -43,6 +43,7 @@ class Waiting(NamedTuple):
     title: str
     comment: str
     draft: int
+    delivery: int = 0
 
 
 def waits(actor: Actor, *, on: date) -> Q:

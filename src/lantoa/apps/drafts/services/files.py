@@ -64,7 +64,7 @@ def unsaved(row: Draft, *, role: FileRole, data: bytes, media_type: str = PDF) -
         sha256=sha256, defaults={"size": len(data), "media_type": media_type}
     )
     end = "docx" if media_type == DOCX else "pdf"
-    return OutgoingFile(draft=row, role=role, file=file, name=f"{_name(row)}.{end}")
+    return OutgoingFile(draft=row, role=role, file=file, name=f"{stem(row)}.{end}")
 
 
 def keep(
@@ -88,7 +88,7 @@ def content(file: OutgoingFile) -> bytes:
     return shelf.place(file.file_id).read_bytes()
 
 
-def _name(row: Draft) -> str:
+def stem(row: Draft) -> str:
     """As offices name files: number and symbol, or the draft's own number until there is one."""
     shown = row.printed or f"du-thao-{row.pk}"
     return "".join(sign if sign.isalnum() or sign in "-." else "-" for sign in shown)

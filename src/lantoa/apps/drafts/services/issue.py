@@ -8,7 +8,9 @@ from django.utils import timezone
 from lantoa.apps.drafts.models import Draft, DraftRelation, DraftState, FileRole, RelationKind
 from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
 from lantoa.apps.drafts.services.answer import settle_answered
+from lantoa.apps.drafts.services.deliver import address, tell_recalled
 from lantoa.apps.drafts.services.files import docx_of, expect_approved, keep, latest, pdf_of
+from lantoa.apps.drafts.services.hand_on import hand_on_duties
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, beside
 from lantoa.core.drafting import PaperKind
@@ -17,7 +19,7 @@ from lantoa.core.permission import Actor, Verb, require
 
 
 def issue(actor: Actor, *, draft: int, version: int, note: str = "", settles: Collection[int] = ()) -> Draft:
-    """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it.
+    """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it; duties it orders are given.
 
     `settles`: the incoming papers it answers, as the clerk ticked them; the register says so from now on.
     """
@@ -39,11 +41,14 @@ def issue(actor: Actor, *, draft: int, version: int, note: str = "", settles: Co
         before = {"state": str(row.state)}
         step(actor, row, verb="issue", to=DraftState.ISSUED, comment=note, at=now)
         row.save()
+        address(row, on=timezone.localdate(now))
         for relation in row.relations.filter(kind=RelationKind.RECALLS).select_related("target"):
             _recalled_by(actor, row, relation)
         after = {"number": row.printed, "state": row.state, "version": row.version}
         if settled := settle_answered(actor, row, arrivals=settles):
             after["answers"] = settled
+        if given := hand_on_duties(actor, row):
+            after["duties"] = given
         tell(actor, "draft.issue", row, before=before, after=after)
     return row
 
@@ -59,6 +64,7 @@ def recall(actor: Actor, *, draft: int, version: int, reason: str) -> Draft:
     if not reason.strip():
         raise Refused("reason_missing")
     _recall(actor, row, reason)
+    tell_recalled(row)
     return row
 
 

@@ -71,6 +71,28 @@ def assign_read(actor: Actor, *, duties: Sequence[int], today: date) -> list[int
 
 
 @transaction.atomic
+def hand_on(
+    actor: Actor, *, duties: Sequence[int], units: Collection[str], paper: str, today: date
+) -> list[int]:
+    """A paper that goes out orders them: of those not given yet, the shares of units it is addressed to. Which went.
+
+    The order is its signer's; whoever issues it writes it down.
+    """
+    rows = visible(actor, on=today).select_for_update(of=("self",)).filter(pk__in=duties)
+    given = []
+    for row in rows.filter(state=DutyState.CONFIRMED).order_by("pk"):
+        require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=today))
+        shares = row.bearers.filter(unit__in=units, state=DutyState.CONFIRMED)
+        going = list(shares.order_by("pk").values_list("pk", flat=True))
+        if going:
+            before, to = _state(row), list(shares.order_by("pk").values_list("unit_id", flat=True))
+            shares.update(state=DutyState.ASSIGNED)
+            _keep(actor, "duty.assigned", row, before, bearers=[], given=going, to=to, paper=paper)
+            given.append(row.pk)
+    return given
+
+
+@transaction.atomic
 def assign_chosen(
     actor: Actor, *, duties: Sequence[int], units: Sequence[str], helping: Collection[str], today: date
 ) -> list[int]:

@@ -1,0 +1,127 @@
+"""An issued paper comes to those it goes to (giao nhận): a person says how it was sent, the unit says that it has it."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from lantoa.apps.audit.services import record
+from lantoa.apps.drafts.convert import paper_of
+from lantoa.apps.drafts.models import Channel, Delivery, Draft
+from lantoa.apps.drafts.selectors.access import office_path
+from lantoa.apps.drafts.selectors.deliveries import find
+from lantoa.apps.drafts.services.hold import held, person, tell
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import names_of, path, resolve
+from lantoa.core.drafting import Line
+from lantoa.core.kernel import Refused
+from lantoa.core.organisation import ResolutionState
+from lantoa.core.permission import Actor, Verb, require
+
+
+class _To(NamedTuple):
+    name: str
+    note: str = ""
+    unit: str | None = None
+    about: int | None = None
+
+
+def address(row: Draft, *, on: date) -> None:
+    """Whom a paper that goes out goes to, and whoever got what it corrects, amends, replaces or recalls."""
+    own = [one for line in _lines(row) for one in _meant(line, office=row.office_id, on=on)]
+    before = Delivery.objects.filter(draft__in=row.relations.values("target"), about=None)
+    told = {_key(one.name, one.unit_id): one for one in before.exclude(sent_at=None).order_by("pk")}
+    wanted: dict[str, _To] = {}
+    for one in own:
+        earlier = told.get(_key(one.name, one.unit))
+        wanted.setdefault(_key(one.name, one.unit), one._replace(about=earlier.draft_id if earlier else None))
+    for key, earlier in told.items():
+        wanted.setdefault(key, _To(earlier.name, "", earlier.unit_id, earlier.draft_id))
+    _add(row, wanted.values())
+
+
+def tell_recalled(row: Draft) -> None:
+    """Whoever it was sent to is to be told that it holds no more."""
+    had = row.deliveries.filter(about=None).exclude(sent_at=None).order_by("place")
+    _add(row, (_To(one.name, "", one.unit_id, row.pk) for one in had))
+
+
+@transaction.atomic
+def mark_sent(actor: Actor, *, draft: int, deliveries: Collection[int], channel: str) -> int:
+    """How it was sent to these; without a channel it was not, after all. What was received stays. How many changed."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
+    if row.issued_at is None:
+        raise Refused("draft_not_now", state=row.state)
+    if not deliveries:
+        raise Refused("delivery_none")
+    if channel not in ("", *Channel.values):
+        raise Refused("delivery_channel")
+    changing = row.deliveries.select_for_update().filter(pk__in=deliveries, received_at=None)
+    ones = list(changing.exclude(channel=channel).order_by("place"))
+    now = timezone.now()
+    for one in ones:
+        one.channel = channel
+        one.sent_at, one.sent_by_id = (now, person(actor)) if channel else (None, None)
+    Delivery.objects.bulk_update(ones, ["channel", "sent_at", "sent_by"])
+    if ones:
+        tell(actor, "draft.sent", row, after={"to": [one.name for one in ones], "channel": channel})
+    return len(ones)
+
+
+@transaction.atomic
+def receive(actor: Actor, *, delivery: int) -> Delivery:
+    """The unit has it."""
+    today = timezone.localdate()
+    seen = find(actor, delivery=delivery, on=today)
+    unit = str(seen.unit_id)
+    require(actor, verb=Verb.REGISTER_RECEIVE, path=path(unit, on=today))
+    row = Delivery.objects.select_for_update().get(pk=seen.pk)
+    if row.received_at is None:
+        row.received_at, row.received_by_id = timezone.now(), person(actor)
+        row.save(update_fields=["received_at", "received_by"])
+        after = {"number": seen.draft.printed, "draft": row.draft_id}
+        record(actor, verb="delivery.received", kind="delivery", key=row.pk, unit=unit, after=after)
+    return row
+
+
+def _lines(row: Draft) -> Iterator[Line]:
+    """`Như trên`, `Như Điều 3` point at who is named already."""
+    paper = paper_of(row.body)
+    for line in (*paper.addressees, *paper.recipients):
+        if line.text.strip() and not line.text.casefold().startswith("như "):
+            yield line
+
+
+def _meant(line: Line, *, office: str, on: date) -> Iterator[_To]:
+    """A line for each unit it stands for; the words themselves where nobody knows a unit."""
+    words = line.text.strip(" .;-")[:500]
+    units = line.units or _resolved(words, office, on)
+    known = set(Unit.objects.filter(pk__in=units).values_list("pk", flat=True))
+    names = names_of(units, on=on) if len(units) > 1 else dict.fromkeys(units, words)
+    for unit in units:
+        yield _To(names[unit][:500], line.note[:120], unit if unit in known else None)
+    if not units:
+        yield _To(words, line.note[:120])
+
+
+def _resolved(words: str, office: str, on: date) -> tuple[str, ...]:
+    found = resolve(words, sender=office, on=on)
+    if any(part.state is not ResolutionState.RESOLVED for part in found):
+        return ()
+    return tuple(dict.fromkeys(unit for part in found for unit in part.units))
+
+
+def _key(name: str, unit: str | None) -> str:
+    return unit or f" {name.casefold()}"
+
+
+def _add(row: Draft, wanted: Iterable[_To]) -> None:
+    last = row.deliveries.aggregate(last=Max("place"))["last"] or 0
+    Delivery.objects.bulk_create(
+        Delivery(draft=row, place=place, name=one.name, note=one.note, unit_id=one.unit, about_id=one.about)
+        for place, one in enumerate(wanted, last + 1)
+    )

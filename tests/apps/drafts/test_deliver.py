@@ -1,0 +1,305 @@
+"""Whom an issued paper went to: sent as a person says, received by the unit itself, told of what became of it."""
+
+import pytest
+from dispatch import block, issued, letter, sealed
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from duties import duty, shares
+from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, person
+from papers_to_send import SOURCE
+
+from lantoa.apps.audit.models import Event
+from lantoa.apps.drafts.models import Delivery, DraftRelation, RelationKind
+from lantoa.apps.drafts.selectors import deliveries
+from lantoa.apps.drafts.services import deliver, issue
+from lantoa.apps.duties.models import DutyState
+from lantoa.core.drafting import Line, PaperKind
+from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+
+TO = (
+    Line("Ủy ban nhân dân các xã", units=(COMMUNE, OTHER_COMMUNE)),
+    Line("Báo và Phát thanh, Truyền hình Hà Sơn"),
+)
+COPIED = (Line("Như trên"), Line("Ủy ban nhân dân xã Tân Lập", units=(COMMUNE,)), Line("UBND tỉnh", "để b/c"))
+
+
+def clerk():
+    return actor(Role.CLERK)
+
+
+def officer(unit=COMMUNE):
+    return actor(Role.UNIT_OFFICER, unit)
+
+
+def today():
+    return timezone.localdate()
+
+
+def paper(*blocks, **fields):
+    return letter(*blocks, **{"addressees": TO, "recipients": COPIED, **fields})
+
+
+def sent(row, *places, channel="axis"):
+    keys = [row.deliveries.get(place=place).pk for place in places or range(1, row.deliveries.count() + 1)]
+    deliver.mark_sent(clerk(), draft=row.pk, deliveries=keys, channel=channel)
+    return row
+
+
+def names(row):
+    return [one.name for one in row.deliveries.order_by("place")]
+
+
+def wait_for(who):
+    return [(one.kind, one.delivery) for one in deliveries.waiting(who, now=timezone.now())]
+
+
+class TestAddress:
+    def test_whom_it_goes_to_each_unit_once_others_in_words(self):
+        row = issued(paper())
+        assert names(row) == [
+            "Ủy ban nhân dân xã Tân Lập",
+            "Ủy ban nhân dân xã Phú Xuân",
+            "Báo và Phát thanh, Truyền hình Hà Sơn",
+            "UBND tỉnh",
+        ]
+        assert [one.unit_id for one in row.deliveries.order_by("place")] == [
+            COMMUNE,
+            OTHER_COMMUNE,
+            None,
+            None,
+        ]
+        assert row.deliveries.get(place=4).note == "để b/c"
+
+    def test_a_unit_named_by_hand_is_found(self):
+        row = issued(paper(addressees=(Line("Ủy ban nhân dân xã Tân Lập"),), recipients=()))
+        assert row.deliveries.get().unit_id == COMMUNE
+
+    def test_nobody_before_it_is_out(self):
+        assert not sealed(paper()).deliveries.exists()
+
+    def test_a_repeated_issue_names_nobody_twice(self):
+        row = sealed(paper())
+        for _ in "12":
+            issue.issue(clerk(), draft=row.pk, version=row.version)
+        assert row.deliveries.count() == 4
+
+
+class TestSent:
+    def test_a_person_says_how(self):
+        row = sent(issued(paper()), 1, 3, channel="mail")
+        told = deliveries.recipients(row, on=today())
+        assert [one.row.channel for one in told] == ["mail", "", "mail", ""]
+        assert told[0].row.sent_by_id == clerk().id
+        event = Event.objects.order_by("pk").last()
+        assert (event.verb, event.after["channel"], len(event.after["to"])) == ("draft.sent", "mail", 2)
+
+    def test_the_same_again_changes_nothing(self):
+        row = sent(issued(paper()))
+        keys = list(row.deliveries.values_list("pk", flat=True))
+        count = Event.objects.count()
+        assert deliver.mark_sent(clerk(), draft=row.pk, deliveries=keys, channel="axis") == 0
+        assert Event.objects.count() == count
+
+    def test_a_slip_is_taken_back_unless_it_was_received(self):
+        row = sent(issued(paper()))
+        deliver.receive(officer(), delivery=row.deliveries.get(unit=COMMUNE).pk)
+        sent(row, channel="")
+        assert [one.channel for one in row.deliveries.order_by("place")] == ["axis", "", "", ""]
+
+    def test_only_the_office_of_the_paper(self):
+        row = issued(paper())
+        with pytest.raises(Refused, match="not_permitted"):
+            deliver.mark_sent(actor(Role.SPECIALIST, OFFICE), draft=row.pk, deliveries=[1], channel="axis")
+        with pytest.raises(Refused, match="not_found"):
+            deliver.mark_sent(actor(Role.CLERK, COMMUNE), draft=row.pk, deliveries=[1], channel="axis")
+
+    @pytest.mark.parametrize(
+        ("keys", "channel", "why"), [([], "axis", "delivery_none"), ([1], "dove", "delivery_channel")]
+    )
+    def test_it_must_say_to_whom_and_how(self, keys, channel, why):
+        row = issued(paper())
+        with pytest.raises(Refused, match=why):
+            deliver.mark_sent(clerk(), draft=row.pk, deliveries=keys, channel=channel)
+
+    def test_not_before_issue(self):
+        row = sealed(paper())
+        with pytest.raises(Refused, match="draft_not_now"):
+            deliver.mark_sent(clerk(), draft=row.pk, deliveries=[1], channel="axis")
+
+    def test_another_papers_recipients_are_left_alone(self):
+        row, other = issued(paper()), issued(paper())
+        keys = list(other.deliveries.values_list("pk", flat=True))
+        assert deliver.mark_sent(clerk(), draft=row.pk, deliveries=keys, channel="axis") == 0
+
+
+class TestReceived:
+    def test_it_waits_for_the_unit_once_it_was_sent_and_is_received_once(self):
+        row = issued(paper())
+        assert wait_for(officer()) == []
+        sent(row)
+        key = row.deliveries.get(unit=COMMUNE).pk
+        assert wait_for(officer()) == [("receive", key)]
+        assert wait_for(clerk()) == []
+        for _ in "12":
+            deliver.receive(officer(), delivery=key)
+        assert wait_for(officer()) == []
+        told = Event.objects.filter(verb="delivery.received")
+        assert [(event.unit, event.after["number"]) for event in told] == [(COMMUNE, row.printed)]
+        assert deliveries.recipients(row, on=today())[0].row.received_by_id == officer().id
+
+    def test_only_what_came_to_units_within_reach(self):
+        row = sent(issued(paper()))
+        key = row.deliveries.get(unit=COMMUNE).pk
+        for who in (officer(OTHER_COMMUNE), clerk()):
+            with pytest.raises(Refused, match="not_found"):
+                deliver.receive(who, delivery=key)
+
+    def test_not_what_was_not_sent(self):
+        row = issued(paper())
+        with pytest.raises(Refused, match="not_found"):
+            deliver.receive(officer(), delivery=row.deliveries.get(unit=COMMUNE).pk)
+
+    def test_whoever_only_looks_on_receives_nothing(self):
+        row = sent(issued(paper()))
+        auditor = actor(Role.AUDITOR, COMMUNE)
+        key = row.deliveries.get(unit=COMMUNE).pk
+        assert wait_for(auditor) == []
+        assert deliveries.received(auditor, delivery=key, on=today()).row.pk == key
+        with pytest.raises(Refused, match="not_permitted"):
+            deliver.receive(auditor, delivery=key)
+
+    def test_the_page_offers_the_paper_as_it_went_out(self):
+        row = sent(issued(paper()))
+        seen = deliveries.received(officer(), delivery=row.deliveries.get(unit=COMMUNE).pk, on=today())
+        assert [(role, name) for role, _file, name in seen.files] == [("numbered", "01-SVHTTDL-TTBC.pdf")]
+        assert not seen.since
+
+    def test_which_units_work_here(self):
+        row = issued(paper())
+        assert not any(one.works_here for one in deliveries.recipients(row, on=today()))
+        person(Role.UNIT_OFFICER, COMMUNE)
+        person(Role.COLLABORATOR, OTHER_COMMUNE)
+        assert [one.works_here for one in deliveries.recipients(row, on=today())] == [
+            True,
+            False,
+            False,
+            False,
+        ]
+
+    def test_many_recipients_cost_no_more_questions(self, django_assert_max_num_queries):
+        row = sent(issued(paper()))
+        with django_assert_max_num_queries(2):
+            deliveries.recipients(row, on=today())
+        who = officer()
+        with django_assert_max_num_queries(1):
+            deliveries.waiting(who, now=timezone.now())
+
+    def test_the_database_knows_no_receipt_without_a_unit_and_no_sending_without_a_way(self):
+        row = issued(paper())
+        for values in (
+            {"received_at": timezone.now(), "received_by": clerk().id},
+            {"sent_at": timezone.now()},
+        ):
+            with pytest.raises(DatabaseError), transaction.atomic():
+                row.deliveries.filter(unit=None).update(**values)
+
+
+def following(old, kind=RelationKind.CORRECTS, **fields):
+    """A paper that goes out and does that to the old one."""
+    row = sealed(paper(**fields))
+    DraftRelation.objects.create(draft=row, kind=kind, target=old, reason="Sai ngày")
+    return issue.issue(clerk(), draft=row.pk, version=row.version)
+
+
+class TestAfterwards:
+    @pytest.mark.parametrize("kind", RelationKind.values)
+    def test_whoever_got_the_old_paper_is_listed_with_the_new_one(self, kind):
+        old = sent(issued(paper()), 1, 3)
+        row = following(old, kind, addressees=(Line("Sở Y tế"), TO[1]), recipients=())
+        assert [(one.name, one.about_id) for one in row.deliveries.order_by("place")] == [
+            ("Sở Y tế", None),
+            ("Báo và Phát thanh, Truyền hình Hà Sơn", old.pk),
+            ("Ủy ban nhân dân xã Tân Lập", old.pk),
+        ]
+        key = row.deliveries.get(unit=COMMUNE).pk
+        assert ("told", key) in wait_for(officer()), "at once, before anybody sent anything"
+        assert wait_for(officer(OTHER_COMMUNE)) == [], "the old paper was never sent there"
+
+    def test_the_old_papers_page_says_what_was_done_to_it(self):
+        old = sent(issued(paper()), 1)
+        new = following(old)
+        seen = deliveries.received(officer(), delivery=old.deliveries.get(unit=COMMUNE).pk, on=today())
+        assert [(one.kind, one.draft) for one in seen.since] == [("corrects", new)]
+
+    def test_a_recall_without_a_paper_is_told_to_those_who_got_it(self):
+        row = sent(issued(paper()), 1, 3)
+        deliver.receive(officer(), delivery=row.deliveries.get(unit=COMMUNE).pk)
+        for _ in "12":
+            issue.recall(clerk(), draft=row.pk, version=row.version, reason="Phát hành nhầm")
+        told = row.deliveries.filter(about=row).order_by("place")
+        assert [(one.name, one.sent_at) for one in told] == [
+            ("Ủy ban nhân dân xã Tân Lập", None),
+            ("Báo và Phát thanh, Truyền hình Hà Sơn", None),
+        ]
+        (one,) = deliveries.waiting(officer(), now=timezone.now())
+        assert (one.kind, one.delivery, one.comment) == ("told", told[0].pk, "Phát hành nhầm")
+        deliver.receive(officer(), delivery=one.delivery)
+        assert wait_for(officer()) == []
+
+
+def carrying(row):
+    """A block that hands the duty on."""
+    return block(
+        "b1", "Phát tin hằng ngày.", sources=(SOURCE._replace(paper=str(row.arrival_id), duty=str(row.pk)),)
+    )
+
+
+class TestHandedOn:
+    def test_duties_of_units_it_is_addressed_to_are_given(self):
+        one = duty(bearers=[OFFICE, COMMUNE, OTHER_COMMUNE])
+        row = issued(paper(carrying(one), block("b2", "./."), addressees=(Line("Xã", units=(COMMUNE,)),)))
+        one.refresh_from_db()
+        assert one.state == DutyState.ASSIGNED
+        assert {unit: share.state for unit, share in shares(one).items()} == {
+            OFFICE: "confirmed",
+            COMMUNE: "assigned",
+            OTHER_COMMUNE: "confirmed",
+        }
+        event = Event.objects.get(verb="duty.assigned")
+        assert (event.after["paper"], event.after["to"]) == (f"Công văn {row.printed}", [COMMUNE])
+        assert Event.objects.get(verb="draft.issue").after["duties"] == [one.pk]
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"kind": PaperKind.REPORT},
+            {"addressees": (), "recipients": (Line("Xã", "để b/c", (COMMUNE,)),)},
+            {"addressees": (Line("Sở Y tế"),), "recipients": ()},
+        ],
+    )
+    def test_not_by_what_orders_nothing_or_is_not_for_them(self, fields):
+        one = duty(bearers=[OFFICE, COMMUNE])
+        issued(paper(carrying(one), block("b2", "./."), **fields))
+        one.refresh_from_db()
+        assert one.state == DutyState.CONFIRMED
+
+    def test_what_was_begun_already_stays(self):
+        one = duty(bearers=[OFFICE, COMMUNE], state=DutyState.IN_PROGRESS)
+        issued(paper(carrying(one), block("b2", "./.")))
+        one.refresh_from_db()
+        assert one.state == DutyState.IN_PROGRESS
+
+    def test_a_duty_of_others_stays_to_be_given_by_hand(self):
+        one = duty(bearers=[OFFICE])
+        issued(paper(carrying(one), block("b2", "./.")))
+        one.refresh_from_db()
+        assert one.state == DutyState.CONFIRMED
+
+
+def test_a_unit_of_the_office_itself_may_be_among_them():
+    row = sent(issued(paper(addressees=(Line("Phòng", units=(OFFICE,)),), recipients=())))
+    assert wait_for(actor(Role.HEAD_OF_UNIT, OFFICE)) == [("receive", Delivery.objects.get(draft=row).pk)]
+    assert row.office_id == DEPARTMENT
