@@ -79,7 +79,7 @@ def _head(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
         ("head.subject", head.subject),
         *(("head.addressees", line) for line in reading.addressees),
         *(("head.recipients", line.evidence) for line in reading.recipients),
-        ("head.signature", signature.authority),
+        *(("head.signature", layer) for layer in signature.authority),
         ("head.signature", signature.title),
         ("head.signature", signature.name),
     ]

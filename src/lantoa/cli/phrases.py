@@ -38,8 +38,6 @@ _LEVEL = re.compile(r"(?i)\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|
 _CENTRAL = re.compile(
     r"(?i)^bộ\b|chính phủ|thủ tướng|trung ương|quốc hội|việt nam|nhà nước|tổng cục|^ủy ban dân tộc"
 )
-# "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH": in whose name, and in whose place
-_FOR = re.compile(r"\s+(?=(?:KT|TL|TUQ|TM|Q)\.)")
 # "…; 95% thanh niên": where the next clause begins
 _CLAUSE = re.compile(r"[;.,] ")
 _ABOUT = 60
@@ -250,8 +248,8 @@ def clause_of(item: WorkItem, line: DueLine) -> str:
 
 def signed(signature: Signature) -> str:
     """In whose name, by which office, by whom."""
-    authority = " · ".join(_FOR.split(optional(signature.authority)))
-    return " · ".join(filter(None, (authority, optional(signature.title), optional(signature.name))))
+    layers = (flat(layer.text) for layer in signature.authority)
+    return " · ".join(filter(None, (*layers, optional(signature.title), optional(signature.name))))
 
 
 def beats(timings: Iterable[Timing], lang: Lang) -> str:

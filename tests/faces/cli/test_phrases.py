@@ -77,7 +77,7 @@ def test_in_whose_name_and_in_whose_place_stand_apart():
         return Evidence(Span(0, len(words)), words, "SGN001", 0.9)
 
     signature = Signature(
-        authority=found("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"),
+        authority=(found("TM. ỦY BAN NHÂN DÂN"), found("KT. CHỦ TỊCH")),
         title=found("PHÓ CHỦ TỊCH"),
         name=found("Trần Văn An"),
     )

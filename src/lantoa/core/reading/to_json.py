@@ -34,7 +34,7 @@ def to_json(reading: DirectiveReading) -> Json:
         "deadlines": [_deadline(deadline) for deadline in reading.deadlines],
         "recipients": [{**_item(line.evidence), "note": line.note} for line in reading.recipients],
         "signature": {
-            "authority": _optional(signature.authority),
+            "authority": _layers(signature.authority),
             "title": _optional(signature.title),
             "name": _optional(signature.name),
         },
@@ -77,6 +77,15 @@ def _item(evidence: Evidence) -> Json:
 
 def _optional(evidence: Evidence | None) -> Json | None:
     return _item(evidence) if evidence else None
+
+
+def _layers(lines: tuple[Evidence, ...]) -> Json | None:
+    """One line is an item; several under each other are joined, each quoted in `layers`."""
+    items = [_item(line) for line in lines]
+    if len(items) < 2:
+        return items[0] if items else None
+    told = {key: items[0][key] for key in ("rule", "confidence")}
+    return {"text": " / ".join(" ".join(line.text.split()) for line in lines), **told, "layers": items}
 
 
 def _origin(origin: Origin | None) -> Json:

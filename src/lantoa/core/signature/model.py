@@ -6,8 +6,8 @@ from lantoa.core.kernel import Evidence
 
 
 class Signature(NamedTuple):
-    """`authority` is the line with TM./KT./TL./TUQ./Q.; `title` the signer's own office; `name` as printed."""
+    """`authority` holds the lines with TM./KT./TL./TUQ./Q. under each other; `title` the signer's own office; `name` as printed."""
 
-    authority: Evidence | None = None
+    authority: tuple[Evidence, ...] = ()
     title: Evidence | None = None
     name: Evidence | None = None

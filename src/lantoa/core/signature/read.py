@@ -1,6 +1,6 @@
 """The signature block of a document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -16,9 +16,9 @@ def read_signature(document: DirectiveDocument) -> Signature:
     """Authority, title and name at the foot; parts that are absent are None."""
     parts = _first_block(document)
     return Signature(
-        authority=_quoted(document, sgn001_authority.RULE, parts),
-        title=_quoted(document, sgn002_title.RULE, parts),
-        name=_quoted(document, sgn003_name.RULE, parts),
+        authority=tuple(_quoted(document, sgn001_authority.RULE, parts)),
+        title=next(_quoted(document, sgn002_title.RULE, parts), None),
+        name=next(_quoted(document, sgn003_name.RULE, parts), None),
     )
 
 
@@ -41,6 +41,6 @@ def _of_first_signer(parts: list[Found]) -> list[Found]:
     return parts if layered else [found for found in parts if found not in titles[1:]]
 
 
-def _quoted(document: DirectiveDocument, rule: Rule[Any], parts: Sequence[Found]) -> Evidence | None:
-    span = rule.find(parts, document.flow)
-    return quote(document.text, *span, rule=rule.code, confidence=rule.confidence) if span else None
+def _quoted(document: DirectiveDocument, rule: Rule[Any], parts: Sequence[Found]) -> Iterator[Evidence]:
+    for span in rule.find(parts, document.flow):
+        yield quote(document.text, *span, rule=rule.code, confidence=rule.confidence)

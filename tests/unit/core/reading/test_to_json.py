@@ -118,6 +118,22 @@ def test_the_json_form_keeps_the_contract():
     assert made["addressees"][0]["confidence"] == 0.912
 
 
+def test_layers_of_authority_are_joined_and_each_is_quoted():
+    foot = "1. Sở Y tế báo cáo./.\n\nNơi nhận:\n- Lưu: VT.\n\n"
+    one = to_json(read_directive(foot + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Thị Hà\n"))["signature"][
+        "authority"
+    ]
+    assert one["text"] == "KT. GIÁM ĐỐC"
+    assert one["span"]
+    text = foot + "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Thị Hà\n"
+    both = to_json(read_directive(text))["signature"]["authority"]
+    assert both["text"] == "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
+    assert [text[slice(*layer["span"])] for layer in both["layers"]] == [
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+    ]
+
+
 def test_a_text_without_a_file_says_so():
     assert to_json(read_directive("x"))["source"]["name"] is None
 

@@ -14,7 +14,8 @@ LIST = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
 
 def read(foot):
     found = read_signature(parse_document(compose(BODY + foot)))
-    return tuple(part and " ".join(part.text.split()) for part in (found.authority, found.title, found.name))
+    layers = " / ".join(layer.text for layer in found.authority) or None
+    return layers, *(part and " ".join(part.text.split()) for part in (found.title, found.name))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def read(foot):
         ),
         (
             "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Văn Sơn\n",
-            ("TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Sơn"),
+            ("TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Sơn"),
         ),
         ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Sơn\n", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Sơn")),
         ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLÊ VĂN SƠN\n", ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "LÊ VĂN SƠN")),
@@ -92,7 +93,7 @@ def test_of_two_signers_the_first_and_also_above_the_list(foot, expected):
         ("Nơi nhận: GIÁM ĐỐC\nNhư trên; (Đã ký)\nLưu: VT. Lê Văn Sơn\n", (None, "GIÁM ĐỐC", "Lê Văn Sơn")),
         (
             "Nơi nhận: TM. CHÍNH PHỦ\n- Văn phòng; KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n- Bộ; Hồ Văn Sơn\n- Lưu: VT.\n",
-            ("KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Hồ Văn Sơn"),
+            ("TM. CHÍNH PHỦ / KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Hồ Văn Sơn"),
         ),
         (
             "| Nơi nhận: - Lưu: VT. | TRƯỞNG BAN PHÓ THỦ TƯỚNG Lê Văn Sơn |\n|---|---|\n",
@@ -100,7 +101,7 @@ def test_of_two_signers_the_first_and_also_above_the_list(foot, expected):
         ),
         (
             "| Nơi nhận: - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Lê Văn Sơn |\n",
-            ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Sơn"),
+            ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Sơn"),
         ),
         (
             "|  | KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Lê Văn Sơn |\n|---|---|\n",
@@ -137,7 +138,7 @@ LINES = [
 def test_whatever_stands_there_is_quoted(lines):
     text = "\n".join(lines)
     found = read_signature(parse_document(compose(text)))
-    for part in (found.authority, found.title, found.name):
+    for part in (*found.authority, found.title, found.name):
         assert part is None or text[slice(*part.span)] == part.text != ""
 
 
@@ -145,7 +146,7 @@ def test_whatever_stands_there_is_quoted(lines):
 def test_any_text_is_read(text):
     document = parse_document(compose(text))
     found = read_signature(document)
-    for part in (found.authority, found.title, found.name):
+    for part in (*found.authority, found.title, found.name):
         assert part is None or document.text[slice(*part.span)] == part.text
 
 
@@ -171,7 +172,7 @@ def test_a_deputy_may_be_abbreviated():
                 "Nơi nhận: TL. CHỦ TỊCH\n- Như trên; KT. CHÁNH VĂN PHÒNG\n"
                 "- TT Tỉnh ủy; PHÓ CHÁNH VĂN PHÒNG\n- Lưu: VT.\nLê Văn Sơn\n"
             ),
-            ("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Sơn"),
+            ("TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Sơn"),
         ),
         (
             "Nơi nhận: KT. CHỦ TỊCH\n\n- Như trên; m 4\n- CT, PCT UBND tỉnh; TẠ CHỦ TỊCH\n\n- Lưu: VT, TTHC.\n\nbon\n",

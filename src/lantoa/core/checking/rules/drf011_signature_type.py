@@ -29,7 +29,8 @@ _SPEC = TypeSpec(13, 14, bold=True, italic=False)
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Each part of the signature."""
-    for evidence in sheet.reading.signature:
+    signature = sheet.reading.signature
+    for evidence in (*signature.authority, signature.title, signature.name):
         look = look_at(sheet.draft.layout, at=evidence.span.start) if evidence else None
         if evidence and look and (wrong := misset(look, spec=_SPEC)):
             part = " ".join(evidence.text.split())

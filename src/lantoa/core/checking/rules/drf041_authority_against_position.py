@@ -40,7 +40,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     if title is None:
         return
     office = skeleton(" ".join(title.text.split()))
-    layers = " ".join(authority.text.split()) if authority else ""
+    layers = " ".join(" ".join(layer.text.split()) for layer in authority)
     shown = (("authority", layers), ("title", " ".join(title.text.split())))
     deputy = _DEPUTY.match(office) is not None
     if "KT." in layers and not deputy and _HEAD.match(office):

@@ -16,7 +16,7 @@ The forms are laid down, one for the state, one for the Party.
 
 ## Known limits
 
-Only the first layer of authority. The fix is safe.
+The fix is safe.
 """
 
 from collections.abc import Iterator
@@ -30,18 +30,17 @@ _RIGHT = {"KT": ("KT. ", "K/T "), "TM": ("TM. ", "T/M "), "TL": ("TL. ", "T/L ")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
-    """The first letters of the authority."""
-    evidence = sheet.reading.signature.authority
-    match = _SIGN.match(evidence.text) if evidence else None
-    if evidence is None or match is None:
-        return
-    letters = "".join(filter(str.isalpha, match[1]))
-    meant = _RIGHT[letters][sheet.party]
-    if match[0].rstrip() + " " != meant or not match[3]:
-        start = evidence.span.start
-        span = Span(start, start + match.end())
-        shown = (("shown", " ".join(evidence.text.split())), ("meant", meant + evidence.text[match.end() :]))
-        yield Mark(span, params=shown, fix=Fix(span, meant, safe=True))
+    """The first letters of each layer of authority."""
+    for layer in sheet.reading.signature.authority:
+        match = _SIGN.match(layer.text)
+        if match is None:
+            continue
+        meant = _RIGHT["".join(filter(str.isalpha, match[1]))][sheet.party]
+        if match[0].rstrip() + " " != meant or not match[3]:
+            start = layer.span.start
+            span = Span(start, start + match.end())
+            shown = (("shown", " ".join(layer.text.split())), ("meant", meant + layer.text[match.end() :]))
+            yield Mark(span, params=shown, fix=Fix(span, meant, safe=True))
 
 
 RULE = DraftRule(

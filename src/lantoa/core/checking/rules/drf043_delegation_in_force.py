@@ -30,9 +30,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     """The signer's office among the delegations of the settings."""
     authority, title, _ = sheet.reading.signature
     delegations = sheet.settings.delegations
-    if not delegations or authority is None or title is None:
+    if not delegations or not authority or title is None:
         return
-    sign = next((known for known in ("TUQ", "TL") if authority.text.startswith(known)), None)
+    sign = next((known for known in ("TUQ", "TL") if authority[0].text.startswith(known)), None)
     office = fold(title.text)
     covered = any(
         sign == each.authority
@@ -44,7 +44,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     if sign and not covered:
         shown = " ".join(title.text.split())
         day = f"{sheet.on.day:02}/{sheet.on.month:02}/{sheet.on.year}"
-        yield Mark(authority.span, params=(("authority", f"{sign}."), ("title", shown), ("day", day)))
+        yield Mark(authority[0].span, params=(("authority", f"{sign}."), ("title", shown), ("day", day)))
 
 
 RULE = DraftRule(

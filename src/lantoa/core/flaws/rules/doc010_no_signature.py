@@ -30,7 +30,7 @@ def find(paper: Paper) -> Iterator[Flaw]:
     signature = paper.signature
     if signature.name:
         return
-    office = signature.title or signature.authority
+    office = signature.title or next(iter(signature.authority), None)
     if office:
         yield Flaw(office.span, "name", (("shown", " ".join(office.text.split())),))
     elif paper.letterhead.number_symbol and paper.document.blocks:

@@ -1,7 +1,7 @@
 """## What it finds
 
 By whose authority somebody signs: `TM. ỦY BAN NHÂN DÂN`, `KT. GIÁM ĐỐC`, `TL. CHỦ TỊCH`, `TUQ. …`; several layers under each other
-are one value. Where a head of state signs for a committee, the office in the committee on the first line counts (`TRƯỞNG BAN`).
+are quoted one by one. Where a head of state signs for a committee, the office in the committee on the first line counts (`TRƯỞNG BAN`).
 
 ## Why it matters
 
@@ -17,28 +17,22 @@ Only certain offices may sign for others, and each way needs its own ground (NĐ
 
 ## Known limits
 
-Where a scan put recipients between two layers, only the layer next to the title is quoted.
+Of two signers side by side only the first one's layers are read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lantoa.core.kernel import Rule, RuleStatus, Span
 from lantoa.core.signature.split import Found, Part
 
 
-def find(parts: Sequence[Found], text: str) -> Span | None:
+def find(parts: Sequence[Found], text: str) -> Iterator[Span]:
     """Layers of authority; without any, the first of two offices under each other."""
     layers = [found.span for found in parts if found.part is Part.AUTHORITY]
-    if not layers:
-        return two_offices(parts, text)
-    first = last = layers[0]
-    for layer in layers[1:]:
-        between = text[last.end : layer.start]
-        if any(map(str.isalnum, between)):
-            # Another column stands between the layers.
-            first = layer
-        last = layer
-    return Span(first.start, last.end)
+    if layers:
+        yield from layers
+    elif office := two_offices(parts, text):
+        yield office
 
 
 def two_offices(parts: Sequence[Found], text: str) -> Span | None:

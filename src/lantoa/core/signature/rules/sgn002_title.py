@@ -19,27 +19,26 @@ The office for which somebody signs (`KT. GIÁM ĐỐC`).
 A title broken over lines is joined only where the second line opens with no office.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lantoa.core.kernel import Rule, RuleStatus, Span
 from lantoa.core.signature.rules.sgn001_authority import two_offices
 from lantoa.core.signature.split import Found, Part
 
 
-def find(parts: Sequence[Found], text: str) -> Span | None:
+def find(parts: Sequence[Found], text: str) -> Iterator[Span]:
     """The first office that no other stands over."""
     offices = [found.span for found in parts if found.part is Part.TITLE]
     layers = [found.span.end for found in parts if found.part is Part.AUTHORITY]
     layered = bool(layers)
     if layered:
         offices = [office for office in offices if office.start >= layers[-1]] or offices
-    if not offices:
-        return None
     if not layered and two_offices(parts, text):
-        return offices[1]
-    if len(offices) > 1 and text.startswith(",", offices[0].end):
-        return Span(offices[0].start, offices[1].end)
-    return offices[0]
+        yield offices[1]
+    elif len(offices) > 1 and text.startswith(",", offices[0].end):
+        yield Span(offices[0].start, offices[1].end)
+    else:
+        yield from offices[:1]
 
 
 RULE = Rule(

@@ -19,16 +19,16 @@ A person named among the recipients; the second signer of a joint paper.
 A name that the scan broke (`Đặ ng Văn Minh`) is given as the text has it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lantoa.core.kernel import Rule, RuleStatus, Span
 from lantoa.core.signature.split import Found, Part
 
 
-def find(parts: Sequence[Found], text: str) -> Span | None:
+def find(parts: Sequence[Found], text: str) -> Iterator[Span]:
     """The first name of the block."""
     del text
-    return next((found.span for found in parts if found.part is Part.NAME), None)
+    yield from [found.span for found in parts if found.part is Part.NAME][:1]
 
 
 RULE = Rule(
