@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, TODAY, actor, build_office
+from splits import split_office
 
 from lantoa.apps.audit.models import Event
 from lantoa.apps.organisations import spreadsheet
+from lantoa.apps.organisations.headings import UNITS
 from lantoa.apps.organisations.models import Unit, UnitAttribute, UnitName
 from lantoa.apps.organisations.selectors import name_of, path
 from lantoa.apps.organisations.selectors.export import successions_table, units_table, zones_table
@@ -189,6 +191,20 @@ def test_successions_are_exported_with_their_head(admin):
     assert successions_table(admin)[0][0] == "Việc"
 
 
+@pytest.mark.django_db
+def test_the_export_is_in_the_words_of_the_page_with_days_as_people_write_them(admin):
+    split_office()
+    head, *rows = spreadsheet.read_rows("a.csv", spreadsheet.to_csv(successions_table(admin)))
+    assert {row[0] for row in rows} == {"Chia, tách"}
+    assert {row[head.index("Phần chuyển")] for row in rows} == {"một phần, nhận mặc định", "một phần"}
+    assert {row[head.index("Đơn vị cũ")] for row in rows} == {"Phòng Thông tin - Báo chí"}
+    assert "Phòng Báo chí" in {row[head.index("Đơn vị kế thừa")] for row in rows}
+    day = rows[0][head.index("Từ ngày")]
+    written = "/".join(reversed(day.split("-")))
+    assert written in spreadsheet.to_csv(successions_table(admin)).decode()
+    assert units_table(admin)[0] == [*UNITS.values()]
+
+
 def workbook(*cells):
     book = openpyxl.Workbook()
     book.active.append(cells)
@@ -240,6 +256,8 @@ class TestHostileFiles:
             (b"a," * 50 + b"b", "table_too_wide"),
             (b"", "table_empty"),
             (b"\xff\xfe\x00", "table_not_utf8"),
+            (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "table_unreadable"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "table_unreadable"),
         ],
     )
     def test_what_is_no_table_is_refused(self, content, code):

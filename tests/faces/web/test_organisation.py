@@ -130,7 +130,7 @@ def upload(client, content, *, about="units", name="bang.xlsx", way="turn"):
 
 def test_a_table_is_looked_at_then_taken(admin):
     rows = [*units_table(actor(Role.ADMINISTRATOR, PROVINCE))]
-    rows.append(["", "Thôn, tổ dân phố", "Thôn Yên", "", "", "xa-tan-lap"])
+    rows.append(["", "Thôn, tổ dân phố", "Thôn Yên", "", "", "", "xa-tan-lap"])
     answer = upload(admin, spreadsheet.to_excel([("Đơn vị", rows)]))
     assert "Chưa ghi gì cho tới khi bạn đồng ý" in text(answer)
     assert not Unit.objects.filter(name="Thôn Yên").exists()
@@ -183,6 +183,13 @@ MERGE = {
     "heir-0-unit": "phong-nvvh",
     "heirs": "1",
 }
+
+
+def test_a_reorganisation_without_its_day_asks_for_it(admin):
+    seen = admin.post("/to-chuc/sap-xep/moi/", {**MERGE, "on": " ", "action": "preview"})
+    assert "Ghi ngày có hiệu lực" in text(seen)
+    assert "thôi từ" not in text(seen)
+    assert "Ghi ngày có hiệu lực" not in text(admin.get("/to-chuc/sap-xep/moi/"))
 
 
 def test_a_reorganisation_is_seen_then_done_then_undone(admin):

@@ -97,6 +97,11 @@ def own_queries(asked):
 
 
 class TestDropping:
+    def test_a_quotation_mark_in_a_name_comes_as_it_was(self, clerk):
+        file = SimpleUploadedFile("Kế hoạch %22đọc sách%22.txt", letter(1).encode())
+        clerk.post(reverse("receive_files"), {"files": [file]}, headers={"X-Drop": "1"})
+        assert Arrival.objects.get().file_name == 'Kế hoạch "đọc sách".txt'
+
     def test_each_file_is_taken_or_refused_for_itself(self, clerk):
         files = [
             SimpleUploadedFile("a.txt", letter(1).encode()),

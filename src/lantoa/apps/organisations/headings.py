@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lantoa.core.organisation import UnitKind
+from lantoa.core.organisation import SuccessionKind, UnitKind
 from lantoa.core.text import skeleton
 
 UNITS = {
@@ -28,13 +28,23 @@ ZONES = {
     "until": "Đến ngày",
     "basis": "Căn cứ",
 }
-SUCCESSIONS = {
-    "kind": "Việc",
-    "on": "Từ ngày",
-    "basis": "Căn cứ",
-    "from": "Đơn vị cũ",
-    "to": "Đơn vị kế thừa",
-    "functions": "Chức năng chuyển",
+SUCCESSIONS = (
+    "Việc",
+    "Từ ngày",
+    "Căn cứ",
+    "Đơn vị cũ",
+    "Mã đơn vị cũ",
+    "Đơn vị kế thừa",
+    "Mã đơn vị kế thừa",
+    "Phần chuyển",
+    "Chức năng chuyển",
+)
+CHANGES: Mapping[str, str] = {
+    SuccessionKind.MERGED: "Sáp nhập, hợp nhất",
+    SuccessionKind.SPLIT: "Chia, tách",
+    SuccessionKind.RENAMED: "Đổi tên",
+    SuccessionKind.FUNCTION_MOVED: "Chuyển chức năng",
+    SuccessionKind.ABOLISHED: "Giải thể",
 }
 KINDS: Mapping[str, str] = {
     UnitKind.PROVINCE: "Tỉnh, thành phố",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -19,6 +20,9 @@ COLUMNS = 40
 LETTERS = 4000
 _FORMULA = "=+-@\t\r"  # what a spreadsheet would run, were it the first letter of a cell
 _ENTITY = b"<!DOCTYPE"
+_BINARY = (b"%PDF", b"\xd0\xcf\x11\xe0")  # a PDF, an Excel workbook of before 2007
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 Rows = list[list[str]]
 
@@ -48,7 +52,7 @@ def read_rows(name: str, content: bytes) -> Rows:
 def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """A file that Excel opens with its marks right; no cell of it is taken for a formula."""
     out = io.StringIO()
-    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([_harmless(_as_written(cell)) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -65,7 +69,7 @@ def to_excel(sheets: Iterable[tuple[str, Iterable[Sequence[str]]]]) -> bytes:
         sheet.set_column(0, COLUMNS, 22)
         for line, row in enumerate(rows):
             for column, cell in enumerate(row):
-                sheet.write_string(line, column, cell, head if line == 0 else None)
+                sheet.write_string(line, column, _as_written(cell), head if line == 0 else None)
     book.close()
     return out.getvalue()
 
@@ -104,6 +108,8 @@ def _refuse_formula(cell: Any) -> str:
 
 
 def _csv(content: bytes) -> Iterator[list[str]]:
+    if content.startswith(_BINARY):
+        raise Refused("table_unreadable")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -129,8 +135,17 @@ def _plain(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     text = " ".join(str(cell)[:LETTERS].split())
+    if written := _DAY.fullmatch(text):
+        day, month, year = written.groups()
+        return f"{year}-{month:0>2}-{day:0>2}"
     # As `to_csv` wrote it, and as Excel shows text that looks like a formula
     return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA and text[1:] else text
+
+
+def _as_written(cell: str) -> str:
+    """A day as people write it; `_plain` reads it back."""
+    day = _ISO_DAY.fullmatch(cell)
+    return "/".join(reversed(day.groups())) if day else cell
 
 
 def _harmless(cell: str) -> str:

@@ -85,10 +85,10 @@ def new(request: HttpRequest) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     for unit in given.getlist("origin"):
         seen(who, unit=unit)
-    asked, problem = _asked(given)
     action = request.POST.get("action", "")
+    asked, problem = _asked(given) if action in {"preview", "apply"} else (None, "")
     context: dict[str, Any] = {"problem": problem}
-    if asked and action in {"preview", "apply"}:
+    if asked:
         edition = _reviewed(request, asked)
         if action == "apply" and edition is not None:
             number = services.reorganise(who, asked=asked, edition=edition, today=today)
@@ -102,8 +102,10 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def _asked(given: QueryDict) -> tuple[Asked | None, str]:
     """What the form asks for, or what cannot be read in it."""
+    if not given.get("on", "").strip():
+        return None, _("Ghi ngày có hiệu lực theo quyết định, rồi bấm «Xem trước».")
     try:
-        on = day_of(given.get("on", "")) if given.get("on") else timezone.localdate()
+        on = day_of(given["on"])
         kind = SuccessionKind(given.get("kind", SuccessionKind.MERGED))
         heirs = tuple(filter(None, (_heir(given, at) for at in range(_rows(given, "")))))
     except (Refused, ValueError):

@@ -3,28 +3,18 @@
 import csv
 import io
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from lantoa.apps.organisations.convert import succession_values, unit_values
-from lantoa.apps.organisations.headings import ATTRIBUTES, KINDS, SUCCESSIONS, UNITS, VALUES, ZONES
+from lantoa.apps.organisations.headings import ATTRIBUTES, CHANGES, KINDS, SUCCESSIONS, UNITS, VALUES, ZONES
 from lantoa.apps.organisations.models import Ancestry, Unit, UnitAttribute
 from lantoa.apps.organisations.selectors.browse import mine
+from lantoa.apps.organisations.selectors.tree import names_of
+from lantoa.core.organisation import Share, Succession
 from lantoa.core.permission import Actor
-from lantoa.gazetteer import write_successions, write_units
+from lantoa.gazetteer import write_units
 
 Table = list[Sequence[str]]
-_USUAL = (
-    "id",
-    "kind",
-    "name",
-    "abbreviation",
-    "alias",
-    "parent",
-    "area",
-    "since",
-    "until",
-    "code",
-    "attribute",
-)
 
 
 def units_table(actor: Actor) -> Table:
@@ -32,24 +22,23 @@ def units_table(actor: Actor) -> Table:
     keys = Ancestry.objects.filter(ancestor__in=mine(actor)).values("descendant_id")
     text = write_units(unit_values(Unit.objects.filter(pk__in=keys).order_by("pk")))
     head, *rows = csv.reader(io.StringIO(text))
-    columns = [*_USUAL, *(name for name in head if name not in _USUAL)]
     at = {name: place for place, name in enumerate(head)}
     return [
-        [UNITS[name] for name in columns],
-        *([_word(name, row[at[name]]) if name in at else "" for name in columns] for row in rows),
+        list(UNITS.values()),
+        *([_word(name, row[at[name]]) if name in at else "" for name in UNITS] for row in rows),
     ]
 
 
 def successions_table(actor: Actor) -> Table:
-    """Every reorganisation of these units."""
+    """Every reorganisation of these units: a row for what went from where to where."""
     keys = set(Ancestry.objects.filter(ancestor__in=mine(actor)).values_list("descendant_id", flat=True))
-    seen = (
-        one
+    told = (
+        (one, share)
         for one in succession_values()
         if any(share.origin in keys or share.heir in keys for share in one.shares)
+        for share in one.shares
     )
-    _head, *rows = csv.reader(io.StringIO(write_successions(seen)))
-    return [list(SUCCESSIONS.values()), *rows]
+    return [SUCCESSIONS, *(_succession(one, share) for one, share in told)]
 
 
 def zones_table(actor: Actor) -> Table:
@@ -75,3 +64,27 @@ def zones_table(actor: Actor) -> Table:
 
 def _word(column: str, cell: str) -> str:
     return KINDS[cell] if column == "kind" else cell
+
+
+def _succession(one: Succession, share: Share) -> Sequence[str]:
+    before, after = one.on - timedelta(days=1), one.on
+    return [
+        CHANGES[one.kind],
+        one.on.isoformat(),
+        one.basis,
+        *_named(share.origin, before),
+        *_named(share.heir, after),
+        _part(share),
+        share.functions,
+    ]
+
+
+def _named(unit: str | None, on: date) -> tuple[str, str]:
+    return (names_of([unit], on=on)[unit], unit) if unit else ("", "")
+
+
+def _part(share: Share) -> str:
+    if share.whole:
+        return "toàn bộ"
+    part = "một phần" if share.portion is None else f"{share.portion * 100:g} %".replace(".", ",")
+    return f"{part}, nhận mặc định" if share.default else part
