@@ -1,4 +1,4 @@
-"""Duties that stand once at the end of a paper: to pass it on, and to report to whoever wrote the source."""
+"""Duties that stand once at the end of a paper: to pass it on, to do it in earnest, and to report to whoever wrote the source."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -23,6 +23,11 @@ _WHOM = pattern(
     r"(?:\b(?:về|gửi|cho|tới|đến|với|qua) |^ ?|thực hiện )(?P<whom>(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Ban|Văn phòng|Phòng|Tỉnh ủy|Thành ủy|Hội|Cục|Chi cục|Trung tâm|cấp ủy|cơ quan|đơn vị|bộ phận|chính quyền|HĐND|Công an)(?: (?![(]|trước|khi|để|theo|qua|chậm|định|hằng|hàng|vào|trong|và )[^\s,.;(]+){0,12})"
 )
 _SENTENCES = pattern(rf"(?<=[.;])\s+(?=[{CAPITALS}\"“])")
+# "UBND tỉnh yêu cầu thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai, thực hiện": our own closing says it
+_URGES = pattern(
+    r"^[^,;.:]{0,60}?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:[Tt]hủ trưởng|[Qq]uý|[Cc]ác|[Nn]gười đứng đầu|sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|và)[ ,]+){1,16}"
+    r"(?:(?:nghiêm túc|khẩn trương|quan tâm|phối hợp|chủ động|tổ chức|triển khai|chỉ đạo|thực hiện|chấp hành|và)[ ,]*)+(?:theo quy định)?[ ./]*$"
+)
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
     r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
@@ -37,9 +42,10 @@ _FEWEST = 3  # syllables
 
 
 class Parted(NamedTuple):
-    """`kept` are items of the body; `passed` ask somebody to press on with the whole; `reported` ask for a report to the source's issuer.
+    """`kept` are items of the body; `passed` ask somebody to press on with the whole; `reported` are said by the paper's own closing.
 
-    A duty that does other things, too, is kept with the words about the report cut out, and reported.
+    Those are the duties to report to the source's issuer, and to do in earnest what the source says. One that does other
+    things, too, is kept with these words cut out, and reported.
     """
 
     kept: tuple[Task, ...]
@@ -78,7 +84,9 @@ def _without_report(words: str, issuers: Mapping[str, str], task: Task) -> str:
 
 
 def _cut(sentence: str, issuer: str) -> str:
-    """The sentence up to where it asks for a report to the issuer; empty where nothing else is left."""
+    """The sentence up to where it asks for a report to the issuer; empty where it asks for nothing of its own."""
+    if _URGES.match(sentence):
+        return ""
     found = (match for match in _REPORT.finditer(sentence) if _to_issuer(match["rest"], issuer))
     if (report := next(found, None)) is None:
         return sentence

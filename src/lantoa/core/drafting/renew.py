@@ -19,8 +19,10 @@ _BETWEEN_HEIRS = pattern(r"\s*(?:;|,? hoặc )\s*(?![^(]*\))")
 _HEIR = pattern(r"(?P<name>[^(]+?)\s*(?:\((?P<functions>.*)\))?$")
 # Districts ended on 2025-07-01 (Luật 72/2025/QH15): what was asked of them is asked of the communes.
 _DISTRICTS_END = date(2025, 7, 1)
+# "các huyện", "từng huyện, thành phố"; "ngân sách của huyện, thành phố"
 _DISTRICTS = pattern(
-    r"\b(?P<before>các |cấp )(?P<level>huyện(?:, thị xã)?(?:,? và|,)? thành phố(?: trực thuộc tỉnh)?|huyện, thị xã|huyện)\b(?! (?:đội|ủy|đoàn))"
+    r"\b(?:(?P<before>các |cấp |từng |mỗi )(?:huyện(?:, thị xã)?(?:,? và|,)? thành phố(?: trực thuộc tỉnh)?|huyện, thị xã|huyện)"
+    rf"|(?<!xã, )huyện(?:, thị xã)?(?:,? và|,) thành phố(?! [{CAPITALS}]|,? (?:và )?xã\b))\b(?! (?:đội|ủy|đoàn))"
 )
 # "tỉnh, huyện, xã", "từ tỉnh đến huyện, xã": a list of levels without the one that ended
 _AMONG_LEVELS = pattern(r"(?P<before>\b(?:tỉnh|thành phố), |cấp tỉnh, )huyện(?P<behind>,? (?:và )?xã\b)")
@@ -139,7 +141,8 @@ def _levels(text: str, on: date) -> Iterator[Change]:
     if on < _DISTRICTS_END:
         return
     for match in _DISTRICTS.finditer(text):
-        new = match["before"] + ("xã" if match["before"] == "cấp " else "xã, phường")
+        before = match["before"] or ""
+        new = before + ("xã" if before == "cấp " else "xã, phường")
         yield Change(*match.span(), new, f"{match[0]} → {new}: {_DISTRICT_REASON}")
     for match in _AMONG_LEVELS.finditer(text):
         new = (match["before"] + match["behind"].lstrip(", ")).replace(", và", " và")

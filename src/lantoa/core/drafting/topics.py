@@ -28,8 +28,8 @@ _PEOPLE = pattern(
     r"^(?:Cán bộ|Giảng viên|Người|Nhân viên|Cộng tác viên|Báo cáo viên|Tuyên truyền viên|Thành viên|Công chức|Viên chức|Đảng viên|Hộ gia đình|Nhân dân)\b",
     re.IGNORECASE,
 )
-# "định kỳ 6 tháng, Sở Y tế tổ chức …": when, before who
-_WHEN = pattern(r"^(?:Định kỳ|Hằng|Hàng|Trước|Trong|Từ|Căn cứ|Trên cơ sở|Vào|Khi)\b[^,;]{0,80}, (?=\S)")
+# "định kỳ 6 tháng, Sở Y tế tổ chức …": when, before who; behind "trên cơ sở dự toán do … xây dựng, " the name must stay
+_WHEN = pattern(r"^(?:Định kỳ|Hằng|Hàng|Trước|Trong|Từ|Vào)\b[^,;]{0,80}, (?=\S)")
 # "Sở Y tế (Chi cục Dân số) tổ chức …"
 _ASIDE = pattern(r"^ \([^()]*\)")
 # "nội dung của Kế hoạch này": said of the source, not of the paper that is composed
@@ -141,16 +141,30 @@ def _under(opening: str, said: Sequence[Block], label: LabelKind) -> Iterator[Bl
 def asked_block(task: Task, *, on: date, label: LabelKind) -> Block:
     """A duty under the name of who bears it, which the words do not say again: `Giao Sở Y tế theo dõi …` → `Theo dõi …`."""
     block = task_block(task, on=on, label=label)
-    words = _ORDERS.sub("", block.text)
-    when = found[0] if (found := _WHEN.match(words)) else ""
     names = [name for body in task.bearers for name in (body.name, renew(body.said, on=on).text) if name]
+    return block._replace(text=_not_with_itself(_without_bearer(block.text, names), names))
+
+
+def _without_bearer(words: str, names: Sequence[str]) -> str:
+    ordered = _ORDERS.sub("", words)
+    when = found[0] if (found := _WHEN.match(ordered)) else ""
     for before in ("", when):
-        said = words[len(before) :]
+        said = ordered[len(before) :]
         name = next((name for name in names if said.casefold().startswith(name.casefold())), None)
         rest = _ASIDE.sub("", said[len(name) :]).lstrip(_LAST_SIGNS) if name else ""
         if rest:
-            return block._replace(text=upper_first(before + rest))
-    return block
+            return upper_first(before + rest)
+    return words
+
+
+def _not_with_itself(words: str, names: Iterable[str]) -> str:
+    """`Phối hợp với Sở Tài chính cân đối`, asked of that very body since two became one: `Cân đối`."""
+    for name in names:
+        own = rf"{re.escape(name)}(?! (?:tỉnh|thành phố|-)\b)"
+        words = re.sub(rf"([Pp]hối hợp với ){own}(?:,(?: và)?| và) ", r"\1", words)
+        words = re.sub(rf"([Pp]hối hợp với [^.;]+?)(?:,| và) {own}(?= )", r"\1", words)
+        words = re.sub(rf",? ?[Pp]hối hợp với {own}(?= )", "", words).lstrip()
+    return upper_first(words)
 
 
 def task_block(task: Task, *, on: date, label: LabelKind) -> Block:

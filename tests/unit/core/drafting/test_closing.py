@@ -21,6 +21,8 @@ def parted(quote, *, basis=HEALTH):
         "Sở Y tế đề nghị các đơn vị triển khai các nội dung trên, báo cáo kết quả về Sở Y tế (qua Văn phòng Sở) trước ngày 10/12/2026.",
         "Định kỳ báo cáo tình hình thực hiện về Sở Y tế trước ngày 15 hằng tháng để tổng hợp.",
         "Báo cáo kết quả Sở Y tế theo quy định.",
+        "UBND tỉnh yêu cầu thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai, thực hiện./.",
+        "Yêu cầu các cơ quan, đơn vị, địa phương khẩn trương thực hiện.",
     ],
 )
 def test_a_report_to_the_issuer_is_no_item(quote):
@@ -51,6 +53,8 @@ def test_words_about_the_whole_are_passed_on(quote):
         "Tuyên truyền nội dung trên địa bàn các xã biên giới.",
         "Xây dựng kế hoạch trên cơ sở nội dung định hướng của Kế hoạch này.",
         "Tổng hợp số liệu.",
+        "Yêu cầu các đơn vị nghiêm túc thực hiện chế độ trực.",
+        "Đề nghị các địa phương triển khai 03 đợt tổng vệ sinh.",
     ],
 )
 def test_other_duties_stay_items(quote):
@@ -63,6 +67,7 @@ def test_other_duties_stay_items(quote):
     ("quote", "left"),
     [
         ("Các trường xây dựng kế hoạch đọc sách theo điều kiện của mình. Định kỳ báo cáo kết quả về Sở Y tế trước ngày 10/12.", "Các trường xây dựng kế hoạch đọc sách theo điều kiện của mình."),
+        ("Rà soát tủ sách của các thôn, bản. Yêu cầu các đơn vị, địa phương nghiêm túc thực hiện.", "Rà soát tủ sách của các thôn, bản."),
         ("Rà soát tủ sách của các thôn, bản, đồng thời báo cáo kết quả về Sở Y tế trong quý; treo băng rôn", "Rà soát tủ sách của các thôn, bản; treo băng rôn"),
     ],
 )  # fmt: skip

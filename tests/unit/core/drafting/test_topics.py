@@ -1,5 +1,6 @@
 """Duties by topic, and by whom they are asked of."""
 
+import pytest
 from picks import COMMUNES, HANG, OFFICE, PICK, PRESS, SPREAD, TODAY, WASH, task
 
 from lantoa.core.document import LabelKind
@@ -167,6 +168,27 @@ def test_the_bearer_behind_a_time_or_by_its_old_name_is_not_named_again():
     )
     for quote, body, words in cases:
         assert asked_block(task(quote, bearers=(body,)), on=TODAY, label=LabelKind.DASH).text == words
+
+
+def test_behind_a_ground_the_bearer_stays_that_nobody_else_seems_to_do_it():
+    words = "Trên cơ sở dự toán do các cơ quan xây dựng, Sở Tài chính thẩm định, bố trí kinh phí."
+    block = asked_block(task(words, bearers=(Body("Sở Tài chính"),)), on=TODAY, label=LabelKind.DASH)
+    assert block.text == words
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("Phối hợp với Sở Tài chính cân đối kinh phí.", "Cân đối kinh phí."),
+        ("Chủ trì, phối hợp với Sở Tài chính cân đối kinh phí.", "Chủ trì cân đối kinh phí."),
+        ("Phối hợp với Sở Tài chính, Sở Y tế cân đối kinh phí.", "Phối hợp với Sở Y tế cân đối kinh phí."),
+        ("Phối hợp với Sở Y tế và Sở Tài chính cân đối kinh phí.", "Phối hợp với Sở Y tế cân đối kinh phí."),
+        ("Phối hợp với Sở Tài chính tỉnh Bắc Hà cân đối.", "Phối hợp với Sở Tài chính tỉnh Bắc Hà cân đối."),
+    ],
+)
+def test_two_bodies_that_became_one_do_not_work_with_themselves(quote, words):
+    planning = Body("Sở Tài chính", said="Sở Kế hoạch và Đầu tư")
+    assert asked_block(task(quote, bearers=(planning,)), on=TODAY, label=LabelKind.DASH).text == words
 
 
 def test_what_the_source_says_of_itself_is_said_by_its_number():
