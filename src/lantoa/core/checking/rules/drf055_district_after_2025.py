@@ -24,12 +24,15 @@ from datetime import date
 
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
 from lantoa.core.kernel import Severity, Span, pattern
+from lantoa.core.text import CAPITALS
 
 _TWO_LEVELS = date(2025, 7, 1)
-# "UBND các huyện, thành phố", "cấp huyện", "Ủy ban nhân dân huyện", "Huyện ủy", "các xã, phường, thị trấn"
+# "UBND các huyện, thành phố", "từng huyện", "Trung tâm Y tế huyện", "cấp huyện", "Ủy ban nhân dân huyện", "Huyện ủy", "các xã, phường, thị trấn"
 _DISTRICT = pattern(
     r"(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?: +(?:các|cấp))? +(?:huyện|quận|thị xã)\b|"
-    r"[Cc]ấp +huyện\b|[Cc]ác +(?:huyện|quận)(?:, +(?:quận|thị xã|thành phố)){0,3}\b|(?:[Hh]uyện|[Qq]uận|[Tt]hị) +(?:ủy|đoàn)\b|"
+    r"[Cc]ấp +huyện\b|(?:[Cc]ác|[Tt]ừng|[Mm]ỗi) +(?:huyện|quận)(?:, +(?:quận|thị xã|thành phố)){0,3}\b|"
+    rf"\b(?:huyện|thị xã)(?:,| và) +(?:thị xã(?:,| và) +)?thành phố\b(?! +[{CAPITALS}])|[Tt]rung tâm [^,;.:()\n]{{2,50}} huyện\b(?! +[{CAPITALS}])|"
+    r"(?:[Hh]uyện|[Qq]uận|[Tt]hị) +(?:ủy|đoàn)\b|"
     r"(?:[Xx]ã|[Pp]hường)(?:,| và|/| -|, các)? +(?:phường(?:,| và|/| -)? +)?thị trấn\b)"
 )
 _TOLD = pattern(
