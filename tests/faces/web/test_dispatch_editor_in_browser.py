@@ -265,6 +265,18 @@ def test_without_a_network_the_words_stay(opened, draft):
     assert not page.problems
 
 
+def test_who_leaves_by_a_link_takes_all_words_along(opened, draft):
+    page = opened()
+    page.route("**/luu", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" mới")
+    page.get_by_role("link", name="Về văn bản").click()
+    page.wait_for_url(f"**/van-ban-di/{draft.pk}/")
+    assert text_of(draft, "b4") == "Treo mới băng rôn tại trụ sở."
+    draft.refresh_from_db()
+    assert page.locator("input[name=version]").first.input_value() == str(draft.version)
+
+
 def test_whoever_was_signed_out_signs_in_again_and_goes_on(opened, draft):
     page = opened()
     cookies = [one for one in page.context.cookies() if one["name"] != "csrftoken"]

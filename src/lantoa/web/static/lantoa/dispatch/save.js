@@ -1,7 +1,7 @@
 // Saving by itself, two people at once, and what happens without a network: nothing written is ever lost.
 (() => {
   const ed = (window.ed = window.ed || {});
-  const WAIT = 1500, AGAIN = 5000, ORPHAN = 15000;
+  const WAIT = 1500, AGAIN = 5000, ORPHAN = 15000, PATIENCE = 4000;
   let timer, running = null;
   const told = () => document.querySelector("#ed-saved");
   const token = () => document.querySelector("meta[name=csrf]").content;
@@ -132,6 +132,14 @@
     if (dirty() && !running && new Blob([JSON.stringify(body)]).size < 60000) ed.ask("luu", body, { keepalive: true }).catch(() => undefined);
   });
   addEventListener("online", () => ed.save(true));
+  // The page behind a link shows the paper as it was saved: what is not yet goes first, unless it takes too long
+  addEventListener("click", async (event) => {
+    const link = event.target.closest("a[href]"), elsewhere = link && link.origin === location.origin && link.pathname !== location.pathname;
+    if (!elsewhere || link.target || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !(dirty() || running)) return;
+    event.preventDefault();
+    await Promise.race([ed.save(true), new Promise((late) => { setTimeout(late, PATIENCE); })]);
+    location.assign(link.href);
+  });
 
   // ---- who else is here
   async function look() {
