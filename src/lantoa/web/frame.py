@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lantoa.apps.accounts import demo
 from lantoa.apps.accounts.selectors import User, actor_of
 from lantoa.core.permission import Actor, Verb, reach
 
@@ -46,7 +47,7 @@ def actor(request: HttpRequest) -> Actor:
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context of the base template."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return {"demo": settings.DEMO}
+        return {"demo": settings.DEMO and demo}
     who = actor(request)
     rooms = [room for room in ROOMS if room.verb is None or reach(who, verb=room.verb)]
     # A room inside another's address is the one that is meant

@@ -8,9 +8,9 @@ from dispatch import begun
 from django.core.management import CommandError, call_command
 from office import DEPARTMENT, OFFICE, TODAY
 
+from lantoa.apps.accounts.demo import COMMUNE as COMMUNE_OF_DEMO
+from lantoa.apps.accounts.demo import OFFICE as OFFICE_OF_DEMO
 from lantoa.apps.documents.models import Arrival
-from lantoa.apps.drafts.management.commands.load_demo import COMMUNE as COMMUNE_OF_DEMO
-from lantoa.apps.drafts.management.commands.load_demo import OFFICE as OFFICE_OF_DEMO
 from lantoa.apps.drafts.models import Delegation, Draft
 from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.organisations.signals import open_work

@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 from office import PASSWORD, build_office, person
 
 from lantoa.core.permission import Role
+from lantoa.web.people.browsers import browser_words
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +29,60 @@ def test_signing_in_leads_home(client):
     answer = client.post("/tai-khoan/login/", {"login": "clerk.so-vhttdl", "password": PASSWORD}, follow=True)
     assert answer.redirect_chain[-1][0] == "/hom-nay/"
     assert "Hôm nay" in answer.content.decode()
+
+
+def test_only_the_demo_names_its_people_at_the_door(client, settings):
+    assert "lan-toa-demo" not in client.get("/tai-khoan/login/").content.decode()
+    settings.DEMO = True
+    said = client.get("/tai-khoan/login/").content.decode()
+    assert "<code>lan-toa-demo</code>" in said
+    assert '<code>congtacvien</code> <span class="text-secondary">Bế Văn Tài, cộng tác viên</span>' in said
+
+
+def test_who_forgot_a_password_is_told_whom_to_ask(client):
+    client.force_login(person(Role.CLERK))
+    said = client.get("/tai-khoan/password/change/").content.decode()
+    assert "Người quản trị của đơn vị cấp lại được." in said
+    assert "Forgot" not in said
+    assert "/password/reset/" not in said
+
+
+def test_sessions_are_told_by_browser_and_system(client):
+    person(Role.CLERK)
+    agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36"
+    headers = {"User-Agent": agent}
+    client.post("/tai-khoan/login/", {"login": "clerk.so-vhttdl", "password": PASSWORD}, headers=headers)
+    said = client.get("/tai-khoan/sessions/", headers=headers).content.decode()
+    assert "Chrome 131 trên Windows" in said
+    assert "Mozilla" not in said
+
+
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0",
+            "Edge 130 trên Windows",
+        ),
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 coc_coc_browser/125.0.1 Chrome/119.0 Safari/537.36",
+            "Cốc Cốc 125 trên Windows",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1",
+            "Safari 17 trên iPhone",
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 SamsungBrowser/25.0 Chrome/121.0 Mobile",
+            "Samsung Internet 25 trên Android",
+        ),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", "Firefox 128 trên Linux"),
+        ("curl/8.5.0", "Trình duyệt khác"),
+        ("", "Trình duyệt khác"),
+    ],
+)
+def test_a_browser_is_named_as_its_user_names_it(agent, said):
+    assert browser_words(agent) == said
 
 
 def test_a_first_password_must_be_changed(client):

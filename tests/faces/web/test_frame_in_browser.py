@@ -19,3 +19,14 @@ def test_signing_in_by_hand(open_as, assert_sound, width):
     page.get_by_role("button", name="Đăng nhập", exact=True).click()
     page.wait_for_url("**/hom-nay/")
     assert_sound(page)
+
+
+def test_a_password_is_shown_while_somebody_wants_to_see_it(open_as, db):  # noqa: ARG001 - the page asks it
+    page = open_as(None, "/tai-khoan/login/")
+    field, button = page.locator("#mat-khau"), page.get_by_role("button", name="Hiện mật khẩu")
+    field.fill("bí mật")
+    button.click()
+    assert field.get_attribute("type") == "text"
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert field.get_attribute("type") == "password"

@@ -105,7 +105,7 @@ def _asked(given: QueryDict) -> tuple[Asked | None, str]:
     if not given.get("on", "").strip():
         return None, _("Ghi ngày có hiệu lực theo quyết định, rồi bấm «Xem trước».")
     try:
-        on = day_of(given["on"])
+        on = day_of(given.get("on", ""))
         kind = SuccessionKind(given.get("kind", SuccessionKind.MERGED))
         heirs = tuple(filter(None, (_heir(given, at) for at in range(_rows(given, "")))))
     except (Refused, ValueError):

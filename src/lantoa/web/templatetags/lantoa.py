@@ -9,6 +9,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from lantoa.web.people.browsers import browser_words
+
 register = template.Library()
 
 
@@ -26,6 +28,12 @@ def icon(name: str) -> SafeString:
 def word_of(key: str, words: Mapping[str, Any]) -> Any:
     """The word of a value; the value itself where nobody gave it a word."""
     return words.get(key, key)
+
+
+@register.filter
+def browser(agent: str) -> str:
+    """What a session was opened with."""
+    return browser_words(agent)
 
 
 @register.filter

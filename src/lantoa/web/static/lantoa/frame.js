@@ -24,6 +24,14 @@ document.addEventListener("submit", (event) => {
   const asks = event.submitter?.dataset.confirm || event.target.dataset.confirm;
   if (asks && !window.confirm(asks)) event.preventDefault();
 });
+// A password is shown while somebody wants to see it
+document.querySelectorAll("[data-reveal]").forEach((button) => {
+  const field = document.getElementById(button.dataset.reveal);
+  const shows = (on) => { field.type = on ? "text" : "password"; button.setAttribute("aria-pressed", on); };
+  button.hidden = false;
+  button.addEventListener("click", () => { shows(field.type === "password"); field.focus(); });
+  field.form.addEventListener("submit", () => shows(false));
+});
 // A choice that sends its form: <select data-send>
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-send]")) event.target.form.requestSubmit();

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from lantoa.apps.accounts.demo import COMMUNE, OFFICE, PASSWORD, PEOPLE, PRESS_OFFICE
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.audit.services import record
@@ -34,15 +35,10 @@ from lantoa.apps.organisations.selectors import below
 from lantoa.apps.organisations.services import load
 from lantoa.core.drafting import PaperKind
 from lantoa.core.organisation import UnitKind
-from lantoa.core.permission import Actor, Role
+from lantoa.core.permission import Actor
 from lantoa.gazetteer import read_successions, read_units
 
 MACHINE = Actor(None, "Lan Tỏa", ())
-PASSWORD = "lan-toa-demo"  # noqa: S105 - published on purpose; it works only where LANTOA_DEMO is set
-OFFICE = "so-vhttdl@H98@"
-PRESS_OFFICE = "h98-svhttdl-bcxb"
-COMMUNE = "ubnd@H9808@2025-07-01"
-NETWORK = "h9808-ctv"
 REGISTERED, REVIEWED = 3, 2
 # What the department sent out itself comes to a commune, not back to the department
 SENT_BY_OFFICE = frozenset({"cong-van-le-hoi.ocr.txt", "cong-van-tuyen-truyen-quy-iv.scan.pdf"})
@@ -55,17 +51,6 @@ PROFILE = Profile(
     leaders="Lãnh đạo Sở",
     channel="hệ thống quản lý văn bản và điều hành",
     portal="Cổng thông tin điện tử của Sở (mục Văn bản chỉ đạo, điều hành)",
-)
-PEOPLE = (
-    ("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
-    ("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
-    ("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, PRESS_OFFICE),
-    ("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
-    ("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
-    ("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
-    ("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, NETWORK),
-    ("kiemtra", "Đàm Quốc Việt, kiểm tra", Role.AUDITOR, OFFICE),
-    ("quantri", "Lương Thu Trang, quản trị", Role.ADMINISTRATOR, "ubnd@H98@"),
 )
 
 

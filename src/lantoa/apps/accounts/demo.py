@@ -1,0 +1,33 @@
+"""The people of the demo province, who do not exist: whoever tries Lan Tỏa signs in as one of them."""
+
+from typing import NamedTuple
+
+from lantoa.core.permission import Role
+
+PASSWORD = "lan-toa-demo"  # noqa: S105 - published on purpose; it works only where LANTOA_DEMO is set
+OFFICE = "so-vhttdl@H98@"
+PRESS_OFFICE = "h98-svhttdl-bcxb"
+COMMUNE = "ubnd@H9808@2025-07-01"
+NETWORK = "h9808-ctv"
+
+
+class Invented(NamedTuple):
+    """A person with one role in one unit."""
+
+    username: str
+    who: str
+    role: Role
+    unit: str
+
+
+PEOPLE = (
+    Invented("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
+    Invented("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
+    Invented("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, PRESS_OFFICE),
+    Invented("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
+    Invented("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
+    Invented("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
+    Invented("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, NETWORK),
+    Invented("kiemtra", "Đàm Quốc Việt, kiểm tra", Role.AUDITOR, OFFICE),
+    Invented("quantri", "Lương Thu Trang, quản trị", Role.ADMINISTRATOR, "ubnd@H98@"),
+)
