@@ -142,6 +142,11 @@ SENTENCES = {
     ),
     "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
     "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),
+    "copy_sealed": _("Bản sao đã có chữ ký số của cơ quan, không ký thêm được. Cần khác thì lập bản sao mới."),
+    "copy_not_yours": _(
+        "Bản sao chưa đến lượt bạn ký: người ký bản sao ký trước, rồi văn thư ký số của cơ quan."
+    ),
+    "copy_leader_first": _("Người ký bản sao chưa ký. Ký xong mới ký số của cơ quan."),
     "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
 }
 

@@ -20,14 +20,20 @@ _SCALE = 0.5
 
 
 def lay_copy(original: bytes, form: PdfPaper) -> PdfPaper:
-    """All pages as they print, signatures and seals as their images, the form below; Refused where no page can be read."""
+    """All pages as they print, signatures and seals as their images, the form below; Refused where no page can be read.
+
+    A new file of these pages: what the original says of itself as a file (PDF/A, tags) is not true of the copy.
+    """
     with PDFIUM, ExitStack() as opened:
         try:
-            paper = pypdfium2.PdfDocument(original)
-            opened.callback(paper.close)
-            if not len(paper):
+            copied = pypdfium2.PdfDocument(original)
+            opened.callback(copied.close)
+            if not len(copied):
                 raise Refused("pdf_damaged")
-            _flatten(paper)
+            _flatten(copied)
+            paper = pypdfium2.PdfDocument.new()
+            opened.callback(paper.close)
+            paper.import_pages(copied)
             sheet = pypdfium2.PdfDocument(form.data)
             opened.callback(sheet.close)
             shift = _room(paper[len(paper) - 1], sheet[0]) if len(sheet) == 1 else None
@@ -77,12 +83,11 @@ def _lay(paper: Any, sheet: Any, shift: float) -> None:
 
 
 def _moved(form: PdfPaper, *, pages: int, up: float = 0.0) -> MappingProxyType[str, Box]:
-    """The places of the signature and the seal where they are now; number and day stand in the copy already."""
-    kept = {name: box for name, box in form.places.items() if name in ("signature", "seal")}
+    """The places of the form where they are now."""
     return MappingProxyType(
         {
             name: box._replace(page=box.page + pages, y0=box.y0 + up, y1=box.y1 + up)
-            for name, box in kept.items()
+            for name, box in form.places.items()
         }
     )
 

@@ -103,6 +103,7 @@ VERBS = {
     "number.reserved": _("giữ số"),
     "number.cancelled": _("hủy số"),
     "copy.made": _("làm bản sao"),
+    "copy.signed": _("ký bản sao"),
     "topic.suggested": _("tìm chuyên đề"),
     "topic.accepted": _("lập chuyên đề"),
     "topic.dropped": _("bỏ chuyên đề"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors.register import arrival as find
-from lantoa.apps.drafts.selectors.outgoing import copies as made_of
+from lantoa.apps.drafts.selectors.copies import copies as made_of
 from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.copy_files import copy_file
 from lantoa.apps.organisations.selectors import path

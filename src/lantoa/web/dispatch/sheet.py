@@ -16,6 +16,7 @@ from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.answers import answerable, answered
+from lantoa.apps.drafts.selectors.copies import copies
 from lantoa.apps.drafts.selectors.deliveries import recipients
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.services.write import EDITABLE
@@ -69,7 +70,7 @@ def shown(
         "changed_names": _changed(seen.paper),
         "relations": RELATIONS,
         "request_key": uuid4().hex,
-        "copies": outgoing.copies(row) if row.issued_at else [],
+        "copies": copies(row) if row.issued_at else [],
         "copy_kinds": [(key, word) for key, word in COPIES.items() if key != "SL"],
         "answered": answered(row, seen.bases),
         "said": _said(seen.files),

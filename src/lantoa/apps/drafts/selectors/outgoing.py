@@ -9,8 +9,6 @@ from django.utils import timezone
 from lantoa.apps.drafts.models import (
     Book,
     Certificate,
-    Copy,
-    Draft,
     DraftDuty,
     DraftState,
     Number,
@@ -60,11 +58,6 @@ def certificates(actor: Actor, *, office: str | None = None) -> list[tuple[int, 
         require(actor, verb=Verb.DISPATCH_ISSUE, path=path(office, on=timezone.localdate()))
     rows = Certificate.objects.filter(office=office) if office else Certificate.objects.filter(user=actor.id)
     return [*rows.order_by("name", "pk").values_list("pk", "name")]
-
-
-def copies(row: Draft) -> list[Copy]:
-    """Copies made of a paper."""
-    return list(row.copied.select_related("number", "signer").order_by("pk"))
 
 
 def carrying(actor: Actor, *, duty: int, now: datetime) -> list[DraftDuty]:

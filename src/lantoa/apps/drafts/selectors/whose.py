@@ -1,13 +1,13 @@
 """Whether a signature is the signer's own, or the office's: by the certificate's words, or because somebody confirmed it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.accounts.models import Membership, User
-from lantoa.apps.drafts.models import Draft, KnownCertificate, OfficeProfile
+from lantoa.apps.drafts.models import KnownCertificate, OfficeProfile
 from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.organisations.models import Unit, UnitName
 from lantoa.apps.organisations.selectors import below, on_day, path
@@ -22,21 +22,29 @@ _SHORT = (("ubnd ", "ủy ban nhân dân"), ("hđnd ", "hội đồng nhân dân
 _AREAS = ("tỉnh ", "thành phố ", "xã ", "phường ", "đặc khu ")
 
 
-def expect_signer(row: Draft, signatures: Sequence[Report]) -> None:
+class Signing(NamedTuple):
+    """Who is to sign, for which office, as what."""
+
+    office: str
+    signer: User | None
+    title: str
+
+
+def expect_signer(who: Signing, signatures: Sequence[Report]) -> None:
     """Nothing, or why the signature in the leader's place is not that of the paper's signer."""
     placed = [one for one in signatures if one["field"] == LEADER] or signatures
     for one in placed:
-        if not KnownCertificate.objects.filter(user=row.signer, fingerprint=one["fingerprint"]).exists():
-            _by_its_words(row, one)
+        if not KnownCertificate.objects.filter(user=who.signer, fingerprint=one["fingerprint"]).exists():
+            _by_its_words(who, one)
 
 
-def expect_office(row: Draft, signatures: Sequence[Report], *, field: str) -> None:
+def expect_office(office: str, signatures: Sequence[Report], *, field: str) -> None:
     """Nothing, or why what stands in the organisation's place was not signed by the organisation."""
     placed = [one for one in signatures if one["field"] == field]
-    names = _names((row.office_id,), parents=False)
-    ours = words(row.office_id, on=timezone.localdate()).issuer
+    names = _names((office,), parents=False)
+    ours = words(office, on=timezone.localdate()).issuer
     for one in placed:
-        known = KnownCertificate.objects.filter(office=row.office_id, fingerprint=one["fingerprint"])
+        known = KnownCertificate.objects.filter(office=office, fingerprint=one["fingerprint"])
         if not (_among((one["name"],), names) or known.exists()):
             raise Refused("seal_of_another", name=one["name"], office=ours)
     if not placed:
@@ -65,23 +73,23 @@ def answerable(actor: Actor) -> tuple[list[tuple[int, str]], list[tuple[str, str
     )
 
 
-def _by_its_words(row: Draft, one: Report) -> None:
-    signer = str(row.signer)
+def _by_its_words(who: Signing, one: Report) -> None:
+    signer = str(who.signer)
     if not same_name(one["name"], signer):
         raise Refused("signer_of_another", name=one["name"], signer=signer)
-    known = KnownCertificate.objects.filter(user=row.signer).exclude(identity="")
+    known = KnownCertificate.objects.filter(user=who.signer).exclude(identity="")
     numbers = set(known.values_list("identity", flat=True))
     if one["identity"] and numbers and one["identity"] not in numbers:
         raise Refused("signer_of_another_identity", name=one["name"], signer=signer)
-    held = Membership.objects.filter(on_day(timezone.localdate()), user=row.signer_id)
-    units = {row.office_id, *held.values_list("unit", flat=True)}
+    held = Membership.objects.filter(on_day(timezone.localdate()), user=who.signer)
+    units = {who.office, *held.values_list("unit", flat=True)}
     names = _names(_with_those_above(units), parents=True)
     if one["bodies"] and not _among(one["bodies"], names):
-        ours = words(row.office_id, on=timezone.localdate()).issuer
+        ours = words(who.office, on=timezone.localdate()).issuer
         raise Refused(
             "signer_of_another_body", name=one["name"], body=one["bodies"][0], signer=signer, office=ours
         )
-    title = row.signer_title
+    title = who.title
     full = {title, *(f"{title} {name}" for name in names)}
     if one["position"] and not _among((one["position"],), full):
         raise Refused(

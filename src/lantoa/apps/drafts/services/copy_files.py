@@ -8,16 +8,15 @@ from django.utils import timezone
 from lantoa.apps.documents import shelf
 from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.drafts.models import Copy, CopyKind, FileRole
+from lantoa.apps.drafts.selectors.copies import find_copy, newest
 from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.drafts.selectors.signers import signature
-from lantoa.apps.drafts.services.files import PDF, content, latest, pdf_of
+from lantoa.apps.drafts.services.files import PDF, content, latest
 from lantoa.apps.drafts.services.numbers import shown
-from lantoa.apps.organisations.selectors import path
 from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Line, Paper, PaperKind
-from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, may
+from lantoa.core.permission import Actor
 from lantoa.signing import prepare
 from lantoa.writing import lay_copy, write_pdf
 
@@ -33,31 +32,32 @@ class CopyFile(NamedTuple):
 
 
 def copy_file(actor: Actor, *, copy: int) -> CopyFile:
+    """The copy as it is: signed, or with its places for signatures still empty."""
+    found = find_copy(actor, copy=copy)
+    name = "".join(sign if sign.isalnum() or sign in "-." else "-" for sign in str(found.number))
+    signed = newest(found)
+    return CopyFile(f"{name}.pdf", shelf.place(signed.file_id).read_bytes() if signed else unsigned(found))
+
+
+def unsigned(copy: Copy) -> bytes:
     """The pages with the form of copy below them, its places for signatures empty; an extract bears its words alone.
 
     Where the paper is no PDF (a scan as a picture, a Word file) the form stands on a sheet to be put behind the copied pages.
     """
-    row = Copy.objects.select_related("draft", "arrival", "signer", "delegation", "number").filter(pk=copy)
-    found = row.first()
-    if found is None or not may(
-        actor, verb=Verb.DISPATCH_VIEW, path=path(found.office_id, on=timezone.localdate())
-    ):
-        raise Refused("not_found")
-    day = timezone.localdate(found.made_at)
-    is_extract = found.kind == CopyKind.EXTRACT
+    day = timezone.localdate(copy.made_at)
+    is_extract = copy.kind == CopyKind.EXTRACT
     sheet = typesetting.set_copy(
-        _form(found, day),
-        heading=HEADINGS[CopyKind(found.kind)],
-        of=f"Trích {_named(found)}" if is_extract else "",
-        extract=[line for line in found.extract.splitlines() if line.strip()] if is_extract else (),
+        _form(copy, day),
+        heading=HEADINGS[CopyKind(copy.kind)],
+        of=f"Trích {_named(copy)}" if is_extract else "",
+        extract=[line for line in copy.extract.splitlines() if line.strip()] if is_extract else (),
         on=day,
     )
     form = write_pdf(sheet)
-    original = None if is_extract else _original(found)
+    original = None if is_extract else _original(copy)
     made = lay_copy(original, form) if original else form
-    places = {name: box for name, box in made.places.items() if name in ("signature", "seal")}
-    name = "".join(sign if sign.isalnum() or sign in "-." else "-" for sign in str(found.number))
-    return CopyFile(f"{name}.pdf", prepare(made.data, places=places))
+    # Number and date stand in the copy already
+    return prepare(made.data, places={name: made.places[name] for name in ("signature", "seal")})
 
 
 def _form(copy: Copy, day: date) -> Paper:
@@ -84,9 +84,8 @@ def _original(copy: Copy) -> bytes | None:
     if row is None:
         file = StoredFile.objects.get(arrivals__copied=copy)
         return shelf.place(file.pk).read_bytes() if file.media_type == PDF else None
-    roles = (FileRole.SEALED, FileRole.NUMBERED, FileRole.SIGNED)
-    sent = next(filter(None, (latest(row, role) for role in roles)), None)
-    return content(sent) if sent else pdf_of(row)
+    sent = latest(row, FileRole.NUMBERED if row.on_paper else FileRole.SEALED)
+    return content(sent) if sent else None
 
 
 def _named(copy: Copy) -> str:

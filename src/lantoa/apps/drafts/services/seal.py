@@ -121,7 +121,7 @@ def _accept(actor: Actor, *, draft: int, version: int, make: Callable[[Draft, Se
     _one_more(paper, row)
     places = [f"{signing.ANNEX}_{at}" for at, _bare in _places(row, numbered.annexes)]
     for field, file in [(signing.SEAL, paper), *zip(places, annexes, strict=True)]:
-        expect_office(row, file.verification["signatures"], field=field)
+        expect_office(row.office_id, file.verification["signatures"], field=field)
     with transaction.atomic():
         row = held(actor, draft)
         expect(row, DraftState.SEALING, version=version)

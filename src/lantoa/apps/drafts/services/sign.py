@@ -16,7 +16,7 @@ from lantoa.apps.drafts.models import Draft, DraftState, FileRole
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.signers import empowered, entitle
 from lantoa.apps.drafts.selectors.trust import revocations, roots
-from lantoa.apps.drafts.selectors.whose import expect_signer
+from lantoa.apps.drafts.selectors.whose import Signing, expect_signer
 from lantoa.apps.drafts.services.certificates import opened
 from lantoa.apps.drafts.services.files import content, keep, latest
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
@@ -115,7 +115,8 @@ def _accept(
             return row
         approved = _awaiting(actor, row, version, by_signer=by_signer)
     judged = judge(make(approved), approved=approved)
-    expect_signer(row, judged.verification["signatures"])
+    who = Signing(row.office_id, row.signer, row.signer_title)
+    expect_signer(who, judged.verification["signatures"])
     # Number and date come after the signature: a file that leaves them no place could never be issued
     signing.fill_number(judged.data, number="1", day="1", month="1")
     with transaction.atomic():
