@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, F, QuerySet
 
-from lantoa.apps.duties.models import DutyBearer
+from lantoa.apps.duties.models import CrewUnit, DutyBearer
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.models import Share as Succession
@@ -27,7 +27,9 @@ class Left(NamedTuple):
 
 def left(actor: Actor, *, on: date, reorganisation: int | None = None) -> list[Left]:
     """Split units whose shares wait for somebody to choose; of one reorganisation, or of all."""
-    rows = _open(actor, on).filter(unit__until__lte=on)
+    # Of all units that bear anything few have ended: these are asked for by the crews, not by every share
+    ended = CrewUnit.objects.filter(unit__until__lte=on).values("unit")
+    rows = _open(actor, on).filter(unit__in=ended)
     counts = dict(rows.values_list("unit").annotate(Count("pk")))
     if reorganisation:
         counts = {unit: counts[unit] for unit in _of(reorganisation, counts)}
