@@ -1,61 +1,43 @@
 """Cells of tables, and which of them stand under a heading of time."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from lantoa.core.deadlines.model import Page
-from lantoa.core.document import column_of, tables_of
+from lantoa.core.deadlines.model import Cell
+from lantoa.core.document import DirectiveDocument, column_of, heads_times, tables_of
 from lantoa.core.kernel import pattern
 
-# "Thời gian hoàn thành", "Lộ trình"
-_HEADING = pattern(
-    r"[ *]*(?:dự +kiến +)?(?:(?:mốc +)?th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|lộ +trình|hạn\b|(?:ngày +)?hoàn +thành)"
-)
 # "| TT | Chỉ tiêu | ĐVT | Năm 2025 |": a cell of a row that heads a table
 _HEAD_CELL = pattern(r"[ *]*(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu)[ *]*")
-# No cell that holds a time alone is longer, no heading of time.
-_SHORT, _LABEL = 100, 60
+# No cell that holds a time alone is longer.
+_SHORT = 100
 # A table has so many rows of headings at the most.
 _HEAD_ROWS = 2
 
 
-class Cell(NamedTuple):
-    """A short cell that heads nothing: its words in small letters, and whether its column is headed by a word for time."""
-
-    start: int
-    words: str
-    timed: bool
-
-
-def cells_of(page: Page) -> Iterator[Cell]:
-    """Cells of all tables that may hold a time alone."""
-    for table in tables_of(page.document):
-        timed = _timed(page, table)
+def cells_of(document: DirectiveDocument, low: str) -> Iterator[Cell]:
+    """Cells of all tables that may hold a time alone; `low` is the flow in small letters."""
+    for table in tables_of(document):
+        timed = _timed(document, table)
         for row in table:
-            yield from _row(page, row, timed)
+            yield from _row(document, low, row, timed)
 
 
-def _timed(page: Page, table: Sequence[range]) -> set[int]:
+def _timed(document: DirectiveDocument, table: Sequence[range]) -> set[int]:
     """Columns under a heading of time."""
-    blocks = page.document.blocks
+    cells = (document.blocks[index] for row in table[:_HEAD_ROWS] for index in row)
     return {
-        column_of(page.document, blocks[index])
-        for row in table[:_HEAD_ROWS]
-        for index in row
-        if _is_heading(page.low[blocks[index].content : blocks[index].span.end])
+        column_of(document, cell)
+        for cell in cells
+        if heads_times(document.flow[cell.content : cell.span.end])
     }
 
 
-def _row(page: Page, row: range, timed: set[int]) -> Iterator[Cell]:
-    blocks, low = page.document.blocks, page.low
-    if any(_HEAD_CELL.fullmatch(low, blocks[index].content, blocks[index].span.end) for index in row):
+def _row(document: DirectiveDocument, low: str, row: range, timed: set[int]) -> Iterator[Cell]:
+    cells = [document.blocks[index] for index in row]
+    if any(_HEAD_CELL.fullmatch(low, cell.content, cell.span.end) for cell in cells):
         return
-    for index in row:
-        start, end = blocks[index].content, blocks[index].span.end
+    for cell in cells:
+        start, end = cell.content, cell.span.end
         words = low[start:end].rstrip(" .;\n")
-        if words and end - start <= _SHORT and not _is_heading(words):
-            yield Cell(start, words, column_of(page.document, blocks[index]) in timed)
-
-
-def _is_heading(words: str) -> bool:
-    return len(words) < _LABEL and _HEADING.match(words) is not None
+        if words and end - start <= _SHORT and not heads_times(words):
+            yield Cell(start, words, column_of(document, cell) in timed)

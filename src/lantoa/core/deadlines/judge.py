@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 
+from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.written import (
     DATED,
@@ -49,15 +50,17 @@ def open_page(
         if end > max(start, done):
             pieces += (low[done:start], _BLANK * (end - max(start, done)))
             done = end
+    blanked = "".join(pieces) + low[done:]
     return Page(
         document=document,
-        low="".join(pieces) + low[done:],
+        low=blanked,
         year=year,
         month=month,
         day=_day(low, document.head_end, year, month),
         report=_REPORT.search(low, 0, document.head_end) is not None,
         yearly=_YEARLY_DAY.search(low) is not None,
         head=" ".join(low[: min(document.head_end, _HEAD)].split()),
+        cells=tuple(cells_of(document, blanked)),
         places={},
     )
 

@@ -109,12 +109,20 @@ class Time(NamedTuple):
     half: str | None = None
 
 
+class Cell(NamedTuple):
+    """A short cell that heads nothing: its words in small letters, and whether its column is headed by a word for time."""
+
+    start: int
+    words: str
+    timed: bool
+
+
 class Page(NamedTuple):
     """What the rules of this room read: the document, its flow in lower case (same length), and when it was signed.
 
     `report`: the paper tells of what has been done, so that its own month is over too;
     `yearly`: it names a day of every year, so that its other days without a year may be such;
-    `head`: its letterhead and subject, white space collapsed; `places`: where the words stand that open the rules'
+    `head`: its letterhead and subject, white space collapsed; `cells`: those of its tables that may hold a time alone; `places`: where the words stand that open the rules'
     forms, each looked up when it is first asked for.
     """
 
@@ -126,6 +134,7 @@ class Page(NamedTuple):
     report: bool
     yearly: bool
     head: str
+    cells: tuple[Cell, ...]
     places: dict[str, "array[int]"]  # arrays take no brackets at run time before Python 3.12
 
 

@@ -1,11 +1,32 @@
-"""Tables: rows that nothing but white space and rules parts."""
+"""Tables: rows that nothing but white space and rules parts; what their heads and cells tell."""
 
 from collections.abc import Iterator
 
 from lantoa.core.document.model import DirectiveDocument
+from lantoa.core.kernel import pattern
+from lantoa.core.text import skeleton
 
 Row = range
 """The cells of one row, as positions of blocks."""
+
+# "Thời gian hoàn thành", "Lộ trình", "Dự kiến thời gian"; marks may be lost
+_TIMES = pattern(
+    r"[ *]*(?:ve +)?(?:du +kien +)?(?:(?:moc +)?thoi +(?:gian|han|diem)|tien +do|lo +trinh|han\b|(?:ngay +)?hoan +thanh)"
+)
+# No heading of times is longer.
+_LABEL = 60
+# "nt", "n.t", "- nt -", "Như trên", "″"
+_SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*")
+
+
+def heads_times(words: str) -> bool:
+    """Whether the words head a column or a list of times."""
+    return len(words) < _LABEL and _TIMES.match(skeleton(words)) is not None
+
+
+def points_above(words: str) -> bool:
+    """Whether a cell says no more than that the cell above it holds here too."""
+    return _SAME.fullmatch(words.lower()) is not None
 
 
 def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lantoa.core.document import DirectiveDocument, Zone, column_of, tables_of
+from lantoa.core.document import DirectiveDocument, Zone, column_of, heads_times, points_above, tables_of
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
 
 # "Cơ quan phối hợp"
 _PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
-# "Thời gian hoàn thành", "Lộ trình"
-_TIME = pattern(r"(?:du kien )?(?:moc )?thoi (?:gian|han|diem)|tien do|lo trinh|han\b|(?:ngay )?hoan thanh")
 # "Tên nhiệm vụ", "Nội dung công việc"
 _TASK = pattern(
     r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|phan viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
@@ -20,11 +18,9 @@ _LEAD = pattern(
     r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan|phan cong)[ ,/a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
     r"|(?:phan cong|trach nhiem|don vi|co quan|don vi, ca nhan|co quan, don vi)\Z"
 )
-_FORMS = (("partner", _PARTNER), ("time", _TIME), ("task", _TASK), ("lead", _LEAD))
+_FORMS = (("partner", _PARTNER.match), ("time", heads_times), ("task", _TASK.match), ("lead", _LEAD.match))
 # "Đơn vị | Số lượng | Đơn giá": there a unit of measure
 _COSTS = pattern(r"so luong|khoi luong|don gia|thanh tien|so tien|muc chi|dinh muc")
-# "nt", "- nt -", "Như trên", "″": the cell above
-_SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*")
 # A longer cell heads no column.
 _LONG = 80
 # "Họp"; fewer letters number the columns
@@ -83,7 +79,7 @@ def _named(document: DirectiveDocument, cells: Cells) -> dict[str, int]:
         words = plain(" ".join(document.flow[start:end].split()))
         costs = costs or _COSTS.match(words) is not None
         for name, form in _FORMS:
-            if name not in named and form.match(words):
+            if name not in named and form(words):
                 named[name] = column
                 bare = column if words == "don vi" else bare
                 break
@@ -101,7 +97,7 @@ def _beside(
         index = cells.get(columns.get(name, -1))
         words = "" if index is None else document.flow[slice(*_cell(document, index))]
         # A lead over several numbered rows is printed once.
-        same = _SAME.fullmatch(words.lower()) if words else name == "lead" and _goes_on(document, cells)
+        same = points_above(words) if words else name == "lead" and _goes_on(document, cells)
         if same and name in above:
             beside[name] = above[name]
         elif index is not None and not same and any(map(str.isalnum, words)):

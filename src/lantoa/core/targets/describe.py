@@ -211,8 +211,9 @@ def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
     opener, far = index - 1, max(index - _MOST_ITEMS, -1)
     while opener > far and blocks[opener].kind is blocks[index].kind is not LabelKind.NONE:
         opener -= 1
-    above = [opener, *reversed(ancestors(document, index))]
-    for block in (blocks[place] for place in above if place >= 0):
+    # Of a list longer than was looked at, the block at `far` is one more item.
+    above = [*([opener] if opener > far else []), *reversed(ancestors(document, index))]
+    for block in (blocks[place] for place in above):
         if match := _HEADED_BY.search(document.flow, block.content, min(block.span.end, block.content + 200)):
             return match[1]
     return None

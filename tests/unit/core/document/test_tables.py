@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.document import parse_document, tables_of
+from lantoa.core.document import heads_times, parse_document, points_above, tables_of
 from lantoa.core.text import compose
 
 HEAD = "| TT | Nội dung |\n|---|---|\n"
@@ -35,6 +35,33 @@ def test_a_row_holds_the_positions_of_its_cells():
     (table,) = tables_of(document)
     words = [document.flow[slice(*document.blocks[index].span)].strip() for row in table for index in row]
     assert words == ["TT", "Nội dung", "1", "Họp"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Thời gian hoàn thành", True),
+        ("**Tiến độ", True),
+        ("Thòi hạn", True),
+        ("Về thời gian", True),
+        ("Hạn", True),
+        ("Hạng mục", False),
+        ("Đơn vị chủ trì", False),
+        ("Thời gian " + "rà soát " * 9, False),
+    ],
+)
+def test_words_that_head_times(words, told):
+    assert heads_times(words) is told
+
+
+@pytest.mark.parametrize("words", ["nt", "- n.t -", "n/t", "Như trên", "(nt)", "″", '- " -'])
+def test_cells_that_point_above(words):
+    assert points_above(words)
+
+
+@pytest.mark.parametrize("words", ["", "-", "Sở Y tế", "Như trên địa bàn", "10/12"])
+def test_cells_that_say_something_of_their_own(words):
+    assert not points_above(words)
 
 
 LINES = [

@@ -242,3 +242,10 @@ def test_a_measure_is_made_of_words_of_its_sentence_in_their_order(text):
             rest = iter(text.lower().split())
             # What stands in brackets is left out.
             assert all(word in rest for word in (measure or "").lower().split())
+
+
+@pytest.mark.parametrize(("items", "year"), [(200, "2030"), (400, None)])
+def test_an_item_that_the_look_back_ends_at_opens_no_list(items, year):
+    lines = ["Đến năm 2030:", *["- Đến năm 2027 rà soát quy hoạch;"] * items, "- 90% hộ dùng nước sạch."]
+    document, figure = first("\n".join(lines))
+    assert by_of(document, figure) == year

@@ -27,9 +27,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lantoa.core.deadlines.cells import Cell, cells_of
 from lantoa.core.deadlines.merge import merge_times
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time
+from lantoa.core.deadlines.model import Cell, DeadlineKind, Find, Found, Page, Time
 from lantoa.core.deadlines.pace import LIST, STATED
 from lantoa.core.deadlines.written import (
     ANY,
@@ -41,6 +40,7 @@ from lantoa.core.deadlines.written import (
     months_of,
     read_time,
 )
+from lantoa.core.document import heads_times
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "hoàn thành trước ", "sáng "
@@ -60,14 +60,12 @@ _BRACKET = pattern(
     re.VERBOSE,
 )
 _DAYS = pattern(DATE, re.VERBOSE)
-# "Thời gian hoàn thành"
-_HEADING = pattern(r"th[ờở]i +(?:gian|hạn|điểm)|tiến +độ|hoàn +thành|\bhạn\b")
 _ONE = rf"(?:{MONTH}|{QUARTER})\ +(?:\d{{1,2}}|iv|i{{1,3}})\b(?:\ ?/\ ?\d{{4}}|\ +{YEAR}\ +\d{{4}})?"
 # "tháng 5, tháng 9", "quý I và quý IV/2026"
 _ITEM = pattern(rf"(?P<time>{_ONE})", re.VERBOSE)
 _LISTED = pattern(rf"{_ONE}(?:\ *(?:[,;]|\ và\ )\ *{_ONE})+", re.VERBOSE)
-# No line that holds a time alone is longer, no heading of time.
-_SHORT, _LABEL = 100, 60
+# No line that holds a time alone is longer.
+_SHORT = 100
 # "2025 - 2026"
 _BARE = pattern(r"\d[\d /–-]*\Z")
 
@@ -98,13 +96,11 @@ def _lines(page: Page) -> Iterator[Found]:
         if headed:
             yield from _alone(page, block.content, words.rstrip(" .;\n"), DeadlineKind.SCHEDULE)
         # a look for the words before the pattern: most lines hold none of them
-        headed = (
-            length < _LABEL and ("thời" in words or "tiến" in words) and _HEADING.search(words) is not None
-        )
+        headed = ("thời" in words or "tiến" in words) and heads_times(words)
 
 
 def _cells(page: Page) -> Iterator[Found]:
-    for cell in cells_of(page):
+    for cell in page.cells:
         for start, words, year in _listed(page, cell):
             yield from _alone(page._replace(year=year), start, words, DeadlineKind.DEADLINE, bare=cell.timed)
 

@@ -25,7 +25,6 @@ The event is quoted up to the next comma or stop.
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, YEAR
@@ -128,7 +127,7 @@ def find(page: Page) -> Iterator[Found]:
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
     yield from _events(page)
     yield from _next(page)
-    for cell in cells_of(page):
+    for cell in page.cells:
         whole = _CELL.fullmatch(page.low, cell.start, cell.start + len(cell.words)) if cell.timed else None
         if whole:
             yield Found(whole.start(), whole.end(), DeadlineKind.RELATIVE, _rule(page, whole))

@@ -23,22 +23,20 @@ The words stay words: nobody is reminded of them.
 
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
-from lantoa.core.kernel import Rule, RuleStatus, pattern
+from lantoa.core.document import points_above
+from lantoa.core.kernel import Rule, RuleStatus
 
-# "nt", "- nt -", "như trên"
-_SAME = pattern(r"[ \-–—.(]*(?:n ?/?t|như trên)[ \-–—.)]*")
 # Fewer letters and figures tell nothing: "-", "x"; "(5)" numbers the column.
 _FEWEST = 2
 
 
 def find(page: Page) -> Iterator[Found]:
-    for cell in cells_of(page):
+    for cell in page.cells:
         told = sum(map(str.isalnum, cell.words)) >= _FEWEST and not cell.words.isdigit()
         # In small letters goes on what a page cut off above.
         told = told and not page.document.flow[cell.start].islower()
-        if cell.timed and told and not _SAME.fullmatch(cell.words):
+        if cell.timed and told and not points_above(cell.words):
             yield Found(cell.start, cell.start + len(cell.words), DeadlineKind.SCHEDULE, None)
 
 
