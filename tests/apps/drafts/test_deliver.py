@@ -77,6 +77,10 @@ class TestAddress:
         row = issued(paper(addressees=(Line("Ủy ban nhân dân xã Tân Lập"),), recipients=()))
         assert row.deliveries.get().unit_id == COMMUNE
 
+    def test_the_office_itself_gets_nothing_from_outside(self):
+        row = issued(paper(addressees=(), recipients=(Line("Lãnh đạo Sở", units=(DEPARTMENT,)),)))
+        assert [(one.name, one.unit_id) for one in row.deliveries.all()] == [("Lãnh đạo Sở", None)]
+
     def test_nobody_before_it_is_out(self):
         assert not sealed(paper()).deliveries.exists()
 

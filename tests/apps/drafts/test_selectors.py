@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from office import COMMUNE, DEPARTMENT, OFFICE, actor
 
-from lantoa.apps.drafts.models import Book
+from lantoa.apps.drafts.models import Book, NumberSeries
 from lantoa.apps.drafts.selectors import register, versions
 from lantoa.apps.drafts.selectors.versions import Piece, compared, pieces
 from lantoa.apps.drafts.services import issue, numbers
@@ -155,6 +155,17 @@ class TestVersions:
             versions.versions(actor(Role.CLERK, COMMUNE), draft=row.pk, now=now)
         with pytest.raises(Refused, match="not_found"):
             versions.version(clerk(), draft=row.pk, number=9, now=now)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("last", "figures"), [(0, 3), (978, 3), (980, 4), (9_990, 5)])
+def test_blanks_are_as_wide_as_the_numbers_of_these_days(last, figures):
+    row = numbered()
+    today = timezone.localdate()
+    NumberSeries.objects.update(last=last)
+    assert register.figures_ahead(row.office_id, on=today) == figures
+    assert register.figures_ahead(row.office_id, on=today.replace(year=today.year + 1)) == 3
+    assert register.figures_ahead(COMMUNE, on=today) == 3
 
 
 class TestCompared:

@@ -5,12 +5,14 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
-from signed_papers import made, prepared, way
+from signed_papers import BLANK, DAY, made, prepared, way
 
 from lantoa.core.kernel import Refused
 from lantoa.core.reading import read_directive
+from lantoa.core.typesetting import set_paper
 from lantoa.ingest import read_bytes
-from lantoa.signing import Filled, fill_number, filled
+from lantoa.signing import Filled, fill_number, filled, prepare
+from lantoa.writing import write_pdf
 
 GIVEN = {"number": "05", "day": "23", "month": "11"}
 
@@ -57,6 +59,46 @@ def test_the_number_stands_on_the_line_of_its_paper():
     (zero,) = [box for box in boxes if x0 <= box[0] <= x1 and y0 - 1 <= box[1] <= y1 and box[0] > x1 - 16][:1]
     assert zero[1] == pytest.approx(colon[1], abs=0.3)
     assert zero[3] == pytest.approx(colon[3], abs=0.3)
+
+
+def print_of(number, *, figures):
+    """What is printed from `Số:` to the symbol, and the places of its letters, of a paper whose blank is that wide."""
+    blank = write_pdf(set_paper(BLANK, on=DAY, figures=figures))
+    document = pypdfium2.PdfDocument(
+        fill_number(prepare(blank.data, places=blank.places), number=number, day="23", month="11")
+    )
+    page = document[0]
+    pypdfium2.raw.FPDFPage_Flatten(page, 0)
+    page.close()
+    textpage = document[0].get_textpage()
+    _page, x0, y0, x1, y1 = blank.places["number"]
+    words = textpage.get_text_range()
+    boxes = [textpage.get_charbox(n) for n in range(textpage.count_chars())]
+    inside = [
+        (sign, box)
+        for sign, box in zip(words, boxes, strict=True)
+        if sign.isdigit() and x0 - 1 <= (box[0] + box[2]) / 2 <= x1 and y0 <= (box[1] + box[3]) / 2 <= y1
+    ]
+    return (
+        "".join(sign for sign, _box in inside),
+        boxes[words.index("Số:") + 2],
+        [box for _sign, box in inside],
+    )
+
+
+def test_a_number_stands_close_to_its_name_and_to_its_symbol():
+    """`Số: 05/…`: no more than a figure's room is left where a blank for three was kept, none for three figures."""
+    for number, most in (("05", 13), ("128", 6.5)):
+        said, colon, figures = print_of(number, figures=3)
+        assert said == number
+        assert 0 < figures[0][0] - colon[2] < most
+
+
+@pytest.mark.parametrize("number", ["1024", "12345"])
+def test_a_number_longer_than_its_blank_is_narrower_and_whole(number):
+    said, colon, figures = print_of(number, figures=3)
+    assert said == number
+    assert figures[0][0] > colon[2]
 
 
 @pytest.mark.parametrize("step", ["numbered", "sealed"])

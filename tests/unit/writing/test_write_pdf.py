@@ -276,6 +276,13 @@ def test_a_blank_number_has_room_for_five_figures_between_its_neighbours():
     assert made.places["day"].x1 < made.places["month"].x0
 
 
+@pytest.mark.parametrize("figures", [3, 4])
+def test_the_blank_of_a_number_that_is_to_come_is_as_wide_as_it_will_be(figures):
+    made = write_pdf(set_paper(LETTER._replace(number="", day=None), on=ON, figures=figures))
+    number = made.places["number"]
+    assert number.x1 - number.x0 == pytest.approx(figures * 6.5, abs=0.3)
+
+
 def test_the_signature_stands_between_title_and_name_and_the_seal_over_a_third_of_it():
     made = written(LETTER)
     sheet = sheets_of(made.data)[0]
@@ -287,6 +294,25 @@ def test_the_signature_stands_between_title_and_name_and_the_seal_over_a_third_o
     covered = (seal.x1 - signature.x0) / (signature.x1 - signature.x0)
     assert covered == pytest.approx(1 / 3, abs=0.01)
     assert (seal.x1 - seal.x0) / MM == pytest.approx(36) == pytest.approx((seal.y1 - seal.y0) / MM)
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_the_seal_covers_neither_the_title_nor_the_name(name):
+    """Nor whoever it goes to: no letter stands in its square."""
+    paper = SPECIMENS[name]
+    made = written(paper)
+    seal = made.places["seal"]
+    sheet = sheets_of(made.data)[seal.page - 1]
+    covered = [
+        letter.sign
+        for letter in sheet.letters
+        if letter.sign.strip()
+        and seal.x0 < letter.x1
+        and letter.x0 < seal.x1
+        and seal.y0 + 1 < letter.y1
+        and letter.y0 < seal.y1 - 1
+    ]
+    assert covered == []
 
 
 def test_nobody_signs():

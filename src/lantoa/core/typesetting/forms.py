@@ -15,7 +15,8 @@ class Form(NamedTuple):
     """One layout: whose, since when, by what authority; the rest as `forms.toml` says it.
 
     `rules`: lengths of lines below, as shares of the text above; `ends`: what items and papers end with;
-    `number`: the signs before a number, behind it, and before its date where it is cited.
+    `number`: the signs before a number, behind it, and before its date where it is cited; `figures`: for how many the
+    blank has room before the number is given.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Form(NamedTuple):
     number: tuple[str, str, str]
     kept: str
     annex_numbers: str
+    figures: int = 5
 
 
 def form_on(form: PaperForm, *, on: date) -> Form:

@@ -12,9 +12,13 @@ from lantoa.core.typesetting.set_head import set_addressees, set_letterhead, set
 from lantoa.core.typesetting.words import cited, one, plain, title_of
 
 
-def set_paper(paper: Paper, *, on: date) -> SetPaper:
-    """The paper and the annexes in its file, in the layout in force on its own day, or else on `on`."""
+def set_paper(paper: Paper, *, on: date, figures: int | None = None) -> SetPaper:
+    """The paper and the annexes in its file, in the layout in force on its own day, or else on `on`.
+
+    `figures`: how many its number will have, where that is known; else there is room to write it by hand.
+    """
     form = form_on(paper.form, on=paper.day or on)
+    form = form._replace(figures=figures) if figures else form
     annexes = [sheet for annex, sheet in _annexes(paper, form, on) if not annex.apart]
     return on_sheets(paper, form, title_of(paper, form), on, (_main(paper, form, on), *annexes))
 

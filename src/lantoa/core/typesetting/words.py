@@ -9,7 +9,6 @@ from lantoa.core.typesetting.model import Look, Paragraph, Role, Run
 
 # A blank that no line breaks at: half as wide as a figure.
 _BLANK = "\u00a0"
-_NO_NUMBER = _BLANK * 10
 _NO_DAY = _BLANK * 4
 _ENDS = " .;,/"
 
@@ -36,13 +35,17 @@ def one(form: Form, role: Role, text: str, *, block: str = "", rule: float = 0.0
 
 
 def number_runs(paper: Paper, form: Form) -> tuple[Run, ...]:
-    """`Số: 05/KH-SVHTTDL`; without a number a blank as wide as five figures."""
+    """`Số: 05/KH-SVHTTDL`; without a number a blank as wide as the figures it will have."""
     before, joint, _ = form.number
     return (
         Run(before),
-        Run(plain(paper.number) or _NO_NUMBER, place="number"),
+        Run(_number(paper, form), place="number"),
         Run(joint + plain(paper.symbol)),
     )
+
+
+def _number(paper: Paper, form: Form) -> str:
+    return plain(paper.number) or _BLANK * 2 * form.figures
 
 
 def date_runs(paper: Paper, *, on: date) -> tuple[Run, ...]:
@@ -62,7 +65,7 @@ def cited(paper: Paper, form: Form, *, on: date) -> str:
     """`Kế hoạch số 05/KH-SVHTTDL ngày 05 tháng 01 năm 2027`, with blanks for what is not known yet."""
     _, joint, dated = form.number
     day = "".join(run.text for run in date_runs(paper, on=on)[1:])
-    return f"{paper.kind} số {plain(paper.number) or _NO_NUMBER}{joint}{plain(paper.symbol)}{dated}{day}"
+    return f"{paper.kind} số {_number(paper, form)}{joint}{plain(paper.symbol)}{dated}{day}"
 
 
 def title_of(paper: Paper, form: Form) -> str:

@@ -12,7 +12,6 @@ from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.drafts.models import Delivery, Draft, DraftRelation, FileRole
 from lantoa.apps.drafts.selectors.access import roles_that
 from lantoa.apps.drafts.selectors.waiting import MOST, Waiting
-from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach
@@ -72,13 +71,9 @@ def _seen(actor: Actor, verb: Verb, on: date) -> QuerySet[Delivery]:
 
 
 def _manned(units: set[str], on: date) -> set[str]:
-    """Those of the units in which, or under which, somebody who receives papers signs in."""
-    if not units:
-        return set()
-    roles = roles_that(Verb.REGISTER_RECEIVE)
-    working = Membership.objects.filter(on_day(on), role__in=roles, user__is_active=True).values("unit")
-    under = Ancestry.objects.filter(on_day(on), ancestor__in=units, descendant__in=working)
-    return set(under.values_list("ancestor_id", flat=True))
+    """Those of the units in which somebody who receives papers signs in."""
+    working = Membership.objects.filter(on_day(on), unit__in=units, user__is_active=True)
+    return set(working.filter(role__in=roles_that(Verb.REGISTER_RECEIVE)).values_list("unit_id", flat=True))
 
 
 def _files(row: Draft) -> list[tuple[str, StoredFile, str]]:

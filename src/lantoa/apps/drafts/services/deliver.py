@@ -99,7 +99,8 @@ def _lines(row: Draft) -> Iterator[Line]:
 def _meant(line: Line, *, office: str, on: date) -> Iterator[_To]:
     """A line for each unit it stands for; the words themselves where nobody knows a unit."""
     words = line.text.strip(" .;-")[:500]
-    units = line.units or _resolved(words, office, on)
+    # `Lãnh đạo Sở` is of the house: nothing is sent to it from outside
+    units = [unit for unit in line.units or _resolved(words, office, on) if unit != office]
     known = set(Unit.objects.filter(pk__in=units).values_list("pk", flat=True))
     names = names_of(units, on=on) if len(units) > 1 else dict.fromkeys(units, words)
     for unit in units:

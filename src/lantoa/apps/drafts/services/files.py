@@ -10,6 +10,7 @@ from lantoa.apps.documents import shelf
 from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, FileRole, OutgoingFile
+from lantoa.apps.drafts.selectors.register import figures_ahead
 from lantoa.apps.drafts.services.hold import person
 from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
 from lantoa.core.drafting import Paper, paper_to_json
@@ -40,8 +41,10 @@ def pdf_of(row: Draft) -> bytes:
 
 
 def to_sign(row: Draft) -> OutgoingFile:
-    """The file that is approved and signed, its row not written yet."""
-    made = write_pdf(typesetting.set_paper(paper_of(row.body), on=timezone.localdate()))
+    """The file that is approved and signed, its row not written yet. Its blank is as wide as the number that is to come."""
+    today = timezone.localdate()
+    figures = figures_ahead(row.office_id, on=today)
+    made = write_pdf(typesetting.set_paper(paper_of(row.body), on=today, figures=figures))
     return unsaved(row, role=FileRole.TO_SIGN, data=prepare(made.data, places=made.places))
 
 
