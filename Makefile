@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop test postgres postgres-all check lint types contracts docs-check docs bench bench-workbench accuracy lock clean
+.PHONY: help demo stop test postgres postgres-all check static lint types contracts docs-check docs bench bench-workbench accuracy lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -68,18 +68,21 @@ test: $(VENV)/dev ## run the tests, with 100 % of the core covered
 
 # How pages look and answer to keys is no matter of the database: of the browser's tests those run here that walk whole paths.
 # Who may open what, and in which words, is asked a thousand times, and no database answers differently.
-ALIKE := tests/faces/web/test_permissions.py tests/faces/web/test_words.py
+ALIKE := tests/faces/web/test_permissions.py tests/faces/web/test_words.py tests/faces/web/test_weight.py
 PATHS := tests/faces/web/test_whole_path_in_browser.py tests/faces/web/test_dispatch_in_browser.py
 
 postgres: $(VENV)/dev ## the workbench's tests on PostgreSQL, where the machine has it
 	@echo "→ The workbench's tests on PostgreSQL …"
 	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web \
-	  $(foreach path,$(filter-out $(PATHS),$(wildcard tests/faces/web/*_in_browser.py)) $(ALIKE),--ignore=$(path))
+	  $(foreach path,$(filter-out $(PATHS),$(wildcard tests/faces/web/*_in_browser.py)) $(ALIKE),--ignore=$(path)) \
+	  --deselect tests/faces/web/test_dispatch_in_browser.py::test_every_page_is_sound_at_every_width
 
 postgres-all: $(VENV)/dev ## the same, with every test of the browser
 	@$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/apps tests/faces/web
 
-check: lint types contracts docs-check test postgres ## what .ci/run runs
+check: static test docs-check postgres ## what .ci/run runs
+
+static: lint types contracts ## what needs no program besides Python
 
 lint: $(VENV)/dev ## style
 	@echo "→ Style …"
