@@ -140,9 +140,12 @@ SENTENCES = {
     "scan_of_other_kind": _(
         "Bản quét phải là tệp PDF hoặc ảnh JPEG, PNG, TIFF xem được. Quét lại hoặc lưu lại thành PDF rồi gửi."
     ),
+    "copies_count": _("Số bản là một số từ 1 đến %(most)s. Sửa rồi phát hành."),
     "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
     "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),
-    "copy_sealed": _("Bản sao đã có chữ ký số của cơ quan, không ký thêm được. Cần khác thì lập bản sao mới."),
+    "copy_sealed": _(
+        "Bản sao đã có chữ ký số của cơ quan, không ký thêm được. Cần khác thì lập bản sao mới."
+    ),
     "copy_not_yours": _(
         "Bản sao chưa đến lượt bạn ký: người ký bản sao ký trước, rồi văn thư ký số của cơ quan."
     ),

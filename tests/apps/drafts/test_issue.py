@@ -205,6 +205,18 @@ class TestIssue:
         with pytest.raises(Refused, match="number_issued"):
             numbers.cancel(clerk(), number=row.numbers.get().pk, reason="Nhầm")
 
+    @pytest.mark.parametrize(("written", "said", "copies"), [(12, None, 12), (12, 30, 30), (None, None, 2)])
+    def test_how_many_copies_the_clerk_the_paper_or_whom_it_goes_to_says(self, written, said, copies):
+        row = sealed(letter(copies=written))
+        row = issue.issue(clerk(), draft=row.pk, version=row.version, copies=said)
+        assert Draft.objects.get(pk=row.pk).copies == copies
+
+    @pytest.mark.parametrize("copies", [0, -1, 100_000])
+    def test_a_count_that_is_none_is_refused(self, copies):
+        row = sealed()
+        with pytest.raises(Refused, match="copies_count"):
+            issue.issue(clerk(), draft=row.pk, version=row.version, copies=copies)
+
 
 class TestRecall:
     def test_with_a_reason(self):

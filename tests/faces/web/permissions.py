@@ -354,6 +354,10 @@ ADDRESSES = [
     ),
     Address("dispatch_copies", Verb.DISPATCH_ISSUE, thing=numbered),
     Address("dispatch_copied", Verb.DISPATCH_VIEW, thing=a_copy),
+    Address("dispatch_signed_copy", Verb.DISPATCH_VIEW, thing=a_copy),
+    # Whose turn it is to sign is said by the copy
+    Address("dispatch_sign_copy", Verb.DISPATCH_VIEW, "post", a_copy),
+    Address("dispatch_brought_copy", Verb.DISPATCH_VIEW, "post", a_copy),
     Address("dispatch_copy_arrival", Verb.DISPATCH_ISSUE, "post", numbered),
     Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_file", Verb.DISPATCH_VIEW, thing=a_file),
@@ -399,6 +403,7 @@ ADDRESSES = [
     Address("dispatch_remark_accept", Verb.DISPATCH_DRAFT, "post", a_suggestion),
     Address("dispatch_remark_resolve", Verb.DISPATCH_DRAFT, "post", a_suggestion),
     Address("dispatch_pages", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_sheets", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_picture", Verb.DISPATCH_VIEW, thing=first_page),
     Address("dispatch_pdf", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_docx", Verb.DISPATCH_VIEW, thing=a_draft),

@@ -417,12 +417,47 @@ class TestAfterwards:
         assert "QUYẾT ĐỊNH:" in [block.text for block in new.blocks]
         assert "[Nêu điểm, khoản, mục được sửa]" in "".join(block.text for block in new.blocks)
 
+    def test_the_number_of_copies_stands_in_the_register(self, at):
+        row = sealed(letter(copies=None))
+        asked = {"version": row.version, "copies": "0"}
+        answer = at(Role.CLERK, "dispatch_issue", row.pk, data=asked)
+        assert "Số bản là một số từ 1" in answer.context["problem"]
+        assert 'name="copies" value="0"' in answer.content.decode()
+        at(Role.CLERK, "dispatch_issue", row.pk, data={**asked, "copies": "37"})
+        page = at(Role.CLERK, "dispatch_register").content.decode()
+        assert 'data-label="Số bản">37</td>' in page
+
     def test_a_copy_is_numbered_and_listed(self, at):
         row = issued()
         head = person(Role.DIRECTOR).pk
         data = {"office": DEPARTMENT, "kind": "SY", "signer": str(head), "recipients": "UBND xã Tân Lập"}
         at(Role.CLERK, "dispatch_copy", row.pk, data=data)
         assert str(Copy.objects.get()) in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+
+    def test_a_copy_is_signed_here_and_brought_back_sealed(self, at):
+        row = issued()
+        head = person(Role.DIRECTOR).pk
+        data = {"office": DEPARTMENT, "kind": "SY", "signer": str(head), "recipients": "UBND xã Tân Lập"}
+        at(Role.CLERK, "dispatch_copy", row.pk, data=data)
+        copy = Copy.objects.get().pk
+        assert "Chờ người ký bản sao ký" in at(Role.CLERK, "dispatch_signed_copy", copy).content.decode()
+        key = {"certificate_file": file_of(holder(SIGNER).p12(), "ky.p12"), "passphrase": "sai"}
+        answer = at(Role.DIRECTOR, "dispatch_sign_copy", copy, data=key)
+        assert (answer.status_code, "Mật khẩu" in answer.context["problem"]) == (400, True)
+        key = {"certificate_file": file_of(holder(SIGNER).p12(), "ky.p12"), "passphrase": PASSPHRASE}
+        assert at(Role.DIRECTOR, "dispatch_sign_copy", copy, data=key).status_code == 302
+        said = at(Role.CLERK, "dispatch_signed_copy", copy).content.decode()
+        assert "Chờ văn thư ký số của cơ quan" in said
+        assert SIGNER in said
+        data = at(Role.CLERK, "dispatch_copied", copy).content
+        stamp = CertificateFile(data=holder(SEAL).p12(), passphrase=PASSPHRASE)
+        sealed_file = sign(data, field="con_dau", signer=stamp, now=timezone.now())
+        at(Role.CLERK, "dispatch_brought_copy", copy, data={"file": file_of(sealed_file)})
+        assert "có chữ ký của cơ quan" in at(Role.CLERK, "dispatch_signed_copy", copy).content.decode()
+        assert at(Role.CLERK, "dispatch_copied", copy).content == sealed_file
+        assert "đã ký số" in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+        answer = at(Role.CLERK, "dispatch_brought_copy", copy, data={"file": file_of(sealed_file)})
+        assert "không ký thêm được" in answer.context["problem"]
 
     @pytest.mark.parametrize(
         ("said", "status"),
@@ -440,7 +475,7 @@ class TestAfterwards:
             **said,
         }
         assert at(Role.CLERK, "dispatch_copy_arrival", row.pk, data=data).status_code == status
-        made = [str(copy.number) for copy in at(Role.CLERK, "dispatch_copies", row.pk).context["copies"]]
+        made = [str(copy.number) for copy, _ in at(Role.CLERK, "dispatch_copies", row.pk).context["copies"]]
         assert made == ([Copy.objects.get().number.printed] if status == 302 else [])
 
     def test_it_is_recalled_with_a_reason(self, at):

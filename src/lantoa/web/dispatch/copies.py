@@ -1,5 +1,6 @@
 """Copies of papers that came in (NĐ 30/2020/NĐ-CP, Điều 25): sao y, trích sao, sao lục."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -9,18 +10,25 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors.register import arrival as find
 from lantoa.apps.drafts.selectors.copies import copies as made_of
+from lantoa.apps.drafts.selectors.copies import find_copy, how_signed
+from lantoa.apps.drafts.selectors.outgoing import certificates
 from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.copy_files import copy_file
+from lantoa.apps.drafts.services.sign import LARGEST
+from lantoa.apps.drafts.services.sign_copies import accept_copy, sign_copy
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Verb, require
+from lantoa.core.permission import Verb, may, require
+from lantoa.web.dispatch.signatures import key_of, read, said_of
 from lantoa.web.dispatch.signer import choices, chosen
 from lantoa.web.dispatch.words import COPIES
 from lantoa.web.frame import actor
+from lantoa.web.guard import STATUS
 from lantoa.web.messages import sentence
 
 
@@ -76,6 +84,32 @@ def copy_arrival(request: HttpRequest, arrival: int) -> HttpResponse:
 
 
 @require_safe
+def copy(request: HttpRequest, copy: int) -> HttpResponse:
+    """One copy: how far it is signed, and the form of the next signature."""
+    return _one(request, copy)
+
+
+@require_POST
+@sensitive_post_parameters("passphrase")
+def sign(request: HttpRequest, copy: int) -> HttpResponse:
+    """Whose turn it is signs here."""
+    who = actor(request)
+    return _signed(request, copy, lambda: sign_copy(who, copy=copy, **key_of(request)), _now("Đã ký số."))
+
+
+@require_POST
+def brought(request: HttpRequest, copy: int) -> HttpResponse:
+    """The copy comes back signed."""
+    who = actor(request)
+
+    def sent() -> bytes:
+        return read(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
+
+    said = _now("Chữ ký hợp lệ và nội dung đúng bản sao. Đã nhận.")
+    return _signed(request, copy, lambda: accept_copy(who, copy=copy, read=sent), said)
+
+
+@require_safe
 def copied(request: HttpRequest, copy: int) -> HttpResponse:
     """The copy itself: the pages that were copied with the decree's form of copy, places for signature and seal kept."""
     made = copy_file(actor(request), copy=copy)
@@ -83,6 +117,35 @@ def copied(request: HttpRequest, copy: int) -> HttpResponse:
     answer.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+def _signed(request: HttpRequest, copy: int, do: Callable[[], Any], said: str) -> HttpResponse:
+    """It is done, or the page says why it was not."""
+    find_copy(actor(request), copy=copy)
+    try:
+        do()
+    except Refused as refused:
+        return _one(request, copy, status=STATUS.get(refused.code, 400), problem=sentence(refused))
+    messages.success(request, said)
+    return redirect("dispatch_signed_copy", copy)
+
+
+def _one(request: HttpRequest, copy: int, *, status: int = 200, problem: str = "") -> HttpResponse:
+    who = actor(request)
+    row = find_copy(who, copy=copy)
+    stands = how_signed(who, row)
+    office = row.office_id if stands.seals else None
+    may_bring = may(who, verb=Verb.DISPATCH_ISSUE, path=path(row.office_id, on=timezone.localdate()))
+    context = {
+        "copy": row,
+        "kind": COPIES[row.kind],
+        "stands": stands,
+        "brings": not stands.sealed and (stands.signs or may_bring),
+        "certificates": certificates(who, office=office) if stands.signs or stands.seals else [],
+        "said": said_of(stands.reports),
+        "problem": problem,
+    }
+    return render(request, "dispatch/copy.html", context, status=status)
 
 
 def _paper(request: HttpRequest, arrival: int) -> Any:

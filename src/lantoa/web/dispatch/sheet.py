@@ -8,8 +8,6 @@ from uuid import uuid4
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.documents import shelf
@@ -21,8 +19,8 @@ from lantoa.apps.drafts.selectors.deliveries import recipients
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
-from lantoa.signing import say_problem, say_revocation
 from lantoa.web.dispatch.found import found_in
+from lantoa.web.dispatch.signatures import said_of
 from lantoa.web.dispatch.signer import choices
 from lantoa.web.dispatch.signer import key as signer_key
 from lantoa.web.dispatch.strip import desk, overdue, strip
@@ -58,6 +56,7 @@ def shown(
         "sure": sure,
         "tried": _tried(request),
         "told": request.POST.get("comment", "")[:1000],
+        "copies_said": request.POST.get("copies", row.copies),
         "state": STATES[row.state],
         "urgency": URGENCY[row.urgency] if row.urgency != "normal" else None,
         "waited_for": WAITED_FOR[row.state],
@@ -153,20 +152,9 @@ def _file(one: Any) -> dict[str, Any]:
 
 
 def _said(files: Any) -> list[dict[str, Any]]:
-    """The signatures of the newest signed file, in a clerk's words."""
+    """The signatures of the newest signed file."""
     judged = [one for one in files if one.verification and one.void_at is None and one.role != "annex"]
-    if not judged:
-        return []
-    language = get_language() or "vi"
-    return [
-        {
-            **one,
-            "when": parse_datetime(one["signed_at"] or ""),
-            "said": [say_problem(code, language) for code in one["problems"]],
-            "taken_back": say_revocation(one["revocation"], language),
-        }
-        for one in judged[-1].verification["signatures"]
-    ]
+    return said_of(judged[-1].verification["signatures"]) if judged else []
 
 
 def _changed(paper: Any) -> list[str]:

@@ -1,8 +1,5 @@
 """Signing and sealing: here with a certificate file, or in the office's own client and brought back."""
 
-from typing import Any
-
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,11 +13,11 @@ from lantoa.apps.drafts.services.certificates import drop_certificate, keep_cert
 from lantoa.apps.drafts.services.sign import LARGEST
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
+from lantoa.web.dispatch.signatures import key_of, read
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.frame import actor
 from lantoa.web.whole import version_of, whole
 
-_LARGEST_IMAGE = 4 * 1024 * 1024
 # A paper and its annexes, all in memory at once
 _MOST_TOGETHER = 100 * 1024 * 1024
 
@@ -45,7 +42,7 @@ def by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
     return answered(
         request,
         draft,
-        lambda: sign.sign_with_certificate(who, draft=draft, version=version, **_key(request)),
+        lambda: sign.sign_with_certificate(who, draft=draft, version=version, **key_of(request)),
         _("Đã ký số."),
     )
 
@@ -57,7 +54,7 @@ def brought_signed(request: HttpRequest, draft: int) -> HttpResponse:
 
     def do() -> None:
         sign.expect_signed(who, draft=draft, version=version)
-        data = _bytes(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
+        data = read(request.FILES.get("file"), most=LARGEST, code="signed_file_too_large")
         sign.accept_signed(who, draft=draft, version=version, data=data)
 
     return answered(request, draft, do, _("Chữ ký hợp lệ và nội dung đúng bản đã duyệt. Đã nhận."))
@@ -71,7 +68,7 @@ def seal_by_certificate(request: HttpRequest, draft: int) -> HttpResponse:
     return answered(
         request,
         draft,
-        lambda: seal.seal_with_certificate(who, draft=draft, version=version, **_key(request)),
+        lambda: seal.seal_with_certificate(who, draft=draft, version=version, **key_of(request)),
         _("Đã ký số của cơ quan. Giờ phát hành được."),
     )
 
@@ -90,7 +87,7 @@ def brought_sealed(request: HttpRequest, draft: int) -> HttpResponse:
         if sum(file.size or 0 for file in (paper, *brought) if file) > _MOST_TOGETHER:
             raise Refused("signed_files_too_large", most=_MOST_TOGETHER // 1024 // 1024)
         data, *annexes = (
-            _bytes(file, most=LARGEST, code="signed_file_too_large") for file in (paper, *brought)
+            read(file, most=LARGEST, code="signed_file_too_large") for file in (paper, *brought)
         )
         seal.accept_sealed(who, draft=draft, version=version, data=data, annexes=annexes)
 
@@ -114,7 +111,7 @@ def keep(request: HttpRequest, draft: int) -> HttpResponse:
     find(who, draft=draft, on=timezone.localdate())
 
     def do() -> None:
-        data = _bytes(
+        data = read(
             request.FILES.get("certificate_file"), most=LARGEST_CERTIFICATE, code="certificate_too_large"
         )
         keep_certificate(
@@ -143,22 +140,3 @@ def _sealer(request: HttpRequest, draft: int) -> Actor:
     who, today = actor(request), timezone.localdate()
     require(who, verb=Verb.DISPATCH_ISSUE, path=office_path(find(who, draft=draft, on=today), on=today))
     return who
-
-
-def _key(request: HttpRequest) -> dict[str, Any]:
-    """The file that was chosen, kept here or not, its passphrase, and a picture of the signature if one came."""
-    file, picture = request.FILES.get("certificate_file"), request.FILES.get("image")
-    kept = whole(request.POST.get("certificate", ""))
-    if file is None and kept is None:
-        raise Refused("file_missing")
-    data = _bytes(file, most=LARGEST_CERTIFICATE, code="certificate_too_large") if file else kept
-    image = _bytes(picture, most=_LARGEST_IMAGE, code="image_too_large") if picture else None
-    return {"certificate": data, "passphrase": request.POST.get("passphrase", ""), "image": image}
-
-
-def _bytes(file: UploadedFile | None, *, most: int, code: str) -> bytes:
-    if file is None:
-        raise Refused("file_missing")
-    if (file.size or 0) > most:
-        raise Refused(code, most=most // 1024 // 1024 or most // 1024)
-    return bytes(file.read())

@@ -109,10 +109,11 @@ def issue_it(request: HttpRequest, draft: int) -> HttpResponse:
     who, version = actor(request), version_of(request)
     ticked = [whole(key) for key in request.POST.getlist("settles")[:_MOST_SETTLED]]
     settles = [-1 if key is None else key for key in ticked]
-    note = request.POST.get("comment", "")
+    note, said = request.POST.get("comment", ""), request.POST.get("copies", "").strip()
+    copies = whole(said) or 0 if said else None
 
     def do() -> None:
-        issue.issue(who, draft=draft, version=version, note=note, settles=settles)
+        issue.issue(who, draft=draft, version=version, note=note, copies=copies, settles=settles)
 
     return answered(request, draft, do, _("Đã phát hành."))
 

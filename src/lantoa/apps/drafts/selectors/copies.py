@@ -22,9 +22,10 @@ class Signed(NamedTuple):
     seals: bool
 
 
-def copies(row: Any) -> list[Copy]:
-    """Copies made of a paper that went out or came in."""
-    return list(row.copied.select_related("number", "signer").prefetch_related("signed").order_by("pk"))
+def copies(row: Any) -> list[tuple[Copy, bool]]:
+    """Copies made of a paper that went out or came in, and whether the office's signature closed them."""
+    rows = row.copied.select_related("number", "signer").prefetch_related("signed").order_by("pk")
+    return [(one, is_sealed(one)) for one in rows]
 
 
 def find_copy(actor: Actor, *, copy: int) -> Copy:

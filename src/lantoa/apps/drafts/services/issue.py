@@ -17,12 +17,26 @@ from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
+# More than any office prints of one paper
+MOST_COPIES = 99_999
 
-def issue(actor: Actor, *, draft: int, version: int, note: str = "", settles: Collection[int] = ()) -> Draft:
+
+def issue(
+    actor: Actor,
+    *,
+    draft: int,
+    version: int,
+    note: str = "",
+    copies: int | None = None,
+    settles: Collection[int] = (),
+) -> Draft:
     """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it; duties it orders are given.
 
+    `copies`: how many are made (số bản); None: as many as the paper says, else one for each it goes to.
     `settles`: the incoming papers it answers, as the clerk ticked them; the register says so from now on.
     """
+    if copies is not None and not 1 <= copies <= MOST_COPIES:
+        raise Refused("copies_count", most=MOST_COPIES)
     with transaction.atomic():
         row = held(actor, draft)
         if repeated(actor, row, version=version, verb="issue"):
@@ -37,14 +51,20 @@ def issue(actor: Actor, *, draft: int, version: int, note: str = "", settles: Co
         for role, data in files:
             keep(actor, row, role=role, data=data)
         now = timezone.now()
+        address(row, on=timezone.localdate(now))
+        row.copies = copies or row.copies or row.deliveries.count() or None
         row.issued_at, row.issued_by_id = now, person(actor)
         before = {"state": str(row.state)}
         step(actor, row, verb="issue", to=DraftState.ISSUED, comment=note, at=now)
         row.save()
-        address(row, on=timezone.localdate(now))
         for relation in row.relations.filter(kind=RelationKind.RECALLS).select_related("target"):
             _recalled_by(actor, row, relation)
-        after = {"number": row.printed, "state": row.state, "version": row.version}
+        after = {
+            "number": row.printed,
+            "state": row.state,
+            "copies": row.copies,
+            "version": row.version,
+        }
         if settled := settle_answered(actor, row, arrivals=settles):
             after["answers"] = settled
         if given := hand_on_duties(actor, row):
