@@ -1,7 +1,6 @@
 """Values of a reading in the words people use."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -9,7 +8,7 @@ from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.cli.times import repeated
 from lantoa.core import text as places  # the room: a module in it is named like its verb
 from lantoa.core.citations import CitationGraph
-from lantoa.core.document import ancestors
+from lantoa.core.document import labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead, printed_number
 from lantoa.core.obligations import Obligation
@@ -141,21 +140,24 @@ def page_of(reading: DirectiveReading, span: Span) -> int | None:
 
 
 def section_of(reading: DirectiveReading, span: Span) -> str:
-    """Labels of the sections a span stands in: `II › 5 › a`; dashes name nothing."""
-    blocks = reading.document.blocks
-    inside = bisect_right(blocks, span.start, key=lambda block: block.span.end)
-    if inside == len(blocks):
-        return ""
-    labels = [
-        blocks[index].label.strip(" .)(/-–—+*•") for index in (*ancestors(reading.document, inside), inside)
-    ]
-    return " › ".join(label for label in labels if label)
+    """Signs of the sections a span stands in: `II › 5 › a`."""
+    return " › ".join(labels_at(reading.document, span.start))
 
 
 def where(reading: DirectiveReading, span: Span, lang: Lang) -> str:
     """Section and page of a span."""
     page = page_of(reading, span)
     return ", ".join(filter(None, (section_of(reading, span), say(lang, "page", page=page) if page else "")))
+
+
+def place(source: PlanSource, labels: Iterable[str], page: int | None, lang: Lang) -> str:
+    """The paper, the section and the page: `75/KH-UBND, mục II › 5, tr. 3`."""
+    section = " › ".join(labels)
+    parts = (
+        say(lang, "in.section", labels=section) if section else "",
+        say(lang, "page", page=page) if page else "",
+    )
+    return ", ".join(filter(None, (paper(source), *parts)))
 
 
 def number_symbol(letterhead: Letterhead, lang: Lang) -> str:
@@ -189,17 +191,18 @@ def source_words(reading: DirectiveReading, lang: Lang) -> str:
 
 
 def paper(source: PlanSource) -> str:
-    """A paper by its number and symbol; by its file's name and its subject where the number is blank or missing."""
+    """A paper by its number and symbol; where the number is blank by kind, symbol and date; else by its file and its subject."""
     if _numbered(source):
         return source.number_symbol or ""
+    if source.kind and source.number_symbol and (day := written_date(source.written)):
+        return f"{source.kind} {source.number_symbol} ({day})"
     return ": ".join(filter(None, (source.name, short(source.subject or "", _ABOUT))))
 
 
 def origin(item: WorkItem, source: PlanSource, lang: Lang) -> str:
-    """Where a work item is written: `21/KH-UBND, tr. 4 (ke-hoach-21.docx)`."""
-    page = say(lang, "page", page=item.page) if item.page else ""
-    place = ", ".join(filter(None, (paper(source), page)))
-    return f"{place} ({source.name})" if _numbered(source) else place
+    """Where a work item is written: `21/KH-UBND, mục II › 5, tr. 4 (ke-hoach-21.docx)`."""
+    written = place(source, item.labels, item.page, lang)
+    return f"{written} ({source.name})" if _numbered(source) else written
 
 
 def _numbered(source: PlanSource) -> bool:

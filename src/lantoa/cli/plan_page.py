@@ -12,6 +12,7 @@ from lantoa.core.planning import (
     Bearer,
     DueLine,
     Plan,
+    PlannedTarget,
     WorkItem,
     addressed,
     expand_days,
@@ -57,6 +58,20 @@ class Row(NamedTuple):
     soon: bool
 
 
+class Aim(NamedTuple):
+    """One target of the plan, in words; `duty` is the number of the row it measures, None where it stands alone."""
+
+    amount: str
+    sentence: str
+    of: str
+    by: str
+    baseline: str
+    duty: int | None
+    place: str
+    sure: str
+    unsure: bool
+
+
 class Day(NamedTuple):
     """A day of the calendar and the numbers of the duties due on it; `day` is 0 outside the month."""
 
@@ -84,6 +99,7 @@ def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
         bearers=_bearers(plan, lang),
         years=_years(plan, lang, today),
         plan=plan,
+        aims=[_aim(planned, plan, lang) for planned in plan.targets],
         names=[phrases.paper(source) for source in plan.sources],
         issuers=[phrases.issuer(source) for source in plan.sources],
         dates=[phrases.written_date(source.written) for source in plan.sources],
@@ -113,15 +129,28 @@ def _row(number: int, item: WorkItem, plan: Plan, lang: Lang, today: date) -> Ro
         time=" ".join(filter(None, times)),
         measure="; ".join(phrases.measure(target) for target in item.targets),
         coordinators="; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
-        place=", ".join(
-            filter(None, (phrases.paper(source), say(lang, "page", page=item.page) if item.page else ""))
-        ),
+        place=phrases.place(source, item.labels, item.page, lang),
         file=source.name if source.name not in phrases.paper(source) else "",
         sure=phrases.sure(item.confidence, lang),
         unsure=item.confidence < phrases.LOOK_AGAIN,
         bearers=tuple(dict.fromkeys(bearer.key for bearer in _meant(item, plan))),
         late=any(line.late for line in dues),
         soon=any(_near(line, today) for line in dues),
+    )
+
+
+def _aim(planned: PlannedTarget, plan: Plan, lang: Lang) -> Aim:
+    target, source = planned.target, plan.sources[planned.source]
+    return Aim(
+        amount=phrases.amount(target),
+        sentence=phrases.flat(planned.sentence),
+        of=phrases.flat(target.population or ""),
+        by=target.by or "",
+        baseline=phrases.flat(target.baseline or ""),
+        duty=None if planned.item is None else planned.item + 1,
+        place=phrases.place(source, (), planned.page, lang),
+        sure=phrases.sure(target.evidence.confidence, lang),
+        unsure=target.evidence.confidence < phrases.LOOK_AGAIN,
     )
 
 

@@ -219,7 +219,7 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
         "; ".join(phrases.coded("channel", code, lang) for code in item.channels),
         "; ".join(phrases.coded("audience", code, lang) for code in item.audiences),
         source.name,
-        " › ".join(item.section),
+        " › ".join(item.section or item.labels),
         "; ".join(item.citations),
         item.duty.rule,
     ]

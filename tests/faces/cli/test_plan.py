@@ -251,6 +251,39 @@ def test_a_paper_without_a_number_is_named_by_its_file_on_paper_too(run, tmp_pat
     assert sheet.print_area.endswith("$K$2")
 
 
+def test_a_paper_whose_number_is_blank_is_named_by_its_symbol_and_date(run, tmp_path):
+    paper = tmp_path / "nháp.txt"
+    paper.write_text(
+        "UBND TỈNH HÀ SƠN\nSỞ Y TẾ\nSố:      /SYT-NVY\nHà Sơn, ngày    tháng 02 năm 2026\nKính gửi: Các bệnh viện\n\n"
+        "II. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả.\n",
+        encoding="utf-8",
+    )
+    assert run("plan", paper, "--out", tmp_path / "p.xlsx")[0] == 0
+    sheet = openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"]
+    column = [cell.value for cell in sheet[1]].index("Văn bản")
+    assert sheet.cell(2, column + 1).value == "Công văn …/SYT-NVY (…/02/2026)"
+
+
+def test_a_page_lists_every_target_with_its_sentence_and_the_duty_it_measures(run, tmp_path):
+    paper = tmp_path / "kh.txt"
+    paper.write_text(
+        "SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nI. CHỈ TIÊU\n"
+        "- Đến năm 2030, trên 95% học sinh tham gia bảo hiểm y tế.\n\nII. NHIỆM VỤ\n"
+        "1. Sở Y tế tổ chức ít nhất 05 lớp tập huấn cho cán bộ xã trước ngày 20/6/2026.\n",
+        encoding="utf-8",
+    )
+    assert run("plan", paper, "--out", tmp_path / "p.html")[0] == 0
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    rows = [row.text_content() for row in page.find_class("aims")[0].xpath(".//tbody/tr")]
+    assert len(rows) == 2
+    assert "> 95 %" in rows[0]
+    assert "trên 95% học sinh tham gia bảo hiểm y tế" in rows[0]
+    (link,) = page.find_class("aims")[0].xpath(".//a")
+    duty = page.get_element_by_id(link.get("href").removeprefix("#")).text_content()
+    assert "ít nhất 05 lớp" in duty
+    assert "mục II › 1" in duty
+
+
 def test_a_day_that_a_beat_covers_has_one_entry(run, tmp_path):
     paper = tmp_path / "kh.txt"
     text = "SỞ Y TẾ\nSố: 5/KH-SYT\nHà Sơn, ngày 12 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả trước ngày 11 tháng 12 hằng năm, riêng năm 2026 {} ngày {}/12/2026.\n"
@@ -342,7 +375,7 @@ def test_each_day_of_a_duty_has_a_row_with_its_clause(periods):
     assert cells[0]["Việc"].startswith("tổ chức sơ kết")
     assert (cells[2]["Bắt đầu"].month, cells[2]["Hạn"].month) == (11, 12)
     assert {cell["Ai"] for cell in cells} == {"các cơ quan, đơn vị (Báo Hà Sơn; Trung tâm Y tế các xã)"}
-    assert {cell["Văn bản"] for cell in cells} == {"cv 3.txt: mở đợt cao điểm"}
+    assert {cell["Văn bản"] for cell in cells} == {"Công văn …/SYT-NVY (…/02/2026)"}
 
 
 def test_a_date_is_shown_as_far_as_it_is_filled_in_and_digests_stay_off_paper(periods):
@@ -370,7 +403,7 @@ def test_a_page_shows_every_day_and_finds_a_duty_by_the_addressee(periods):
     assert "1 đã qua hạn" in page.xpath("string(//span[@id='today'])")
     assert page.xpath("//a[substring(@data-day, 6) = '11-15']")
     assert "cv 3.txt: mở đợt cao điểm" in page.xpath("string(//tr[@class='group'])") or page.xpath(
-        "//select[@id='paper']/option[contains(., 'cv 3.txt: mở đợt cao điểm')]"
+        "//select[@id='paper']/option[contains(., 'Công văn …/SYT-NVY (…/02/2026)')]"
     )
 
 

@@ -8,7 +8,7 @@ Never: what a sentence means; a change to the text; a failure on any string.
 from lantoa.core.document.columns import AUTHORITY, is_name, is_office, recipients_at, right_column
 from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
-from lantoa.core.document.outline import ancestors, block_at, children, outline
+from lantoa.core.document.outline import ancestors, block_at, children, labels_at, outline
 from lantoa.core.document.parse import parse_document
 from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
 from lantoa.core.document.sentence import sentence_around
@@ -31,6 +31,7 @@ __all__ = [
     "heads_times",
     "is_name",
     "is_office",
+    "labels_at",
     "outline",
     "parse_document",
     "points_above",

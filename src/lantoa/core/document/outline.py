@@ -5,6 +5,8 @@ from bisect import bisect_right
 from lantoa.core.document.model import DirectiveDocument, LabelKind, Section
 from lantoa.core.kernel import Span
 
+_SIGNS = " .)(/-–—+*•"
+
 
 def block_at(document: DirectiveDocument, offset: int) -> int:
     """Index of the block in which `offset` stands, or of the last one before it; 0 where none is."""
@@ -19,6 +21,15 @@ def ancestors(document: DirectiveDocument, index: int) -> tuple[int, ...]:
         path.append(parent)
         parent = document.blocks[parent].parent
     return tuple(reversed(path))
+
+
+def labels_at(document: DirectiveDocument, offset: int) -> tuple[str, ...]:
+    """Signs of the sections in which `offset` stands, from the outside in: `II`, `5`, `a`; dashes name nothing."""
+    inside = bisect_right(document.blocks, offset, key=lambda block: block.span.end)
+    if inside == len(document.blocks):
+        return ()
+    signs = (document.blocks[index].label.strip(_SIGNS) for index in (*ancestors(document, inside), inside))
+    return tuple(filter(None, signs))
 
 
 def children(document: DirectiveDocument) -> dict[int, list[int]]:

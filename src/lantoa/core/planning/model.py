@@ -101,7 +101,8 @@ class WorkItem:
     """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources.
 
     `due` is the next day something is due, the last where all are past, None where no day is fixed. `unclear`: no duty was
-    found; the item holds the words around a time, so that somebody looks at them.
+    found; the item holds the words around a time, so that somebody looks at them. `section` are the headings above it,
+    `labels` the signs of all it stands under, its own last (`II`, `5`, `a`).
     """
 
     key: str
@@ -111,6 +112,7 @@ class WorkItem:
     coordinators: tuple[Bearer, ...]
     modality: Modality
     section: tuple[str, ...]
+    labels: tuple[str, ...]
     page: int | None
     timings: tuple[Timing, ...]
     targets: tuple[Target, ...]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from lantoa.core.document import labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.obligations import Modality, Obligation
@@ -116,6 +117,7 @@ def _item(  # noqa: PLR0913 - one duty and all that is known beside it
         coordinators=_bearers(duty.coordinators),
         modality=duty.modality,
         section=duty.section,
+        labels=labels_at(reading.document, duty.evidence.span.start),
         page=_page(reading, duty.evidence.span),
         timings=own,
         targets=tuple(reading.targets[index] for index in duty.targets),
@@ -138,6 +140,7 @@ def _unclear(  # noqa: PLR0913 - as above
         coordinators=(),
         modality=Modality.MUST,
         section=loose.section,
+        labels=labels_at(reading.document, loose.evidence.span.start),
         page=_page(reading, loose.evidence.span),
         timings=own,
         targets=(),

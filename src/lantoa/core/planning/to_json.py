@@ -70,6 +70,7 @@ def _item(item: WorkItem, plan: Plan) -> Json:
         "source": item.source,
         "number_symbol": plan.sources[item.source].number_symbol,
         "section": list(item.section),
+        "labels": list(item.labels),
         "page": item.page,
         "unclear": item.unclear,
     }

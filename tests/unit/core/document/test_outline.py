@@ -1,4 +1,4 @@
-from lantoa.core.document import ancestors, block_at, children, outline, parse_document
+from lantoa.core.document import ancestors, block_at, children, labels_at, outline, parse_document
 from lantoa.core.text import compose
 
 PLAN = """KẾ HOẠCH
@@ -56,3 +56,11 @@ def test_children_are_listed_by_parent():
     one = next(i for i, block in enumerate(made.blocks) if block.label == "I.")
     assert [made.blocks[child].label for child in under[one]] == ["1.", "8.", "8."]
     assert sum(len(indexes) for indexes in under.values()) == len(made.blocks)
+
+
+def test_the_signs_above_a_place_end_with_its_own_and_leave_dashes_out():
+    made = document()
+    assert labels_at(made, made.flow.index("Nâng cao")) == ("I", "1")
+    assert labels_at(made, made.flow.index("Ủy ban")) == ("I", "8")
+    assert labels_at(made, made.flow.index("KẾ HOẠCH")) == ()
+    assert labels_at(made, len(made.flow) + 5) == ()
