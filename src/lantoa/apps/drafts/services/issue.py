@@ -1,6 +1,7 @@
 """A paper goes out, and what may still happen to it: related papers, recall (Điều 14, 18)."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -59,7 +60,7 @@ def issue(
         row.save()
         for relation in row.relations.filter(kind=RelationKind.RECALLS).select_related("target"):
             _recalled_by(actor, row, relation)
-        after = {
+        after: dict[str, Any] = {
             "number": row.printed,
             "state": row.state,
             "copies": row.copies,
