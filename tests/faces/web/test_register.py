@@ -96,6 +96,15 @@ def own_queries(asked):
     return sum("usersessions" not in query and "SAVEPOINT" not in query for query in queries)
 
 
+def test_the_history_of_a_paper_says_from_what_to_what(clerk):
+    row = entered(clerk)
+    row.refresh_from_db()
+    clerk.post(reverse("arrival_confirm", args=[row.pk]), filled(row, subject="Truyền thông dân số"))
+    said = page_of(clerk, reverse("arrival", args=[row.pk]))
+    assert 'trích yếu: <span class="text-secondary">' in said
+    assert "→ Truyền thông dân số" in said
+
+
 class TestDropping:
     def test_a_quotation_mark_in_a_name_comes_as_it_was(self, clerk):
         file = SimpleUploadedFile("Kế hoạch %22đọc sách%22.txt", letter(1).encode())

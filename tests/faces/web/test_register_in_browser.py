@@ -61,6 +61,23 @@ def test_every_page_is_sound(open_as, assert_sound, width):
         assert_sound(page)
 
 
+def test_on_a_phone_filters_stand_behind_one_button(open_as, assert_sound):
+    paper()
+    page = open_as(person(Role.CLERK), "/van-ban-den/", width="phone")
+    stage, button = page.locator("#loc-trang-thai"), page.get_by_role("button", name="Lọc", exact=True)
+    assert stage.is_hidden()
+    button.click()
+    expect(stage).to_be_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    assert_sound(page)
+    stage.select_option("to_register")
+    expect(page).to_have_url(re.compile("stage=to_register"))
+    expect(stage).to_be_visible()  # what narrows the list is not hidden
+    desk = open_as(person(Role.CLERK), "/van-ban-den/")
+    expect(desk.locator("#loc-trang-thai")).to_be_visible()
+    assert desk.get_by_role("button", name="Lọc", exact=True).is_hidden()
+
+
 def test_an_empty_register_is_sound(open_as, assert_sound):
     assert_sound(open_as(person(Role.CLERK), "/van-ban-den/", width="phone"))
     assert_sound(open_as(person(Role.DIRECTOR), "/van-ban-den/"))

@@ -23,7 +23,6 @@ from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, reach
 from lantoa.ingest import has_macros, has_pages
-from lantoa.web.audit.words import VERBS
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.register.forms import AssignForm, BookForm, LetterheadForm, ReturnForm, SettleForm
@@ -123,7 +122,6 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "macros": _has_macros(paper),
         "suspects": list(suspects(paper)[:5]) if undecided else [],
         "history": history("arrival", paper.pk),
-        "verbs": VERBS,
         "may_number": may_number,
         "may_assign": may_assign,
         "may_receive": may(who, verb=Verb.REGISTER_RECEIVE, path=here),

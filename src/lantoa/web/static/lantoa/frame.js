@@ -32,6 +32,11 @@ document.querySelectorAll("[data-reveal]").forEach((button) => {
   button.addEventListener("click", () => { shows(field.type === "password"); field.focus(); });
   field.form.addEventListener("submit", () => shows(false));
 });
+// On a phone what a list may be narrowed by stands behind one button
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-fold]");
+  if (button) button.setAttribute("aria-expanded", button.closest(".lt-fold").classList.toggle("is-open"));
+});
 // A choice that sends its form: <select data-send>
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-send]")) event.target.form.requestSubmit();
