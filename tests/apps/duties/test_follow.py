@@ -1,8 +1,9 @@
 """A reading corrected after its duties were adopted: the duties follow, a person's hand is not overwritten."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from duties import adopted
 from office import COMMUNE, OFFICE, TODAY, actor, build_office
 from reviews import LETTER
@@ -11,7 +12,8 @@ from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import ItemKind, ItemState
 from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Seen
-from lantoa.apps.duties.models import Duty, DutySource, DutyState
+from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState
+from lantoa.apps.duties.selectors.waiting import waiting
 from lantoa.apps.duties.services import assign, follow, take_on, waive
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
@@ -258,3 +260,33 @@ def test_a_deadline_added_by_hand_gives_the_duty_its_day(me, duty):  # noqa: ARG
     assert made.state == ItemState.ADDED
     followed(me, third)
     assert third.due_on
+
+
+def waits(who, now):
+    """The duties of the first page, by what is to be done with them."""
+    return [(one.kind, one.duty) for one in waiting(who, now=now) if one.duty]
+
+
+def test_what_is_offered_waits_for_those_who_give(me, duty):
+    Duty.objects.filter(pk=duty.pk).update(due_on=date(2026, 6, 1))
+    postpone(me, duty)
+    now = timezone.now()
+    followed(me, duty)
+    assert waits(me, now) == [("choose_part", duty.pk)]
+    assert waits(actor(Role.AUDITOR), now) == []
+    follow.choose(me, duty=duty.pk, version=duty.version, part="due", take="own", today=TODAY)
+    assert waits(me, now) == []
+
+
+def test_a_correction_is_told_to_who_has_begun_until_they_move_it_or_it_is_old(me, duty):
+    given_out(me, duty)
+    officer, share = actor(Role.UNIT_OFFICER, OFFICE), duty.bearers.get(unit=OFFICE)
+    share = take_on(officer, share=share.pk, version=share.version, today=TODAY)
+    postpone(me, duty)
+    followed(me, duty)
+    corrected = DutySource.objects.get(duty=duty).corrected_at
+    Duty.objects.filter(pk=duty.pk).update(due_on=corrected.date() + timedelta(days=200))
+    assert waits(officer, corrected) == [("corrected", duty.pk)]
+    assert waits(officer, corrected + timedelta(days=15)) == []
+    DutyBearer.objects.filter(pk=share.pk).update(moved_at=corrected + timedelta(seconds=1))
+    assert waits(officer, corrected) == []

@@ -92,7 +92,7 @@ class Duty(models.Model):
         Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="duties", db_index=False
     )
     suggested_topic = models.ForeignKey(
-        Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggested"
+        Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggested", db_index=False
     )
     state = models.CharField(max_length=12, choices=DutyState, default=DutyState.CONFIRMED)
     reason = models.CharField(max_length=1000, blank=True)
@@ -119,6 +119,7 @@ class Duty(models.Model):
             models.Index(
                 fields=["topic", "due_on", "state", "office", "crew", "arrival"], name="duty_by_topic"
             ),
+            models.Index(fields=["suggested_topic", "topic", "arrival"], name="duty_by_suggestion"),
             models.Index(fields=["rrule", "due_on", "state", "office", "crew"], name="duty_by_beat"),
             models.Index(fields=["changed_at", "id", "state", "office", "crew"], name="duty_by_change"),
         )
@@ -213,7 +214,7 @@ class DutyBearer(models.Model):
         )
         indexes = (
             models.Index(fields=["unit", "duty"], name="bearer_of"),
-            models.Index(fields=["unit", "state", "duty"], name="bearer_stands"),
+            models.Index(fields=["unit", "state", "duty", "done_until"], name="bearer_stands"),
         )
 
     def __str__(self) -> str:
@@ -286,14 +287,25 @@ class DutySource(models.Model):
 
     `taken`: part of the duty → what the reading said when it was taken (`says`) and what the duty had by it (`has`; None
     once a person kept to something else). `offered`: what the reading says of it now, where a person had changed it.
+    `waits`: whether anything is offered. `corrected_at`: when the duty last changed with its reading.
     """
 
     duty = models.OneToOneField(Duty, on_delete=models.CASCADE, related_name="source")
     taken = models.JSONField(default=dict)
     offered = models.JSONField(default=dict)
+    waits = models.BooleanField(default=False)
+    corrected_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["duty"], condition=Q(waits=True), name="duty_to_choose"),)
 
     def __str__(self) -> str:
         return f"{self.duty_id}: {', '.join(self.taken)}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """With whether anything waits."""
+        self.waits = bool(self.offered)
+        super().save(*args, **kwargs)
 
 
 class SavedView(models.Model):

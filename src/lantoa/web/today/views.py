@@ -87,7 +87,8 @@ def _link(one: Waiting | PaperWaiting) -> str:
     if isinstance(one, PaperWaiting):
         return reverse("dispatch_paper", args=[one.draft])
     if one.duty:
-        return f"{reverse('duty', args=[one.duty])}#phan-{one.share}"
+        place = {"choose_part": "ban-doc", "corrected": "lich-su"}.get(one.kind, f"phan-{one.share}")
+        return f"{reverse('duty', args=[one.duty])}#{place}"
     if one.kind == "choose_heir":
         return f"{reverse('heirs')}?{urlencode({'don-vi': one.unit})}"
     if one.kind == "give":

@@ -22,6 +22,8 @@ KINDS: Mapping[str, Kind] = {
     "review": Kind(_("Xác nhận bản đọc"), "eye", _("Xem và xác nhận")),
     "give": Kind(_("Giao nhiệm vụ"), "send", _("Giao")),
     "choose_heir": Kind(_("Chọn bên nhận việc của đơn vị đã chia"), "diagram-2", _("Chọn bên nhận")),
+    "choose_part": Kind(_("Bản đọc đã sửa, chọn phần giữ lại"), "eye", _("Xem, chọn")),
+    "corrected": Kind(_("Nhiệm vụ đã được sửa theo văn bản"), "pencil", _("Xem chỗ sửa")),
     "take_on": Kind(_("Nhận việc"), "play-circle", _("Nhận việc")),
     "mend": Kind(_("Sửa dự thảo bị trả lại"), "pencil", _("Sửa")),
     "check_content": Kind(_("Kiểm tra nội dung"), "eye", _("Kiểm tra")),

@@ -35,6 +35,8 @@ def left(actor: Actor, *, on: date, reorganisation: int | None = None) -> list[L
         counts = {unit: counts[unit] for unit in _of(reorganisation, counts)}
     # The organisation is read only where something is left at all
     split = {unit: found for unit in counts if (found := heirs_to_choose(unit, on=on))}
+    if not split:
+        return []
     names = names_of({*split, *(heir.unit for found in split.values() for heir in found)}, on=on)
     told = [
         Left(unit, names[unit], counts[unit], [(heir.unit, names[heir.unit]) for heir in found])

@@ -1,29 +1,32 @@
 """What waits for one person: papers to enter, to assign, to settle, to review; duties to assign and to carry out."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Item, ItemState, Reading
 from lantoa.apps.documents.selectors.clocks import clock_of
-from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState
 from lantoa.apps.duties.selectors.access import standing_in
 from lantoa.apps.duties.selectors.heirs import left
-from lantoa.apps.duties.selectors.standing import SOON
+from lantoa.apps.duties.selectors.source import GONE
+from lantoa.apps.duties.selectors.standing import OPEN, SOON
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb, reach
 
 # Of each kind; a list longer than that is no list for a day
 MOST = 40
+# So long a duty that was corrected is told to those who do it
+NEWS = timedelta(days=14)
 
 
 class Waiting(NamedTuple):
     """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper),
-    choose_heir (duties of a split `unit`), take_on, do.
+    choose_heir (duties of a split `unit`), choose_part (a duty whose reading was corrected), take_on, corrected, do.
 
     `number`: items left, or duties. `version`: of the `share` of a duty.
     """
@@ -50,7 +53,8 @@ def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
         *_to_review(actor, today),
         *_to_give(actor, today),
         *_to_choose(actor, today),
-        *_to_do(actor, today),
+        *_to_choose_parts(actor, today),
+        *_to_do(actor, now, today),
     ]
     return sorted(found, key=lambda one: (one.due or date.max, not one.late, one.kind, one.arrival, one.duty))
 
@@ -122,15 +126,15 @@ def _ungiven(actor: Actor, today: date) -> QuerySet[Duty]:
 
 def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
     """Duties nobody has been given yet, a line for each paper."""
-    counted = (
-        _ungiven(actor, today).order_by().values("arrival").annotate(count=Count("pk"), first=Min("due_on"))
-    )
-    lines = list(counted.order_by(F("first").asc(nulls_last=True), "arrival")[:MOST])
-    rows = Arrival.objects.in_bulk([line["arrival"] for line in lines])
-    for line in lines:
-        row, first = rows[line["arrival"]], line["first"]
-        late = bool(first and first < today)
-        yield Waiting("give", first, late, row.title, row.subject, row.pk, number=line["count"])
+    ungiven = _ungiven(actor, today).order_by()
+    by_paper = ungiven.values("arrival").annotate(first=Min("due_on"))
+    soonest = by_paper.order_by(F("first").asc(nulls_last=True), "arrival").values("arrival")[:MOST]
+    of_paper = ungiven.filter(arrival=OuterRef("pk")).values("arrival")
+    first, count = (of_paper.annotate(told=told).values("told") for told in (Min("due_on"), Count("pk")))
+    rows = Arrival.objects.filter(pk__in=soonest).annotate(first=Subquery(first), count=Subquery(count))
+    for row in rows:
+        late = bool(row.first and row.first < today)
+        yield Waiting("give", row.first, late, row.title, row.subject, row.pk, number=row.count)
 
 
 def _to_choose(actor: Actor, today: date) -> Iterator[Waiting]:
@@ -140,16 +144,31 @@ def _to_choose(actor: Actor, today: date) -> Iterator[Waiting]:
         yield Waiting("choose_heir", None, False, one.name, heirs, 0, number=one.shares, unit=one.unit)
 
 
-def _to_do(actor: Actor, today: date) -> Iterator[Waiting]:
-    """Shares of one's units: given and not taken on, or due soon, or late."""
+def _to_choose_parts(actor: Actor, today: date) -> Iterator[Waiting]:
+    """Duties whose reading says something else of what a person had changed: who gives them chooses."""
+    offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
+    offered = Duty.objects.filter(pk__in=DutySource.objects.filter(waits=True).values("duty"))
+    rows = offered.filter(office__in=offices).exclude(state=DutyState.WAIVED).exclude(item__state__in=GONE)
+    rows = rows.select_related("arrival")
+    for row in rows.order_by(F("due_on").asc(nulls_last=True), "pk")[:MOST]:
+        late = bool(row.due_on and row.due_on < today and row.state in OPEN)
+        yield Waiting("choose_part", row.due_on, late, row.action, row.arrival.title, row.arrival_id, row.pk)
+
+
+def _to_do(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
+    """Shares of one's units: given and not taken on, or corrected since they were last moved, or due soon, or late."""
     units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
     due = Coalesce("done_until", "duty__due_on")
     borne = DutyBearer.objects.filter(unit__in=units, duty__reason="").annotate(due=due)
-    wanted = Q(state=DutyState.ASSIGNED) | Q(state=DutyState.IN_PROGRESS, due__lte=today + SOON)
-    rows = borne.filter(wanted).select_related("duty__arrival", "unit")
+    corrected = Q(duty__source__corrected_at__gt=now - NEWS)
+    corrected &= Q(duty__source__corrected_at__gt=F("moved_at")) | Q(moved_at=None)
+    borne = borne.annotate(corrected=Case(When(corrected, then=True), default=False))
+    begun = Q(state=DutyState.IN_PROGRESS) & (Q(due__lte=today + SOON) | Q(corrected=True))
+    rows = borne.filter(Q(state=DutyState.ASSIGNED) | begun).select_related("duty__arrival", "unit")
     for share in rows.order_by(F("due").asc(nulls_last=True), "duty", "pk")[:MOST]:
         row = share.duty
-        kind = "take_on" if share.state == DutyState.ASSIGNED else "do"
+        kind = "corrected" if share.corrected else "do"
+        kind = "take_on" if share.state == DutyState.ASSIGNED else kind
         late = bool(share.due and share.due < today)
         detail = f"{row.arrival.title} · {share.unit}"
         yield Waiting(

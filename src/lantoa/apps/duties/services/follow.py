@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents.models import Reading
@@ -105,6 +106,7 @@ def choose(actor: Actor, *, duty: int, version: int, part: str, take: str, today
     now = has(row)[part]
     # What a person kept to is nobody's to overwrite: the next correction is offered again
     source.taken[part] = {"says": offer["says"], "has": now if take == "reading" else None}
+    source.corrected_at = timezone.now() if now != was else source.corrected_at
     source.save()
     _tell(actor, row, "duty.corrected" if take == "reading" else "duty.kept", {part: was}, {part: now})
     return row
@@ -169,6 +171,7 @@ def _follow(
             before[part] = present[part]
             _write(duty, part, would[part])
         source.taken[part] = {"says": now[part], "has": would[part]}
+    source.corrected_at = timezone.now() if before else source.corrected_at
     source.save()
     if before:
         _tell(actor, duty, "duty.corrected", before, {part: would[part] for part in before})
