@@ -10,10 +10,11 @@ from markupsafe import Markup, escape
 from lantoa.cli import phrases
 from lantoa.cli.marks import Item
 from lantoa.cli.messages import Lang, say
-from lantoa.core.document import Block, LabelKind
+from lantoa.core.document import Block, DirectiveDocument, LabelKind, column_of
 from lantoa.core.reading import DirectiveReading
 
 # "| --- |", "**": marks of layout that the page shows as layout.
+_EMPTY_CELL = "<p></p>"
 _LAYOUT = re.compile(r"[\s|*#_=\-`]*")
 
 
@@ -25,6 +26,8 @@ class _Text:
     lang: Lang
     active: list[Item] = field(default_factory=list)
     row: int = -1
+    cells: int = 0  # drawn of the row so far
+    columns: int = 0
     page: int | None = None
 
 
@@ -48,7 +51,7 @@ def draw_document(reading: DirectiveReading, items: list[Item], lang: Lang) -> M
         new = starts.get(left, [])
         text.active.extend(new)
         pieces.append(_piece(text, reading.document.text[left:right], new, inside=inside))
-    pieces.append("</div>" if text.row >= 0 else "")
+    pieces.extend(_close_row(text))
     return Markup("".join(pieces))  # noqa: S704 - every piece of the document went through escape
 
 
@@ -68,11 +71,14 @@ def _edges(items: list[Item]) -> tuple[dict[int, list[Item]], dict[int, list[Ite
 
 def _open(text: _Text, block: Block) -> Iterator[str]:
     if block.row != text.row:
-        if text.row >= 0:
-            yield "</div>"
+        yield from _close_row(text)
         if block.row >= 0:
             yield '<div class="row">'
-        text.row = block.row
+        text.row, text.cells, text.columns = block.row, 0, _columns(text.reading.document, block)
+    if block.row >= 0:
+        column = column_of(text.reading.document, block)
+        yield _EMPTY_CELL * (column - 1 - text.cells)
+        text.cells = max(column, text.cells + 1)
     classes = [block.zone.value, f"l{min(block.level, 6)}"]
     if block.kind <= LabelKind.ARTICLE:
         classes.append("heading")
@@ -84,6 +90,18 @@ def _open(text: _Text, block: Block) -> Iterator[str]:
     if page and page != text.page:
         text.page = page
         yield f'<span class="page" data-page="{escape(say(text.lang, "page", page=page))}"></span>'
+
+
+def _close_row(text: _Text) -> Iterator[str]:
+    if text.row >= 0:
+        yield f"{_EMPTY_CELL * (text.columns - text.cells)}</div>"
+
+
+def _columns(document: DirectiveDocument, cell: Block) -> int:
+    """How many cells the row of a cell has, the empty ones too: they have no block."""
+    end = document.text.find("\n", cell.span.start)
+    rest = document.text.count("|", cell.span.end, end if end >= 0 else len(document.text))
+    return column_of(document, cell) + max(rest - 1, 0)
 
 
 def _piece(text: _Text, words: str, new: list[Item], *, inside: bool) -> str:

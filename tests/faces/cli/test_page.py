@@ -82,3 +82,17 @@ def test_tables_and_page_numbers_keep_their_characters(run, tmp_path):
     page = html.fromstring((tmp_path / "bảng.html").read_bytes())
     assert page.get_element_by_id("text").text_content() == text
     assert len(page.xpath("//div[@class='row']")) == 2
+
+
+def test_an_empty_cell_keeps_its_place_in_the_row(run, tmp_path):
+    text = "KẾ HOẠCH\n\n| TT | Việc | Chủ trì | Phối hợp | Hạn |\n| 1 | Báo cáo | | Sở Y tế | |\n| A | Dữ liệu | | | |\n"
+    (tmp_path / "bảng.md").write_text(text, encoding="utf-8")
+    run("read", tmp_path / "bảng.md", "--out", tmp_path / "bảng.html")
+    page = html.fromstring((tmp_path / "bảng.html").read_bytes())
+    rows = [[cell.text_content() for cell in row.xpath("./p")] for row in page.xpath("//div[@class='row']")]
+    assert rows == [
+        ["TT", "Việc", "Chủ trì", "Phối hợp", "Hạn"],
+        ["1", "Báo cáo", "", "Sở Y tế", ""],
+        ["A", "Dữ liệu", "", "", ""],
+    ]
+    assert page.get_element_by_id("text").text_content() == text
