@@ -1,5 +1,6 @@
 """`lantoa`: the program."""
 
+import argparse
 import gc
 import importlib
 import io
@@ -8,8 +9,8 @@ import sys
 from collections.abc import Sequence
 
 from lantoa.cli.arguments import chosen_language, parse
-from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import tell
+from lantoa.cli.messages import say
+from lantoa.cli.outlet import is_folder, tell
 from lantoa.core.kernel import Refused
 
 INTERRUPTED = 130
@@ -39,12 +40,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        return _stopped(lang, resumable=bool(getattr(arguments, "out", None)))
+        tell(say(lang, _stopped(arguments)))
+        return INTERRUPTED
 
 
-def _stopped(lang: Lang, *, resumable: bool) -> int:
-    tell(say(lang, "done.stopped" if resumable else "done.stopped_no_folder"))
-    return INTERRUPTED
+def _stopped(arguments: argparse.Namespace) -> str:
+    """Only what is read into a folder is kept file by file; one file over many papers is written at the end."""
+    if arguments.command == "read":
+        return "done.stopped_kept" if arguments.out and is_folder(arguments.out) else "done.stopped_no_folder"
+    return "done.stopped_unwritten" if arguments.command in ("plan", "graph") else "done.stopped"
 
 
 def _speak_utf8() -> None:

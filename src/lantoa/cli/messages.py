@@ -33,12 +33,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
   0    đã đọc được tất cả
   1    có tệp không đọc được (các tệp khác vẫn được đọc), hầu như không có chữ, hoặc không có tệp nào để đọc
   2    gõ sai lệnh hoặc tùy chọn
-  130  bị dừng bằng Ctrl-C (phần đã xong được giữ lại)""",
+  130  bị dừng bằng Ctrl-C (read với --out là thư mục: phần đã xong được giữ lại)""",
         """exit codes:
   0    everything was read
   1    something could not be read (the rest was) or held hardly any text, or nothing was there to read
   2    wrong command or option
-  130  stopped by Ctrl-C (what was done is kept)""",
+  130  stopped by Ctrl-C (read with a folder as --out: what was done is kept)""",
     ),
     "help.read": ("đọc văn bản và cho xem kết quả", "read directives and show what they say"),
     "help.serve": (
@@ -242,7 +242,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: tệp hầu như không có chữ, không thấy thể thức và nhiệm vụ nào: đây không phải văn bản chỉ đạo",
         "{name}: hardly any text, no letterhead and no duty: this is no directive",
     ),
-    "done.stopped": (
+    "done.stopped": ("Đã dừng theo yêu cầu.", "Stopped as asked."),
+    "done.stopped_unwritten": (
+        "Đã dừng theo yêu cầu; chưa ghi gì. Chạy lại lệnh này thì làm từ đầu.",
+        "Stopped as asked; nothing was written. Run the command again to begin anew.",
+    ),
+    "done.stopped_kept": (
         "Đã dừng theo yêu cầu. Phần đã xong được giữ lại; chạy lại đúng lệnh này để làm tiếp.",
         "Stopped as asked. What was done is kept; run the same command again to go on.",
     ),

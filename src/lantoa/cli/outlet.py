@@ -32,6 +32,11 @@ def printable(name: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
+def is_folder(out: str) -> bool:
+    """Whether `--out` names a folder: what has no ending, ends with a stroke or is one already."""
+    return out.endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix
+
+
 def tell(sentence: str) -> None:
     """One sentence for the person, beside the result, never in it."""
     print(printable(sentence), file=sys.stderr, flush=True)  # noqa: T201 - this is where the command line speaks

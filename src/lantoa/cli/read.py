@@ -3,14 +3,13 @@
 import argparse
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import inside, tell, write_file, write_out
+from lantoa.cli.outlet import inside, is_folder, tell, write_file, write_out
 from lantoa.cli.progress import refused, show_progress
 from lantoa.cli.scrap import Scrap, is_scrap
 from lantoa.cli.sources import Document, list_files
@@ -66,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     documents = list_files(arguments.files)
     out = Path(arguments.out) if arguments.out else None
     form = arguments.format or (_ENDINGS.get(out.suffix.lower(), "json") if out else "table")
-    folder = out if out and _is_folder(arguments.out) else None
+    folder = out if out and is_folder(arguments.out) else None
     if (
         form == "html"
         and folder is None
@@ -99,10 +98,6 @@ def _stands(reader: Reader, target: Path, data: bytes) -> bool:
 
 def _holds_many(document: Document) -> bool:
     return document.path.suffix.lower() == ".zip"
-
-
-def _is_folder(out: str) -> bool:
-    return out.endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix
 
 
 def _count_written(outcomes: Iterator[Outcome[str | DirectiveReading]], folder: Path, lang: Lang) -> int:

@@ -287,7 +287,7 @@ def test_a_stopped_run_keeps_what_is_done_and_goes_on(start, tmp_path):
     _, err = process.communicate(timeout=60)
     done = len(list(out.glob("*.json")))
     assert process.returncode == 130
-    assert "Stopped as asked" in err
+    assert "What was done is kept" in err
     assert "Traceback" not in err
     assert 0 < done < 120
     assert not list(out.glob(".*"))
@@ -295,6 +295,26 @@ def test_a_stopped_run_keeps_what_is_done_and_goes_on(start, tmp_path):
     _, err = process.communicate(timeout=120)
     assert process.returncode == 0
     assert f"{120 - done} documents read, {done} already there" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("plan", "--out", "kh.xlsx"), "nothing was written"),
+        (("read", "--out", "một.html", "--format", "html"), "give --out a folder"),
+    ],
+)
+def test_a_stopped_run_that_keeps_nothing_says_so(start, tmp_path, arguments, words):
+    paper = tmp_path / "dài.txt"
+    paper.write_text("KẾ HOẠCH\n" + "1. Sở Y tế báo cáo kết quả.\n" * 60_000, encoding="utf-8")
+    command, flag, out, *more = arguments
+    process = start(command, paper, flag, tmp_path / out, *more, "--lang", "en")
+    time.sleep(1.5)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert words in err
+    assert not (tmp_path / out).exists()
 
 
 def test_a_reader_who_leaves_early_is_no_error(start, papers):
