@@ -23,8 +23,10 @@ from lantoa.core.obligations.sort_word import COURTESY, first_word, opening_of
 
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = pattern(
-    r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Căn cứ [^\n]{5,400};\s*$|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
+    r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
 )
+# "Căn cứ Luật …;" founds the paper; "a) Căn cứ số vốn được giao, Sở A phân bổ …;" does not
+_BASIS = pattern(r"Căn cứ [^\n]{5,400};\s*$")
 _INFORMS = pattern(r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
 # "Trường hợp không đủ điều kiện thì …" goes on with the item above.
 _GOES_ON = pattern(r"(?:Trường hợp|Nếu|Đối với)\b")
@@ -89,7 +91,10 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
     flow, (start, end) = scene.document.flow, item.clause.span
     if opening_of(first_word(flow, start, end)) & COURTESY and _COURTESY.match(flow, start, end):
         return True
-    if item.block.kind is not LabelKind.NONE:
+    labelled = item.block.kind is not LabelKind.NONE
+    if not (labelled and item.clause.subject) and _BASIS.match(flow, start, end):
+        return True
+    if labelled:
         return False
     informs = flow.find("thông báo", start, end) >= 0 or flow.find("ính ", start, end) >= 0
     goes_on = not item.clause.subject and _GOES_ON.match(flow, start, end)

@@ -48,7 +48,8 @@ def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 VERBS, VERB_PAIRS = _words("verbs")
 ACTS, _ACT_PAIRS = _words("acts")
-ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _words("nominal")[1])
+_NOMINAL, _NOMINAL_PAIRS = _words("nominal")
+ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _NOMINAL_PAIRS)
 _GRAMMAR = {name: frozenset(words.split(", ")) for name, words in _LEXICON["grammar"].items()}
 PREPOSITIONS, NOT_ACTING = _GRAMMAR["prepositions"], _GRAMMAR["not_acting"]
 SEASONS, CONDITIONS, WAITING = _GRAMMAR["seasons"], _GRAMMAR["conditions"], _GRAMMAR["waiting"]
@@ -60,7 +61,9 @@ NOUN_AFTER, NOUN_BEFORE = (
     for name in ("noun_after", "noun_before")
 )
 OPENINGS = {name: frozenset(words.split(", ")) for name, words in _LEXICON["openings"].items()}
-VERB_FIRSTS, ACT_FIRSTS = (frozenset(pair.split()[0] for pair in pairs) for pairs in (VERB_PAIRS, ACT_PAIRS))
+VERB_FIRSTS, ACT_FIRSTS = (
+    frozenset(pair.split()[0] for pair in pairs) for pairs in (VERB_PAIRS, ACT_PAIRS | _NOMINAL_PAIRS)
+)
 CHANNELS: dict[str, tuple[str, ...]] = {
     code: tuple(words.split(", ")) for code, words in _LEXICON["channels"].items()
 }
@@ -79,3 +82,9 @@ def opens_duty(first: str, second: str) -> bool:
 def is_act(first: str, second: str) -> bool:
     """Whether two words begin what a body does: `chủ`, `trì`."""
     return first in ACTS or plain(f"{first} {second}") in ACT_PAIRS
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def may_act(first: str, second: str) -> bool:
+    """Whether two words are a verb that as often is a noun in a name: `giải`, `phóng`."""
+    return first in _NOMINAL or plain(f"{first} {second}") in _NOMINAL_PAIRS

@@ -15,6 +15,7 @@ from lantoa.core.obligations.lexicon import (
     PREDICATES,
     SEASONS,
     is_act,
+    may_act,
     opens_duty,
     plain,
 )
@@ -75,6 +76,25 @@ _ACTORS = frozenset(("doan", "to", "phan"))
 _COUNTED = frozenset(
     ("xã", "phường", "huyện", "thôn", "bản", "sở", "ngành", "tỉnh", "phố", "nước", "phòng", "khu", "trường")
 )
+# How the names of departments end
+_SECTORS = frozenset(
+    (
+        ("môi", "trường"),
+        ("y", "tế"),
+        ("nội", "vụ"),
+        ("ngoại", "vụ"),
+        ("tư", "pháp"),
+        ("tài", "chính"),
+        ("công", "thương"),
+        ("xây", "dựng"),
+        ("đào", "tạo"),
+        ("du", "lịch"),
+        ("công", "nghệ"),
+        ("tôn", "giáo"),
+    )
+)
+# "UBND các xã, phường", "Công an tỉnh": so a name may end
+_ENDS = frozenset(("xã", "phường", "tỉnh", "phố", "thôn", "huyện"))
 _LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
@@ -287,8 +307,18 @@ def acts(words: Words, number: int) -> bool:
     # "hỏa hoạn, thiên tai": no verb goes on behind a comma.
     paused = words[number][-1] == "," or number + 1 >= len(words)
     following = "" if paused else words[number + 1].strip(POINTS)
-    return is_act(word, following) and not (
+    return (is_act(word, following) or (may_act(word, following) and _is_whole(words, number))) and not (
         _is_noun(words, number, following) or _is_listed(words, number, word)
+    )
+
+
+def _is_whole(words: Words, number: int) -> bool:
+    """Whether the name before is over: with a level (`UBND các xã | di dời`), a name of a place (`xã Sơn Bình | di dời`), a sector."""
+    last, before = words[number - 1], words[number - 2] if number > 1 else ""
+    if words[0] == "Sở" and (before.lower(), last.lower()) in _SECTORS:
+        return True
+    return (last in _ENDS and before != "tác") or (
+        last.isalpha() and last[0].isupper() and before[:1].isupper()
     )
 
 

@@ -62,6 +62,14 @@ def cut(text, span):
         ("Đoàn công tác trong quá trình làm việc lập biên bản", "Đoàn công tác"),
         ("Người đứng đầu tổ chức chính trị - xã hội chủ động", "Người đứng đầu tổ chức chính trị - xã hội"),
         ("Công ty Cổ phần Xanh bố trí nhân lực", "Công ty Cổ phần Xanh"),
+        ("UBND các xã, phường giải phóng mặt bằng", "UBND các xã, phường"),
+        ("Công an tỉnh bảo vệ các mục tiêu", "Công an tỉnh"),
+        ("UBND xã Sơn Bình di dời các hộ dân", "UBND xã Sơn Bình"),
+        ("Sở Nông nghiệp và Môi trường thu hoạch lúa", "Sở Nông nghiệp và Môi trường"),
+        ("Sở Y tế cấp thuốc cho các trạm", "Sở Y tế"),
+        ("Trung tâm giáo dục nghề nghiệp báo cáo", "Trung tâm giáo dục nghề nghiệp"),
+        ("Ban Quản lý dự án đầu tư xây dựng tỉnh báo cáo", "Ban Quản lý dự án đầu tư xây dựng tỉnh"),
+        ("Hợp tác xã sản xuất rau báo cáo", "Hợp tác xã sản xuất rau"),
     ],
 )
 def test_a_name_ends_where_its_verb_begins(text, expected):
