@@ -154,7 +154,9 @@ def _obligation(
         deadlines=tuple(
             sorted(own | _handed_down(document.flow, above.deadlines, own, links.deadlines.spans))
         ),
-        targets=_inside(claim.span, links.targets),
+        targets=tuple(
+            number for place in (claim.span, *found.item.results) for number in _inside(place, links.targets)
+        ),
         citations=_inside(claim.span, links.citations),
         channels=channels,
         audiences=audiences,

@@ -107,7 +107,7 @@ class Context(NamedTuple):
 class Item(NamedTuple):
     """A block that may be a duty, with all that its place says about it: lines on who leads, who helps, and when.
 
-    `title`: those lines stand right under it, so it is the title of an activity.
+    `title`: those lines stand right under it, so it is the title of an activity; `results`: what it is to bring about.
     """
 
     at: int
@@ -119,6 +119,7 @@ class Item(NamedTuple):
     times: tuple[Span, ...]
     leaf: bool
     title: bool
+    results: tuple[Span, ...]
 
 
 class Scene(NamedTuple):

@@ -90,7 +90,7 @@ class _Walk:
                 context = self._context(index, block)
                 clause = self._clause(index)
                 leaf = self._visit(index, block, context, clause)
-                found.append(new(Item, (index, block, clause, context, (), (), (), leaf, False)))
+                found.append(new(Item, (index, block, clause, context, (), (), (), leaf, False, ())))
         return found
 
     def _closing(self) -> int:

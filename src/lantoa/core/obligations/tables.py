@@ -4,9 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lantoa.core.document import DirectiveDocument, Zone, column_of, heads_times, points_above, tables_of
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.obligations.lexicon import plain
+from lantoa.core.obligations.lexicon import opens_duty, plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
+from lantoa.core.obligations.read_name import POINTS
+from lantoa.core.obligations.share import shares_of
 
+_WHO = r"(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan|phan cong|trach nhiem|lanh dao)"
+_LEADS = r"(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
+# "Đơn vị chủ trì, phối hợp", "Chủ trì/phối hợp", "Cơ quan thực hiện và cơ quan phối hợp"
+_BOTH = pattern(rf"(?:{_WHO}(?:(?!phoi hop).){{0,30}})?{_LEADS}.{{1,30}}phoi hop")
 # "Cơ quan phối hợp"
 _PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
 # "Tên nhiệm vụ", "Nội dung công việc"
@@ -15,16 +21,33 @@ _TASK = pattern(
 )
 # "Cơ quan chủ trì", "Đơn vị thực hiện", "Phân công"
 _LEAD = pattern(
-    r"(?:(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan|phan cong)[ ,/a-z]{0,30})?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
+    rf"(?:{_WHO}[ ,/a-z]{{0,30}})?{_LEADS}"
     r"|(?:phan cong|trach nhiem|don vi|co quan|don vi, ca nhan|co quan, don vi)\Z"
 )
-_FORMS = (("partner", _PARTNER.match), ("time", heads_times), ("task", _TASK.match), ("lead", _LEAD.match))
+# "Lãnh đạo phụ trách": who leads only where no other column says it
+_OVERSEER = pattern(r"lanh dao\b")
+# "Sản phẩm", "Kết quả, sản phẩm", "Chỉ tiêu"
+_RESULT = pattern(r"(?:du kien )?(?:san pham|ket qua|dau ra|chi tieu|muc tieu)")
 # "Đơn vị | Số lượng | Đơn giá": there a unit of measure
-_COSTS = pattern(r"so luong|khoi luong|don gia|thanh tien|so tien|muc chi|dinh muc")
+_COST = pattern(r"so luong|khoi luong|don gia|thanh tien|so tien|muc chi|dinh muc")
+_FORMS = (
+    ("time", heads_times),
+    ("task", _TASK.match),
+    ("lead", _BOTH.match),
+    ("partner", _PARTNER.match),
+    ("overseer", _OVERSEER.match),
+    ("lead", _LEAD.match),
+    ("result", _RESULT.match),
+    ("cost", _COST.match),
+)
 # A longer cell heads no column.
 _LONG = 80
 # "Họp"; fewer letters number the columns
 _FEWEST = 3
+# "7h30", "14:00 - 15:00"
+_HOUR = pattern(r"\d ?(?:h|giờ|:\d\d)")
+# So many rows tell what a table is for.
+_SAMPLE = 50
 # A row that says no more than its number and a title is a heading inside the table.
 _TOLD = 3
 
@@ -33,7 +56,7 @@ Cells = Mapping[int, int]
 
 
 def find_rows(document: DirectiveDocument) -> Iterator[Item]:
-    """The task cells of tables that have a column for tasks and one for who leads them."""
+    """The task cells of tables that have a column for tasks and one for who leads them, or for when they are due."""
     columns: dict[str, int] = {}
     for table in tables_of(document):
         first = document.blocks[table[0].start]
@@ -65,25 +88,44 @@ def _head(document: DirectiveDocument, rows: Sequence[Cells], number: int) -> di
         inner = _named(document, below)
         if inner and head["task"] not in below and len(inner) == len(below):
             head.update(inner)
-    return head if "lead" in head else {}
+    if "lead" not in head and "overseer" in head:
+        head["lead"] = head["overseer"]
+    return head if "lead" in head or _orders(document, rows[number + 1 : number + _SAMPLE], head) else {}
+
+
+def _orders(document: DirectiveDocument, rows: Sequence[Cells], head: Mapping[str, int]) -> bool:
+    """Whether a table that names nobody hands out tasks: numbered rows that mostly open with a verb of duty, and
+    behind them when they are due. The programme of a meeting has its hours first.
+    """
+    if "cost" in head or head.get("time", -1) < head["task"]:
+        return False
+    numbered = [cells for cells in rows if _goes_on(document, cells) and head["task"] in cells]
+    opened = sum(_opens(document, cells[head["task"]]) for cells in numbered)
+    timed = [cells[head["time"]] for cells in numbered if head["time"] in cells]
+    hours = any(_HOUR.search(document.flow, *_cell(document, index)) for index in timed)
+    return 0 < len(numbered) <= 2 * opened and not hours
+
+
+def _opens(document: DirectiveDocument, index: int) -> bool:
+    start, end = _cell(document, index)
+    first, second, *_ = [*document.flow[start : min(end, start + _LONG)].split(None, 2), "", ""]
+    return opens_duty(first.strip(POINTS), second.strip(POINTS))
 
 
 def _named(document: DirectiveDocument, cells: Cells) -> dict[str, int]:
     named: dict[str, int] = {}
-    costs = False
     bare = -1
     for column, index in cells.items():
         start, end = _cell(document, index)
         if end - start > _LONG:
             return {}
         words = plain(" ".join(document.flow[start:end].split()))
-        costs = costs or _COSTS.match(words) is not None
         for name, form in _FORMS:
             if name not in named and form(words):
                 named[name] = column
                 bare = column if words == "don vi" else bare
                 break
-    if costs and named.get("lead") == bare:
+    if "cost" in named and named.get("lead") == bare:
         del named["lead"]
     return named
 
@@ -115,25 +157,30 @@ def _item(
     document: DirectiveDocument, cells: Cells, columns: Mapping[str, int], beside: Mapping[str, Span]
 ) -> Item | None:
     task = cells.get(columns["task"])
-    if task is None or "lead" not in beside:
+    named = "lead" in beside if "lead" in columns else _goes_on(document, cells)
+    if task is None or not named:
         return None
     span = _cell(document, task)
     if sum(map(str.isalpha, document.flow[slice(*span)])) < _FEWEST:
         return None
-    leads, partners, times = (
-        (beside[name],) if name in beside else () for name in ("lead", "partner", "time")
-    )
+    leads, helpers = shares_of(document.flow, beside["lead"]) if "lead" in beside else ((), ())
+    result = cells.get(columns.get("result", -1))
     return Item(
         task,
         document.blocks[task],
         Clause(span, None, None, opens_duty=True, answers=False, past=False),
         Context(Role.TASKS),
         leads,
-        partners,
-        times,
+        (*helpers, *_beside_as("partner", beside)),
+        _beside_as("time", beside),
         leaf=True,
         title=False,
+        results=() if result is None else (_cell(document, result),),
     )
+
+
+def _beside_as(name: str, beside: Mapping[str, Span]) -> tuple[Span, ...]:
+    return (beside[name],) if name in beside else ()
 
 
 def _cell(document: DirectiveDocument, index: int) -> Span:

@@ -206,3 +206,85 @@ def test_beside_a_cost_a_bare_unit_leads_nothing_and_a_named_lead_does(cost):
     body = "| 1 | In tờ gấp | Văn phòng | 500 |"
     assert rows(table(f"| TT | Nội dung | Đơn vị | {cost} |", body)) == []
     assert len(rows(table(f"| TT | Nội dung | Đơn vị thực hiện | {cost} |", body))) == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Đơn vị chủ trì, phối hợp",
+        "Cơ quan chủ trì và phối hợp",
+        "Đơn vị chủ trì/phối hợp",
+        "Đơn vị chủ trì; phối hợp",
+        "Chủ trì - Phối hợp",
+        "Đơn vị chủ trì, đơn vị phối hợp",
+        "Đơn vị thực hiện, cơ quan phối hợp",
+        "Trách nhiệm chủ trì, phối hợp",
+    ],
+)
+def test_one_column_may_hold_who_leads_and_who_helps(head):
+    found = rows(
+        table(
+            f"| TT | Nội dung | {head} | Thời gian |",
+            "| 1 | In sổ tay | Chủ trì: Văn phòng; phối hợp: Các thôn | Tháng 4 |",
+            "| 2 | Mở lớp | Văn phòng | Tháng 5 |",
+        )
+    )
+    assert found == [
+        ("In sổ tay", ["Văn phòng"], ["Các thôn"], ["Tháng 4"]),
+        ("Mở lớp", ["Văn phòng"], [], ["Tháng 5"]),
+    ]
+
+
+def test_who_oversees_bears_what_no_other_column_gives_to_anybody():
+    alone = rows(
+        table("| TT | Nội dung | Lãnh đạo phụ trách | Hạn |", "| 1 | In sổ tay | Phó Chủ tịch | Tháng 4 |")
+    )
+    beside = rows(
+        table(
+            "| TT | Nội dung | Lãnh đạo phụ trách | Đơn vị thực hiện | Hạn |",
+            "| 1 | In sổ tay | Phó Chủ tịch | Văn phòng | Tháng 4 |",
+        )
+    )
+    assert [alone[0][1], beside[0][1]] == [["Phó Chủ tịch"], ["Văn phòng"]]
+
+
+def test_numbered_tasks_with_their_times_are_duties_of_nobody():
+    found = rows(
+        table(
+            "| TT | Nội dung | Thời gian | Kết quả |",
+            "| A | Tuyên truyền | | |",
+            "| 1 | Phát hành sổ tay | Tháng 4 | 500 cuốn |",
+            "| 2 | Hội nghị tổng kết | Quý IV | Báo cáo |",
+            "| 3 | Mở lớp tập huấn | | 02 lớp |",
+        )
+    )
+    assert found == [
+        ("Phát hành sổ tay", [], [], ["Tháng 4"]),
+        ("Hội nghị tổng kết", [], [], ["Quý IV"]),
+        ("Mở lớp tập huấn", [], [], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("| TT | Thời gian | Nội dung |", "| 1 | Tháng 4 | Báo cáo kết quả |"),
+        ("| TT | Nội dung | Thời gian |", "| 1 | Báo cáo kết quả | 8h00 - 9h00 |"),
+        ("| TT | Nội dung | Thời gian |", "| 1 | Tình hình chung | Tháng 4 |"),
+        ("| TT | Nội dung | Số lượng | Thời gian |", "| 1 | Phát hành sổ tay | 500 | Tháng 4 |"),
+        ("| TT | Nội dung | Ghi chú |", "| 1 | Phát hành sổ tay | Tháng 4 |"),
+    ],
+)
+def test_no_programme_no_report_no_budget_is_a_list_of_tasks(head, row):
+    assert rows(table(head, row)) == []
+
+
+def test_what_is_to_come_of_a_task_stands_beside_it():
+    document = parse_document(
+        compose(
+            OPENING
+            + table("| TT | Nội dung | Đơn vị thực hiện | Sản phẩm |", "| 1 | Mở lớp | Văn phòng | 02 lớp |")
+        )
+    )
+    (item,) = find_rows(document)
+    assert [document.text[slice(*span)].strip() for span in item.results] == ["02 lớp"]

@@ -1,5 +1,5 @@
 """## What it finds
-A row of a table that has a column for tasks (`Nội dung`, `Nhiệm vụ`, `Công việc`) and one for who leads (`Cơ quan chủ trì`, `Đơn vị thực hiện`). The cell of the task is the duty; the cells beside it give the bearer, who helps, and by when.
+A row of a table that has a column for tasks (`Nội dung`, `Nhiệm vụ`, `Công việc`) and one for who leads (`Cơ quan chủ trì`, `Đơn vị thực hiện`, `Đơn vị chủ trì, phối hợp`), or, less sure, numbered rows with a verb of duty and one for when (`Thời gian`). The cell of the task is the duty; the cells beside it give the bearer, who helps, by when, and what is to come of it.
 
 ## Why it matters
 Plans hand out most of their work in such annexes. One row is one duty, with its own bearer, and the columns say which is which, whatever stands in the sentence.
@@ -10,7 +10,7 @@ Plans hand out most of their work in such annexes. One row is one duty, with its
     | 1 | Tổ chức hội thi tìm hiểu pháp luật | Sở Tư pháp | UBND các xã | Quý II |
 
 ## Not this
-A table of criteria or of costs: no column says who leads.
+A table of criteria or of costs: no column says who leads. The programme of a meeting: hours, not days.
 
 ## Known limits
 Tables that lost their `|` on the way (plain text of a PDF) are no rows any more. A cell that goes on in the next row is read as two.
@@ -19,12 +19,14 @@ Tables that lost their `|` on the way (plain text of a PDF) are no rows any more
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.model import Claim, Find, Item, Scene
 
+_NOBODY = 0.85
+
 
 def find(scene: Scene, item: Item) -> Claim | None:
     del scene  # a row tells everything by itself
     if item.block.row < 0:
         return None
-    return Claim(item.clause.span, item.leads, item.partners)
+    return Claim(item.clause.span, item.leads, item.partners, share=1.0 if item.leads else _NOBODY)
 
 
 RULE: Rule[Find] = Rule(
