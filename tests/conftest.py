@@ -1,4 +1,4 @@
-"""Databases of tests are emptied between them; rows that refuse that (the trail, issued papers) are told that it is a test."""
+"""Databases of tests are emptied between them; rows that refuse that (the trail, issued papers, scans) are told that it is a test."""
 
 import importlib
 
@@ -11,21 +11,26 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
+_FROZEN = (
+    "lantoa.apps.audit.migrations.0002_append_only",
+    "lantoa.apps.drafts.migrations.0006_frozen_whole",
+    "lantoa.apps.drafts.migrations.0008_deliveries",
+    "lantoa.apps.drafts.migrations.0009_signed_copies",
+)
 _empty = BaseDatabaseOperations.execute_sql_flush
 
 
 def _empty_and_begin_again(operations, statements):
-    trail = importlib.import_module("lantoa.apps.audit.migrations.0002_append_only")
-    issued = importlib.import_module("lantoa.apps.drafts.migrations.0006_frozen_whole")
+    frozen = [importlib.import_module(name) for name in _FROZEN]
     edition = importlib.import_module("lantoa.apps.organisations.migrations.0002_edition")
     connection = connections[operations.connection.alias]
     with connection.schema_editor() as editor:
-        trail.unguard(apps, editor)
-        issued.unguard(apps, editor)
+        for one in frozen:
+            one.unguard(apps, editor)
     _empty(operations, statements)
     with connection.schema_editor() as editor:
-        trail.guard(apps, editor)
-        issued.guard(apps, editor)
+        for one in frozen:
+            one.guard(apps, editor)
         edition.begin(apps, editor)
     # Another database now stands where the organisation in memory was read from
     importlib.import_module("lantoa.apps.organisations.selectors.tree")._kept.clear()

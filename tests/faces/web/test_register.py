@@ -469,6 +469,40 @@ class TestBooks:
         assert self.get(clerk, "arrivals", "pdf", since="2027-01-01", until="2026-01-01").status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ({"symbol": "…/STTTT-TTBCXB"}, "không có số."),
+        ({"symbol": ""}, "không có số."),
+        ({"issued_on": "", "issued_text": ""}, "không có ngày."),
+        ({"symbol": "", "issued_on": "", "issued_text": " "}, "không có số và ngày"),
+    ],
+)
+def test_a_paper_without_number_or_day_is_asked_about_once(clerk, said, asked):
+    row = paper(1)
+    whole = {"symbol": "1/SYT", "issued_on": "05/01/2026", **said}
+    answer = clerk.post(reverse("arrival_enter", args=[row.pk]), filled(row, **whole))
+    page = answer.content.decode()
+    assert (answer.status_code, asked in page, "Vẫn vào sổ" in page) == (422, True, True)
+    row.refresh_from_db()
+    assert row.number is None
+    again = {**filled(row, **whole), "sure": str(row.version)}
+    assert clerk.post(reverse("arrival_enter", args=[row.pk]), again).status_code == 302
+    row.refresh_from_db()
+    assert row.number == 1
+
+
+def test_a_day_with_parts_missing_is_a_day(clerk):
+    row = paper(1)
+    said = filled(row, symbol="1/SYT", issued_on="", issued_text="tháng 3 năm 2026")
+    assert clerk.post(reverse("arrival_enter", args=[row.pk]), said).status_code == 302
+
+
+def test_what_is_only_kept_is_not_asked_about(clerk):
+    row = paper(1)
+    assert clerk.post(reverse("arrival_confirm", args=[row.pk]), filled(row, symbol="")).status_code == 302
+
+
 def test_a_hundred_requests_at_once_get_a_hundred_numbers(transactional_db):  # noqa: ARG001
     file, clerk, now = paper(1).file, person(Role.CLERK), timezone.now()
     Arrival.objects.all().delete()
@@ -487,7 +521,8 @@ def test_a_hundred_requests_at_once_get_a_hundred_numbers(transactional_db):  # 
         client = Client()
         client.cookies = cookies
         try:
-            return client.post(reverse("arrival_enter", args=[row.pk]), filled(row)).status_code
+            said = filled(row, symbol="1/SYT", issued_on="05/01/2026")
+            return client.post(reverse("arrival_enter", args=[row.pk]), said).status_code
         finally:
             connection.close()
 

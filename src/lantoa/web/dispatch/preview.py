@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -22,6 +23,14 @@ def pages(request: HttpRequest, draft: int) -> HttpResponse:
     """How many pages the saved version has."""
     row = _found(request, draft)
     return JsonResponse({"version": row.version, "pages": len(page_sizes(_pdf(row), name="a.pdf"))})
+
+
+@require_safe
+def sheets(request: HttpRequest, draft: int) -> HttpResponse:
+    """The pages behind the first, asked for by the paper's page once that stands."""
+    row = _found(request, draft)
+    last = len(page_sizes(_pdf(row), name="a.pdf"))
+    return render(request, "dispatch/parts/sheets.html", {"draft": row, "numbers": range(2, last + 1)})
 
 
 @require_safe

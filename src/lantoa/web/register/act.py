@@ -18,7 +18,7 @@ from lantoa.apps.documents.services import register as services
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
-from lantoa.web.register.forms import LetterheadForm, ReturnForm, SettleForm
+from lantoa.web.register.forms import ASKED, LetterheadForm, ReturnForm, SettleForm
 from lantoa.web.register.views import assign_form, shown
 from lantoa.web.whole import version_of, whole
 
@@ -44,8 +44,11 @@ def confirm(request: HttpRequest, arrival: int) -> HttpResponse:
 
 @require_POST
 def enter(request: HttpRequest, arrival: int) -> HttpResponse:
-    """Into the register."""
+    """Into the register; without a number or a day only once the clerk was asked and said so again."""
     form = LetterheadForm(request.POST)
+    if form.is_valid() and (lacks := form.lacks()) and request.POST.get("sure") != request.POST.get("version"):
+        form.add_error(None, ASKED[lacks])
+        return shown(request, arrival, status=422, letterhead_form=form, sure=True)
 
     def do(given: dict[str, Any]) -> str:
         row = services.enter(

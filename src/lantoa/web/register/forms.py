@@ -11,6 +11,12 @@ from lantoa.apps.documents.services.register import Letterhead
 from lantoa.web.days import DayField
 from lantoa.web.register.words import URGENCY
 
+# Asked once before such a paper gets its number
+ASKED = {
+    "number": _("Văn bản không có số. Xem lại bản gốc; đúng là không có số thì bấm «Vẫn vào sổ»."),
+    "day": _("Văn bản không có ngày. Xem lại bản gốc; đúng là không có ngày thì bấm «Vẫn vào sổ»."),
+    "both": _("Văn bản không có số và ngày. Xem lại bản gốc; đúng là không có thì bấm «Vẫn vào sổ»."),
+}
 _WORDS = ("author", "symbol", "issued_text", "kind", "subject", "signer")
 
 
@@ -41,6 +47,13 @@ class LetterheadForm(forms.Form):
         if day and day > timezone.localdate():
             raise forms.ValidationError(_("Ngày văn bản ở sau hôm nay: xem lại ngày ghi trên văn bản."))
         return day
+
+    def lacks(self) -> str:
+        """What a paper has as a rule and this one has not: its `number`, its `day`, `both`."""
+        given = self.cleaned_data
+        number = any(sign.isdigit() for sign in given["symbol"].partition("/")[0])
+        day = given["issued_on"] or given["issued_text"].strip()
+        return "" if number and day else "day" if number else "number" if day else "both"
 
     def letterhead(self) -> Letterhead:
         """As the service takes it."""

@@ -133,7 +133,9 @@
   function drawHead(paper) {
     if (headed && Object.keys(paper).every((field) => field === "blocks" || field === "annexes" || paper[field] === headed[field])) return;
     headed = paper;
-    document.querySelector("#ed-about").textContent = paper.subject ? `: ${paper.subject}` : "";
+    const about = document.querySelector("#ed-about");
+    about.textContent = paper.subject ? `: ${paper.subject}` : ` (${about.dataset.none})`;
+    document.title = `${about.dataset.title}: ${paper.subject || paper.kind} · Lan Tỏa`;
     for (const node of document.querySelectorAll("#ed [data-field]")) {
       const field = node.dataset.field, value = paper[field];
       if (field === "signature") continue;
