@@ -52,4 +52,4 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     rooms = [room for room in ROOMS if room.verb is None or reach(who, verb=room.verb)]
     # A room inside another's address is the one that is meant
     here = max((room.prefix for room in rooms if request.path.startswith(room.prefix)), key=len, default="")
-    return {"rooms": rooms, "here": here, "demo": settings.DEMO}
+    return {"rooms": rooms, "here": here, "demo": settings.DEMO and demo}

@@ -6,12 +6,22 @@ from pathlib import Path
 import pytest
 from dispatch import begun
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from office import DEPARTMENT, OFFICE, TODAY
 
 from lantoa.apps.accounts.demo import COMMUNE as COMMUNE_OF_DEMO
 from lantoa.apps.accounts.demo import OFFICE as OFFICE_OF_DEMO
+from lantoa.apps.accounts.demo import PASSWORD
+from lantoa.apps.accounts.models import User
+from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.models import Delegation, Draft
+from lantoa.apps.drafts.selectors import outgoing
+from lantoa.apps.drafts.selectors.trust import roots
+from lantoa.apps.drafts.services.approve import approve
+from lantoa.apps.drafts.services.numbers import give_number
+from lantoa.apps.drafts.services.seal import seal_with_certificate
+from lantoa.apps.drafts.services.sign import sign_with_certificate
 from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.organisations.signals import open_work
 
@@ -58,6 +68,39 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     given = DutyBearer.objects.filter(duty__state="assigned").values_list("unit__name", flat=True)
     assert given
     assert all(name.startswith("Ủy ban nhân dân") for name in given)
+
+
+def test_the_demo_signs_with_certificates_that_are_good_nowhere_else(tmp_path, settings):
+    settings.DEMO, settings.DATA = True, tmp_path / "data"
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "1.txt").write_text(DIRECTIVE.format(n=1), encoding="utf-8")
+    told = StringIO()
+    for _ in "12":
+        call_command("load_demo", TABLES, papers, stdout=told)
+    folder = tmp_path / "data" / "demo-certificates"
+    assert f"{folder / 'con-dau.p12'}" in told.getvalue()
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "con-dau.p12",
+        "giamdoc.p12",
+        "goc-chi-de-thu.pem",
+        "phogiamdoc.p12",
+    ]
+    today = timezone.localdate()
+    director, clerk = (actor_of(User.objects.get(username=one), on=today) for one in ("giamdoc", "vanthu"))
+    ((own, name),) = outgoing.certificates(director)
+    assert name.endswith("(CHỈ ĐỂ THỬ)")
+    ((stamp, _name),) = outgoing.certificates(clerk, office=OFFICE_OF_DEMO)
+    row = Draft.objects.get(state="approval")
+    row = approve(director, draft=row.pk, version=row.version)
+    key = {"passphrase": PASSWORD}
+    row = sign_with_certificate(director, draft=row.pk, version=row.version, certificate=own, **key)
+    row = give_number(clerk, draft=row.pk, version=row.version)
+    row = seal_with_certificate(clerk, draft=row.pk, version=row.version, certificate=stamp, **key)
+    signatures = row.files.get(role="sealed").verification["signatures"]
+    assert [one["trusted"] for one in signatures] == [True, True]
+    settings.DEMO = False
+    assert not roots(), "the same folder opened for real trusts none of it"
 
 
 def test_only_where_it_is_the_demo(tmp_path):

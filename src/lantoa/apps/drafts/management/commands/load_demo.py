@@ -21,8 +21,11 @@ from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
 from lantoa.apps.documents.services.register import Letterhead, enter
 from lantoa.apps.documents.services.review import Seen, confirm, confirm_sure, finish_review
+from lantoa.apps.drafts.management.demo_certificates import ONLY_TO_TRY, Owner, make_certificates
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked
+from lantoa.apps.drafts.selectors.trust import demo_trust
+from lantoa.apps.drafts.services.certificates import keep_certificate
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.delegations import add_delegation
 from lantoa.apps.drafts.services.offices import Profile, abbreviate, set_profile
@@ -72,9 +75,13 @@ class Command(BaseCommand):
         self._people()
         self._papers(papers)
         self._drafts()
+        certificates = self._certificates()
         self.stdout.write(f"Tài khoản thử (mật khẩu chung: {PASSWORD}):")
         for username, who, _role, unit in PEOPLE:
             self.stdout.write(f"  {username:<12} {who}, {Unit.objects.get(pk=unit)}")
+        self.stdout.write(f"Chứng thư số {ONLY_TO_TRY}, giữ sẵn ở trang ký (mật khẩu chung: {PASSWORD}):")
+        for path in certificates:
+            self.stdout.write(f"  {path}")
 
     def _units(self, folder: Path) -> None:
         if Unit.objects.filter(pk=OFFICE).exists():
@@ -172,6 +179,19 @@ class Command(BaseCommand):
         row = submit(_who("chuyenvien"), draft=row.pk, version=row.version)
         row = check_content(_who("truongphong"), draft=row.pk, version=row.version)
         check_form(_who("vanthu"), draft=row.pk, version=row.version)
+
+    def _certificates(self) -> list[Path]:
+        """What the signers and the office's clerk sign with, kept for them as they would keep their own."""
+        signers = ("giamdoc", "phogiamdoc")
+        issuer = PROFILE.issuer
+        owners = [Owner(f"{one}.p12", User.objects.get(username=one).full_name, issuer) for one in signers]
+        owners.append(Owner("con-dau.p12", issuer, issuer))
+        files = make_certificates(demo_trust(), owners=owners, passphrase=PASSWORD)
+        kept = {"giamdoc": None, "phogiamdoc": None, "vanthu": OFFICE}
+        for (who, office), owner, path in zip(kept.items(), owners, files, strict=True):
+            name, data = f"{owner.name} ({ONLY_TO_TRY})", path.read_bytes()
+            keep_certificate(_who(who), name=name, data=data, passphrase=PASSWORD, office=office)
+        return files
 
     def _compose(
         self, kind: PaperKind, duties: list[int], due: date, *, name: str = "first", **signer: Any
