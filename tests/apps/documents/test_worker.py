@@ -96,7 +96,7 @@ def later():
 
 
 def test_a_reader_killed_in_the_middle_leaves_nothing_and_another_reads_it_once():
-    row = arrive(1, duties=6000)
+    row = arrive(1, duties=2000)
     with worker() as reader:
         wait_for(lambda: in_state(row, ArrivalState.READING))
         os.kill(reader.pid, signal.SIGKILL)
@@ -111,7 +111,7 @@ def test_a_reader_killed_in_the_middle_leaves_nothing_and_another_reads_it_once(
     row.refresh_from_db()
     assert (row.state, row.attempts) == (ArrivalState.READ, 2)
     assert Reading.objects.count() == 1
-    assert Item.objects.filter(kind="obligation").count() == 6000
+    assert Item.objects.filter(kind="obligation").count() == 2000
     assert len(set(Item.objects.values_list("kind", "start", "end"))) == Item.objects.count()
     assert len(set(Link.objects.values_list("identity", flat=True))) == Link.objects.count()
 
