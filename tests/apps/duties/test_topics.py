@@ -1,5 +1,7 @@
 """Topics: suggested by the machine, decided by a person."""
 
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -154,3 +156,37 @@ def test_two_who_merge_each_into_the_other_and_two_who_name_alike(me, rows):
     ) == ["done", "topic_itself"]
     (kept,) = Topic.objects.filter(pk__in=[one, two])
     assert kept.duties.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("other", ["put_in", "suggest"])
+def test_who_moves_duties_meanwhile_waits_and_nobody_for_ever(me, rows, other):
+    """All lock topics, then duties, each by number: what is decided first holds up the other, none waits in a ring."""
+    first, second, _third = rows
+    into, gone = (topics.put_in(me, duties=[row], name=str(row), today=TODAY).pk for row in rows[2:0:-1])
+    undecided = Topic.objects.create(office_id=DEPARTMENT, name="Máy thấy")
+    Duty.objects.filter(pk=first).update(suggested_topic=gone)
+    held = threading.Event()
+
+    def slowly(execute, sql, *given):
+        told = execute(sql, *given)
+        if sql.startswith("SELECT") and '"duties_duty"' in sql and ("FOR UPDATE" in sql or not connection.features.has_select_for_update):  # fmt: skip
+            held.set()
+            time.sleep(0.5)  # long enough for the other to lock what it can
+        return told
+
+    def merge():
+        with connection.execute_wrapper(slowly):
+            return topics.merge_topics(me, topic=gone, into=into, today=TODAY)
+
+    def meanwhile():
+        held.wait(10)
+        if other == "put_in":
+            return topics.put_in(me, duties=[first, second], name="Giới", today=TODAY)
+        return topics.suggest_topics(me, office=DEPARTMENT, today=TODAY) + 1
+
+    assert at_once(merge, meanwhile) == ["done", "done"]
+    assert not Topic.objects.filter(pk=gone).exists()
+    assert Topic.objects.filter(pk=undecided.pk).exists() == (other == "put_in")
+    if other == "put_in":
+        assert set(Topic.objects.get(name="Giới").duties.values_list("pk", flat=True)) == {first, second}

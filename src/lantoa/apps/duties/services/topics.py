@@ -1,9 +1,13 @@
-"""Topics: the machine suggests which duties are about one thing, a person decides."""
+"""Topics: the machine suggests which duties are about one thing, a person decides.
+
+All lock in one order, so that nobody waits in a ring: the office, its topics by number, duties by number (`_lock`).
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Duty, Topic
@@ -29,9 +33,11 @@ def suggest_topics(actor: Actor, *, office: str, today: date) -> int:
     require(actor, verb=Verb.DUTY_GROUP, path=path(office, on=today))
     # One at a time for an office: two would make the same topics
     list(Unit.objects.select_for_update(no_key=True).filter(pk=office))
-    Topic.objects.select_for_update().filter(office=office, decided=False).delete()
+    known = list(Topic.objects.select_for_update().filter(office=office).order_by("pk"))
+    _lock(Q(office=office) & (Q(suggested_topic__isnull=False) | _UNGROUPED))
+    Topic.objects.filter(pk__in=[topic.pk for topic in known if not topic.decided]).delete()
     Duty.objects.filter(office=office, suggested_topic__isnull=False).update(suggested_topic=None)
-    decided = list(Topic.objects.select_for_update().filter(office=office))
+    decided = [topic for topic in known if topic.decided]
     groups = group_subjects(_subjects(office), known=[topic.name for topic in decided])
     names = {topic.name.casefold(): topic for topic in decided}
     for group in groups:
@@ -47,7 +53,7 @@ def suggest_topics(actor: Actor, *, office: str, today: date) -> int:
 def accept_topic(actor: Actor, *, topic: int, today: date, name: str = "") -> Topic:
     """The duties suggested for it belong together, under this name."""
     row = _held(actor, topic, today)
-    taken = list(Duty.objects.filter(suggested_topic=row, topic=None).values_list("pk", flat=True))
+    taken = _lock(Q(suggested_topic=row, topic=None))
     if row.decided and not taken:
         return row
     before = {"name": row.name, "decided": row.decided}
@@ -65,6 +71,7 @@ def drop_topic(actor: Actor, *, topic: int, today: date) -> None:
     if row is None:  # said twice
         return
     row = _held(actor, topic, today)
+    _lock(Q(topic=row) | Q(suggested_topic=row))
     before = {"name": row.name, "decided": row.decided}
     _told(actor, "topic.dropped", row, before, {})
     row.delete()
@@ -84,13 +91,12 @@ def rename_topic(actor: Actor, *, topic: int, today: date, name: str) -> Topic:
 @transaction.atomic
 def merge_topics(actor: Actor, *, topic: int, into: int, today: date) -> Topic:
     """Two that are one: all duties of the first go to the second."""
-    # Both in one order: two people who merge each into the other never wait for one another
     both = Topic.objects.select_for_update().filter(pk__in=(topic, into)).order_by("pk").in_bulk()
     row, kept = _held(actor, topic, today), both.get(into)
     if kept is None or kept.office_id != row.office_id or kept.pk == row.pk:
         raise Refused("topic_itself")
-    duties = Duty.objects.select_for_update().filter(topic=row).order_by("pk")
-    moved = list(duties.values_list("pk", flat=True))
+    _lock(Q(topic=row) | Q(suggested_topic=row))
+    moved = list(Duty.objects.filter(topic=row).order_by("pk").values_list("pk", flat=True))
     Duty.objects.filter(topic=row).update(topic=kept)
     Duty.objects.filter(suggested_topic=row).update(suggested_topic=kept)
     before = {"name": row.name, "duties": moved}
@@ -136,8 +142,17 @@ def take_out(actor: Actor, *, duty: int, today: date) -> None:
         _told(actor, "topic.emptied", topic, {"duties": [row.pk]}, {})
 
 
+_UNGROUPED = Q(topic=None, state__in=OPEN)
+
+
+def _lock(wanted: Q) -> list[int]:
+    """These duties, nobody else's until what is done is written."""
+    rows = Duty.objects.select_for_update(no_key=True).filter(wanted).order_by("pk")
+    return list(rows.values_list("pk", flat=True))
+
+
 def _subjects(office: str) -> list[Subject]:
-    rows = Duty.objects.filter(office=office, topic=None, state__in=OPEN).order_by("pk")
+    rows = Duty.objects.filter(_UNGROUPED, office=office).order_by("pk")
     told = rows.values_list("pk", "arrival", "arrival__subject", "section")[:MOST_DUTIES]
     return [Subject(key, paper, (subject, *section.split(" › "))) for key, paper, subject, section in told]
 
