@@ -648,7 +648,7 @@ Quán triệt Chương trình đến cán bộ.
         [
             ("Chỉ đạo công đoàn cơ", ["Liên đoàn Lao động tỉnh"]),
             ("Phối hợp kiểm tra hằng", ["Liên đoàn Lao động tỉnh"]),
-            ("Rà soát cơ sở kinh", ["UBND các xã, phường (sau đây gọi là cấp xã)"]),
+            ("Rà soát cơ sở kinh", ["UBND các xã, phường"]),
             ("Nắm tình hình.", ["Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh"]),
             ("Quán triệt Chương trình đến", ["Thủ trưởng các cơ quan, đơn vị, địa phương"]),
             ("Đẩy nhanh tiến độ xét", ["Tòa án nhân dân tỉnh, Viện Kiểm sát nhân dân tỉnh"]),

@@ -434,6 +434,9 @@ def offset_of(flow: str, start: int, words: Words, number: int) -> int:
 
 
 def trim(flow: str, start: int, end: int) -> Span:
+    """Without blanks and points at the end, and without `(sau đây gọi là …)`."""
     while end > start and flow[end - 1] in " .,;:\n":
         end -= 1
+    if flow.startswith(")", end - 1) and (renamed := flow.rfind(" (sau đây gọi", start, end)) > start:
+        end = renamed
     return Span(start, end)

@@ -62,6 +62,8 @@ def cut(text, span):
         ("Đoàn công tác trong quá trình làm việc lập biên bản", "Đoàn công tác"),
         ("Người đứng đầu tổ chức chính trị - xã hội chủ động", "Người đứng đầu tổ chức chính trị - xã hội"),
         ("Công ty Cổ phần Xanh bố trí nhân lực", "Công ty Cổ phần Xanh"),
+        ("Lãnh đạo đơn vị chỉ đạo, tổ chức thực hiện", "Lãnh đạo đơn vị"),
+        ("Ủy ban nhân dân xã, phường (sau đây gọi là cấp xã) lập hồ sơ", "Ủy ban nhân dân xã, phường"),
         ("UBND các xã, phường giải phóng mặt bằng", "UBND các xã, phường"),
         ("Công an tỉnh bảo vệ các mục tiêu", "Công an tỉnh"),
         ("UBND xã Sơn Bình di dời các hộ dân", "UBND xã Sơn Bình"),

@@ -89,7 +89,7 @@ _EACH = pattern(
     rf"""ng[àả]y\ +(?P<day>\d{{1,2}})(?:
       (?P<alone>(?=\ *[,;).\n]))
     | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp|(?:thuộc\ +kỳ\ +)?báo\ +cáo))
-    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cuối|(?P<first>đầu))(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
+    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cu[ốôồ]i|(?P<first>đ[ầâ]u))(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
     re.VERBOSE,
 )
 # "hằng tháng", "mỗi quý"

@@ -69,7 +69,7 @@ _NEXT = tuple(
 )
 # "Dự báo trong tuần tới", "nhiệm vụ trọng tâm trong quý tới": what a report looks ahead to
 _AHEAD_OF = pattern(
-    r"(?:dự +báo|thời +tiết|nhiệm +vụ|phương +hướng|kế +hoạch|công +tác|trọng +tâm)[^,.;:\n]{0,40}\Z"
+    r"(?:(?:dự +báo|thời +tiết|nhiệm +vụ|phương +hướng|trọng +tâm)[^,.;:\n]{0,40}|công +tác +)\Z"
 )
 _SIGNING = "date of signing"
 # "ít nhất trước 07 ngày"
