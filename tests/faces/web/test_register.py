@@ -96,6 +96,35 @@ def own_queries(asked):
     return sum("usersessions" not in query and "SAVEPOINT" not in query for query in queries)
 
 
+class TestHowItCame:
+    def test_the_day_it_came_the_sheets_and_the_answer_asked_for_are_kept(self, clerk):
+        today = timezone.localdate()
+        asked = today + timedelta(days=9)
+        row = entered(
+            clerk, arrived_on=f"{today - timedelta(days=1):%d/%m/%Y}", sheets=3, reply_by=f"{asked:%d/%m/%Y}"
+        )
+        assert (row.arrived_on, row.sheets, row.reply_by) == (today - timedelta(days=1), 3, asked)
+        again = entered(clerk, number=2)
+        assert (again.arrived_on, again.sheets, again.reply_by) == (today, None, None)
+
+    @pytest.mark.parametrize("days", [1, -4_000])
+    def test_it_comes_neither_tomorrow_nor_before_it_was_written(self, clerk, days):
+        row = paper()
+        day = timezone.localdate() + timedelta(days=days)
+        answer = clerk.post(
+            reverse("arrival_enter", args=[row.pk]), filled(row, arrived_on=f"{day:%d/%m/%Y}")
+        )
+        assert answer.status_code == 422
+        assert "Ngày đến ở" in answer.content.decode()
+
+    def test_the_leader_is_offered_the_day_the_sender_asks_for(self, clerk):
+        asked = timezone.localdate() + timedelta(days=9)
+        row = entered(clerk, reply_by=f"{asked:%d/%m/%Y}")
+        clerk.force_login(person(Role.DIRECTOR))
+        said = page_of(clerk, reverse("arrival", args=[row.pk]))
+        assert f'name="due_on" value="{asked:%d/%m/%Y}"' in said
+
+
 def test_the_history_of_a_paper_says_from_what_to_what(clerk):
     row = entered(clerk)
     row.refresh_from_db()

@@ -67,6 +67,9 @@ class Arrival(models.Model):
     subject = models.CharField(max_length=1000, blank=True)
     signer = models.CharField(max_length=250, blank=True)
     urgency = models.CharField(max_length=12, choices=Urgency, default=Urgency.NORMAL)
+    # What the sender asks an answer by; how many sheets came
+    reply_by = models.DateField(null=True, blank=True)
+    sheets = models.PositiveSmallIntegerField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     # Same issuer, symbol and date, or same content
     content_sha256 = models.CharField(max_length=64, blank=True, db_index=True)

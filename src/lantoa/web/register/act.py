@@ -46,7 +46,11 @@ def confirm(request: HttpRequest, arrival: int) -> HttpResponse:
 def enter(request: HttpRequest, arrival: int) -> HttpResponse:
     """Into the register; without a number or a day only once the clerk was asked and said so again."""
     form = LetterheadForm(request.POST)
-    if form.is_valid() and (lacks := form.lacks()) and request.POST.get("sure") != request.POST.get("version"):
+    if (
+        form.is_valid()
+        and (lacks := form.lacks())
+        and request.POST.get("sure") != request.POST.get("version")
+    ):
         form.add_error(None, ASKED[lacks])
         return shown(request, arrival, status=422, letterhead_form=form, sure=True)
 

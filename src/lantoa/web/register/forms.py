@@ -18,6 +18,7 @@ ASKED = {
     "both": _("Văn bản không có số và ngày. Xem lại bản gốc; đúng là không có thì bấm «Vẫn vào sổ»."),
 }
 _WORDS = ("author", "symbol", "issued_text", "kind", "subject", "signer")
+_AS_GIVEN = ("issued_on", "urgency", "arrived_on", "reply_by", "sheets")
 
 
 class LetterheadForm(forms.Form):
@@ -40,12 +41,25 @@ class LetterheadForm(forms.Form):
     )
     signer = forms.CharField(label=_("Người ký"), max_length=250, required=False)
     urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=list(URGENCY.items()))
+    arrived_on = DayField(label=_("Ngày đến"), required=False)
+    reply_by = DayField(label=_("Nơi gửi cần trả lời trước"), required=False)
+    sheets = forms.IntegerField(label=_("Số tờ"), min_value=1, max_value=9_999, required=False)
 
     def clean_issued_on(self) -> date | None:
         """No paper comes before it was written."""
         day: date | None = self.cleaned_data["issued_on"]
         if day and day > timezone.localdate():
             raise forms.ValidationError(_("Ngày văn bản ở sau hôm nay: xem lại ngày ghi trên văn bản."))
+        return day
+
+    def clean_arrived_on(self) -> date | None:
+        """It came by today, and not before it was written."""
+        day: date | None = self.cleaned_data["arrived_on"]
+        written = self.cleaned_data.get("issued_on")
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("Ngày đến ở sau hôm nay."))
+        if day and written and day < written:
+            raise forms.ValidationError(_("Ngày đến ở trước ngày văn bản: xem lại một trong hai ngày."))
         return day
 
     def lacks(self) -> str:
@@ -58,8 +72,8 @@ class LetterheadForm(forms.Form):
     def letterhead(self) -> Letterhead:
         """As the service takes it."""
         given = self.cleaned_data
-        said = {name: " ".join(given[name].split()) for name in _WORDS}
-        return Letterhead(**said, issued_on=given["issued_on"], urgency=given["urgency"])
+        said: dict[str, Any] = {name: " ".join(given[name].split()) for name in _WORDS}
+        return Letterhead(**said | {name: given[name] for name in _AS_GIVEN})
 
 
 class AssignForm(forms.Form):

@@ -157,6 +157,7 @@ def assign_form(paper: Any, data: Any = None) -> AssignForm:
     """The leader's form for a paper."""
     units = selectors.takers(paper.office_id, on=timezone.localdate()).values_list("id", "name")
     initial = _initial(paper) | {
+        "due_on": paper.due_on or paper.reply_by,
         "lead": next((one.unit_id for one in paper.given if one.leads), ""),
         "others": [one.unit_id for one in paper.given if not one.leads],
     }

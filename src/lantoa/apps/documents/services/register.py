@@ -21,7 +21,11 @@ _READY = (ArrivalState.READ, ArrivalState.FAILED)
 
 
 class Letterhead(NamedTuple):
-    """The letterhead as the clerk confirms it. `issued_text`: a date with missing parts, as printed."""
+    """The letterhead as the clerk confirms it, and how the paper came.
+
+    `issued_text`: a date with missing parts, as printed; `arrived_on` None: the day it was taken in; `reply_by`: the day
+    its sender asks an answer by.
+    """
 
     author: str
     symbol: str
@@ -31,6 +35,9 @@ class Letterhead(NamedTuple):
     subject: str
     signer: str
     urgency: str
+    arrived_on: date | None = None
+    sheets: int | None = None
+    reply_by: date | None = None
 
 
 @transaction.atomic
@@ -64,6 +71,7 @@ def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -
         raise Refused("not_ready")
     if not (letterhead.author and letterhead.subject):
         raise Refused("letterhead_incomplete")
+    before = _told(row)
     _write(row, letterhead)
     if not row.not_duplicate and suspects(row).exists():
         raise Refused("maybe_duplicate")
@@ -73,7 +81,8 @@ def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -
     row.state, row.registered_at, row.registered_by_id = ArrivalState.REGISTERED, now, actor.id
     row.version += 1
     row.save()
-    tell(actor, "arrival.registered", row, after={**_told(row), "number": row.number, "year": row.year})
+    after = {**_told(row), "number": row.number, "year": row.year}
+    tell(actor, "arrival.registered", row, before=before, after=after)
     return row
 
 
@@ -176,7 +185,8 @@ def _unchanged(row: Arrival, version: int) -> None:
 
 
 def _write(row: Arrival, letterhead: Letterhead) -> None:
-    for name, value in letterhead._asdict().items():
+    came = letterhead.arrived_on or row.arrived_on
+    for name, value in letterhead._replace(arrived_on=came)._asdict().items():
         setattr(row, name, value)
     if row.issued_on:
         row.issued_text = ""
