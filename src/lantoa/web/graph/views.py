@@ -34,6 +34,7 @@ def graph(request: HttpRequest, arrival: int) -> HttpResponse:
         "resting": by_step[1],
         "far_resting": by_step[2],
         "missing": sum(1 for one in found.papers if one.arrival is None),
+        "outside": found.outside,
         "left_out": sum(found.left_out.values()),
         "one_step": steps == 1,
     }

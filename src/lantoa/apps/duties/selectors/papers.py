@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -39,11 +39,15 @@ class Tie(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """One paper, what it rests on and what rests on it; `left_out`: how many more there are at each step."""
+    """One paper, what it rests on and what rests on it; `left_out`: how many more there are at each step.
+
+    `outside`: how many papers it rests on are kept where the person does not look. They are counted, not named.
+    """
 
     papers: Sequence[Paper]
     ties: Sequence[Tie]
     left_out: dict[int, int]
+    outside: int
 
 
 def papers_names(actor: Actor, *, papers: Sequence[int], on: date) -> dict[int, str]:
@@ -75,12 +79,15 @@ def graph(actor: Actor, centre: Arrival, *, on: date, steps: int = STEPS, most: 
     seen: dict[str, Paper] = {}
     ties: dict[tuple[str, str], Tie] = {}
     left_out: dict[int, int] = {}
+    outside: set[int | None] = set()
     rows = _seen(actor, on)
     _add(seen, [_held(centre, 0)])
     for side in (-1, 1):
         edge = [centre.pk]
         for step in range(1, steps + 1):
-            links = _links(edge, side, rows)
+            every = _links(edge, side, rows)
+            links = [link for link in every if link.within or not link.target_id]
+            outside |= {link.target_id for link in every} - {link.target_id for link in links}
             met: list[Paper] = []
             for link in links:
                 found = _cited(link, -step) if side < 0 else _held(link.source, step)
@@ -95,16 +102,17 @@ def graph(actor: Actor, centre: Arrival, *, on: date, steps: int = STEPS, most: 
                 if source in seen and target in seen and source != target:
                     ties.setdefault((source, target), Tie(source, target, link.role))
             edge = [one.arrival for one in kept if one.arrival]
-    return Graph(_with_duties(seen.values()), list(ties.values()), left_out)
+    return Graph(_with_duties(seen.values()), list(ties.values()), left_out, len(outside))
 
 
-def _links(edge: list[int], side: int, rows: QuerySet[Arrival]) -> list[Link]:
-    """What these papers rest on (left), or what rests on them (right)."""
+def _links(edge: list[int], side: int, rows: QuerySet[Arrival]) -> list[Any]:
+    """What these papers rest on (left), or what rests on them (right); `within`: the cited one is within reach."""
     links = Link.objects.select_related("source", "target").filter(
         ~Q(role="mention") | Q(target__isnull=False)
     )
     links = links.filter(source__in=edge) if side < 0 else links.filter(target__in=edge, source__in=rows)
-    return list(links.order_by("role", "issued_on", "pk"))
+    within = Exists(rows.filter(pk=OuterRef("target")))
+    return list(links.annotate(within=within).order_by("role", "issued_on", "pk"))
 
 
 def _key(link: Link) -> str:
