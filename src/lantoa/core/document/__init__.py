@@ -12,7 +12,7 @@ from lantoa.core.document.outline import ancestors, block_at, children, labels_a
 from lantoa.core.document.parse import parse_document
 from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
 from lantoa.core.document.sentence import sentence_around
-from lantoa.core.document.tables import heads_times, points_above, tables_of
+from lantoa.core.document.tables import heads_results, heads_tasks, heads_times, points_above, tables_of
 
 __all__ = [
     "AUTHORITY",
@@ -28,6 +28,8 @@ __all__ = [
     "block_at",
     "children",
     "column_of",
+    "heads_results",
+    "heads_tasks",
     "heads_times",
     "is_name",
     "is_office",

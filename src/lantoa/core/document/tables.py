@@ -13,8 +13,16 @@ Row = range
 _TIMES = pattern(
     r"[ *]*(?:ve +)?(?:du +kien +)?(?:(?:moc +)?thoi +(?:gian|han|diem)|tien +do|lo +trinh|han\b|(?:ngay +)?hoan +thanh)"
 )
-# No heading of times is longer.
-_LABEL = 60
+# "Tên nhiệm vụ", "Nội dung công việc"
+_TASKS = pattern(
+    r"[ *]*(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|phan viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
+)
+# "Sản phẩm", "Kết quả, sản phẩm", "Chỉ tiêu"; "Kết quả thực hiện năm 2025" tells what has been
+_RESULTS = pattern(
+    r"[ *]*(?:du kien |yeu cau )?(?:san pham|ket qua(?! (?:thuc hien )?(?:nam|quy|thang|6)\b| (?:dat|da))|dau ra|chi tieu|muc tieu)"
+)
+# No heading of times is longer; nor of any other column.
+_LABEL, _HEADING = 60, 80
 # "nt", "n.t", "- nt -", "Như trên", "″"
 _SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*")
 
@@ -22,6 +30,20 @@ _SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-�
 def heads_times(words: str) -> bool:
     """Whether the words head a column or a list of times."""
     return len(words) < _LABEL and _TIMES.match(skeleton(words)) is not None
+
+
+def heads_tasks(words: str) -> bool:
+    """Whether the words head a column of what is to be done."""
+    return len(words) <= _HEADING and _TASKS.match(_one_line(words)) is not None
+
+
+def heads_results(words: str) -> bool:
+    """Whether the words head a column of what is to come of it."""
+    return len(words) <= _HEADING and _RESULTS.match(_one_line(words)) is not None
+
+
+def _one_line(words: str) -> str:
+    return " ".join(skeleton(words).split())
 
 
 def points_above(words: str) -> bool:

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lantoa.core.document import DirectiveDocument, Zone, column_of, heads_times, points_above, tables_of
+from lantoa.core.document import (
+    DirectiveDocument,
+    Zone,
+    column_of,
+    heads_results,
+    heads_tasks,
+    heads_times,
+    points_above,
+    tables_of,
+)
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty, plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
@@ -15,10 +24,6 @@ _LEADS = r"(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
 _BOTH = pattern(rf"(?:{_WHO}(?:(?!phoi hop).){{0,30}})?{_LEADS}.{{1,30}}phoi hop")
 # "Cơ quan phối hợp"
 _PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
-# "Tên nhiệm vụ", "Nội dung công việc"
-_TASK = pattern(
-    r"(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|phan viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
-)
 # "Cơ quan chủ trì", "Đơn vị thực hiện", "Phân công"
 _LEAD = pattern(
     rf"(?:{_WHO}[ ,/a-z]{{0,30}})?{_LEADS}"
@@ -26,18 +31,16 @@ _LEAD = pattern(
 )
 # "Lãnh đạo phụ trách": who leads only where no other column says it
 _OVERSEER = pattern(r"lanh dao\b")
-# "Sản phẩm", "Kết quả, sản phẩm", "Chỉ tiêu"
-_RESULT = pattern(r"(?:du kien )?(?:san pham|ket qua|dau ra|chi tieu|muc tieu)")
 # "Đơn vị | Số lượng | Đơn giá": there a unit of measure
 _COST = pattern(r"so luong|khoi luong|don gia|thanh tien|so tien|muc chi|dinh muc")
 _FORMS = (
     ("time", heads_times),
-    ("task", _TASK.match),
+    ("task", heads_tasks),
     ("lead", _BOTH.match),
     ("partner", _PARTNER.match),
     ("overseer", _OVERSEER.match),
     ("lead", _LEAD.match),
-    ("result", _RESULT.match),
+    ("result", heads_results),
     ("cost", _COST.match),
 )
 # A longer cell heads no column.

@@ -25,8 +25,9 @@ _UNKNOWN_NOUN = 0.1
 
 def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
     """Every number to reach, in reading order."""
-    figures = sorted([*scan_figures(document), *tabulate_figures(document)], key=lambda figure: figure.number)
-    claims = [(figure, rule) for figure in figures if (rule := _claim(figure))]
+    # A table of aims tells more of its cells than they do themselves.
+    figures = {figure.number: figure for figure in (*scan_figures(document), *tabulate_figures(document))}
+    claims = [(figures[at], rule) for at in sorted(figures) if (rule := _claim(figures[at]))]
     following = [*(figure.start for figure, _ in claims[1:]), len(document.flow)]
     found, last = [], -1
     for (figure, rule), next_start in zip(claims, following, strict=False):

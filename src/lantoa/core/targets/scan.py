@@ -5,15 +5,20 @@ from collections.abc import Iterator
 
 from lantoa.core.document import Block, DirectiveDocument, sentence_around
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.targets.columns import promised_cells
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_share_of, read_unit, skip_repeated
-from lantoa.core.targets.model import Comparator, Figure, Form
+from lantoa.core.targets.model import Comparator, Figure, Form, Setting
 from lantoa.core.targets.spot import Number, opens_with_number, spot_numbers
 from lantoa.core.targets.weigh import Scales
 
 # Farther than this no sentence is followed, so that cost stays linear on a text without sentences.
 _REACH = 1200
 _SIDE = 300
+# "01 báo cáo": the paper that comes of a task measures nothing
+_PAPERS = frozenset(
+    {"báo cáo", "văn bản", "hồ sơ", "bộ hồ sơ", "bản", "bộ", "đề án", "phiếu", "mẫu", "chương trình"}
+)
 # chỉ số phát triển con người duy trì trên | 0,7: an index counts in nothing
 _INDEX = pattern(r"(?:[Cc]hỉ|[Hh]ệ) +số[^;.]{0,120}\Z")
 # thời lượng 15 phút / tuổi thọ từ 10 năm / 35 tuần | thực học / đủ | 15 năm / 03 tháng | tiền lương: a length is what is spoken of
@@ -21,14 +26,17 @@ _LENGTH = pattern(r"hời +lượng|uổi +thọ|thực +học|học +kỳ|đủ
 
 
 def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
-    """Figures of the body and the annexes; table cells that are all number are left to `tabulate`."""
-    flow, scales = document.flow, Scales(document)
+    """Figures of the body and the annexes; table cells that are all number are left to `tabulate`.
+
+    What a task is to bring about is a cell that opens with the figure: `02 lớp`, `Tối thiểu 03 tin`.
+    """
+    flow, scales, promised = document.flow, Scales(document), promised_cells(document)
     starts = [block.span.start for block in document.blocks]
     sentence = Span(0, 0)
     for number in spot_numbers(document):
         index = bisect_right(starts, number.start) - 1
         block = document.blocks[index]
-        if block.row >= 0 and opens_with_number(flow, block):
+        if block.row >= 0 and index not in promised and opens_with_number(flow, block):
             continue
         right = min(block.span.end, number.end + 400)
         unit = _unit_of(flow, number, right)
@@ -43,6 +51,9 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             continue
         if number.start >= sentence.end:
             sentence = _sentence(flow, number, block, sentence)
+        opens = comparison.start == block.content and unit.known and unit.text not in _PAPERS
+        counted = unit.form is not Form.SHARE or not flow[end : block.span.end].strip(" .;")
+        task = promised.get(index, "") if opens and counted else ""
         yield Figure(
             start=comparison.start,
             number=number.start,
@@ -55,10 +66,10 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             bound=comparison.words,
             known=unit.known,
             worded=number.worded,
-            cell=False,
-            setting=scales.weigh(index, number.start, sentence),
+            cell=bool(task),
+            setting=Setting.AIM if index in promised else scales.weigh(index, number.start, sentence),
             sentence=sentence,
-            before=flow[max(sentence.start, comparison.start - _SIDE) : comparison.start],
+            before=task or flow[max(sentence.start, comparison.start - _SIDE) : comparison.start],
             after=flow[end : min(sentence.end, end + _SIDE)],
         )
 

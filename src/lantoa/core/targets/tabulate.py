@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lantoa.core.document import Block, DirectiveDocument, column_of, tables_of
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.targets.columns import aim_columns
+from lantoa.core.targets.columns import aim_columns, aim_year
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
@@ -41,7 +41,7 @@ def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:
             continue
         if _REACHED.search(head):
             continue
-        heading = ""
+        heading = aim_year(document, table[0])
         for row in table[1:]:
             found = list(_row(document, row, heading))
             yield from found

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.document import heads_times, parse_document, points_above, tables_of
+from lantoa.core.document import (
+    heads_results,
+    heads_tasks,
+    heads_times,
+    parse_document,
+    points_above,
+    tables_of,
+)
 from lantoa.core.text import compose
 
 HEAD = "| TT | Nội dung |\n|---|---|\n"
@@ -100,3 +107,21 @@ def test_between_the_rows_of_a_table_stand_no_words(text):
 def test_as_many_tables_as_words_between_them_part(count):
     text = "\n\nDự toán như sau:\n\n".join([f"{HEAD}| 1 | Họp |"] * count)
     assert sizes(text) == [[2, 2]] * count
+
+
+@pytest.mark.parametrize(
+    ("words", "tasks", "results"),
+    [
+        ("Tên nhiệm vụ", True, False),
+        ("**Nội dung  công việc**", True, False),
+        ("Kết quả, sản phẩm", False, True),
+        ("Dự kiến sản phẩm", False, True),
+        ("Kết quả thực hiện năm 2025", False, False),
+        ("Kết quả đã đạt", False, False),
+        ("Đơn vị", False, False),
+        ("Nội dung " * 10, False, False),
+        ("Sản phẩm " * 10, False, False),
+    ],
+)
+def test_what_heads_tasks_and_what_heads_results(words, tasks, results):
+    assert (heads_tasks(words), heads_results(words)) == (tasks, results)

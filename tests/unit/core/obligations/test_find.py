@@ -373,3 +373,11 @@ def test_who_is_told_below_a_duty_takes_nothing_from_it():
 def test_the_request_that_ends_a_paper_stands_under_nothing():
     text = "1. Sở Y tế\n- Rà soát hồ sơ người bệnh trước ngày 15/10/2026.\nYêu cầu các đơn vị nghiêm túc thực hiện.\n"
     assert times_of(text) == [("Rà soát hồ s", (0,), 1), ("Yêu cầu các ", (), 0)]
+
+
+def test_what_a_row_is_to_bring_about_is_its_target_and_nobody_is_less_sure(read):
+    table = "| TT | Nhiệm vụ | Thời gian | Sản phẩm |\n|---|---|---|---|\n| 1 | Xây dựng mô hình | Quý I | 02 mô hình |\n"
+    plan = f"KẾ HOẠCH\nTruyền thông năm 2026\n\nII. PHÂN CÔNG\n\n{table}"
+    (duty,) = read(plan, targets=[span_of(plan, "02 mô hình")])
+    assert (duty.assignees, duty.targets) == ((), (0,))
+    assert duty.evidence.confidence < 0.9

@@ -247,3 +247,35 @@ def test_how_a_sum_is_shared_out_is_a_norm(kept):
 def test_what_something_is_reckoned_by_is_no_rate_to_reach(norm):
     assert not targets_of(f"II. NHIỆM VỤ\n1. Sở Xây dựng kiểm tra {norm} 02 người/phòng theo quy định.")
     assert targets_of(f"II. NHIỆM VỤ\n1. Sở Xây dựng kiểm tra {norm} ít nhất 02 người/phòng.")
+
+
+PRODUCTS = """KẾ HOẠCH
+Truyền thông năm 2026
+
+II. PHÂN CÔNG
+
+| TT | Nhiệm vụ | Đơn vị chủ trì | Sản phẩm |
+|---|---|---|---|
+| 1 | Mở lớp tập huấn | Văn phòng | 02 lớp |
+| 2 | Đăng tin | Văn phòng | Tối thiểu 03 tin/tuần |
+| 3 | Số hóa hồ sơ | Văn phòng | 100% |
+| 4 | Cấp thẻ | Văn phòng | 95% người cao tuổi được cấp |
+| 5 | Sơ kết | Văn phòng | 01 báo cáo |
+| 6 | Rà soát | Văn phòng | Danh mục của 12 thôn |
+"""
+
+
+def test_the_figure_that_a_task_is_to_bring_about_is_its_target():
+    assert [(t.value, t.comparator, t.unit, t.measure, t.population) for t in targets_of(PRODUCTS)] == [
+        (2.0, Comparator.EXACTLY, "lớp", "Mở lớp tập huấn", None),
+        (3.0, Comparator.AT_LEAST, "tin/tuần", "Đăng tin", None),
+        (100.0, Comparator.EXACTLY, "%", "Số hóa hồ sơ", None),
+        (95.0, Comparator.EXACTLY, "%", "được cấp", "người cao tuổi"),
+    ]
+
+
+def test_a_cell_of_a_table_of_aims_is_one_target_by_the_year_of_its_column():
+    table = "| TT | Nội dung | Chỉ tiêu năm 2027 |\n|---|---|---|\n| 1 | Số hóa hồ sơ | 100% |\n"
+    assert [(t.value, t.by) for t in targets_of(f"KẾ HOẠCH\nSố hóa\n\nII. PHÂN CÔNG\n\n{table}")] == [
+        (100.0, "2027")
+    ]
