@@ -13,6 +13,7 @@ from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.same_body import body_key
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.text import fold, locate
@@ -154,7 +155,7 @@ def _unclear(  # noqa: PLR0913 - as above
 
 def _bearers(named: tuple[Evidence, ...]) -> tuple[Bearer, ...]:
     bearers = [
-        Bearer(_words(body.text).strip("*").rstrip(" ,;:."), fold(body.text).strip(" ,;:.*"), body.confidence)
+        Bearer(_words(body.text).strip("*").rstrip(" ,;:."), body_key(body.text), body.confidence)
         for body in named
     ]
     return tuple({bearer.key: bearer for bearer in reversed(bearers)}.values())[::-1]
