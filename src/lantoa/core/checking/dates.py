@@ -1,11 +1,12 @@
 """Days a draft sets."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from lantoa.core.checking.model import Sheet
 from lantoa.core.deadlines import Deadline, DeadlineKind, When, due_date, find_deadlines
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import Span, pattern
 
 _BINDING = frozenset({DeadlineKind.DEADLINE, DeadlineKind.BY})
 # "20/7/2026", "ngày 20 tháng 7 năm 2026"
@@ -39,6 +40,21 @@ def printed_days(sheet: Sheet) -> Iterator[tuple[Deadline, date]]:
         day = due_date(deadline)
         if day and any(span.start <= start < span.end for span in duties):
             yield deadline, day
+
+
+# "phát động chiến dịch diệt muỗi, bắt đầu |từ ngày 04/7/2026|"
+_STARTS = pattern(
+    r"(?:bắt đầu|phát động|ra quân|khởi động|mở đợt|đợt cao điểm)[^.;\n]{0,120}?(?P<shown>từ (?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))(?!\d)(?! *(?:đến|-|–))"
+)
+
+
+def printed_starts(sheet: Sheet) -> Iterator[tuple[Span, date]]:
+    """Days from which something that a duty asks for is to begin."""
+    for duty in sheet.reading.obligations:
+        for match in _STARTS.finditer(sheet.flow, *duty.evidence.span):
+            with suppress(ValueError):
+                day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+                yield Span(*match.span("shown")), day
 
 
 def _printed(when: When) -> tuple[str | None, ...]:

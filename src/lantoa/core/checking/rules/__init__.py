@@ -77,6 +77,10 @@ from lantoa.core.checking.rules import (
     drf073_deadline_passed,
     drf074_as_articles,
     drf075_recipient_twice,
+    drf076_impossible_day,
+    drf077_year_passed,
+    drf078_drafting_unit_missing,
+    drf079_office_in_capitals,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -155,4 +159,8 @@ RULES: tuple[DraftRule, ...] = (
     drf073_deadline_passed.RULE,
     drf074_as_articles.RULE,
     drf075_recipient_twice.RULE,
+    drf076_impossible_day.RULE,
+    drf077_year_passed.RULE,
+    drf078_drafting_unit_missing.RULE,
+    drf079_office_in_capitals.RULE,
 )

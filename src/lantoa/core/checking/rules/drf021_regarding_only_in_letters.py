@@ -1,6 +1,6 @@
 """## What it finds
 
-`V/v` before the subject of a paper that is no letter, or a letter without it.
+`V/v` before the subject of a paper that is no letter, a letter without it, or with `Về việc` in its place.
 
 ## Why it matters
 
@@ -21,11 +21,12 @@ Only papers whose kind is printed.
 
 from collections.abc import Iterator
 
-from lantoa.core.checking.model import DECREE_30, DraftRule, Mark, PaperForm, Sheet
+from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, PaperForm, Sheet
 from lantoa.core.kernel import Span, pattern
 
 # "V/v tuyên truyền", "V/V:"
 _REGARDING = pattern(r"[\"“(]?V/[vV]\b|v/v\b")
+_IN_WORDS = pattern(r"Về việc ")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -39,6 +40,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         yield Mark(span, params=(("shown", lines[0].words[:3]), ("kind", head.kind.lower())))
     elif head.kind == "Công văn" and head.number_symbol and head.subject is None and sheet.reading.addressees:
         yield Mark(head.number_symbol.span, "letter")
+    elif head.kind == "Công văn" and head.subject and (words := _IN_WORDS.match(head.subject.text)):
+        span = Span(head.subject.span.start, head.subject.span.start + words.end())
+        yield Mark(span, "words", fix=Fix(span, "V/v ", safe=False))
 
 
 RULE = DraftRule(

@@ -26,6 +26,8 @@ from lantoa.core.kernel import Severity, Span, pattern
 
 # "Luật Bình đẳng giới số 73/2006/QH11", "Luật Dân số ngày 10/12/2025"
 _NUMBERED = pattern(r"((?:Bộ luật|Luật|Pháp lệnh) +(?!số\b|sửa)[^\d\n]{3,120}?),? +(?:số +\d|ngày +\d)")
+# "Luật số 51/2024/QH15 về bảo hiểm y tế"
+_NUMBER_FIRST = pattern(r"((?:Bộ luật|Luật|Pháp lệnh)) +số +\d+/\d{4}/[A-Z]{2,6}\d{1,2}(?= +về +\w)")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -34,8 +36,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         return
     for citation in sheet.reading.citations:
         span = citation.evidence.span
-        match = _NUMBERED.match(sheet.flow, span.start, span.end)
-        if match:
+        if first := _NUMBER_FIRST.match(sheet.flow, span.start, min(span.end + 8, len(sheet.flow))):
+            yield Mark(span, params=(("shown", first[0]),))
+        elif match := _NUMBERED.match(sheet.flow, span.start, span.end):
             shown = " ".join(citation.evidence.text.split())
             fix = Fix(Span(match.end(1), span.end), "", safe=False)
             yield Mark(span, params=(("shown", shown),), fix=fix)

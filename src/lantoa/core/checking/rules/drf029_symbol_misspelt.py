@@ -30,6 +30,10 @@ _GROUPS = {
     "BCD": "BCĐ", "TLD": "TLĐ", "LDLD": "LĐLĐ",
 }  # fmt: skip
 _LETTERS = pattern(r"[^\W\d_]+")
+# "54/KHUBND": the kind and the office without their hyphen
+_GLUED = pattern(
+    r"(?<=/)(KH|QĐ|TB|BC|TTr|CT|NQ|HD|CTr|GM|CĐ)(UBND|HĐND|TTg|CP|BCĐ|S[A-ZĐ]{1,9}|B(?!CĐ)[A-ZĐ]{1,9}|V[A-ZĐ]{2,9})$"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
@@ -38,7 +42,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         symbol = citation.number_symbol
         if not symbol or citation.evidence.text.isupper():
             continue
-        meant = _LETTERS.sub(lambda match: _GROUPS.get(match[0], match[0]), symbol)
+        meant = _GLUED.sub(r"\1-\2", _LETTERS.sub(lambda match: _GROUPS.get(match[0], match[0]), symbol))
         at = sheet.flow.find(symbol, *citation.evidence.span) if meant != symbol else -1
         if at >= 0:
             span = Span(at, at + len(symbol))

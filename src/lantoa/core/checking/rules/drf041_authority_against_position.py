@@ -27,8 +27,10 @@ from lantoa.core.text import skeleton
 
 # "pho giam doc", "thu truong", "phó trưởng ban": somebody's deputy
 _DEPUTY = pattern(r"pho |thu truong|pho$|.{0,12}\bpho (?:chanh|chu|giam|truong|tong|vu|cuc)|phu trach")
-# "TM. ỦY BAN NHÂN DÂN"; the Front's standing committee is signed for by a deputy as it is
-_COMMITTEE = pattern(r"TM\. ?[ỦU][YỶỲ] BAN NHÂN DÂN")
+# "TM. ỦY BAN NHÂN DÂN", "TM. GIÁM ĐỐC", "GIÁM ĐỐC"; the Front's standing committee is signed for by a deputy as it is
+_FOR_ALL = pattern(
+    r"(?:tm\. ?)?(?:uy ban nhan dan|chu tich|giam doc|bo truong|cuc truong|vu truong|hieu truong|vien truong)"
+)
 _HEAD = pattern(
     r"(?:chu tich|giam doc|bo truong|chanh |truong |cuc truong|vu truong|tong |hieu truong|thu truong|vien truong)"
 )
@@ -45,7 +47,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     deputy = _DEPUTY.match(office) is not None
     if "KT." in layers and not deputy and _HEAD.match(office):
         yield Mark(title.span, "", shown)
-    elif office.startswith("pho ") and "KT" not in layers and (not layers or _COMMITTEE.match(layers)):
+    elif (
+        office.startswith("pho ") and "KT" not in layers and (not layers or _FOR_ALL.match(skeleton(layers)))
+    ):
         yield Mark(title.span, "deputy", shown)
 
 

@@ -32,6 +32,12 @@ _TOLD = pattern(
 )
 
 
+# "Công văn số …/STTTT-TTBCXB ngày … của |Sở Thông tin và Truyền thông|": who wrote a paper whose number is still to be filled in
+_ISSUED_BY = pattern(
+    r"(?:Công văn|Kế hoạch|Quyết định|Thông báo|Chỉ thị|Công điện|Hướng dẫn|Báo cáo|Tờ trình) (?:số )?[^;\n]{0,80}của $"
+)
+
+
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Names outside of citations, the first place of each."""
     flow = sheet.flow
@@ -43,7 +49,8 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             index += 1
         inside = index < len(cited) and cited[index].start <= start
         left, right = flow.rfind("\n", max(start - 200, 0), start) + 1, end + 80
-        if inside or _TOLD.search(flow, max(left, start - 120), min(right, len(flow))):
+        issued = _ISSUED_BY.search(flow, max(start - 110, 0), start)
+        if inside or issued or _TOLD.search(flow, max(left, start - 120), min(right, len(flow))):
             continue
         shown = (
             ("shown", " ".join(flow[start:end].split())),

@@ -31,7 +31,7 @@ _TWO_LEVELS = date(2025, 7, 1)
 _DISTRICT = pattern(
     r"(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?: +(?:các|cấp))? +(?:huyện|quận|thị xã)\b|"
     r"[Cc]ấp +huyện\b|(?:[Cc]ác|[Tt]ừng|[Mm]ỗi) +(?:huyện|quận)(?:, +(?:quận|thị xã|thành phố)){0,3}\b|"
-    rf"\b(?:huyện|thị xã)(?:,| và) +(?:thị xã(?:,| và) +)?thành phố\b(?! +[{CAPITALS}])|[Tt]rung tâm [^,;.:()\n]{{2,50}} huyện\b(?! +[{CAPITALS}])|"
+    rf"\b(?:huyện|thị xã)(?:,| và) +(?:thị xã(?:,| và) +)?thành phố\b(?! +[{CAPITALS}])|[Tt]rung tâm [^,;.:()\n]{{2,50}} huyện\b(?! +[{CAPITALS}])|(?:tuyến|[Bb]an [Cc]hỉ đạo [^,;.:()\n]{{2,60}}) huyện\b(?! +[{CAPITALS}])|"
     r"(?:[Hh]uyện|[Qq]uận|[Tt]hị) +(?:ủy|đoàn)\b|"
     r"(?:[Xx]ã|[Pp]hường)(?:,| và|/| -|, các)? +(?:phường(?:,| và|/| -)? +)?thị trấn\b)"
 )

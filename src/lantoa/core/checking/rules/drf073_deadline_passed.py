@@ -1,6 +1,7 @@
 """## What it finds
 
-A duty whose last good day lies before the paper's own day. A day named twice in one paragraph is marked once.
+A duty whose last good day lies before the paper's own day. A day named twice in one paragraph is marked once. What is
+to begin from a day before the paper's (`phát động …, bắt đầu từ ngày 04/7/2026`).
 
 ## Why it matters
 
@@ -24,7 +25,7 @@ is measured by today; a paper without any date is left alone.
 from collections.abc import Iterator
 from datetime import date
 
-from lantoa.core.checking.dates import printed_days
+from lantoa.core.checking.dates import printed_days, printed_starts
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
 from lantoa.core.document import block_at
 from lantoa.core.kernel import Severity, pattern
@@ -41,6 +42,11 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     """Deadlines of duties, in the order of the text."""
     if sheet.reading.letterhead.kind in _REPORTS or not _dated(sheet):
         return
+    on = f"{sheet.on.day:02}/{sheet.on.month:02}/{sheet.on.year}"
+    for span, day in printed_starts(sheet):
+        if day < sheet.on:
+            words = " ".join(sheet.flow[span.start : span.end].split())
+            yield Mark(span, "start", (("shown", words), ("on", on)))
     marked: set[tuple[int, date]] = set()
     for deadline, day in printed_days(sheet):
         start, end = deadline.evidence.span
@@ -51,7 +57,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         marked.add(here)
         shown = (
             ("shown", " ".join(deadline.evidence.text.split())),
-            ("on", f"{sheet.on.day:02}/{sheet.on.month:02}/{sheet.on.year}"),
+            ("on", on),
         )
         yield Mark(deadline.evidence.span, params=shown)
 

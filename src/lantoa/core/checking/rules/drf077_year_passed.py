@@ -1,0 +1,71 @@
+"""## What it finds
+
+A year, or the last year of a period, before the paper's own, in a paper that orders: a topic carried on from an old source.
+
+## Why it matters
+
+`Festival Hoa Đào năm 2021` in a letter of 2026 asks for what is long over; whoever gets it doubts the rest, too.
+
+## Example
+
+`tuyên truyền thực hiện Kế hoạch giai đoạn 2021 - 2025` in a letter of November 2026.
+
+## Not this
+
+Names of cited papers and of laws; what is told as done (`kết quả năm 2025`, `so với năm 2025`, `từ năm 2021`); reports.
+
+## Known limits
+
+A programme whose own name ends in an old period (`… giai đoạn 2021-2025`) is marked although it may still run.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.kernel import Severity, Span, pattern
+
+_ORDERS = frozenset({"Công văn", "Kế hoạch", "Công điện", "Chỉ thị", "Hướng dẫn", "Giấy mời"})
+# "năm 2021", "giai đoạn 2021 - 2025", "giai đoạn (2021-2025)"
+_YEARS = pattern(r"(?:\bnăm|\bgiai +đoạn +\(?20\d\d *[-–]) *(20\d\d)\b(?! *[-–])")
+# What is told, not asked: "kết quả năm 2025", "so với năm 2025", "từ năm 2021 đến nay"
+_TOLD = pattern(
+    r"\bđã\b|kết quả|so với|tính đến|tổng kết|sơ kết|kinh nghiệm|tình hình|trước đây|\btừ (?:đầu |cuối |tháng \d+ )?năm|ban hành|hiệu lực|thành lập|số liệu|năm học|cuối năm|\b[Nn]gày\b|kỷ niệm|lần thứ|\b[Ll]uật\b"
+)
+# Behind a cited paper its title goes on up to here
+_TITLE_ENDS = pattern(r"; |\. |\n\n")
+_BACK = 80
+
+
+def find(sheet: Sheet) -> Iterator[Mark]:
+    """The first place of each."""
+    issued = sheet.reading.letterhead.date
+    year = issued.year if issued and issued.year else sheet.today.year
+    if sheet.reading.letterhead.kind not in _ORDERS:
+        return
+    cited = [citation.evidence.span for citation in sheet.reading.citations]
+    seen: set[str] = set()
+    for match in _YEARS.finditer(sheet.flow, sheet.document.head_end, sheet.document.foot_start):
+        shown = " ".join(match[0].split())
+        if int(match[1]) >= year or shown in seen or _in_title(sheet.flow, match.start(), cited):
+            continue
+        left = max(sheet.flow.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        if not _TOLD.search(sheet.flow, left, match.start() + len("năm")):
+            seen.add(shown)
+            yield Mark(Span(*match.span()), params=(("shown", shown), ("year", str(year))))
+
+
+def _in_title(flow: str, at: int, cited: list[Span]) -> bool:
+    """Whether it stands in a cited paper or in the title behind one."""
+    before = bisect_right(cited, at, key=lambda span: span.start) - 1
+    return before >= 0 and (at < cited[before].end or not _TITLE_ENDS.search(flow, cited[before].end, at))
+
+
+RULE = DraftRule(
+    "DRF077",
+    "year-passed",
+    find,
+    authority="custom of the genre",
+    confidence=0.9,
+    severity=Severity.WARNING,
+)
