@@ -15,7 +15,9 @@ from django.views.decorators.http import require_POST
 from lantoa.apps.documents.selectors import register as selectors
 from lantoa.apps.documents.services import assign as assigning
 from lantoa.apps.documents.services import register as services
+from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
+from lantoa.core.permission import Verb, may
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import ASKED, LetterheadForm, ReturnForm, SettleForm
@@ -46,11 +48,8 @@ def confirm(request: HttpRequest, arrival: int) -> HttpResponse:
 def enter(request: HttpRequest, arrival: int) -> HttpResponse:
     """Into the register; without a number or a day only once the clerk was asked and said so again."""
     form = LetterheadForm(request.POST)
-    if (
-        form.is_valid()
-        and (lacks := form.lacks())
-        and request.POST.get("sure") != request.POST.get("version")
-    ):
+    sure = request.POST.get("sure") == request.POST.get("version")
+    if form.is_valid() and (lacks := form.lacks()) and not sure and _numbers(request, arrival):
         form.add_error(None, ASKED[lacks])
         return shown(request, arrival, status=422, letterhead_form=form, sure=True)
 
@@ -142,6 +141,14 @@ def reopen(request: HttpRequest, arrival: int) -> HttpResponse:
     """It was not settled after all."""
     assigning.reopen(actor(request), arrival=arrival, version=version_of(request))
     return _done(request, arrival, _("Đã mở lại."))
+
+
+def _numbers(request: HttpRequest, key: int) -> bool:
+    """Whether it is this person who gives the paper its number: nobody else is asked anything."""
+    who, now = actor(request), timezone.now()
+    paper = selectors.arrival(who, key=key, now=now)
+    here = path(paper.office_id, on=timezone.localdate(now))
+    return paper.number is None and may(who, verb=Verb.REGISTER_NUMBER, path=here)
 
 
 def _acted(
