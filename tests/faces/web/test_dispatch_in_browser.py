@@ -7,10 +7,11 @@ import pytest
 from certificates import PASSPHRASE, holder
 from dispatch import described, issued, signed, submitted
 from duties import adopted
-from office import build_office, person
+from office import DEPARTMENT, actor, build_office, person
 
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.drafts.models import Draft
+from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import blanks_of, paper_from_json, paper_to_json
 from lantoa.core.permission import Role
@@ -107,8 +108,10 @@ PLACES = ("", "moi/", "so-dang-ky/", "so/", "quyen-ky/", "co-quan/")
 def test_every_page_is_sound_at_every_width(open_as, assert_sound, width):
     rows = [issued(), signed(), submitted()]
     director, clerk = person(Role.DIRECTOR), person(Role.CLERK)
+    asked = {"kind": "SY", "recipients": "Thanh tra", "signer": director.pk, "draft": rows[0].pk}
+    copy = make_copy(actor(Role.CLERK), office=DEPARTMENT, **asked)
     page = open_as(director, "/van-ban-di/", width=width)
-    for place in PLACES:
+    for place in (*PLACES, f"ban-sao/{copy.pk}/"):
         page.goto(f"/van-ban-di/{place}")
         assert_sound(page)
     page = open_as(clerk, "/van-ban-di/", width=width)
