@@ -31,6 +31,8 @@ _SIGNS = {
 }
 _SYMBOLS = ("symbol", "wingdings", "webdings", "zapfdingbats")
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
+# What a footnote stands behind: the end of a sentence or of a table, never a line of the letterhead.
+_ENDS = (".", ";", ":", ",", "”", "|")
 
 
 class Style(NamedTuple):
@@ -65,7 +67,7 @@ def read_word(file: File) -> Content:
         }
     reader = _Reader(parts)
     lines = list(reader.blocks(body))
-    lines.extend(reader.notes())
+    lines.extend(reader.notes("footnote", "endnote"))
     lines, unnamed = repaired_lines(lines)
     return Content(
         tuple(SourceLine(line, Place(paragraph=index)) for index, line in enumerate(lines)),
@@ -133,29 +135,36 @@ class _Reader:
         self._styles = _styles(parts["styles"])
         self._numbering = Numbering(parts["numbering"])
         self._notes = {name: self._note_bodies(parts[part], name) for part, name in _NOTES}
-        self._referred: list[tuple[str, str]] = []
+        self._referred: dict[tuple[str, str], int] = {}
+        self._told: set[tuple[str, str]] = set()
+        self._inside = 0
         self._boxes: list[etree._Element] = []
         self._carried = ""
         self.encodings: set[str] = set()
 
     def blocks(self, container: etree._Element) -> Iterator[str]:
-        """Lines of paragraphs and tables, in order."""
+        """Lines of paragraphs and tables, in order, footnotes behind the paragraph or the table that refers to them."""
         for element in container:
             name = local(element)
-            if name == "p":
-                yield from self._paragraph(element)
-            elif name == "tbl":
-                yield from lines_of(self._table(element))
+            if name in {"p", "tbl"}:
+                lines = list(self._paragraph(element)) if name == "p" else lines_of(self._table(element))
+                yield from lines
+                if not self._inside and lines and lines[-1].endswith(_ENDS):
+                    yield from self.notes("footnote")
             elif name not in _GONE:
                 yield from self.blocks(element)
 
-    def notes(self) -> Iterator[str]:
-        """Foot- and endnotes that the text refers to, in order of first reference."""
-        for number, (kind, key) in enumerate(dict.fromkeys(self._referred), 1):
+    def notes(self, *kinds: str) -> Iterator[str]:
+        """Notes of these kinds that the text has referred to since, in order of first reference."""
+        waiting = [note for note in self._referred if note[0] in kinds and note not in self._told]
+        self._told.update(waiting)
+        for kind, key in waiting:
             body = self._notes[kind].get(key)
+            self._inside += 1
             text = " ".join(line for line in self.blocks(body) if line) if body is not None else ""
+            self._inside -= 1
             if text:
-                yield f"[{number}] {text}"
+                yield f"[{self._referred[kind, key]}] {text}"
 
     @staticmethod
     def _note_bodies(root: etree._Element | None, name: str) -> dict[str, etree._Element]:
@@ -178,7 +187,9 @@ class _Reader:
             for cell in _inner(row, "tc"):
                 properties = child(cell, "tcPr")
                 merged = child(properties, "vMerge")
+                self._inside += 1
                 lines = tuple(self.blocks(cell))
+                self._inside -= 1
                 cells.append(() if merged is not None and attribute(merged) in {None, "continue"} else lines)
                 cells.extend([()] * (min(whole(attribute(child(properties, "gridSpan")), 1), 64) - 1))
                 borders = borders or _bordered(child(properties, "tcBorders"))
@@ -267,7 +278,8 @@ class _Reader:
             elif name in _SIGNS:
                 yield _SIGNS[name]
             elif name in {"footnoteReference", "endnoteReference"}:
-                self._referred.append((name.removesuffix("Reference"), attribute(element, "id") or ""))
+                note = name.removesuffix("Reference"), attribute(element, "id") or ""
+                self._referred.setdefault(note, len(self._referred) + 1)
             elif name == "AlternateContent":
                 self._boxes.extend(_boxes(child(element, "Choice")) or _boxes(child(element, "Fallback")))
             elif name in {"drawing", "pict", "object"}:

@@ -183,6 +183,33 @@ def test_notes_follow_the_text() -> None:
     ]
 
 
+def referring(text: str, key: int) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t><w:footnoteReference w:id='{key}'/></w:r></w:p>"
+
+
+def test_a_footnote_stands_behind_what_refers_to_it() -> None:
+    notes = "".join(f"<w:footnote w:id='{key}'>{p(f'Chú thích {key}.')}</w:footnote>" for key in (1, 2, 3))
+    body = (
+        referring("KẾ HOẠCH", 1)
+        + p("Sở Y tế ban hành:")
+        + referring("1. Mở lớp.", 2)
+        + referring("2. Họp.", 2)
+    )
+    cell = f"<w:tc>{referring('Họp', 3)}</w:tc><w:tc>{p('Thôn')}</w:tc><w:tc>{p('Quý I')}</w:tc>"
+    table = f"<w:tbl><w:tblPr><w:tblStyle w:val='TableGrid'/></w:tblPr><w:tr>{cell}</w:tr></w:tbl>"
+    assert lines(body + table + p("Hết."), footnotes=notes) == [
+        "KẾ HOẠCH",
+        "Sở Y tế ban hành:",
+        "[1] Chú thích 1.",
+        "1. Mở lớp.",
+        "[2] Chú thích 2.",
+        "2. Họp.",
+        "| Họp | Thôn | Quý I |",
+        "[3] Chú thích 3.",
+        "Hết.",
+    ]
+
+
 def test_signs_of_symbol_fonts_are_no_letters() -> None:
     assert lines(p("v", run='<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + p("\uf0d8 Ý")) == [
         "•",

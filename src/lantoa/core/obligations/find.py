@@ -15,6 +15,8 @@ from lantoa.core.obligations.tables import find_rows
 
 # "định kỳ 6 tháng", "hằng quý", "mỗi năm"
 _BEAT = pattern(r"[Đđ]ịnh +kỳ|[Tt]hường +(?:xuyên|kỳ)|[Hh][ằà]ng +|[Mm]ỗi +|\d+ +tháng/")
+# "[2] Gửi trước ngày …": a footnote, as readers of files print it
+_NOTE = pattern(r"\[\d{1,3}\] ")
 
 
 class _Line(NamedTuple):
@@ -75,10 +77,17 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
 def _loose_times(
     document: DirectiveDocument, taken: set[int], closing: int, deadlines: _Line
 ) -> dict[int, list[int]]:
-    """Times of paragraphs that go on with a duty and are none themselves, and of its waves: `Hoàn thành trước ngày …`, `- Đợt 1: …` below it."""
+    """Times of paragraphs that go on with a duty and are none themselves, and of its waves: `Hoàn thành trước ngày …`,
+    `- Đợt 1: …` below it; of a footnote those of the sentence it is printed behind.
+    """
     loose: dict[int, list[int]] = {}
-    for index, block in enumerate(document.blocks[:closing]):
-        if block.parent not in taken or block.row >= 0 or index in taken:
+    noted = -1
+    for index, block in enumerate(document.blocks):
+        if _NOTE.match(document.flow, block.span.start):
+            loose.setdefault(noted, []).extend(_inside(block.span, deadlines))
+            continue
+        noted = index
+        if index >= closing or block.parent not in taken or block.row >= 0 or index in taken:
             continue
         goes_on = block.kind is LabelKind.NONE or WAVE.match(document.flow, block.content)
         if goes_on and (times := _inside(block.span, deadlines)):

@@ -381,3 +381,12 @@ def test_what_a_row_is_to_bring_about_is_its_target_and_nobody_is_less_sure(read
     (duty,) = read(plan, targets=[span_of(plan, "02 mô hình")])
     assert (duty.assignees, duty.targets) == ((), (0,))
     assert duty.evidence.confidence < 0.9
+
+
+def test_times_of_a_footnote_are_those_of_the_sentence_above_it(read):
+    plan = (
+        "KẾ HOẠCH\nTruyền thông năm 2026\n\nII. NHIỆM VỤ\n1. Sở Y tế tổ chức:\n- Mở lớp tập huấn.\n"
+        "[1] Danh sách gửi trước ngày 15/4.\n[2] Giáo trình gửi trước ngày 16/4.\n- Báo cáo kết quả.\n"
+    )
+    times = [span_of(plan, "trước ngày 15/4"), span_of(plan, "trước ngày 16/4")]
+    assert [duty.deadlines for duty in read(plan, deadlines=times)] == [(0, 1), ()]
