@@ -5,6 +5,7 @@ Out: a Paper whose every paragraph knows the sentence it rests on.
 Never: a page, a font, a file; a paper sent.
 """
 
+from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, two_figures
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
@@ -31,7 +32,6 @@ from lantoa.core.drafting.model import (
 from lantoa.core.drafting.number_blocks import number_blocks, roman
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
-from lantoa.core.drafting.topics import is_anybody
 
 __all__ = [
     "Annex",

@@ -89,12 +89,9 @@ def cite_all(bases: Iterable[Basis]) -> str:
     return "; ".join(map(cite_in_full, bases))
 
 
-def as_sources(bases: Iterable[Basis], *, on: date | None = None, why: str = "") -> tuple[Source, ...]:
-    """The papers a sentence names, as what it rests on; with a day, what a person should look at in each, and `why` of the whole."""
-    found = [Source(basis.id, name_paper(basis), "", 0, 0, why=_doubts(basis, on)) for basis in bases]
-    if found and why:
-        found[0] = found[0]._replace(why="; ".join(filter(None, (why, found[0].why))))
-    return tuple(found)
+def as_sources(bases: Iterable[Basis], *, on: date | None = None) -> tuple[Source, ...]:
+    """The papers a sentence names, as what it rests on; with a day, what a person should look at in each."""
+    return tuple(Source(basis.id, name_paper(basis), "", 0, 0, why=_doubts(basis, on)) for basis in bases)
 
 
 def _doubts(basis: Basis, on: date | None) -> str:

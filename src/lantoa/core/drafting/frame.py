@@ -47,14 +47,21 @@ def frame(  # noqa: PLR0913 - the parts of a paper
     blocks: Iterable[Block],
     addressees: Iterable[Body] = (),
     recipients: Iterable[Line] = (),
+    first: Line | None = None,
+    why: Iterable[str] = (),
 ) -> Paper:
-    """The paper with its body; blocks get their ids here, in order."""
+    """The paper with its body; blocks get their ids here, in order. `first`: `Như Điều 3`, with whom that article charges.
+
+    `why`: what the composer should know of the whole.
+    """
     office = pick.office
-    listed = as_lines(addressees)
-    told = {each.text for each in listed}
-    askers_now = [body for body in askers(pick, on=on) if upper_first(body.name) not in told]
-    above = sorted((_as_recipient(body, office) for body in askers_now), key=lambda line: line.note)
-    first = [Line("Như trên")] if listed else []
+    listed, others = as_lines(addressees), tuple(recipients)
+    begins = [first] if first else [Line("Như trên")] if listed else []
+    told = {each.text for each in (*listed, *others)}
+    charged = {unit for line in begins for unit in line.units}
+    untold = (body for body in askers(pick, on=on) if upper_first(body.name) not in told)
+    told_of = (_as_recipient(body, office) for body in untold if not charged.intersection(body.units))
+    above = sorted(told_of, key=lambda line: line.note)
     leaders = [Line(office.leaders)] if office.leaders else []
     return Paper(
         kind=pick.kind,
@@ -66,8 +73,8 @@ def frame(  # noqa: PLR0913 - the parts of a paper
         subject=subject,
         urgency=pick.urgency,
         addressees=listed,
-        blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(blocks, 1)),
-        recipients=(*first, *above, *recipients, *leaders),
+        blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(_telling(tuple(blocks), why), 1)),
+        recipients=(*begins, *above, *others, *leaders),
         keep=", ".join(
             part for part in ("VT" if office.form is PaperForm.STATE else "", office.desk) if part
         ),
@@ -75,6 +82,17 @@ def frame(  # noqa: PLR0913 - the parts of a paper
         signature=office.signature,
         contact=office.contact,
     )
+
+
+def _telling(blocks: tuple[Block, ...], why: Iterable[str]) -> tuple[Block, ...]:
+    """The first block that rests on something says what is to be known of the whole."""
+    told = "; ".join(filter(None, why))
+    at = next((at for at, block in enumerate(blocks) if block.sources), None)
+    if not told or at is None:
+        return blocks
+    first, *rest = blocks[at].sources
+    first = first._replace(why="; ".join(filter(None, (told, first.why))))
+    return (*blocks[:at], blocks[at]._replace(sources=(first, *rest)), *blocks[at + 1 :])
 
 
 def symbol_of(office: Office, kind: PaperKind) -> str:
@@ -115,10 +133,10 @@ def _renewed(issuer: str, on: date) -> Body:
     return Body(renewed.text, why=renewed.why)
 
 
-def opening(pick: Pick, *, asks: str, on: date, why: str = "") -> Block:
-    """`Thực hiện …, Sở … đề nghị …:` what is carried out, in full, and what is asked; `why` of the paper as a whole."""
+def opening(pick: Pick, *, asks: str, on: date) -> Block:
+    """`Thực hiện …, Sở … đề nghị …:` what is carried out, in full, and what is asked."""
     basis = f"Thực hiện {cite_all(pick.bases)}, " if pick.bases else ""
-    return says(f"{basis}{pick.office.name} {asks}", sources=as_sources(pick.bases, on=on, why=why))
+    return says(f"{basis}{pick.office.name} {asks}", sources=as_sources(pick.bases, on=on))
 
 
 def sources_of(tasks: Iterable[Task]) -> tuple[Source, ...]:

@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
+from lantoa.core.drafting.ask import topic_blocks
+from lantoa.core.drafting.bodies import bearers_of
 from lantoa.core.drafting.cite import as_sources, cite_short, is_whole
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import frame, heading, opening, report_words, says, sources_of
 from lantoa.core.drafting.model import Block, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import bearers_of, topic_blocks, topics_of
+from lantoa.core.drafting.topics import topics_of
 
 _ASKED = "các cơ quan, đơn vị, địa phương"
 
 
 def compose_letter(pick: Pick, *, on: date) -> Paper:
     """`Thực hiện …, Sở … đề nghị …:`, topics with their duties, who passes them on, where the papers are, when to report."""
+    pick, left = for_others(pick)
     asks = f"đề nghị {_ASKED} triển khai các nội dung sau:"
     title = title_of(pick, verb="tuyên truyền")
     parted = part_duties(pick.tasks, bases=pick.bases)
@@ -25,9 +29,10 @@ def compose_letter(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
+        why=(title.why, left),
         addressees=bearers_of(pick),
         blocks=(
-            opening(pick, asks=asks, on=on, why=title.why),
+            opening(pick, asks=asks, on=on),
             *_topics(pick, parted.kept, on, headed=bool(passing)),
             *passing,
             *_attached(pick),

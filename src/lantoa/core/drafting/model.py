@@ -172,6 +172,7 @@ class Body(NamedTuple):
     """Who is asked, by its name of today. `why` says how that came from the name in the source, empty if it did not change.
 
     `passes_on`: whom it hands the work on to, in words; empty: nobody. `said`: its name in the source.
+    `own`: the office that composes, or a unit of it.
     """
 
     name: str
@@ -179,6 +180,7 @@ class Body(NamedTuple):
     why: str = ""
     passes_on: str = ""
     said: str = ""
+    own: bool = False
 
 
 class Task(NamedTuple):

@@ -4,24 +4,30 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
+from lantoa.core.drafting.ask import task_blocks
+from lantoa.core.drafting.binding import overreach
+from lantoa.core.drafting.bodies import bearers_of
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
 from lantoa.core.drafting.model import Block, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import bearers_of, task_blocks, topics_of
+from lantoa.core.drafting.topics import topics_of
 
 
 def compose_notice(pick: Pick, *, on: date) -> Paper:
     """`… thông báo:` and the points; who is asked stands under Nơi nhận."""
+    pick, left = for_others(pick)
     words = f"{pick.office.name} thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./."
     title, parted = title_of(pick, verb="về việc tuyên truyền"), part_duties(pick.tasks, bases=pick.bases)
     return frame(
         pick,
         on=on,
         subject=title.text,
+        why=(title.why, left),
         blocks=(
-            opening(pick, asks="thông báo như sau:", on=on, why=title.why),
+            opening(pick, asks="thông báo như sau:", on=on),
             *_points(pick, parted.kept, on),
             *passed_on(pick, parted.passed, on=on, ours=False),
             says(words, sources=sources_of(parted.reported)),
@@ -32,6 +38,7 @@ def compose_notice(pick: Pick, *, on: date) -> Paper:
 
 def compose_telegram(pick: Pick, *, on: date) -> Paper:
     """Addressees under `… điện:`, what is ordered, who reports when."""
+    pick, left = for_others(pick)
     reports = report_words(pick, on=on)
     words = f"Yêu cầu các cơ quan, đơn vị, địa phương khẩn trương thực hiện; {reports}./."
     title, parted = title_of(pick, verb="tập trung tuyên truyền"), part_duties(pick.tasks, bases=pick.bases)
@@ -39,9 +46,10 @@ def compose_telegram(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
+        why=(overreach(pick), title.why, left),
         addressees=bearers_of(pick),
         blocks=(
-            opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:", on=on, why=title.why),
+            opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:", on=on),
             *_points(pick, parted.kept, on),
             *passed_on(pick, parted.passed, on=on, ours=False),
             says(words, sources=sources_of(parted.reported)),

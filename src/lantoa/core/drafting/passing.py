@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from lantoa.core.document import LabelKind
+from lantoa.core.drafting.ask import asked_block
+from lantoa.core.drafting.bodies import bearers_of, is_anybody, join_names
 from lantoa.core.drafting.frame import heading, says
 from lantoa.core.drafting.model import Block, Pick, Source, Task
-from lantoa.core.drafting.topics import asked_block, bearers_of, is_anybody, join_names
 from lantoa.core.text import skeleton
 
 

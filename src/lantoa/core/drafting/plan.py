@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
+from lantoa.core.drafting.ask import task_block, topic_blocks
+from lantoa.core.drafting.bodies import bearers_of
 from lantoa.core.drafting.cite import lower_first, name_paper
 from lantoa.core.drafting.closing import Parted, part_duties
 from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
@@ -12,7 +14,7 @@ from lantoa.core.drafting.model import Annex, Block, BlockKind, Paper, Pick, Tas
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.past import coming
 from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import bearers_of, task_block, topic_blocks, topics_of
+from lantoa.core.drafting.topics import topics_of
 from lantoa.core.kernel import pattern
 
 # "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
@@ -31,8 +33,9 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
+        why=(title.why,),
         blocks=(
-            opening(pick, asks=words, on=on, why=title.why),
+            opening(pick, asks=words, on=on),
             *_aims(pick),
             *_targets(pick),
             *_tasks(pick, parted.kept, on),

@@ -21,18 +21,24 @@ _RANKS = (
     (
         0,
         pattern(
-            r"(?:chu tich |thuong truc )?(?:ubnd|hdnd|hoi dong nhan dan) (?:xa|phuong|thi tran|dac khu)|(?:ban thuong vu )?dang uy(?! (?:ubnd|cac co quan) )|phong "
+            r"(?:chu tich |thuong truc )?(?:ubnd|hdnd|hoi dong nhan dan) (?:cac |cap )?(?:xa|phuong|thi tran|dac khu)|(?:ban thuong vu )?dang uy(?! (?:ubnd|cac co quan) )"
         ),
     ),
+    (-1, pattern(r"phong ")),
 )
 # Departments, boards, unions, newspapers of a province
 _AMONG = 1
 _COMMITTEE = "uy ban nhan dan"
 
 
+def rank_of(name: str) -> int:
+    """3 of the centre, 2 of the province's rulers, 1 of its departments and unions, 0 of a commune's, -1 of an office below it."""
+    return next((rank for rank, names in _RANKS if names.match(_key(name))), _AMONG)
+
+
 def stands_above(issuer: str, office: Office) -> bool:
     """Whether papers of `issuer` bind `office` from above: its own superior, or a body of a higher rank."""
-    return is_same(issuer, office.parent) or _rank(issuer) > _rank(office.name)
+    return is_same(issuer, office.parent) or rank_of(issuer) > rank_of(office.name)
 
 
 def is_same(one: str, other: str) -> bool:
@@ -47,10 +53,6 @@ def begins_same(one: str, other: str) -> bool:
     """`Sở` and `Sở Y tế`: all words of the shorter name open the longer one."""
     first, second = sorted((_key(one), _key(other)), key=len)
     return bool(first) and f"{second} ".startswith(f"{first} ")
-
-
-def _rank(name: str) -> int:
-    return next((rank for rank, names in _RANKS if names.match(_key(name))), _AMONG)
 
 
 def _key(name: str) -> str:

@@ -4,28 +4,32 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
+from lantoa.core.drafting.ask import task_block
 from lantoa.core.drafting.frame import askers, frame, heading, opening, says
 from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick
+from lantoa.core.drafting.sharing import of_ours
 from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import task_block, topics_of
+from lantoa.core.drafting.topics import topics_of
 
 _HEAD = ("STT", "Nhiệm vụ", "Thời hạn", "Kết quả")
 
 
 def compose_report(pick: Pick, *, on: date) -> Paper:
     """To those whose papers it answers: what was led, what came of each duty, what is hard, what comes next."""
-    title = title_of(pick, verb="kết quả thực hiện công tác")
+    pick, left = of_ours(pick)
+    title = title_of(pick, verb="kết quả công tác tuyên truyền")
     return frame(
         pick,
         on=on,
         subject=title.text,
+        why=(title.why, left),
         addressees=pick.addressees or askers(pick, on=on),
-        blocks=(*_led(pick, on, title.why), *_results(pick, on), *_outlook(pick)),
+        blocks=(*_led(pick, on), *_results(pick, on), *_outlook(pick)),
     )
 
 
-def _led(pick: Pick, on: date, why: str) -> Iterator[Block]:
-    yield opening(pick, asks="báo cáo kết quả thực hiện như sau:", on=on, why=why)
+def _led(pick: Pick, on: date) -> Iterator[Block]:
+    yield opening(pick, asks="báo cáo kết quả thực hiện như sau:", on=on)
     yield heading("CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO")
     yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
 

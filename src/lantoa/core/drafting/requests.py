@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
+from lantoa.core.drafting.ask import task_block
+from lantoa.core.drafting.bodies import bearers_of
 from lantoa.core.drafting.cite import as_sources, cite_all
 from lantoa.core.drafting.frame import frame, heading, opening, says
 from lantoa.core.drafting.model import Block, Body, Paper, Pick
 from lantoa.core.drafting.title import subject_of
-from lantoa.core.drafting.topics import bearers_of, task_block
 
 _MEETING = ("Thời gian", "Địa điểm", "Nội dung", "Thành phần", "Chủ trì")
 

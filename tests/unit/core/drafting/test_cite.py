@@ -54,16 +54,15 @@ def test_what_a_sentence_names_is_its_source():
 
 
 def test_what_a_person_should_look_at_in_a_cited_paper_is_told_with_it():
-    (source,) = as_sources([UNNUMBERED], on=TODAY, why="Trích yếu dài.")
+    (source,) = as_sources([UNNUMBERED], on=TODAY)
     assert source.why == (
-        "Trích yếu dài.; Kế hoạch …/KH-SYT chưa rõ số, ngày ban hành: điền trước khi trình; "
+        "Kế hoạch …/KH-SYT chưa rõ số, ngày ban hành: điền trước khi trình; "
         "…/KH- SYT → …/KH-SYT: bỏ dấu cách thừa trong ký hiệu; "
         "Kế hoạch …/KH-SYT ban hành năm 2022: kiểm tra nội dung còn phù hợp"
     )
     assert [source.why for source in as_sources([PLAN_75, LAW], on=TODAY)] == ["", ""]
     old = PLAN_75._replace(day=date(2024, 9, 5))
     assert "năm 2024" in as_sources([old], on=TODAY)[0].why
-    assert as_sources([], on=TODAY, why="Trích yếu dài.") == ()
 
 
 def test_a_list_names_a_paper_without_anything_to_fill_in():

@@ -1,9 +1,9 @@
 """The decision."""
 
 import pytest
-from picks import LETTER_918, OFFICE, PICK, PLAN_75, TODAY
+from picks import COMMUNES, LETTER_918, OFFICE, PICK, PLAN_75, PRESS, SPREAD, TODAY, task
 
-from lantoa.core.drafting import BlockKind, PaperKind, SignatureBlock, number_blocks
+from lantoa.core.drafting import BlockKind, Body, Line, PaperKind, SignatureBlock, number_blocks
 from lantoa.core.drafting.decision import compose_decision
 
 DECISION = PICK._replace(kind=PaperKind.DECISION)
@@ -16,17 +16,58 @@ def test_grounds_stand_one_a_line_and_the_last_ends_with_a_stop():
     assert [block.text[-1] for block in grounds] == [";", ";", ";", "."]
     assert grounds[1].text.startswith("Căn cứ Kế hoạch số 75/KH-UBND ngày 05/9/2026")
     assert [source.paper for block in grounds for source in block.sources] == [PLAN_75.id, LETTER_918.id]
-    assert grounds[-1].text == "Theo đề nghị của Phòng Thông tin - Báo chí."
+    assert grounds[-1].text == "Theo đề nghị của Trưởng phòng Thông tin - Báo chí."
 
 
 def test_articles_follow_the_order():
     paper = compose_decision(DECISION, on=TODAY)
     labels = [label for label in number_blocks(paper.blocks) if label]
-    assert labels == ["Điều 1.", "Điều 2.", "1.", "2.", "3.", "Điều 3.", "1.", "2."]
+    assert labels == ["Điều 1.", "Điều 2.", "1.", "a)", "b)", "2.", "Điều 3.", "1.", "2.", "3."]
     order = next(at for at, block in enumerate(paper.blocks) if block.text == "QUYẾT ĐỊNH:")
     assert paper.blocks[order].kind is BlockKind.ORDER
-    assert paper.blocks[order + 2].text == "Quyết định này tổ chức tuyên truyền: dân số; phòng dịch."
-    assert paper.blocks[-1].text.endswith("chịu trách nhiệm thi hành Quyết định này./.")
+    assert (
+        paper.blocks[order + 2].text
+        == "Quyết định này quy định việc tổ chức tuyên truyền: dân số; phòng dịch."
+    )
+
+
+def test_duties_stand_under_whom_they_are_given_to():
+    own = task("Tổng hợp kết quả", bearers=(Body(OFFICE.name),))
+    unit = task("Mở lớp tập huấn", bearers=(Body("Thư viện tỉnh", own=True),))
+    anybody = task("Đưa tin", bearers=(Body("các cơ quan, đơn vị"),))
+    paper = compose_decision(DECISION._replace(tasks=(SPREAD, own, unit, anybody)), on=TODAY)
+    words = [block.text for block in paper.blocks]
+    assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
+        f"Đề nghị {PRESS.name} và {COMMUNES.name}: phát tin về dân số ít nhất 02 lần/tuần.",
+        f"Giao [Nêu đơn vị thuộc {OFFICE.name}]: tổng hợp kết quả.",
+        "Giao Thư viện tỉnh: mở lớp tập huấn.",
+        "Giao các cơ quan, đơn vị, địa phương: đưa tin.",
+    ]
+
+
+def test_the_persons_who_carry_it_out_are_named_and_get_it():
+    paper = compose_decision(DECISION, on=TODAY)
+    assert paper.blocks[-1].text == (
+        "Trưởng phòng Thông tin - Báo chí; Thủ trưởng Báo và Phát thanh, Truyền hình Hà Sơn; "
+        "Chủ tịch Ủy ban nhân dân các xã, phường chịu trách nhiệm thi hành Quyết định này./."
+    )
+    assert paper.recipients[0] == Line("Như Điều 3", units=("bao-dai", "xa-1", "xa-2"))
+    assert [line.text for line in paper.recipients[1:]] == ["UBND tỉnh", "Sở Y tế", "Lãnh đạo Sở"]
+
+
+def test_who_is_charged_is_not_told_again():
+    health = Body("Sở Y tế", ("so-yt",))
+    basis = LETTER_918._replace(asker=health)
+    pick = DECISION._replace(bases=(basis,), tasks=(task("Đưa tin", bearers=(health,)),))
+    assert [line.text for line in compose_decision(pick, on=TODAY).recipients] == [
+        "Như Điều 3",
+        "Lãnh đạo Sở",
+    ]
+
+
+def test_a_department_is_told_that_it_orders_no_other_body():
+    paper = compose_decision(DECISION, on=TODAY)
+    assert any("Thẩm quyền" in source.why for block in paper.blocks for source in block.sources)
 
 
 def test_what_is_not_known_is_asked_for():

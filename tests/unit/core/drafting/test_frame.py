@@ -111,3 +111,16 @@ def test_a_body_nobody_can_name_today_is_told_only_where_it_stands_above():
 def test_a_report_that_was_due_is_no_time_to_report():
     past = HANG._replace(reports=True, moments=(Moment("trước ngày 20/12/2024", "2024-12-20"),))
     assert report_words(PICK._replace(tasks=(past,)), on=TODAY).endswith("khi có yêu cầu")
+
+
+def test_what_is_to_be_known_of_the_whole_stands_with_the_first_block_that_rests_on_something():
+    blocks = [heading("A"), opening(PICK, asks="đề nghị:", on=TODAY)]
+    told = frame(PICK, on=TODAY, subject="x", blocks=blocks, why=("Trích yếu dài.", "", "Để lại 1 nhiệm vụ."))
+    assert told.blocks[1].sources[0].why == "Trích yếu dài.; Để lại 1 nhiệm vụ."
+    assert told.blocks[0].sources == ()
+    assert frame(PICK, on=TODAY, subject="x", blocks=[says("A")], why=("B",)).blocks[0].sources == ()
+
+
+def test_who_is_listed_is_not_told_for_cooperation_as_well():
+    paper = frame(PICK, on=TODAY, subject="x", blocks=[], recipients=(Line("Sở Y tế"),))
+    assert [line.text for line in paper.recipients] == ["UBND tỉnh", "Sở Y tế", "Lãnh đạo Sở"]

@@ -49,13 +49,14 @@ def test_one_body_in_two_ways_of_writing():
 
 
 LADDER = (
+    ("Phòng Văn hóa - Xã hội", "Phòng Kinh tế xã Tân Lập"),
     (
         "Ủy ban nhân dân xã Tân Lập",
         "Chủ tịch UBND xã Tân Lập",
         "Thường trực HĐND phường Minh Sơn",
         "Đảng ủy xã Tân Lập",
         "Ban Thường vụ Đảng ủy xã",
-        "Phòng Văn hóa - Xã hội",
+        "Ủy ban nhân dân các xã, phường",
     ),
     (
         "Sở Y tế",

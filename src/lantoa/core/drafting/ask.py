@@ -1,0 +1,158 @@
+"""Duties as the items of a paper: today's names in them, each under who bears it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
+from lantoa.core.drafting.cite import lower_first, upper_first
+from lantoa.core.drafting.clean import clean_words
+from lantoa.core.drafting.model import Block, BlockKind, Pick, Task, Topic
+from lantoa.core.drafting.past import coming, strike_past
+from lantoa.core.drafting.renew import renew
+from lantoa.core.kernel import pattern
+from lantoa.core.text import skeleton
+
+# What stands under an item, without a level left out
+_BELOW = {
+    LabelKind.ARABIC: LabelKind.LETTER,
+    LabelKind.LETTER: LabelKind.DASH,
+    LabelKind.DASH: LabelKind.PLUS,
+}
+_LAST_SIGNS = " .;:,/"
+# "Giao Sở Y tế", "Đề nghị các xã"
+_ORDERS = pattern(r"^(?:Giao|Đề nghị|Yêu cầu)\s+")
+# "định kỳ 6 tháng, Sở Y tế tổ chức …": when, before who; behind "trên cơ sở dự toán do … xây dựng, " the name must stay
+_WHEN = pattern(r"^(?:Định kỳ|Hằng|Hàng|Trước|Trong|Từ|Vào)\b[^,;]{0,80}, (?=\S)")
+# "Sở Y tế (Chi cục Dân số) tổ chức …"
+_ASIDE = pattern(r"^ \([^()]*\)")
+# "nội dung của Kế hoạch này": said of the source, not of the paper that is composed
+_THIS = pattern(
+    r"\b(?P<kind>Kế hoạch|Công văn|Chỉ thị|Quyết định|Chương trình|Thông báo|Công điện|Hướng dẫn|Đề án) này\b"
+)
+
+
+def topic_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
+    """The duties of a topic, under the headings of their parts where it has any (`1.`, then `a)`: Phụ lục I, Mục II.6)."""
+    for part in topic.parts:
+        if part.name:
+            yield Block("", BlockKind.HEADING, part.name, LabelKind.LETTER)
+        yield from task_blocks(part, pick=pick, on=on, label=label)
+    if not topic.parts:
+        yield from task_blocks(topic, pick=pick, on=on, label=label)
+
+
+def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
+    """The duties of a topic as items: first those asked of everybody, then those of some, under their names."""
+    names = {body.name for body in bearers_of(pick)}
+    grouped = by_bearers(topic.tasks)
+    shared = [task for asked, tasks in grouped.items() if not asked or set(asked) == names for task in tasks]
+    yield from once(task_block(_naming_people(task), on=on, label=label) for task in shared)
+    for asked, tasks in grouped.items():
+        if asked and set(asked) != names:
+            own = asked == (pick.office.name,)
+            opening = (
+                f"{join_names(asked)}:" if own else f"Đề nghị {join_names([*map(_in_sentence, asked)])}:"
+            )
+            yield from under(opening, tasks, on=on, label=label)
+
+
+def by_bearers(tasks: Iterable[Task]) -> dict[tuple[str, ...], list[Task]]:
+    """Duties by the bodies that bear them, in the order they first come; of people and of whoever reads it under no name."""
+    groups: dict[tuple[str, ...], list[Task]] = {}
+    for task in tasks:
+        named = (body.name for body in task.bearers if not is_anybody(body.name) and not is_person(body.name))
+        groups.setdefault(tuple(named), []).append(task)
+    return groups
+
+
+def _in_sentence(name: str) -> str:
+    return lower_first(name) if name.startswith(("Các ", "Ngành ")) else name
+
+
+def _naming_people(task: Task) -> Task:
+    """Who of a body acts, where the sentence does not say it: `Cán bộ chuyên trách hướng dẫn các thôn`."""
+    words = clean_words(task.words or task.source.quote)
+    people = [body.said or body.name for body in task.bearers if is_person(body.name)]
+    if not people or any(name.casefold() in words.casefold() for name in people):
+        return task
+    return task._replace(words=f"{upper_first(join_names(people))} {lower_first(words)}")
+
+
+def under(opening: str, tasks: Iterable[Task], *, on: date, label: LabelKind) -> Iterator[Block]:
+    """`Đề nghị A: …` on one line, or above a list one level below."""
+    said = [*once(asked_block(task, on=on, label=_BELOW[label]) for task in tasks)]
+    if len(said) == 1:
+        yield said[0]._replace(text=f"{opening} {lower_first(said[0].text)}", label=label)
+    else:
+        yield Block("", BlockKind.TEXT, opening, label)
+        yield from said
+
+
+def once(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What several papers say in the same words, once with all its sources."""
+    found: dict[str, Block] = {}
+    for block in blocks:
+        known = found.setdefault(skeleton(block.text), block)
+        if known is not block:
+            sources = tuple(dict.fromkeys((*known.sources, *block.sources)))
+            found[skeleton(block.text)] = known._replace(sources=sources)
+    yield from found.values()
+
+
+def asked_block(task: Task, *, on: date, label: LabelKind) -> Block:
+    """A duty under the name of who bears it, which the words do not say again: `Giao Sở Y tế theo dõi …` → `Theo dõi …`."""
+    block = task_block(task, on=on, label=label)
+    names = [name for body in task.bearers for name in (body.name, renew(body.said, on=on).text) if name]
+    return block._replace(text=_not_with_itself(_without_bearer(block.text, names), names))
+
+
+def _without_bearer(words: str, names: Sequence[str]) -> str:
+    ordered = _ORDERS.sub("", words)
+    when = found[0] if (found := _WHEN.match(ordered)) else ""
+    for before in ("", when):
+        said = ordered[len(before) :]
+        name = next((name for name in names if said.casefold().startswith(name.casefold())), None)
+        rest = _ASIDE.sub("", said[len(name) :]).lstrip(_LAST_SIGNS) if name else ""
+        if rest:
+            return upper_first(before + rest)
+    return words
+
+
+def _not_with_itself(words: str, names: Iterable[str]) -> str:
+    """`Phối hợp với Sở Tài chính cân đối`, asked of that very body since two became one: `Cân đối`."""
+    for name in names:
+        own = rf"{re.escape(name)}(?! (?:tỉnh|thành phố|-)\b)"
+        words = re.sub(rf"([Pp]hối hợp với ){own}(?:,(?: và)?| và) ", r"\1", words)
+        words = re.sub(rf"([Pp]hối hợp với [^.;]+?)(?:,| và) {own}(?= )", r"\1", words)
+        words = re.sub(rf",? ?[Pp]hối hợp với {own}(?= )", "", words).lstrip()
+    return upper_first(words)
+
+
+def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
+    """A duty as one item: its sentence with today's bodies and law, its time if the sentence does not say it."""
+    words = _named(clean_words(task.words or task.source.quote), task.source.cited)
+    still, times = strike_past(words, on=on), coming(task.moments, on=on)
+    renewed = renew(still.text, on=on)
+    text = upper_first(renewed.text.rstrip(_LAST_SIGNS))
+    said = words.casefold()
+    missing = [moment.text for moment in times.moments if moment.text.casefold() not in said]
+    if missing:
+        text += f" ({'; '.join(missing)})"
+    reasons = dict.fromkeys(why for why in (renewed.why, still.why, times.why) if why)
+    return Block(
+        id="",
+        kind=BlockKind.TEXT,
+        text=text + ".",
+        label=label,
+        sources=(task.source._replace(why="; ".join(reasons)),),
+        goals=task.goals,
+        moments=tuple(moment for moment in task.moments if not moment.day or moment.day >= on.isoformat()),
+    )
+
+
+def _named(words: str, cited: str) -> str:
+    """`Kế hoạch này` of the source by its number, where it has one."""
+    numbered = any(sign.isdecimal() for sign in cited)
+    return _THIS.sub(lambda match: cited if numbered and cited.startswith(match["kind"]) else match[0], words)

@@ -1,0 +1,42 @@
+"""Whom an office may order: its own units and who stands below it; others it can only ask."""
+
+from collections.abc import Iterable
+
+from lantoa.core.checking import PaperForm
+from lantoa.core.drafting.bodies import bearers_of, is_ours, join_names
+from lantoa.core.drafting.model import Body, Office, Pick
+from lantoa.core.drafting.ranks import rank_of
+from lantoa.core.kernel import pattern
+from lantoa.core.text import skeleton
+
+# From which rank on an office orders others than its own units: committees of a commune, of the province, the centre
+_RULERS = (0, 2, 3)
+# No body of the State stands above these: the Front and the unions, the courts, the Party.
+_APART = pattern(
+    r"(?:cac to chuc chinh tri|(?:uy ban )?mat tran|hoi |lien doan|tinh doan|doan thanh nien|toa an|vien kiem sat|(?:ban .{0,40}(?:tinh|thanh) uy)|dang uy|tinh uy|thanh uy)"
+)
+
+
+def binds(office: Office, body: Body) -> bool:
+    """Whether an order of the office binds the body."""
+    rank = rank_of(office.name)
+    if is_ours(body, office):
+        return True
+    apart = office.form is PaperForm.STATE and _APART.match(skeleton(body.name))
+    return rank in _RULERS and rank_of(body.name) < rank and not apart
+
+
+def overreach(pick: Pick) -> str:
+    """Why the paper should be of another kind, in Vietnamese; empty where it binds all it charges."""
+    free = _names(body for body in bearers_of(pick) if not binds(pick.office, body))
+    if not free:
+        return ""
+    above = pick.office.parent or "cấp có thẩm quyền"
+    return (
+        f"Thẩm quyền: {pick.kind} của {pick.office.name} không buộc được cơ quan không trực thuộc ({free}): "
+        f"chuyển thành công văn đề nghị, hoặc tờ trình trình {above} ban hành."
+    )
+
+
+def _names(bodies: Iterable[Body]) -> str:
+    return join_names([body.name for body in bodies])

@@ -1,0 +1,82 @@
+"""Who is asked: each body once, by rank; people are asked, too, but no paper is addressed to them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lantoa.core.drafting.model import Body, Office, Pick, Task
+from lantoa.core.drafting.ranks import rank_of
+from lantoa.core.kernel import pattern
+
+# "các cơ quan, đơn vị, địa phương", "Quý cơ quan": whoever gets the paper
+_ANYBODY = pattern(
+    r"(?:(?:Quý|[Tt]hủ trưởng) )?(?:[Cc]ác )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và|, và)? (?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|nêu trên))*",
+    re.IGNORECASE,
+)
+# "Cán bộ chuyên trách", "đội ngũ giảng viên": people, to whom no paper is addressed
+_PEOPLE = pattern(
+    r"^(?:(?:Các|Những|Mỗi|Mọi|Đội ngũ|Toàn thể) )?(?:Cán bộ|Giảng viên|Giáo viên|Người|Nhân viên|Cộng tác viên|Báo cáo viên|Tuyên truyền viên|Thành viên|Công chức|Viên chức|Đảng viên|Hội viên|Hộ gia đình|Nhân dân)\b",
+    re.IGNORECASE,
+)
+# Who informs the public is asked wherever everybody is, not only where a duty names them.
+_PRESS = pattern(r"^(?:Báo (?!cáo)|Đài |Cổng |Tạp chí |(?:[Cc]ác )?[Cc]ơ quan báo)")
+# "Ban Chỉ đạo công tác dân số các cấp": with it, those of one level are asked already
+_ALL_LEVELS = " các cấp"
+_LEVEL = pattern(r" (?:các cấp|(?:cấp )?(?:tỉnh|huyện|xã))$")
+
+
+def is_anybody(name: str) -> bool:
+    """Whether a name says no more than `whoever gets the paper`."""
+    return bool(_ANYBODY.fullmatch(name.strip()))
+
+
+def is_person(name: str) -> bool:
+    """Whether it names people, not a body that papers are sent to."""
+    return bool(_PEOPLE.match(name))
+
+
+def is_ours(body: Body, office: Office) -> bool:
+    """Whether it is the office itself or a unit of it."""
+    return body.own or body.name == office.name
+
+
+def bearers_of(pick: Pick) -> tuple[Body, ...]:
+    """Everybody the paper asks by name, each once, by rank; among equals first whom the specialist added.
+
+    What is asked of whoever got the source is asked of the press it was sent to. The office itself is not among them:
+    nobody writes to themselves.
+    """
+    found: list[Body] = []
+    sent = {basis.id: basis.addressees for basis in pick.bases}
+    asked = (body for task in pick.tasks for body in _asked(task, sent.get(task.source.paper, ())))
+    for body in (*pick.addressees, *asked):
+        if body.name == pick.office.name or is_anybody(body.name) or is_person(body.name):
+            continue
+        at = next((at for at, known in enumerate(found) if _is_one(known, body)), len(found))
+        known = found[at] if at < len(found) else body
+        units = tuple(dict.fromkeys((*known.units, *body.units)))
+        found[at:] = [known._replace(units=units), *found[at + 1 :]]
+    return tuple(sorted(_without_levels(found), key=lambda body: -rank_of(body.name)))
+
+
+def _is_one(known: Body, body: Body) -> bool:
+    return known.name == body.name or (bool(body.units) and set(known.units) == set(body.units))
+
+
+def _asked(task: Task, sent: Sequence[Body]) -> Iterator[Body]:
+    if any(is_anybody(body.name) for body in task.bearers):
+        yield from (body for body in sent if _PRESS.match(body.name))
+    yield from task.bearers
+
+
+def _without_levels(bodies: Iterable[Body]) -> Iterator[Body]:
+    """Without those of one level where all levels are asked, and nobody knows a unit by that name."""
+    known = [*bodies]
+    wide = {_LEVEL.sub("", body.name) for body in known if body.name.endswith(_ALL_LEVELS)}
+    for body in known:
+        if body.units or body.name.endswith(_ALL_LEVELS) or _LEVEL.sub("", body.name) not in wide:
+            yield body
+
+
+def join_names(names: Sequence[str]) -> str:
+    """`A`, `A và B`, `A; B; C`."""
+    return " và ".join(names) if len(names) == 2 else "; ".join(names)

@@ -1,0 +1,51 @@
+"""Duties of the office itself and of others: who asks others asks them for theirs, a report tells of one's own."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lantoa.core.drafting.bodies import is_anybody, is_ours
+from lantoa.core.drafting.clean import clean_words
+from lantoa.core.drafting.model import Pick, Task
+
+_LONGEST = 60
+
+
+class Shared(NamedTuple):
+    """What is composed, and in Vietnamese what was left out of it and why."""
+
+    pick: Pick
+    why: str
+
+
+def for_others(pick: Pick) -> Shared:
+    """Without the office's own duties; where it has no others, these are handed on."""
+    others = [task for task in pick.tasks if not _is_own(task, pick)]
+    return _left(pick, others, f"việc của {pick.office.name}, giao trong nội bộ")
+
+
+def of_ours(pick: Pick) -> Shared:
+    """Without what others alone have to do; where all is of others, it is told of them."""
+    ours = [task for task in pick.tasks if _is_own(task, pick) or not _is_named(task)]
+    return _left(pick, ours, "việc của cơ quan khác")
+
+
+def _left(pick: Pick, kept: Sequence[Task], reason: str) -> Shared:
+    out = [task for task in pick.tasks if task not in kept]
+    if not kept or not out:
+        return Shared(pick, "")
+    words = "; ".join(f"“{brief(task.source.quote)}”" for task in out)
+    return Shared(pick._replace(tasks=tuple(kept)), f"Để lại {len(out)} nhiệm vụ ({reason}): {words}")
+
+
+def brief(words: str) -> str:
+    """The first words of a sentence."""
+    line = clean_words(words)
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def _is_own(task: Task, pick: Pick) -> bool:
+    return bool(task.bearers) and all(is_ours(body, pick.office) for body in task.bearers)
+
+
+def _is_named(task: Task) -> bool:
+    return any(not is_anybody(body.name) for body in task.bearers)

@@ -1,0 +1,70 @@
+"""Who is asked."""
+
+import pytest
+from picks import COMMUNES, OFFICE, PICK, PRESS, SPREAD, task
+
+from lantoa.core.drafting import Body
+from lantoa.core.drafting.bodies import bearers_of, is_ours, is_person, join_names
+
+
+def test_everybody_is_asked_once_with_all_units():
+    more = task("Việc nữa", bearers=(Body(COMMUNES.name, ("xa-2", "xa-3")),))
+    first = Body("Sở Y tế", ("so-yt",))
+    bodies = bearers_of(PICK._replace(addressees=(first,), tasks=(*PICK.tasks, more)))
+    assert [body.name for body in bodies] == [first.name, PRESS.name, COMMUNES.name]
+    assert bodies[2].units == ("xa-1", "xa-2", "xa-3")
+    assert bodies[1].why == PRESS.why
+
+
+def test_names_are_joined():
+    assert join_names(["A"]) == "A"
+    assert join_names(["A", "B"]) == "A và B"
+    assert join_names(["A", "B", "C"]) == "A; B; C"
+    assert join_names([]) == ""
+
+
+def test_the_same_units_by_two_names_are_one_addressee():
+    again = task("Đưa tin", bearers=(Body("Báo Hà Sơn", PRESS.units),))
+    assert [body.name for body in bearers_of(PICK._replace(tasks=(SPREAD, again)))] == [
+        PRESS.name,
+        COMMUNES.name,
+    ]
+
+
+def test_they_stand_by_rank_the_communes_before_their_offices():
+    offices, health = Body("Phòng Văn hóa - Xã hội các xã, phường"), Body("Sở Y tế")
+    ruler = Body("Ủy ban nhân dân tỉnh Hà Sơn")
+    asked = (task("Đưa tin", bearers=(body,)) for body in (offices, COMMUNES, health, ruler))
+    names = [body.name for body in bearers_of(PICK._replace(tasks=tuple(asked)))]
+    assert names == [ruler.name, health.name, COMMUNES.name, offices.name]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Cán bộ làm dân số các cấp", True),
+        ("đội ngũ giảng viên tuyến tỉnh", True),
+        ("Các cộng tác viên", True),
+        ("Sở Y tế", False),
+        ("Trường Cán bộ quản lý", False),
+    ],
+)
+def test_people_are_no_bodies(name, person):
+    assert is_person(name) is person
+
+
+def test_with_all_levels_those_of_one_level_are_asked_already():
+    every, one, known = (
+        Body("Ban Chỉ đạo đọc sách các cấp"),
+        Body("Ban Chỉ đạo đọc sách tỉnh"),
+        Body("Ban Chỉ đạo đọc sách xã", ("bcd-1",)),
+    )
+    asked = tuple(task("Đưa tin", bearers=(body,)) for body in (one, every, known, Body("Ban Vận động tỉnh")))
+    names = [body.name for body in bearers_of(PICK._replace(tasks=asked))]
+    assert names == [every.name, known.name, "Ban Vận động tỉnh"]
+
+
+def test_the_office_and_its_units_are_ours():
+    assert is_ours(Body(OFFICE.name), OFFICE)
+    assert is_ours(Body("Phòng Tư liệu", own=True), OFFICE)
+    assert not is_ours(PRESS, OFFICE)
