@@ -59,6 +59,16 @@ def test_duties_wait_for_who_gives_and_for_who_bears(client):
     assert reverse("duty_take_on", args=[given.bearers.get().pk]) in html
 
 
+def test_what_is_cut_short_says_so(client):
+    first = duty(bearers=[COMMUNE], state="assigned")
+    assert "mỗi loại chỉ hiện" not in waits(client, Role.UNIT_OFFICER, COMMUNE)[1]
+    for number in range(40):
+        duty(f"Việc {number}", of=first, bearers=[COMMUNE], state="assigned" if number % 2 else "in_progress", due_on=timezone.localdate())  # fmt: skip
+    lines, html = waits(client, Role.UNIT_OFFICER, COMMUNE)
+    assert len(lines) == 40
+    assert "mỗi loại chỉ hiện 40 việc đầu" in html
+
+
 def test_in_the_order_of_its_day(client):
     today = timezone.localdate()
     first = duty(bearers=[OFFICE], state="in_progress", due_on=today + timedelta(days=3))

@@ -16,7 +16,7 @@ from lantoa.apps.drafts.selectors.answers import under_way
 from lantoa.apps.drafts.selectors.deliveries import waiting as waiting_deliveries
 from lantoa.apps.drafts.selectors.waiting import Waiting as PaperWaiting
 from lantoa.apps.drafts.selectors.waiting import waiting as waiting_papers
-from lantoa.apps.duties.selectors.waiting import Waiting, waiting
+from lantoa.apps.duties.selectors.waiting import MOST, Waiting, waiting
 from lantoa.web.dispatch.words import STATES
 from lantoa.web.duties.rows import first_words
 from lantoa.web.duties.words import left
@@ -45,9 +45,16 @@ def today(request: HttpRequest) -> HttpResponse:
         "late": sum(one.late for one in found),
         "kinds": [(kind, KINDS[kind], count, kind == wanted) for kind, count in kinds.items()],
         "narrowed": wanted in kinds,
+        "most": MOST if max(_asked_together(kinds), default=0) >= MOST else 0,
         "day": day,
     }
     return render(request, "today/today.html", context)
+
+
+def _asked_together(kinds: Mapping[str, int]) -> list[int]:
+    """How many of each question were found: of shares there is one question, whatever is to be done with them."""
+    shares = sum(kinds.get(kind, 0) for kind in ("take_on", "corrected", "do"))
+    return [shares, *kinds.values()]
 
 
 def _gathered(found: Sequence[Waiting | PaperWaiting]) -> list[list[Waiting | PaperWaiting]]:
