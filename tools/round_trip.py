@@ -123,7 +123,7 @@ def read_fields(reading: DirectiveReading) -> dict[str, object]:
         "parent": head.parent and _bare(head.parent.text),
         "addressees": [_bare(one.text) for one in reading.addressees],
         "recipients": [(_bare(one.evidence.text), one.note) for one in reading.recipients],
-        "authority": signature.authority and _bare(signature.authority.text),
+        "authority": _bare(" ".join(line.text for line in signature.authority)) or None,
         "title": signature.title and _bare(signature.title.text),
         "name": signature.name and _bare(signature.name.text),
         "labels": [label for label, _ in blocks if label],
