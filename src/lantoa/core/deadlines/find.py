@@ -6,8 +6,11 @@ from lantoa.core.deadlines.judge import open_page
 from lantoa.core.deadlines.model import Deadline, Find, Found, Page, When
 from lantoa.core.deadlines.recur import recurrence_rule
 from lantoa.core.deadlines.rules import RULES
-from lantoa.core.document import DirectiveDocument
+from lantoa.core.document import DirectiveDocument, is_repaired
 from lantoa.core.kernel import Rule, Span, pattern, quote
+
+# A day that was read through a damaged figure ("3O/4/2026") is one to look at.
+_REPAIRED = 0.75
 
 
 def find_deadlines(
@@ -23,7 +26,7 @@ def find_deadlines(
     Nothing inside `skip` (citations) is read.
     """
     page = open_page(document, year=year, month=month, skip=skip)
-    return tuple(_deadline(document.text, rule, found) for rule, found in _choose(page))
+    return tuple(_deadline(document, rule, found) for rule, found in _choose(page))
 
 
 # "10/3 âm lịch": a day of the moon has no day here
@@ -58,9 +61,12 @@ def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
     return sorted(kept, key=lambda pair: pair[1].start)
 
 
-def _deadline(text: str, rule: Rule[Find], found: Found) -> Deadline:
+def _deadline(document: DirectiveDocument, rule: Rule[Find], found: Found) -> Deadline:
+    sure = _REPAIRED if is_repaired(document, found.start, found.end) else 1.0
     return Deadline(
-        evidence=quote(text, found.start, found.end, rule=rule.code, confidence=rule.confidence),
+        evidence=quote(
+            document.text, found.start, found.end, rule=rule.code, confidence=rule.confidence * sure
+        ),
         kind=found.kind,
         when=found.when,
         rrule=recurrence_rule(found.when) if found.when else None,

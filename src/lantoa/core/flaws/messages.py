@@ -155,6 +155,18 @@ MESSAGES: dict[str, Sentences] = {
         "Kiểm tra xem có chọn nhầm tệp hoặc thiếu trang đầu hay không.",
         "Check whether the wrong file was chosen or its first page is missing.",
     ),
+    "DOC018": Sentences(
+        "“{shown}” được hiểu là “{meant}”.",
+        "“{shown}” is taken for “{meant}”.",
+        "Chữ giống chữ số, có thể do nhận dạng: so với bản gốc trước khi theo ngày hoặc con số này.",
+        "Letters that look like figures, perhaps misread: compare with the original before going by this day or number.",
+    ),
+    "DOC018.unread": Sentences(
+        "“{shown}” giống một ngày hoặc một tỷ lệ nhưng không đọc được.",
+        "“{shown}” looks like a day or a share but cannot be read.",
+        "Xem bản gốc rồi tự ghi: ngày hoặc con số này không có trong các mục đã đọc.",
+        "Look at the original and write it down: this day or number is in nothing that was read.",
+    ),
 }
 
 

@@ -20,6 +20,7 @@ from lantoa.core.flaws.rules import (
     doc015_melted_table,
     doc016_impossible_day,
     doc017_no_directive,
+    doc018_damaged_figure,
 )
 from lantoa.core.kernel import Rule, Severity
 
@@ -41,6 +42,7 @@ RULES: tuple[Rule[Any], ...] = (
     doc015_melted_table.RULE,
     doc016_impossible_day.RULE,
     doc017_no_directive.RULE,
+    doc018_damaged_figure.RULE,
 )
 # How much each matters to the person who works with the paper.
 SEVERITIES: dict[str, Severity] = {
@@ -61,4 +63,5 @@ SEVERITIES: dict[str, Severity] = {
     "DOC015": Severity.WARNING,
     "DOC016": Severity.WARNING,
     "DOC017": Severity.WARNING,
+    "DOC018": Severity.WARNING,
 }

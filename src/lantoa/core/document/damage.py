@@ -1,0 +1,65 @@
+"""Figures that recognition took for letters: `3O/4/2O26`, `8O%`, `l. Sở Y tế` before `2.`."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from lantoa.core.document.model import DirectiveDocument
+from lantoa.core.kernel import Span, pattern
+
+# A letter that looks like a figure, right beside one: most texts hold none.
+_NEAR = pattern(r"\d(?=[OolI])|(?<=[OolI])\d")
+_F = "[0-9OolI]"
+# "3O/4/2O26", "ngày l5 tháng O3 năm 2O26", "ngày 3O/4", "năm 2O26", "8O%", "99,l %"
+_FIGURES = pattern(
+    rf"(?<![\w/.,-])(?:{_F}{{1,2}}(?P<by> ?[/.-] ?){_F}{{1,2}}(?P=by){_F}{{4}}(?!\w)"
+    rf"|{_F}{{1,3}}(?:[.,]{_F}{{1,2}})? ?%"
+    rf"|[Nn]gày +{_F}{{1,2}}(?: ?/ ?{_F}{{1,2}}| +tháng +{_F}{{1,2}}(?: +năm +{_F}{{4}})?)?(?![\w/])"
+    rf"|[Tt]háng +{_F}{{1,2}}(?: ?/ ?{_F}{{4}})?(?![\w/])"
+    rf"|[Nn]ăm +{_F}{{4}}(?!\w))"
+)
+_LIKE = "OolI"
+_MEANT = str.maketrans(_LIKE, "0011")
+# "l. Sở Y tế", "2. Sở Nội vụ"
+_OPENED = pattern(r"^[ \t]*(?:(?P<figure>\d{1,2})|(?P<stroke>[l!]))(?=[.)] +[^\W\d_])", re.MULTILINE)
+_STROKES = ("\nl. ", "\nl) ", "\n!. ")
+
+
+def with_figures(text: str) -> str:
+    """`text` with the figures such letters were, one character for one."""
+    if _NEAR.search(text):
+        text = _FIGURES.sub(_figure, text)
+    return _numbered(text) if any(map(text.__contains__, _STROKES)) else text
+
+
+def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:
+    """Whether a figure between two offsets was printed as a letter."""
+    printed, meant = document.text[start:end], document.flow[start:end]
+    pairs = zip(printed, meant, strict=True)
+    return printed != meant and any(sign in _LIKE and figure.isdigit() for sign, figure in pairs)
+
+
+def repaired(document: DirectiveDocument) -> Iterator[Span]:
+    """Where figures were printed as letters: the whole day, share or number of an item."""
+    text = document.text
+    if _NEAR.search(text):
+        found = (Span(*match.span()) for match in _FIGURES.finditer(text))
+        yield from (span for span in found if is_repaired(document, *span))
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A group with a figure in it; `tháng lo` may be any word."""
+    return match[0].translate(_MEANT) if any(map(str.isdigit, match[0])) else match[0]
+
+
+def _numbered(text: str) -> str:
+    """A stroke that opens an item right before item 2 is its number 1."""
+    opened = list(_OPENED.finditer(text))
+    ones = [
+        one.start("stroke")
+        for one, following in itertools.pairwise(opened)
+        if one["stroke"] and following["figure"] == "2"
+    ]
+    for at in ones:
+        text = f"{text[:at]}1{text[at + 1 :]}"
+    return text

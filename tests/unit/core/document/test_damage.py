@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantoa.core.document import is_repaired, parse_document, repaired
+from lantoa.core.document.damage import with_figures
+from lantoa.core.text import compose
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("trước ngày 3O/4/2O26", "trước ngày 30/4/2026"),
+        ("trước l0/4/2026", "trước 10/4/2026"),
+        ("ngày l5 tháng O3 năm 2O26", "ngày 15 tháng 03 năm 2026"),
+        ("trước ngày 3O/4.", "trước ngày 30/4."),
+        ("đạt 1OO%, 8o %, 99,l%", "đạt 100%, 80 %, 99,1%"),
+        ("trong tháng l0/2026, năm 2O26", "trong tháng 10/2026, năm 2026"),
+        ("Họp:\nl. Sở Y tế\n2. Sở Nội vụ", "Họp:\n1. Sở Y tế\n2. Sở Nội vụ"),
+        ("Họp:\n!. Sở Y tế\n2. Sở Nội vụ", "Họp:\n1. Sở Y tế\n2. Sở Nội vụ"),
+    ],
+)
+def test_letters_that_stand_for_figures_are_figures(printed, meant):
+    assert with_figures(printed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khí CO2 và H2O, lô l2, 2O hộ",
+        "tháng lo, năm Oool, ngày Il và lO%",
+        "số 1O23/UBND-KGVX, quý I/2026",
+        "k) Sở Y tế\nl) Sở Nội vụ\nm) Các xã",
+        "Họp:\nl. Sở Y tế",
+        "ngày 15/4/2026 đạt 100%",
+    ],
+)
+def test_other_letters_stay(text):
+    assert with_figures(text) == text
+
+
+def test_the_text_stays_as_printed_and_tells_where_it_was_repaired():
+    document = parse_document(compose("Sở Y tế tiêm đạt 8O% đàn trước ngày 3O/4/2026 tại 20 xã."))
+    assert [document.text[slice(*span)] for span in repaired(document)] == ["8O%", "3O/4/2026"]
+    assert [document.flow[slice(*span)] for span in repaired(document)] == ["80%", "30/4/2026"]
+    assert not is_repaired(document, 0, 10)
+    assert list(repaired(parse_document(compose("Đạt 80%.")))) == []
+
+
+@given(st.text(alphabet="0123456789OolI/%. ngàythámnă\n|"))
+def test_nothing_but_figures_changes(text):
+    changed = with_figures(text)
+    assert len(changed) == len(text)
+    assert all(one == other or other in "01" for one, other in zip(text, changed, strict=True))
