@@ -68,6 +68,10 @@ SENTENCES = {
     "number_not_fitting": _(
         "Số %(number)s không dùng được cho văn bản này: khác sổ, khác năm, khác loại, hoặc đã dùng. Chọn số khác."
     ),
+    "number_out_of_bounds": _("Số cuối phải từ 1 đến %(most)s. Xem lại số cuối trong sổ giấy."),
+    "number_series_begun": _(
+        "Dãy số này đã dùng tới số %(last)s trong chương trình nên không đặt lại số đầu được. Sổ giấy và sổ này lệch nhau thì mở sổ riêng."
+    ),
     "number_year_over": _(
         "Bản đã ký in năm %(year)s nên không mang được số của năm nay. Trả lại người soạn để duyệt và ký lại."
     ),

@@ -16,6 +16,7 @@ from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, actor, build_office, person
 
 from lantoa.apps.accounts.selectors import actor_of
+from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import verify
 from lantoa.apps.drafts.models import (
     Book,
@@ -28,6 +29,7 @@ from lantoa.apps.drafts.models import (
     NumberState,
 )
 from lantoa.apps.drafts.selectors import outgoing
+from lantoa.apps.drafts.selectors.series import next_number
 from lantoa.apps.drafts.services import numbers
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import PaperKind
@@ -403,6 +405,58 @@ def test_a_hundred_at_once_get_a_hundred_numbers(transactional_db, clerk):  # no
     assert sorted(given) == list(range(1, many + 1))
     assert NumberSeries.objects.get().last == many
     assert verify() > many
+
+
+class TestABookOfPaper:
+    """An office that numbered on paper until now."""
+
+    def go_on(self, who, last=1234, **more):
+        return numbers.go_on(who, office=DEPARTMENT, last=last, reason=" Sổ giấy  2026 ", **more)
+
+    def test_the_next_paper_gets_the_number_behind_it(self, clerk):
+        series = self.go_on(clerk)
+        assert (series.last, series.on_paper, series.why) == (1234, 1234, "Sổ giấy 2026")
+        assert next_number(signed(), on=timezone.localdate()) == 1235
+        assert give(clerk, signed()).printed == "1235/SVHTTDL-TTBC"
+        [kept] = outgoing.kept_books(clerk, office=DEPARTMENT, now=timezone.now())
+        assert (kept.last, kept.used) == (1235, 1)
+        assert [one.on_paper for one in kept.begun] == [1234]
+        assert verify() > 0
+
+    def test_what_is_said_again_or_corrected_before_the_first_number_counts(self, clerk):
+        self.go_on(clerk)
+        self.go_on(clerk, last=1240)
+        self.go_on(clerk, last=1240)
+        assert NumberSeries.objects.get().last == 1240
+        assert Event.objects.filter(verb="number.begun").count() == 2
+
+    def test_not_once_a_number_was_given_nor_downwards(self, clerk):
+        give(clerk, signed())
+        with pytest.raises(Refused, match="number_series_begun"):
+            self.go_on(clerk)
+        assert next_number(signed(), on=timezone.localdate()) == 2
+
+    @pytest.mark.parametrize("last", [0, -3, 100_000])
+    def test_no_number_out_of_bounds(self, clerk, last):
+        with pytest.raises(Refused, match="number_out_of_bounds"):
+            self.go_on(clerk, last=last)
+
+    def test_a_book_with_a_series_for_each_kind_asks_which(self, clerk):
+        book = numbers.add_book(
+            clerk, office=DEPARTMENT, code="loai", name="Sổ", kinds=["Kế hoạch", "Báo cáo"], each_kind=True
+        )
+        with pytest.raises(Refused, match="book_needs_kind"):
+            self.go_on(clerk, book=book.pk)
+        assert self.go_on(clerk, book=book.pk, kind="Kế hoạch", last=40).kind == "Kế hoạch"
+        assert give(clerk, signed(plan())).printed == "41/KH-SVHTTDL"
+
+    def test_not_by_others_nor_without_a_reason_nor_in_a_book_of_others(self, clerk):
+        with pytest.raises(Refused, match="not_permitted"):
+            self.go_on(actor(Role.SPECIALIST))
+        with pytest.raises(Refused, match="not_found"):
+            self.go_on(clerk, book=10**6)
+        with pytest.raises(Refused, match="reason_missing"):
+            numbers.go_on(clerk, office=DEPARTMENT, last=5, reason=" ")
 
 
 def test_a_double_click_reserves_one_number(transactional_db, clerk):  # noqa: ARG001

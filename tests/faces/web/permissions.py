@@ -334,6 +334,12 @@ ADDRESSES = [
     Address("dispatch_register", Verb.DISPATCH_VIEW),
     Address("dispatch_numbers", Verb.DISPATCH_VIEW),
     Address("dispatch_open_book", Verb.DISPATCH_NUMBER, "post", data={"office": DEPARTMENT, "name": "Sổ"}),
+    Address(
+        "dispatch_go_on",
+        Verb.DISPATCH_NUMBER,
+        "post",
+        data={"office": DEPARTMENT, "last": "12", "reason": "Sổ giấy"},
+    ),
     Address("dispatch_close_book", Verb.DISPATCH_NUMBER, "post", a_book),
     Address("dispatch_reserve", Verb.DISPATCH_NUMBER, "post", a_book, {"reason": "Họp"}),
     Address("dispatch_cancel_number", Verb.DISPATCH_NUMBER, "post", a_number, {"reason": "Hoãn"}),

@@ -100,6 +100,7 @@ VERBS = {
     "office.abbreviated": _("đặt chữ viết tắt của đơn vị"),
     "book.opened": _("mở sổ văn bản đi"),
     "book.closed": _("đóng sổ văn bản đi"),
+    "number.begun": _("ghi tiếp số của sổ giấy"),
     "number.reserved": _("giữ số"),
     "number.cancelled": _("hủy số"),
     "copy.made": _("làm bản sao"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.drafts.selectors import outgoing, register
+from lantoa.apps.drafts.selectors.series import COMMON
 from lantoa.apps.drafts.services import numbers
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.permission import Verb, may
@@ -50,6 +51,8 @@ def books(request: HttpRequest) -> HttpResponse:
         "year": year,
         "idle": register.idle(who, office=office, now=now, book=book.pk if book else None),
         "numbers": may(who, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today)),
+        "unbegun": [one.book for one in kept if not (one.used or one.reserved or one.cancelled)],
+        "common": all(one.book.code != COMMON for one in kept),
         "kinds": list(KINDS.items()),
         "forms": FORMS,
         "request_key": uuid4().hex,
@@ -79,6 +82,22 @@ def close_book(request: HttpRequest, book: int) -> HttpResponse:
     """Nothing more is numbered in it."""
     row = numbers.close_book(actor(request), book=book)
     return done(request, _("Đã đóng sổ."), view="dispatch_numbers", office=row.office_id)
+
+
+@require_POST
+def go_on(request: HttpRequest) -> HttpResponse:
+    """The office numbered on paper until now: the next number is the one behind the last of that book."""
+    asked, office = request.POST, request.POST.get("office", "")
+    series = numbers.go_on(
+        actor(request),
+        office=office,
+        book=whole(asked.get("book", "")) or None,
+        kind=asked.get("kind", ""),
+        last=whole(asked.get("last", "")) or 0,
+        reason=asked.get("reason", ""),
+    )
+    words = _("Số tiếp theo là %(number)s.") % {"number": numbers.shown(series.last + 1)}
+    return done(request, words, view="dispatch_numbers", office=office, quyen=series.book_id)
 
 
 @require_POST

@@ -17,6 +17,7 @@ from lantoa.apps.drafts.selectors.answers import answerable, answered
 from lantoa.apps.drafts.selectors.copies import copies
 from lantoa.apps.drafts.selectors.deliveries import recipients
 from lantoa.apps.drafts.selectors.papers import whole
+from lantoa.apps.drafts.selectors.series import next_number
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.web.dispatch.found import found_in
@@ -113,6 +114,7 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
         found["left"] = _left(request, found["answers"])
     if row.state == "numbering" and may.numbers:
         found["reserved"] = register.idle(who, office=row.office_id, now=now)
+        found["next"] = next_number(row, on=today)
     return found
 
 

@@ -32,6 +32,7 @@ urlpatterns = [
     path("so-dang-ky/", book.book, name="dispatch_register"),
     path("so/", numbers.books, name="dispatch_numbers"),
     path("so/mo", numbers.open_book, name="dispatch_open_book"),
+    path("so/tiep-so-giay", numbers.go_on, name="dispatch_go_on"),
     path("so/<int:book>/dong", numbers.close_book, name="dispatch_close_book"),
     path("so/<int:book>/giu", numbers.reserve, name="dispatch_reserve"),
     path("so/huy/<int:number>", numbers.cancel, name="dispatch_cancel_number"),

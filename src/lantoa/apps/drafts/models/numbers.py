@@ -31,12 +31,17 @@ class Book(models.Model):
 
 
 class NumberSeries(models.Model):
-    """The last number given in a book's year and kind. Locked while a number is given: no gap, none twice."""
+    """The last number given in a book's year and kind. Locked while a number is given: no gap, none twice.
+
+    `on_paper`: up to which number a book of paper had come when the office began with this one, and `why`.
+    """
 
     book = models.ForeignKey(Book, on_delete=models.PROTECT, related_name="+")
     year = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=20, blank=True)
     last = models.PositiveIntegerField(default=0)
+    on_paper = models.PositiveIntegerField(default=0)
+    why = models.CharField(max_length=500, blank=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["book", "year", "kind"], name="number_series_once"),)

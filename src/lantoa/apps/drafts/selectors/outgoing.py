@@ -12,6 +12,7 @@ from lantoa.apps.drafts.models import (
     DraftDuty,
     DraftState,
     Number,
+    NumberSeries,
     NumberState,
     OutgoingFile,
     Scan,
@@ -25,9 +26,13 @@ from lantoa.core.permission import Actor, Verb, require
 
 
 class Kept(NamedTuple):
-    """A book, and what became of its numbers this year or, in a Party book, this term; `last` is the last one given."""
+    """A book, and what became of its numbers this year or, in a Party book, this term; `last` is the last one given.
+
+    `begun`: its series that go on from a book of paper.
+    """
 
     book: Book
+    begun: list[NumberSeries]
     last: int
     used: int
     reserved: int
@@ -75,13 +80,18 @@ def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
     held = books(office, on=today)
     counted: dict[int, dict[str, int]] = {book.pk: {} for book in held}
     last = dict.fromkeys(counted, 0)
+    begun: dict[int, list[NumberSeries]] = {book.pk: [] for book in held}
     this = Q(year=today.year) | Q(book__form=PaperForm.PARTY)
     rows = Number.objects.filter(this, book__in=held).values_list("book", "state")
     for book, state, count, highest in rows.annotate(Count("pk"), Max("number")):
         counted[book][state] = count
         last[book] = max(last[book], highest)
+    for series in NumberSeries.objects.filter(this, book__in=held, on_paper__gt=0).order_by("kind"):
+        begun[series.book_id].append(series)
+        last[series.book_id] = max(last[series.book_id], series.on_paper)
     return [
-        Kept(book, last[book.pk], *(counted[book.pk].get(state, 0) for state in _STATES)) for book in held
+        Kept(book, begun[book.pk], last[book.pk], *(counted[book.pk].get(state, 0) for state in _STATES))
+        for book in held
     ]
 
 

@@ -9,9 +9,10 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.models import Copy, CopyKind, Draft, DraftState, NumberState
 from lantoa.apps.drafts.selectors.access import visible
 from lantoa.apps.drafts.selectors.offices import words
+from lantoa.apps.drafts.selectors.series import COPIES
 from lantoa.apps.drafts.selectors.signers import chosen
 from lantoa.apps.drafts.services.hold import person
-from lantoa.apps.drafts.services.numbers import COPIES, shown, standing_book, take
+from lantoa.apps.drafts.services.numbers import shown, standing_book, take
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.checking import PaperForm
 from lantoa.core.kernel import Refused

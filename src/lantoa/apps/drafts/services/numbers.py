@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
@@ -16,6 +15,7 @@ from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Book, Draft, DraftState, FileRole, Number, NumberSeries, NumberState
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.offices import books
+from lantoa.apps.drafts.selectors.series import COMMON, COPIES, PARTY, book_of, given_before, series_key
 from lantoa.apps.drafts.services.files import latest
 from lantoa.apps.drafts.services.hold import alone, expect, held, known_kinds, person, repeated, step, tell
 from lantoa.apps.drafts.services.steps import void
@@ -26,8 +26,8 @@ from lantoa.core.drafting import Paper, PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
-# A book for what the office opened none for, and the one copies are numbered in (Điều 26)
-COMMON, PARTY, COPIES = "chung", "dang", "sao"
+# No office gives so many numbers in a year.
+_MOST = 100_000
 _NAMES = {COMMON: "Sổ văn bản đi", PARTY: "Sổ văn bản đi của Đảng", COPIES: "Sổ bản sao"}
 
 
@@ -141,6 +141,44 @@ def reserve(actor: Actor, *, book: int, reason: str, kind: str = "", request: st
 
 
 @transaction.atomic
+def go_on(
+    actor: Actor, *, office: str, last: int, reason: str, book: int | None = None, kind: str = ""
+) -> NumberSeries:
+    """The next paper gets the number behind `last`, which a book of paper came to. `book` None: the common one.
+
+    Only while the series has no number of its own: what was given stands.
+    """
+    today = timezone.localdate()
+    require(actor, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today))
+    if not reason.strip():
+        raise Refused("reason_missing")
+    if not 0 < last < _MOST:
+        raise Refused("number_out_of_bounds", most=_MOST - 1)
+    alone(office)
+    row = (
+        Book.objects.filter(pk=book, office=office).first()
+        if book
+        else standing_book(office, COMMON, on=today)
+    )
+    if row is None:
+        raise Refused("not_found")
+    if row.each_kind and kind not in (row.kinds or set(PaperKind)):
+        raise Refused("book_needs_kind", name=row.name)
+    series = _series(row, kind=kind, on=today)
+    given = Number.objects.filter(book=row, year=series.year, kind=series.kind)
+    if given.exists() or last < series.last:
+        raise Refused("number_series_begun", last=shown(series.last))
+    if series.on_paper != last:
+        before = {"last": series.last}
+        series.last = series.on_paper = last
+        series.why = " ".join(reason.split())[:500]
+        series.save(update_fields=["last", "on_paper", "why"])
+        after = {"last": last, "year": series.year, "reason": series.why}
+        record(actor, verb="number.begun", kind="book", key=row.pk, unit=office, before=before, after=after)
+    return series
+
+
+@transaction.atomic
 def cancel(actor: Actor, *, number: int, reason: str) -> Number:
     """A number that will not be used, and why; the paper that had it goes back to its drafter. Never of an issued paper."""
     row = Number.objects.select_for_update().select_related("book").filter(pk=number).first()
@@ -166,17 +204,13 @@ def cancel(actor: Actor, *, number: int, reason: str) -> Number:
 
 def take(actor: Actor, book: Book, *, kind: str, on: date) -> Number:
     """The next number, not saved yet. Its series is locked until the caller's transaction ends."""
-    year = book.since.year if book.form == PaperForm.PARTY else on.year
-    kind = kind if book.each_kind else ""
-    first = {"last": lambda: _given_before(book, year=year, kind=kind)}
-    NumberSeries.objects.get_or_create(book=book, year=year, kind=kind, defaults=first)
-    series = NumberSeries.objects.select_for_update().get(book=book, year=year, kind=kind)
+    series = _series(book, kind=kind, on=on)
     series.last += 1
     series.save(update_fields=["last"])
     return Number(
         book=book,
-        year=year,
-        kind=kind,
+        year=series.year,
+        kind=series.kind,
         number=series.last,
         by_id=person(actor),
         at=timezone.now(),
@@ -184,11 +218,17 @@ def take(actor: Actor, book: Book, *, kind: str, on: date) -> Number:
     )
 
 
+def _series(book: Book, *, kind: str, on: date) -> NumberSeries:
+    """The series of that day, locked; the first to come makes it."""
+    key = series_key(book, kind=kind, on=on)
+    first = {"last": lambda: given_before(book, key)}
+    NumberSeries.objects.get_or_create(book=book, year=key.year, kind=key.kind, defaults=first)
+    return NumberSeries.objects.select_for_update().get(book=book, year=key.year, kind=key.kind)
+
+
 def book_for(office: str, *, kind: str, form: str, on: date) -> Book:
     """The book a paper of that kind is numbered in; an office that opened none gets a common one."""
-    able = [one for one in books(office, on=on) if one.form == form and not one.secret and one.code != COPIES]
-    found = next((one for one in able if kind in one.kinds), None)
-    found = found or next((one for one in able if not one.kinds), None)
+    found = book_of(office, kind=kind, form=form, on=on)
     return found or standing_book(office, PARTY if form == PaperForm.PARTY else COMMON, on=on)
 
 
@@ -226,18 +266,6 @@ def _apart(book: Book, others: Sequence[Book]) -> None:
             raise Refused("book_overlaps", name=other.name)
 
 
-def _given_before(book: Book, *, year: int, kind: str) -> int:
-    """The last number its papers got elsewhere that year: a book opened in the middle of it goes on from there."""
-    if book.form != PaperForm.STATE or book.secret or book.code == COPIES:
-        return 0
-    papers = Number.objects.filter(
-        book__office=book.office_id, book__form=book.form, year=year, draft__isnull=False
-    )
-    kinds = [kind] if kind else book.kinds
-    same = papers.filter(draft__kind__in=kinds) if kinds else papers.filter(book__kinds=[])
-    return same.aggregate(last=Max("number"))["last"] or 0
-
-
 def _unlike_others(number: Number) -> None:
     """No two papers of an office bear one number and symbol in a year, in whatever books they stand."""
     others = Number.objects.filter(
@@ -266,9 +294,8 @@ def _reserved(row: Draft, reserved: int, today: date) -> Number:
     if number is None or number.book.office_id != row.office_id:
         raise Refused("not_found")
     book = book_for(row.office_id, kind=row.kind, form=row.form, on=today)
-    series = row.kind if book.each_kind else ""
-    year = book.since.year if book.form == PaperForm.PARTY else today.year
-    if (number.state, number.book_id, number.kind, number.year) != ("reserved", book.pk, series, year):
+    key = series_key(book, kind=row.kind, on=today)
+    if (number.state, number.book_id, number.kind, number.year) != ("reserved", book.pk, key.kind, key.year):
         raise Refused("number_not_fitting", number=shown(number.number))
     return number
 
