@@ -208,6 +208,40 @@ class TestPick:
         task = self.picked(one).tasks[0]
         assert (task.topic, task.section) == ("", ("II. NHIỆM VỤ", "1. Phát triển thư viện"))
 
+    def test_a_duty_brings_the_words_that_open_its_list(self):
+        reading = "1. Thư viện tỉnh huy động sự tham gia của:\n- Các nhà xuất bản;\n- Các trường học.\n"
+        one = duty()
+        row = one.item.reading
+        Reading.objects.filter(pk=row.pk).update(text=reading)
+        one.item.start, one.item.end = reading.index("Các nhà"), reading.index(";")
+        one.item.save()
+        task = self.picked(one).tasks[0]
+        assert (task.source.quote, task.lead) == (
+            "Các nhà xuất bản",
+            "Thư viện tỉnh huy động sự tham gia của:",
+        )
+
+    def test_bodies_of_one_phrase_are_named_one_by_one(self):
+        described()
+        one = duty()
+        both = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh"
+        DutyBearer.objects.create(duty=one, phrase=both)
+        DutyBearer.objects.create(duty=one, phrase="Trung tâm Y tế", leads=False)
+        (task,) = self.picked(one).tasks
+        assert [body.name for body in task.bearers] == [
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Sơn",
+            "các tổ chức chính trị - xã hội tỉnh",
+        ]
+        assert {body.said for body in task.bearers} == {both}
+        assert [body.name for body in task.partners] == ["Các Trung tâm Y tế khu vực"]
+
+    def test_units_of_the_office_are_its_own(self):
+        described()
+        one = duty()
+        DutyBearer.objects.create(duty=one, phrase="Phòng Thông tin", unit_id=OFFICE)
+        DutyBearer.objects.create(duty=one, phrase="xã", unit_id=COMMUNE)
+        assert [body.own for body in self.picked(one).tasks[0].bearers] == [True, False]
+
     def test_a_phrase_nobody_knew_then_means_the_units_of_today(self):
         described()
         one = duty()

@@ -82,7 +82,7 @@ def _naming_people(task: Task) -> Task:
 
 def under(opening: str, tasks: Iterable[Task], *, on: date, label: LabelKind) -> Iterator[Block]:
     """`Đề nghị A: …` on one line, or above a list one level below."""
-    said = [*once(asked_block(task, on=on, label=_BELOW[label]) for task in tasks)]
+    said = [*once(asked_block(_naming_people(task), on=on, label=_BELOW[label]) for task in tasks)]
     if len(said) == 1:
         yield said[0]._replace(text=f"{opening} {lower_first(said[0].text)}", label=label)
     else:
@@ -94,17 +94,22 @@ def once(blocks: Iterable[Block]) -> Iterator[Block]:
     """What several papers say in the same words, once with all its sources."""
     found: dict[str, Block] = {}
     for block in blocks:
-        known = found.setdefault(skeleton(block.text), block)
-        if known is not block:
-            sources = tuple(dict.fromkeys((*known.sources, *block.sources)))
-            found[skeleton(block.text)] = known._replace(sources=sources)
+        key = words_key(block.text)
+        known = found.setdefault(key, block)
+        found[key] = known._replace(sources=tuple(dict.fromkeys((*known.sources, *block.sources))))
     yield from found.values()
+
+
+def words_key(text: str) -> str:
+    """Under which two paragraphs are one: `các nội dung nêu trên` and `nội dung nêu trên`."""
+    return " ".join(word for word in skeleton(text).split() if word not in ("cac", "nhung"))
 
 
 def asked_block(task: Task, *, on: date, label: LabelKind) -> Block:
     """A duty under the name of who bears it, which the words do not say again: `Giao Sở Y tế theo dõi …` → `Theo dõi …`."""
     block = task_block(task, on=on, label=label)
-    names = [name for body in task.bearers for name in (body.name, renew(body.said, on=on).text) if name]
+    bodies = [body for body in task.bearers if not is_person(body.name)]
+    names = [name for body in bodies for name in (renew(body.said, on=on).text, body.name) if name]
     return block._replace(text=_not_with_itself(_without_bearer(block.text, names), names))
 
 

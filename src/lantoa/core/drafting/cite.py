@@ -7,7 +7,7 @@ from lantoa.core.drafting.model import Basis, Source
 from lantoa.core.kernel import pattern
 
 # Laws and ordinances are named by type and name alone.
-_BY_NAME = ("Luật", "Bộ luật", "Pháp lệnh")
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 # "…/STTTT-TTBCXB", "/KH-SYT": the number was left blank
 _NO_NUMBER = pattern(r"^[\s.…_-]*(?=/)")
 # "KH- SYT", "75 / KH-UBND"
@@ -36,7 +36,7 @@ _LINKING = (
 
 def cite_in_full(basis: Basis) -> str:
     """`Kế hoạch số 75/KH-UBND ngày 05/9/2026 của UBND tỉnh về tuyên truyền …`; of a law, its name."""
-    if basis.kind in _BY_NAME:
+    if basis.kind in LAWS:
         return _law(basis)
     parts = [cite_short(basis)]
     if not basis.number_symbol:
@@ -51,7 +51,7 @@ def cite_in_full(basis: Basis) -> str:
 
 def cite_short(basis: Basis) -> str:
     """`Kế hoạch số 75/KH-UBND`; of a law, its name. A number left blank is a blank here, too."""
-    if basis.kind in _BY_NAME:
+    if basis.kind in LAWS:
         return _law(basis)
     symbol = _NO_NUMBER.sub("[Nêu số]", symbol_of_basis(basis))
     return f"{basis.kind or 'Văn bản'} số {symbol}" if symbol else basis.kind or "Văn bản"
@@ -59,7 +59,7 @@ def cite_short(basis: Basis) -> str:
 
 def name_paper(basis: Basis) -> str:
     """As a list names it: `Công văn …/STTTT-TTBCXB`, `Kế hoạch của UBND tỉnh`; nothing in it is to be filled in."""
-    if basis.kind in _BY_NAME or is_numbered(basis):
+    if basis.kind in LAWS or is_numbered(basis):
         return cite_short(basis)
     symbol = symbol_of_basis(basis)
     return " ".join(part for part in (basis.kind or "Văn bản", symbol or _of(basis.issuer)) if part)
@@ -67,7 +67,7 @@ def name_paper(basis: Basis) -> str:
 
 def is_whole(basis: Basis) -> bool:
     """Whether it is cited without a blank: a law by its name, else with number and day."""
-    return basis.kind in _BY_NAME or (is_numbered(basis) and basis.day is not None)
+    return basis.kind in LAWS or (is_numbered(basis) and basis.day is not None)
 
 
 def is_numbered(basis: Basis) -> bool:
@@ -96,7 +96,7 @@ def as_sources(bases: Iterable[Basis], *, on: date | None = None) -> tuple[Sourc
 
 def _doubts(basis: Basis, on: date | None) -> str:
     """Blanks in its citation, a symbol put right, a paper of years ago."""
-    if on is None or basis.kind in _BY_NAME:
+    if on is None or basis.kind in LAWS:
         return ""
     symbol, year = symbol_of_basis(basis), basis.day.year if basis.day else basis.year
     missing = [*([] if is_numbered(basis) else ["số"]), *([] if basis.day else ["ngày"])]

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from lantoa.core.checking import PaperForm
+from lantoa.core.drafting.cite import LAWS
 from lantoa.core.drafting.decision import compose_decision
+from lantoa.core.drafting.lead_in import with_lead
 from lantoa.core.drafting.letter import compose_letter
-from lantoa.core.drafting.model import Block, Paper, PaperKind, Pick
+from lantoa.core.drafting.model import Basis, Block, Paper, PaperKind, Pick
 from lantoa.core.drafting.orders import compose_notice, compose_telegram
 from lantoa.core.drafting.plan import compose_plan
+from lantoa.core.drafting.ranks import HIGHEST, rank_of
 from lantoa.core.drafting.report import compose_report
 from lantoa.core.drafting.requests import compose_invitation, compose_submission
 from lantoa.core.kernel import pattern
@@ -32,10 +35,20 @@ def compose(pick: Pick, *, on: date) -> Paper:
 
     State papers end with `./.`, the Party's with a full stop (Hướng dẫn số 05-HD/VPTW).
     """
-    paper = _BY_KIND[pick.kind](pick, on=on)
+    paper = _BY_KIND[pick.kind](_in_order(pick), on=on)
     if pick.office.form is PaperForm.PARTY:
         paper = paper._replace(blocks=tuple(map(_without_slashes, paper.blocks)))
     return paper
+
+
+def _in_order(pick: Pick) -> Pick:
+    """Duties with the verbs of their openings; grounds by the rank of who issued them, then by day (Phụ lục I, Mục II.6)."""
+    bases = sorted(pick.bases, key=lambda basis: (-_rank_of(basis), basis.day or date.max))
+    return pick._replace(bases=tuple(bases), tasks=tuple(map(with_lead, pick.tasks)))
+
+
+def _rank_of(basis: Basis) -> int:
+    return HIGHEST + 1 if basis.kind in LAWS else rank_of(basis.issuer)
 
 
 def blanks_of(paper: Paper) -> Iterator[tuple[str, str]]:

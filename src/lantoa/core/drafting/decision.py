@@ -13,6 +13,7 @@ from lantoa.core.drafting.frame import frame, heading, report_words, says, sourc
 from lantoa.core.drafting.heads import head_of
 from lantoa.core.drafting.model import Block, BlockKind, Line, Paper, Pick, Task
 from lantoa.core.drafting.title import subject_of, title_of
+from lantoa.core.drafting.topics import topics_of
 
 # `TM. ỦY BAN NHÂN DÂN`, `T/M BAN THƯỜNG VỤ`
 _TOGETHER = ("TM.", "T/M")
@@ -78,12 +79,24 @@ def _charges(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[Block]:
     """Duties under whom they are given to: an order to those it binds, a request to others."""
     groups = by_bearers(tasks)
     bound = {body.name: binds(pick.office, body) for task in pick.tasks for body in task.bearers}
+    yield from _for_everybody(pick, groups.pop((), []), on)
     for names, own in groups.items():
         told = [_UNIT.format(name) if name == pick.office.name else name for name in names]
         verb = "Giao" if all(map(bound.__getitem__, names)) else "Đề nghị"
-        yield from under(f"{verb} {join_names(told) or _EVERYBODY}:", own, on=on, label=LabelKind.ARABIC)
-    if not groups:
+        yield from under(f"{verb} {join_names(told)}:", own, on=on, label=LabelKind.ARABIC)
+    if not pick.tasks:
         yield says("[Nêu nội dung quyết định.]", LabelKind.ARABIC)
+
+
+def _for_everybody(pick: Pick, tasks: list[Task], on: date) -> Iterator[Block]:
+    """What whoever reads it has to do, by topic."""
+    topics = topics_of(tasks, bases=pick.bases)
+    for topic in topics:
+        for part in topic.parts or (topic,):
+            about = (
+                f" về {lower_first(part.name)}" if part.name and len(topics) + len(topic.parts) > 1 else ""
+            )
+            yield from under(f"Giao {_EVERYBODY}{about}:", part.tasks, on=on, label=LabelKind.ARABIC)
 
 
 def _answering(pick: Pick) -> list[str]:

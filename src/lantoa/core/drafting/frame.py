@@ -5,7 +5,7 @@ from datetime import date
 
 from lantoa.core.checking import PaperForm
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.cite import as_sources, cite_all, upper_first
+from lantoa.core.drafting.cite import LAWS, as_sources, cite_all, upper_first
 from lantoa.core.drafting.model import (
     Block,
     BlockKind,
@@ -35,8 +35,6 @@ _SIGNS = {
 _PARTY_LETTER = "CV"
 # Whose name no paper of today bears, because nobody could say which heir is meant
 _UNSETTLED = "cần chọn"
-# Papers of these kinds are made by the State: whoever carries them out reports to no one for it.
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
 def frame(  # noqa: PLR0913 - the parts of a paper
@@ -118,7 +116,8 @@ def askers(pick: Pick, *, on: date) -> tuple[Body, ...]:
     """Whose papers it carries out, by their names of today, each once; the office itself is not among them."""
     found: dict[str, Body] = {}
     for basis in pick.bases:
-        if not basis.issuer or basis.kind in _LAWS:
+        # A law is made by the State: whoever carries it out reports to no one for it.
+        if not basis.issuer or basis.kind in LAWS:
             continue
         body = basis.asker or _renewed(basis.issuer, on)
         ours = is_same(body.name, pick.office.name)

@@ -187,7 +187,7 @@ class Task(NamedTuple):
     """A confirmed duty as it goes into a paper. `outcome` is what came of it, for reports; `reports`: it asks for a report.
 
     `topic`: what a person said it is about; `section`: the headings it stands under, from the outermost.
-    `words`: what of its sentence the paper carries; empty: the whole.
+    `words`: what of its sentence the paper carries; empty: the whole. `lead`: what opens the list it stands in.
     """
 
     source: Source
@@ -200,6 +200,7 @@ class Task(NamedTuple):
     outcome: str = ""
     section: tuple[str, ...] = ()
     words: str = ""
+    lead: str = ""
 
 
 class Office(NamedTuple):

@@ -5,11 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.ask import asked_block
+from lantoa.core.drafting.ask import asked_block, words_key
 from lantoa.core.drafting.bodies import bearers_of, is_anybody, join_names
 from lantoa.core.drafting.frame import heading, says
 from lantoa.core.drafting.model import Block, Pick, Source, Task
-from lantoa.core.text import skeleton
 
 
 class _Said(NamedTuple):
@@ -27,7 +26,7 @@ def passed_on(pick: Pick, tasks: Iterable[Task], *, on: date, ours: bool = True)
         spoken.update(body.name for body in task.bearers)
         names = join_names([body.name for body in task.bearers if not is_anybody(body.name)])
         block = asked_block(task, on=on, label=LabelKind.NONE)
-        said = asked.setdefault(names, {}).setdefault(_key(block.text), _Said(block.text, []))
+        said = asked.setdefault(names, {}).setdefault(words_key(block.text), _Said(block.text, []))
         said.sources.extend(block.sources)
     for whom, own in _ours(pick, spoken).items() if ours else ():
         asked.setdefault(whom, {}).update(own)
@@ -50,8 +49,3 @@ def _ours(pick: Pick, spoken: Iterable[str]) -> dict[str, dict[str, _Said]]:
         }
         for whom, names in below.items()
     }
-
-
-def _key(text: str) -> str:
-    """Under which two paragraphs are one: `các nội dung nêu trên` and `nội dung nêu trên`."""
-    return " ".join(word for word in skeleton(text).split() if word not in ("cac", "nhung"))

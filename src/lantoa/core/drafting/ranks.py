@@ -28,6 +28,7 @@ _RANKS = (
 )
 # Departments, boards, unions, newspapers of a province
 _AMONG = 1
+HIGHEST = 3
 _COMMITTEE = "uy ban nhan dan"
 
 

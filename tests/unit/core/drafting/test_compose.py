@@ -1,5 +1,7 @@
 """Every kind of paper is composed, of anything that can be picked."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,21 @@ def test_blanks_are_named_with_their_block():
     paper = compose(PICK._replace(kind=PaperKind.INVITATION), on=TODAY)
     assert ("b2", "[Nêu thời gian]") in list(blanks_of(paper))
     assert list(blanks_of(compose(PICK, on=TODAY))) == []
+
+
+def test_grounds_stand_by_rank_of_who_issued_them_then_by_day():
+    older = LETTER_918._replace(id="old", number_symbol="1/SYT-NVY", day=date(2025, 1, 5))
+    unknown = LETTER_918._replace(id="unknown", day=None)
+    pick = PICK._replace(kind=PaperKind.DECISION, bases=(unknown, LETTER_918, older, PLAN_75, LAW), tasks=())
+    paper = compose(pick, on=TODAY)
+    papers = [source.paper for block in paper.blocks for source in block.sources]
+    assert papers == [LAW.id, PLAN_75.id, older.id, LETTER_918.id, unknown.id]
+
+
+def test_an_item_without_a_verb_keeps_that_of_its_list():
+    led = task("Các nhà xuất bản tặng sách", lead="Thư viện tỉnh huy động sự tham gia của:")
+    words = [block.text for block in compose(PICK._replace(tasks=(led,)), on=TODAY).blocks]
+    assert "Huy động sự tham gia của các nhà xuất bản tặng sách." in words
 
 
 TASKS = st.builds(

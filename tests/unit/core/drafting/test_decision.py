@@ -38,10 +38,26 @@ def test_duties_stand_under_whom_they_are_given_to():
     paper = compose_decision(DECISION._replace(tasks=(SPREAD, own, unit, anybody)), on=TODAY)
     words = [block.text for block in paper.blocks]
     assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
+        "Giao các cơ quan, đơn vị, địa phương: đưa tin.",
         f"Đề nghị {PRESS.name} và {COMMUNES.name}: phát tin về dân số ít nhất 02 lần/tuần.",
         f"Giao [Nêu đơn vị thuộc {OFFICE.name}]: tổng hợp kết quả.",
         "Giao Thư viện tỉnh: mở lớp tập huấn.",
-        "Giao các cơ quan, đơn vị, địa phương: đưa tin.",
+    ]
+
+
+def test_what_everybody_has_to_do_stands_by_topic():
+    anybody = Body("các cơ quan, đơn vị")
+    tasks = (
+        task("Đưa tin", bearers=(anybody,)),
+        task("Rửa tay", topic="Phòng dịch", bearers=(anybody,)),
+        task("Đo thân nhiệt", topic="Phòng dịch", bearers=(anybody,)),
+    )
+    words = [block.text for block in compose_decision(DECISION._replace(tasks=tasks), on=TODAY).blocks]
+    assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
+        "Giao các cơ quan, đơn vị, địa phương về dân số: đưa tin.",
+        "Giao các cơ quan, đơn vị, địa phương về phòng dịch:",
+        "Rửa tay.",
+        "Đo thân nhiệt.",
     ]
 
 

@@ -14,6 +14,7 @@ from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import names_of, resolve, tree
 from lantoa.core import drafting  # the door itself: `renew` is also the name of a module behind it
+from lantoa.core.document import DirectiveDocument, block_at, parse_document
 from lantoa.core.drafting import (
     Basis,
     Body,
@@ -29,8 +30,19 @@ from lantoa.core.drafting import (
     name_paper,
 )
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import OrganisationTree, ResolutionState, UnitKind, heirs, name_on, unit_of
+from lantoa.core.organisation import (
+    BODY_TYPES,
+    OrganisationTree,
+    Resolution,
+    ResolutionState,
+    UnitKind,
+    ancestors,
+    heirs,
+    name_on,
+    unit_of,
+)
 from lantoa.core.permission import Actor, Verb
+from lantoa.core.text import compose
 
 Json = Mapping[str, Any]
 # Picked in one go; more than that is no single paper
@@ -40,6 +52,7 @@ MOST = 200
 _BELOW_A_COMMUNE = "các thôn, tổ dân phố và hệ thống truyền thanh cơ sở trên địa bàn"
 # "Sở Y tế (Chi cục Dân số)": who of a body is meant is its own affair
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_JOINED = re.compile(r"[,;]| và ")
 # Bodies of the province itself: within it they are called without its name.
 _OF_PROVINCE = (UnitKind.DEPARTMENT, UnitKind.OFFICE)
 _ABOUT = re.compile(r"^(?:V/v|[Vv]ề việc|[Vv]ề)\s+")
@@ -90,7 +103,7 @@ class _Names(NamedTuple):
     prints: OfficeProfile
     whole: OrganisationTree
     on: date
-    meant: dict[str, tuple[str, ...]]  # what was asked of the organisation already
+    meant: dict[str, tuple[Resolution, ...]]  # what was asked of the organisation already
 
 
 def _office(names: _Names, *, unit: str, signature: SignatureBlock) -> Office:
@@ -164,12 +177,12 @@ def _tasks(
     bases: Mapping[int, Basis],
 ) -> Iterable[Task]:
     """The duties; an office does not ask itself for what it shares with others."""
-    texts = dict(
-        Reading.objects.filter(arrival__in={duty.arrival_id for duty in duties}).values_list("pk", "text")
-    )
+    rows = Reading.objects.filter(arrival__in={duty.arrival_id for duty in duties}).values_list("pk", "text")
+    read = {reading: parse_document(compose(text)) for reading, text in rows}
     for duty in duties:
         item, paper = duty.item, duty.arrival
-        quote = texts[item.reading_id][item.start : item.end]
+        document = read[item.reading_id]
+        quote = document.text[item.start : item.end]
         borne = bodies.get(duty.pk, {})
         leads = borne.get(True, [])
         others = [body for body in leads if body.units != (office,)]
@@ -184,6 +197,7 @@ def _tasks(
             ),
             topic=duty.topic.name if duty.topic else "",
             section=tuple(item.value.get("section", ())),
+            lead=_lead(document, item.start),
             bearers=tuple(others or leads),
             partners=tuple(borne.get(False, ())),
             goals=tuple(
@@ -194,6 +208,16 @@ def _tasks(
             reports="báo cáo" in " ".join(quote.split()).casefold(),
             outcome="; ".join(dict.fromkeys(row.evidence for row in duty.bearers.all() if row.evidence)),
         )
+
+
+def _lead(document: DirectiveDocument, start: int) -> str:
+    """The words that open the list in which a sentence stands; empty where it stands in none."""
+    above = document.blocks[block_at(document, start)].parent if document.blocks else -1
+    if above < 0:
+        return ""
+    opening = document.blocks[above]
+    words = " ".join(document.flow[opening.content : opening.span.end].split())
+    return words if words.endswith(":") else ""
 
 
 def _moments(duty: Duty) -> tuple[Moment, ...]:
@@ -213,8 +237,23 @@ def _bodies(duties: Sequence[int], names: _Names) -> dict[int, dict[bool, list[B
             meant.append(row.unit)
     found: dict[int, dict[bool, list[Body]]] = {}
     for (duty, leads, phrase), units in phrases.items():
-        found.setdefault(duty, {}).setdefault(leads, []).append(_body(phrase, units, names))
+        found.setdefault(duty, {}).setdefault(leads, []).extend(_each(phrase, units, names))
     return found
+
+
+def _each(phrase: str, units: Sequence[Unit], names: _Names) -> Iterable[Body]:
+    """The bodies of a phrase: `A và B` one by one, where each is known by a name of its own."""
+    today = drafting.renew(phrase, on=names.on).text
+    parts = _resolved(today, names) if _JOINED.search(today) else ()
+    known = all(part.state is ResolutionState.RESOLVED and _is_named(part.phrase) for part in parts)
+    if len(parts) < 2 or not known:
+        return [_body(phrase, units, names)]
+    return [_body(part.phrase, (), names)._replace(said=phrase) for part in parts]
+
+
+def _is_named(phrase: str) -> bool:
+    """`Sở Y tế`, `các cơ quan báo chí`: a body of its own; not the `ban` of `các sở, ban, ngành`."""
+    return " " in phrase and (phrase[0].isupper() or phrase.startswith("các "))
 
 
 def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
@@ -224,14 +263,23 @@ def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     today, reasons = _inherited(units, names)
     if not today or renewed.text != phrase:  # nobody was known then, or a whole level became another
         today = dict.fromkeys(_meant(renewed.text, names)) or today
-    name = _called(next(iter(today)), names) if len(today) == 1 else renewed.text
+    name = _several(phrase, today) or (_called(next(iter(today)), names) if len(today) == 1 else renewed.text)
     why = "; ".join(reasons) or renewed.why
     if len(today) == 1 and why:
         why = f"{phrase} → {name} ({why})"
     elif len(today) == 1 and name.casefold() != phrase.casefold():
         why = f"{phrase} → {name}"
     communes = any(_is_commune(unit, names) for unit in today) and names.prints.office_id not in today
-    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "", said=phrase)
+    own = bool(today) and all(_is_ours(unit, names) for unit in today)
+    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "", said=phrase, own=own)
+
+
+def _several(phrase: str, units: Iterable[str]) -> str:
+    """`Trung tâm Y tế`, of which the province has several, told apart by their places: `Các Trung tâm Y tế khu vực`."""
+    for kind in (BODY_TYPES.get(unit.partition("@")[0]) for unit in units):
+        if kind and kind.open and kind.kind is UnitKind.HEALTH_STATION and phrase in kind.names:
+            return f"Các {kind.names[0]}"
+    return ""
 
 
 def _inherited(units: Sequence[Unit], names: _Names) -> tuple[dict[str, None], dict[str, None]]:
@@ -248,10 +296,14 @@ def _inherited(units: Sequence[Unit], names: _Names) -> tuple[dict[str, None], d
 
 def _meant(phrase: str, names: _Names) -> tuple[str, ...]:
     """The units a phrase of today means for the office, where every part of it is sure."""
+    found = _resolved(phrase, names)
+    sure = all(part.state is ResolutionState.RESOLVED for part in found)
+    return tuple(unit for part in found for unit in part.units) if sure else ()
+
+
+def _resolved(phrase: str, names: _Names) -> tuple[Resolution, ...]:
     if phrase not in names.meant:
-        found = resolve(phrase, sender=names.prints.office_id, on=names.on)
-        sure = all(part.state is ResolutionState.RESOLVED for part in found)
-        names.meant[phrase] = tuple(unit for part in found for unit in part.units) if sure else ()
+        names.meant[phrase] = resolve(phrase, sender=names.prints.office_id, on=names.on)
     return names.meant[phrase]
 
 
@@ -278,6 +330,12 @@ def _addressees(wanted: Sequence[str], names: _Names) -> Iterable[Body]:
         if key not in rows:
             raise Refused("not_found")
         yield _body(rows[key].name, [rows[key]], names)
+
+
+def _is_ours(unit: str, names: _Names) -> bool:
+    """Whether it is the office or stands under it."""
+    office = names.prints.office_id
+    return unit == office or office in ancestors(unit, tree=names.whole, on=names.on)
 
 
 def _is_commune(unit: str, names: _Names) -> bool:
