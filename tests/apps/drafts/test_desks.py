@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from arrivals import assigned
 from dispatch import form_checked
 from django.utils import timezone
+from duties import duty
 from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office
 
+from lantoa.apps.documents.models import Assignment
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors import waiting
-from lantoa.apps.drafts.selectors.desks import desks, offices
-from lantoa.core.permission import Role, Verb
+from lantoa.apps.drafts.selectors.desks import desks, offices, own_desk
+from lantoa.core.permission import Actor, Role, Verb
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +31,30 @@ def test_a_part_of_an_office_writes_for_it(django_assert_num_queries):
     ]
     assert [desk.office for desk in desks(actor(Role.SPECIALIST, OFFICE), on=today)] == [DEPARTMENT]
     assert [desk.office for desk in desks(actor(Role.SPECIALIST, COMMUNE), on=today)] == [COMMUNE]
+
+
+class TestOwnDesk:
+    def chosen(self, who, **picked):
+        found = desks(who, on=timezone.localdate())
+        return own_desk(who, found, **{"papers": [], "duties": [], **picked}).unit
+
+    def test_the_unit_that_leads_what_was_picked(self):
+        build_office()
+        paper = assigned()
+        who = actor(Role.SPECIALIST)
+        assert self.chosen(who, papers=[paper.pk]) == OFFICE
+        row = duty()
+        Assignment.objects.create(arrival=row.arrival, unit_id="phong-nvvh", leads=True)
+        assert self.chosen(who, duties=[row.pk]) == "phong-nvvh"
+        assert self.chosen(who, papers=[paper.pk], duties=[row.pk]) == DEPARTMENT, "two lead: nobody knows"
+
+    def test_else_the_own_room_before_the_whole_office(self):
+        build_office()
+        who = actor(Role.SPECIALIST, OFFICE)
+        assert self.chosen(who) == OFFICE
+        both = Actor(who.id, who.name, (*actor(Role.SPECIALIST).grants, *who.grants))
+        assert self.chosen(both) == OFFICE
+        assert self.chosen(actor(Role.SPECIALIST, COMMUNE)) == COMMUNE
 
 
 def test_papers_are_seen_at_the_office_powers_are_kept_where_the_role_is():

@@ -362,13 +362,26 @@ class TestAfterwards:
         new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
         assert (new.addressees, new.recipients, new.keep) == (old.addressees, old.recipients, old.keep)
         text = "\n".join(block.text for block in new.blocks)
-        full = f"Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)} của {old.issuer} về việc {old.subject}"
-        assert full in text
+        full = f"Sở Văn hóa, Thể thao và Du lịch đã ban hành Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)} về việc {old.subject}"
+        assert full in text, "the office is named once"
         assert "Do sai ngày báo cáo, " in text
         assert "nay đính chính Công văn số 01/SVHTTDL-TTBC như sau:" in text
         assert "đã viết: “[Nêu câu chữ đã viết]”; nay sửa là: “[Nêu câu chữ đúng]”" in text
         assert len([*blanks_of(new)]) == 3, "nothing is submitted before they are filled in"
         assert new.subject == f"đính chính Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)}"
+
+    @pytest.mark.parametrize("kind", ["corrects", "replaces"])
+    def test_whoever_signed_signs_what_follows(self, at, kind):
+        row = issued()
+        at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": kind, "reason": "Đổi thời gian"})
+        new = Draft.objects.exclude(pk=row.pk).get()
+        assert (new.signer, new.signer_title) == (row.signer, row.signer_title)
+
+    def test_whoever_may_sign_no_more_is_not_named(self, at):
+        row = issued()
+        row.signer.memberships.all().delete()
+        at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "replaces", "reason": "Đổi thời gian"})
+        assert Draft.objects.exclude(pk=row.pk).get().signer is None
 
     def test_a_replacement_has_the_old_body_and_says_what_it_replaces(self, at):
         row = issued()
@@ -390,7 +403,7 @@ class TestAfterwards:
         row = issued()
         at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": kind, "reason": "UBND tỉnh đổi kế hoạch"})
         new, old = (paper_from_json(one.body) for one in Draft.objects.order_by("-pk"))
-        assert f"{said} Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)} của" in new.blocks[0].text
+        assert f"{said} Công văn số 01/SVHTTDL-TTBC ngày {slashed(old.day)} về việc" in new.blocks[0].text
         assert "Do UBND tỉnh đổi kế hoạch" in new.blocks[0].text
         assert new.addressees == old.addressees
         assert len([*blanks_of(new)]) == blanks

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors import register
 from lantoa.apps.drafts.selectors.access import draft_path, find
-from lantoa.apps.drafts.selectors.desks import Desk, desks
+from lantoa.apps.drafts.selectors.desks import Desk, desks, own_desk
 from lantoa.apps.drafts.selectors.picking import MOST, Picked, duties_of
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
@@ -88,7 +88,7 @@ def _ticked(request: HttpRequest) -> list[int]:
 def new(request: HttpRequest) -> HttpResponse:
     """What is chosen, and what comes of it."""
     held = _held(request)
-    data = {**_first(held), **{key: request.GET[key] for key in request.GET}}
+    data = {**_first(request, held), **{key: request.GET[key] for key in request.GET}}
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
     return _shown(request, form, data)
 
@@ -97,7 +97,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """The draft is composed and opened."""
     held = _held(request)
-    data = {**_first(held), **{key: request.POST[key] for key in request.POST}}
+    data = {**_first(request, held), **{key: request.POST[key] for key in request.POST}}
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
     if not form.is_valid():
         return _shown(request, form, data, status=422)
@@ -167,7 +167,7 @@ def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
     """The duties that were ticked, and those of the papers taken with all that they ask."""
     given, papers, grounds = form.cleaned_data, _papers(data), _grounds(data)
     whole = [paper for paper in papers if paper not in grounds]
-    ticked = _keys(str(data.get("nhiem-vu", "")).split("."))
+    ticked = _ticked_in(data)
     brought = duties_of(actor(request), papers=whole, on=timezone.localdate()) if whole else []
     return Picked(
         PaperKind(given["kind"]),
@@ -178,6 +178,11 @@ def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
         report_by=given["report_by"],
         urgency=Urgency(given["urgency"]),
     )
+
+
+def _ticked_in(data: Any) -> list[int]:
+    """Duties picked one by one."""
+    return _keys(str(data.get("nhiem-vu", "")).split("."))
 
 
 def _papers(data: Any) -> list[int]:
@@ -224,9 +229,10 @@ def _added(data: Any) -> list[str]:
     return list(dict.fromkeys([*known, *([str(data["them"])] if data.get("them") else [])]))[:MOST]
 
 
-def _first(held: list[Desk]) -> dict[str, str]:
+def _first(request: HttpRequest, held: list[Desk]) -> dict[str, str]:
     """What stands in the form before anything was chosen."""
-    desk = f"{held[0].unit}|{held[0].office}"
+    own = own_desk(actor(request), held, papers=_papers(request.GET), duties=_ticked_in(request.GET))
+    desk = f"{own.unit}|{own.office}"
     return {"desk": desk, "kind": PaperKind.LETTER.value, "urgency": Urgency.NORMAL.value, "signer": ""}
 
 

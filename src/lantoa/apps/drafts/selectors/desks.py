@@ -1,12 +1,13 @@
 """Where a person may draft: which unit writes, which office it goes out of; and whose books and powers they keep."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Q
 
 from lantoa.apps.accounts.models import Membership, User
+from lantoa.apps.documents.models import Assignment
 from lantoa.apps.organisations.models import Ancestry, Unit
 from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.organisation import AREA_KINDS, UnitKind
@@ -33,6 +34,19 @@ def desks(actor: Actor, *, on: date) -> list[Desk]:
     bodies = _bodies(units, on)
     found = [Desk(bodies[unit.pk].pk, unit.pk, bodies[unit.pk].name, unit.name) for unit in units]
     return sorted(found, key=lambda desk: desk.unit not in held)
+
+
+def own_desk(actor: Actor, held: Sequence[Desk], *, papers: Collection[int], duties: Collection[int]) -> Desk:
+    """Where a paper is most likely drafted: the one unit that leads all it answers, else the actor's own room.
+
+    The whole office is the last choice: a letter without a drafting unit lacks half of its symbol.
+    """
+    asked = Q(arrival__in=papers) | Q(arrival__duties__in=duties)
+    leads = set(Assignment.objects.filter(asked, leads=True).values_list("unit", flat=True))
+    led = [desk for desk in held if len(leads) == 1 and desk.unit in leads]
+    mine = reach(actor, verb=Verb.DISPATCH_DRAFT)
+    rooms = [desk for desk in held if desk.unit in mine and desk.unit != desk.office]
+    return [*led, *rooms, *held][0]
 
 
 def offices(actor: Actor, *, verb: Verb, on: date) -> list[tuple[str, str]]:

@@ -47,9 +47,11 @@ def begun_after(paper: Paper, *, old: Paper, kind: str, printed: str, reason: st
     )
 
 
-def _in_full(old: Paper, printed: str) -> str:
+def _in_full(old: Paper, printed: str, paper: Paper) -> str:
+    """The old one as the new one cites it; an office that speaks of its own paper is not named twice."""
     about = f"về việc {old.subject}" if old.kind is PaperKind.LETTER else old.subject
-    return cite_in_full(Basis("", old.kind, printed, old.day, old.issuer, about))
+    issuer = "" if old.issuer.casefold() == paper.issuer.casefold() else old.issuer
+    return cite_in_full(Basis("", old.kind, printed, old.day, issuer, about))
 
 
 def _short(old: Paper, printed: str) -> str:
@@ -63,7 +65,7 @@ def _correcting(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
     return [
         (
             (
-                f"{paper.issuer} đã ban hành {_in_full(old, printed)}. Do {lower_first(reason)}, "
+                f"{paper.issuer} đã ban hành {_in_full(old, printed, paper)}. Do {lower_first(reason)}, "
                 f"{paper.issuer} nay đính chính {old.kind} số {printed} như sau:"
             ),
             LabelKind.NONE,
@@ -85,7 +87,7 @@ def _amending(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
         (
             (
                 f"Do {lower_first(reason)}, {paper.issuer} sửa đổi, bổ sung một số nội dung của "
-                f"{_in_full(old, printed)} như sau:"
+                f"{_in_full(old, printed, paper)} như sau:"
             ),
             LabelKind.NONE,
         ),
@@ -104,7 +106,7 @@ def _amending(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
 def _recalling(paper: Paper, old: Paper, printed: str, reason: str) -> Words:
     return [
         (
-            f"Do {lower_first(reason)}, {paper.issuer} thu hồi {_in_full(old, printed)}.",
+            f"Do {lower_first(reason)}, {paper.issuer} thu hồi {_in_full(old, printed, paper)}.",
             LabelKind.NONE,
         ),
         (

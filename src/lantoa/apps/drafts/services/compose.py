@@ -12,7 +12,7 @@ from lantoa.apps.drafts.convert import keep_sources, paper_of, sources_of
 from lantoa.apps.drafts.models import Draft, DraftState, RelationKind
 from lantoa.apps.drafts.selectors.offices import form_of
 from lantoa.apps.drafts.selectors.picking import Picked, pick
-from lantoa.apps.drafts.selectors.signers import chosen
+from lantoa.apps.drafts.selectors.signers import chosen, signers
 from lantoa.apps.drafts.services.after import begun_after, subject_after
 from lantoa.apps.drafts.services.hold import held
 from lantoa.apps.drafts.services.issue import relate
@@ -20,6 +20,7 @@ from lantoa.apps.drafts.services.write import begin_draft
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
+from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Paper, PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb
@@ -86,12 +87,29 @@ def compose_after(actor: Actor, *, target: int, kind: str, reason: str, request:
         return _seen_sources(actor, made)
 
     subject = subject_after(said, kind=kind, printed=old.printed)
-    picked = Picked(like, subject=subject)
+    signer, delegation = _signed_as(old, like)
     row = compose_draft(
-        actor, office=old.office_id, unit=old.unit_id, picked=picked, request=request, begin=begin
+        actor,
+        office=old.office_id,
+        unit=old.unit_id,
+        picked=Picked(like, subject=subject),
+        signer=signer,
+        delegation=delegation,
+        request=request,
+        begin=begin,
     )
     relate(actor, draft=row.pk, target=target, kind=kind, reason=reason)
     return row
+
+
+def _signed_as(old: Draft, kind: PaperKind) -> tuple[int | None, int | None]:
+    """Who signed the old one and by what authority, where that still holds for this kind; else nobody yet."""
+    form, today = PaperForm(old.form), timezone.localdate()
+    for one in signers(office=old.office_id, kind=kind, on=today, form=form):
+        given = one.delegation.pk if one.delegation else None
+        if (one.user.pk, given) == (old.signer_id, old.delegation_id):
+            return one.user.pk, given
+    return None, None
 
 
 def _seen_sources(actor: Actor, paper: Paper) -> Paper:
