@@ -9,7 +9,7 @@ from lantoa.core.flaws.messages import filled
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.flaws.numbering import steps
 from lantoa.core.flaws.rules import RULES, SEVERITIES
-from lantoa.core.kernel import Finding
+from lantoa.core.kernel import Finding, Span
 from lantoa.core.letterhead import Letterhead
 from lantoa.core.recipients import Recipient
 from lantoa.core.signature import Signature
@@ -23,7 +23,8 @@ def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands ove
     recipients: Sequence[Recipient] = (),
     signature: Signature | None = None,
     deadlines: Sequence[Deadline] = (),
-    duties: int = 0,
+    duties: Sequence[Span] = (),
+    targets: Sequence[Span] = (),
 ) -> tuple[Finding, ...]:
     """What a careful clerk would mark on the paper, in reading order."""
     if not document.text.strip():
@@ -37,6 +38,7 @@ def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands ove
         tuple(steps(document)),
         deadlines,
         duties,
+        targets,
     )
     findings = [_finding(rule.code, flaw) for rule in RULES for flaw in rule.find(paper)]
     return tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))

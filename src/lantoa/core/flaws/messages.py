@@ -65,6 +65,12 @@ MESSAGES: dict[str, Sentences] = {
         "Kiểm tra xem có phần nào của văn bản bị mất khi quét hoặc sao chép hay không.",
         "Check whether a part of the paper was lost in scanning or copying.",
     ),
+    "DOC004.first": Sentences(
+        "Danh sách bắt đầu từ mục “{label}”: thiếu {missing}.",
+        "The list begins with “{label}”: {missing} is missing.",
+        "Kiểm tra xem có phần nào của văn bản bị mất khi quét hoặc sao chép hay không.",
+        "Check whether a part of the paper was lost in scanning or copying.",
+    ),
     "DOC005": Sentences(
         "Điểm “{label}” đứng sau điểm “{before}”, không đúng thứ tự chữ cái tiếng Việt (điểm tiếp theo là “{expected}”).",
         "Point “{label}” follows point “{before}”, out of Vietnamese order (next would be “{expected}”).",
@@ -166,6 +172,24 @@ MESSAGES: dict[str, Sentences] = {
         "“{shown}” looks like a day or a share but cannot be read.",
         "Xem bản gốc rồi tự ghi: ngày hoặc con số này không có trong các mục đã đọc.",
         "Look at the original and write it down: this day or number is in nothing that was read.",
+    ),
+    "DOC019": Sentences(
+        "Bảng “{shown}” không được đọc thành nhiệm vụ: {rows} dòng.",
+        "The table “{shown}” was not read as duties: {rows} rows.",
+        "Xem bảng này trên văn bản; việc nào phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this table in the paper; add what is to be done to the list of duties by hand.",
+    ),
+    "DOC019.headed": Sentences(
+        "Bảng ở mục {label} (“{shown}”) không được đọc thành nhiệm vụ: {rows} dòng.",
+        "The table in section {label} (“{shown}”) was not read as duties: {rows} rows.",
+        "Xem bảng này trên văn bản; việc nào phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this table in the paper; add what is to be done to the list of duties by hand.",
+    ),
+    "DOC020": Sentences(
+        "Mục {label} không có nhiệm vụ nào được đọc: “{shown}”.",
+        "No duty was read in item {label}: “{shown}”.",
+        "Xem mục này trên văn bản; nếu có việc phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this item in the paper; if something is to be done, add it to the list of duties by hand.",
     ),
 }
 

@@ -26,7 +26,7 @@ class Step(NamedTuple):
 
 class Paper(NamedTuple):
     """One document and what the rooms below have read of it; `steps` from label to label in its body;
-    `duties`: how many it hands out.
+    `duties` and `targets`: where they stand.
     """
 
     document: DirectiveDocument
@@ -36,7 +36,8 @@ class Paper(NamedTuple):
     signature: Signature
     steps: Sequence[Step]
     deadlines: Sequence[Deadline]
-    duties: int
+    duties: Sequence[Span]
+    targets: Sequence[Span]
 
 
 class Flaw(NamedTuple):

@@ -18,11 +18,17 @@ _COUNTED = frozenset(
         LabelKind.LETTER,
     )
 )
+_COUNTED_FROM_ONE = frozenset((LabelKind.ROMAN, LabelKind.ARABIC))
+# A list that begins higher goes on with another.
+_LOST = 3
 _DIGITS = pattern(r"\d+")
 
 
 def steps(document: DirectiveDocument) -> Iterator[Step]:
-    """Every step from one label to the next, tables and annexes (forms, mostly) left out; a label 1 opens a new run."""
+    """Every step from one label to the next, tables and annexes (forms, mostly) left out; a label 1 opens a new run.
+
+    A run of numbers that begins a little above 1 begins with a step from nothing.
+    """
     runs: dict[tuple[int, LabelKind, str], tuple[str, int, int]] = {}
     counted, body = _COUNTED, Zone.BODY
     for (start, _), _, label, kind, _, parent, zone, row in document.blocks:
@@ -40,6 +46,8 @@ def steps(document: DirectiveDocument) -> Iterator[Step]:
             yield Step(before, label, last, value, highest, Span(start, start + len(label)), kind)
             runs[key] = (label, value, max(highest, value))
         else:
+            if 1 < value <= _LOST and kind in _COUNTED_FROM_ONE:
+                yield Step("", label, 0, value, 0, Span(start, start + len(label)), kind)
             runs[key] = (label, value, value)
 
 

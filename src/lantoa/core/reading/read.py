@@ -56,6 +56,7 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
             recipients=recipients,
             signature=signature,
             deadlines=deadlines,
-            duties=len(obligations),
+            duties=[duty.evidence.span for duty in obligations],
+            targets=[target.evidence.span for target in targets],
         ),
     )

@@ -6,7 +6,7 @@ from lantoa.core.citations import find_citations
 from lantoa.core.document import parse_document
 from lantoa.core.flaws import RULES, describe, find_flaws
 from lantoa.core.flaws.rules import SEVERITIES
-from lantoa.core.kernel import Severity
+from lantoa.core.kernel import Severity, Span
 from lantoa.core.letterhead import read_letterhead
 from lantoa.core.recipients import find_recipients
 from lantoa.core.signature import read_signature
@@ -91,7 +91,7 @@ def test_an_empty_text_has_no_flaws():
 
 def test_recipients_and_signature_may_be_left_out():
     document = parse_document(compose("Các xã báo cáo."))
-    assert find_flaws(document, letterhead=read_letterhead(document), citations=(), duties=1) == ()
+    assert find_flaws(document, letterhead=read_letterhead(document), citations=(), duties=[Span(0, 3)]) == ()
 
 
 @pytest.mark.parametrize(

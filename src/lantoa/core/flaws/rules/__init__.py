@@ -21,6 +21,8 @@ from lantoa.core.flaws.rules import (
     doc016_impossible_day,
     doc017_no_directive,
     doc018_damaged_figure,
+    doc019_unread_table,
+    doc020_unread_item,
 )
 from lantoa.core.kernel import Rule, Severity
 
@@ -43,6 +45,8 @@ RULES: tuple[Rule[Any], ...] = (
     doc016_impossible_day.RULE,
     doc017_no_directive.RULE,
     doc018_damaged_figure.RULE,
+    doc019_unread_table.RULE,
+    doc020_unread_item.RULE,
 )
 # How much each matters to the person who works with the paper.
 SEVERITIES: dict[str, Severity] = {
@@ -64,4 +68,6 @@ SEVERITIES: dict[str, Severity] = {
     "DOC016": Severity.WARNING,
     "DOC017": Severity.WARNING,
     "DOC018": Severity.WARNING,
+    "DOC019": Severity.WARNING,
+    "DOC020": Severity.WARNING,
 }

@@ -1,6 +1,6 @@
 """## What it finds
 
-A number left out between two headings or items: `2.` after which `4.` stands.
+A number left out between two headings or items: `2.` after which `4.` stands; a list that begins with `2.` or `3.`
 
 ## Why it matters
 
@@ -12,7 +12,7 @@ A page may have been lost in copying, and duties with it.
 
 ## Not this
 
-A list that starts above 1; a leap of more than three, which is no numbering.
+A list that starts higher; a leap of more than three, which is no numbering.
 
 ## Known limits
 
@@ -35,7 +35,7 @@ def find(paper: Paper) -> Iterator[Flaw]:
         if step.kind is not LabelKind.LETTER and leaps and step.value > step.highest:
             left_out = ", ".join(str(value) for value in range(step.last + 1, step.value))
             params = (("label", step.label), ("before", step.before), ("missing", left_out))
-            yield Flaw(step.span, params=params)
+            yield Flaw(step.span, "" if step.before else "first", params)
 
 
 RULE = Rule(
