@@ -192,10 +192,10 @@ class TestPick:
             "Ủy ban nhân dân tỉnh Hà Sơn",
             ("ubnd@hason",),
         )
-        assert basis.addressees[0].name == "Báo và phát thanh, truyền hình tỉnh Hà Sơn"
+        assert basis.addressees[0].name == "Báo và Phát thanh, Truyền hình tỉnh Hà Sơn"
         assert found.tasks[0].source.cited == "Công văn …/UBND-VX"
         paper = paper_of(compose(letter(*duties)).body)
-        assert paper.addressees[0].text == "Báo và phát thanh, truyền hình tỉnh Hà Sơn"
+        assert paper.addressees[0].text == "Báo và Phát thanh, Truyền hình tỉnh Hà Sơn"
         assert ("Ủy ban nhân dân tỉnh Hà Sơn", "để b/c") in [
             (line.text, line.note) for line in paper.recipients
         ]

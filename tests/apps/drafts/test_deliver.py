@@ -57,6 +57,11 @@ def wait_for(who):
 
 
 class TestAddress:
+    def test_whom_an_article_charges_gets_it(self):
+        charged = (Line("Như Điều 3", units=(COMMUNE, OTHER_COMMUNE)), Line("Như Điều 2"))
+        row = issued(paper(kind=PaperKind.DECISION, addressees=(), recipients=charged))
+        assert names(row) == ["Ủy ban nhân dân xã Tân Lập", "Ủy ban nhân dân xã Phú Xuân"]
+
     def test_whom_it_goes_to_each_unit_once_others_in_words(self):
         row = issued(paper())
         assert names(row) == [

@@ -24,8 +24,14 @@ _DISTRICTS = pattern(
     r"\b(?:(?P<before>các |cấp |từng |mỗi )(?:huyện(?:, thị xã)?(?:,? và|,)? thành phố(?: trực thuộc tỉnh)?|huyện, thị xã|huyện)"
     rf"|(?<!xã, )huyện(?:, thị xã)?(?:,? và|,) thành phố(?! [{CAPITALS}]|,? (?:và )?xã\b))\b(?! (?:đội|ủy|đoàn))"
 )
-# "tỉnh, huyện, xã", "từ tỉnh đến huyện, xã": a list of levels without the one that ended
-_AMONG_LEVELS = pattern(r"(?P<before>\b(?:tỉnh|thành phố), |cấp tỉnh, )huyện(?P<behind>,? (?:và )?xã\b)")
+# "tỉnh, huyện, xã": a list of levels without the one that ended; "tỉnh và xã" where no other follows
+_AMONG_LEVELS = pattern(
+    r"\b(?P<before>(?:cấp )?(?:tỉnh|thành phố)), huyện,? (?:và )?xã\b(?P<more>(?=, (?!phường)))?"
+)
+# "xã, phường, thị trấn": towns ended with the districts
+_TOWNS = pattern(rf"(?<=phường)(?:,| và|, và|/) ?thị trấn\b(?! [{CAPITALS}])")
+# "các xã, phường và một số xã, phường": one level twice, since districts became communes
+_ONE_LEVEL = pattern(r"\b(?P<level>các xã, phường)(?:(?: và|,)(?: lựa chọn)? (?:các |một số )?xã, phường)+\b")
 # "Trung tâm Y tế huyện", "tuyến huyện", "trên địa bàn huyện": a person has to say what it is today; "huyện Mộc Khê" is a place
 _OF_A_DISTRICT = pattern(rf"\b(?:huyện|thị xã)\b(?! +(?:[{CAPITALS}]|đội\b|cũ\b))")
 _DISTRICT_REASON = "cấp huyện kết thúc hoạt động từ 01/7/2025 (Luật số 72/2025/QH15)"
@@ -48,6 +54,11 @@ _STATION = (
 )
 _PAPER = rf"Báo (?:[{CAPITALS}]\w+ ?){{1,3}}"
 _PRESS = pattern(rf"(?:{_PAPER}(?:,|;| và) ?)?\b{_STATION}(?:(?:,|;| và) {_PAPER}(?=[,;.]| và|$))?")
+# "Báo Hà Sơn" on its own, in a sentence that names the station, too: the same house; papers of the whole country are not
+_NEWSPAPER = pattern(
+    r"\bBáo (?!Nhân|Quân|Công|Lao|Thanh|Tiền|Tuổi|Đại|Sức|Pháp|Phụ|Chính|Giáo|Văn|Dân|Nông|Tin|Điện|Việt|và\b)"
+    rf"[{CAPITALS}]\w+(?: [{CAPITALS}]\w+){{0,2}}"
+)
 # Of a body whose work was shared out, the part that informs the public is what this office writes about.
 _INFORMING = "tuyên truyền truyền thông báo chí thông tin cơ sở phát thanh truyền hình"
 # "gửi Sở Tài chính, Sở Tài chính": two that are one now
@@ -78,7 +89,9 @@ def renew(text: str, *, on: date) -> Renewed:
         done = change.end
         reasons.setdefault(change.why)
     whole = made + text[done:]
-    return Renewed(_TWICE.sub(r"\g<name>", whole) if whole != text else text, "; ".join(reasons))
+    if whole != text:
+        whole = _ONE_LEVEL.sub(r"\g<level>", _TWICE.sub(r"\g<name>", whole))
+    return Renewed(whole, "; ".join(reasons))
 
 
 def _bodies(text: str, on: date) -> Iterator[Change]:
@@ -126,9 +139,12 @@ def _merged(text: str, on: date) -> Iterator[Change]:
             where = " các xã, phường" if match["where"] else ""
             yield _becomes(match, BODY_TYPES[heir.to].names[0] + where, heir)
     house = BODY_TYPES["dai-ptth"].heirs[0]
-    for match in _PRESS.finditer(text) if house.on <= on else ():
+    stations = [*_PRESS.finditer(text)] if house.on <= on else []
+    for match in stations:
         place = " tỉnh" if " tỉnh" in match[0] else " "
         yield _becomes(match, BODY_TYPES[house.to].names[0] + place, house)
+    for match in _NEWSPAPER.finditer(text) if stations else ():
+        yield _becomes(match, f"{BODY_TYPES[house.to].names[0]} tỉnh", house)
 
 
 def _becomes(match: re.Match[str], new: str, heir: TypeHeir) -> Change:
@@ -144,8 +160,10 @@ def _levels(text: str, on: date) -> Iterator[Change]:
         before = match["before"] or ""
         new = before + ("xã" if before == "cấp " else "xã, phường")
         yield Change(*match.span(), new, f"{match[0]} → {new}: {_DISTRICT_REASON}")
+    for match in _TOWNS.finditer(text):
+        yield Change(*match.span(), "", f"{match[0].strip(' ,/')} → xã, phường: {_DISTRICT_REASON}")
     for match in _AMONG_LEVELS.finditer(text):
-        new = (match["before"] + match["behind"].lstrip(", ")).replace(", và", " và")
+        new = match["before"] + (" và xã" if match["more"] is None else ", xã")
         yield Change(*match.span(), new, f"{match[0]} → {new}: {_DISTRICT_REASON}")
     for match in _OF_A_DISTRICT.finditer(text):
         near = " ".join(text[: match.end()].split()[-5:])

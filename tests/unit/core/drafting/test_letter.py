@@ -130,7 +130,7 @@ def test_papers_of_before_become_one_dispatch_of_today():
         "- Treo băng rôn [Nêu thời gian mới, văn bản gốc ghi trước ngày 21/4/2024].",
         "- Mở chuyên mục giới thiệu sách.",
         "2. Tuyên truyền phòng bệnh dại",
-        "Phát tin tiêm phòng chó, mèo ở tỉnh, xã.",
+        "Phát tin tiêm phòng chó, mèo ở tỉnh và xã.",
         "3. Truyền thông dân số năm 2027",
         "a) Nâng cao năng lực",
         "- Tập huấn cộng tác viên.",

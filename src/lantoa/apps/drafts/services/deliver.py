@@ -89,10 +89,10 @@ def receive(actor: Actor, *, delivery: int) -> Delivery:
 
 
 def _lines(row: Draft) -> Iterator[Line]:
-    """`Như trên`, `Như Điều 3` point at who is named already."""
+    """`Như trên` points at who is named already; `Như Điều 3` stands for whom that article charges, where these are known."""
     paper = paper_of(row.body)
     for line in (*paper.addressees, *paper.recipients):
-        if line.text.strip() and not line.text.casefold().startswith("như "):
+        if line.text.strip() and (line.units or not line.text.casefold().startswith("như ")):
             yield line
 
 
