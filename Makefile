@@ -11,14 +11,14 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 $(VENV)/made: 
-	@echo "→ Making a Python environment in $(VENV) …"
+	@echo "→ Chuẩn bị môi trường Python (making an environment in $(VENV)) …"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Lan Tỏa needs Python 3.11 or newer; PYTHON=/path/to/python make … uses another one."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@touch $@
 
 # What the program needs, by hash; then the program itself, straight from the source tree.
 $(VENV)/run: $(VENV)/made requirements/run.txt pyproject.toml
-	@echo "→ Installing what the program needs …"
+	@echo "→ Cài những gì chương trình cần (installing what the program needs) …"
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/run.txt
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/build.txt
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
@@ -33,21 +33,22 @@ PORT ?= 8000
 
 demo: $(VENV)/run ## read the sample directives, show the plan they make, open the workbench
 	@mkdir -p out
-	@echo "→ Reading the sample directives …"
+	@echo "→ Đọc văn bản mẫu (reading the sample directives) …"
 	@$(BIN)/lantoa plan samples --out out/plan.html
 	@$(BIN)/lantoa plan samples --out out/plan.xlsx
 	@$(BIN)/lantoa plan samples --out out/plan.ics
 	@$(BIN)/lantoa graph samples --out out/graph.svg
 	@$(BIN)/lantoa read samples --format html --out out/reading
 	@$(BIN)/lantoa plan samples | sed -n '1,16p'
-	@echo "  … the whole plan stands in out/plan.html"
+	@echo "  … cả sổ nằm ở out/plan.html (the whole plan)"
 	@echo
-	@echo "→ Open in a browser: out/plan.html (the plan), out/graph.svg (which paper rests on which), out/reading/ (each directive with what was read)."
-	@echo "  For Excel: out/plan.xlsx. For a calendar: out/plan.ics. Read your own file: $(BIN)/lantoa read FILE"
+	@echo "→ Mở bằng trình duyệt (open in a browser): out/plan.html: sổ nhiệm vụ (the plan); out/graph.svg: văn bản nào căn cứ văn bản nào (what rests on what);"
+	@echo "  out/reading/: từng văn bản với những gì đã đọc (each directive with what was read). Excel: out/plan.xlsx. Lịch (calendar): out/plan.ics."
+	@echo "  Đọc tệp của mình (read your own file): $(BIN)/lantoa read FILE"
 	@echo
-	@echo "→ Opening the workbench with an invented province …"
+	@echo "→ Mở bàn làm việc với một tỉnh không có thật (opening the workbench with an invented province) …"
 	@$(BIN)/lantoa serve --demo demo samples --data out/workbench --port $(PORT) --background
-	@echo "  It runs in the background on port $(PORT); end it with: make stop. On another port: make demo PORT=8001"
+	@echo "  Chạy nền ở cổng $(PORT); dừng: make stop; cổng khác: make demo PORT=8001 (runs in the background; end: make stop)"
 
 stop: ## end the workbench that make demo opened
 	@$(BIN)/lantoa serve --data out/workbench --stop
