@@ -7,7 +7,7 @@ from lantoa.cli import phrases, times
 from lantoa.cli.grid import Column, Grid, Piece, Screen
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.scrap import is_scrap
-from lantoa.core.flaws import describe
+from lantoa.core.flaws import describe, tells_unread
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import cut_clause, find_loose
 from lantoa.core.reading import DirectiveReading
@@ -55,10 +55,12 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
 def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:
     head, origin = reading.letterhead, reading.document.source.origin
     title = " ".join(filter(None, (head.kind, phrases.number_symbol(head, lang))))
+    unread = list(filter(tells_unread, reading.findings))
     counts = " · ".join(
         f"{len(values)} {say(lang, code, count=len(values))}"
         for code, values in (
             ("duty", reading.obligations),
+            *([("unread", unread)] if unread else []),
             ("target", reading.targets),
             ("deadline", reading.deadlines),
             ("citation", reading.citations),

@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "target": ("chỉ tiêu", "{count:target|targets}"),
     "deadline": ("thời hạn", "{count:deadline|deadlines}"),
     "citation": ("viện dẫn", "{count:citation|citations}"),
+    "unread": ("chỗ chưa đọc được", "{count:place|places} not read"),
     "finding": ("lưu ý", "{count:finding|findings}"),
     "section": ("mục", "sections"),
     "recipient": ("nơi nhận", "recipients"),

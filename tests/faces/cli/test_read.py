@@ -63,6 +63,16 @@ def test_a_text_without_duties_says_so(run, tmp_path):
     assert "Không thấy nhiệm vụ nào" in out
 
 
+def test_what_was_not_read_is_counted_beside_the_duties(run, tmp_path):
+    paper = tmp_path / "kế hoạch.txt"
+    table = "| Hoạt động | Kết quả |\n|---|---|\n| Hội nghị sơ kết công tác | Tốt |\n| Hội thi tìm hiểu pháp luật | Tốt |\n"
+    paper.write_text(
+        f"II. NHIỆM VỤ\n1. Sở Y tế mở lớp tập huấn đạt S5% cán bộ.\n2. Các xã tổ chức họp.\n\n{table}",
+        encoding="utf-8",
+    )
+    assert "2 nhiệm vụ · 2 chỗ chưa đọc được ·" in run("read", paper)[1].splitlines()[1]
+
+
 def test_a_file_with_hardly_any_text_is_told_to_be_no_directive(run, tmp_path):
     (tmp_path / "thư.txt").write_text("Xin chào.", encoding="utf-8")
     code, out, err = run("read", tmp_path / "thư.txt")

@@ -5,8 +5,8 @@ Out: Findings with a hint what to do, in Vietnamese; `describe` says them in Eng
 Never: a correction of the text; a judgement of its content.
 """
 
-from lantoa.core.flaws.find import find_flaws
+from lantoa.core.flaws.find import find_flaws, tells_unread
 from lantoa.core.flaws.messages import describe
 from lantoa.core.flaws.rules import RULES
 
-__all__ = ["RULES", "describe", "find_flaws"]
+__all__ = ["RULES", "describe", "find_flaws", "tells_unread"]

@@ -14,6 +14,9 @@ from lantoa.core.letterhead import Letterhead
 from lantoa.core.recipients import Recipient
 from lantoa.core.signature import Signature
 
+# Tables that ran together or gave nothing, items that gave nothing, days and shares that could not be read.
+_UNREAD = frozenset({"DOC015", "DOC019", "DOC020", ("DOC018", "unread")})
+
 
 def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands over
     document: DirectiveDocument,
@@ -42,6 +45,11 @@ def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands ove
     )
     findings = [_finding(rule.code, flaw) for rule in RULES for flaw in rule.find(paper)]
     return tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))
+
+
+def tells_unread(finding: Finding) -> bool:
+    """Whether a finding says that something on the paper is in nothing that was read."""
+    return finding.code in _UNREAD or (finding.code, dict(finding.params).get("form")) in _UNREAD
 
 
 def _finding(code: str, flaw: Flaw) -> Finding:

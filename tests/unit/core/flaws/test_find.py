@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from lantoa.core.citations import find_citations
 from lantoa.core.document import parse_document
-from lantoa.core.flaws import RULES, describe, find_flaws
+from lantoa.core.flaws import RULES, describe, find_flaws, tells_unread
 from lantoa.core.flaws.rules import SEVERITIES
 from lantoa.core.kernel import Severity, Span
 from lantoa.core.letterhead import read_letterhead
@@ -158,3 +158,10 @@ def test_a_day_that_cannot_be_read_is_not_one_left_blank(written, form):
     )
     found = find_flaws(document, letterhead=read_letterhead(document), citations=())
     assert [dict(one.params).get("form") for one in found if one.code == "DOC002"] == [form]
+
+
+def test_what_was_not_read_can_be_told_from_other_flaws():
+    found = find("II. NHIỆM VỤ\n1. Sở Y tế tiêm đạt S5% đàn, xong trước 3O/4/2026.\n")
+    told = {(finding.code, dict(finding.params).get("form")): tells_unread(finding) for finding in found}
+    assert told["DOC018", "unread"]
+    assert not told["DOC018", None]
