@@ -22,7 +22,6 @@ Where most items of a list gave nothing, nothing is said of any.
 
 from collections.abc import Iterator, Sequence
 
-from lantoa.core.deadlines import DeadlineKind
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone, block_at, heads_times
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
@@ -35,7 +34,7 @@ _ORDERS = pattern(
 _ABOUT = pattern(
     r" *(?:Kinh phí|Nguồn|Địa điểm|Thành phần|Đối tượng|Phạm vi|Mục (?:đích|tiêu)|Yêu cầu|Căn cứ|Số lượng|Hồ sơ|Nội dung|Hình thức|Quy mô|Chỉ tiêu|Điều kiện|Tiêu chuẩn|Thời|Danh sách|Giá|Lệ phí|Cách|Trình tự)"
 )
-_TIMES = frozenset((DeadlineKind.DEADLINE, DeadlineKind.BY))
+_TIMES = frozenset(("deadline", "by"))
 _SHOWN = 80
 
 
