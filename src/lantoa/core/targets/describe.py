@@ -10,6 +10,8 @@ _BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
 _SHORT = 120
 _YEAR = pattern(r"năm +(20\d\d)(?!\d)")
+# đến cuối nhiệm kỳ 2025 - 2030
+_TERM = pattern(r"nhiệm +kỳ +20\d\d *[-–] *(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
 _AGAIN = pattern(r"[HhMm](?:[ằàăa]ng|ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 _HEAD = pattern(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
@@ -172,10 +174,10 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     words = document.flow[left : min(figure.sentence.end, figure.end + 200)]
     # The year that a figure is compared with is no limit: blanked, so that offsets stay.
     words = _BASELINE.sub(lambda match: " " * len(match[0]), words)
-    found = [] if figure.cell else _times(words)
+    start, end = figure.start - left, figure.end - left
+    found = [] if figure.cell else [time for time in _times(words) if _governs(words, time, start, end)]
     if not found:
         return _year_above(document, figure)
-    start, end = figure.start - left, figure.end - left
     # `95% năm 2026` binds closest; else what stands before the number, the nearest first.
     found.sort(
         key=lambda match: (
@@ -187,8 +189,15 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     return " ".join(found[0][found[0].re.groups].split())
 
 
+def _governs(words: str, time: re.Match[str], start: int, end: int) -> bool:
+    """Whether a time is that of the figure between `start` and `end`: it stands in the same clause, or opens the sentence in the first."""
+    if time.start() > end:
+        return words.find(";", end, time.start()) < 0
+    return words.find(";", time.start(), start) < 0 or words.find(";", 0, time.start()) < 0
+
+
 def _times(words: str) -> list[re.Match[str]]:
-    found = list(_YEAR.finditer(words))
+    found = [*_YEAR.finditer(words), *_TERM.finditer(words)]
     found += [
         match
         for match in _AGAIN.finditer(words)

@@ -62,7 +62,7 @@ DOING = _words("""
     nhân rộng|lắp đặt|kiểm tra|giám sát|tiếp nhận|gửi|đón|trồng|treo|dán|vẽ|chiếu|phát|quay|dựng|tư vấn|khám|phân công
     sửa chữa|mua|mua sắm|cung cấp|khảo sát|tuyển|giao|đề xuất|trình|chỉ được|phải có|tổng kết|đưa|công bố|số hóa|thu thập
     rà soát|ký|ký kết|gấp|dự kiến|quy mô|số lượng|họp|nghiệm thu|kết nạp|giải quyết|việc làm|tạo|xóa|xoá|tuyển sinh
-    khoanh nuôi|chăm sóc|trồng mới|vận động|quyên góp|cải tạo|nâng cấp|tu bổ|phục dựng|công nhận|thăm|có thêm|tăng thêm|giúp đỡ|đỡ đầu|mật độ
+    khoanh nuôi|cung ứng|chăm sóc|trồng mới|vận động|quyên góp|cải tạo|nâng cấp|tu bổ|phục dựng|công nhận|thăm|có thêm|tăng thêm|giúp đỡ|đỡ đầu|mật độ
 """)
 # They part a word of doing from the number: what follows them is no object of it.
 PARTING = _words("và|hoặc|của|tại|theo|gồm|cả|các|những|trong|trên|ở")

@@ -155,6 +155,10 @@ def test_a_cell_measures_what_its_row_is_called():
         ("I. MỤC TIÊU ĐẾN NĂM 2030\n1. Chung\n- 95% hộ dân có nước sạch.", "2030"),
         ("Phấn đấu đến năm 2027:\n- Làm tốt hơn.\n- 95% hộ dân có nước sạch.", "2027"),
         ("I. MỤC TIÊU\n- 95% hộ dân có nước sạch.", None),
+        ("Tối thiểu 70% hồ sơ nộp trực tuyến; 100% văn bản được ký số trước ngày 30/6/2026.", None),
+        ("Hết năm 2027 xóa thôn trắng; đến cuối nhiệm kỳ 2025 - 2030 có trên 95% chi bộ.", "2030"),
+        ("Làm tốt việc chung; đến năm 2027 xóa nhà tạm; có 95% hộ dân dùng nước sạch.", None),
+        ("Phấn đấu đến năm 2030 xóa nhà tạm; có 95% hộ dân dùng nước sạch.", "2030"),
     ],
 )
 def test_a_figure_is_due_by_the_time_in_its_sentence_or_above(text, by):

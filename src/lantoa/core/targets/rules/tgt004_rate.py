@@ -12,7 +12,7 @@ The denominator is half of the target: two meetings a year are not two meetings.
 
 ## Not this
 
-How often something is reported: `báo cáo định kỳ 01 lần/năm`, `kiểm tra 6 tháng/lần` are recurrences, which the deadlines' room reads.
+How often something is reported: `báo cáo định kỳ 01 lần/năm`, `kiểm tra 6 tháng/lần`, `phát hành 02 tháng/kỳ` are recurrences, which the deadlines' room reads.
 
 ## Known limits
 
@@ -40,7 +40,7 @@ def find(figure: Figure) -> bool:
     if "/" not in unit or figure.setting is Setting.REPORT or figure.form is Form.MONEY:
         return False
     if figure.form is Form.TIME:
-        return not unit.endswith("lần")
+        return not unit.endswith(("lần", "kỳ", "số"))
     return not (unit.startswith("lần/") and not figure.bound and _RECURRENCE.search(figure.before))
 
 

@@ -12,7 +12,7 @@ Cost norms bind those who pay. They are kept with their unit as written (`đồn
 
 ## Not this
 
-Sums spent or saved in a report, sums in a law that is quoted.
+Sums spent or saved in a report, sums in a law that is quoted, what the work itself costs (`bố trí kinh phí 150 triệu đồng`).
 
 ## Known limits
 
@@ -24,13 +24,15 @@ from lantoa.core.targets.model import Figure, Form, Setting
 
 # 500 tỷ đồng | đã được phê duyệt
 _DONE = pattern(r"[^,;.()]{0,30}? +đã(?!\w)")
+# bố trí kinh phí | 150 triệu đồng, tổng kinh phí thực hiện: | 320 triệu đồng: what the work costs
+_COST = pattern(r"(?:[Bb]ố +trí|[Tt]ổng) +kinh +phí(?: +thực +hiện)?(?: +là)? *:? *$")
 
 
 def find(figure: Figure) -> bool:
     """Whether `figure` is a sum that somebody must pay, raise or keep to."""
-    return (
-        figure.form is Form.MONEY and figure.setting is not Setting.REPORT and not _DONE.match(figure.after)
-    )
+    if figure.form is not Form.MONEY or figure.setting is Setting.REPORT:
+        return False
+    return not (_DONE.match(figure.after) or (not figure.bound and _COST.search(figure.before)))
 
 
 RULE = Rule(

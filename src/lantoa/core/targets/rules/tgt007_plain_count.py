@@ -41,8 +41,10 @@ _TOP = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) *$")
 _COPIES = frozenset({"bản", "bộ", "bộ hồ sơ", "cuốn", "tờ"})
 # Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
 _REACHING = pattern(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
-# 5.000 tờ rơi, 50 pa nô, | 200 băng rôn
-_ITEM = pattern(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,| +và)(?: +và)? *$")
+# 5.000 tờ rơi, 50 pa nô, | 200 băng rôn / 500 cán bộ, chiến sĩ và | 20 phương tiện
+_ITEM = pattern(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,(?: +[^\d,;.:]{2,30} +và)?| +và)(?: +và)? *$")
+# bố trí tối thiểu | 500 cán bộ và 20 phương tiện: what bounds the first of the list
+_BOUND = pattern(r"(?:tối +thiểu|ít +nhất|trên|hơn|khoảng) *$")
 # 06 hội | gồm: … / 03 nội dung | sau đây / 12 nhiệm vụ | tại Kế hoạch …: the things are given elsewhere
 _LISTS = pattern(
     r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây|:)|"
@@ -68,7 +70,7 @@ def _is_asked_for(figure: Figure) -> bool:
     before = figure.before
     # In a list the word of doing stands before the first item.
     while item := _ITEM.search(before, max(0, len(before) - 60)):
-        before = before[: item.start()]
+        before = _BOUND.sub("", before[: item.start()])
     if is_doing(before) or _AT.search(before) or _TOP.search(before[-10:]):
         return True
     if figure.unit in _COPIES and before.endswith("(") and figure.after.startswith(")"):
