@@ -37,6 +37,74 @@ _OF_TOPICS = ("Công văn", "Công điện", "Thông báo", "Giấy mời", "")
 _LONGEST_PART = 160
 _STOPS = re.compile(r"[;:.] ")
 
+# "Tăng cường thực hiện các biện pháp cấp bách phòng, chống dịch": what urges, before what it is about
+_URGES = pattern(
+    r"^(?:(?:[Tt]ăng cường|[Đđ]ẩy mạnh|[Đđ]ẩy nhanh|[Tt]iếp tục|[Tt]ập trung|[Tt]riển khai|[Tt]hực hiện|[Cc]hủ động|(?:về )?công tác|tiến độ|(?:các|một số|những) (?:biện pháp|giải pháp|nhiệm vụ)(?: cấp bách| trọng tâm)?)(?: +|$))+"
+)
+# "… trên địa bàn tỉnh", "… giai đoạn 2021 - 2025", "… của Ngành Y tế": what a short title does without
+_TAIL = pattern(
+    r",? (?:trên địa bàn|giai đoạn|trong tình hình|trong thời gian tới|đến năm|năm học|năm (?:19|20)\d\d|theo tinh thần|tầm nhìn|của (?:[Nn]gành|tỉnh|Sở|UBND)\b).*$"
+)
+_INFORMING = pattern(r"^(?:[Tt]uyên truyền|[Tt]ruyền thông|[Pp]hổ biến)(?: về|:)? +")
+_PLACE = pattern(rf" (?:tỉnh|thành phố)(?: [{CAPITALS}]\w+)+")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_WORD = pattern(r"\w+")
+# Words of every topic: two topics are not one because both say these.
+_EVERYWHERE = frozenset(
+    [
+        "tuyên",
+        "truyền",
+        "thông",
+        "tin",
+        "phổ",
+        "biến",
+        "về",
+        "công",
+        "tác",
+        "tổ",
+        "chức",
+        "các",
+        "những",
+        "một",
+        "số",
+        "và",
+        "cho",
+        "của",
+        "vì",
+        "sự",
+        "trong",
+        "trên",
+        "việc",
+        "nội",
+        "dung",
+        "hoạt",
+        "động",
+        "chương",
+        "trình",
+        "kế",
+        "hoạch",
+        "đề",
+        "án",
+        "phòng",
+        "chống",
+        "dịch",
+        "bệnh",
+        "bảo",
+        "đảm",
+        "nâng",
+        "cao",
+        "chất",
+        "lượng",
+        "đổi",
+        "mới",
+        "phát",
+        "triển",
+        "tỉnh",
+        "năm",
+    ]
+) - {"số"}
+_ENOUGH = 3
+
 
 class Named(NamedTuple):
     """The topic of a duty and, within it, the part it stands in; empty where there is none."""
@@ -66,6 +134,28 @@ def title_words(title: str) -> str:
 def key_of(name: str) -> str:
     """Under which two topics are one: `Tuyên truyền bảo hiểm y tế` and `Bảo hiểm y tế`."""
     return " ".join(skeleton(name).split()).removeprefix("tuyen truyen ").removeprefix("ve ")
+
+
+def core_words(name: str) -> str:
+    """What a topic is about, without what urges: `thực hiện các biện pháp phòng, chống dịch` → `phòng, chống dịch`."""
+    return _URGES.sub("", name) or name
+
+
+def trimmed(name: str) -> str:
+    """Without place, year and whose it is."""
+    return _TAIL.sub("", name)
+
+
+def is_one_topic(one: str, other: str) -> bool:
+    """Whether two names say one thing: the same words of their own, or all of one's, several, among the other's."""
+    fewer, more = sorted((_own_words(one), _own_words(other)), key=len)
+    return bool(fewer) and (fewer == more or (len(fewer) >= _ENOUGH and fewer < more))
+
+
+def _own_words(name: str) -> frozenset[str]:
+    about = trimmed(core_words(_INFORMING.sub("", name)))
+    words = _WORD.findall(_PLACE.sub("", about).casefold().replace("covid-19", "covid"))
+    return frozenset(word for word in words if word not in _EVERYWHERE and not _YEAR.fullmatch(word))
 
 
 def _heading(title: str) -> str:

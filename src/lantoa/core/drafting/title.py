@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from lantoa.core.drafting.cite import lower_first
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.model import Pick, Renewed
-from lantoa.core.drafting.name_topic import title_words
+from lantoa.core.drafting.name_topic import core_words, title_words, trimmed
 from lantoa.core.drafting.topics import REST, topics_of
-from lantoa.core.kernel import pattern
 
-LONGEST = 300
+# What four lines of `V/v` hold
+LONGEST = 170
 _INFORMS = ("truyền thông", "thông tin", "phổ biến")
-# "… trên địa bàn tỉnh", "… giai đoạn 2021 - 2025", "… năm học 2026 - 2027": what a short title does without
-_TAIL = pattern(
-    r",? (?:trên địa bàn|giai đoạn|trong tình hình|trong thời gian tới|đến năm|năm học|năm (?:19|20)\d\d|theo tinh thần|tầm nhìn).*$"
-)
 _SHORTEST = 15
 _OTHERS = " và một số nội dung khác"
 
@@ -44,8 +40,8 @@ def title_of(pick: Pick, *, verb: str) -> Renewed:
 def _bare(name: str, said: Sequence[str]) -> str:
     """`Tuyên truyền: dân số; tuyên truyền bảo hiểm y tế` → `dân số; bảo hiểm y tế`."""
     again = re.compile(rf"^{' '.join(said)}(?: về)?:?(?: +|$)")
-    parts = (again.sub("", lower_first(title_words(part))) for part in name.split(";"))
-    return "; ".join(lower_first(part) for part in parts if part)
+    parts = (lower_first(again.sub("", lower_first(title_words(part)))) for part in name.split(";"))
+    return "; ".join(core_words(part) for part in parts if part)
 
 
 def _joined(names: Sequence[str], verb: str, said: Sequence[str]) -> str:
@@ -57,7 +53,7 @@ def _joined(names: Sequence[str], verb: str, said: Sequence[str]) -> str:
 
 def _shortened(names: Sequence[str], verb: str, said: Sequence[str]) -> Renewed:
     """Topics without place, year and what follows their first clause; those that find no room are counted."""
-    short = [_first_clause(_TAIL.sub("", name)) if len(name) > _SHORTEST else name for name in names]
+    short = [_first_clause(trimmed(name)) if len(name) > _SHORTEST else name for name in names]
     kept = list(dict.fromkeys(short))
     told = len(kept)
     while len(kept) > 1 and len(_joined(kept, verb, said) + _OTHERS) > LONGEST:

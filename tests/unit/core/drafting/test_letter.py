@@ -118,7 +118,7 @@ SOURCES = (
 def test_papers_of_before_become_one_dispatch_of_today():
     pick = PICK._replace(bases=(*OLD_LETTERS, PLAN_75), tasks=SOURCES)
     paper = compose_letter(pick, on=TODAY)
-    assert paper.subject == "tuyên truyền: ngày hội đọc sách; phòng bệnh dại; truyền thông dân số năm 2027"
+    assert paper.subject == "tuyên truyền: ngày hội đọc sách; truyền thông dân số năm 2027; phòng bệnh dại"
     assert [line.text for line in paper.addressees] == [PRESS.name, "Sở Tài chính", CULTURE.name]
     said = texts(paper)
     assert said[0].startswith(
@@ -129,13 +129,13 @@ def test_papers_of_before_become_one_dispatch_of_today():
         "- Đưa tin, bài về ngày hội (tháng 4 hằng năm).",
         "- Treo băng rôn [Nêu thời gian mới, văn bản gốc ghi trước ngày 21/4/2024].",
         "- Mở chuyên mục giới thiệu sách.",
-        "2. Tuyên truyền phòng bệnh dại",
-        "Phát tin tiêm phòng chó, mèo ở tỉnh và xã.",
-        "3. Truyền thông dân số năm 2027",
+        "2. Truyền thông dân số năm 2027",
         "a) Nâng cao năng lực",
         "- Tập huấn cộng tác viên.",
         "b) Tổ chức thực hiện",
         "- Đề nghị Sở Tài chính: theo dõi, tổng hợp.",
+        "3. Tuyên truyền phòng bệnh dại",
+        "Phát tin tiêm phòng chó, mèo ở tỉnh và xã.",
         "4. Đề nghị Phòng Văn hóa - Xã hội các xã, phường",
         "Đôn đốc đài truyền thanh tuyên truyền các nội dung nêu trên.",
         (

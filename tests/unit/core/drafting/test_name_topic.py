@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from picks import LETTER_918, PLAN_75, task
 
 from lantoa.core.drafting import Body
-from lantoa.core.drafting.name_topic import Named, key_of, name_topic, title_words
+from lantoa.core.drafting.name_topic import Named, core_words, is_one_topic, key_of, name_topic, title_words
 
 PLAN = PLAN_75._replace(title="Thực hiện Chương trình phát triển văn hóa đọc")
 
@@ -159,3 +159,35 @@ def test_only_papers_of_one_subject_have_parts(kind, part):
 def test_what_opens_or_stands_in_a_list_is_no_heading(listing):
     section = ("2. Hội thi đọc sách", listing)
     assert name_topic(task("Phát tin", topic="", section=section), PLAN).part == "Hội thi đọc sách"
+
+
+@pytest.mark.parametrize(
+    ("name", "core"),
+    [
+        ("thực hiện các biện pháp cấp bách phòng, chống dịch cúm", "phòng, chống dịch cúm"),
+        ("đẩy nhanh tiến độ chiến dịch tiêm chủng mùa xuân", "chiến dịch tiêm chủng mùa xuân"),
+        ("công tác bình đẳng giới", "bình đẳng giới"),
+        ("triển khai Đề án “Sách về bản”", "Đề án “Sách về bản”"),
+        ("Thực hiện", "Thực hiện"),
+        ("an toàn giao thông", "an toàn giao thông"),
+    ],
+)
+def test_what_urges_is_no_part_of_what_it_is_about(name, core):
+    assert core_words(name) == core
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tuyên truyền thực hiện các biện pháp phòng, chống dịch COVID-19", "Phòng, chống COVID-19 trên địa bàn tỉnh", True),
+        ("Truyền thông về bình đẳng giới đến năm 2030 của Ngành Y tế", "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ", True),
+        ("Chương trình truyền thông dân số tỉnh Hà Sơn đến năm 2030", "Dân số", True),
+        ("Dân số", "Dân số và lao động nông thôn", False),
+        ("Phòng, chống dịch bệnh", "Phòng, chống dịch bệnh đau mắt đỏ", False),
+        ("An toàn giao thông", "Giao thông nông thôn", False),
+        ("", "", False),
+    ],
+)  # fmt: skip
+def test_two_names_of_one_topic(one, other, same):
+    assert is_one_topic(one, other) is same
+    assert is_one_topic(other, one) is same

@@ -1,10 +1,16 @@
 """Duties by topic."""
 
-from picks import HANG, PICK, SPREAD, TODAY, WASH, task
+from datetime import date
+
+from picks import HANG, LETTER_918, PICK, PLAN_75, SPREAD, TODAY, WASH, task
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import topic_blocks
 from lantoa.core.drafting.topics import topics_of
+
+OLD = LETTER_918._replace(id="old", day=date(2021, 3, 1))
+NEW_YEAR = LETTER_918._replace(id="year", day=None, year=2026)
+UNDATED = LETTER_918._replace(id="undated", day=None)
 
 
 def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
@@ -38,3 +44,45 @@ def test_a_plan_of_one_subject_has_its_headings_as_parts_and_its_organisation_la
     (alone,) = topics_of(told[:1], bases=PICK.bases)
     assert alone.parts == ()
     assert len(list(topic_blocks(alone, pick=PICK, on=TODAY, label=LabelKind.DASH))) == 1
+
+
+def test_topics_of_the_newest_papers_come_first_and_papers_of_no_known_day_are_new():
+    tasks = [
+        task(f"Việc {name}", topic=name, basis=basis)
+        for name, basis in (
+            ("Đọc sách", OLD),
+            ("Hội thi", PLAN_75),
+            ("Đuối nước", NEW_YEAR),
+            ("Thể thao", UNDATED),
+        )
+    ]
+    found = topics_of(tasks, bases=(OLD, PLAN_75, NEW_YEAR, UNDATED))
+    assert [topic.name for topic in found] == ["Thể thao", "Đuối nước", "Hội thi", "Đọc sách"]
+
+
+def test_one_topic_of_several_papers_stands_once_by_its_shortest_name():
+    names = (
+        "Tuyên truyền thực hiện các biện pháp cấp bách phòng, chống dịch cúm gia cầm",
+        "Tuyên truyền phòng, chống cúm gia cầm trên địa bàn tỉnh Hà Sơn",
+        "Tuyên truyền phòng, chống đuối nước",
+    )
+    tasks = [
+        task("Đưa tin", topic="", section=("1. " + name,), basis=basis, at=at)
+        for at, (name, basis) in enumerate(zip(names, (LETTER_918, OLD, OLD), strict=True))
+    ]
+    found = topics_of(tasks, bases=(LETTER_918, OLD))
+    assert [(topic.name, len(topic.tasks)) for topic in found] == [(names[1], 2), (names[2], 1)]
+
+
+def test_what_a_person_decided_is_not_thrown_together():
+    tasks = [task("Việc", topic=name) for name in ("Phòng, chống dịch cúm", "Tăng cường phòng, chống cúm")]
+    assert len(topics_of(tasks)) == 2
+
+
+def test_what_stands_in_no_part_comes_before_the_parts():
+    loose = task("Việc chung", topic="", section=("1. Tuyên truyền dân số năm 2027",), basis=LETTER_918)
+    told = [task(f"Việc {n}", topic="", section=("II. NHIỆM VỤ", f"{n}. Mở lớp thứ {n}")) for n in (1, 2)]
+    (topic,) = topics_of([*told, loose], bases=PICK.bases)
+    assert [part.name for part in topic.parts] == ["", "Mở lớp thứ 1", "Mở lớp thứ 2"]
+    blocks = list(topic_blocks(topic, pick=PICK, on=TODAY, label=LabelKind.DASH))
+    assert [block.text for block in blocks[:2]] == ["Việc chung.", "Mở lớp thứ 1"]
