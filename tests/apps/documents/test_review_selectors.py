@@ -239,6 +239,7 @@ def test_a_long_paper_is_read_in_few_queries(reading, me, django_assert_max_num_
     [
         LETTER.replace("TỈNH HÀ SƠN", "TỈNH LẠNG SƠN").replace("Hà Sơn, ngày", "Lạng Sơn, ngày"),
         LETTER.replace("Hà Sơn, ngày", "Lạng Sơn, ngày"),
+        "KẾ HOẠCH\nTruyền thông dân số tỉnh Lạng Sơn đến năm 2030\n\nI. NHIỆM VỤ\n1. UBND các xã, phường tuyên truyền.\n",
     ],
 )
 def test_a_paper_of_another_province_names_none_of_our_units(reading, elsewhere):  # noqa: ARG001

@@ -60,9 +60,12 @@ def sender_of(reading: Reading, on: date) -> str | None:
     known: str | None = cache.get(key)
     if known is None:
         head = Reading.objects.values_list("body__letterhead", flat=True).get(pk=reading.pk) or {}
-        words = {name: (head.get(name) or {}).get("text") for name in ("issuer", "parent", "place")}
+        words = {
+            name: (head.get(name) or {}).get("text") for name in ("issuer", "parent", "place", "subject")
+        }
         issuer = head.get("issuer_name") or words["issuer"] or ""
-        told = (author, issuer, words["parent"], words["place"])
+        # Without a place in its head the paper says where it is of by what it is about: "Chương trình … tỉnh Lạng Sơn"
+        told = (author, issuer, words["parent"], words["place"] or words["subject"])
         if _elsewhere(" | ".join(word for word in told if word)):
             known = ""
         else:

@@ -33,7 +33,7 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 # "15 ngày", "05 (năm) ngày làm việc", "24 giờ"
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
 # " kể từ ngày nhận được hồ sơ", " sau khi kết thúc hội nghị"
-_EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?)\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
+_EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?|khi(?=\ +(?:có|xảy\ +ra|phát\ +(?:hiện|sinh)|(?:tiếp\ +)?nhận)\b))\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
 # "trong thời hạn không quá 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ"
 _WITHIN = r"(?P<within>(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*)?"
 _ALONE = r"(?P<within>(?!))?"
@@ -74,6 +74,11 @@ _AHEAD_OF = pattern(
 _SIGNING = "date of signing"
 # "ít nhất trước 07 ngày"
 _AHEAD = pattern(rf"trước\ +{_COUNT}(?P<event>(?!))?", re.VERBOSE)
+# "trước ít nhất 04 giờ khi xả lũ"
+_AHEAD_OF_EVENT = pattern(
+    rf"trước\ +(?:ít\ +nhất|tối\ +thiểu)\ +{_COUNT}(?P<event>\ +khi\ +[^\n,.;:()§]{{2,80}}(?<!\ ))?",
+    re.VERBOSE,
+)
 # "ít nhất "
 _AHEAD_LEAD = pattern(r"(?:ít|chậm|muộn) +nhất +(?:là +)?\Z")
 # "60 ngày kể từ ngày ban hành", whatever stands before it
@@ -125,6 +130,9 @@ def find(page: Page) -> Iterator[Found]:
         lead = words_before(page, match.start(), _AHEAD_LEAD, far=24)
         start = lead.start() if lead else match.start()
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
+    for match in matches(page, _AHEAD_OF_EVENT, "trước"):
+        when = _counted(match, _printed(page, match), back=True)
+        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
     yield from _events(page)
     yield from _next(page)
     for cell in page.cells:
@@ -202,8 +210,10 @@ def _stands_alone(match: re.Match[str]) -> bool:
 
 # "kể từ "
 _SINCE = pattern(r"\A,? *(?:k[ểê]|tính) từ ")
-# "… kể từ khi kết thúc đợt kiểm tra phải có kết luận": the duty begins
-_DUTY = pattern(r" +(?:phải|thì|có +trách +nhiệm)\b")
+# "… kể từ khi kết thúc đợt kiểm tra phải có kết luận", "… kể từ ngày ký và gửi danh sách": the duty begins
+_DUTY = pattern(
+    r" +(?:phải|thì|có +trách +nhiệm)\b|(?:(?<= ký)|(?<=ban hành)|(?<=hiệu lực)|(?<=văn bản)) +và +(?=(?:gửi|nộp|báo|lập|hoàn|tổ|đăng|triển)\b)"
+)
 
 
 def _end(match: re.Match[str]) -> int:
