@@ -157,6 +157,12 @@ def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
     )
 
 
+def written_words(task: Task, *, on: date) -> str:
+    """The sentence with the bodies of today and its times as they were written: what is reported on is past."""
+    words = _named(clean_words(task.words or task.source.quote), task.source.cited)
+    return upper_first(renew(words, on=on).text.rstrip(_LAST_SIGNS)) + "."
+
+
 def _named(words: str, cited: str) -> str:
     """`Kế hoạch này` of the source by its number, where it has one."""
     numbered = any(sign.isdecimal() for sign in cited)

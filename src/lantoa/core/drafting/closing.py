@@ -28,6 +28,10 @@ _URGES = pattern(
     r"^[^,;.:]{0,60}?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:[Tt]hủ trưởng|[Qq]uý|[Cc]ác|[Nn]gười đứng đầu|sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|và)[ ,]+){1,16}"
     r"(?:(?:nghiêm túc|khẩn trương|quan tâm|phối hợp|chủ động|tổ chức|triển khai|chỉ đạo|thực hiện|chấp hành|và)[ ,]*)+(?:theo quy định)?[ ./]*$"
 )
+# "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Sở Y tế": said to whoever wrote the source
+_ASK_BACK = pattern(
+    r"\b[Nn]ếu (?:có |gặp |phát sinh )+[^.;]{0,40}?(?:khó khăn|vướng mắc|vấn đề)[^.;]{0,120}?\b(?:phản ánh|báo cáo|liên hệ|trao đổi|thông tin|kiến nghị|gửi)\b"
+)
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
     r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
@@ -85,7 +89,7 @@ def _without_report(words: str, issuers: Mapping[str, str], task: Task) -> str:
 
 def _cut(sentence: str, issuer: str) -> str:
     """The sentence up to where it asks for a report to the issuer; empty where it asks for nothing of its own."""
-    if _URGES.match(sentence):
+    if _URGES.match(sentence) or _ASK_BACK.search(sentence):
         return ""
     found = (match for match in _REPORT.finditer(sentence) if _to_issuer(match["rest"], issuer))
     if (report := next(found, None)) is None:

@@ -54,8 +54,9 @@ def _rank_of(basis: Basis) -> int:
 def blanks_of(paper: Paper) -> Iterator[tuple[str, str]]:
     """What is still to be written: the block's id and the words in brackets. A paper with blanks is not for signing."""
     for block in (*paper.blocks, *(block for annex in paper.annexes for block in annex.blocks)):
-        for match in _BLANK.finditer(block.text):
-            yield block.id, match[0]
+        for words in (block.text, *(cell for row in block.rows for cell in row)):
+            for match in _BLANK.finditer(words):
+                yield block.id, match[0]
 
 
 def _without_slashes(block: Block) -> Block:

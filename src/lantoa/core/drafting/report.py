@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.ask import task_block
-from lantoa.core.drafting.frame import askers, frame, heading, opening, says
-from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick
+from lantoa.core.drafting.ask import written_words
+from lantoa.core.drafting.closing import Parted, part_duties
+from lantoa.core.drafting.frame import askers, frame, heading, opening, says, sources_of
+from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick, Task
 from lantoa.core.drafting.sharing import of_ours
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
@@ -17,6 +18,7 @@ _HEAD = ("STT", "Nhiệm vụ", "Thời hạn", "Kết quả")
 def compose_report(pick: Pick, *, on: date) -> Paper:
     """To those whose papers it answers: what was led, what came of each duty, what is hard, what comes next."""
     pick, left = of_ours(pick)
+    parted = part_duties(pick.tasks, bases=pick.bases)
     title = title_of(pick, verb="kết quả công tác tuyên truyền")
     return frame(
         pick,
@@ -24,7 +26,11 @@ def compose_report(pick: Pick, *, on: date) -> Paper:
         subject=title.text,
         why=(title.why, left),
         addressees=pick.addressees or askers(pick, on=on),
-        blocks=(*_led(pick, on), *_results(pick, on), *_outlook(pick)),
+        blocks=(
+            *_led(pick, on),
+            *_results(pick, (*parted.kept, *parted.passed), on),
+            *_outlook(pick, parted),
+        ),
     )
 
 
@@ -34,27 +40,27 @@ def _led(pick: Pick, on: date) -> Iterator[Block]:
     yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
 
 
-def _results(pick: Pick, on: date) -> Iterator[Block]:
-    """Every duty with its outcome; what has none says so."""
+def _results(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
+    """Every duty with its outcome; where none is known it is asked for."""
     yield heading("KẾT QUẢ THỰC HIỆN")
-    topics = topics_of(pick.tasks, bases=pick.bases)
+    topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)
         rows = [_HEAD]
         for number, task in enumerate(topic.tasks, 1):
             moments = "; ".join(moment.text for moment in task.moments)
-            words = task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text
-            rows.append((str(number), words, moments, task.outcome or "Chưa có số liệu"))
+            words = written_words(task, on=on)
+            rows.append((str(number), words, moments, task.outcome or "[Nêu kết quả.]"))
         sources = tuple(task.source for task in topic.tasks)
         yield Block("", BlockKind.TABLE, rows=tuple(rows), sources=sources)
     if not topics:
         yield says("[Nêu kết quả thực hiện.]", LabelKind.DASH)
 
 
-def _outlook(pick: Pick) -> Iterator[Block]:
+def _outlook(pick: Pick, parted: Parted) -> Iterator[Block]:
     yield heading("KHÓ KHĂN, VƯỚNG MẮC")
     yield says("[Nêu khó khăn, vướng mắc và nguyên nhân.]", LabelKind.DASH)
     yield heading("NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI")
     yield says("[Nêu nhiệm vụ trọng tâm, đề xuất, kiến nghị.]", LabelKind.DASH)
-    yield says(f"{pick.office.name} trân trọng báo cáo./.")
+    yield says(f"{pick.office.name} trân trọng báo cáo./.", sources=sources_of(parted.reported))

@@ -6,8 +6,12 @@ from typing import NamedTuple
 from lantoa.core.drafting.bodies import is_anybody, is_ours
 from lantoa.core.drafting.clean import clean_words
 from lantoa.core.drafting.model import Pick, Task
+from lantoa.core.drafting.ranks import stands_above
+from lantoa.core.kernel import pattern
 
 _LONGEST = 60
+# "chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu …": what only who stands above may demand
+_ANSWERS = pattern(r"\b[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước (?P<whom>[^,.;]{3,60})")
 
 
 class Shared(NamedTuple):
@@ -18,9 +22,21 @@ class Shared(NamedTuple):
 
 
 def for_others(pick: Pick) -> Shared:
-    """Without the office's own duties; where it has no others, these are handed on."""
+    """Without the office's own duties (where it has no others, these are handed on), orders from above cited as such."""
+    pick = pick._replace(tasks=tuple(_citing(task, pick) for task in pick.tasks))
     others = [task for task in pick.tasks if not _is_own(task, pick)]
     return _left(pick, others, f"việc của {pick.office.name}, giao trong nội bộ")
+
+
+def _citing(task: Task, pick: Pick) -> Task:
+    """What binds somebody towards a body above the office, as that body's own words: `(theo yêu cầu của … tại …)`."""
+    words = clean_words(task.words or task.source.quote)
+    issuer = next((basis.issuer for basis in pick.bases if basis.id == task.source.paper), "")
+    answers = _ANSWERS.search(words)
+    if not issuer or answers is None or not stands_above(answers["whom"], pick.office):
+        return task
+    words = f"{words.rstrip(' .;')} (theo yêu cầu của {issuer} tại {task.source.cited})"
+    return task._replace(words=words)
 
 
 def of_ours(pick: Pick) -> Shared:

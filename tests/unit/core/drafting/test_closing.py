@@ -23,6 +23,8 @@ def parted(quote, *, basis=HEALTH):
         "Báo cáo kết quả Sở Y tế theo quy định.",
         "UBND tỉnh yêu cầu thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai, thực hiện./.",
         "Yêu cầu các cơ quan, đơn vị, địa phương khẩn trương thực hiện.",
+        "Trong quá trình triển khai, nếu có vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế để giải quyết.",
+        "Nếu phát sinh khó khăn, vướng mắc, các đơn vị báo cáo Sở Y tế xem xét.",
     ],
 )
 def test_a_report_to_the_issuer_is_no_item(quote):

@@ -1,8 +1,8 @@
 """The report on what came of the duties."""
 
-from picks import HANG, OFFICE, PICK, PLAN_75, SPREAD, TODAY
+from picks import HANG, LETTER_918, OFFICE, PICK, PLAN_75, SPREAD, TODAY, task
 
-from lantoa.core.drafting import BlockKind, Body, PaperKind
+from lantoa.core.drafting import BlockKind, Body, Moment, PaperKind, blanks_of
 from lantoa.core.drafting.report import compose_report
 
 REPORT = PICK._replace(kind=PaperKind.REPORT)
@@ -20,7 +20,7 @@ def test_every_duty_has_a_row_with_its_outcome_or_says_that_none_is_known():
             "",
             "41/65 xã xong, 24 xã chưa báo cáo (23/11/2026)",
         ),
-        ("2", "Treo băng rôn tại trụ sở.", "trước ngày 20/12/2026", "Chưa có số liệu"),
+        ("2", "Treo băng rôn tại trụ sở.", "trước ngày 20/12/2026", "[Nêu kết quả.]"),
     )
     assert [source.duty for source in table.sources] == ["d100", "d200"]
 
@@ -47,3 +47,39 @@ def test_without_duties_it_asks_for_results():
     texts = [block.text for block in compose_report(REPORT._replace(tasks=(), bases=()), on=TODAY).blocks]
     assert "[Nêu kết quả thực hiện.]" in texts
     assert texts[-1].endswith("trân trọng báo cáo./.")
+
+
+def results(paper):
+    return [row for block in paper.blocks for row in block.rows[1:]]
+
+
+def test_a_result_that_is_not_known_is_a_blank():
+    paper = compose_report(REPORT._replace(tasks=(SPREAD,)), on=TODAY)
+    assert "[Nêu kết quả.]" in [words for _, words in blanks_of(paper)]
+
+
+def test_times_stand_as_they_were_written():
+    past = task(
+        "Treo băng rôn trước ngày 05/7/2026.", moments=(Moment("trước ngày 05/7/2026", "2026-07-05"),)
+    )
+    (row,) = results(compose_report(REPORT._replace(tasks=(past,)), on=TODAY))
+    assert row == ("1", "Treo băng rôn trước ngày 05/7/2026.", "trước ngày 05/7/2026", "[Nêu kết quả.]")
+
+
+def test_it_tells_of_ones_own_duties_and_says_what_it_leaves_out():
+    own = task("Mở chuyên mục", bearers=(Body(OFFICE.name),))
+    paper = compose_report(REPORT._replace(tasks=(own, HANG)), on=TODAY)
+    assert [row[1] for row in results(paper)] == ["Mở chuyên mục."]
+    assert "Để lại 1 nhiệm vụ (việc của cơ quan khác)" in paper.blocks[0].sources[0].why
+
+
+def test_a_request_for_questions_is_no_result():
+    words = (
+        "Trong quá trình triển khai, nếu có vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế để giải quyết."
+    )
+    asking = task(words, basis=LETTER_918)
+    assert len(results(compose_report(REPORT._replace(tasks=(SPREAD, asking)), on=TODAY))) == 1
+
+
+def test_its_title_says_of_what():
+    assert compose_report(REPORT, on=TODAY).subject == "kết quả công tác tuyên truyền: dân số; phòng dịch"

@@ -1,6 +1,6 @@
 """Duties of the office itself and of others."""
 
-from picks import HANG, OFFICE, PICK, SPREAD, task
+from picks import HANG, OFFICE, PICK, PLAN_75, SPREAD, task
 
 from lantoa.core.drafting import Body
 from lantoa.core.drafting.sharing import brief, for_others, of_ours
@@ -42,3 +42,16 @@ def test_a_long_sentence_is_told_by_its_first_words():
     told = brief("Treo băng rôn " * 20)
     assert told.endswith("…")
     assert len(told) <= 61
+
+
+def test_what_binds_towards_a_body_above_is_cited_as_its_order():
+    bound = task("Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để dịch bùng phát.", at=800)
+    (cited,) = for_others(PICK._replace(tasks=(bound,))).pick.tasks
+    assert cited.words == (
+        "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để dịch bùng phát "
+        "(theo yêu cầu của UBND tỉnh tại Kế hoạch số 75/KH-UBND)"
+    )
+    below = task("Chịu trách nhiệm trước Giám đốc Sở Y tế.", at=810)
+    unknown = task("Chịu trách nhiệm trước Chủ tịch UBND tỉnh.", at=820, basis=PLAN_75._replace(id="x"))
+    pick = PICK._replace(tasks=(below, unknown))
+    assert for_others(pick).pick == pick
