@@ -17,8 +17,10 @@ from lantoa.core.text import Place
 from lantoa.ingest import layout
 from lantoa.ingest.layout import Box, Fragment, Row
 from lantoa.ingest.model import Content, File
+from lantoa.ingest.pdf_grid import Grid, grids_of
 from lantoa.ingest.picture import is_blank, pages_of, prepared
 from lantoa.ingest.programs import path_of
+from lantoa.ingest.ruled import rows_in, strokes_in
 from lantoa.ingest.syllable import likeness
 
 _DPI = 300
@@ -77,16 +79,41 @@ def _page(program: str, load: Callable[[], Image.Image], index: int, file: File)
         image = prepared(original)
         if is_blank(image):
             return []
-        words = _words(program, image, original, file)
+        words, grids = _seen(program, image, original, file)
         if _share(words) < _DOUBTFUL:
-            turned = ((prepared(original.transpose(turn)), original.transpose(turn)) for turn in _TURNS)
-            words = max([words, *(_words(program, image, page, file) for image, page in turned)], key=_share)
+            turned = (original.transpose(turn) for turn in _TURNS)
+            others = (_seen(program, prepared(page), page, file) for page in turned)
+            words, grids = max([(words, grids), *others], key=lambda seen: _share(seen[0]))
     except (OSError, subprocess.SubprocessError, ValueError, MemoryError) as error:
         raise Refused(
             "recognition-failed", name=file.name, page=index + 1, detail=type(error).__name__
         ) from error
     width = original.width * 72 / _resolution(original)
-    return layout.ordered(_fragments(words, page=index + 1), width=width)
+    rows, words = _tabled(words, grids, page=index + 1)
+    return layout.ordered([*_fragments(words, page=index + 1), *rows], width=width)
+
+
+def _seen(
+    program: str, image: Image.Image, original: Image.Image, file: File
+) -> tuple[list[Word], list[Grid]]:
+    """Words and ruled tables of a page."""
+    words = _words(program, image, original, file)
+    return words, grids_of(strokes_in(image, points=_points(image, original)))
+
+
+def _tabled(words: list[Word], grids: list[Grid], *, page: int) -> tuple[list[Fragment], list[Word]]:
+    """Rows of the page's ruled tables, and the words outside them."""
+    if not grids:
+        return [], words
+    # A wall of the table was taken for a sign of the word beside it.
+    held = [word._replace(text=word.text.strip("|") or word.text) for word in words if not _is_stain(word)]
+    rows, taken = rows_in([_fragment([word], page=page) for word in held], grids)
+    return rows, [word for index, word in enumerate(held) if index not in taken]
+
+
+def _points(image: Image.Image, original: Image.Image) -> float:
+    """How many points of the page a pixel of the prepared picture is wide."""
+    return 72 / _resolution(original) * original.width / max(image.width, 1)
 
 
 def _words(program: str, image: Image.Image, original: Image.Image, file: File) -> list[Word]:
@@ -112,8 +139,7 @@ def _words(program: str, image: Image.Image, original: Image.Image, file: File) 
         check=True,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
     )
-    points = 72 / _resolution(original) * original.width / max(image.width, 1)
-    return list(_parsed(done.stdout.decode("utf-8", errors="replace"), points))
+    return list(_parsed(done.stdout.decode("utf-8", errors="replace"), _points(image, original)))
 
 
 def _resolution(image: Image.Image) -> float:

@@ -9,17 +9,17 @@ from lantoa.core.text import skeleton
 Row = range
 """The cells of one row, as positions of blocks."""
 
-# "Thời gian hoàn thành", "Lộ trình", "Dự kiến thời gian"; marks may be lost
+# "Thời gian hoàn thành", "Lộ trình", "Dự kiến thời gian"; marks and blanks may be lost
 _TIMES = pattern(
-    r"[ *]*(?:ve +)?(?:du +kien +)?(?:(?:moc +)?thoi +(?:gian|han|diem)|tien +do|lo +trinh|han\b|(?:ngay +)?hoan +thanh)"
+    r"[ *]*(?:ve +)?(?:du +kien +)?(?:(?:moc +)?thoi *(?:gian|han|diem)|tien *do|lo *trinh|han\b|(?:ngay +)?hoan *thanh)"
 )
 # "Tên nhiệm vụ", "Nội dung công việc"
 _TASKS = pattern(
-    r"[ *]*(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|phan viec|hoat dong|nhom nhiem vu|giai phap|de an|dau viec|ten nhiem)"
+    r"[ *]*(?:ten |cac )?(?:nhiem ?vu|noi ?dung|cong ?viec|phan ?viec|hoat ?dong|nhom nhiem vu|giai ?phap|de an|dau viec|ten nhiem)"
 )
 # "Sản phẩm", "Kết quả, sản phẩm", "Chỉ tiêu"; "Kết quả thực hiện năm 2025" tells what has been
 _RESULTS = pattern(
-    r"[ *]*(?:du kien |yeu cau )?(?:san pham|ket qua(?! (?:thuc hien )?(?:nam|quy|thang|6)\b| (?:dat|da))|dau ra|chi tieu|muc tieu)"
+    r"[ *]*(?:du kien |yeu cau )?(?:san ?pham|ket ?qua(?! (?:thuc hien )?(?:nam|quy|thang|6)\b| (?:dat|da))|dau ra|chi ?tieu|muc ?tieu)"
 )
 # No heading of times is longer; nor of any other column.
 _LABEL, _HEADING = 60, 80

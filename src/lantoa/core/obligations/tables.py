@@ -18,16 +18,16 @@ from lantoa.core.obligations.model import Clause, Context, Item, Role
 from lantoa.core.obligations.read_name import POINTS
 from lantoa.core.obligations.share import shares_of
 
-_WHO = r"(?:co quan|don vi|bo phan|phong|can bo|nguoi|to chuc|dau moi|ca nhan|phan cong|trach nhiem|lanh dao)"
-_LEADS = r"(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi)"
-# "Đơn vị chủ trì, phối hợp", "Chủ trì/phối hợp", "Cơ quan thực hiện và cơ quan phối hợp"
-_BOTH = pattern(rf"(?:{_WHO}(?:(?!phoi hop).){{0,30}})?{_LEADS}.{{1,30}}phoi hop")
+_WHO = r"(?:co ?quan|don ?vi|bo ?phan|phong|can ?bo|nguoi|to chuc|dau moi|ca nhan|phan cong|trach nhiem|lanh dao)"
+_LEADS = r"(?:chu ?tri|thuc ?hien|phu ?trach|chiu trach nhiem|tham muu|dau moi)"
+# Blanks may be lost on a scan. "Đơn vị chủ trì, phối hợp", "Chủ trì/phối hợp", "Cơ quan thực hiện và cơ quan phối hợp"
+_BOTH = pattern(rf"(?:{_WHO}(?:(?!phoi ?hop).){{0,30}})?{_LEADS}.{{1,30}}phoi ?hop")
 # "Cơ quan phối hợp"
-_PARTNER = pattern(r"(?:(?:co quan|don vi|bo phan|phong|can bo|to chuc)[ ,a-z]{0,30})?phoi hop")
+_PARTNER = pattern(r"(?:(?:co ?quan|don ?vi|bo ?phan|phong|can ?bo|to chuc)[ ,a-z]{0,30})?phoi ?hop")
 # "Cơ quan chủ trì", "Đơn vị thực hiện", "Phân công"
 _LEAD = pattern(
     rf"(?:{_WHO}[ ,/a-z]{{0,30}})?{_LEADS}"
-    r"|(?:phan cong|trach nhiem|don vi|co quan|don vi, ca nhan|co quan, don vi)\Z"
+    r"|(?:phan cong|trach nhiem|don ?vi|co ?quan|don ?vi, ca nhan|co ?quan, don ?vi)\Z"
 )
 # "Lãnh đạo phụ trách": who leads only where no other column says it
 _OVERSEER = pattern(r"lanh dao\b")

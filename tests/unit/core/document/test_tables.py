@@ -125,3 +125,9 @@ def test_as_many_tables_as_words_between_them_part(count):
 )
 def test_what_heads_tasks_and_what_heads_results(words, tasks, results):
     assert (heads_tasks(words), heads_results(words)) == (tasks, results)
+
+
+def test_blanks_that_a_scan_lost_change_no_heading():
+    assert heads_times("Thờigian hoànthành")
+    assert heads_tasks("Nộidung công việc")
+    assert heads_results("Sảnphẩm")

@@ -219,6 +219,7 @@ def test_beside_a_cost_a_bare_unit_leads_nothing_and_a_named_lead_does(cost):
         "Đơn vị chủ trì, đơn vị phối hợp",
         "Đơn vị thực hiện, cơ quan phối hợp",
         "Trách nhiệm chủ trì, phối hợp",
+        "Cơquan chủtrì, phốihợp",
     ],
 )
 def test_one_column_may_hold_who_leads_and_who_helps(head):
