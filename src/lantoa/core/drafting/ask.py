@@ -7,7 +7,7 @@ from datetime import date
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
 from lantoa.core.drafting.cite import lower_first, upper_first
-from lantoa.core.drafting.clean import clean_words
+from lantoa.core.drafting.clean import clean_words, tidy_words
 from lantoa.core.drafting.model import Block, BlockKind, Pick, Task, Topic
 from lantoa.core.drafting.past import coming, strike_past
 from lantoa.core.drafting.renew import renew
@@ -137,12 +137,13 @@ def _not_with_itself(words: str, names: Iterable[str]) -> str:
 
 def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
     """A duty as one item: its sentence with today's bodies and law, its time if the sentence does not say it."""
-    words = _named(clean_words(task.words or task.source.quote), task.source.cited)
+    words = _own_words(task)
     still, times = strike_past(words, on=on), coming(task.moments, on=on)
     renewed = renew(still.text, on=on)
     text = upper_first(renewed.text.rstrip(_LAST_SIGNS))
     said = words.casefold()
-    missing = [moment.text for moment in times.moments if moment.text.casefold() not in said]
+    due = [tidy_words(moment.text) for moment in times.moments]
+    missing = [time for time in due if time.casefold() not in said]
     if missing:
         text += f" ({'; '.join(missing)})"
     reasons = dict.fromkeys(why for why in (renewed.why, still.why, times.why) if why)
@@ -159,8 +160,12 @@ def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
 
 def written_words(task: Task, *, on: date) -> str:
     """The sentence with the bodies of today and its times as they were written: what is reported on is past."""
-    words = _named(clean_words(task.words or task.source.quote), task.source.cited)
+    words = _own_words(task)
     return upper_first(renew(words, on=on).text.rstrip(_LAST_SIGNS)) + "."
+
+
+def _own_words(task: Task) -> str:
+    return _named(tidy_words(clean_words(task.words or task.source.quote)), task.source.cited)
 
 
 def _named(words: str, cited: str) -> str:

@@ -21,6 +21,8 @@ _BEFORE_NAMES = pattern(
 _SCHEMES = pattern(
     r"^(?:Đề án|Chương trình|Kế hoạch|Tháng hành động|Chiến lược) (?=[A-ZĐ“\"]|số |vì |quốc gia|hành động )"
 )
+# "về truyền thông về dân số": one of the two is enough
+_INFORMING = pattern(r"^(truyền thông|tuyên truyền|thông tin) về ")
 _LINKING = (
     "về ",
     "thực hiện ",
@@ -133,7 +135,7 @@ def _linked(title: str) -> str:
     small = lower_first(words)
     if small.startswith(("v/v ", "V/v ")):
         return f"về việc {words[4:]}"
-    return small if small.startswith(_LINKING) else f"về {small}"
+    return small if small.startswith(_LINKING) else "về " + _INFORMING.sub(r"\1 ", small)
 
 
 def lower_first(words: str) -> str:

@@ -11,6 +11,23 @@ _CALLED = pattern(
     r"^(?:Nội dung|Giải pháp|Hình thức|Biện pháp|Cách thức|Nhiệm vụ)(?:,? (?:và )?(?:tiến hành|thực hiện|cách thức|nội dung|giải pháp|biện pháp|hình thức)){0,3}\s*:\s*(?=\S)"
 )
 
+# "; Phối hợp với Sở Y tế", "như: Thường xuyên rửa tay": a capital in the middle of a sentence
+_VERB_INSIDE = pattern(
+    r"(?<=[;:] )(?:Phối hợp|Tổ chức|Tăng cường|Thực hiện|Xây dựng|Triển khai|Chỉ đạo|Hướng dẫn|Kiểm tra|Đẩy mạnh|Tham mưu|Bố trí|Chủ trì|Chủ động|Huy động"
+    r"|Thường xuyên|Đồng thời|Tuyên truyền|Vận động|Đề xuất|Cung cấp|Báo cáo|Tiếp tục|Nâng cao|Rà soát|Theo dõi|Đôn đốc|Kịp thời|Tập trung|Khuyến khích|Lồng ghép|Đa dạng)\b"
+)
+# "giai đoạn (2021-2030)"
+_TERM = pattern(r"(?<=giai đoạn )\(?(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)\b\)?")
+# "hàng năm": each year; "bán hàng tháng Ba" is about goods
+_EACH = pattern(r"\b(?<!bán )(?<!mua )(?<!cửa )([Hh])àng(?= (?:ngày|tuần|tháng|quý|năm)\b)")
+# "khẩu trang....Vệ sinh"
+_DOTS = pattern(r"\.{4,}(?P<glued>(?=\w))?")
+_NETWORKS = {
+    name.casefold(): name
+    for name in ("Facebook", "Zalo", "Instagram", "YouTube", "TikTok", "Fanpage", "Viber")
+}
+_NETWORK = pattern(rf"\b(?:{'|'.join(_NETWORKS)})\b")
+
 
 def clean_words(words: str) -> str:
     """On one line, without label, stars and what the paragraph was called."""
@@ -21,3 +38,12 @@ def clean_words(words: str) -> str:
 def clean_name(words: str) -> str:
     """A title on one line, without label, stars and signs around it."""
     return clean_words(words.strip().lstrip("#").strip()).strip(" .;:,*")
+
+
+def tidy_words(words: str) -> str:
+    """As an office writes it: no capital behind `;`, three dots, terms of years without brackets, one way of writing `hằng`."""
+    words = _VERB_INSIDE.sub(lambda match: match[0].lower(), words)
+    words = _TERM.sub(r"\g<first> - \g<last>", words)
+    words = _EACH.sub(lambda match: f"{match[1]}ằng", words)
+    words = _DOTS.sub(lambda match: "... " if match["glued"] is not None else "...", words)
+    return _NETWORK.sub(lambda match: _NETWORKS[match[0].casefold()], words)

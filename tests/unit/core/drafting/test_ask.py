@@ -175,3 +175,10 @@ def test_only_the_words_that_are_kept_are_printed_and_past_times_are_no_data():
     assert (block.text, block.moments) == ("Đọc sách.", ())
     assert block.sources[0].quote == "Đọc sách. Báo cáo kết quả."
     assert "đã qua" in block.sources[0].why
+
+
+def test_a_time_written_in_another_way_is_not_said_twice():
+    said = task("Mở lớp hàng năm; Phối hợp với các trường", moments=(Moment("hàng năm"),))
+    assert (
+        task_block(said, on=TODAY, label=LabelKind.DASH).text == "Mở lớp hằng năm; phối hợp với các trường."
+    )

@@ -134,3 +134,8 @@ def test_only_the_first_letter_is_ever_changed(words):
     for changed in (lower_first(words), upper_first(words)):
         assert changed.endswith(words[1:])
         assert changed.casefold() == words.casefold()
+
+
+def test_about_is_said_once():
+    plan = PLAN_75._replace(title="Truyền thông về đọc sách")
+    assert cite_in_full(plan).endswith("của UBND tỉnh về truyền thông đọc sách")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.drafting.clean import clean_name, clean_words
+from lantoa.core.drafting.clean import clean_name, clean_words, tidy_words
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,20 @@ def test_what_only_looks_like_a_label_stays(words):
 def test_of_starred_words_no_letter_goes(words):
     kept = [letter for letter in words if letter in "ab"]
     assert [letter for letter in clean_words(words) if letter in "ab"] == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "tidy"),
+    [
+        ("đọc sách; Phối hợp với Sở Y tế; Đài Truyền thanh", "đọc sách; phối hợp với Sở Y tế; Đài Truyền thanh"),
+        ("biện pháp như: Thường xuyên rửa tay", "biện pháp như: thường xuyên rửa tay"),
+        ("trong giai đoạn (2021-2030), nhất là giai đoạn 2026–2030.", "trong giai đoạn 2021 - 2030, nhất là giai đoạn 2026 - 2030."),
+        ("đến giai đoạn đầu", "đến giai đoạn đầu"),
+        ("khăn, khẩu trang....Vệ sinh; bút.... Sách...", "khăn, khẩu trang... Vệ sinh; bút... Sách..."),
+        ("trên facebook, zalo, youtube", "trên Facebook, Zalo, YouTube"),
+        ("Hàng năm, hàng quý; bán hàng tháng Ba; hàng hóa", "Hằng năm, hằng quý; bán hàng tháng Ba; hàng hóa"),
+    ],
+)  # fmt: skip
+def test_words_are_written_as_an_office_writes_them(words, tidy):
+    assert tidy_words(words) == tidy
+    assert tidy_words(tidy) == tidy
