@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from lantoa.apps.accounts import demo
 from lantoa.core.kernel import Refused
 from lantoa.web.messages import sentence
 
@@ -56,8 +57,9 @@ def signed_in(respond: Respond) -> Respond:
             return respond(request)
         if not request.user.is_authenticated:
             return _elsewhere(request, f"{reverse('account_login')}?next={request.path}")
-        # In the demo the published passwords stay: nothing there is real
-        if request.user.must_change_password and not settings.DEMO:
+        if request.user.must_change_password and not (
+            settings.DEMO and demo.published(request.user.username)
+        ):
             return _elsewhere(request, reverse("account_change_password"))
         return respond(request)
 

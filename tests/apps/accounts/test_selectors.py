@@ -32,6 +32,15 @@ def test_the_list_narrows_by_words_role_and_unit():
     assert len(names(unit=DEPARTMENT)) == 3
 
 
+def test_people_are_filed_by_their_given_names_in_the_order_of_the_alphabet():
+    people = {"a": "Vi Văn Đông", "b": "Hoàng Thị Mai", "c": "Hà Thị Mai", "d": "Đàm Văn Dương", "e": "Lý Ân"}
+    for username, name in people.items():
+        user = person(Role.SPECIALIST, OFFICE, username=username)
+        user.full_name = name
+        user.save()
+    assert [name for name in names(unit=OFFICE) if name in people] == ["e", "d", "a", "c", "b"]
+
+
 def test_a_person_out_of_reach_is_not_there():
     other = person(Role.UNIT_OFFICER, COMMUNE)
     with pytest.raises(Refused) as refused:

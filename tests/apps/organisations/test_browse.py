@@ -16,6 +16,10 @@ OTHERS = (
     "Hội Nông dân xã Tân Lập",
     "Văn phòng HĐND và UBND xã Tân Lập",
     "Xã Tân Lập Thượng",
+    "Ban Quản lý khu kinh tế tỉnh Hà Sơn",
+    "Trạm Y tế xã Tân Lập",
+    "Phòng Nghiệp vụ y, Sở Y tế tỉnh Hà Sơn",
+    "Sở Y tế tỉnh Hà Sơn",
 )
 
 
@@ -54,6 +58,14 @@ def found(admin, words):
 )
 def test_what_is_called_exactly_so_comes_first(admin, words, first):
     assert found(admin, words)[0] == first
+
+
+def test_what_begins_so_comes_before_what_has_the_words_together_and_those_before_the_rest(admin):
+    names = list(search(admin, words="sở y tế", on=TODAY).values_list("name", flat=True))
+    assert names == ["Sở Y tế tỉnh Hà Sơn", "Phòng Nghiệp vụ y, Sở Y tế tỉnh Hà Sơn"]
+    names = list(search(admin, words="y te", on=TODAY).values_list("name", flat=True))
+    assert names[:2] == ["Phòng Nghiệp vụ y, Sở Y tế tỉnh Hà Sơn", "Sở Y tế tỉnh Hà Sơn"]
+    assert "Ban Quản lý khu kinh tế tỉnh Hà Sơn" not in names
 
 
 def test_the_others_that_hold_the_words_follow(admin):

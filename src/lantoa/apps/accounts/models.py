@@ -1,24 +1,36 @@
 """Rows of people and of the roles they hold."""
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
 
 from lantoa.core.permission import Role
+from lantoa.core.text import name_order
 
 
 class User(AbstractUser):
-    """A person who signs in. `must_change_password`: the first password was made by somebody else."""
+    """A person who signs in. `must_change_password`: the first password was made by somebody else.
+
+    `filed`: what lists of people are sorted by.
+    """
 
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
     full_name = models.CharField(max_length=150)
+    filed = models.CharField(max_length=900, editable=False)
     must_change_password = models.BooleanField(default=False)
 
     REQUIRED_FIELDS = ["full_name"]  # noqa: RUF012 - Django reads a list
 
     def __str__(self) -> str:
         return self.full_name or self.username
+
+    def save(self, **options: Any) -> None:
+        """Filed under the name it bears."""
+        self.filed = name_order(self.full_name)
+        super().save(**options)
 
     def get_full_name(self) -> str:
         """The name a colleague would use."""

@@ -47,7 +47,7 @@ def people(actor: Actor, *, on: date, words: str = "", role: str = "", unit: str
     for word in words.split():
         found = found.filter(Q(full_name__icontains=word) | Q(username__icontains=skeleton(word)))
     now = Membership.objects.filter(_on(on)).select_related("unit").order_by("id")
-    return found.order_by("full_name", "username").prefetch_related(
+    return found.order_by("filed", "username").prefetch_related(
         Prefetch("memberships", now, to_attr="held_now")
     )
 

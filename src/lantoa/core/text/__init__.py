@@ -11,6 +11,7 @@ from lantoa.core.text.fold import fold, skeleton
 from lantoa.core.text.letters import CAPITALS
 from lantoa.core.text.locate import locate
 from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
+from lantoa.core.text.order import name_order
 
 __all__ = [
     "CAPITALS",
@@ -23,5 +24,6 @@ __all__ = [
     "extent",
     "fold",
     "locate",
+    "name_order",
     "skeleton",
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.organisations.selectors import names_of, resolve, seen
+from lantoa.apps.organisations.selectors.browse import choices as places
 from lantoa.apps.organisations.selectors.browse import counts, found_lines, mine, roots, search, storey
 from lantoa.core.organisation import explain
 from lantoa.core.permission import Verb, reach
@@ -69,7 +70,8 @@ def choices(request: HttpRequest) -> HttpResponse:
     """Units to choose among in a form, as one types."""
     who, day = actor(request), asked_day(request)
     words = request.GET.get("tim", "").strip()
-    found = list(search(who, words=words, on=day)[:_CHOICES]) if words else []
+    manages = bool(request.GET.get("noi-lam-viec"))
+    found = list(places(who, words=words, on=day, manages=manages)[:_CHOICES]) if words else []
     mine(who)
     context = {
         "lines": found_lines(found, on=day),

@@ -1,10 +1,14 @@
 """What an administrator fills in."""
 
+from typing import Any
+
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lantoa.core.permission import Role
+from lantoa.apps.organisations.selectors import workplaces
+from lantoa.core.permission import Actor, Role
 from lantoa.web.people.words import ROLES
 
 USERNAME = RegexValidator(
@@ -16,11 +20,27 @@ class RoleForm(forms.Form):
     """A role in a unit."""
 
     role = forms.ChoiceField(label=_("Vai trò"), choices=[(role.value, word) for role, word in ROLES.items()])
-    unit = forms.ChoiceField(label=_("Ở đơn vị"))
+    unit = forms.CharField(
+        widget=forms.HiddenInput,  # chosen beside the form, by typing
+        max_length=120,
+        error_messages={"required": _("Gõ tên đơn vị rồi chọn một đơn vị trong danh sách hiện ra.")},
+    )
 
-    def __init__(self, *arguments: object, units: list[tuple[str, str]], **options: object) -> None:
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]
-        self.fields["unit"].choices = units  # type: ignore[attr-defined]
+    def __init__(self, *arguments: Any, actor: Actor, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.actor = actor
+        self.chosen: list[tuple[str, str]] = []
+
+    def clean_unit(self) -> str:
+        """One of the bodies whose people the actor manages."""
+        unit: str = self.cleaned_data["unit"]
+        found = workplaces(self.actor, on=timezone.localdate()).filter(pk=unit)
+        self.chosen = [*found.values_list("pk", "name")]
+        if not self.chosen:
+            raise forms.ValidationError(
+                _("Đơn vị này không thuộc nơi bạn quản lý người dùng. Chọn đơn vị khác.")
+            )
+        return unit
 
     def clean_role(self) -> Role:
         """The role as the core names it."""

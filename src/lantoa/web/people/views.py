@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.accounts import selectors, services
-from lantoa.apps.organisations.selectors import within
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import MATRIX, Verb, reach
 from lantoa.web.frame import actor
@@ -37,8 +36,8 @@ def people(request: HttpRequest) -> HttpResponse:
 def new_person(request: HttpRequest) -> HttpResponse:
     """A new account."""
     who, today = actor(request), timezone.localdate()
-    units = _units(request)
-    form = PersonForm(request.POST or None, units=units)
+    _must_manage(request)
+    form = PersonForm(request.POST or None, actor=who)
     if request.method == "POST" and form.is_valid():
         try:
             person, password = services.make_person(who, today=today, **form.cleaned_data)
@@ -54,20 +53,25 @@ def new_person(request: HttpRequest) -> HttpResponse:
 @require_safe
 def person(request: HttpRequest, user: int) -> HttpResponse:
     """One person, their roles now and before."""
+    return _person(request, user)
+
+
+def _person(request: HttpRequest, user: int, wrong: RoleForm | None = None) -> HttpResponse:
     found = selectors.person(actor(request), user=user, on=timezone.localdate())
     context = {"person": found, "roles": ROLES, **_manages(request)}
     if context["manages"]:
-        context["form"] = RoleForm(units=_units(request))
+        context["form"] = wrong or RoleForm(actor=actor(request))
     context["password"] = request.session.pop(f"password-{user}", None)
-    return render(request, "people/person.html", context)
+    return render(request, "people/person.html", context, status=422 if wrong else 200)
 
 
 @require_POST
 def grant(request: HttpRequest, user: int) -> HttpResponse:
     """One more role."""
-    form = RoleForm(request.POST, units=_units(request))
+    _must_manage(request)
+    form = RoleForm(request.POST, actor=actor(request))
     if not form.is_valid():
-        raise Refused("not_permitted", verb=Verb.PEOPLE_MANAGE)
+        return _person(request, user, form)
     services.grant_role(actor(request), user=user, today=timezone.localdate(), **form.cleaned_data)
     messages.success(request, _("Đã giao vai trò."))
     return redirect("person", user)
@@ -104,12 +108,10 @@ def matrix(request: HttpRequest) -> HttpResponse:
     return render(request, "people/matrix.html", {"roles": ROLES.values(), "rows": rows})
 
 
-def _units(request: HttpRequest) -> list[tuple[str, str]]:
-    """The bodies whose people the actor manages; nobody manages from nowhere."""
-    who = actor(request)
-    if not reach(who, verb=Verb.PEOPLE_MANAGE):
+def _must_manage(request: HttpRequest) -> None:
+    """Nobody manages from nowhere."""
+    if not reach(actor(request), verb=Verb.PEOPLE_MANAGE):
         raise Refused("not_permitted", verb=Verb.PEOPLE_MANAGE)
-    return within(reach(who, verb=Verb.PEOPLE_MANAGE), on=timezone.localdate())
 
 
 def _manages(request: HttpRequest) -> dict[str, bool]:

@@ -70,7 +70,7 @@ def _bodies(units: Sequence[Unit], on: date) -> dict[str, Unit]:
 def staff(office: str, *, on: date) -> list[tuple[int, str]]:
     """People who work in the office or under it, by name: whom a power to sign can be given to."""
     working = Membership.objects.filter(on_day(on), unit__in=below([office], on=on)).values("user")
-    rows = User.objects.filter(pk__in=working, is_active=True).order_by("full_name", "pk")
+    rows = User.objects.filter(pk__in=working, is_active=True).order_by("filed", "pk")
     return [(user.pk, str(user)) for user in rows]
 
 

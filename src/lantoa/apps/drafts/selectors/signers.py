@@ -65,7 +65,7 @@ def heads(office: str, *, on: date) -> list[User]:
         ~Exists(deputy), on_day(on), unit=office, role__in=roles_that(Verb.DISPATCH_SIGN)
     )
     rows = User.objects.filter(pk__in=held.values("user"), is_active=True)
-    return list(rows.order_by("full_name", "pk"))
+    return list(rows.order_by("filed", "pk"))
 
 
 def in_force(office: str, *, on: date) -> list[Delegation]:

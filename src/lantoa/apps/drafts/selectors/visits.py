@@ -16,4 +16,4 @@ def others(actor: Actor, *, draft: int, now: datetime) -> list[str]:
     """Names of those who have it open beside the actor; nobody for a draft out of reach."""
     seen = visible(actor, on=timezone.localdate(now)).filter(pk=draft)
     rows = DraftVisit.objects.filter(draft__in=seen, at__gte=now - PRESENT).exclude(user=actor.id)
-    return [str(row.user) for row in rows.select_related("user").order_by("user__full_name")[:5]]
+    return [str(row.user) for row in rows.select_related("user").order_by("user__filed")[:5]]

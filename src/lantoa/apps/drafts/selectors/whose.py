@@ -58,7 +58,7 @@ def confirmed(actor: Actor) -> list[KnownCertificate]:
         Q(user=actor.id) | Q(user__in=_people(under)) | Q(office__in=under)
     )
     rows = rows.select_related("user", "office", "confirmed_by")
-    return list(rows.order_by("user__full_name", "office__name", "pk"))
+    return list(rows.order_by("user__filed", "office__name", "pk"))
 
 
 def answerable(actor: Actor) -> tuple[list[tuple[int, str]], list[tuple[str, str]]]:
@@ -68,7 +68,7 @@ def answerable(actor: Actor) -> tuple[list[tuple[int, str]], list[tuple[str, str
     people = User.objects.filter(pk__in=_people(under), is_active=True).exclude(pk=actor.id or 0)
     signing = OfficeProfile.objects.filter(on_day(today), office__in=under).order_by("office__folded")
     return (
-        [(user.pk, str(user)) for user in people.order_by("full_name", "pk")],
+        [(user.pk, str(user)) for user in people.order_by("filed", "pk")],
         [*signing.values_list("office", "office__name")],
     )
 

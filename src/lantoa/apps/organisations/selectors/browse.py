@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db.models import Case, Count, Q, QuerySet, When
 
 from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitCode, UnitName
-from lantoa.apps.organisations.selectors.reach import below, holds, on_day, seen
+from lantoa.apps.organisations.selectors.reach import below, holds, on_day, seen, workplaces
 from lantoa.apps.organisations.selectors.tree import names_of
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, NameUse, OrganisationTree, UnitKind
@@ -17,6 +17,7 @@ from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
 
 _MOST_WORDS = 12
+_SHORT = 2  # letters
 STOREY = 100  # units shown of one storey before the next are asked for
 _RANK = {kind.value: rank for rank, kind in enumerate(UnitKind)}
 # "Tổ dân phố 10" comes after "Tổ dân phố 9"
@@ -91,29 +92,45 @@ def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = 
     return called(found, words=words, days=days)
 
 
+def choices(actor: Actor, *, words: str, on: date, manages: bool = False) -> QuerySet[Unit]:
+    """Units to choose among, as `search` finds them; `manages`: only bodies whose people the actor manages."""
+    if not manages:
+        return search(actor, words=words, on=on)
+    return called(workplaces(actor, on=on), words=words, days=on_day(on))
+
+
 def called(units: QuerySet[Unit], *, words: str, days: Q) -> QuerySet[Unit]:
     """Of these units, those whose name on these `days` holds every word, or that bear the code; all without words.
 
-    A word may be the short form of a body (`ubnd`). What is called exactly so comes first, then what begins so.
+    A word may be the short form of a body (`ubnd`); one of a letter or two begins a word of the name (`y te` is not
+    in `quan ly kinh te`). What is called exactly so comes first, then what begins so, then what has the words
+    together, then the rest.
     """
     if not words.strip():
         return units.order_by("folded", "pk")
     asked = skeleton(words).split()
     named = UnitName.objects.filter(days)
     for word in asked[:_MOST_WORDS]:
-        named = named.filter(Q(folded__contains=word) | Q(folded__contains=_written_out().get(word, word)))
+        named = named.filter(_bears(word) | _bears(_written_out().get(word, word)))
     whole = (" ".join(asked), " ".join(_written_out().get(word, word) for word in asked))
     coded = Q(pk=words.strip()) | Q(
         pk__in=UnitCode.objects.filter(value__iexact=words.strip()).values("unit")
     )
-    exact = UnitName.objects.filter(days, folded__in=whole).values("unit")
     first = Case(
         When(coded | Q(folded__in=whole), then=0),
-        When(pk__in=exact, then=1),
+        When(pk__in=named.filter(folded__in=whole).values("unit"), then=1),
         When(folded__startswith=whole[1], then=2),
-        default=3,
+        When(pk__in=named.filter(folded__startswith=whole[1]).values("unit"), then=3),
+        When(folded__contains=f" {whole[1]}", then=4),
+        default=5,
     )
     return units.filter(coded | Q(pk__in=named.values("unit"))).order_by(first, "folded", "pk")
+
+
+def _bears(word: str) -> Q:
+    if len(word) > _SHORT:
+        return Q(folded__contains=word)
+    return Q(folded__startswith=word) | Q(folded__contains=f" {word}")
 
 
 @functools.cache

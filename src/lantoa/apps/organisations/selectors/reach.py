@@ -42,10 +42,12 @@ def subtree(unit: str, *, on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(on_day(on), pk__in=below([unit], on=on)).order_by("folded")
 
 
-def within(units: Iterable[str], *, on: date) -> list[tuple[str, str]]:
-    """Bodies in these subtrees on that day as (id, name), for a choice; areas are no place to work in."""
-    bodies = Unit.objects.filter(on_day(on), pk__in=below(units, on=on)).exclude(kind__in=AREA_KINDS)
-    return [*bodies.order_by("folded").values_list("id", "name")]
+def workplaces(actor: Actor, *, on: date) -> QuerySet[Unit]:
+    """Bodies whose people the actor manages on that day; areas are no place to work in."""
+    units = reach(actor, verb=Verb.PEOPLE_MANAGE)
+    if not units:
+        raise Refused("not_permitted", verb=Verb.PEOPLE_MANAGE)
+    return Unit.objects.filter(on_day(on), pk__in=below(units, on=on)).exclude(kind__in=AREA_KINDS)
 
 
 def judged(unit: Unit, *, today: date) -> tuple[str, ...]:

@@ -1,0 +1,81 @@
+"""People: found by name, filed as names are, given roles in units found by typing, at home after a first password."""
+
+import pytest
+from django.urls import reverse
+from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, build_office, person
+
+from lantoa.apps.accounts import demo
+from lantoa.apps.accounts.models import Membership, User
+from lantoa.core.permission import Role
+
+pytestmark = pytest.mark.django_db
+NEW = {"full_name": "Nông Văn Thư", "username": "thu.nv", "email": "", "role": "specialist"}
+
+
+@pytest.fixture
+def manager(client):
+    build_office()
+    client.force_login(person(Role.ADMINISTRATOR))
+    return client
+
+
+def first_password(username):
+    """An account with a first password that somebody made."""
+    User.objects.filter(username=username).update(must_change_password=True)
+    return User.objects.get(username=username)
+
+
+def test_a_first_password_is_changed_also_in_the_demo(client, settings):
+    build_office()
+    settings.DEMO = True
+    person(Role.CLERK)
+    client.force_login(first_password("clerk.so-vhttdl"))
+    assert client.get("/hom-nay/")["Location"] == reverse("account_change_password")
+
+
+@pytest.mark.parametrize(("in_demo", "status"), [(True, 200), (False, 302)])
+def test_only_the_demo_keeps_the_passwords_of_its_own_people(client, settings, in_demo, status):
+    build_office()
+    settings.DEMO = in_demo
+    person(Role.CLERK, username=demo.PEOPLE[0].username)
+    client.force_login(first_password(demo.PEOPLE[0].username))
+    assert client.get("/hom-nay/").status_code == status
+
+
+def test_a_new_person_has_no_unit_until_one_is_chosen(manager):
+    assert "<select" not in manager.get(reverse("new_person")).content.decode().partition('id="id_role"')[2]
+    answer = manager.post(reverse("new_person"), NEW)
+    assert answer.status_code == 422
+    assert "Gõ tên đơn vị rồi chọn" in answer.content.decode()
+    assert not User.objects.filter(username="thu.nv").exists()
+
+
+@pytest.mark.parametrize("unit", [COMMUNE, PROVINCE, "none"])
+def test_a_unit_out_of_reach_is_refused_where_it_was_chosen(manager, unit):
+    answer = manager.post(reverse("new_person"), NEW | {"unit": unit})
+    assert answer.status_code == 422
+    assert "không thuộc nơi bạn quản lý" in answer.content.decode()
+
+
+def test_the_unit_that_was_chosen_stays_while_the_rest_is_mended(manager):
+    said = manager.post(reverse("new_person"), NEW | {"unit": OFFICE, "full_name": ""}).content.decode()
+    assert f'name="unit" value="{OFFICE}" checked' in said
+    manager.post(reverse("new_person"), NEW | {"unit": OFFICE})
+    assert Membership.objects.get(user__username="thu.nv").unit_id == OFFICE
+
+
+def test_a_role_without_a_unit_is_asked_for_on_the_same_page(manager):
+    user = person(Role.SPECIALIST)
+    answer = manager.post(reverse("grant_role", args=[user.pk]), {"role": "clerk"})
+    assert answer.status_code == 422
+    assert "Gõ tên đơn vị rồi chọn" in answer.content.decode()
+    manager.post(reverse("grant_role", args=[user.pk]), {"role": "clerk", "unit": OFFICE})
+    assert Membership.objects.filter(user=user, role="clerk", unit=OFFICE).exists()
+
+
+def test_only_bodies_whose_people_one_manages_are_offered(manager, client):
+    asked = {"tim": "so van hoa", "ten": "unit", "noi-lam-viec": "1"}
+    assert f'value="{DEPARTMENT}"' in manager.get(reverse("unit_choices"), asked).content.decode()
+    assert "value=" not in manager.get(reverse("unit_choices"), asked | {"tim": "ha son"}).content.decode()
+    client.force_login(person(Role.SPECIALIST))
+    assert client.get(reverse("unit_choices"), asked).status_code == 403
