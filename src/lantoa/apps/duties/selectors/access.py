@@ -1,13 +1,16 @@
-"""Who sees a duty: the office that keeps it, and the units that bear it. Who moves a share: its unit, and that office.
+"""Who sees a duty: the office that keeps it, the unit that leads its paper, and the units that bear it.
+Who gives, waives and moves it: that office and that unit (decision 0022). Who moves a share: its own unit, too.
 
 A collaborator stands in a network of villages: their role reaches the networks alone, never the committee it is held in.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from lantoa.apps.documents.models import Assignment
 from lantoa.apps.duties.models import CrewUnit, Duty, DutyBearer
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import below, on_day
@@ -15,9 +18,11 @@ from lantoa.core.kernel import Refused
 from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Actor, Role, Verb, may, reach
 
+Units = Sequence[str] | QuerySet[Any, Any]
+
 
 def visible(actor: Actor, *, on: date) -> QuerySet[Duty]:
-    """Duties of offices within reach, and those borne by units within reach."""
+    """Duties at home or borne within reach."""
     return Duty.objects.filter(within(actor, verb=Verb.DUTY_VIEW, on=on))
 
 
@@ -27,9 +32,15 @@ def of_paper(actor: Actor, *, paper: int, on: date) -> QuerySet[Duty]:
 
 
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
-    """Duties kept or borne where the actor may do this."""
+    """Duties at home or borne where the actor may do this."""
     units = standing_in(actor, verb=verb, on=on)
-    return Q(office__in=units) | Q(crew__in=CrewUnit.objects.filter(unit__in=units).values("crew"))
+    return at_home(units) | Q(crew__in=CrewUnit.objects.filter(unit__in=units).values("crew"))
+
+
+def at_home(units: Units) -> Q:
+    """Duties that one of these units keeps as an office, and those of papers it was given to lead."""
+    led = Assignment.objects.filter(unit__in=units, leads=True)
+    return Q(office__in=units) | Q(arrival__in=led.values("arrival"))
 
 
 def standing_in(actor: Actor, *, verb: Verb, on: date) -> QuerySet[Ancestry, Any]:
@@ -45,8 +56,8 @@ def standing_in(actor: Actor, *, verb: Verb, on: date) -> QuerySet[Ancestry, Any
 
 
 def moves_all(actor: Actor, duty: Duty, *, on: date) -> bool:
-    """Whether the actor may move every share of a duty, as a person of the office that keeps it."""
-    return may(_widely(actor), verb=Verb.DUTY_PROGRESS, path=office_path(duty, on=on))
+    """Whether the actor may move every share of a duty, as a person of where it is at home."""
+    return may(_widely(actor), verb=Verb.DUTY_PROGRESS, path=home_path(duty, on=on))
 
 
 def require_move(actor: Actor, share: DutyBearer, *, on: date) -> None:
@@ -64,8 +75,15 @@ def find(actor: Actor, *, duty: int, on: date) -> Duty:
     return row
 
 
+def home_path(duty: Duty, *, on: date) -> frozenset[str]:
+    """The office that keeps it and the unit that leads its paper, with all above them."""
+    leading = Assignment.objects.filter(arrival=duty.arrival_id, leads=True).values("unit")
+    home = Q(descendant=duty.office_id) | Q(descendant__in=leading)
+    return frozenset(Ancestry.objects.filter(on_day(on), home).values_list("ancestor_id", flat=True))
+
+
 def office_path(duty: Duty, *, on: date) -> frozenset[str]:
-    """The office that keeps it, and all above."""
+    """The office that keeps it, and all above: topics, heirs and outgoing papers are the office's alone."""
     rows = Ancestry.objects.filter(on_day(on), descendant=duty.office_id)
     return frozenset(rows.values_list("ancestor_id", flat=True))
 

@@ -8,7 +8,7 @@ from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Arrival, Link, Reading
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import find, office_path
+from lantoa.apps.duties.selectors.access import find, home_path, office_path
 from lantoa.apps.duties.selectors.lines import Line, lines
 from lantoa.apps.duties.selectors.shares import Share, first_shares
 from lantoa.apps.duties.selectors.standing import OPEN, own_of, standing_of
@@ -129,12 +129,12 @@ def _sentence(duty: Duty) -> Sentence:
 
 
 def _steps(actor: Actor, duty: Duty, on: date) -> frozenset[str]:
-    office = office_path(duty, on=on)
-    assigns, waives = (may(actor, verb=verb, path=office) for verb in (Verb.DUTY_ASSIGN, Verb.DUTY_WAIVE))
+    home = home_path(duty, on=on)
+    assigns, waives = (may(actor, verb=verb, path=home) for verb in (Verb.DUTY_ASSIGN, Verb.DUTY_WAIVE))
     able = {
         "assign": duty.state in OPEN and assigns,
         "waive": duty.state in OPEN and waives,
-        "group": may(actor, verb=Verb.DUTY_GROUP, path=office),
+        "group": may(actor, verb=Verb.DUTY_GROUP, path=office_path(duty, on=on)),
         "back": waives if duty.reason else assigns and duty.state == DutyState.ASSIGNED,
     }
     return frozenset(step for step, allowed in able.items() if allowed)

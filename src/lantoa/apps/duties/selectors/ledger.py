@@ -13,7 +13,7 @@ from django.db.models.functions import RowNumber
 
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.models import Duty, DutyState, Topic
-from lantoa.apps.duties.selectors.access import visible
+from lantoa.apps.duties.selectors.access import at_home, visible
 from lantoa.apps.duties.selectors.filters import ORDERS, Filters, in_days, in_state, narrowed, ordered
 from lantoa.apps.duties.selectors.lines import Line, lines, look, rows_of
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own, own_of, standing_of
@@ -90,8 +90,8 @@ class Ledger:
         """In whatever state; `read`: words are looked for row by row."""
         if self.by.units is None:
             rows = self._seen
-        elif self.by.offices:
-            rows = self._seen.filter(office__in=self.by.offices)
+        elif self.by.homes:
+            rows = self._seen.filter(at_home(self.by.homes))
         else:
             return Duty.objects.none()
         rows = narrowed(rows, self.filters, on=self.on, read=read).filter(in_days(self.filters))
@@ -218,7 +218,7 @@ class Ledger:
 
     @property
     def _tells_itself(self) -> bool:
-        return self.by.units is None or bool(self.by.offices)
+        return self.by.units is None or bool(self.by.homes)
 
     @property
     def _reads(self) -> bool:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import find, moves_all, office_path, standing_in
+from lantoa.apps.duties.selectors.access import find, home_path, moves_all, standing_in
 from lantoa.apps.duties.selectors.standing import CLOSED
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.core.kernel import Refused
@@ -52,9 +52,9 @@ def first_shares(actor: Actor, duty: Duty, *, on: date) -> list[Share]:
 def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date) -> list[Share]:
     """Each with what the person may do: a unit's officer with that unit's alone, the office with every one."""
     held = list(rows)
-    office = office_path(duty, on=on)
+    home = home_path(duty, on=on)
     ours = moves_all(actor, duty, on=on)
-    waives = may(actor, verb=Verb.DUTY_WAIVE, path=office)
+    waives = may(actor, verb=Verb.DUTY_WAIVE, path=home)
     own = set(
         _acting(actor, on)
         .filter(descendant__in=[row.unit_id for row in held])

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lantoa.apps.documents.models import Item, ItemState
 from lantoa.apps.duties.models import Duty, DutySource, DutyState
 from lantoa.apps.duties.parts import PARTS, has
-from lantoa.apps.duties.selectors.access import office_path
+from lantoa.apps.duties.selectors.access import home_path
 from lantoa.core.permission import Actor, Verb, may
 
 GONE = (ItemState.REJECTED, ItemState.REPLACED)
@@ -38,7 +38,7 @@ def beside(actor: Actor, duty: Duty, *, on: date) -> Beside:
         return Beside((), False, gone)
     own = has(duty)
     offers = [Offer(part, own[part], offered[part]["would"]) for part in PARTS if part in offered]
-    return Beside(offers, may(actor, verb=Verb.DUTY_ASSIGN, path=office_path(duty, on=on)), gone)
+    return Beside(offers, may(actor, verb=Verb.DUTY_ASSIGN, path=home_path(duty, on=on)), gone)
 
 
 def duty_of(item: int) -> Duty | None:

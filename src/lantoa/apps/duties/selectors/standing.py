@@ -1,4 +1,4 @@
-"""Whose state and day a list shows: the duty's own where its office is within reach, else those of one's own units' shares.
+"""Whose state and day a list shows: the duty's own where it is at home within reach, else those of one's own units' shares.
 
 Where a list is narrowed to a unit, the state and the day asked for and shown are that unit's.
 """
@@ -9,11 +9,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from django.db.models import DateTimeField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Value
 
-from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.models import Arrival, Assignment
 from lantoa.apps.duties.models import Duty, DutyState
-from lantoa.apps.duties.selectors.access import standing_in
+from lantoa.apps.duties.selectors.access import at_home, standing_in
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb
 
@@ -24,10 +24,10 @@ MANY = 100
 
 
 class Standing(NamedTuple):
-    """The shares of `units` tell how a duty stands (None: itself does), but of `offices` duties tell it themselves."""
+    """The shares of `units` tell how a duty stands (None: itself does), but those at home in `homes` tell it themselves."""
 
     units: Sequence[str] | None = None
-    offices: Sequence[str] = ()
+    homes: Sequence[str] = ()
 
 
 class Own(NamedTuple):
@@ -57,21 +57,20 @@ def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     within = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     # Every duty is of a paper: where no paper is kept elsewhere, no duty is
     keeping = Exists(Arrival.objects.filter(office=OuterRef("descendant_id")))
+    leading = Exists(Assignment.objects.filter(unit=OuterRef("descendant_id"), leads=True))
     elsewhere = Exists(Arrival.objects.exclude(office__in=within))
-    told = within.annotate(keeping=keeping, elsewhere=elsewhere)
-    rows = list(told.values_list("descendant_id", "keeping", "elsewhere").distinct()[: MANY + 1])
-    if len(rows) > MANY or not any(others for _unit, _keeps, others in rows):
+    told = within.annotate(home=Q(keeping) | Q(leading), elsewhere=elsewhere)
+    rows = list(told.values_list("descendant_id", "home", "elsewhere").distinct()[: MANY + 1])
+    if len(rows) > MANY or not any(others for _unit, _home, others in rows):
         return WHOLE
-    return Standing(
-        [unit for unit, _keeps, _others in rows], [unit for unit, keeps, _others in rows if keeps]
-    )
+    return Standing([unit for unit, _home, _others in rows], [unit for unit, home, _others in rows if home])
 
 
 def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list[Own]:
     """Those of the duties that shares tell, in one question; `changed`: with the moment, which takes long to read."""
     if not by.units:
         return []
-    borne = rows.filter(bearers__unit__in=by.units).exclude(office__in=by.offices).order_by()
+    borne = rows.filter(bearers__unit__in=by.units).exclude(at_home(by.homes)).order_by()
     moment = F("changed_at") if changed else Value(None, output_field=DateTimeField())
     told = borne.values_list(
         "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", moment

@@ -9,9 +9,10 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Item, ItemState, Reading
+from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState
-from lantoa.apps.duties.selectors.access import standing_in
+from lantoa.apps.duties.selectors.access import at_home, standing_in
 from lantoa.apps.duties.selectors.heirs import left
 from lantoa.apps.duties.selectors.source import GONE
 from lantoa.apps.duties.selectors.standing import OPEN, SOON
@@ -100,8 +101,8 @@ def review_next(actor: Actor, *, today: date) -> int | None:
 
 def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
     """Papers of the register in which the machine read something that is not decided."""
-    offices = below(reach(actor, verb=Verb.REVIEW_DECIDE), on=today)
-    rows = Reading.objects.filter(current=True, reviewed_at=None, arrival__office__in=offices)
+    papers = Arrival.objects.filter(within_reach(actor, verb=Verb.REVIEW_DECIDE, on=today))
+    rows = Reading.objects.filter(current=True, reviewed_at=None, arrival__in=papers)
     read = Item.objects.filter(reading=OuterRef("pk"))
     rows = rows.filter(Exists(read), arrival__state=ArrivalState.REGISTERED).defer("text", "body", "layout")
     left = Count("items", filter=Q(items__state=ItemState.PROPOSED))
@@ -121,7 +122,7 @@ def to_give(actor: Actor, *, paper: int, today: date) -> int:
 def _ungiven(actor: Actor, today: date) -> QuerySet[Duty]:
     """Duties the person has to give and nobody has been given yet."""
     offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
-    return Duty.objects.filter(state=DutyState.CONFIRMED, office__in=offices)
+    return Duty.objects.filter(at_home(offices), state=DutyState.CONFIRMED)
 
 
 def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
@@ -148,7 +149,7 @@ def _to_choose_parts(actor: Actor, today: date) -> Iterator[Waiting]:
     """Duties whose reading says something else of what a person had changed: who gives them chooses."""
     offices = below(reach(actor, verb=Verb.DUTY_ASSIGN), on=today)
     offered = Duty.objects.filter(pk__in=DutySource.objects.filter(waits=True).values("duty"))
-    rows = offered.filter(office__in=offices).exclude(state=DutyState.WAIVED).exclude(item__state__in=GONE)
+    rows = offered.filter(at_home(offices)).exclude(state=DutyState.WAIVED).exclude(item__state__in=GONE)
     rows = rows.select_related("arrival")
     for row in rows.order_by(F("due_on").asc(nulls_last=True), "pk")[:MOST]:
         late = bool(row.due_on and row.due_on < today and row.state in OPEN)

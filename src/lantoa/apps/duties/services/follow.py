@@ -31,7 +31,7 @@ from lantoa.apps.duties.parts import (
     targets_now,
     words_now,
 )
-from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.selectors.access import home_path, visible
 from lantoa.apps.duties.selectors.source import GONE
 from lantoa.apps.duties.services.bearers import units_meant
 from lantoa.apps.duties.services.settle import settle
@@ -91,7 +91,7 @@ def choose(actor: Actor, *, duty: int, version: int, part: str, take: str, today
     row = visible(actor, on=today).select_for_update(of=("self",)).filter(pk=duty).first()
     if row is None:
         raise Refused("not_found")
-    require(actor, verb=Verb.DUTY_ASSIGN, path=office_path(row, on=today))
+    require(actor, verb=Verb.DUTY_ASSIGN, path=home_path(row, on=today))
     source = DutySource.objects.filter(duty=row).first()
     if part not in PARTS or take not in TAKES:
         raise Refused("duty_no_choice")

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import office_path, require_move
+from lantoa.apps.duties.selectors.access import home_path, require_move
 from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
@@ -86,7 +86,7 @@ def complete_once(actor: Actor, *, share: int, version: int, today: date, eviden
 def excuse(actor: Actor, *, share: int, version: int, today: date, reason: str) -> DutyBearer:
     """This one unit need not, and why; the others still do."""
     row = _held(actor, share, today)
-    require(actor, verb=Verb.DUTY_WAIVE, path=office_path(row.duty, on=today))
+    require(actor, verb=Verb.DUTY_WAIVE, path=home_path(row.duty, on=today))
     reason = reason.strip()[:1000]
     if row.state == DutyState.WAIVED and row.reason == reason:
         return row
@@ -103,7 +103,7 @@ def share_back(actor: Actor, *, share: int, version: int, today: date) -> DutyBe
     """To where the unit stood before. What was said when it was done or waived stays in the history."""
     row = _held(actor, share, today)
     if row.state == DutyState.WAIVED:
-        require(actor, verb=Verb.DUTY_WAIVE, path=office_path(row.duty, on=today))
+        require(actor, verb=Verb.DUTY_WAIVE, path=home_path(row.duty, on=today))
     else:
         require_move(actor, row, on=today)
     _unchanged(row, version, *_BACK)

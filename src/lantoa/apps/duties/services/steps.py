@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import office_path, visible
+from lantoa.apps.duties.selectors.access import at_home, home_path, office_path, visible
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
@@ -39,7 +39,7 @@ def assign(
     Without any unit nobody would have it: `Refused`.
     """
     row = _held(actor, duty, today)
-    require(actor, verb=Verb.DUTY_ASSIGN, path=office_path(row, on=today))
+    require(actor, verb=Verb.DUTY_ASSIGN, path=home_path(row, on=today))
     waiting = row.bearers.filter(unit__isnull=False, state=DutyState.CONFIRMED)
     leaving = waiting.filter(pk__in=without)
     borne = set(row.bearers.exclude(pk__in=leaving.values("pk")).values_list("unit_id", flat=True)) - {None}
@@ -122,7 +122,7 @@ def _assignable(actor: Actor, duties: Sequence[int], today: date) -> QuerySet[Du
         raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
     if not duties:
         raise Refused("duty_none_chosen")
-    kept = Duty.objects.filter(office__in=below(offices, on=today))
+    kept = Duty.objects.filter(at_home(below(offices, on=today)))
     return kept.filter(pk__in=duties, state=DutyState.CONFIRMED).order_by("pk")
 
 
@@ -130,7 +130,7 @@ def _assignable(actor: Actor, duties: Sequence[int], today: date) -> QuerySet[Du
 def waive(actor: Actor, *, duty: int, version: int, today: date, reason: str) -> Duty:
     """Nobody has to do it any more, and why."""
     row = _held(actor, duty, today)
-    require(actor, verb=Verb.DUTY_WAIVE, path=office_path(row, on=today))
+    require(actor, verb=Verb.DUTY_WAIVE, path=home_path(row, on=today))
     reason = reason.strip()[:1000]
     if row.state == DutyState.WAIVED and row.reason == reason:
         return row
@@ -147,7 +147,7 @@ def step_back(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
     """No longer given while no unit has begun, or no longer waived: each unit's share stands as it stood."""
     row = _held(actor, duty, today)
     waived = bool(row.reason)
-    require(actor, verb=Verb.DUTY_WAIVE if waived else Verb.DUTY_ASSIGN, path=office_path(row, on=today))
+    require(actor, verb=Verb.DUTY_WAIVE if waived else Verb.DUTY_ASSIGN, path=home_path(row, on=today))
     if not waived:
         _unchanged(row, version, DutyState.ASSIGNED)
     elif row.version != version:
