@@ -59,11 +59,16 @@ def _entries(plan: Plan) -> Iterator[_Entry]:
         for number, timing in enumerate(item.timings):
             # A meeting has an entry of its own.
             shown = item.unclear and (item.source, timing.deadline.evidence.span) in met
-            if timing.due and not shown and not _comes_anyway(timing, item):
+            day = timing.due or _begins(timing)
+            if day and not shown and not _comes_anyway(timing, item):
                 # The same words of the same paper keep their entry: importing again changes it and adds none.
-                yield _Entry(
-                    f"{item.key}-{number}@lantoa", item, plan.sources[item.source], timing, timing.due
-                )
+                yield _Entry(f"{item.key}-{number}@lantoa", item, plan.sources[item.source], timing, day)
+
+
+def _begins(timing: Timing) -> date | None:
+    """The day on which a thing without an end begins at an hour: `từ 12 giờ ngày 20/7`."""
+    when = timing.deadline.when
+    return timing.start if when and when.start and "T" in when.start and timing.rule is None else None
 
 
 def _comes_anyway(timing: Timing, item: WorkItem) -> bool:
@@ -124,8 +129,8 @@ def _meeting(meeting: Meeting, source: PlanSource, lang: Lang, stamp: datetime) 
 def _clock(timing: Timing) -> datetime | None:
     """The moment of a day whose hour is named: by then, or at that time."""
     when = timing.deadline.when
-    written = when and (when.before or when.datetime)
-    moment = _moment(written) if written and timing.due and "T" in written else None
+    written = when and (when.before or when.datetime or (None if timing.due else when.start))
+    moment = _moment(written) if written and "T" in written else None
     return moment if isinstance(moment, datetime) else None
 
 

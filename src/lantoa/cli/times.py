@@ -20,7 +20,7 @@ _WHEN = re.compile(r"\b(?:khi|lúc)\b")
 _SIGNING = "date of signing"
 _COUNTED = ("hours", "days", "working_days", "months", "years")
 # Only the beat that months or years are counted in can be every so many of them.
-_STEPPED = ("monthly", "yearly", "quarterly", "weekly", "daily")
+_STEPPED = ("monthly", "yearly", "quarterly", "weekly", "daily", "hourly")
 
 
 def understood(deadline: Deadline, lang: Lang) -> str:
@@ -34,7 +34,7 @@ def understood(deadline: Deadline, lang: Lang) -> str:
         beat, joint = beat or say(lang, "freq.yearly"), " " if when.freq in (None, "yearly") else ", "
     elif _comes_back(when, _MONTHLY) and when.freq in (None, "monthly") and not (when.interval or when.count):
         beat, joint = say(lang, "freq.of_month"), " "
-    elif when.times:
+    elif when.times or when.weekdays:
         joint = " "
     return joint.join(filter(None, (times, beat))) or say(lang, "when.unknown")
 
@@ -114,6 +114,13 @@ def _times(deadline: Deadline, when: When, lang: Lang) -> Iterator[str]:
         hours = when.times.replace(",", ", ")
         last = deadline.kind is DeadlineKind.DEADLINE
         yield say(lang, "when.before", date=hours) if last else say(lang, "when.at", hours=hours)
+    if when.weekdays:
+        days = [say(lang, f"weekday.{day}") for day in when.weekdays.split(",")]
+        yield (
+            say(lang, "when.last_working" if when.nth == -1 else "when.first_working")
+            if when.nth
+            else ", ".join(days)
+        )
     if when.season:
         years = " - ".join(str(year) for year in (when.year, when.start_year, when.end_year) if year)
         yield f"{say(lang, f'season.{when.season}')} {years}".rstrip()
@@ -152,8 +159,8 @@ def _after(deadline: Deadline, event: str, lang: Lang) -> str:
 
 
 def _calendar(when: When, lang: Lang) -> Iterator[str]:
-    if when.freq == "quarterly" and isinstance(when.month, int):
-        yield say(lang, "when.first_of_quarter")
+    if when.freq == "quarterly" and (isinstance(when.month, int) or _comes_back(when, _MONTHLY)):
+        yield say(lang, "when.first_of_quarter" if when.month else "when.last_of_quarter")
     elif isinstance(when.month, int):
         yield say(lang, "when.month", month=when.month)
     elif when.month:

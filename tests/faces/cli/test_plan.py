@@ -500,6 +500,17 @@ def test_an_hour_that_is_named_is_in_the_calendar(run, tmp_path):
     assert whole == date(2026, 10, 31)
 
 
+def test_what_begins_at_an_hour_and_ends_on_no_day_is_in_the_calendar(run, tmp_path):
+    paper = tmp_path / "tu-gio.txt"
+    body = LOOSE.partition("II. ")[0] + (
+        "II. NHIỆM VỤ\n1. Chủ tịch UBND các xã cấm đò ngang từ 12 giờ ngày 20/10/2026 cho đến khi có thông báo mới.\n"
+    )
+    paper.write_text(body, encoding="utf-8")
+    assert run("plan", paper, "--out", tmp_path / "tu-gio.ics")[0] == 0
+    (begins,) = (event["DTSTART"].dt for event in entries(tmp_path / "tu-gio.ics"))
+    assert begins == datetime(2026, 10, 20, 5, tzinfo=UTC)
+
+
 def test_a_meeting_at_midnight_is_in_the_calendar_on_its_day(run, tmp_path):
     paper = tmp_path / "giao-thua.txt"
     paper.write_text(LOOSE.replace("8 giờ 00 ngày 16/9", "24 giờ 00 ngày 16/9"), encoding="utf-8")

@@ -98,6 +98,13 @@ def test_the_day_that_is_too_late_is_told_from_the_last_good_one():
             "hằng quý, 2 năm một lần",
             "every quarter, once every 2 years",
         ),
+        (When(freq="hourly", interval=3), "3 giờ một lần", "once every 3 hours"),
+        (When(freq="weekly", weekdays="MO,TH"), "thứ Hai, thứ Năm hằng tuần", "Monday, Thursday every week"),
+        (
+            When(freq="monthly", weekdays="MO,TU,WE,TH,FR", nth=-1),
+            "ngày làm việc cuối cùng hằng tháng",
+            "the last working day every month",
+        ),
         (When(freq="weekly", count=3), "mỗi tuần 3 lần", "3 times a week"),
         (When(freq="monthly", interval=6, count=2), "6 tháng 2 lần", "2 times every 6 months"),
         (When(freq="periodic", count=3), "định kỳ 3 lần", "periodically 3 times"),
@@ -132,7 +139,10 @@ def test_how_often_is_said_once_and_as_people_say_it(when, vietnamese, english):
 
 def test_a_day_of_every_quarter_names_its_beat():
     words = read(When(before="---20", freq="quarterly"), inclusive=False)
-    assert words == ("trước ngày 20, hằng quý", "before day 20, every quarter")
+    assert words == (
+        "trước ngày 20 tháng cuối quý, hằng quý",
+        "before day 20 of its last month, every quarter",
+    )
     words = read(When(before="--12-10", freq="yearly"), inclusive=False)
     assert words == ("trước 10/12 hằng năm", "before 10/12 every year")
     assert read(When(before="---20", freq="monthly", interval=6))[0] == "chậm nhất ngày 20, 6 tháng một lần"

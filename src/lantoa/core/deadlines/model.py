@@ -45,12 +45,13 @@ class Season(StrEnum):
 class When(NamedTuple):
     """A time in one form. Dates are ISO; `--12-10` is that day every year, `---20` that day every month.
 
-    `freq` is one of yearly, quarterly, monthly, weekly, daily, periodic (no measure given), ongoing; several are
+    `freq` is one of yearly, quarterly, monthly, weekly, daily, hourly, periodic (no measure given), ongoing; several are
     joined by commas. `interval` goes with it: 6 with monthly is every six months. `count` is times in each.
     `days`, `working_days`, `hours`, `months`, `years` are counted from `anchor`, an event in the paper's words;
     below zero they are counted back from it. `month` beside quarterly is the month of each quarter, 1 the first.
     `season`, with its year where one is named, has no days here; what is due before one keeps its words in `before`.
-    `ongoing`: with no end. `times`: the hours of the day at which a beat falls, `06:00,17:00`. Absent parts are None.
+    `ongoing`: with no end. `times`: the hours of the day at which a beat falls, `06:00,17:00`. `weekdays`: the days of the
+    week it falls on, as RFC 5545 writes them, `TH`; with `nth` the first (1) or last (-1) of them in its period. Absent parts are None.
     """
 
     before: str | None = None
@@ -77,6 +78,8 @@ class When(NamedTuple):
     ongoing: bool | None = None
     season: str | None = None
     times: str | None = None
+    weekdays: str | None = None
+    nth: int | None = None
 
 
 class Deadline(NamedTuple):

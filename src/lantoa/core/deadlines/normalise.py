@@ -67,7 +67,7 @@ def since(time: Time) -> When:
         return within(time)
     if time.year and not (time.month or time.quarter):
         return When(start_year=time.year, ongoing=True)
-    return When(start=first_day(time), ongoing=True)
+    return When(start=first_day(time) + _hour(time), ongoing=True)
 
 
 def yearly(when: When) -> When:

@@ -25,7 +25,7 @@ STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JO
 
 # "06 tháng", "2 lần/năm", "năm 02 lần"
 _PIECE = pattern(
-    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|hai|ba|bốn)\ +lần)?",
+    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày|giờ)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|hai|ba|bốn)\ +lần)?",
     re.VERBOSE,
 )
 # "định kỳ"
@@ -36,9 +36,10 @@ _NAMES = (
     ("tháng", "monthly"),
     ("tuần", "weekly"),
     ("ngày", "daily"),
+    ("giờ", "hourly"),
 )
 _NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
-_ORDER = ("daily", "weekly", "monthly", "quarterly", "yearly", "periodic")
+_ORDER = ("hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "periodic")
 
 
 def read_pace(words: str) -> When | None:

@@ -17,6 +17,10 @@ _FREQ = {
 }
 
 
+# the days of a week from Monday on, as RFC 5545 writes them
+_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
 def _beat(when: When) -> tuple[str, int] | None:
     """Frequency and step of the most frequent beat `when` names; None for what has no measure."""
     named = (when.freq or "").split(",")
@@ -43,6 +47,8 @@ def _day(when: When) -> str:
 
 
 def _days(when: When) -> list[str]:
+    if when.weekdays:
+        return [f"BYDAY={when.weekdays}", *([f"BYSETPOS={when.nth}"] if when.nth else [])]
     day = _day(when)[:7]
     if day.startswith("---"):
         return [f"BYMONTHDAY={int(day[3:5])}"]
@@ -84,7 +90,9 @@ def _ends(when: When, freq: str, step: int, *, between: tuple[date, date], late:
         day = first
         while day <= last:
             if (freq == "DAILY" and day.toordinal() % step == 0) or (
-                freq == "WEEKLY" and day.weekday() == 4 and day.toordinal() // 7 % step == 0
+                freq == "WEEKLY"
+                and _WEEK[day.weekday()] in (when.weekdays or "FR")
+                and day.toordinal() // 7 % step == 0
             ):
                 yield day
             day += timedelta(1)
@@ -112,6 +120,9 @@ def _on(when: When, month: int, *, late: int) -> date:
     """The last good day in `month`: before the 29th, 30th or 31st is, in a shorter month, its last day."""
     first = date(month // 12, month % 12 + 1, 1)
     end = monthrange(first.year, first.month)[1]
+    if when.weekdays and when.nth:
+        month_days = (first + timedelta(number) for number in range(end))
+        return [day for day in month_days if _WEEK[day.weekday()] in when.weekdays][min(when.nth, 0)]
     day = _day(when)
     number = int(day[3:5]) if day.startswith("---") else int(day[5:7]) if day.startswith("--") else end + late
     return first + timedelta(min(number - late, end) - 1)

@@ -71,6 +71,18 @@ MORE = pattern(
 HOUR = r"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?"
 _HOUR = pattern(r"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?")
 
+# "thứ Sáu", "thứ 6", "chủ nhật" → as RFC 5545 writes them
+_WEEKDAY = pattern(r"thứ +(\w+)|ch[uủ] +nhật")
+_WEEKDAYS = {
+    name: code
+    for code, names in zip(
+        ("MO", "TU", "WE", "TH", "FR", "SA"),
+        ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7"),
+        strict=True,
+    )
+    for name in names.split()
+}
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -129,6 +141,14 @@ def read_hours(words: str) -> str | None:
     """The hours that `words` name: `06:00,17:30`."""
     hours = [f"{int(hour[1]):02}:{hour[2] or '00'}" for hour in _HOUR.finditer(words) if int(hour[1]) <= 24]
     return ",".join(hours) or None
+
+
+def read_weekdays(words: str) -> str | None:
+    """The days of the week that `words` name: `MO,TH`; None for a range of them."""
+    if " đến " in words:
+        return None
+    named = [_WEEKDAYS.get(day[1]) if day[1] else "SU" for day in _WEEKDAY.finditer(words)]
+    return ",".join(filter(None, named)) or None
 
 
 def months_of(time: Time) -> tuple[int, int]:

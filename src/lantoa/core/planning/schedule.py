@@ -8,9 +8,9 @@ from lantoa.core.planning.model import Timing
 from lantoa.core.planning.open_period import opening_day
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-# "cuối năm", "hết quý", "ngày cuối cùng của tháng", "thứ Sáu": the end of a period, or a day of the week, in words
+# "cuối năm", "hết quý", "ngày cuối cùng của tháng": the end of a period, in words
 _NAMED = re.compile(
-    r"(?:cuối|hết|kết thúc)(?: +cùng)?(?: +của)?(?: +(?:mỗi|các|hằng|hàng))? +(?:năm|quý|tháng|tuần|kỳ)|thứ +(?:sáu|6)\b"
+    r"(?:cuối|hết|kết thúc)(?: +cùng)?(?: +của)?(?: +(?:mỗi|các|hằng|hàng))? +(?:năm|quý|tháng|tuần|kỳ)"
 )
 # "ngày nhận được văn bản", "khi nhận Công văn này", "date of receipt"; not "nhận được hồ sơ của người dân"
 _RECEIVED = re.compile(
@@ -44,7 +44,11 @@ def schedule_deadline(
 
 def _names_a_day(deadline: Deadline, rule: str) -> bool:
     """`trước 10/12 hằng năm`, `cuối năm`; a bare `hằng năm` only says how often."""
-    return "BYMONTH" in rule or bool(_NAMED.search(" ".join(deadline.evidence.text.lower().split())))
+    return (
+        "BYMONTH" in rule
+        or "BYDAY" in rule
+        or bool(_NAMED.search(" ".join(deadline.evidence.text.lower().split())))
+    )
 
 
 def _due(deadline: Deadline, issued: date | None, received: date | None) -> date | None:
@@ -88,8 +92,10 @@ def _later(day: date) -> date:
 def _complete(deadline: Deadline, rule: str, first: date, until: date | None) -> str:
     """The rule with its day and its end, so that every calendar program meets the days of `occurrences`."""
     parts = dict(part.split("=", 1) for part in rule.split(";"))
-    whole: dict[str, str] = {name: parts[name] for name in ("FREQ", "INTERVAL") if name in parts}
-    if parts["FREQ"] in ("YEARLY", "MONTHLY"):
+    whole: dict[str, str] = {
+        name: parts[name] for name in ("FREQ", "INTERVAL", "BYDAY", "BYSETPOS") if name in parts
+    }
+    if parts["FREQ"] in ("YEARLY", "MONTHLY") and "BYDAY" not in parts:
         if parts["FREQ"] == "YEARLY":
             whole["BYMONTH"] = str(first.month)
         too_late = deadline.when is not None and deadline.when.before is not None and not deadline.inclusive

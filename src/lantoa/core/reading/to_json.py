@@ -188,6 +188,8 @@ def _deadline(deadline: Deadline) -> Json:
     }
 
 
+# What the contract has no word for: `rrule` tells it.
+_BEYOND = frozenset(("weekdays", "nth"))
 # `from` is a word of Python, so the value's own name for it differs.
 _WHEN_KEYS = tuple({"anchor": "from"}.get(name, name) for name in When._fields)
 
@@ -195,7 +197,11 @@ _WHEN_KEYS = tuple({"anchor": "from"}.get(name, name) for name in When._fields)
 def _when(when: When | None) -> Json | None:
     if when is None:
         return None
-    return {key: value for key, value in zip(_WHEN_KEYS, when, strict=True) if value is not None}
+    return {
+        key: value
+        for key, value in zip(_WHEN_KEYS, when, strict=True)
+        if value is not None and key not in _BEYOND
+    }
 
 
 def _finding(finding: Finding) -> Json:

@@ -259,7 +259,7 @@ def test_a_forecast_speaks_of_its_own_season():
     [
         ("Phun thuốc lúc 06 giờ và 17 giờ 30 hằng ngày.", When(freq="daily", times="06:00,17:30")),
         ("Báo cáo trước 16 giờ hằng ngày.", When(freq="daily", times="16:00")),
-        ("Giao ban lúc 8 giờ thứ Hai hằng tuần.", When(freq="weekly", times="08:00")),
+        ("Giao ban lúc 8 giờ thứ Hai hằng tuần.", When(freq="weekly", times="08:00", weekdays="MO")),
         ("Gửi báo cáo trước 10 giờ ngày 25 hằng tháng.", When(freq="monthly", before="---25T10:00")),
         ("Chốt số liệu vào 14 giờ ngày 20 hằng tháng.", When(freq="monthly", date="---20T14:00")),
         ("Lấy mẫu vào tháng 3, 6 và 9 hằng năm.", When(freq="yearly")),
@@ -374,3 +374,26 @@ def test_what_any_other_rule_reads_is_never_left_as_written(cell, heading):
 )
 def test_seasons_and_what_comes_next_wait_for_their_days(text, when):
     assert one(text, year=2026, month=3).when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays", "nth", "rrule"),
+    [
+        ("Họp vào 15 giờ thứ Năm hằng tuần.", "TH", None, "FREQ=WEEKLY;BYDAY=TH"),
+        ("Họp vào thứ 2 và thứ Sáu hằng tuần.", "MO,FR", None, "FREQ=WEEKLY;BYDAY=MO,FR"),
+        ("Họp vào chủ nhật hằng tuần.", "SU", None, "FREQ=WEEKLY;BYDAY=SU"),
+        ("Trực từ thứ Hai đến thứ Sáu hằng tuần.", None, None, "FREQ=WEEKLY"),
+        (
+            "Chốt số liệu vào ngày làm việc cuối cùng của tháng.",
+            "MO,TU,WE,TH,FR",
+            -1,
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        ),
+        ("Chào cờ vào ngày làm việc đầu tiên của tuần.", "MO", None, "FREQ=WEEKLY;BYDAY=MO"),
+        ("Kiểm kê vào ngày làm việc đầu tiên của quý.", None, None, "FREQ=MONTHLY;INTERVAL=3"),
+    ],
+)
+def test_a_beat_keeps_its_days_of_the_week(text, weekdays, nth, rrule):
+    (deadline,) = find_deadlines(parse_document(compose(text)))
+    assert deadline.when is not None
+    assert (deadline.when.weekdays, deadline.when.nth, deadline.rrule) == (weekdays, nth, rrule)

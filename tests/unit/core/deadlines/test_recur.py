@@ -35,6 +35,12 @@ def days(when, *, between=YEAR, inclusive=True):
         (When(freq="weekly"), "FREQ=WEEKLY"),
         (When(freq="weekly,monthly,quarterly"), "FREQ=WEEKLY"),
         (When(freq="daily"), "FREQ=DAILY"),
+        (When(freq="weekly", weekdays="TH", times="15:00"), "FREQ=WEEKLY;BYDAY=TH"),
+        (
+            When(freq="monthly", weekdays="MO,TU,WE,TH,FR", nth=-1),
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        ),
+        (When(freq="hourly", interval=3), None),
         (When(freq="yearly", before="--12-10"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
         (When(freq="yearly", start="--11-15", end="--12-15"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
         (When(freq="yearly", month=6), "FREQ=YEARLY;BYMONTH=6"),
@@ -58,6 +64,10 @@ def test_a_recurrence_has_a_rule_of_rfc_5545(when, rule):
     ("when", "expected"),
     [
         (When(freq="yearly"), ["2026-12-31"]),
+        (
+            When(freq="quarterly", weekdays="MO,TU,WE,TH,FR", nth=-1),
+            ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"],
+        ),
         (When(freq="yearly", before="--12-10"), ["2026-12-10"]),
         (When(freq="yearly", date="--10-15"), ["2026-10-15"]),
         (When(freq="yearly", start="--11-15", end="--12-15"), ["2026-12-15"]),
@@ -175,3 +185,12 @@ def test_by_an_hour_of_a_day_is_due_on_that_day():
     spring = (date(2026, 3, 1), date(2026, 3, 31))
     by_ten = When(freq="monthly", before="---25T10:00")
     assert days(by_ten, between=spring, inclusive=False) == ["2026-03-25"]
+
+
+def test_a_day_of_the_week_and_the_first_and_last_working_day_are_met():
+    may = (date(2026, 5, 1), date(2026, 5, 31))
+    thursdays = days(When(freq="weekly", weekdays="TH"), between=may)
+    assert thursdays == ["2026-05-07", "2026-05-14", "2026-05-21", "2026-05-28"]
+    working = "MO,TU,WE,TH,FR"
+    assert days(When(freq="monthly", weekdays=working, nth=-1), between=may) == ["2026-05-29"]
+    assert days(When(freq="monthly", weekdays=working, nth=1), between=may) == ["2026-05-01"]

@@ -96,13 +96,16 @@ _EACH = pattern(
 _MONTHLY = pattern(
     rf"(?P<monthly>(?:{EVERY}|báo +cáo) +{MONTH})|(?P<quarterly>(?:{EVERY}|báo +cáo) +{QUARTER})"
 )
-# "trước ", "chậm nhất là "
+# "trước ", "chậm nhất là "; "báo cáo tháng " before "ngày 25"
 _EACH_LEAD = pattern(
-    r"(?:(?:trước|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +"
-    rf"(?P<clock>(?:lúc +)?{HOUR},? +)?|(?P<bracket>\())\Z"
+    r"(?:(?:tr[ưu][ớơ]c|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +"
+    rf"(?P<clock>(?:lúc +)?{HOUR},? +)?|(?P<bracket>\()|(?:báo +cáo|[;(:–-]) +(?P<report>(?P<month>{MONTH})|{QUARTER})[,:]? +)\Z"
 )
-# "trước 16h00 hằng ngày"
-_DAILY = pattern(rf"trước\ +{HOUR}\ +(?:hằng|hàng|mỗi)\ +ngày", re.VERBOSE)
+# "trước 16h00 hằng ngày", "trước 06 giờ và 16 giờ hằng ngày"
+_DAILY = pattern(
+    rf"trước\ +{HOUR}(?:(?:,|\ +và|\ +hoặc)\ +(?:trước\ +)?{HOUR}){{0,4}}\ +(?:hằng|hàng|mỗi)\ +ngày",
+    re.VERBOSE,
+)
 # "đã từ trần trước ngày …": a condition, not a task
 _HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
@@ -131,21 +134,23 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
     if lead is None or not 1 <= int(match["day"]) <= 31:
         return
     freq, month = "quarterly" if match["quarterly"] else "monthly", 1 if match["first"] else None
-    if match["alone"] is not None:
+    if match["alone"] is not None and lead["report"]:
+        freq = "monthly" if lead["month"] else "quarterly"
+    elif match["alone"] is not None:
         beats = list(_MONTHLY.finditer(page.low, sentence_start(page, lead.start()), lead.start()))
         if not beats:
             return
         freq = "quarterly" if beats[-1]["quarterly"] else "monthly"
     hour = read_hours(lead["clock"] or "")
     day = f"---{int(match['day']):02}" + (f"T{hour}" if hour else "")
-    if lead["on"] or lead["bracket"]:
+    if lead["on"] or lead["bracket"] or lead["report"]:
         if match["alone"] is None and not match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
             return
-        start = match.start() if lead["bracket"] else lead.start()
+        start = lead.start() if lead["on"] else match.start()
         yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=day, month=month))
         return
     when = When(freq=freq, before=day, month=month)
-    yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, not lead[0].startswith("trước"))
+    yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, not lead[0].startswith("tr"))
 
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:

@@ -25,7 +25,7 @@ Whether a year belongs to a name is told from the words before it in the sentenc
 import re
 from collections.abc import Iterator
 
-from lantoa.core.deadlines.judge import in_title, is_past, matches, with_year, words_before
+from lantoa.core.deadlines.judge import in_title, is_past, is_told, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import until
 from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
@@ -43,8 +43,10 @@ _LEAD = pattern(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
 _COUNTED = pattern(r"(?:\w|tính +)\Z")
 # "vào cuối năm 2025"
 _END = pattern(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
-# "vào "
-_END_LEAD = pattern(r"(?:vào|trong|trước) +\Z")
+# "vào ", or nothing at the head of a clause: ", cuối năm 2030 tổng kết"
+_END_LEAD = pattern(r"(?P<word>(?:vào|trong|trước) +)\Z|[,;] +\Z|(?:\n|\A) *(?:[-+•*] *)?\Z")
+# "cuối năm 2029 đã giảm"
+_TOLD_BEHIND = pattern(r"[^,.;:\n]{0,60}\b(?:đã|là|có)\b")
 # "Hết quý I/2026": without the word for until
 _OVER = pattern(rf"hết\ +(?P<time>(?={YEAR}|{QUARTER}|{MONTH}){TIME})", re.VERBOSE)
 # "tính ", "số liệu "; but "hoàn thành hết quý IV/2026"
@@ -60,10 +62,14 @@ def find(page: Page) -> Iterator[Found]:
     for match in _UNTIL.finditer(page.low):
         yield from _until(page, match)
     for match in matches(page, _END, "cuối"):
-        if lead := words_before(page, match.start(), _END_LEAD, far=8):
-            yield Found(
-                lead.start(), match.end(), DeadlineKind.DEADLINE, When(end_of_year=int(match["year"]))
-            )
+        lead = words_before(page, match.start(), _END_LEAD, far=8)
+        ends = When(end_of_year=int(match["year"]))
+        if lead and lead["word"]:
+            yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, ends)
+        elif lead and not (
+            _TOLD_BEHIND.match(page.low, match.end()) or is_told(page, match.start()) or is_past(page, ends)
+        ):
+            yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, ends)
     for match in matches(page, _OVER, "hết"):
         if not words_before(page, match.start(), _OVER_LEAD, far=14):
             yield from _until(page, match)

@@ -23,11 +23,12 @@ A time before the paper's own month is taken for a report and left out.
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, matches, with_year, words_before
-from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
 from lantoa.core.deadlines.normalise import since, within
-from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "trong tháng 8 năm 2026", "vào cuối quý III/2026"
@@ -61,6 +62,11 @@ _AIMED = pattern(r"(?:đề|đặt) +ra +\Z")
 
 # "trong năm tiếp theo", "trong năm nay"
 _NEXT = pattern(rf"trong +{YEAR} +(?:(?P<now>nay)\b|(?:tiếp +theo|kế +tiếp|sau|tới)\b)")
+# "trong tuần này", "trong ngày hôm nay": told by the day of signing
+_THIS = pattern(rf"trong +(?:(?P<unit>tuần|{MONTH}|{QUARTER}) +này|(?:{DAY} +)?hôm +nay)\b")
+_FRIDAY = 4
+# "trong tuần này đã có 3 thôn báo cáo"
+_TOLD = pattern(r"[^,.;:\n]{0,40}\bđã\b")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -78,6 +84,28 @@ def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _NEXT, "trong"):
         when = When(year=page.year + (match["now"] is None)) if page.year else None
         yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
+    for match in matches(page, _THIS, "trong"):
+        if not (is_told(page, match.start()) or _TOLD.match(page.low, match.end())):
+            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, _now(page, match["unit"]))
+
+
+def _now(page: Page, unit: str | None) -> When | None:
+    """The week, month or quarter the paper was signed in, or that day; a week of work ends on its Friday."""
+    if not (page.year and page.month and page.day):
+        return None
+    if unit and unit != "tuần":
+        time = (
+            Time(year=page.year, quarter=(page.month + 2) // 3)
+            if unit[0] == "q"
+            else Time(year=page.year, month=page.month)
+        )
+        return within(time)
+    signed = date(page.year, page.month, page.day)
+    if unit is None:
+        return When(date=signed.isoformat())
+    return When(
+        start=signed.isoformat(), end=(signed + timedelta((_FRIDAY - signed.weekday()) % 7)).isoformat()
+    )
 
 
 def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:

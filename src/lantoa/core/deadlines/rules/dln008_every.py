@@ -41,6 +41,7 @@ from lantoa.core.deadlines.written import (
     YEAR,
     read_hours,
     read_time,
+    read_weekdays,
 )
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
@@ -80,7 +81,7 @@ _OPENINGS = (
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
 _MEASURED = (
-    ("/", pattern(rf"/\ *(?:0?1\ +)?lần\b{TAIL}", re.VERBOSE)),
+    ("/", pattern(rf"/\ *(?:0?1\ +)?(?:lần|kỳ)\b{TAIL}", re.VERBOSE)),
     ("một", pattern(rf"một\ +lần\b{TAIL}", re.VERBOSE)),
     (
         "tháng",
@@ -92,7 +93,7 @@ _MEASURED = (
 )
 # "6 tháng" before "/lần"
 _NUMBER = pattern(
-    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )(?:\d{{1,2}}|\b(?:hai|ba|bốn|sáu)) +(?:{_UNIT} *)?\Z"
+    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )(?:\d{{1,2}}|\b(?:hai|ba|bốn|sáu)) +(?:(?:{_UNIT}|giờ) *)?\Z"
 )
 # "theo "
 _LEAD = pattern(r"(?:theo +)?\Z")
@@ -174,8 +175,9 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     kinds = (() if when.freq != "periodic" else (_KIND,)) if stated else (_NOUN, _EVE)
     if not any(words_before(page, start, kind) for kind in kinds):
         weekday = words_before(page, start, _WEEKDAY)
-        if weekday and (hours := read_hours(weekday[0])):
-            when = when._replace(times=hours)
+        if weekday:
+            days = read_weekdays(weekday[0]) if when.freq == "weekly" else None
+            when = when._replace(times=read_hours(weekday[0]), weekdays=days)
         lead = weekday or words_before(page, start, _LEAD, far=8)
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
 

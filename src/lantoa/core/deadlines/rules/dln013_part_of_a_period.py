@@ -42,7 +42,7 @@ _EDGE = pattern(
 )
 # "vào ngày làm việc đầu tiên của tháng"
 _DAY = pattern(
-    rf"{DAY} +(?:làm +việc +)?(?:đầu(?: +tiên)?|cuối(?: +cùng)?) +(?:của +)?(?P<unit>tuần|{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|này))(?: +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
+    rf"{DAY} +(?P<working>làm +việc +)?(?:(?P<first>đầu)(?: +tiên)?|cuối(?: +cùng)?) +(?:của +)?(?P<unit>tuần|{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|này))(?: +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
 )
 # "vào "
 _DAY_LEAD = pattern(r"(?:vào +)?\Z")
@@ -75,7 +75,18 @@ def find(page: Page) -> Iterator[Found]:
         unit = match["unit"]
         lead = words_before(page, match.start(), _DAY_LEAD, far=5)
         when = When(freq=_FREQ.get(unit) or _FREQ[unit[0]])
+        if match["working"]:
+            when = _working(when, first=match["first"] is not None)
         yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.RECURRENCE, when)
+
+
+def _working(when: When, *, first: bool) -> When:
+    """The first or last working day of each week or month; the first of longer times has no such form."""
+    if when.freq == "weekly":
+        return when._replace(weekdays="MO" if first else "FR")
+    if first and when.freq != "monthly":
+        return when
+    return when._replace(weekdays="MO,TU,WE,TH,FR", nth=1 if first else -1)
 
 
 def _week(page: Page, start: int, end: int, *, first: str | None, last: str | None) -> When | None:
