@@ -6,6 +6,7 @@ from datetime import date
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting.cite import LAWS
 from lantoa.core.drafting.decision import compose_decision
+from lantoa.core.drafting.frame import telling
 from lantoa.core.drafting.lead_in import with_lead
 from lantoa.core.drafting.letter import compose_letter
 from lantoa.core.drafting.model import Basis, Block, Paper, PaperKind, Pick
@@ -14,6 +15,7 @@ from lantoa.core.drafting.plan import compose_plan
 from lantoa.core.drafting.ranks import HIGHEST, rank_of
 from lantoa.core.drafting.report import compose_report
 from lantoa.core.drafting.requests import compose_invitation, compose_submission
+from lantoa.core.drafting.untold import untold
 from lantoa.core.kernel import pattern
 
 _BY_KIND: dict[PaperKind, Callable[..., Paper]] = {
@@ -36,6 +38,7 @@ def compose(pick: Pick, *, on: date) -> Paper:
     State papers end with `./.`, the Party's with a full stop (Hướng dẫn số 05-HD/VPTW).
     """
     paper = _BY_KIND[pick.kind](_in_order(pick), on=on)
+    paper = paper._replace(blocks=telling(paper.blocks, [untold(pick)]))
     if pick.office.form is PaperForm.PARTY:
         paper = paper._replace(blocks=tuple(map(_without_slashes, paper.blocks)))
     return paper

@@ -71,7 +71,7 @@ def frame(  # noqa: PLR0913 - the parts of a paper
         subject=subject,
         urgency=pick.urgency,
         addressees=listed,
-        blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(_telling(tuple(blocks), why), 1)),
+        blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(telling(tuple(blocks), why), 1)),
         recipients=(*begins, *above, *others, *leaders),
         keep=", ".join(
             part for part in ("VT" if office.form is PaperForm.STATE else "", office.desk) if part
@@ -82,7 +82,7 @@ def frame(  # noqa: PLR0913 - the parts of a paper
     )
 
 
-def _telling(blocks: tuple[Block, ...], why: Iterable[str]) -> tuple[Block, ...]:
+def telling(blocks: tuple[Block, ...], why: Iterable[str]) -> tuple[Block, ...]:
     """The first block that rests on something says what is to be known of the whole."""
     told = "; ".join(filter(None, why))
     at = next((at for at, block in enumerate(blocks) if block.sources), None)
