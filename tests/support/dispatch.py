@@ -6,7 +6,7 @@ from office import DEPARTMENT, OFFICE, actor, build_office
 from papers_to_send import PAPER, block
 
 from lantoa.apps.drafts.models import Draft
-from lantoa.apps.drafts.services import issue, numbers, seal, sign, steps
+from lantoa.apps.drafts.services import issue, numbers, recall, seal, sign, steps
 from lantoa.apps.drafts.services.approve import approve
 from lantoa.apps.drafts.services.offices import Profile, set_profile
 from lantoa.apps.drafts.services.write import begin_draft
@@ -105,3 +105,9 @@ def sealed(paper=None):
 def issued(paper=None):
     row = sealed(paper)
     return issue.issue(actor(Role.CLERK), draft=row.pk, version=row.version)
+
+
+def recalled(row, *, reason="Phát hành nhầm", **more):
+    """The clerk asks, the head of the office confirms."""
+    row = recall.ask_recall(actor(Role.CLERK), draft=row.pk, version=row.version, reason=reason)
+    return recall.confirm_recall(actor(Role.DIRECTOR), draft=row.pk, version=row.version, **more)

@@ -144,6 +144,19 @@ SENTENCES = {
     "scan_of_other_kind": _(
         "Bản quét phải là tệp PDF hoặc ảnh JPEG, PNG, TIFF xem được. Quét lại hoặc lưu lại thành PDF rồi gửi."
     ),
+    "copy_recalled": _("Văn bản %(number)s đã thu hồi nên không sao được nữa. Sao văn bản thay thế, nếu có."),
+    "recall_asked": _(
+        "Đã có người đề nghị thu hồi văn bản này, đang chờ xác nhận. Tải lại trang để thấy lý do."
+    ),
+    "recall_not_asked": _(
+        "Chưa ai đề nghị thu hồi văn bản này, hoặc đề nghị đã được rút. Tải lại trang rồi làm lại."
+    ),
+    "recall_own": _(
+        "Bạn đã đề nghị thu hồi nên người khác phải xác nhận: người ký văn bản hoặc người đứng đầu cơ quan."
+    ),
+    "follow_open": _(
+        "Văn bản này đã có dự thảo %(said)s. Mở dự thảo đó để làm tiếp, hoặc bấm lần nữa nếu vẫn cần thêm một dự thảo."
+    ),
     "copies_count": _("Số bản là một số từ 1 đến %(most)s. Sửa rồi phát hành."),
     "copy_incomplete": _("Bản sao cần hình thức sao, đúng một văn bản gốc và nơi nhận. Điền đủ rồi làm lại."),
     "copy_extract": _("Trích sao phải ghi phần được trích. Dán phần nội dung cần trích."),

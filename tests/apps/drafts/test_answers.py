@@ -2,16 +2,26 @@
 
 import pytest
 from arrivals import assigned, registered
-from dispatch import begun, sealed
+from dispatch import begun, recalled, sealed
 from django.utils import timezone
+from duties import duty
 from office import COMMUNE, OFFICE, actor
 
 from lantoa.apps.audit.models import Event
-from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.models import Arrival, Item
 from lantoa.apps.documents.services import assign
-from lantoa.apps.drafts.models import Draft, DraftBasis
-from lantoa.apps.drafts.selectors.answers import answerable, answered, answers_to, under_way
+from lantoa.apps.drafts.models import Draft, DraftBasis, DraftDuty, DraftRelation
+from lantoa.apps.drafts.selectors.answers import (
+    answerable,
+    answered,
+    answers_to,
+    reopenable,
+    taken_back_by,
+    under_way,
+)
 from lantoa.apps.drafts.services import issue
+from lantoa.apps.duties.models import Duty
+from lantoa.apps.duties.selectors.waiting import waiting
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -40,7 +50,7 @@ def sent(row, *keys):
 
 def test_what_it_rests_on_is_offered_and_settled_as_ticked(reply):
     (offered,) = answerable(clerk(), reply, on=today())
-    row = sent(reply, offered.pk)
+    row = sent(reply, offered.paper.pk)
     paper = Arrival.objects.get()
     said = f"01/SVHTTDL-TTBC ngày {today():%d/%m/%Y}"
     assert (paper.reply_symbol, paper.settled_at is not None) == (said, True)
@@ -97,9 +107,113 @@ def test_what_was_noted_of_the_paper_stays(reply):
     assert Arrival.objects.get().note == "Bản giấy ở phòng"
 
 
+class TestHowMuchOfIt:
+    """The paper is ticked beforehand only when nothing of it stays open."""
+
+    def told(self, reply, paper):
+        DraftBasis.objects.get_or_create(draft=reply, arrival=paper)
+        rows = {one.paper: one for one in answerable(clerk(), reply, on=today())}
+        found = rows[paper]
+        return found.carried, found.duties, found.left, found.whole
+
+    def test_duties_carried_done_or_waived(self, reply):
+        first = duty()
+        paper = first.arrival
+        paper.state, paper.office_id = "registered", reply.office_id
+        paper.save()
+        others = [duty(of=first) for _ in "1234"]
+        assert self.told(reply, paper) == (0, 5, 5, False)
+        DraftDuty.objects.create(draft=reply, duty=first, blocks=["b1"])
+        DraftDuty.objects.create(draft=reply, duty=others[0], blocks=[])
+        assert self.told(reply, paper) == (1, 5, 4, False), "no block speaks of the second"
+        Duty.objects.filter(pk=others[0].pk).update(state="waived", reason="Trùng")
+        Duty.objects.filter(pk=others[1].pk).update(state="done", units_done=1)
+        assert self.told(reply, paper) == (1, 5, 2, False)
+        other = begun()
+        for one in others[2:]:
+            DraftDuty.objects.create(draft=other, duty=one, blocks=["b1"])
+        assert self.told(reply, paper) == (1, 5, 2, False), "a draft on its way carries nothing yet"
+
+    def test_duties_that_another_issued_paper_carries(self, reply):
+        first = duty()
+        other = sealed()
+        DraftDuty.objects.create(draft=other, duty=first, blocks=["b1"])
+        sent(other)
+        paper = first.arrival
+        paper.state = "registered"
+        paper.save()
+        Item.objects.update(state="confirmed")
+        assert self.told(reply, paper) == (0, 1, 0, True)
+
+    def test_what_nobody_reviewed_may_hold_more(self, reply):
+        first = duty()
+        DraftDuty.objects.create(draft=reply, duty=first, blocks=["b1"])
+        first.arrival.state = "registered"
+        first.arrival.save()
+        Item.objects.update(state="confirmed")
+        assert self.told(reply, first.arrival) == (1, 1, 0, True)
+        fields = {"kind": "obligation", "start": 0, "end": 5, "value": {}, "state": "proposed"}
+        Item.objects.create(reading=first.item.reading, **fields)
+        assert self.told(reply, first.arrival) == (1, 1, 0, False)
+
+    def test_one_query_counts_for_all(self, reply, django_assert_max_num_queries):
+        for _ in "123":
+            paper = duty().arrival
+            paper.state = "registered"
+            paper.save()
+            DraftBasis.objects.create(draft=reply, arrival=paper)
+        with django_assert_max_num_queries(3):  # two for the reach of the clerk
+            assert len(answerable(clerk(), reply, on=today())) == 4
+
+
+class TestOpenedAgain:
+    def test_a_recall_opens_what_it_had_settled_as_ticked(self, reply):
+        key = Arrival.objects.get().pk
+        row = sent(reply, key)
+        (offered,) = reopenable(actor(Role.DIRECTOR), [row], on=today())
+        assert offered.pk == key
+        recalled(row, reopens=[key])
+        paper = Arrival.objects.get()
+        assert (paper.settled_at, paper.reply_symbol) == (None, "")
+        waits = waiting(actor(Role.SPECIALIST, OFFICE), now=timezone.now())
+        assert [(one.kind, one.arrival) for one in waits] == [("settle", key)], "the lead unit has it again"
+        told = {event.verb: event for event in Event.objects.all()}
+        assert told["draft.recall"].after["reopened"] == [key]
+        assert "arrival.reopened" in told
+
+    def test_unticked_it_stays_settled(self, reply):
+        row = sent(reply, Arrival.objects.get().pk)
+        recalled(row)
+        assert Arrival.objects.get().settled_at
+
+    def test_what_was_never_offered_opens_nothing(self, reply):
+        row = sent(reply, Arrival.objects.get().pk)
+        with pytest.raises(Refused, match="changed_meanwhile"):
+            recalled(row, reopens=[999])
+        assert Draft.objects.get().state == "issued"
+
+    @pytest.mark.parametrize(("kind", "opens"), [("replaces", True), ("recalls", True), ("amends", False)])
+    def test_a_paper_that_takes_its_place_opens_it_too(self, reply, kind, opens):
+        key = Arrival.objects.get().pk
+        old = sent(reply, key)
+        new = sealed()
+        DraftRelation.objects.create(draft=new, target=old, kind=kind, reason="Sai")
+        gone = taken_back_by(new)
+        assert [one.pk for one in reopenable(clerk(), gone, on=today())] == ([key] if opens else [])
+        if opens:
+            issue.issue(clerk(), draft=new.pk, version=new.version, reopens=[key])
+            assert Arrival.objects.get().settled_at is None
+            assert Event.objects.order_by("pk").last().after["reopened"] == [key]
+
+    def test_whoever_may_not_settle_it_is_offered_nothing(self, reply):
+        row = sent(reply, Arrival.objects.get().pk)
+        assert reopenable(actor(Role.AUDITOR), [row], on=today()) == []
+        assert reopenable(clerk(), [begun()], on=today()) == []
+
+
 def test_a_recalled_answer_still_stands_beside_what_it_answered(reply):
     row = sent(reply, Arrival.objects.get().pk)
-    issue.recall(clerk(), draft=row.pk, version=row.version, reason="Sai số liệu")
+    recalled(row)
     (found,) = answers_to(clerk(), Arrival.objects.get(), on=today())
     assert found.state == "recalled"
 

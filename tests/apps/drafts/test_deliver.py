@@ -1,7 +1,7 @@
 """Whom an issued paper went to: sent as a person says, received by the unit itself, told of what became of it."""
 
 import pytest
-from dispatch import block, issued, letter, sealed
+from dispatch import block, issued, letter, recalled, sealed
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from duties import duty, shares
@@ -246,8 +246,7 @@ class TestAfterwards:
     def test_a_recall_without_a_paper_is_told_to_those_who_got_it(self):
         row = sent(issued(paper()), 1, 3)
         deliver.receive(officer(), delivery=row.deliveries.get(unit=COMMUNE).pk)
-        for _ in "12":
-            issue.recall(clerk(), draft=row.pk, version=row.version, reason="Phát hành nhầm")
+        recalled(row)
         told = row.deliveries.filter(about=row).order_by("place")
         assert [(one.name, one.sent_at) for one in told] == [
             ("Ủy ban nhân dân xã Tân Lập", None),

@@ -1,5 +1,7 @@
 """Approved, signed, numbered, sealed, issued; and what may happen to it afterwards."""
 
+from functools import partial
+
 import pytest
 from dispatch import (
     approved,
@@ -19,12 +21,14 @@ from office import COMMUNE, DEPARTMENT, OFFICE, actor, person
 
 from lantoa.apps.audit.selectors import history, verify
 from lantoa.apps.drafts.models import Draft, DraftState, FileRole, OutgoingFile, Step
-from lantoa.apps.drafts.services import files, issue, numbers, seal, sign, steps
+from lantoa.apps.drafts.selectors.waiting import recall_asked, waiting
+from lantoa.apps.drafts.services import files, issue, numbers, recall, seal, sign, steps
 from lantoa.apps.drafts.services.approve import approve
+from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Role
+from lantoa.core.permission import Actor, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -221,24 +225,80 @@ class TestIssue:
 class TestRecall:
     def test_with_a_reason(self):
         row = issued()
-        gone = issue.recall(clerk(), draft=row.pk, version=row.version, reason="Sai  thẩm quyền")
+        asked = recall.ask_recall(clerk(), draft=row.pk, version=row.version, reason="Sai  thẩm quyền")
+        assert asked.state == DraftState.ISSUED, "it holds until somebody else confirms"
+        again = recall.ask_recall(clerk(), draft=row.pk, version=row.version, reason="x")
+        assert again.version == asked.version
+        gone = recall.confirm_recall(director(), draft=row.pk, version=asked.version)
         assert (gone.state, gone.recall_reason) == (DraftState.RECALLED, "Sai thẩm quyền")
-        assert issue.recall(clerk(), draft=row.pk, version=row.version, reason="x").version == gone.version
-        assert history("draft", row.pk).last().verb == "draft.recall"
+        again = recall.confirm_recall(director(), draft=row.pk, version=asked.version)
+        assert again.version == gone.version
+        verbs = [one.verb for one in history("draft", row.pk)]
+        assert verbs[-2:] == ["draft.ask_recall", "draft.recall"]
 
     def test_not_without_one_nor_by_others(self):
         row = issued()
         with pytest.raises(Refused, match="reason_missing"):
-            issue.recall(clerk(), draft=row.pk, version=row.version, reason="")
+            self.asked(row, reason="")
         with pytest.raises(Refused, match="not_permitted"):
-            issue.recall(director(), draft=row.pk, version=row.version, reason="x")
+            self.asked(row, who=director())
         with pytest.raises(Refused, match="not_found"):
-            issue.recall(actor(Role.CLERK, COMMUNE), draft=row.pk, version=row.version, reason="x")
+            self.asked(row, who=actor(Role.CLERK, COMMUNE))
+        row = self.asked(row)
+        with pytest.raises(Refused, match="recall_asked"):
+            self.asked(row)
+        with pytest.raises(Refused, match="not_permitted"):
+            recall.confirm_recall(clerk(), draft=row.pk, version=row.version)
+        with pytest.raises(Refused, match="changed_meanwhile"):
+            recall.confirm_recall(director(), draft=row.pk, version=row.version - 1)
+
+    def asked(self, row, *, who=None, reason="Phát hành nhầm"):
+        return recall.ask_recall(who or clerk(), draft=row.pk, version=row.version, reason=reason)
+
+    def test_who_asked_does_not_confirm(self):
+        row, both = issued(), director()
+        row = self.asked(row, who=Actor(both.id, both.name, (*both.grants, *clerk().grants)))
+        with pytest.raises(Refused, match="recall_own"):
+            recall.confirm_recall(both, draft=row.pk, version=row.version)
+
+    def test_nothing_is_confirmed_that_nobody_asked(self):
+        row = issued()
+        for do in (recall.confirm_recall, partial(recall.decline_recall, reason="x")):
+            with pytest.raises(Refused, match="recall_not_asked"):
+                do(director(), draft=row.pk, version=row.version)
+
+    def test_who_decides_may_say_no_and_why(self):
+        row = self.asked(issued())
+        with pytest.raises(Refused, match="reason_missing"):
+            recall.decline_recall(director(), draft=row.pk, version=row.version, reason=" ")
+        kept = recall.decline_recall(director(), draft=row.pk, version=row.version, reason="Không sai")
+        again = recall.decline_recall(director(), draft=row.pk, version=row.version, reason="Không sai")
+        assert (kept.state, again.version) == (DraftState.ISSUED, kept.version)
+        assert recall_asked(kept) is None
+        assert self.asked(kept).version == kept.version + 1, "it may be asked again"
+
+    def test_it_waits_for_the_head_and_the_signer_and_nobody_else(self, django_assert_max_num_queries):
+        row, now = issued(), timezone.now()
+        assert waiting(director(), now=now) == []
+        self.asked(row)
+        with django_assert_max_num_queries(3):
+            (found,) = waiting(director(), now=now)
+        assert (found.kind, found.draft, found.comment) == ("confirm_recall", row.pk, "Phát hành nhầm")
+        assert waiting(clerk(), now=now) == []
+        signs = Actor(row.signer_id, "", specialist().grants)
+        assert [one.draft for one in waiting(signs, now=now)] == [row.pk]
+
+    def test_what_was_recalled_is_copied_no_more(self):
+        row = self.asked(issued())
+        recall.confirm_recall(director(), draft=row.pk, version=row.version)
+        asked = {"office": DEPARTMENT, "kind": "SY", "signer": director().id, "recipients": "Lưu"}
+        with pytest.raises(Refused, match="copy_recalled"):
+            make_copy(clerk(), draft=row.pk, **asked)
 
     def test_not_what_never_went_out(self):
         row = sealed()
         with pytest.raises(Refused, match="draft_not_now"):
-            issue.recall(clerk(), draft=row.pk, version=row.version, reason="x")
+            self.asked(row)
 
 
 class TestYear:

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from certificates import signature_png
-from dispatch import approved, issued, numbered, signed
+from dispatch import approved, issued, numbered, recalled, signed
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from office import COMMUNE, OFFICE, actor
@@ -14,7 +14,7 @@ from PIL import Image
 from lantoa.apps.audit.models import Event
 from lantoa.apps.drafts.models import DraftState, Scan
 from lantoa.apps.drafts.selectors import deliveries, outgoing
-from lantoa.apps.drafts.services import issue, scan
+from lantoa.apps.drafts.services import scan
 from lantoa.apps.drafts.services.files import pdf_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
@@ -151,7 +151,7 @@ def test_only_the_clerk_of_the_office(role, unit, why):
 
 def test_a_recalled_paper_may_still_get_its_scan():
     row = issued()
-    row = issue.recall(clerk(), draft=row.pk, version=row.version, reason="Nhầm")
+    row = recalled(row)
     assert brought(row, picture()).draft_id == row.pk
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from arrivals import registered
-from dispatch import begun, block, body, edited, issued, letter, numbered
+from dispatch import begun, block, body, edited, issued, letter, numbered, recalled
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, actor
 from lantoa.apps.drafts.models import Book, NumberSeries
 from lantoa.apps.drafts.selectors import register, versions
 from lantoa.apps.drafts.selectors.versions import Piece, compared, pieces
-from lantoa.apps.drafts.services import issue, numbers
+from lantoa.apps.drafts.services import numbers
 from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import BlockKind, Line
@@ -59,7 +59,7 @@ class TestRegister:
 
     def test_what_was_done_to_a_paper_since_is_noted(self):
         row = issued()
-        issue.recall(clerk(), draft=row.pk, version=row.version, reason="Sai thẩm quyền")
+        recalled(row, reason="Sai thẩm quyền")
         assert (sought().rows[0].note, sought().rows[0].state) == ("Thu hồi: Sai thẩm quyền", "recalled")
 
     def test_copies_stand_in_their_own_book(self):

@@ -2,12 +2,14 @@
 
 import pytest
 from arrivals import assigned
-from dispatch import begun, sealed
+from dispatch import begun, recalled, sealed
 from django.urls import reverse
-from office import OFFICE, person
+from duties import duty
+from office import OFFICE, actor, person
 
 from lantoa.apps.documents.models import Arrival
-from lantoa.apps.drafts.models import Draft, DraftBasis
+from lantoa.apps.drafts.models import Draft, DraftBasis, DraftDuty
+from lantoa.apps.drafts.services.recall import ask_recall
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +45,31 @@ def test_what_it_answers_is_offered_ticked_and_linked_both_ways(client, reply):
     assert f'<a href="{reverse("dispatch_paper", args=[reply.pk])}">01/SVHTTDL-TTBC ngày' in shown
 
 
+def test_what_carries_a_part_of_it_is_told_and_not_ticked(client, reply):
+    first = duty()
+    duty(of=first)
+    DraftDuty.objects.create(draft=reply, duty=first, blocks=["b1"])
+    Arrival.objects.filter(pk=first.arrival_id).update(state="registered", number=2, year=2026)
+    DraftBasis.objects.create(draft=reply, arrival=first.arrival)
+    offered = page(client, "dispatch_paper", reply.pk)
+    assert "mang 1 trong 2 nhiệm vụ" in offered
+    assert f'id="tra-loi-{first.arrival_id}"><label' in offered, "nobody ticked it"
+
+
+def test_who_confirms_a_recall_is_offered_to_open_what_it_had_settled(client, reply):
+    paper = Arrival.objects.get()
+    issued(client, reply, paper.pk)
+    row = Draft.objects.get()
+    row = ask_recall(actor(Role.CLERK), draft=row.pk, version=row.version, reason="Sai số liệu")
+    offered = page(client, "dispatch_paper", row.pk, Role.DIRECTOR)
+    assert f'name="reopens" value="{paper.pk}" id="mo-lai-{paper.pk}" checked' in offered
+    data = {"version": row.version, "reopens": [str(paper.pk)]}
+    assert client.post(reverse("dispatch_confirm_recall", args=[row.pk]), data).status_code == 302
+    client.force_login(person(Role.SPECIALIST, OFFICE))
+    assert "Giải quyết" in client.get(reverse("today")).content.decode()
+    assert Arrival.objects.get().settled_at is None
+
+
 def test_unticked_it_stays_open(client, reply):
     assert issued(client, reply).status_code == 302
     assert Arrival.objects.get().settled_at is None
@@ -68,8 +95,7 @@ def test_what_was_never_offered_settles_nothing(client, reply, key):
 def test_a_recalled_answer_is_marked_in_the_register(client, reply):
     paper = Arrival.objects.get()
     issued(client, reply, paper.pk)
-    row = Draft.objects.get()
-    client.post(reverse("dispatch_recall", args=[row.pk]), {"version": row.version, "comment": "Sai số liệu"})
+    recalled(Draft.objects.get())
     assert "đã thu hồi" in page(client, "arrival", paper.pk)
 
 

@@ -3,16 +3,15 @@
 import io
 
 import pytest
-from dispatch import issued, letter, sealed, signed
+from dispatch import issued, letter, recalled, sealed, signed
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, actor, build_office, person
+from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, build_office, person
 from PIL import Image
 
 from lantoa.apps.drafts.models import Delivery
-from lantoa.apps.drafts.services import issue
 from lantoa.core.drafting import Line
 from lantoa.core.permission import Role
 
@@ -153,7 +152,7 @@ class TestTheUnit:
         row = out()
         sent(at, row)
         row.refresh_from_db()
-        issue.recall(actor(Role.CLERK), draft=row.pk, version=row.version, reason="Phát hành nhầm")
+        recalled(row)
         today = page_of(at(Role.UNIT_OFFICER, "today", unit=COMMUNE))
         assert "bị thu hồi, thay thế hoặc đính chính" in today
         assert "Phát hành nhầm" in today

@@ -491,12 +491,49 @@ class TestAfterwards:
         made = [str(copy.number) for copy, _ in at(Role.CLERK, "dispatch_copies", row.pk).context["copies"]]
         assert made == ([Copy.objects.get().number.printed] if status == 302 else [])
 
-    def test_it_is_recalled_with_a_reason(self, at):
+    def test_the_clerk_asks_to_recall_it_and_the_head_confirms(self, at):
         row = issued()
-        data = {"version": row.version, "comment": "Trùng nội dung"}
-        at(Role.CLERK, "dispatch_recall", row.pk, data=data)
+        at(Role.CLERK, "dispatch_recall", row.pk, data={"version": row.version, "comment": "Sai  ngày"})
+        row = latest(row)
+        assert row.state == "issued"
+        page = at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+        assert "xác nhận thu hồi" in page
+        assert reverse("dispatch_confirm_recall", args=[row.pk]) not in page
+        assert "Xác nhận thu hồi văn bản" in at(Role.DIRECTOR, "today").content.decode()
+        assert (
+            reverse("dispatch_confirm_recall", args=[row.pk])
+            in at(Role.DIRECTOR, "dispatch_paper", row.pk).content.decode()
+        )
+        at(Role.DIRECTOR, "dispatch_confirm_recall", row.pk, data={"version": row.version})
+        page = at(Role.CLERK, "dispatch_paper", row.pk)
+        said = page.content.decode()
         assert latest(row).state == "recalled"
-        assert "Đã thu hồi" in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+        assert said.count("THU HỒI</strong>") == 2, "above the paper and beside its files"
+        assert str(person(Role.DIRECTOR)) in said
+        assert all(stage.done for stage in page.context["strip"]), "what was done stays done"
+        assert reverse("dispatch_copy", args=[row.pk]) not in said
+
+    def test_the_head_keeps_it(self, at):
+        row = issued()
+        at(Role.CLERK, "dispatch_recall", row.pk, data={"version": row.version, "comment": "Sai ngày"})
+        data = {"version": row.version + 1, "comment": "Ngày không sai"}
+        assert at(Role.DIRECTOR, "dispatch_decline_recall", row.pk, data=data).status_code == 302
+        assert "Xác nhận thu hồi" not in at(Role.DIRECTOR, "dispatch_paper", row.pk).content.decode()
+
+    def test_a_second_draft_of_the_same_paper_is_asked_for_twice(self, at):
+        row = issued()
+        data = {"kind": "corrects", "reason": "Sai ngày"}
+        at(Role.CLERK, "dispatch_follow", row.pk, data=data)
+        told = at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "replaces", "reason": "Đổi"})
+        assert "đã có dự thảo đính chính" in told.context["problem"]
+        said = told.content.decode()
+        assert 'name="again" value="yes"' in said
+        assert '<option value="replaces" selected>' in said
+        first = Draft.objects.exclude(pk=row.pk).get()
+        assert f'href="{reverse("dispatch_paper", args=[first.pk])}"' in said
+        data = {"kind": "replaces", "reason": "Đổi", "again": "yes"}
+        assert at(Role.CLERK, "dispatch_follow", row.pk, data=data).status_code == 302
+        assert Draft.objects.count() == 3
 
 
 class TestNumbers:

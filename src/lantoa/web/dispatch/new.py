@@ -127,10 +127,13 @@ def follow(request: HttpRequest, draft: int) -> HttpResponse:
 
     def do() -> None:
         request_key = request.POST.get("request", "")[:64]
-        row = compose_after(who, target=draft, kind=kind, reason=reason, request=request_key)
+        again = "again" in request.POST
+        row = compose_after(who, target=draft, kind=kind, reason=reason, request=request_key, again=again)
         made.append(row.pk)
 
-    answer = answered(request, draft, do, _("Đã mở dự thảo mới, liên kết với văn bản này."))
+    answer = answered(
+        request, draft, do, _("Đã mở dự thảo mới, liên kết với văn bản này."), asks=("follow_open",)
+    )
     return redirect("dispatch_edit", made[0]) if made else answer
 
 

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
-from lantoa.apps.drafts.selectors.answers import answerable, answered
+from lantoa.apps.drafts.selectors.answers import answerable, answered, reopenable, taken_back_by
 from lantoa.apps.drafts.selectors.copies import copies
 from lantoa.apps.drafts.selectors.deliveries import recipients
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.selectors.series import next_number
+from lantoa.apps.drafts.selectors.waiting import recall_asked
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.web.dispatch.found import found_in
@@ -47,6 +48,7 @@ def shown(
     seen = whole(who, draft=key, now=now)
     row, today = seen.draft, timezone.localdate(now)
     may = desk(who, row)
+    asked = recall_asked(row) if row.state == "issued" else None
     context: dict[str, Any] = {
         "draft": row,
         "paper": seen.paper,
@@ -60,7 +62,9 @@ def shown(
         "copies_said": request.POST.get("copies", row.copies),
         "state": STATES[row.state],
         "urgency": URGENCY[row.urgency] if row.urgency != "normal" else None,
-        "waited_for": WAITED_FOR[row.state],
+        "waited_for": WAITED_FOR["recall" if asked else row.state],
+        "recall_asked": asked,
+        "recalled": next((one for one in reversed(seen.steps) if one.verb == "recall"), None),
         "strip": strip(row, seen.steps),
         "steps": [(one, STEPS.get(one.verb, one.verb)) for one in reversed(seen.steps)],
         "returned": seen.steps[-1] if _came_back(row, seen.steps) else None,
@@ -112,6 +116,10 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
     if row.state == "issuing" and may.issues:
         found["answers"] = answerable(who, row, on=today)
         found["left"] = _left(request, found["answers"])
+        found["opens"] = reopenable(who, taken_back_by(row), on=today)
+    if row.state == "issued" and may.first:
+        found["opens"] = reopenable(who, [row], on=today)
+    found["kept_shut"] = _kept_shut(request, found.get("opens", ()))
     if row.state == "numbering" and may.numbers:
         found["reserved"] = register.idle(who, office=row.office_id, now=now)
         found["next"] = next_number(row, on=today)
@@ -124,11 +132,18 @@ def _tried(request: HttpRequest) -> str | None:
 
 
 def _left(request: HttpRequest, answers: Sequence[Any]) -> set[int]:
-    """Papers that were unticked before it was refused to go out; at first all are ticked."""
+    """Papers that are not ticked: at first those of which something stays open, then those left unticked by a person."""
     if _tried(request) != "dispatch_issue":
-        return set()
+        return {one.paper.pk for one in answers if not one.whole}
     ticked = set(map(whole_number, request.POST.getlist("settles")))
-    return {one.pk for one in answers} - ticked
+    return {one.paper.pk for one in answers} - ticked
+
+
+def _kept_shut(request: HttpRequest, opens: Sequence[Any]) -> set[int]:
+    """Papers that were unticked before the step was refused; at first all are opened again."""
+    if _tried(request) not in ("dispatch_issue", "dispatch_confirm_recall"):
+        return set()
+    return {one.pk for one in opens} - set(map(whole_number, request.POST.getlist("reopens")))
 
 
 @require_safe

@@ -1,6 +1,6 @@
 """What people do with an outgoing paper (NĐ 30/2020/NĐ-CP, Điều 10–14, 18, 25). Each answers with its page as it stands then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from lantoa.apps.drafts.selectors import papers
 from lantoa.apps.drafts.selectors.waiting import turn
 from lantoa.apps.drafts.services import copies, issue, numbers, seal, steps
+from lantoa.apps.drafts.services import recall as recalling
 from lantoa.apps.drafts.services.approve import approve
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
@@ -35,14 +36,17 @@ _TOLD = 3
 _ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
 
-def answered(request: HttpRequest, draft: int, do: Callable[[], Any], said: Any) -> HttpResponse:
-    """It is done, or the page says above what was tried why it was not."""
+def answered(
+    request: HttpRequest, draft: int, do: Callable[[], Any], said: Any, *, asks: Collection[str] = ()
+) -> HttpResponse:
+    """It is done, or the page says above what was tried why it was not; `asks`: refusals that are asked back once."""
     try:
         do()
     except Refused as refused:
         if refused.code in _ELSEWHERE:
             raise
-        return shown(request, draft, status=STATUS.get(refused.code, 400), problem=sentence(refused))
+        status, sure = STATUS.get(refused.code, 400), refused.code in asks
+        return shown(request, draft, status=status, problem=sentence(refused), sure=sure)
     messages.success(request, said)
     return redirect("dispatch_paper", draft)
 
@@ -99,7 +103,14 @@ send_back = _move(steps.send_back, gettext_lazy("Đã trả lại người soạ
 withdraw = _move(steps.withdraw, gettext_lazy("Đã rút về. Sửa xong thì trình lại."))
 drop = _move(steps.drop, gettext_lazy("Đã bỏ dự thảo; vẫn còn để xem lại."), told="reason")
 take_up = _move(steps.take_up, gettext_lazy("Soạn tiếp được rồi."), told="")
-recall = _move(issue.recall, gettext_lazy("Đã thu hồi."), told="reason")
+ask_recall = _move(
+    recalling.ask_recall,
+    gettext_lazy("Đã đề nghị thu hồi. Người ký văn bản hoặc người đứng đầu cơ quan xác nhận."),
+    told="reason",
+)
+decline_recall = _move(
+    recalling.decline_recall, gettext_lazy("Không thu hồi. Văn bản vẫn có hiệu lực."), told="reason"
+)
 stamp = _move(seal.stamp_by_hand, gettext_lazy("Đã ghi: bản giấy đã đóng dấu."), told="")
 
 
@@ -107,15 +118,33 @@ stamp = _move(seal.stamp_by_hand, gettext_lazy("Đã ghi: bản giấy đã đó
 def issue_it(request: HttpRequest, draft: int) -> HttpResponse:
     """Out it goes; the incoming papers that are ticked are settled by it."""
     who, version = actor(request), version_of(request)
-    ticked = [whole(key) for key in request.POST.getlist("settles")[:_MOST_SETTLED]]
-    settles = [-1 if key is None else key for key in ticked]
+    settles, reopens = _ticked(request, "settles"), _ticked(request, "reopens")
     note, said = request.POST.get("comment", ""), request.POST.get("copies", "").strip()
     copies = whole(said) or 0 if said else None
 
     def do() -> None:
-        issue.issue(who, draft=draft, version=version, note=note, copies=copies, settles=settles)
+        issue.issue(
+            who, draft=draft, version=version, note=note, copies=copies, settles=settles, reopens=reopens
+        )
 
     return answered(request, draft, do, _("Đã phát hành."))
+
+
+@require_POST
+def confirm_recall(request: HttpRequest, draft: int) -> HttpResponse:
+    """It holds no more; papers it had settled are opened again as ticked."""
+    who, version, reopens = actor(request), version_of(request), _ticked(request, "reopens")
+
+    def do() -> None:
+        recalling.confirm_recall(who, draft=draft, version=version, reopens=reopens)
+
+    return answered(request, draft, do, _("Đã thu hồi."))
+
+
+def _ticked(request: HttpRequest, name: str) -> list[int]:
+    """Incoming papers that were ticked; what is no number is none that was offered."""
+    ticked = [whole(key) for key in request.POST.getlist(name)[:_MOST_SETTLED]]
+    return [-1 if key is None else key for key in ticked]
 
 
 @require_POST

@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantoa.apps.drafts.selectors.access import draft_path, office_path
-from lantoa.apps.drafts.selectors.waiting import takes_back, turn
+from lantoa.apps.drafts.selectors.waiting import decides_recall, recall_asked, takes_back, turn
 from lantoa.core.permission import Actor, Verb, may
 from lantoa.web.dispatch.words import STRIP
 
-_ORDER = {state: place for place, (state, _word) in enumerate(STRIP)} | {"issued": len(STRIP)}
+_ORDER = {state: place for place, (state, _word) in enumerate(STRIP)} | dict.fromkeys(
+    ("issued", "recalled"), len(STRIP)
+)
 
 
 class Stage(NamedTuple):
@@ -37,6 +39,12 @@ class Move(NamedTuple):
     needed: bool = False
 
 
+_CONFIRM_RECALL = Move(
+    "dispatch_confirm_recall",
+    _("Xác nhận thu hồi"),
+    "x-circle",
+    _("Thu hồi văn bản đã phát hành? Việc này không hoàn lại được."),
+)
 _FORWARD = {
     "drafting": Move("dispatch_submit", _("Trình kiểm tra nội dung"), "send", comment=_("Lời trình")),
     "content": Move(
@@ -55,19 +63,18 @@ _FORWARD = {
         _("Phát hành văn bản này? Sau đó không sửa được nữa."),
         _("Ghi chú"),
     ),
+    "issued": _CONFIRM_RECALL,
 }
 _BACK = Move(
     "dispatch_send_back", _("Trả lại"), "arrow-counterclockwise", comment=_("Cần sửa gì"), needed=True
 )
 _WITHDRAW = Move("dispatch_withdraw", _("Rút về để sửa"), "arrow-counterclockwise", comment=_("Lý do"))
 _DROP = Move("dispatch_drop", _("Bỏ dự thảo"), "trash", comment=_("Lý do bỏ"), needed=True)
-_RECALL = Move(
-    "dispatch_recall",
-    _("Thu hồi"),
-    "x-circle",
-    _("Thu hồi văn bản đã phát hành? Việc này không hoàn lại được."),
-    _("Lý do thu hồi"),
-    needed=True,
+_ASK_RECALL = Move(
+    "dispatch_recall", _("Đề nghị thu hồi"), "x-circle", comment=_("Lý do thu hồi"), needed=True
+)
+_KEEP = Move(
+    "dispatch_decline_recall", _("Không thu hồi"), "arrow-counterclockwise", comment=_("Lý do"), needed=True
 )
 
 
@@ -118,10 +125,17 @@ def desk(who: Actor, row: Any) -> Desk:
         others.append(_WITHDRAW)
     if drafts and row.state == "drafting":
         others.append(_DROP)
-    if issues and row.state == "issued":
-        others.append(_RECALL)
+    if row.state == "issued":
+        others += _recalls(who, row, issues=issues)
     first = _FORWARD.get(row.state) if mine else None
     return Desk(mine, first, others, drafts, issues, numbers, signs)
+
+
+def _recalls(who: Actor, row: Any, *, issues: bool) -> list[Move]:
+    """The clerk asks for a recall; who may decide says no."""
+    if recall_asked(row):
+        return [_KEEP] if decides_recall(who, row, on=timezone.localdate()) else []
+    return [_ASK_RECALL] if issues else []
 
 
 def _sends_back(who: Actor, row: Any, office: Any, *, numbers: bool) -> bool:

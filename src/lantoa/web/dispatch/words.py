@@ -65,6 +65,7 @@ WAITED_FOR: Mapping[str, Any] = {
     "sealing": _("Đang chờ văn thư ký số của cơ quan."),
     "issuing": _("Đang chờ văn thư phát hành."),
     "issued": _("Văn bản đã phát hành và không đổi nữa."),
+    "recall": _("Đang chờ người ký hoặc người đứng đầu cơ quan xác nhận thu hồi."),
     "recalled": _("Văn bản đã thu hồi; nội dung giữ nguyên để tra cứu."),
     "dropped": _("Dự thảo đã bỏ; còn giữ để xem lại."),
 }
@@ -83,7 +84,9 @@ STEPS: Mapping[str, Any] = {
     "take_up": _("soạn tiếp"),
     "edited": _("sửa sau khi kiểm tra, nên kiểm tra lại từ đầu"),
     "unnumber": _("gỡ số vì số bị hủy"),
-    "recall": _("thu hồi"),
+    "ask_recall": _("đề nghị thu hồi"),
+    "decline_recall": _("không thu hồi"),
+    "recall": _("xác nhận thu hồi"),
 }
 FILES: Mapping[str, Any] = {
     "docx": _("Bản Word"),

@@ -34,6 +34,7 @@ FIELDS: Mapping[str, Any] = {
     "active": _("đang mở"),
     "added": _("đã thêm"),
     "answers": _("trả lời văn bản đến"),
+    "reopened": _("mở lại văn bản đến"),
     "arrival": _("văn bản đến"),
     "arrived_on": _("ngày đến"),
     "assignees": _("ai làm"),

@@ -193,7 +193,10 @@ class Step(models.Model):
     version = models.PositiveIntegerField()
 
     class Meta:
-        indexes = (models.Index(fields=["draft", "id"], name="step_in_order"),)
+        indexes = (
+            models.Index(fields=["draft", "id"], name="step_in_order"),
+            models.Index(fields=["draft"], condition=Q(verb="ask_recall"), name="step_asks_recall"),
+        )
 
     def __str__(self) -> str:
         return f"{self.draft_id}: {self.verb}"

@@ -36,7 +36,8 @@ STAGES: Mapping[str, Q] = {
     "recalled": Q(state=DraftState.RECALLED),
     "dropped": Q(state=DraftState.DROPPED),
 }
-OPEN = ~Q(state__in=(DraftState.ISSUED, DraftState.RECALLED, DraftState.DROPPED))
+_ENDED = (DraftState.ISSUED, DraftState.RECALLED, DraftState.DROPPED)
+OPEN = ~Q(state__in=_ENDED)
 # Newest change first unless asked otherwise
 SORTS: Mapping[str, tuple[Any, ...]] = {
     "changed": ("-changed_at", "-pk"),
@@ -127,8 +128,21 @@ def whole(actor: Actor, *, draft: int, now: datetime) -> Whole:
         list(row.files.select_related("by", "file").order_by("pk")),
         list(row.scans.select_related("by", "file").order_by("pk")) if row.on_paper else [],
         list(row.relations.select_related("target").order_by("pk")),
-        list(row.related.filter(draft__issued_at__isnull=False).select_related("draft").order_by("pk")),
+        list(_done_to(actor, row, now)),
     )
+
+
+def begun_already(old: Draft) -> DraftRelation | None:
+    """A draft on its way that corrects, amends, replaces or recalls a paper."""
+    on_the_way = old.related.exclude(draft__state__in=_ENDED)
+    return on_the_way.select_related("draft").order_by("pk").first()
+
+
+def _done_to(actor: Actor, row: Draft, now: datetime) -> QuerySet[DraftRelation]:
+    """Papers that do something to it: those that went out, and drafts the actor sees."""
+    seen = Q(draft__issued_at__isnull=False) | Q(draft__in=_seen(actor, now))
+    rows = row.related.filter(seen).exclude(draft__state=DraftState.DROPPED)
+    return rows.select_related("draft").order_by("pk")
 
 
 def _seen(actor: Actor, now: datetime) -> QuerySet[Draft]:

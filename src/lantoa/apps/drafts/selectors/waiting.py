@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from lantoa.apps.accounts.models import Membership
@@ -15,6 +15,7 @@ from lantoa.core.permission import Actor, Verb, may, reach
 
 # A longer list is no list for a day
 MOST = 40
+ASKS_RECALL = "ask_recall"
 # What to do with a paper that stands there
 TO_DO: Mapping[str, str] = {
     DraftState.DRAFTING: "mend",
@@ -25,6 +26,7 @@ TO_DO: Mapping[str, str] = {
     DraftState.NUMBERING: "number",
     DraftState.SEALING: "seal",
     DraftState.ISSUING: "issue",
+    DraftState.ISSUED: "confirm_recall",
 }
 _KEPT_BY: Mapping[str, Verb] = {
     DraftState.FORM: Verb.DISPATCH_CHECK_FORM,
@@ -47,12 +49,16 @@ class Waiting(NamedTuple):
 
 
 def waits(actor: Actor, *, on: date) -> Q:
-    """Papers whose next step is the actor's own. One's own drafts count once they came back."""
+    """Papers whose next step is the actor's own. One's own drafts count once they came back, issued ones once somebody
+    else asked to recall them.
+    """
     mine = Q(state=DraftState.DRAFTING, made_by=actor.id, steps__verb__in=("send_back", "unnumber"))
     mine |= Q(state__in=(DraftState.APPROVAL, DraftState.SIGNING), signer=actor.id)
     mine |= Q(state=DraftState.CONTENT) & _to_check(actor, on)
     for state, verb in _KEPT_BY.items():
         mine |= Q(state=state, office__in=below(reach(actor, verb=verb), on=on))
+    heads = Q(signer=actor.id) | Q(office__in=below(reach(actor, verb=Verb.DISPATCH_SIGN), on=on))
+    mine |= Q(state=DraftState.ISSUED, pk__in=_asked_by_others(actor)) & heads
     return Q(pk__in=Draft.objects.filter(mine).values("pk"))
 
 
@@ -69,6 +75,9 @@ def turn(actor: Actor, row: Draft, *, on: date) -> bool:
     """Whether the next step of a paper on its way is the actor's."""
     if row.state in (DraftState.APPROVAL, DraftState.SIGNING):
         return row.signer_id == actor.id
+    if row.state == DraftState.ISSUED:
+        asked = recall_asked(row)
+        return asked is not None and asked.by_id != actor.id and decides_recall(actor, row, on=on)
     if row.state in _KEPT_BY:
         return may(actor, verb=_KEPT_BY[DraftState(row.state)], path=office_path(row, on=on))
     verb = {
@@ -79,10 +88,28 @@ def turn(actor: Actor, row: Draft, *, on: date) -> bool:
     return verb is not None and may(actor, verb=verb, path=draft_path(row, on=on))
 
 
+def recall_asked(row: Draft) -> Step | None:
+    """Who asked to recall an issued paper and why, while nobody has decided."""
+    last = row.steps.select_related("by").order_by("-pk").first()
+    return last if last is not None and last.verb == ASKS_RECALL else None
+
+
+def decides_recall(actor: Actor, row: Draft, *, on: date) -> bool:
+    """Who issued decides (Điều 18): the signer of the paper, or the head of the office."""
+    head = may(actor, verb=Verb.DISPATCH_SIGN, path=office_path(row, on=on))
+    return head or (row.signer_id is not None and row.signer_id == actor.id)
+
+
 def takes_back(actor: Actor, row: Draft, *, on: date) -> bool:
     """Whether it is the actor's to take back: their own hand, their own submitting, or their answer for its content."""
     own = row.made_by_id == actor.id or row.steps.filter(verb="submit", by=actor.id).exists()
     return own or may(actor, verb=Verb.DISPATCH_CHECK_CONTENT, path=draft_path(row, on=on))
+
+
+def _asked_by_others(actor: Actor) -> Any:
+    later = Step.objects.filter(draft=OuterRef("draft"), pk__gt=OuterRef("pk"))
+    asked = Step.objects.filter(~Exists(later), verb=ASKS_RECALL).exclude(by=actor.id or 0)
+    return asked.values("draft")
 
 
 def _to_check(actor: Actor, on: date) -> Q:
@@ -94,9 +121,9 @@ def _to_check(actor: Actor, on: date) -> Q:
 
 
 def _one(row: Draft, today: date) -> Waiting:
-    back = row.state == DraftState.DRAFTING
+    told = row.state in (DraftState.DRAFTING, DraftState.ISSUED)
     title = ": ".join(part for part in (row.kind, row.subject) if part)
     late = row.due_on is not None and row.due_on < today
     return Waiting(
-        TO_DO[row.state], row.due_on, late, title, getattr(row, "last", "") if back else "", row.pk
+        TO_DO[row.state], row.due_on, late, title, getattr(row, "last", "") if told else "", row.pk
     )

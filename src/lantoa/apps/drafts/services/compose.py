@@ -11,6 +11,7 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.convert import keep_sources, paper_of, sources_of
 from lantoa.apps.drafts.models import Draft, DraftState, RelationKind
 from lantoa.apps.drafts.selectors.offices import form_of
+from lantoa.apps.drafts.selectors.papers import begun_already
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.signers import chosen, signers
 from lantoa.apps.drafts.services.after import begun_after, subject_after
@@ -69,16 +70,23 @@ def compose_draft(
 
 
 @transaction.atomic
-def compose_after(actor: Actor, *, target: int, kind: str, reason: str, request: str = "") -> Draft:
+def compose_after(
+    actor: Actor, *, target: int, kind: str, reason: str, request: str = "", again: bool = False
+) -> Draft:
     """A whole draft that corrects, amends, replaces or recalls an issued paper, and is tied to it; or neither.
 
     A wrong form is corrected by a letter, everything else by a paper of the same kind (Điều 18, khoản 3).
+    `again`: another such draft is open, and the person was told.
     """
     old = held(actor, target)
+    if request and (known := Draft.objects.filter(request=request, made_by=actor.id).first()):
+        return known
     if not reason.strip():
         raise Refused("reason_missing")
     if kind not in RelationKind.values or old.state != DraftState.ISSUED:
         raise Refused("not_found")
+    if not again and (begun := begun_already(old)):
+        raise Refused("follow_open", said=f"{begun.get_kind_display().lower()} «{begun.draft.subject}»")
     said = paper_of(old.body)
     like = PaperKind.LETTER if kind == RelationKind.CORRECTS else said.kind
 

@@ -85,6 +85,8 @@ def _origin(actor: Actor, office: str, *, draft: int | None, arrival: int | None
         states = (DraftState.ISSUED, DraftState.RECALLED)
         papers = visible(actor, on=today).select_for_update(of=("self",))
         found = papers.filter(pk=draft, office=office, state__in=states).first()
+        if found is not None and found.state == DraftState.RECALLED:
+            raise Refused("copy_recalled", number=found.printed)
     elif arrival is not None:
         seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today))
         seen = seen.select_for_update(of=("self",))

@@ -1,4 +1,4 @@
-"""A paper goes out, and what may still happen to it: related papers, recall (Điều 14, 18)."""
+"""A paper goes out, and what it does to others that went out before (Điều 14, 18)."""
 
 from collections.abc import Collection
 from typing import Any
@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from lantoa.apps.drafts.models import Draft, DraftRelation, DraftState, FileRole, RelationKind
 from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
-from lantoa.apps.drafts.services.answer import settle_answered
-from lantoa.apps.drafts.services.deliver import address, tell_recalled
+from lantoa.apps.drafts.selectors.answers import taken_back_by
+from lantoa.apps.drafts.services.answer import reopen_answered, settle_answered
+from lantoa.apps.drafts.services.deliver import address
 from lantoa.apps.drafts.services.files import docx_of, expect_approved, keep, latest, pdf_of
 from lantoa.apps.drafts.services.hand_on import hand_on_duties
 from lantoa.apps.drafts.services.hold import expect, held, person, repeated, step, tell
+from lantoa.apps.drafts.services.recall import recalled_by
 from lantoa.apps.drafts.services.write import EDITABLE, beside
 from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
@@ -30,11 +32,13 @@ def issue(
     note: str = "",
     copies: int | None = None,
     settles: Collection[int] = (),
+    reopens: Collection[int] = (),
 ) -> Draft:
     """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it; duties it orders are given.
 
     `copies`: how many are made (số bản); None: as many as the paper says, else one for each it goes to.
     `settles`: the incoming papers it answers, as the clerk ticked them; the register says so from now on.
+    `reopens`: those that a paper it recalls or replaces had settled, and that wait again.
     """
     if copies is not None and not 1 <= copies <= MOST_COPIES:
         raise Refused("copies_count", most=MOST_COPIES)
@@ -58,8 +62,9 @@ def issue(
         before = {"state": str(row.state)}
         step(actor, row, verb="issue", to=DraftState.ISSUED, comment=note, at=now)
         row.save()
-        for relation in row.relations.filter(kind=RelationKind.RECALLS).select_related("target"):
-            _recalled_by(actor, row, relation)
+        opened = reopen_answered(actor, taken_back_by(row), arrivals=reopens)
+        for relation in row.relations.filter(kind=RelationKind.RECALLS):
+            recalled_by(actor, row, relation)
         after: dict[str, Any] = {
             "number": row.printed,
             "state": row.state,
@@ -68,24 +73,11 @@ def issue(
         }
         if settled := settle_answered(actor, row, arrivals=settles):
             after["answers"] = settled
+        if opened:
+            after["reopened"] = opened
         if given := hand_on_duties(actor, row):
             after["duties"] = given
         tell(actor, "draft.issue", row, before=before, after=after)
-    return row
-
-
-@transaction.atomic
-def recall(actor: Actor, *, draft: int, version: int, reason: str) -> Draft:
-    """An issued paper holds no more; it stays as it was, with the reason (Điều 18, khoản 4)."""
-    row = held(actor, draft)
-    require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
-    if row.state == DraftState.RECALLED:
-        return row
-    expect(row, DraftState.ISSUED, version=version)
-    if not reason.strip():
-        raise Refused("reason_missing")
-    _recall(actor, row, reason)
-    tell_recalled(row)
     return row
 
 
@@ -145,17 +137,3 @@ def _issuable(actor: Actor, row: Draft, version: int) -> None:
     expect_approved(row)
     if not row.on_paper and latest(row, FileRole.SEALED) is None:
         raise Refused("seal_needs_signature")
-
-
-def _recalled_by(actor: Actor, row: Draft, relation: DraftRelation) -> None:
-    target = Draft.objects.select_for_update().get(pk=relation.target_id)
-    if target.state == DraftState.ISSUED:
-        _recall(actor, target, f"Thu hồi theo {row.kind} số {row.printed}: {relation.reason}")
-
-
-def _recall(actor: Actor, row: Draft, reason: str) -> None:
-    before = {"state": str(row.state)}
-    step(actor, row, verb="recall", to=DraftState.RECALLED, comment=reason)
-    row.recalled_at, row.recall_reason = timezone.now(), " ".join(reason.split())[:1000]
-    row.save(update_fields=["state", "version", "recalled_at", "recall_reason"])
-    tell(actor, "draft.recall", row, before=before, after={"state": row.state, "reason": row.recall_reason})
