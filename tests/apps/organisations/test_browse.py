@@ -68,6 +68,10 @@ def test_what_begins_so_comes_before_what_has_the_words_together_and_those_befor
     assert "Ban Quản lý khu kinh tế tỉnh Hà Sơn" not in names
 
 
+def test_of_equals_the_committee_comes_first(admin):
+    assert found(admin, "tan lap")[:1] == [COMMUNE]
+
+
 def test_the_others_that_hold_the_words_follow(admin):
     ids = found(admin, "ubnd xa tan lap")
     assert set(ids) == {COMMUNE, "khac-2"}

@@ -19,6 +19,7 @@ from office import (
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.organisations.models import Placement, Reorganisation, Share, Unit, UnitName
 from lantoa.apps.organisations.selectors import name_of, path, tree
+from lantoa.apps.organisations.selectors.unit import profile
 from lantoa.apps.organisations.services import add_name, add_unit, load
 from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import depends_on, preview, reorganise, undo
@@ -98,6 +99,22 @@ def test_a_preview_tells_what_ends_who_inherits_and_what_waits(admin):
     assert seen.heirs[0][0] == "Phòng Thông tin - Báo chí"
     assert not seen.problems
     assert Reorganisation.objects.count() == 0
+
+
+def test_a_unit_that_others_are_merged_into_is_not_foreseen_to_end(admin):
+    both = MERGE._replace(origins=("phong-nvvh", OFFICE))
+    seen = preview(admin, asked=both, today=TODAY)
+    assert {ending.unit.pk: ending.ends for ending in seen.endings} == {"phong-nvvh": True, OFFICE: False}
+    do(admin, both)
+    assert Unit.objects.get(pk=OFFICE).until is None
+
+
+def test_what_is_to_come_does_not_yet_tell_what_a_unit_was_made_of(admin):
+    do(admin, MERGE)
+    before, after = (
+        profile(admin, unit=OFFICE, on=day, today=TODAY).made_of for day in (date(2026, 10, 31), ON)
+    )
+    assert (len(before), bool(after)) == (0, True)
 
 
 def test_a_merger_ends_one_and_its_people_go_along(admin):

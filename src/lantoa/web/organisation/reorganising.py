@@ -199,7 +199,9 @@ def _shown(seen_before: Foreseen, asked: Asked) -> dict[str, Any]:
         for name, count in ending.work:
             work[name] = work.get(name, 0) + count
     ids = {key for _unit, was, to in seen_before.moved for key in (was, to)}
-    names = {**names_of(ids, on=asked.on)}
+    ids |= {ending.heir for ending in seen_before.endings}
+    # What is only about to be made has no name in the tree yet
+    names = {key: name for key, name in names_of(ids, on=asked.on).items() if key != name}
     news = dict(zip((heir.name for heir in asked.heirs if not heir.unit), asked.heirs, strict=False))
     return {
         "seen": seen_before,

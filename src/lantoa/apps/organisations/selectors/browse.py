@@ -104,7 +104,7 @@ def called(units: QuerySet[Unit], *, words: str, days: Q) -> QuerySet[Unit]:
 
     A word may be the short form of a body (`ubnd`); one of a letter or two begins a word of the name (`y te` is not
     in `quan ly kinh te`). What is called exactly so comes first, then what begins so, then what has the words
-    together, then the rest.
+    together, then the rest; of equals the people's committee.
     """
     if not words.strip():
         return units.order_by("folded", "pk")
@@ -124,7 +124,9 @@ def called(units: QuerySet[Unit], *, words: str, days: Q) -> QuerySet[Unit]:
         When(folded__contains=f" {whole[1]}", then=4),
         default=5,
     )
-    return units.filter(coded | Q(pk__in=named.values("unit"))).order_by(first, "folded", "pk")
+    return units.filter(coded | Q(pk__in=named.values("unit"))).order_by(
+        first, Case(When(kind=UnitKind.PEOPLES_COMMITTEE, then=0), default=1), "folded", "pk"
+    )
 
 
 def _bears(word: str) -> Q:

@@ -62,7 +62,7 @@ def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
     whole = tree()
     value = unit_of(unit, tree=whole)
     after = heirs(unit, tree=whole, on=on) if not _stands(row, on) else ()
-    before = made_of(unit, tree=whole)
+    before = [origin for origin in made_of(unit, tree=whole) if all(paper.on <= on for paper in origin.by)]
     life = history(unit, tree=whole)
     above = ancestors(unit, tree=whole, on=_within(row, on))[::-1]
     bodies = list(Unit.objects.filter(on_day(on), area=unit).order_by("folded"))

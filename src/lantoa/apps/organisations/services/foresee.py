@@ -76,9 +76,11 @@ def foresee(actor: Actor, *, asked: Asked, keys: Sequence[str], today: date) -> 
     main = heirs_of(asked, keys=keys)
     following = {**main, **bodies_that_follow(asked, main=main, kinds=_kinds(asked, keys, rows))}
     ended = Unit.objects.in_bulk(following if not asked.keeps else [])
+    # A unit that the others are merged into stands on
+    ending = set() if lives_on(asked) else {*asked.origins} - {*keys}
     return Foreseen(
         endings=[
-            Ending(row, not lives_on(asked), main.get(row.pk, ""), work_of([row.pk], on=asked.on))
+            Ending(row, row.pk in ending, main.get(row.pk, ""), work_of([row.pk], on=asked.on))
             for row in (rows[key] for key in asked.origins if key in rows)
         ]
         + [
