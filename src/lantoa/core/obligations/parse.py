@@ -49,6 +49,9 @@ _ORDER = pattern(
     r"(?P<verb>[Gg]iao(?! +(?:thông|dịch|lưu|ban\b|nhận|thừa|nộp))|[ĐđD][ềêể] +ngh[ịiỉ]|[Yy][êeế]u +c[ầâấa]u|[Pp]hân +c[ôo]ng|[ỦUủu][ỷy] +quyền|[Kk]êu +gọi|[Đđ]ề +xuất)"
     r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: *: *(?=[A-ZĐ]|các )| +|(?=:)|$)"
 )
+# "Giao | chỉ tiêu … cho Ủy ban nhân dân các xã"
+_AS_TOLD = pattern(r",? +(?:như|theo|tại|\(|năm +\d|để|chi +tiết)")
+_HANDED = pattern(r"(?:các +)?(?:chỉ +tiêu|mục +tiêu)\b[^.;:\n]{0,160}? cho +(?=[A-ZĐỦ]|các )")
 # "Sáu tháng một lần, Sở A …"; "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
 _EVERY = r"(?:Ba|Sáu|0?[36]) tháng(?:,| một lần|/(?:1 )?lần)|Mỗi (?:năm|quý|tháng|tuần)"
 _WHEN = pattern(
@@ -238,12 +241,25 @@ def order_at(flow: str, start: int, end: int) -> Order | None:
         return None
     verb = plain(" ".join(match["verb"].split()))
     bearer = phrase_at(flow, match.end(), end) or _stranger(flow, match.end(), end)
+    if bearer is None and verb == "giao":
+        return _handed_to(flow, match.end(), end, start)
     if bearer is None and verb != "de nghi":
         return None
     first, second, *_ = [*flow[match.end() : min(end, match.end() + 60)].split(None, 2), "", ""]
     if bearer is None and not opens_duty(first, second.strip(POINTS)):
         return None
     return Order(verb, bearer, start)
+
+
+def _handed_to(flow: str, at: int, end: int, start: int) -> Order | None:
+    """`Giao chỉ tiêu trồng rừng cho Ủy ban nhân dân các xã`: who is to reach it stands behind."""
+    handed = _HANDED.match(flow, at, end)
+    phrase = phrase_at(flow, handed.end(), end) if handed else None
+    if phrase is None:
+        return None
+    told = _AS_TOLD.search(flow, *phrase.span)
+    name = trim(flow, phrase.span.start, told.start()) if told else phrase.span
+    return Order("giao", phrase._replace(span=name), start)
 
 
 def late_order(flow: str, start: int, end: int) -> Order | None:

@@ -293,8 +293,9 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
             left += 1
         while right > left and flow[right - 1] in " \n.,":
             right -= 1
-        if right > left:
-            names.append(_cut(flow, Span(left, right), _TAIL))
+        name = _cut(flow, Span(left, right), _TAIL)
+        if name.end > name.start:
+            names.append(name)
         start = cut + 1
     return tuple(names)
 

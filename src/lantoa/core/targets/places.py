@@ -17,8 +17,10 @@ _PLACES = pattern(
 )
 # "Chỉ tiêu giao các xã năm 2026", "Số thôn phải đạt": the head or the lines above say that the figures are handed out
 _HANDED_OUT = pattern(r"chỉ +tiêu|mục +tiêu|phấn +đấu|phải +(?:đạt|có)|\bgiao\b|phân +bổ", re.IGNORECASE)
+# "Diện tích (ha)" is what is to be planted, "Diện tích (km2)" what there is
 _STANDS = pattern(
-    r"hiện +(?:có|trạng)|dân +số|diện +tích|kết +quả|đã |đạt +được|thực +hiện +năm|\bước\b", re.IGNORECASE
+    r"hiện +(?:có|trạng)|dân +số|diện +tích(?! *\(ha\))|kết +quả|đã |đạt +được|thực +hiện +năm|\bước\b",
+    re.IGNORECASE,
 )
 _NO_FIGURES = pattern(r"(?:s?tt|ghi +chú)\b", re.IGNORECASE)
 _YEAR = pattern(r"(?:năm +)?(20\d\d)(?!\d)", re.IGNORECASE)

@@ -70,6 +70,11 @@ def test_nobody_acts_here(text):
         ("Thực hiện Kế hoạch của tỉnh, Sở Y tế yêu câu các trạm rà soát.", ("yeu cau", "các trạm")),
         ("Đề nghị triển khai thực hiện.", ("de nghi", None)),
         ("Đề nghị Liên doanh Hoa Ban tổ chức lại sản xuất.", ("de nghi", "Liên doanh Hoa Ban")),
+        (
+            "Giao chỉ tiêu trồng rừng năm 2026 cho Ủy ban nhân dân các xã như Phụ lục kèm theo.",
+            ("giao", "Ủy ban nhân dân các xã"),
+        ),
+        ("Giao các chỉ tiêu phát triển cho Công an tỉnh.", ("giao", "Công an tỉnh")),
         ("Phân công đồng chí Phó Chủ tịch xã chỉ đạo.", ("phan cong", "đồng chí Phó Chủ tịch xã")),
     ],
 )
@@ -81,6 +86,8 @@ def test_who_is_addressed(text, expected):
     "text",
     [
         "Giao kế hoạch cụ thể cho từng thôn.",
+        "Giao chỉ tiêu trồng rừng năm 2026.",
+        "Giao chỉ tiêu kết nạp cho Xanh Đỏ.",
         "Giao thông nông thôn được mở rộng.",
         "Đề nghị của Sở Nội vụ tại Tờ trình.",
         "Giao Xanh Đỏ: mười. Vàng",

@@ -329,3 +329,8 @@ WHEN = [
 @pytest.mark.parametrize("comma", ["", ","])
 def test_when_it_is_due_is_no_part_of_a_name(body, when, comma):
     assert name(f"{body}{comma} {when} gửi báo cáo về Sở Y tế") == (body, Stop.VERB)
+
+
+def test_a_colon_before_a_charge_is_no_name():
+    flow = ": có trách nhiệm; Sở Y tế"
+    assert [flow[slice(*name)] for name in split_names(flow, Span(0, len(flow)))] == ["Sở Y tế"]

@@ -19,6 +19,8 @@ def tables(text):
     ("text", "column"),
     [
         (f"{CAPTION}| TT | Xã, phường | Số lớp |\n| 1 | Xã Nà Pán | 2 |", 2),
+        (f"{CAPTION}| TT | Xã | Diện tích (ha) |\n| 1 | Xã Nà Pán | 2,5 |", 2),
+        (f"{CAPTION}| TT | Xã | Diện tích (km2) |\n| 1 | Xã Nà Pán | 2,5 |", None),
         ("| TT | Tên đơn vị | Số hộ phải đạt |\n| 1 | Xã Nà Pán | 2 |", 2),
         ("| TT | Xã, phường | Số lớp |\n| 1 | Xã Nà Pán | 2 |", None),
         (f"{CAPTION}| TT | Xã, phường | Hiện có |\n| 1 | Xã Nà Pán | 2 |", None),

@@ -4,7 +4,7 @@ The heads of a table's columns on one line of plain text: `TT Nội dung công v
 
 ## Why it matters
 
-Below such a line the cells of each row run together, so that bearers and dates stand in the middle of what is to be done.
+Below such a line, mostly of a scan, the cells of each row run together, so that bearers and dates stand in the middle of what is to be done.
 
 ## Example
 
@@ -25,9 +25,21 @@ from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # The heads that stand last; each a literal, so that a text is crossed at the speed of a plain search.
-_LAST = ("Thời gian", "Thời hạn", "Tiến độ", "Ghi chú")
+_LAST = (
+    "Thời gian",
+    "Thời hạn",
+    "Tiến độ",
+    "Ghi chú",
+    "Sản phẩm",
+    "Kết quả",
+    "Thờigian",
+    "Thờihạn",
+    "Tiếnđộ",
+    "Ghichú",
+    "Sảnphẩm",
+)
 _HEADS = pattern(
-    r"\b(?:S?TT\b|N[ộo]i dung|Nhi[ệe]m vụ|C[ôo]ng việc|(?:Đ[ơo]n vị|Cơ quan|Người|Bộ phận)(?: (?:chủ|phối|thực|phụ))?|Th[ờo]i (?:gian|hạn)|Ti[ếê]n độ|S[ảa]n phẩm|K[ếê]t quả|Kinh phí|Ghi chú|Địa điểm|Số lượng)"
+    r"\b(?:S?TT\b|N[ộo]i ?dung|Nhi[ệe]m ?vụ|C[ôo]ng ?việc|(?:Đ[ơo]n ?vị|Cơ ?quan|Người|Bộ phận)(?: ?(?:chủ|phối|thực|phụ))?|Th[ờo]i ?(?:gian|hạn)|Ti[ếê]n ?độ|S[ảa]n ?phẩm|K[ếê]t ?quả|Kinh phí|Ghi ?chú|Địa điểm|Số lượng)"
 )
 _LONGEST = 140
 _LEAST = 3
