@@ -1,5 +1,6 @@
 """Outgoing papers in the browser's addresses: the list, one paper step by step, numbers, the register, powers to sign."""
 
+import io
 from datetime import timedelta
 from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
@@ -27,14 +28,26 @@ from django.urls import reverse
 from django.utils import timezone
 from duties import adopted, duty
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
+from PIL import Image
 
 from lantoa.apps.documents import shelf
-from lantoa.apps.drafts.models import Book, Copy, Delegation, Draft, Number, OfficeProfile, UnitAbbreviation
+from lantoa.apps.drafts.models import (
+    Book,
+    Copy,
+    Delegation,
+    Draft,
+    FileRole,
+    Number,
+    OfficeProfile,
+    UnitAbbreviation,
+)
 from lantoa.apps.drafts.services import steps
-from lantoa.apps.drafts.services.files import content
+from lantoa.apps.drafts.services.files import content, keep, pdf_of
+from lantoa.apps.drafts.services.scan import keep_scan
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
 from lantoa.core.drafting.cite import slashed
 from lantoa.core.permission import Role
+from lantoa.ingest import page_picture
 from lantoa.signing import LEADER, CertificateFile, sign
 from lantoa.web.dispatch import signing
 
@@ -342,6 +355,27 @@ class TestBrought:
         sent = {"version": row.version, "file": file_of(b"%PDF" + b"x" * 20)}
         answer = at(Role.CLERK, "dispatch_brought_sealed", row.pk, data=sent)
         assert "Các tệp cộng lại lớn hơn" in answer.context["problem"]
+
+
+class TestPictures:
+    """What is looked at is what was signed, not what is drawn anew."""
+
+    def test_of_the_file_that_was_signed(self, at):
+        row = signed()
+        other = pdf_of(begun(letter(subject="Một văn bản khác")))
+        Draft.objects.filter(pk=row.pk).update(on_paper=False)
+        keep(actor(Role.CLERK), row, role=FileRole.SEALED, data=other)
+        found = at(Role.SPECIALIST, "dispatch_picture", row.pk, 1).content
+        assert found == page_picture(other, name="a.pdf", page=1)
+
+    def test_of_the_scan_of_what_was_signed_by_hand(self, at):
+        row = issued()
+        held = io.BytesIO()
+        Image.new("RGB", (595, 842), "red").save(held, "PNG")
+        keep_scan(actor(Role.CLERK), draft=row.pk, name="quet.png", data=held.getvalue(), reason="")
+        found = at(Role.SPECIALIST, "dispatch_picture", row.pk, 1).content
+        assert found == page_picture(held.getvalue(), name="quet.png", page=1)
+        assert f"?v={row.version}.1" in at(Role.SPECIALIST, "dispatch_paper", row.pk).content.decode()
 
 
 class TestAfterwards:

@@ -1,4 +1,4 @@
-"""The real page while it is written: pictures of the PDF, and both files to take away."""
+"""The real page: pictures of the PDF while it is written, then of what was signed; and both files to take away."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.selectors.access import find
-from lantoa.apps.drafts.services.files import DOCX, PDF, docx_of, pdf_of
+from lantoa.apps.drafts.services.files import DOCX, PDF, docx_of, pdf_of, shown_file
 from lantoa.core.kernel import Refused
 from lantoa.ingest import page_picture, page_sizes
 from lantoa.web.frame import actor
@@ -22,21 +22,25 @@ _KEPT = 900
 def pages(request: HttpRequest, draft: int) -> HttpResponse:
     """How many pages the saved version has."""
     row = _found(request, draft)
-    return JsonResponse({"version": row.version, "pages": len(page_sizes(_pdf(row), name="a.pdf"))})
+    data, name = _shown(row)
+    return JsonResponse({"version": row.version, "pages": len(page_sizes(data, name=name))})
 
 
 @require_safe
 def sheets(request: HttpRequest, draft: int) -> HttpResponse:
     """The pages behind the first, asked for by the paper's page once that stands."""
     row = _found(request, draft)
-    last = len(page_sizes(_pdf(row), name="a.pdf"))
-    return render(request, "dispatch/parts/sheets.html", {"draft": row, "numbers": range(2, last + 1)})
+    data, name = _shown(row)
+    numbers = range(2, len(page_sizes(data, name=name)) + 1)
+    context = {"draft": row, "numbers": numbers, "scans": row.scans.count()}
+    return render(request, "dispatch/parts/sheets.html", context)
 
 
 @require_safe
 def picture(request: HttpRequest, draft: int, number: int) -> HttpResponse:
-    """A page of the PDF as a picture."""
-    shown = page_picture(_pdf(_found(request, draft)), name="a.pdf", page=number)
+    """A page as a picture: of the file that was signed, with its signatures and seal, as soon as there is one."""
+    data, name = _shown(_found(request, draft))
+    shown = page_picture(data, name=name, page=number)
     if shown is None:
         raise Refused("not_found")
     answer = HttpResponse(shown, content_type="image/webp")
@@ -60,6 +64,10 @@ def docx(request: HttpRequest, draft: int) -> HttpResponse:
 
 def _found(request: HttpRequest, draft: int) -> Any:
     return find(actor(request), draft=draft, on=timezone.localdate())
+
+
+def _shown(row: Any) -> tuple[bytes, str]:
+    return shown_file(row) or (_pdf(row), "a.pdf")
 
 
 def _pdf(row: Any) -> bytes:

@@ -86,6 +86,19 @@ def latest(row: Draft, role: FileRole) -> OutgoingFile | None:
     return row.files.filter(role=role, void_at=None).select_related("file").order_by("-pk").first()
 
 
+def shown_file(row: Draft) -> tuple[bytes, str] | None:
+    """The paper as it went out, and the file's name: the scan of what was signed by hand, else the file signed last.
+
+    None while nothing is signed.
+    """
+    if row.on_paper and (scan := row.scans.order_by("-pk").first()):
+        return shelf.place(scan.file_id).read_bytes(), scan.name
+    for role in (FileRole.SEALED, FileRole.NUMBERED, FileRole.SIGNED):
+        if kept := latest(row, role):
+            return content(kept), kept.name
+    return None
+
+
 def content(file: OutgoingFile) -> bytes:
     """Its bytes."""
     return shelf.place(file.file_id).read_bytes()
