@@ -62,7 +62,7 @@ def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
     issuers = {basis.id: basis.issuer for basis in bases}
     kept, passed, reported = [], [], []
     for task in tasks:
-        words = clean_words(task.source.quote)
+        words = clean_words(task.words or task.source.quote)
         left = _without_report(words, issuers, task)
         whole = len(words) <= _LONGEST_WHOLE and bool(_WHOLE.search(words))
         if left != words:

@@ -6,11 +6,12 @@ from datetime import date
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import task_block, topic_blocks
 from lantoa.core.drafting.bodies import bearers_of
-from lantoa.core.drafting.cite import lower_first, name_paper
+from lantoa.core.drafting.cite import lower_first, name_paper, upper_first
+from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.closing import Parted, part_duties
 from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
-from lantoa.core.drafting.goal_words import goal_words
-from lantoa.core.drafting.model import Annex, Block, BlockKind, Paper, Pick, Task
+from lantoa.core.drafting.goal_words import goal_words, stands_alone, target_words
+from lantoa.core.drafting.model import Annex, Block, BlockKind, Goal, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.past import coming
 from lantoa.core.drafting.title import title_of
@@ -19,6 +20,8 @@ from lantoa.core.kernel import pattern
 
 # "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
 _INDICATOR = pattern(r"(?:[Tt][ỷỉ] (?:lệ|số|trọng|suất)|[Ss]ố |[Tt]ổng |[Mm]ức |[Cc]hỉ số)")
+# A blank of the body is filled there alone.
+_TIME_TO_SAY = pattern(r"\[Nêu thời gian mới[^\]]*\]")
 _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
 
 
@@ -44,7 +47,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         ),
         recipients=as_lines(bearers_of(pick)),
     )
-    return paper._replace(annexes=(_table(pick, on),)) if pick.tasks else paper
+    return paper._replace(annexes=(_table(pick, parted, on),)) if _shared_out(parted) else paper
 
 
 def _aims(pick: Pick) -> Iterator[Block]:
@@ -60,11 +63,15 @@ def _aims(pick: Pick) -> Iterator[Block]:
 
 def _targets(pick: Pick) -> Iterator[Block]:
     """Numbers that are an indicator's, each with its sentence; a later report answers them."""
-    measured = [(task, goal) for task in pick.tasks for goal in task.goals if _INDICATOR.match(goal.measure)]
+    measured = [(task, goal) for task in pick.tasks for goal in task.goals if _is_indicator(goal)]
     if measured:
         yield heading("CHỈ TIÊU")
         for task, goal in measured:
             yield says(f"{goal_words(goal)}.", LabelKind.DASH, sources=(task.source,))._replace(goals=(goal,))
+
+
+def _is_indicator(goal: Goal) -> bool:
+    return bool(_INDICATOR.match(goal.measure)) and stands_alone(goal.measure)
 
 
 def _tasks(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
@@ -75,7 +82,7 @@ def _tasks(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)
         for block in topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH):
-            kept = tuple(goal for goal in block.goals if not _INDICATOR.match(goal.measure))
+            kept = tuple(goal for goal in block.goals if not _is_indicator(goal))
             yield block._replace(goals=kept)
     if not topics:
         yield says("[Nêu nhiệm vụ, giải pháp.]", LabelKind.DASH)
@@ -92,7 +99,7 @@ def _means(pick: Pick) -> Iterator[Block]:
 def _duties(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
     """Who does what: the bodies with the number of their duties in the annex, then how it is reported."""
     yield heading("TỔ CHỨC THỰC HIỆN")
-    if pick.tasks:
+    if _shared_out(parted):
         yield says(
             "Các cơ quan, đơn vị chủ trì, phối hợp thực hiện nhiệm vụ theo bảng phân công tại Phụ lục kèm theo Kế hoạch này.",
             LabelKind.ARABIC,
@@ -109,22 +116,29 @@ def _duties(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
     )
 
 
-def _table(pick: Pick, on: date) -> Annex:
-    """A column nobody fills is left out."""
-    rows = [_row(number, task, on) for number, task in enumerate(pick.tasks, 1)]
+def _shared_out(parted: Parted) -> bool:
+    """Whether there is work for the annex to share out."""
+    return bool(parted.kept or parted.passed)
+
+
+def _table(pick: Pick, parted: Parted, on: date) -> Annex:
+    """Each duty once, however many papers give it; a column nobody fills is left out."""
+    found = [_row(task, on) for task in (*parted.kept, *parted.passed)]
+    rows = [(str(number), *row) for number, row in enumerate({row[:3]: row for row in found}.values(), 1)]
     said = [at for at in range(len(_HEAD)) if any(row[at] for row in rows)]
     filled = tuple(tuple(row[at] for at in said) for row in (_HEAD, *rows))
     table = Block("t1", BlockKind.TABLE, rows=filled, sources=tuple(task.source for task in pick.tasks))
     return Annex("a1", "BẢNG PHÂN CÔNG NHIỆM VỤ", (table,))
 
 
-def _row(number: int, task: Task, on: date) -> tuple[str, ...]:
+def _row(task: Task, on: date) -> tuple[str, ...]:
+    words = task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text
+    goals = (target_words(goal, words, on=on) for goal in task.goals)
     return (
-        str(number),
-        task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text,
-        "; ".join(body.name for body in task.bearers),
-        "; ".join(body.name for body in task.partners),
-        "; ".join(moment.text for moment in coming(task.moments, on=on).moments),
-        "; ".join(map(goal_words, task.goals)),
+        _TIME_TO_SAY.sub("(thời gian nêu tại Kế hoạch)", words),
+        "; ".join(upper_first(body.name) for body in task.bearers),
+        "; ".join(upper_first(body.name) for body in task.partners),
+        "; ".join(lower_first(tidy_words(moment.text)) for moment in coming(task.moments, on=on).moments),
+        "; ".join(dict.fromkeys(filter(None, goals))),
         task.source.cited,
     )

@@ -176,3 +176,9 @@ def test_a_report_goes_to_whoever_wrote_the_paper_of_its_own_duty():
 def test_a_clause_is_no_sentence_with_whatever_letter_it_begins(second):
     found = parted(f"Rà soát tủ sách; {second}; báo cáo kết quả về Sở Y tế.")
     assert [each.words for each in found.kept] == [f"Rà soát tủ sách; {second}."]
+
+
+def test_words_that_were_made_whole_before_are_what_is_parted():
+    led = task("Các trường", words="Huy động các trường đọc sách; báo cáo kết quả về Sở Y tế.", basis=HEALTH)
+    (kept,) = part_duties([led], bases=[HEALTH]).kept
+    assert kept.words == "Huy động các trường đọc sách."

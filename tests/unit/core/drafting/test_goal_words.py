@@ -1,9 +1,11 @@
 """Numbers to reach, in words."""
 
+from datetime import date
+
 import pytest
 
 from lantoa.core.drafting import Goal
-from lantoa.core.drafting.goal_words import goal_words
+from lantoa.core.drafting.goal_words import goal_words, target_words
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,29 @@ from lantoa.core.drafting.goal_words import goal_words
 )
 def test_a_goal_is_said_as_offices_say_it(goal, words):
     assert goal_words(goal) == words
+
+
+WORDS = "Diệt bọ gậy tại 100% hộ; duy trì 01 lần/tuần tại nơi có ổ dịch; lập 3 đoàn trước ngày 20/7/2026."
+
+
+@pytest.mark.parametrize(
+    ("goal", "words"),
+    [
+        (Goal("tỷ lệ hộ tham gia", "≥", 90, unit="%", by="2030"), "Tỷ lệ hộ tham gia: ít nhất 90% (đến năm 2030)"),
+        (Goal("tỷ lệ hộ tham gia", "≥", 90, unit="%", by="2025"), "Tỷ lệ hộ tham gia: ít nhất 90%"),
+        (Goal("tỷ lệ hộ tham gia", "≥", 90, unit="%", by="ngày 20/7/2026"), "Tỷ lệ hộ tham gia: ít nhất 90%"),
+        (Goal("tỷ lệ hộ tham gia", "≥", 90, unit="%", by="tháng 12/2026"), "Tỷ lệ hộ tham gia: ít nhất 90% (tháng 12/2026)"),
+        (Goal("tỷ lệ hộ tham gia", "≥", 90, unit="%", by="hằng năm"), "Tỷ lệ hộ tham gia: ít nhất 90% (hằng năm)"),
+        (Goal("Diệt bọ gậy tại", "=", 100, unit="%"), "Diệt bọ gậy tại 100% hộ"),
+        (Goal("Duy trì", "=", 1, unit="lần/tuần"), "Duy trì 01 lần/tuần tại nơi có ổ dịch"),
+        (Goal("Lập", "=", 3, unit="đoàn", by="ngày 20/7/2026"), ""),
+        (Goal("Không có ở đó", "=", 3), "Không có ở đó: 3"),
+        (Goal("Mua và", "=", 3), ""),
+    ],
+)  # fmt: skip
+def test_a_table_names_a_target_in_whole_words_and_no_time_that_is_past(goal, words):
+    assert target_words(goal, WORDS, on=date(2026, 11, 23)) == words
+
+
+def test_a_sentence_of_one_clause_says_its_target_itself():
+    assert target_words(Goal("Duy trì", "=", 1), "Duy trì 01 lần mỗi tuần.", on=date(2026, 11, 23)) == ""

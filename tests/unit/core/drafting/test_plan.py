@@ -3,7 +3,7 @@
 from picks import HANG, OFFICE, PICK, PRESS, SPREAD, TODAY, task
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import BlockKind, Goal, PaperKind, number_blocks
+from lantoa.core.drafting import BlockKind, Goal, Moment, PaperKind, blanks_of, number_blocks
 from lantoa.core.drafting.plan import compose_plan
 
 PLAN = PICK._replace(kind=PaperKind.PLAN)
@@ -86,4 +86,33 @@ def test_what_sources_ask_of_the_whole_and_of_reports_stands_once_among_who_does
     assert (LabelKind.ARABIC, f"Đề nghị {PRESS.name}", []) in said
     assert (LabelKind.DASH, "Đôn đốc các thôn thực hiện các nội dung nêu trên.", ["d7"]) in said
     assert [duties for _, text, duties in said if "báo cáo kết quả về Sở" in text] == [["d8"]]
-    assert len(paper.annexes[0].blocks[0].rows) == 4
+    (table,) = paper.annexes[0].blocks
+    assert [row[1] for row in table.rows[1:]] == [
+        "Phát tin về dân số ít nhất 02 lần/tuần.",
+        "Đôn đốc các thôn thực hiện các nội dung nêu trên.",
+    ]
+    assert [source.duty for source in table.sources] == ["d100", "d7", "d8"]
+
+
+def test_a_duty_of_several_papers_has_one_row_and_its_times_are_written_as_offices_do():
+    both = [task("Mở lớp", bearers=(PRESS,), moments=(Moment("Hàng năm"),), at=at) for at in (1, 2)]
+    (table,) = compose_plan(PLAN._replace(tasks=tuple(both)), on=TODAY).annexes[0].blocks
+    assert table.rows[1:] == (("1", "Mở lớp.", PRESS.name, "hằng năm", "Kế hoạch số 75/KH-UBND"),)
+
+
+def test_a_plan_of_reports_alone_has_no_annex():
+    report = task("Báo cáo kết quả về UBND tỉnh trước ngày 10/12/2026.")
+    assert compose_plan(PLAN._replace(tasks=(report,)), on=TODAY).annexes == ()
+
+
+def test_a_measure_cut_off_at_its_head_is_no_target_of_its_own():
+    cut = SPREAD._replace(goals=(Goal("số và phát triển trên báo", "≥", 2, unit="tin"),))
+    assert "CHỈ TIÊU" not in " ".join(headings(compose_plan(PLAN._replace(tasks=(cut,)), on=TODAY)))
+
+
+def test_a_blank_is_filled_once_in_the_body():
+    past = task("Treo băng rôn trước ngày 05/7/2026.", at=9)
+    paper = compose_plan(PLAN._replace(tasks=(past,)), on=TODAY)
+    assert sum("thời gian mới" in words for _, words in blanks_of(paper)) == 1
+    (table,) = paper.annexes[0].blocks
+    assert table.rows[1][1] == "Treo băng rôn (thời gian nêu tại Kế hoạch)."
