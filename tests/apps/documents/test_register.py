@@ -32,8 +32,7 @@ HEAD = Letterhead(
 
 
 @pytest.fixture(autouse=True)
-def clerk(request):
-    request.getfixturevalue("transactional_db" if "transactional_db" in request.fixturenames else "db")
+def clerk(db):  # noqa: ARG001 - the rows come after the database
     build_office()
     return actor(Role.CLERK)
 

@@ -30,8 +30,7 @@ HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture(autouse=True)
-def _office(request):
-    request.getfixturevalue("transactional_db" if "transactional_db" in request.fixturenames else "db")
+def _office(db):  # noqa: ARG001 - the rows come after the database
     build_office()
 
 
