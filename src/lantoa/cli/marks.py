@@ -50,6 +50,7 @@ def _item(  # noqa: PLR0913 - an item has that many parts
     facts: tuple[tuple[str, str], ...] = (),
     under: str = "",
     confidence: float | None = None,
+    depth: int | None = None,
 ) -> Item:
     confidence = evidence.confidence if confidence is None else confidence
     return Item(
@@ -59,7 +60,7 @@ def _item(  # noqa: PLR0913 - an item has that many parts
         text=phrases.flat(evidence.text) if text is None else text,
         facts=tuple((say(lang, code), value) for code, value in facts if value),
         under=under,
-        place=phrases.where(reading, evidence.span, lang),
+        place=phrases.where(reading, evidence.span, lang, depth=depth),
         sure=phrases.sure(confidence, lang),
         unsure=confidence < phrases.LOOK_AGAIN,
         rule=evidence.rule,
@@ -105,6 +106,7 @@ def _duties(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
             facts=facts,
             under=under,
             confidence=phrases.row_confidence(duty),
+            depth=len(duty.section),
         )
 
 

@@ -139,15 +139,17 @@ def page_of(reading: DirectiveReading, span: Span) -> int | None:
     return next((place.page for place in places.locate(reading.document.source, span) if place.page), None)
 
 
-def section_of(reading: DirectiveReading, span: Span) -> str:
-    """Signs of the sections a span stands in: `II › 5 › a`."""
-    return " › ".join(labels_at(reading.document, span.start))
+def section_of(reading: DirectiveReading, span: Span, *, depth: int | None = None) -> str:
+    """Signs of the sections a span stands in: `II › 5 › a`; `depth`: only so many of those above are its own."""
+    return " › ".join(labels_at(reading.document, span.start, depth=depth))
 
 
-def where(reading: DirectiveReading, span: Span, lang: Lang) -> str:
+def where(reading: DirectiveReading, span: Span, lang: Lang, *, depth: int | None = None) -> str:
     """Section and page of a span."""
     page = page_of(reading, span)
-    return ", ".join(filter(None, (section_of(reading, span), say(lang, "page", page=page) if page else "")))
+    return ", ".join(
+        filter(None, (section_of(reading, span, depth=depth), say(lang, "page", page=page) if page else ""))
+    )
 
 
 def place(source: PlanSource, labels: Iterable[str], page: int | None, lang: Lang) -> str:

@@ -126,7 +126,7 @@ def _duties(reading: DirectiveReading, look: Look) -> Grid:
             bodies = "; ".join(phrases.flat(body.text) for body in duty.coordinators)
             what.append(Piece(f"{say(lang, 'col.with')}: {bodies}", "dim"))
         cells = (times, measures) if look.wide else ()
-        place = phrases.where(reading, duty.evidence.span, lang)
+        place = phrases.where(reading, duty.evidence.span, lang, depth=len(duty.section))
         table.add(
             str(index),
             phrases.who(duty, lang),

@@ -23,12 +23,17 @@ def ancestors(document: DirectiveDocument, index: int) -> tuple[int, ...]:
     return tuple(reversed(path))
 
 
-def labels_at(document: DirectiveDocument, offset: int) -> tuple[str, ...]:
-    """Signs of the sections in which `offset` stands, from the outside in: `II`, `5`, `a`; dashes name nothing."""
+def labels_at(document: DirectiveDocument, offset: int, *, depth: int | None = None) -> tuple[str, ...]:
+    """Signs of the sections in which `offset` stands, from the outside in: `II`, `5`, `a`; dashes name nothing.
+
+    `depth`: only so many of the sections above are its own: what closes a paper is no part of the last item.
+    """
     inside = bisect_right(document.blocks, offset, key=lambda block: block.span.end)
     if inside == len(document.blocks):
         return ()
-    signs = (document.blocks[index].label.strip(_SIGNS) for index in (*ancestors(document, inside), inside))
+    signs = (
+        document.blocks[index].label.strip(_SIGNS) for index in (*ancestors(document, inside)[:depth], inside)
+    )
     return tuple(filter(None, signs))
 
 

@@ -15,6 +15,10 @@ _LATER = pattern(r"[.;] +(?=(?:Giao|Đề +nghị|Yêu +cầu) )|; +(?=giao )")
 _STOCK = pattern(
     r"(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|phối hợp|triển khai),? +){0,4}thực hiện[ ./]*\Z"
 )
+# "…. Trường hợp vượt thẩm quyền, các đơn vị báo cáo …": a trouble of those who are told; the cases of a law are others'
+_IN_CASE = pattern(
+    r"\. +(?:Trường +hợp|Nếu|Khi) +(?:[^.;:\n]{0,60} )?(?:vượt|khó +khăn|vướng +mắc|phát +sinh)[^.;:\n]{0,60}?, +(?=[A-ZĐ]|các )"
+)
 # "Sở A và" before "kêu gọi"
 _AND = pattern(r" +và *\Z")
 
@@ -28,6 +32,10 @@ def addressed(flow: str, phrase: Phrase, end: int) -> tuple[Span, ...]:
             continue
         if not _STOCK.match(flow, order.bearer.after, end):
             names.extend(_handed_out(flow, order.bearer, end))
+    for match in _IN_CASE.finditer(flow, phrase.after, end):
+        other = phrase_at(flow, match.end(), end)
+        if other and other.stop is Stop.VERB:
+            names.append(other.span)
     return tuple(sorted(set(names)))
 
 

@@ -165,7 +165,7 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     """The whole item, borne by whom it names, else by the list of who leads, the heading, a later sentence."""
     flow, span = scene.document.flow, item.clause.span
     bearers = own_bearers(scene, item)
-    order = item.clause.order.verb if item.clause.order else ("" if bearers else item.context.order)
+    order = item.clause.order.verb if item.clause.order else item.context.order
     partners = item.partners or partners_of(flow, *span) or (() if bearers else item.context.partners)
     bearers = bearers or inline_leads(flow, *span) or item.leads or item.context.bearers
     if not bearers and (late := late_subject(flow, *span) or subject_after_beat(flow, *span)):

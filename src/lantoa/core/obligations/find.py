@@ -15,6 +15,12 @@ from lantoa.core.obligations.tables import find_rows
 
 # "định kỳ 6 tháng", "hằng quý", "mỗi năm"
 _BEAT = pattern(r"[Đđ]ịnh +kỳ|[Tt]hường +(?:xuyên|kỳ)|[Hh][ằà]ng +|[Mm]ỗi +|\d+ +tháng/")
+# "Quyết định này có hiệu lực kể từ ngày ký": the paper's own day, and nobody's
+_IN_FORCE = pattern(
+    r"(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy chế|Kế hoạch|Văn bản) này[^.;\n]{0,40}hiệu lực[^.;\n]{0,40}\Z"
+)
+# "Đề nghị Quý cơ quan, đơn vị …": everybody the letter goes to, whatever it stands under
+_ALL = pattern(r"(?:Kính )?[Đđ]ề nghị (?:các )?[Qq]uý ")
 # "[2] Gửi trước ngày …": a footnote, as readers of files print it
 _NOTE = pattern(r"\[\d{1,3}\] ")
 
@@ -102,7 +108,7 @@ def _stands_under(document: DirectiveDocument, item: Item, taken: set[int], clos
     parent, clause = item.block.parent, item.clause
     if item.block.kind is not LabelKind.NONE or item.block.row >= 0:
         return parent
-    if item.at >= closing and clause.order:
+    if clause.order and (item.at >= closing or _ALL.match(document.flow, item.block.content)):
         return -1
     own = clause.order is not None or (clause.subject is not None and clause.subject.stop is Stop.VERB)
     return document.blocks[parent].parent if own and parent in taken else parent
@@ -142,6 +148,10 @@ def _obligation(
     words = document.flow[claim.span.start : claim.span.end]
     channels, audiences = labels_in(words)
     own = {link for place in (claim.span, *found.item.times) for link in _inside(place, links.deadlines)}
+    if found.item.clause.answers:
+        own -= {
+            link for link in own if _in_force(document.flow, claim.span.start, links.deadlines.spans[link])
+        }
     own.update(found.times)
     return Obligation(
         evidence=quote(document.text, *claim.span, rule=rule, confidence=confidence),
@@ -170,6 +180,11 @@ def _obligation(
         channels=channels,
         audiences=audiences,
     )
+
+
+def _in_force(flow: str, start: int, time: Span) -> bool:
+    """Whether a time is the day from which the paper itself holds."""
+    return _IN_FORCE.search(flow, start, time.start) is not None
 
 
 def _handed_down(flow: str, above: Sequence[int], own: set[int], spans: Sequence[Span]) -> set[int]:

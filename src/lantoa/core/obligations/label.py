@@ -3,11 +3,16 @@
 from itertools import chain, compress, pairwise
 
 from lantoa.core.kernel import Memo, pattern
-from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS
+from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS, plain
 from lantoa.core.obligations.model import Modality
 
 _PROHIBITS = pattern(r"(?:Nghiêm +cấm|nghiêm +cấm|Tuyệt +đối +không|tuyệt +đối +không|Không +được|Cấm )")
 _SUGGESTS = pattern(r"(?:Khuyến +khích|khuyến +khích|Vận +động|nên )")
+# "Sở Lao động - Thương binh và Xã hội", "Hội Nông dân", "hướng dẫn của cán bộ y tế": who acts, and not for whom or by what
+_NAMES = pattern(
+    r" (?:lao động [-–] thương binh và xã hội|giáo dục và đào tạo|vì sự tiến bộ (?:của )?phụ nữ|phối họp|đoàn thanh niên|của cán bộ"
+    r"|hội (?:liên hiệp )?(?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người khuyết tật))(?= )"
+)
 _POINTS = ".,;:()[]“”\"'?!…"
 _ORDERS = {
     "de nghi": Modality.REQUEST,
@@ -19,9 +24,11 @@ _ORDERS = {
 
 
 def modality_of(words: str, *, order: str) -> Modality:
-    """The order above the action speaks first, then the action's own first words."""
-    if order in _ORDERS:
-        return _ORDERS[order]
+    """What forbids says so itself; else the order above the action speaks first, then the action's own first words."""
+    if _PROHIBITS.match(words):
+        return Modality.PROHIBIT
+    if asked := _ORDERS.get(plain(order)):
+        return asked
     opening = words[:60]
     if _PROHIBITS.search(opening):
         return Modality.PROHIBIT
@@ -37,7 +44,7 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         split = _bare(words).split()
         first = list(map(_OPENS.__getitem__, split))
     opened = set(chain.from_iterable(map(_OPENED.__getitem__, compress(pairwise((*split, "")), first))))
-    padded = f" {' '.join(_bare(words).split())} " if opened else ""
+    padded = _NAMES.sub(" ", f" {' '.join(_bare(words).split())} ") if opened else ""
     found = {code for words_of in opened for term, code in _TERMS[words_of] if term in padded}
     if not found:
         return (), ()

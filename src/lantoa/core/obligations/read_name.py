@@ -182,13 +182,13 @@ def _acting(words: Words, number: int, traits: int) -> Stop | None:
 
 
 def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
-    """Bodies that act after a semicolon: `Sở A làm …; Sở B làm …`."""
+    """Who else acts after a semicolon: `Sở A làm …; Sở B làm …`, `đồng chí A …; đồng chí B …`."""
     found: list[Span] = []
     at = start
     while (at := flow.find("; ", at, end)) >= 0:
         at += 2
         if (
-            (flow[at].isupper() or flow.startswith("các ", at))
+            (flow[at].isupper() or flow.startswith(("các ", "đồng chí "), at))
             and (phrase := phrase_at(flow, at, end))
             and phrase.stop is Stop.VERB
         ):

@@ -118,7 +118,7 @@ def _item(  # noqa: PLR0913 - one duty and all that is known beside it
         coordinators=_bearers(duty.coordinators),
         modality=duty.modality,
         section=duty.section,
-        labels=labels_at(reading.document, duty.evidence.span.start),
+        labels=labels_at(reading.document, duty.evidence.span.start, depth=len(duty.section)),
         page=_page(reading, duty.evidence.span),
         timings=own,
         targets=tuple(reading.targets[index] for index in duty.targets),

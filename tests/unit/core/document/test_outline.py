@@ -64,3 +64,4 @@ def test_the_signs_above_a_place_end_with_its_own_and_leave_dashes_out():
     assert labels_at(made, made.flow.index("Ủy ban")) == ("I", "8")
     assert labels_at(made, made.flow.index("KẾ HOẠCH")) == ()
     assert labels_at(made, len(made.flow) + 5) == ()
+    assert labels_at(made, made.flow.index("Ủy ban"), depth=0) == ("8",)

@@ -18,6 +18,12 @@ def told(text):
         ("Sở Y tế rà soát hồ sơ; giao Báo Hà Sơn đưa tin.", ["Sở Y tế", "Báo Hà Sơn"]),
         ("Sở Y tế rà soát, đề nghị Sở Nội vụ xem xét.", ["Sở Y tế"]),
         ("Sở Y tế rà soát; các xã báo cáo.", ["Sở Y tế", "các xã"]),
+        (
+            "đồng chí Lan phụ trách thôn Nà Sơn; đồng chí Hùng phụ trách thôn Đồi.",
+            ["đồng chí Lan", "đồng chí Hùng"],
+        ),
+        ("Sở Y tế theo dõi. Trường hợp vượt thẩm quyền, các xã báo cáo về tỉnh.", ["Sở Y tế", "các xã"]),
+        ("Sở Y tế theo dõi. Nếu có vướng mắc, kịp thời báo cáo.", ["Sở Y tế"]),
         ("các Hội, yêu cầu các xã cử người.", ["các Hội", "các xã"]),
         ("các Hội và kêu gọi các xã cử người.", ["các Hội", "các xã"]),
         ("Ban Kinh tế, Sở Y tế giao Phòng Dân số làm đầu mối.", ["Ban Kinh tế", "Phòng Dân số"]),

@@ -390,3 +390,43 @@ def test_times_of_a_footnote_are_those_of_the_sentence_above_it(read):
     )
     times = [span_of(plan, "trước ngày 15/4"), span_of(plan, "trước ngày 16/4")]
     assert [duty.deadlines for duty in read(plan, deadlines=times)] == [(0, 1), ()]
+
+
+ASKED = """Sở Nội vụ Hà Sơn đề nghị các cơ quan, đơn vị:
+
+1. Tổ chức tuyên truyền trên địa bàn.
+
+2. Báo Hà Sơn mở chuyên mục.
+
+3. Nghiêm cấm treo biển trên cây.
+
+4. Trạm Truyền thanh các xã
+
+Phát tin, bài về nội dung trên.
+
+Đề nghị Quý cơ quan, đơn vị báo cáo kết quả về Sở./.
+
+Công văn số 11/UBND-VP gửi kèm.
+"""
+
+
+def test_items_of_a_list_are_asked_for_as_its_first_sentence_asks(read):
+    found = read(ASKED, kind="Công văn")
+    assert [duty.modality for duty in found] == [
+        Modality.REQUEST,
+        Modality.REQUEST,
+        Modality.PROHIBIT,
+        Modality.REQUEST,
+        Modality.REQUEST,
+    ]
+
+
+def test_what_everybody_is_asked_for_in_the_end_stands_under_no_item(read):
+    assert [len(duty.section) for duty in read(ASKED, kind="Công văn")] == [0, 0, 0, 1, 0]
+
+
+def test_the_day_from_which_a_decision_holds_is_nobodys(read):
+    text = "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này trước ngày 20/3/2026."
+    spans = [span_of(text, "kể từ ngày ký"), span_of(text, "trước ngày 20/3/2026")]
+    (duty,) = read(text, deadlines=spans)
+    assert duty.deadlines == (1,)

@@ -14,7 +14,9 @@ from lantoa.core.obligations.model import Modality
         ("Giao Sở A chủ trì", "giao", Modality.ASSIGN),
         ("Phân công ông B theo dõi", "phan cong", Modality.ASSIGN),
         ("Yêu cầu các xã rà soát", "yeu cau", Modality.MUST),
+        ("Rà soát hồ sơ", "đề nghị", Modality.REQUEST),
         ("Nghiêm cấm săn bắt chim", "", Modality.PROHIBIT),
+        ("Nghiêm cấm săn bắt chim", "đề nghị", Modality.PROHIBIT),
         ("Tuyệt đối không đốt nương", "", Modality.PROHIBIT),
         ("Khuyến khích trồng cây", "", Modality.SHOULD),
         ("Tổ chức hội thi", "", Modality.MUST),
@@ -38,6 +40,12 @@ def test_how_binding(words, order, modality):
         # points that part words, or stand where a word would
         ("gửi tin cho phụ.nữ; tổ chức tốt", (), ("women",)),
         ("vận động học ( sinh ) tham gia", (), ("students",)),
+        # who acts, and not for whom or by what
+        ("gửi về Sở Lao động - Thương binh và Xã hội", (), ()),
+        ("qua Ban Vì sự tiến bộ của phụ nữ", (), ()),
+        ("theo hướng dẫn của cán bộ y tế", (), ()),
+        ("phối hợp với Sở Giáo dục và Đào tạo, Hội Nông dân", (), ()),
+        ("truyền thông trực tiếp cho người cao tuổi", (), ("elderly",)),
         ("chi 1.500 suất quà cho học sinh", (), ("students",)),
         ("", (), ()),
     ],
