@@ -185,6 +185,12 @@ MESSAGES: dict[str, Sentences] = {
         "Xem bảng này trên văn bản; việc nào phải làm thì tự thêm vào danh sách nhiệm vụ.",
         "Look at this table in the paper; add what is to be done to the list of duties by hand.",
     ),
+    "DOC019.row": Sentences(
+        "Một dòng của bảng không được đọc thành nhiệm vụ: “{shown}”.",
+        "One row of the table was not read as a duty: “{shown}”.",
+        "Xem dòng này trên văn bản; nếu là việc phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this row in the paper; if something is to be done, add it to the list of duties by hand.",
+    ),
     "DOC020": Sentences(
         "Mục {label} không có nhiệm vụ nào được đọc: “{shown}”.",
         "No duty was read in item {label}: “{shown}”.",

@@ -1,6 +1,7 @@
 """## What it finds
 
-A table with a column of tasks and one of times or results, of which no row was read as a duty or a target.
+A table with a column of tasks and one of times or results, of which no row was read as a duty or a target; a single row
+that was not read where the others were.
 
 ## Why it matters
 
@@ -25,6 +26,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lantoa.core.document import (
+    DirectiveDocument,
     Zone,
     ancestors,
     column_of,
@@ -36,6 +38,7 @@ from lantoa.core.document import (
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
+_READ = (Zone.BODY, Zone.ANNEX)
 _HEAD_ROWS = 2
 _LEAST_ROWS = 2
 # What is counted there is money or goods.
@@ -45,61 +48,70 @@ _COSTS = pattern(
 _TELLS = frozenset(("Báo cáo", "Tờ trình", "Giấy mời", "Biên bản", "Thông tư", "Nghị định"))
 # "Học kỳ I", "8h00": a task has more words.
 _LETTERS = 12
+# A row of no more cells is a heading inside the table: its number and its words.
+_FILLED = 3
 _SHOWN = 80
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
-    """The head of each such table."""
+    """The head of each such table; of a table that mostly was read, each row that was not."""
     if paper.letterhead.kind in _TELLS:
         return
+    blocks = paper.document.blocks
     for table in tables_of(paper.document):
-        first, last = paper.document.blocks[table[0].start], paper.document.blocks[table[-1][-1]]
-        if first.zone not in (Zone.BODY, Zone.ANNEX) or _rows(paper, table) < _LEAST_ROWS:
+        rows = _tasks(paper, table) if blocks[table[0].start].zone in _READ else []
+        if len(rows) < _LEAST_ROWS:
             continue
-        extent = Span(first.span.start, last.span.end)
-        if not (_holds(paper.duties, extent) or _holds(paper.targets, extent)):
-            head = Span(extent.start, paper.document.blocks[table[0][-1]].span.end)
-            yield _flaw(paper, table[0][0], head, _rows(paper, table))
+        extents = [Span(blocks[row.start].span.start, blocks[row[-1]].span.end) for row in rows]
+        unread = [extent for extent in extents if not _holds(paper.duties, extent)]
+        if not _holds(paper.duties, Span(extents[0].start, extents[-1].end)):
+            if not any(_holds(paper.targets, extent) for extent in extents):
+                yield _flaw(paper, table[0], len(rows))
+        elif 2 * len(unread) < len(rows):
+            yield from (Flaw(row, "row", (("shown", _shown(paper, row)),)) for row in unread)
 
 
-def _flaw(paper: Paper, index: int, head: Span, rows: int) -> Flaw:
-    flow = paper.document.flow
-    shown = " | ".join(" ".join(cell.split()) for cell in flow[slice(*head)].split("\n") if cell.strip())
-    above = [paper.document.blocks[at].label for at in ancestors(paper.document, index)]
-    label = next((one for one in reversed(above) if one), "")
-    params = (("shown", shown[:_SHOWN]), ("rows", str(rows)))
-    return (
-        Flaw(head, "headed", (*params, ("label", label.strip(" .)")))) if label else Flaw(head, params=params)
-    )
+def _flaw(paper: Paper, row: range, rows: int) -> Flaw:
+    blocks = paper.document.blocks
+    head = Span(blocks[row.start].span.start, blocks[row[-1]].span.end)
+    labels = [blocks[at].label for at in ancestors(paper.document, row.start)]
+    label = next((one for one in reversed(labels) if one), "").strip(" .)")
+    params = (("shown", _shown(paper, head)), ("rows", str(rows)))
+    return Flaw(head, "headed", (*params, ("label", label))) if label else Flaw(head, params=params)
 
 
-def _rows(paper: Paper, table: Sequence[range]) -> int:
-    """How many rows say what is to be done; 0 for a table of other things."""
+def _shown(paper: Paper, row: Span) -> str:
+    cells = paper.document.flow[slice(*row)].split("\n")
+    return " | ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:_SHOWN]
+
+
+def _tasks(paper: Paper, table: Sequence[range]) -> list[range]:
+    """The rows that say what is to be done, and more; none of a table of other things."""
     document = paper.document
     cells = [document.blocks[index] for row in table[:_HEAD_ROWS] for index in row]
     heads = {
         column_of(document, cell): document.flow[cell.content : cell.span.end] for cell in reversed(cells)
     }
     task = next((column for column, words in sorted(heads.items()) if heads_tasks(words)), -1)
-    beside = [
-        column
-        for column, words in heads.items()
-        if column > task and (heads_times(words) or heads_results(words))
-    ]
-    if task < 0 or not beside or any(_COSTS.match(words.lower()) for words in heads.values()):
-        return 0
-    told = (document.blocks[index] for row in table[1:] for index in row)
-    return sum(
-        column_of(document, cell) == task
-        and not heads_tasks(words)
-        and sum(map(str.isalpha, words)) >= _LETTERS
-        for cell in told
-        if (words := document.flow[cell.content : cell.span.end])
+    beside = any(
+        column > task and (heads_times(head) or heads_results(head)) for column, head in heads.items()
     )
+    if task < 0 or not beside or any(_COSTS.match(head.lower()) for head in heads.values()):
+        return []
+    return [row for row in table[1:] if len(row) > 1 and _tells(document, row, task)]
+
+
+def _tells(document: DirectiveDocument, row: range, task: int) -> bool:
+    for cell in (document.blocks[index] for index in row):
+        words = document.flow[cell.content : cell.span.end]
+        if column_of(document, cell) == task:
+            filled = len(row) >= _FILLED or cell.span.start == document.blocks[row.start].span.start
+            return filled and not heads_tasks(words) and sum(map(str.isalpha, words)) >= _LETTERS
+    return False
 
 
 def _holds(spans: Sequence[Span], extent: Span) -> bool:
-    at = bisect_left(spans, extent)
+    at = bisect_left(spans, (extent.start,))
     return at < len(spans) and spans[at].start < extent.end
 
 
