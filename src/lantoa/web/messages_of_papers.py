@@ -144,6 +144,12 @@ SENTENCES = {
     "scan_of_other_kind": _(
         "Bản quét phải là tệp PDF hoặc ảnh JPEG, PNG, TIFF xem được. Quét lại hoặc lưu lại thành PDF rồi gửi."
     ),
+    "changed_by": _(
+        "%(name)s vừa sửa hoặc chuyển văn bản này lúc %(at)s. Trang đã có bản mới: xem lại rồi làm lại việc của bạn."
+    ),
+    "changed_by_oneself": _(
+        "Chính bạn vừa lưu hoặc chuyển văn bản này lúc %(at)s, sau khi trang này mở. Trang đã có bản mới: xem lại rồi bấm lại."
+    ),
     "copy_recalled": _("Văn bản %(number)s đã thu hồi nên không sao được nữa. Sao văn bản thay thế, nếu có."),
     "recall_asked": _(
         "Đã có người đề nghị thu hồi văn bản này, đang chờ xác nhận. Tải lại trang để thấy lý do."

@@ -14,6 +14,7 @@ from dispatch import (
     block,
     content_checked,
     described,
+    edited,
     form_checked,
     issued,
     letter,
@@ -44,6 +45,7 @@ from lantoa.apps.drafts.models import (
 from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.files import content, keep, pdf_of
 from lantoa.apps.drafts.services.scan import keep_scan
+from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
 from lantoa.core.drafting.cite import slashed
 from lantoa.core.permission import Role
@@ -355,6 +357,27 @@ class TestBrought:
         sent = {"version": row.version, "file": file_of(b"%PDF" + b"x" * 20)}
         answer = at(Role.CLERK, "dispatch_brought_sealed", row.pk, data=sent)
         assert "Các tệp cộng lại lớn hơn" in answer.context["problem"]
+
+
+class TestChangedMeanwhile:
+    """Whoever was slower is told truthfully who was quicker, and when."""
+
+    @pytest.mark.parametrize(
+        ("who", "said"), [(Role.SPECIALIST, "Chính bạn vừa"), (Role.CLERK, "Người clerk.so-vhttdl vừa sửa")]
+    )
+    def test_who_saved_since(self, at, who, said):
+        row = to_be_signed()
+        save_draft(actor(who), draft=row.pk, base=row.version, paper=edited(row, b1="Khác."))
+        answer = at(Role.SPECIALIST, "dispatch_submit", row.pk, data={"version": row.version, "sure": "x"})
+        assert answer.status_code == 409
+        assert said in answer.context["problem"]
+        assert f"{timezone.localtime():%d/%m/%Y}" in answer.context["problem"]
+
+    def test_who_moved_it_since(self, at):
+        row = submitted()
+        steps.withdraw(actor(Role.SPECIALIST, OFFICE), draft=row.pk, version=row.version)
+        answer = at(Role.DIRECTOR, "dispatch_check_content", row.pk, data={"version": row.version})
+        assert "Người specialist.phong-ttbc vừa sửa hoặc chuyển" in answer.context["problem"]
 
 
 class TestPictures:

@@ -265,6 +265,23 @@ def test_without_a_network_the_words_stay(opened, draft):
     assert not page.problems
 
 
+def test_a_closed_tab_gives_its_words_to_the_next(opened, draft):
+    page = opened()
+    page.evaluate(
+        "void (window.fetch = () => Promise.reject(new TypeError()))"
+    )  # nothing reaches the server any more
+    put_caret(page, "b4", 4)
+    page.keyboard.type(" mới")
+    page.close(run_before_unload=True)
+    again = page.context.new_page()
+    again.goto(page.url)
+    again.wait_for_selector("#ed[data-ready]")
+    again.get_by_text("Đã lấy lại phần chưa lưu từ lần trước.").wait_for()
+    assert words(again, "b4").inner_text() == "Treo mới băng rôn tại trụ sở."
+    saved(again)
+    assert text_of(draft, "b4") == "Treo mới băng rôn tại trụ sở."
+
+
 def test_who_leaves_by_a_link_takes_all_words_along(opened, draft):
     page = opened()
     page.route("**/luu", lambda route: (page.wait_for_timeout(400), route.continue_()))

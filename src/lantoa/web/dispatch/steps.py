@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from lantoa.apps.drafts.selectors import papers
+from lantoa.apps.drafts.selectors.access import last_change
 from lantoa.apps.drafts.selectors.waiting import turn
 from lantoa.apps.drafts.services import copies, issue, numbers, seal, steps
 from lantoa.apps.drafts.services import recall as recalling
@@ -46,9 +47,17 @@ def answered(
         if refused.code in _ELSEWHERE:
             raise
         status, sure = STATUS.get(refused.code, 400), refused.code in asks
-        return shown(request, draft, status=status, problem=sentence(refused), sure=sure)
+        problem = sentence(_told_by_whom(request, draft) if refused.code == "changed_meanwhile" else refused)
+        return shown(request, draft, status=status, problem=problem, sure=sure)
     messages.success(request, said)
     return redirect("dispatch_paper", draft)
+
+
+def _told_by_whom(request: HttpRequest, draft: int) -> Refused:
+    """Who changed the paper last, and when: perhaps the person themselves, in this window or another."""
+    last = last_change(actor(request), draft=draft, on=timezone.localdate())
+    code = "changed_by_oneself" if last.by.pk == actor(request).id else "changed_by"
+    return Refused(code, name=str(last.by), at=f"{timezone.localtime(last.at):%H:%M:%S %d/%m/%Y}")
 
 
 def _move(do: Do, said: Any, *, told: str = "comment") -> Callable[[HttpRequest, int], HttpResponse]:

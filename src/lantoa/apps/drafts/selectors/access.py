@@ -1,9 +1,11 @@
 """Who sees an outgoing paper: its office, the unit that drafts it, who signs it."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
+from lantoa.apps.accounts.models import User
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.organisations.selectors import below, path
 from lantoa.core.kernel import Refused
@@ -31,6 +33,22 @@ def find(actor: Actor, *, draft: int, on: date) -> Draft:
     if row is None:
         raise Refused("not_found")
     return row
+
+
+class Change(NamedTuple):
+    """Who changed a paper, and when."""
+
+    by: User
+    at: datetime
+
+
+def last_change(actor: Actor, *, draft: int, on: date) -> Change:
+    """The last time its words were saved or it was moved on."""
+    row = find(actor, draft=draft, on=on)
+    moved = row.steps.select_related("by").order_by("-pk").first()
+    if moved is not None and moved.at >= row.changed_at:
+        return Change(moved.by, moved.at)
+    return Change(row.changed_by, row.changed_at)
 
 
 def roles_that(verb: Verb) -> list[str]:

@@ -41,9 +41,10 @@
   const mine = sessionStorage.getItem("lt-window") || ed.newId();
   sessionStorage.setItem("lt-window", mine);
   const prefix = () => `lt-draft-${ed.begin.me}-${ed.begin.home}-`;
+  let left = false;  // the page is being closed: whichever opens next takes the words over
   function keep() {
     try {
-      if (dirty()) localStorage.setItem(prefix() + mine, JSON.stringify({ version: ed.state.saved.version, paper: ed.state.paper, at: Date.now() }));
+      if (dirty()) localStorage.setItem(prefix() + mine, JSON.stringify({ version: ed.state.saved.version, paper: ed.state.paper, at: Date.now(), left }));
       else localStorage.removeItem(prefix() + mine);
     } catch { /* the store is full or forbidden: the page itself still holds the words */ }
   }
@@ -51,7 +52,7 @@
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix()))) {
       let held = null;
       try { held = JSON.parse(localStorage.getItem(key)); } catch { /* not ours */ }
-      if (held?.paper?.schema !== "lantoa.paper/1" || (key !== prefix() + mine && Date.now() - held.at < ORPHAN)) continue;
+      if (held?.paper?.schema !== "lantoa.paper/1" || (key !== prefix() + mine && !held.left && Date.now() - held.at < ORPHAN)) continue;
       localStorage.removeItem(key);
       return held;
     }
@@ -126,11 +127,13 @@
   };
   addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { keep(); ed.save(true); } });
   addEventListener("pagehide", () => {
+    left = true;
     keep();
     const body = { base: ed.state.saved.version, paper: ed.state.paper, autosave: true };
     // Browsers send at most 64 KiB after a page is gone; what is larger comes back from this machine's store
     if (dirty() && !running && new Blob([JSON.stringify(body)]).size < 60000) ed.ask("luu", body, { keepalive: true }).catch(() => undefined);
   });
+  addEventListener("pageshow", () => { left = false; });
   addEventListener("online", () => ed.save(true));
   // The page behind a link shows the paper as it was saved: what is not yet goes first, unless it takes too long
   addEventListener("click", async (event) => {
