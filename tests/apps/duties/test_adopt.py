@@ -38,6 +38,19 @@ def taken(me, reading, today=TODAY):
     return adopt(me, reading=reading.pk, today=today)
 
 
+def test_a_beat_keeps_its_day_of_the_week_and_ends_with_its_plan(reading, me):
+    reading.arrival.kind, reading.arrival.subject = "Kế hoạch", "Công tác dân số năm 2026"
+    reading.arrival.save()
+    weekly = Item.objects.get(reading=reading, kind=ItemKind.DEADLINE, value__rrule="FREQ=MONTHLY;INTERVAL=3")
+    weekly.value = weekly.value | {"normalized": {"freq": "weekly"}, "rrule": "FREQ=WEEKLY;BYDAY=TH"}
+    weekly.save()
+    decide(reading)
+    taken(me, reading, date(2026, 1, 6))
+    duty = Duty.objects.get(rrule__contains="BYDAY")
+    assert duty.rrule == "FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231"
+    assert duty.due_on == date(2026, 1, 8)
+
+
 def test_every_confirmed_obligation_becomes_a_duty_with_its_parts(reading, me):
     decide(reading)
     assert taken(me, reading, date(2026, 1, 6)) == 3

@@ -8,7 +8,7 @@ from lantoa.apps.documents.models import Item
 from lantoa.core.deadlines import Deadline, DeadlineKind, When, find_deadlines
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
-from lantoa.core.planning import Timing, choose_timings, next_due, schedule_deadline
+from lantoa.core.planning import Term, Timing, choose_timings, next_due, schedule_deadline
 from lantoa.core.text import SourceText
 
 Json = dict[str, Any]
@@ -22,10 +22,13 @@ class Due(NamedTuple):
     words: str
 
 
-def due_of(deadlines: Iterable[Deadline], *, issued: date | None, received: date | None, today: date) -> Due:
+def due_of(
+    deadlines: Iterable[Deadline], *, issued: date | None, received: date | None, today: date, term: Term
+) -> Due:
     """The next day of all the times a duty names; the beat that day belongs to, or a beat that has no day."""
     timings = choose_timings(
-        schedule_deadline(deadline, issued=issued, received=received, today=today) for deadline in deadlines
+        schedule_deadline(deadline, issued=issued, received=received, today=today, term=term)
+        for deadline in deadlines
     )
     day = next_due(timings, today=today)
     beating = (timing for timing in timings if timing.rule and _meets(timing, day, today))
@@ -39,7 +42,7 @@ def deadline_of(item: Item, words: str) -> Deadline:
     return Deadline(
         evidence=Evidence(Span(item.start, item.end), words, "", 1.0),
         kind=DeadlineKind(value.get("kind") or DeadlineKind.DEADLINE),
-        when=_when(value.get("normalized")),
+        when=_when(value.get("normalized"), value.get("rrule") or ""),
         rrule=value.get("rrule"),
         inclusive=_inclusive(words),
     )
@@ -74,11 +77,14 @@ def _meets(timing: Timing, day: date | None, today: date) -> bool:
     return timing.due is None if day is None else next_due([timing], today=today) == day
 
 
-def _when(normalized: Json | None) -> When | None:
+def _when(normalized: Json | None, rule: str) -> When | None:
+    """The value of a time; the days of the week stand in its rule alone."""
     if not normalized:
         return None
+    parts = dict(part.partition("=")[::2] for part in rule.split(";"))
     given = {{"from": "anchor"}.get(key, key): value for key, value in normalized.items()}
-    return When(**{name: given[name] for name in When.__annotations__ if name in given})
+    when = When(**{name: given[name] for name in When.__annotations__ if name in given})
+    return when._replace(weekdays=parts.get("BYDAY"), nth=int(parts.get("BYSETPOS", 0)) or None)
 
 
 def _inclusive(words: str) -> bool:

@@ -9,6 +9,7 @@ from lantoa.apps.documents.models import Item, ItemKind, ItemState, Reading
 from lantoa.apps.documents.selectors.review import Rows
 from lantoa.apps.duties.convert import Due, deadline_of, due_of, flat, names, target_fields
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyTarget
+from lantoa.core.planning import term_of
 
 Json = dict[str, Any]
 
@@ -53,6 +54,7 @@ def due_now(reading: Reading, parts: Parts, *, today: date) -> Due:
         issued=reading.arrival.issued_on,
         received=reading.arrival.arrived_on,
         today=today,
+        term=term_of(reading.arrival.kind, reading.arrival.subject),
     )
 
 

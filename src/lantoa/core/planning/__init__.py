@@ -26,6 +26,7 @@ from lantoa.core.planning.model import (
 from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
+from lantoa.core.planning.term import Term, term_of
 from lantoa.core.planning.to_json import SCHEMA, plan_to_json
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "PlanSource",
     "PlannedTarget",
     "Subject",
+    "Term",
     "Timing",
     "WorkItem",
     "addressed",
@@ -56,4 +58,5 @@ __all__ = [
     "propose_plan",
     "schedule_deadline",
     "strip_label",
+    "term_of",
 ]

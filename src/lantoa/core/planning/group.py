@@ -155,17 +155,20 @@ def _phrases(title: str) -> Iterator[tuple[tuple[str, ...], str]]:
 def _runs(title: str) -> Iterator[list[tuple[str, str]]]:
     """A title cut at its signs, its figures and its stock words: bare and written syllables."""
     run: list[tuple[str, str]] = []
+    last = ""
     for written in _syllables(title):
         bare = skeleton(written)
         if not bare.isalpha():
             yield run
-            run = []
+            run, last = [], ""
             continue
-        if run and f"{run[-1][0]} {bare}" in _STOCK:
+        # `các tổ chức` is two pairs of them: nothing of it stays
+        if f"{last} {bare}" in _STOCK:
             yield run[:-1]
             run = []
-            continue
-        run.append((bare, written))
+        else:
+            run.append((bare, written))
+        last = bare
     yield run
 
 

@@ -15,6 +15,7 @@ from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.same_body import body_key
 from lantoa.core.planning.schedule import schedule_deadline
+from lantoa.core.planning.term import term_of
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.text import fold, locate
 
@@ -83,8 +84,9 @@ def _items(
     reading: DirectiveReading, source: int, digest: str, *, today: date, received: date | None
 ) -> list[WorkItem]:
     issued = _issued(reading.letterhead.date)
+    term = term_of(reading.letterhead.kind, _flat(reading.letterhead.subject))
     timings = [
-        schedule_deadline(deadline, issued=issued, received=received, today=today)
+        schedule_deadline(deadline, issued=issued, received=received, today=today, term=term)
         for deadline in reading.deadlines
     ]
     keys: Counter[str] = Counter()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from lantoa.core.deadlines import Deadline, When, anchor, due_date, occurrences
 from lantoa.core.planning.model import Timing
 from lantoa.core.planning.open_period import opening_day
+from lantoa.core.planning.term import Term
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # "cuối năm", "hết quý", "ngày cuối cùng của tháng": the end of a period, in words
@@ -21,22 +22,28 @@ _EVENT = re.compile(r"\b(?:kể từ|tính từ|sau khi|khi|sau)\b", re.IGNORECA
 # No beat is slower than that: once in five years, beginning late.
 _LONGEST_BEAT = timedelta(days=6 * 366)
 _END_OF_TIME = date(9998, 12, 31)
+_ENDLESS = Term()
 
 
 def schedule_deadline(
-    deadline: Deadline, *, issued: date | None, received: date | None, today: date
+    deadline: Deadline, *, issued: date | None, received: date | None, today: date, term: Term = _ENDLESS
 ) -> Timing:
-    """The days a deadline means. A recurrence begins with the paper, or today where it bears no date; a bare beat has no day."""
+    """The days a deadline means. A recurrence begins with the paper, or today where it bears no date; a bare beat has no day.
+
+    It ends with the `term` of the plan; what comes round only behind it (the report on its last year) is due once.
+    """
     if deadline.when is None:
         return Timing(deadline, None, None, None, None)
     start = _start(deadline.when)
     if deadline.rrule is None:
         due = _due(deadline, issued, received)
         return Timing(deadline, start, due, None, None, opening_day(deadline, due=due))
+    own = _until(deadline.when)
     if not _names_a_day(deadline, deadline.rrule):
-        return Timing(deadline, start, None, deadline.rrule, _until(deadline.when))
-    begin, until = start or issued or today, _until(deadline.when)
+        return Timing(deadline, start, None, deadline.rrule, own or term.end)
+    begin = start or issued or term.begin or today
     times = occurrences(deadline, between=(begin, _later(begin)))
+    until = own or (max(term.end, times[0]) if term.end and times else term.end)
     first = next((day for day in times if until is None or day <= until), None)
     rule = _complete(deadline, deadline.rrule, first, until) if first else None
     return Timing(deadline, start, first, rule, until, opening_day(deadline, due=first))

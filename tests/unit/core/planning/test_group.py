@@ -24,6 +24,14 @@ def test_one_paper_alone_makes_no_group():
     assert not told([Subject(1, 1, ("Bảo hiểm y tế học sinh",)), Subject(2, 1, ("Bảo hiểm y tế học sinh",))])
 
 
+def test_no_name_begins_in_the_middle_of_a_word():
+    subjects = [
+        Subject(1, 1, ("Các tổ chức chính trị - xã hội",)),
+        Subject(2, 2, ("Đề nghị các tổ chức chính trị, đoàn thể",)),
+    ]
+    assert not told(subjects)
+
+
 def test_shortened_names_are_written_out():
     subjects = [
         Subject(1, 1, ("Tuyên truyền BHYT học sinh",)),

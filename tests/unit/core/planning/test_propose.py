@@ -185,3 +185,12 @@ def test_recipients_and_signature_give_no_work():
     one = reading()
     more = one._replace(recipients=(Recipient(one.obligations[0].evidence, None),))
     assert propose_plan([more], today=TODAY).items == propose_plan([one], today=TODAY).items
+
+
+def test_a_plan_of_one_year_shows_the_day_of_that_year_though_it_has_passed():
+    paper = (
+        "ỦY BAN NHÂN DÂN XÃ TÂN LẬP\n\nSố: 12/KH-UBND\n\nTân Lập, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\nCông tác dân số năm 2026\n\n"
+        "II. NHIỆM VỤ\n1. Trạm Y tế xã báo cáo kết quả trước ngày 15/6 hằng năm.\n"
+    )
+    (item,) = propose_plan([read_directive(paper)], today=TODAY).items
+    assert (item.due, item.timings[0].until) == (date(2026, 6, 14), date(2026, 12, 31))

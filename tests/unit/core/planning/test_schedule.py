@@ -11,6 +11,7 @@ from lantoa.core.deadlines import Deadline, DeadlineKind, When
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import expand_days
 from lantoa.core.planning.schedule import _day_of_month, schedule_deadline
+from lantoa.core.planning.term import Term
 
 TODAY = date(2026, 11, 22)
 
@@ -160,3 +161,29 @@ def test_a_calendar_program_meets_the_same_days(beat, inclusive, issued):
 )
 def test_a_day_that_short_months_lack_is_their_last(day, parts):
     assert _day_of_month(day) == parts
+
+
+ONE_YEAR = Term(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("before", "issued", "term", "due", "until"),
+    [
+        ("--06-15", date(2026, 2, 12), ONE_YEAR, date(2026, 6, 15), date(2026, 12, 31)),
+        ("--06-15", None, ONE_YEAR, date(2026, 6, 15), date(2026, 12, 31)),
+        ("--01-15", date(2026, 2, 12), ONE_YEAR, date(2027, 1, 15), date(2027, 1, 15)),
+        ("--06-15", date(2026, 2, 12), Term(None, date(2030, 12, 31)), date(2026, 6, 15), date(2030, 12, 31)),
+    ],
+)
+def test_a_beat_ends_with_the_term_of_its_plan(before, issued, term, due, until):
+    rule = f"FREQ=YEARLY;BYMONTH={int(before[2:4])};BYMONTHDAY=15"
+    yearly = deadline(When(freq="yearly", before=before), rrule=rule)
+    timing = schedule_deadline(yearly, issued=issued, received=None, today=TODAY, term=term)
+    assert (timing.due, timing.until) == (due, until)
+    assert timing.rule == f"{rule};UNTIL={until:%Y%m%d}"
+
+
+def test_a_beat_without_a_day_ends_with_its_plan_too():
+    bare = deadline(When(freq="quarterly"), rrule="FREQ=MONTHLY;INTERVAL=3", words="hằng quý")
+    timing = schedule_deadline(bare, issued=None, received=None, today=TODAY, term=ONE_YEAR)
+    assert (timing.due, timing.until) == (None, date(2026, 12, 31))
