@@ -93,10 +93,9 @@ def _for_everybody(pick: Pick, tasks: list[Task], on: date) -> Iterator[Block]:
     topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         for part in topic.parts or (topic,):
-            about = (
-                f" về {lower_first(part.name)}" if part.name and len(topics) + len(topic.parts) > 1 else ""
-            )
-            yield from under(f"Giao {_EVERYBODY}{about}:", part.tasks, on=on, label=LabelKind.ARABIC)
+            several = part.name and len(topics) + len(topic.parts) > 1
+            order = f"Về {lower_first(part.name)}, giao" if several else "Giao"
+            yield from under(f"{order} {_EVERYBODY}:", part.tasks, on=on, label=LabelKind.ARABIC)
 
 
 def _answering(pick: Pick) -> list[str]:

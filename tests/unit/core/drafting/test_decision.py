@@ -54,8 +54,8 @@ def test_what_everybody_has_to_do_stands_by_topic():
     )
     words = [block.text for block in compose_decision(DECISION._replace(tasks=tasks), on=TODAY).blocks]
     assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
-        "Giao các cơ quan, đơn vị, địa phương về dân số: đưa tin.",
-        "Giao các cơ quan, đơn vị, địa phương về phòng dịch:",
+        "Về dân số, giao các cơ quan, đơn vị, địa phương: đưa tin.",
+        "Về phòng dịch, giao các cơ quan, đơn vị, địa phương:",
         "Rửa tay.",
         "Đo thân nhiệt.",
     ]

@@ -13,7 +13,9 @@ from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import names_of, resolve, tree
-from lantoa.core import drafting  # the door itself: `renew` is also the name of a module behind it
+
+# The doors themselves: `renew` and `compose` are also names of modules behind them.
+from lantoa.core import drafting, text
 from lantoa.core.document import DirectiveDocument, block_at, parse_document
 from lantoa.core.drafting import (
     Basis,
@@ -42,7 +44,6 @@ from lantoa.core.organisation import (
     unit_of,
 )
 from lantoa.core.permission import Actor, Verb
-from lantoa.core.text import compose
 
 Json = Mapping[str, Any]
 # Picked in one go; more than that is no single paper
@@ -178,7 +179,7 @@ def _tasks(
 ) -> Iterable[Task]:
     """The duties; an office does not ask itself for what it shares with others."""
     rows = Reading.objects.filter(arrival__in={duty.arrival_id for duty in duties}).values_list("pk", "text")
-    read = {reading: parse_document(compose(text)) for reading, text in rows}
+    read = {reading: parse_document(text.compose(said)) for reading, said in rows}
     for duty in duties:
         item, paper = duty.item, duty.arrival
         document = read[item.reading_id]
