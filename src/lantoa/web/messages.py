@@ -148,6 +148,9 @@ SENTENCES = {
     "table_not_utf8": _(
         "Tệp CSV không phải UTF-8. Trong Excel chọn «Lưu dưới dạng CSV UTF-8», hoặc gửi tệp .xlsx."
     ),
+    "audit_too_long": _(
+        "Có %(count)s sự kiện, nhiều hơn %(most)s của một tệp. Chọn khoảng ngày hoặc việc hẹp hơn rồi tải lại."
+    ),
     "table_formula": _(
         "Ô %(cell)s là công thức; bảng chỉ nhận chữ và số. Chép ô đó, dán lại dạng giá trị rồi gửi lại."
     ),

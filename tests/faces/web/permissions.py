@@ -268,6 +268,8 @@ ADDRESSES = [
     Address("arrival_settle", Verb.REGISTER_SETTLE, "post", numbered, {"version": 2}),
     Address("arrival_reopen", Verb.REGISTER_SETTLE, "post", done, {"version": 3}),
     Address("audit", Verb.AUDIT_VIEW),
+    Address("audit_take", Verb.AUDIT_VIEW, "post"),
+    Address("audit_check", Verb.AUDIT_VIEW, "post"),
     Address("organisation", Verb.ORGANISATION_VIEW),
     Address("organisation_branch", Verb.ORGANISATION_VIEW, thing=department),
     Address("unit_choices", Verb.ORGANISATION_VIEW),

@@ -1,21 +1,32 @@
 """The audit trail's page says everything in the office's words."""
 
 import ast
+import csv
+import html
+import io
 import re
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
 from django.urls import reverse
 from django.utils import translation
 from duties import duty
 from office import COMMUNE, DEPARTMENT, PROVINCE, TODAY, actor, build_office, person
 
+from lantoa.apps.accounts.models import User
+from lantoa.apps.accounts.services import make_person
+from lantoa.apps.audit.models import Chain, Event
+from lantoa.apps.documents.letterhead import words_of
+from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties import services
 from lantoa.core.permission import Role
 from lantoa.web.audit.words import VERBS
 from lantoa.web.review.words import DONE
+from lantoa.web.trail import views
 from lantoa.web.trail.fields import FIELDS, KINDS
+from lantoa.web.trail.things import things_of
 from lantoa.web.trail.values import line, shown, unit_ids
 
 APPS = Path(__file__).parents[3] / "src" / "lantoa" / "apps"
@@ -143,12 +154,12 @@ def test_the_page_says_who_did_what_to_what(client, django_assert_max_num_querie
     row = duty(bearers=[COMMUNE], state="assigned")
     services.take_on(actor(Role.UNIT_OFFICER, COMMUNE), share=row.bearers.get().pk, version=0, today=TODAY)
     client.force_login(person(Role.AUDITOR, PROVINCE))
-    html = client.get(reverse("audit"), {"verb": "duty.taken_on"}).content.decode()
-    assert f'<a href="{reverse("duty", args=[row.pk])}">nhiệm vụ {row.pk}</a>' in html
-    assert '<dt>trạng thái</dt><dd class="mb-1 text-break">Đã giao → Đang làm</dd>' in html
-    assert "Ủy ban nhân dân xã Tân Lập" in html
-    assert DEPARTMENT not in html
-    assert "– → –" not in html
+    page = client.get(reverse("audit"), {"verb": "duty.taken_on"}).content.decode()
+    assert f'<a href="{reverse("duty", args=[row.pk])}">nhiệm vụ {row.arrival}: {row.action}</a>' in page
+    assert '<dt>trạng thái</dt><dd class="mb-1 text-break">Đã giao → Đang làm</dd>' in page
+    assert "Ủy ban nhân dân xã Tân Lập" in page
+    assert DEPARTMENT not in page
+    assert "– → –" not in page
     with django_assert_max_num_queries(12):
         client.get(reverse("audit"))
 
@@ -158,9 +169,102 @@ def test_days_are_typed_and_answered_as_people_write_them(client):
     build_office()
     client.force_login(person(Role.AUDITOR, PROVINCE))
     for typed in ("05/01/2026", "2026-01-05"):
-        html = client.get(reverse("audit"), {"since": typed}).content.decode()
-        assert 'name="since" value="05/01/2026"' in html
-        assert 'type="date"' not in html
-    html = client.get(reverse("audit"), {"until": "31/02/2026"}).content.decode()
-    assert 'name="until" value="31/02/2026"' in html
-    assert "31/02/2026» chưa đúng dạng" in html
+        page = client.get(reverse("audit"), {"since": typed}).content.decode()
+        assert 'name="since" value="05/01/2026"' in page
+        assert 'type="date"' not in page
+    page = client.get(reverse("audit"), {"until": "31/02/2026"}).content.decode()
+    assert 'name="until" value="31/02/2026"' in page
+    assert "31/02/2026» chưa đúng dạng" in page
+
+
+def said(client, **asked):
+    return html.unescape(client.get(reverse("audit"), asked).content.decode())
+
+
+@pytest.fixture
+def auditor(client, db):  # noqa: ARG001 - the rows come after the database
+    """A day's work in the trail, and somebody who looks at it."""
+    build_office()
+    row = duty(bearers=[COMMUNE], state="assigned")
+    Arrival.objects.filter(pk=row.arrival_id).update(folded=words_of(row.arrival.symbol))
+    services.take_on(actor(Role.UNIT_OFFICER, COMMUNE), share=row.bearers.get().pk, version=0, today=TODAY)
+    make_person(
+        actor(Role.ADMINISTRATOR, PROVINCE), username="mai.ht", full_name="Hoàng Thị Mai", email="",
+        unit=COMMUNE, role=Role.SPECIALIST, today=TODAY,
+    )  # fmt: skip
+    client.force_login(person(Role.AUDITOR, PROVINCE))
+    client.duty = row
+    return client
+
+
+@pytest.mark.parametrize(
+    "words", ["nhan nhiem vu", "Nhận nhiệm vụ", "{symbol}", "{action}", "unit_officer", "tan lap"]
+)
+def test_what_is_seen_is_found(auditor, words):
+    row = auditor.duty
+    page = said(auditor, words=words.format(symbol=row.arrival.symbol, action=row.action))
+    assert f"nhiệm vụ {row.arrival}: {row.action}" in page
+    assert ("người dùng Hoàng Thị Mai (mai.ht)" in page) == (words == "tan lap")
+
+
+def test_what_is_not_there_is_not_found(auditor):
+    assert "<strong>0</strong> sự kiện" in said(auditor, words="khong co dau ca")
+    assert "<strong>0</strong> sự kiện" in said(auditor, words="%")
+
+
+def test_people_are_told_by_name_and_found_by_it(auditor):
+    page = said(auditor, words="hoang mai")
+    assert "người dùng Hoàng Thị Mai (mai.ht)" in page
+    assert "nhận nhiệm vụ</td>" not in page
+
+
+def test_links_lead_only_where_the_reader_may_go(auditor, client):
+    row = auditor.duty
+    assert reverse("duty", args=[row.pk]) in said(auditor)
+    client.force_login(person(Role.ADMINISTRATOR, PROVINCE))
+    page = said(client)
+    assert f"nhiệm vụ {row.arrival}: {row.action}" in page
+    assert reverse("duty", args=[row.pk]) not in page
+    assert reverse("person", args=[User.objects.get(username="mai.ht").pk]) in page
+
+
+def test_what_is_found_is_taken_out_and_that_stands_in_the_trail(auditor):
+    answer = auditor.post(reverse("audit_take"), {"words": "hoang mai", "dang": "csv"})
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert (len(rows), rows[0][2], rows[1][5]) == (2, "Người làm", "người dùng Hoàng Thị Mai (mai.ht)")
+    book = openpyxl.load_workbook(io.BytesIO(auditor.post(reverse("audit_take"), {"dang": "xlsx"}).content))
+    assert book.active.max_row > 3
+    event = Event.objects.filter(verb="audit.taken").earliest("id")
+    assert event.after == {"count": 1, "words": "hoang mai"}
+    assert "tải nhật ký về" in said(auditor)
+
+
+def test_too_much_for_a_file_is_said(auditor, monkeypatch):
+    monkeypatch.setattr(views, "MOST", 1)
+    answer = auditor.post(reverse("audit_take"))
+    assert "nhiều hơn 1 của một tệp" in answer.content.decode()
+
+
+def test_the_chain_is_walked_and_the_answer_said(auditor):
+    page = html.unescape(auditor.post(reverse("audit_check"), follow=True).content.decode())
+    assert "Chuỗi niêm phong nguyên vẹn" in page
+    assert "kiểm tra chuỗi niêm phong của nhật ký" in page
+
+
+@pytest.mark.parametrize(("broken", "words"), [("seal", "bị đứt ở cuối"), ("event", "bị đứt ở sự kiện số")])
+def test_a_broken_chain_is_said(auditor, broken, words):
+    if broken == "seal":
+        Chain.objects.update(seal="0" * 64)
+    else:
+        forged = Event.objects.latest("id")
+        forged.pk, forged.seal = None, "1" * 64
+        forged.save()
+    page = html.unescape(auditor.post(reverse("audit_check"), follow=True).content.decode())
+    assert words in page
+
+
+def test_every_kind_of_thing_is_asked_for_its_name(auditor):
+    events = [SimpleNamespace(kind=kind, key=key) for kind in KINDS for key in ("1", "999999")]
+    found = things_of(events, actor=actor(Role.ADMINISTRATOR, PROVINCE), on=TODAY)
+    assert found["arrival", str(auditor.duty.arrival_id)]
+    assert not any(key == "999999" for _kind, key in found)

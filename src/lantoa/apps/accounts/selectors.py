@@ -1,10 +1,12 @@
 """Reading people and what they may do."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from lantoa.apps.accounts.models import Membership, User
+from lantoa.apps.audit.selectors import Thing
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Grant, Role, Verb, reach
@@ -13,10 +15,12 @@ from lantoa.core.text import skeleton
 __all__ = [
     "User",
     "actor_of",
+    "called",
     "held",
     "known",
     "people",
     "person",
+    "titles",
 ]  # faces name the type, and never touch the rows
 
 
@@ -60,6 +64,23 @@ def person(actor: Actor, *, user: int, on: date) -> User:
     if one is None:
         raise Refused("not_found")
     return one
+
+
+def called(words: str) -> list[int]:
+    """The numbers of people whose name has every word, marks or none. Who may know of them is asked by whoever shows them."""
+    asked = skeleton(words).split()
+    people = User.objects.values_list("pk", "full_name", "username")
+    return [key for key, *names in people if all(word in skeleton(" ".join(names)) for word in asked)]
+
+
+def titles(actor: Actor, *, keys: Iterable[str], on: date) -> dict[str, Thing]:
+    """People by name, for the trail."""
+    rows = {str(user.pk): user for user in User.objects.filter(pk__in=keys)}
+    mine = reach(actor, verb=Verb.PEOPLE_VIEW)
+    seen = set(people(actor, on=on).filter(pk__in=rows).values_list("pk", flat=True)) if mine else set()
+    return {
+        key: Thing(f"{user} ({user.username})", key if user.pk in seen else "") for key, user in rows.items()
+    }
 
 
 def _on(day: date) -> Q:

@@ -1,6 +1,6 @@
 """Reading the trail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +17,22 @@ class Broken(NamedTuple):
     checked: int
 
 
+class Thing(NamedTuple):
+    """What an event was done to, as people know it. `opens`: the number in the address of its page, if one may go there."""
+
+    title: str
+    opens: str = ""
+
+
+class Meant(NamedTuple):
+    """What the words of a search may mean: verbs, people, units, and things by their kind (their keys)."""
+
+    verbs: Iterable[str] = ()
+    people: Iterable[int] = ()
+    units: Iterable[str] = ()
+    things: Mapping[str, Iterable[str]] = {}
+
+
 def history(kind: str, key: object) -> QuerySet[Event]:
     """Everything that was done to one thing, oldest first."""
     return Event.objects.filter(kind=kind, key=str(key)).order_by("id")
@@ -25,16 +41,20 @@ def history(kind: str, key: object) -> QuerySet[Event]:
 def search(
     *,
     words: str = "",
+    meant: Meant | None = None,
     actor: str = "",
     verb: str = "",
     since: date | None = None,
     until: date | None = None,
     units: Iterable[str] | None = None,
 ) -> QuerySet[Event]:
-    """Events, newest first, narrowed by whatever is given; `until` is inclusive; `units` None: everywhere."""
+    """Events, newest first, narrowed by whatever is given; `until` is inclusive; `units` None: everywhere.
+
+    `meant`: what the words mean beside what stands in the event itself.
+    """
     events = Event.objects.order_by("-id")
     if words:
-        events = events.filter(Q(key__icontains=words) | Q(kind__icontains=words) | Q(actor__icontains=words))
+        events = events.filter(_holds(words) | (_means(meant) if meant else Q()))
     if actor:
         events = events.filter(actor__icontains=actor)
     if verb:
@@ -46,6 +66,17 @@ def search(
     if units is not None:
         events = events.filter(Q(unit="") | Q(unit__in=units))
     return events
+
+
+def _holds(words: str) -> Q:
+    return Q(key__iexact=words) | Q(actor__icontains=words) | Q(address=words)
+
+
+def _means(meant: Meant) -> Q:
+    found = Q(verb__in=meant.verbs) | Q(actor_id__in=meant.people) | Q(unit__in=meant.units)
+    for kind, keys in meant.things.items():
+        found |= Q(kind=kind, key__in=keys)
+    return found
 
 
 def verify() -> Broken | int:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.models import Chain, Event
 from lantoa.apps.audit.seal import seal
+from lantoa.apps.audit.selectors import Broken, verify
 from lantoa.core.permission import Actor
 
 State = Mapping[str, Any] | None
@@ -46,6 +47,27 @@ def record(
     chain.save(update_fields=["seal"])
     event.save(force_insert=True)
     return event
+
+
+def check(actor: Actor, *, unit: str) -> Broken | int:
+    """Whether every seal holds; that it was asked, and the answer, is an event of its own."""
+    with transaction.atomic():
+        Chain.objects.select_for_update().get(pk=1)  # nothing is added while it is walked
+        found = verify()
+        after = (
+            {"checked": found.checked, "broken_at": found.event}
+            if isinstance(found, Broken)
+            else {"checked": found}
+        )
+        record(actor, verb="audit.checked", kind="audit", key="chain", unit=unit, after=after)
+    return found
+
+
+def taken(actor: Actor, *, unit: str, count: int, asked: Mapping[str, str]) -> None:
+    """Events were taken out as a file: how many, and what was asked for."""
+    with transaction.atomic():
+        after = {"count": count, **{name: value for name, value in asked.items() if value}}
+        record(actor, verb="audit.taken", kind="audit", key="file", unit=unit, after=after)
 
 
 def _plain(state: State) -> Any:

@@ -120,6 +120,8 @@ VERBS = {
     "view.dropped": _("bỏ bộ lọc đã lưu"),
     "feed.opened": _("lập địa chỉ lịch"),
     "feed.revoked": _("thôi địa chỉ lịch"),
+    "audit.checked": _("kiểm tra chuỗi niêm phong của nhật ký"),
+    "audit.taken": _("tải nhật ký về"),
     "certificate.kept": _("ghi chứng thư số"),
     "certificate.dropped": _("bỏ chứng thư số"),
     "certificate.confirmed": _("xác nhận chứng thư của người ký"),

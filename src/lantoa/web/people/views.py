@@ -104,7 +104,9 @@ def active(request: HttpRequest, user: int) -> HttpResponse:
 @require_safe
 def matrix(request: HttpRequest) -> HttpResponse:
     """The whole permission matrix."""
-    rows = [(word, [verb in MATRIX[role] for role in ROLES]) for verb, word in VERBS.items()]
+    rows = [
+        (word, [(name, verb in MATRIX[role]) for role, name in ROLES.items()]) for verb, word in VERBS.items()
+    ]
     return render(request, "people/matrix.html", {"roles": ROLES.values(), "rows": rows})
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS: Mapping[str, Any] = {
     "arrival": _("văn bản đến"),
+    "audit": _("nhật ký"),
     "book": _("sổ văn bản đi"),
     "certificate": _("chứng thư số"),
     "known_certificate": _("chứng thư của người ký"),
@@ -32,6 +33,7 @@ KINDS: Mapping[str, Any] = {
 FIELDS: Mapping[str, Any] = {
     "action": _("nội dung việc"),
     "active": _("đang mở"),
+    "actor": _("người làm"),
     "added": _("đã thêm"),
     "answers": _("trả lời văn bản đến"),
     "reopened": _("mở lại văn bản đến"),
@@ -48,13 +50,16 @@ FIELDS: Mapping[str, Any] = {
     "bearers": _("đơn vị giao thêm"),
     "block": _("đoạn"),
     "book": _("sổ"),
+    "broken_at": _("đứt ở sự kiện số"),
     "changed": _("đã đổi"),
     "channel": _("cách chuyển"),
     "channels": _("kênh"),
+    "checked": _("số sự kiện đã kiểm tra"),
     "citations": _("viện dẫn"),
     "code": _("mã"),
     "comment": _("ý kiến"),
     "coordinators": _("phối hợp"),
+    "count": _("số sự kiện"),
     "deadlines": _("thời hạn"),
     "decided": _("đã quyết"),
     "decided_at": _("quyết lúc"),
@@ -146,6 +151,7 @@ FIELDS: Mapping[str, Any] = {
     "value": _("nội dung"),
     "verb": _("việc"),
     "version": _("lần sửa thứ"),
+    "words": _("từ cần tìm"),
     "year": _("năm"),
 }
 ARRIVALS: Mapping[str, Any] = {

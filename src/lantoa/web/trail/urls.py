@@ -2,6 +2,10 @@
 
 from django.urls import path
 
-from lantoa.web.trail.views import audit
+from lantoa.web.trail import views
 
-urlpatterns = [path("", audit, name="audit")]
+urlpatterns = [
+    path("", views.audit, name="audit"),
+    path("tai/", views.take, name="audit_take"),
+    path("kiem-tra/", views.check, name="audit_check"),
+]

@@ -23,14 +23,6 @@ NONE = "–"
 # Fields whose values are ids of units, and things whose key is one
 OF_UNITS = frozenset({"unit", "units", "for", "from", "to", "parent", "office", "lead", "others"})
 UNIT_KEYED = frozenset({"unit", "office"})
-# Pages of things that have one
-PAGES: Mapping[str, str] = {
-    "arrival": "arrival",
-    "duty": "duty",
-    "reorganisation": "reorganisation",
-    "topic": "topic",
-    "unit": "unit",
-}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*")
 _STATES: Mapping[str, Mapping[str, Any]] = {
@@ -39,6 +31,11 @@ _STATES: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("decision", "item", "reading"), ITEM_STATES),
 }
 _CODES: Mapping[str, Mapping[Any, Any]] = {"role": ROLES, "use": USES, "urgency": URGENCY, "verb": VERBS}
+
+
+# (kind, key) → name, address of its page
+Things = Mapping[tuple[str, str], tuple[str, str]]
+NOTHING: Things = {}
 
 
 class Line(NamedTuple):
@@ -64,16 +61,25 @@ def unit_ids(events: Iterable[Any]) -> set[str]:
     return found
 
 
-def line(event: Any, *, units: Mapping[str, str]) -> Line:
-    """An event in words. `units`: the names of those it mentions."""
-    key = units.get(event.key, event.key) if event.kind in UNIT_KEYED else event.key
+def line(event: Any, *, units: Mapping[str, str], things: Things = NOTHING) -> Line:
+    """An event in words. `units`: the names of those it mentions; `things`: of what it was done to, unless its own page shows it."""
+    called = units.get(event.key, "") if event.kind in UNIT_KEYED else ""
+    title, page = things.get((event.kind, event.key), (called, ""))
     return Line(
         event,
         VERBS.get(event.verb, event.verb),
-        f"{KINDS.get(event.kind, event.kind)} {key}",
-        PAGES.get(event.kind, ""),
+        _named(event, title),
+        page,
         list(_changes(event, units)),
     )
+
+
+def _named(event: Any, title: str) -> str:
+    """What kind of thing, and its name; its number where it is gone, nothing where there is only one of its kind."""
+    kind = str(KINDS.get(event.kind, event.kind))
+    if title:
+        return f"{kind} {title}"
+    return f"{kind} {event.key}" if event.key.isdigit() or event.kind in UNIT_KEYED else kind
 
 
 def _changes(event: Any, units: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
