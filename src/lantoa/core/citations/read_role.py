@@ -20,10 +20,13 @@ _CARRIED_BEHIND_OTHER = pattern(
     r"; {1,8}(?:và {1,8})?(?:[Đđ]ề án|[Cc]hương trình|[Tt]hể lệ|[Đđ]ề cương|[Tt]ài liệu|[Dd]anh sách|[Kk]ịch bản|[Pp]hụ lục) [^.;\n]{1,160}? (?:được )?(?:gửi kèm|kèm theo|đính kèm)"
 )
 _FOUNDS = pattern(
-    r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
+    r"[-–+* ]{0,4}(?:Căn cứ|CĂN CỨ|Th[ựưụ]c hi[ệêẹ]n|THỰC HIỆN|Triển khai|Thi hành|Theo|Xét|Tiếp theo|Phúc đáp|Trên cơ sở|Để (?:triển khai|thực hiện)|"
     r"Nhằm (?:triển khai|thực hiện)|Sau khi (?:nghiên cứu|xem xét)|Trả lời|Cắn cứ|Cān cứ)(?!\w)"
 )
+# "…. Thực hiện Nghị quyết số 21-NQ/TW …": a later sentence of the opening, as the papers of the Party write it
+_FOUNDS_LATE = pattern(r"\. +(?:Thực hiện|Căn cứ|Triển khai) +[^.;:\n]{0,40}\Z")
 # Between two papers of one list, without and with the title of the left one
+_NEAR = 70
 _NEXT = pattern(r"[;,] {1,8}(?:và {1,8})?| {1,8}và {1,8}")
 _NEXT_BEHIND_TITLE = pattern(r" [^.;\n()]{1,240}; {1,8}(?:và {1,8})?")
 
@@ -32,8 +35,10 @@ def read_role(flow: str, start: int, end: int, *, opening: bool) -> CitationRole
     """`opening`: the mention stands before the first numbered heading of the body."""
     if _carried(flow, start, end):
         return CitationRole.ATTACHMENT
-    if opening and _FOUNDS.match(flow, line_start(flow, start), start):
-        return CitationRole.BASIS
+    if opening:
+        line = line_start(flow, start)
+        if _FOUNDS.match(flow, line, start) or _FOUNDS_LATE.search(flow, max(line, start - _NEAR), start):
+            return CitationRole.BASIS
     return CitationRole.MENTION
 
 

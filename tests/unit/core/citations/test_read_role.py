@@ -11,7 +11,15 @@ def role(text, *, opening):
 
 
 @pytest.mark.parametrize(
-    "text", ["Căn cứ ⟦A⟧;", "Thực hiện ⟦A⟧ về", "Trên cơ sở nội dung ⟦A⟧", "a\nXét đề nghị tại ⟦A⟧"]
+    "text",
+    [
+        "Căn cứ ⟦A⟧;",
+        "Thực hiện ⟦A⟧ về",
+        "Trên cơ sở nội dung ⟦A⟧",
+        "a\nXét đề nghị tại ⟦A⟧",
+        "Thưc hiện ⟦A⟧ về",
+        "Nay còn 37 thôn. Thực hiện ⟦A⟧, các xã",
+    ],
 )
 def test_what_opens_the_paper_founds_it(text):
     assert role(text, opening=True) is CitationRole.BASIS
