@@ -84,10 +84,10 @@ def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
         ("head.issuer", issuer),
         ("head.date", place_date),
         ("head.subject", phrases.optional(head.subject)),
-        ("head.addressees", "; ".join(phrases.flat(line.text).rstrip(";.") for line in reading.addressees)),
+        ("head.addressees", "; ".join(phrases.flat(line.text).rstrip(";.,") for line in reading.addressees)),
         (
             "head.recipients",
-            "; ".join(phrases.flat(line.evidence.text).rstrip(";.") for line in reading.recipients),
+            "; ".join(phrases.flat(line.evidence.text).rstrip(";.,") for line in reading.recipients),
         ),
         ("head.signature", phrases.signed(signature)),
         ("head.source", phrases.source_words(reading, lang)),
