@@ -49,6 +49,8 @@ SENTENCES = {
     "duty_no_unit_chosen": _("Chưa chọn đơn vị nào. Gõ tên đơn vị, đánh dấu, rồi bấm lại."),
     "duty_needs_evidence": _("Ghi vài chữ đã làm gì, hoặc đính tệp minh chứng, rồi bấm Xong."),
     "duty_needs_reason": _("Ghi lý do miễn: người giao việc và người kiểm tra sẽ đọc lý do này."),
+    "duty_needs_day_reason": _("Ghi lý do đổi hạn: người giao việc và người kiểm tra sẽ đọc lý do này."),
+    "duty_same_day": _("Ngày này đang là hạn của nhiệm vụ. Chọn ngày khác."),
     "duty_comes_once": _("Nhiệm vụ này chỉ đến hạn một lần, nên bấm «Xong»."),
     "duty_not_now": _(
         "Nhiệm vụ đang ở bước «%(state)s», chưa làm được việc này. Tải lại trang để thấy bước tiếp."
@@ -77,6 +79,9 @@ SENTENCES = {
     # The incoming register
     "not_ready": _(
         "Văn bản này chưa đọc xong, đã vào sổ hoặc đã trả lại, nên chưa làm việc này được. Xem lại trạng thái của nó."
+    ),
+    "numbered_already": _(
+        "Văn bản này đã vào sổ: số đến %(number)s năm %(year)s. Trang này là văn bản đã vào sổ; sửa phần đầu thì bấm «Lưu»."
     ),
     "not_registered": _("Văn bản này chưa vào sổ hoặc đã giải quyết xong. Hãy vào sổ hoặc mở lại trước."),
     "letterhead_incomplete": _(

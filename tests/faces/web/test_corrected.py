@@ -55,6 +55,17 @@ def test_a_correction_reaches_the_duty_at_once(client, duty):
     assert "Bản đọc đã sửa" not in shown
 
 
+def test_a_finished_correction_says_what_really_changed(client, duty):
+    Item.objects.filter(reading=duty.item.reading).update(state="confirmed")
+    finish = f"/doc/{duty.arrival_id}/xong"
+    assert "Đã xác nhận xong: sổ nhiệm vụ không đổi." in client.post(finish, follow=True).content.decode()
+    client.post(f"/doc/{duty.arrival_id}/mo-lai")
+    postpone(client, duty)
+    told = client.post(finish, follow=True).content.decode()
+    assert "Đã xác nhận xong: 1 nhiệm vụ trong sổ đã sửa theo bản đọc." in told
+    assert "0 nhiệm vụ" not in told.split("alert-success")[1].split("</div>")[0]
+
+
 def by_hand(duty):
     Duty.objects.filter(pk=duty.pk).update(due_on=date(2026, 6, 1))
     return duty

@@ -13,7 +13,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, build_offi
 from openpyxl import load_workbook
 
 from lantoa.apps.documents.models import Link
-from lantoa.apps.duties.models import Duty, DutyState, Feed, SavedView, Topic
+from lantoa.apps.duties.models import Duty, DutyBearer, DutyState, DutyTarget, Feed, SavedView, Topic
 from lantoa.core.drafting import Source
 from lantoa.core.permission import Role
 
@@ -209,6 +209,17 @@ def test_the_workbook_holds_what_is_filtered_and_nothing_that_runs(client, rows)
     assert client.get(reverse("duty_export"), {"state": "late"}).status_code == 200
 
 
+def test_the_workbook_names_every_unit_and_how_it_stands(client, me):  # noqa: ARG001
+    row = duty("Phát tin", bearers=[COMMUNE, OTHER_COMMUNE], state="assigned")
+    row.bearers.filter(unit=COMMUNE).update(state="done", evidence="Đã phát", phrase="UBND các xã")
+    row.bearers.filter(unit=OTHER_COMMUNE).update(phrase="UBND các xã")
+    sheet = load_workbook(io.BytesIO(client.get(reverse("duty_export")).content)).worksheets[0]
+    titles = [cell.value for cell in sheet[1]]
+    cells = dict(zip(titles, (cell.value for cell in sheet[2]), strict=True))
+    assert cells["Đơn vị thực hiện"] == "UBND các xã (2 đơn vị)"
+    assert cells["Từng đơn vị"] == "Ủy ban nhân dân xã Phú Xuân (Đã giao); Ủy ban nhân dân xã Tân Lập (Xong)"
+
+
 def test_a_duty_reads_from_its_sentence_to_its_history(client, me):  # noqa: ARG001
     first, *_others = adopted()
     Link.objects.create(
@@ -263,11 +274,10 @@ def test_a_step_refused_says_why(client, me):  # noqa: ARG001
 def test_words_typed_without_a_tick_are_asked_about(client, me):  # noqa: ARG001
     row = duty(bearers=[OFFICE, COMMUNE])
     named = [share.pk for share in row.bearers.order_by("pk")]
-    form = {"version": 0, "don-vi": "phu xuan", "named": named, "keep": named[:1], "units": ["phong-nvvh"]}
+    form = {"version": 0, "don-vi": "phu xuan", "named": named, "keep": named[:1]}
     html = client.post(reverse("duty_assign", args=[row.pk]), form, follow=True).content.decode()
     assert "Chưa giao: đã gõ «phu xuan»" in html
     assert f'name="units" value="{OTHER_COMMUNE}">' in html
-    assert 'name="units" value="phong-nvvh" checked>' in html
     assert f'name="keep" value="{named[0]}" checked>' in html
     assert f'name="keep" value="{named[1]}">' in html
     row.refresh_from_db()
@@ -292,8 +302,16 @@ def test_the_paper_is_a_link_for_those_who_may_read_it(client, me):
 def test_several_are_given_to_a_unit_chosen(client, me):  # noqa: ARG001
     rows = [duty(bearers=[OFFICE]), duty()]
     form = {"duties": [row.pk for row in rows], "to": "chosen"}
-    for words, status in (("phu xuan", 400), ("", 400)):
-        assert client.post(reverse("duties_assign"), {**form, "don-vi": words}).status_code == status
+    for words, said in (("phu xuan", "Đã gõ «phu xuan» mà chưa đánh dấu"), ("", "Chưa chọn đơn vị nào.")):
+        answer = client.post(reverse("duties_assign"), {**form, "don-vi": words}, follow=True)
+        html = answer.content.decode()
+        assert said in html
+        assert (
+            html.count('name="duties" value="') - html.count("data-undo")
+            == html.count("checked aria-label")
+            == 2
+        )
+        assert f'name="don-vi" value="{words}"' in html
     answer = client.post(reverse("duties_assign"), {**form, "units": [COMMUNE]}, follow=True)
     assert "Đã giao 2 nhiệm vụ." in answer.content.decode()
     for row in rows:
@@ -308,7 +326,118 @@ def test_several_are_assigned_at_once(client, me):  # noqa: ARG001
     answer = client.post(reverse("duties_assign"), {"duties": [known.pk, unknown.pk, "x"]}, follow=True)
     assert "Đã giao 1 nhiệm vụ" in answer.content.decode()
     assert "1 nhiệm vụ chưa giao được" in answer.content.decode()
-    assert client.post(reverse("duties_assign")).status_code == 400
+    assert "Chưa chọn nhiệm vụ nào." in client.post(reverse("duties_assign"), follow=True).content.decode()
+
+
+def test_what_could_not_be_given_is_said_by_its_reason_and_stays_ticked(
+    client,
+    me,  # noqa: ARG001
+    django_assert_max_num_queries,
+):
+    given, done = duty("Giao rồi", bearers=[OFFICE], state="assigned"), duty("Xong rồi", state="done")
+    unnamed, unknown, going = duty("Không nêu ai"), duty("Nêu tên lạ"), duty("Giao được", bearers=[OFFICE])
+    DutyBearer.objects.create(duty=unknown, phrase="Tổ công tác 47")
+    foreign = duty("Việc của xã khác", office=COMMUNE, bearers=[OFFICE])
+    chosen = [row.pk for row in (given, done, unnamed, unknown, going, foreign)]
+    client.post(reverse("duties_assign"), {"duties": chosen, "query": "state=all"})
+    with django_assert_max_num_queries(16):  # once, after giving
+        answer, html = page(client, "duties", state="all")
+    groups = {str(why[0]): [row.pk for row in rows] for why, rows in answer.context["not_given"]}
+    assert groups == {
+        "Văn bản không nêu ai làm": [unnamed.pk],
+        "Văn bản nêu tên mà chưa gắn được đơn vị nào trong danh mục": [unknown.pk],
+        "Đã giao từ trước": [given.pk],
+        "Đã xong hoặc đã miễn": [done.pk],
+        "Do cơ quan, đơn vị khác giao": [foreign.pk],
+    }
+    assert "5 nhiệm vụ chưa giao được" in html
+    assert f'data-ticked="{unnamed.pk} {unknown.pk}"' in html
+    assert page(client, "duties")[0].context["not_given"] == []
+
+
+def test_what_is_ticked_is_given_whatever_else_is_typed(client, me):  # noqa: ARG001
+    one, several = duty(), duty()
+    form = {"version": 0, "units": [OFFICE], "don-vi": "xa nao do"}
+    html = client.post(reverse("duty_assign", args=[one.pk]), form, follow=True).content.decode()
+    assert "Chữ «xa nao do» còn trong ô tên đơn vị không được tính" in html
+    form |= {"duties": [several.pk], "to": "chosen"}
+    html = client.post(reverse("duties_assign"), form, follow=True).content.decode()
+    assert "Chữ «xa nao do» còn trong ô tên đơn vị không được tính" in html
+    for row in (one, several):
+        assert [share.unit_id for share in row.bearers.exclude(unit=None)] == [OFFICE]
+
+
+def test_a_commune_takes_on_all_that_is_ticked_and_stays_on_the_list(client, me):  # noqa: ARG001
+    rows = [duty(f"Việc {number}", bearers=[COMMUNE, OTHER_COMMUNE], state="assigned") for number in range(3)]
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    assert reverse("duties_take_on") in page(client, "duties")[1]
+    form = {"duties": [row.pk for row in rows] + [0], "query": "sort=paper"}
+    answer = client.post(reverse("duties_take_on"), form, follow=True)
+    assert answer.redirect_chain == [(f"{reverse('duties')}?sort=paper", 302)]
+    assert "Đã nhận 3 nhiệm vụ." in answer.content.decode()
+    stands = {(one.unit_id, one.state) for row in rows for one in row.bearers.all()}
+    assert stands == {(COMMUNE, "in_progress"), (OTHER_COMMUNE, "assigned")}
+    again = client.post(reverse("duties_take_on"), form, follow=True).content.decode()
+    assert "3 nhiệm vụ không có gì để nhận" in again
+    assert client.post(reverse("duties_take_on")).status_code == 400
+
+
+def test_what_is_wrong_in_a_report_is_said_at_its_form_and_nothing_is_lost(client, me):  # noqa: ARG001
+    from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415
+
+    row = duty(bearers=[COMMUNE], state="in_progress")
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    answer = share(client, "duty_complete", row)
+    assert answer.status_code == 422
+    assert "Ghi vài chữ đã làm gì" in answer.content.decode().split('id="ket-qua"')[1]
+    program = SimpleUploadedFile("bao-cao.exe", b"MZ" + bytes(200))
+    html = share(client, "duty_complete", row, evidence="Đã họp 3 thôn", proof=program).content.decode()
+    told = html.split('id="ket-qua"')[1]
+    assert ".exe" in told
+    assert "Đã họp 3 thôn</textarea>" in told
+    client.force_login(person(Role.HEAD_OF_UNIT))
+    assert "Ghi lý do miễn" in share(client, "duty_excuse", row, reason=" ").content.decode()
+    assert "Ghi lý do miễn" in step(client, "duty_waive", row, reason=" ").content.decode()
+
+
+def test_a_deadline_is_moved_with_a_reason_that_stays(client, me, today):  # noqa: ARG001
+    row = duty(bearers=[OFFICE], due_on=today, due_text="trước ngày 30/9")
+    later = today + timedelta(days=20)
+    for given, said in (
+        ({"day": "32/13", "reason": "Mưa lũ"}, "chưa đúng dạng"),
+        ({"day": f"{later:%d/%m/%Y}", "reason": " "}, "Ghi lý do đổi hạn"),
+        ({"day": f"{today:%d/%m/%Y}", "reason": "Mưa lũ"}, "đang là hạn"),
+        ({"day": "01/01/2020", "reason": "Mưa lũ"}, "đã qua"),
+    ):
+        answer = step(client, "duty_postpone", row, **given)
+        html = answer.content.decode()
+        assert answer.status_code == 422
+        assert said in html
+        assert f'name="day" value="{given["day"]}"' in html
+    html = step(client, "duty_postpone", row, day=f"{later:%d/%m/%Y}", reason="Mưa lũ").content.decode()
+    row.refresh_from_db()
+    assert (row.due_on, row.due_text) == (later, "trước ngày 30/9")
+    history = html.split('id="lich-su"')[1]
+    assert "đổi hạn nhiệm vụ" in history
+    assert "«Mưa lũ»" in history
+    assert f"{today:%d/%m/%Y}" in history
+    client.force_login(person(Role.UNIT_OFFICER, OFFICE))
+    assert step(client, "duty_postpone", row, day=f"{today:%d/%m/%Y}", reason="x").status_code == 403
+
+
+def test_the_board_shows_every_state_and_asks_for_none(client, rows):  # noqa: ARG001
+    answer, html = page(client, "duty_board", state="late")
+    assert [column["count"] for column in answer.context["columns"]] == [2, 1, 1, 1, 0]
+    assert 'id="trang-thai"' not in html
+    assert answer.context["chips"] == []
+
+
+def test_a_share_of_a_whole_is_said_as_it_is_printed(client, me):  # noqa: ARG001
+    row = duty(bearers=[OFFICE])
+    for value, unit in ((0.3333, "số thôn"), (0.5, "tổng số hộ"), (0.5, "%")):
+        DutyTarget.objects.create(duty=row, item=row.item, comparator="≥", value=value, unit=unit)
+    answer, _html = page(client, "duties")
+    assert answer.context["lines"][0].measure == ["≥ 1/3 số thôn", "≥ 1/2 tổng số hộ", "≥ 0,5 %"]
 
 
 def test_several_assigned_at_once_are_taken_back_at_once(client, me):  # noqa: ARG001

@@ -526,6 +526,22 @@ def test_a_day_with_parts_missing_is_a_day(clerk):
     assert clerk.post(reverse("arrival_enter", args=[row.pk]), said).status_code == 302
 
 
+@pytest.mark.parametrize("symbol", ["1/SYT", ""])
+def test_a_second_tab_is_told_the_number_the_paper_has(clerk, symbol):
+    row = paper(1)
+    whole = filled(row, symbol=symbol, issued_on="05/01/2026", sure=str(row.version))
+    assert clerk.post(reverse("arrival_enter", args=[row.pk]), whole).status_code == 302
+    row.refresh_from_db()
+    row.registered_by = person(Role.CLERK, username="van-thu-khac")
+    row.save()
+    answer = clerk.post(reverse("arrival_enter", args=[row.pk]), {**whole, "sure": "", "kind": "Công điện"})
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert f"đã vào sổ: số đến 1 năm {row.year}" in html
+    assert "Vẫn vào sổ" not in html
+    assert 'value="Công điện"' in html
+
+
 def test_what_is_only_kept_is_not_asked_about(clerk):
     row = paper(1)
     assert clerk.post(reverse("arrival_confirm", args=[row.pk]), filled(row, symbol="")).status_code == 302

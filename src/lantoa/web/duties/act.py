@@ -1,5 +1,6 @@
 """What people do with a duty; each answer leads back to its page, where it can be undone for ten seconds."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -15,12 +16,19 @@ from django.views.decorators.http import require_POST
 
 from lantoa.apps.duties import services
 from lantoa.apps.duties.selectors.duty import MOST_UNITS, units_called
+from lantoa.apps.duties.selectors.shares import duty_of_share
 from lantoa.apps.duties.services.proof import LARGEST
 from lantoa.core.kernel import Refused
+from lantoa.web.days import day_of
+from lantoa.web.duties.views import duty_page
 from lantoa.web.frame import actor
+from lantoa.web.guard import STATUS
+from lantoa.web.messages import sentence
 from lantoa.web.whole import version_of, whole
 
 MOST_AT_ONCE = 200
+# What has no page of ours to be said on
+_ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
 
 @require_POST
@@ -29,19 +37,26 @@ def assign(request: HttpRequest, duty: int) -> HttpResponse:
     given = _given(request)
     kept = set(request.POST.getlist("keep"))
     left = [share for share in request.POST.getlist("named")[:MOST_AT_ONCE] if share not in kept]
-    if given.typed:
+    if given.typed and not given.units:
         asked = {"don-vi": given.typed, "chon": given.units, "phoi-hop": given.helping, "bo": left}
         return redirect(f"{reverse('duty', args=[duty])}?{urlencode(asked, doseq=True)}#ai")
-    services.assign(
-        actor(request),
-        duty=duty,
-        version=version_of(request),
-        today=_today(),
-        units=given.units,
-        helping=given.helping,
-        without=[share for share in map(whole, left) if share],
-    )
-    return _back(request, duty, _("Đã giao."))
+
+    def do() -> Any:
+        return services.assign(
+            actor(request),
+            duty=duty,
+            version=version_of(request),
+            today=_today(),
+            units=given.units,
+            helping=given.helping,
+            without=[share for share in map(whole, left) if share],
+        )
+
+    def said(_row: Any) -> HttpResponse:
+        _say_typed(request, given)
+        return _back(request, duty, _("Đã giao."))
+
+    return _acted(request, duty, "ai", do, said)
 
 
 @require_POST
@@ -54,41 +69,50 @@ def take_on(request: HttpRequest, share: int) -> HttpResponse:
 @require_POST
 def complete(request: HttpRequest, share: int) -> HttpResponse:
     """A unit has done it, with what shows it."""
-    row = services.complete(
-        actor(request),
-        share=share,
-        version=version_of(request),
-        today=_today(),
-        evidence=request.POST.get("evidence", ""),
-        proof=_file(request),
-    )
-    return _back_to_share(request, row, _("Đã ghi là xong."))
+
+    def do() -> Any:
+        return services.complete(
+            actor(request),
+            share=share,
+            version=version_of(request),
+            today=_today(),
+            evidence=request.POST.get("evidence", ""),
+            proof=_file(request),
+        )
+
+    return _share_acted(request, share, do, _("Đã ghi là xong."))
 
 
 @require_POST
 def complete_once(request: HttpRequest, share: int) -> HttpResponse:
     """A unit has done it for this time."""
-    row = services.complete_once(
-        actor(request),
-        share=share,
-        version=version_of(request),
-        today=_today(),
-        evidence=request.POST.get("evidence", ""),
-    )
-    return _back_to_share(request, row, _("Đã ghi xong lần này; hạn của đơn vị chuyển sang lần sau."))
+
+    def do() -> Any:
+        return services.complete_once(
+            actor(request),
+            share=share,
+            version=version_of(request),
+            today=_today(),
+            evidence=request.POST.get("evidence", ""),
+        )
+
+    return _share_acted(request, share, do, _("Đã ghi xong lần này; hạn của đơn vị chuyển sang lần sau."))
 
 
 @require_POST
 def excuse(request: HttpRequest, share: int) -> HttpResponse:
     """One unit need not, and why."""
-    row = services.excuse(
-        actor(request),
-        share=share,
-        version=version_of(request),
-        today=_today(),
-        reason=request.POST.get("reason", ""),
-    )
-    return _back_to_share(request, row, _("Đã miễn cho đơn vị này."))
+
+    def do() -> Any:
+        return services.excuse(
+            actor(request),
+            share=share,
+            version=version_of(request),
+            today=_today(),
+            reason=request.POST.get("reason", ""),
+        )
+
+    return _share_acted(request, share, do, _("Đã miễn cho đơn vị này."))
 
 
 @require_POST
@@ -107,16 +131,54 @@ def undo_share(request: HttpRequest, share: int) -> HttpResponse:
 
 
 @require_POST
+def take_on_many(request: HttpRequest) -> HttpResponse:
+    """One's own units begin with all the duties ticked in the list, and stay on the list."""
+    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
+    went = services.take_on_many(actor(request), duties=chosen, today=_today())
+    if went:
+        words = ngettext("Đã nhận %(went)s nhiệm vụ.", "Đã nhận %(went)s nhiệm vụ.", len(went))
+        messages.success(request, words % {"went": len(went)})
+    if len(went) < len(chosen):
+        words = _("%(left)s nhiệm vụ không có gì để nhận: chưa giao cho đơn vị của bạn, hoặc đã nhận rồi.")
+        messages.warning(request, words % {"left": len(chosen) - len(went)})
+    return _back_to_list(request, {})
+
+
+@require_POST
+def postpone(request: HttpRequest, duty: int) -> HttpResponse:
+    """Another day, and why."""
+
+    def do() -> Any:
+        return services.postpone(
+            actor(request),
+            duty=duty,
+            version=version_of(request),
+            today=_today(),
+            day=day_of(request.POST.get("day", "")),
+            reason=request.POST.get("reason", ""),
+        )
+
+    def said(_row: Any) -> HttpResponse:
+        messages.success(request, _("Đã đổi hạn."))
+        return redirect("duty", duty)
+
+    return _acted(request, duty, "han", do, said)
+
+
+@require_POST
 def waive(request: HttpRequest, duty: int) -> HttpResponse:
     """Nobody has to any more, and why."""
-    services.waive(
-        actor(request),
-        duty=duty,
-        version=version_of(request),
-        today=_today(),
-        reason=request.POST.get("reason", ""),
-    )
-    return _back(request, duty, _("Đã miễn."))
+
+    def do() -> Any:
+        return services.waive(
+            actor(request),
+            duty=duty,
+            version=version_of(request),
+            today=_today(),
+            reason=request.POST.get("reason", ""),
+        )
+
+    return _acted(request, duty, "mien", do, lambda _row: _back(request, duty, _("Đã miễn.")))
 
 
 @require_POST
@@ -138,17 +200,22 @@ def undo(request: HttpRequest, duty: int) -> HttpResponse:
 def assign_many(request: HttpRequest) -> HttpResponse:
     """The duties ticked in the list, each to the units its paper names, or all to those chosen."""
     chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
-    went = _give_many(request, chosen)
+    given = _given(request)
+    try:
+        went = _give_many(request, chosen, given)
+    except Refused as refused:
+        if refused.code in _ELSEWHERE:
+            raise
+        messages.error(request, sentence(refused))
+        picked = {"units": given.units, "helping": given.helping, "words": given.typed}
+        return _back_to_list(request, {"chosen": chosen, **picked})
     if went:
         request.session["duties-undo"] = went
         words = ngettext("Đã giao %(went)s nhiệm vụ.", "Đã giao %(went)s nhiệm vụ.", len(went))
         messages.success(request, words % {"went": len(went)})
-    if len(went) < len(chosen):
-        words = _(
-            "%(left)s nhiệm vụ chưa giao được: đã giao rồi, hoặc chưa rõ đơn vị. Mở từng nhiệm vụ để chọn."
-        )
-        messages.warning(request, words % {"left": len(chosen) - len(went)})
-    return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
+        _say_typed(request, given)
+    not_given = [duty for duty in chosen if duty not in set(went)]
+    return _back_to_list(request, {"not_given": not_given})
 
 
 @require_POST
@@ -169,9 +236,9 @@ def undo_many(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
 
 
-def _give_many(request: HttpRequest, duties: list[int]) -> list[int]:
-    who, given = actor(request), _given(request)
-    if given.typed:
+def _give_many(request: HttpRequest, duties: list[int], given: "_Given") -> list[int]:
+    who = actor(request)
+    if given.typed and not given.units:
         raise Refused("duty_unit_not_ticked", words=given.typed)
     if request.POST.get("to") != "chosen":
         return services.assign_read(who, duties=duties, today=_today())
@@ -198,15 +265,52 @@ def _given(request: HttpRequest) -> _Given:
     return _Given(units, helping, "" if found.intersection(units) else words)
 
 
+def _say_typed(request: HttpRequest, given: _Given) -> None:
+    """Words that stood in the field beside units that were ticked: nobody was given anything by them."""
+    if given.typed:
+        words = _(
+            "Chữ «%(words)s» còn trong ô tên đơn vị không được tính: chưa đánh dấu đơn vị nào theo chữ ấy."
+        )
+        messages.warning(request, words % {"words": given.typed})
+
+
+def _back_to_list(request: HttpRequest, left: dict[str, Any]) -> HttpResponse:
+    """The list as it was asked for; `left`: what of the form is still to be done."""
+    request.session["duties-left"] = left
+    return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
+
+
 def _back(request: HttpRequest, duty: int, words: str) -> HttpResponse:
     request.session["duty-undo"] = duty
     messages.success(request, words)
     return redirect("duty", duty)
 
 
+def _acted(
+    request: HttpRequest, duty: int, at: str, do: Callable[[], Any], answer: Callable[[Any], HttpResponse]
+) -> HttpResponse:
+    """What follows a step; or the duty's page again with what is wrong, beside the form `at` that keeps what was typed."""
+    try:
+        row = do()
+    except Refused as refused:
+        if refused.code in _ELSEWHERE:
+            raise
+        wrong = {"at": at, "said": sentence(refused), "typed": request.POST}
+        return duty_page(request, duty, status=STATUS.get(refused.code, 422), wrong=wrong)
+    return answer(row)
+
+
+def _share_acted(request: HttpRequest, share: int, do: Callable[[], Any], words: str) -> HttpResponse:
+    """The same of a unit's share."""
+    of, at = duty_of_share(share), f"phan-{share}"
+    return _acted(request, of, at, do, lambda row: _back_to_share(request, row, words))
+
+
 def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:
-    request.session["share-undo"] = row.pk
     messages.success(request, words)
+    if request.POST.get("back") == "today":
+        return redirect("today")
+    request.session["share-undo"] = row.pk
     return redirect("duty", row.duty_id)
 
 

@@ -72,6 +72,23 @@ def told(part: str, value: Any) -> str:
     return "; ".join(str(amount(SimpleNamespace(**one))) for one in value) or _("không có chỉ tiêu")
 
 
+def say_finished(new: int, corrected: int) -> str:
+    """What a finished review made of the ledger: duties that are new, and those it changed since it was opened again."""
+    said = (
+        (new, ngettext("%(count)s nhiệm vụ vào sổ", "%(count)s nhiệm vụ vào sổ", new)),
+        (
+            corrected,
+            ngettext(
+                "%(count)s nhiệm vụ trong sổ đã sửa theo bản đọc",
+                "%(count)s nhiệm vụ trong sổ đã sửa theo bản đọc",
+                corrected,
+            ),
+        ),
+    )
+    told = ", ".join(words % {"count": count} for count, words in said if count)
+    return _("Đã xác nhận xong: %(what)s.") % {"what": told or _("sổ nhiệm vụ không đổi")}
+
+
 def say_followed(followed: follow.Followed) -> list[str]:
     """What became of the duties when their reading was corrected, a sentence each; nothing where nothing did."""
     sentences = (

@@ -1,19 +1,20 @@
 """Duties as a workbook: real dates and numbers, nothing that a spreadsheet would take for a formula."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 import xlsxwriter  # type: ignore[import-untyped]
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from lantoa.apps.duties.selectors.lines import Line
+from lantoa.apps.duties.selectors.lines import Bearers, Line
 from lantoa.web.duties.rows import bearer_words
 from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, beat, tally
 
 MOST_ROWS = 20_000
+Units = Mapping[int, Sequence[tuple[str, str]]]
 # Signs that make a spreadsheet take a pasted or exported text for a formula
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 _LONGEST = 32_000
@@ -40,6 +41,7 @@ COLUMNS = (
     _Column(gettext_lazy("Định kỳ"), 12),
     _Column(gettext_lazy("Chỉ tiêu"), 24),
     _Column(gettext_lazy("Trạng thái"), 14),
+    _Column(gettext_lazy("Từng đơn vị"), 44),
     _Column(gettext_lazy("Văn bản"), 20),
     _Column(gettext_lazy("Trang"), 7),
     _Column(gettext_lazy("Mục"), 30),
@@ -50,8 +52,8 @@ COLUMNS = (
 )
 
 
-def as_workbook(lines: Sequence[Line], *, today: date) -> bytes:
-    """The workbook's bytes."""
+def as_workbook(lines: Sequence[Line], units: Units, *, today: date) -> bytes:
+    """The workbook's bytes; `units`: of each duty, with how their shares stand."""
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, _OPTIONS)
     book.set_properties({"title": _("Sổ nhiệm vụ")})
@@ -67,7 +69,7 @@ def as_workbook(lines: Sequence[Line], *, today: date) -> bytes:
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, str(column.title), forms["head"])
     for number, line in enumerate(lines, 1):
-        for place, value in enumerate(_row(number, line)):
+        for place, value in enumerate(_row(number, line, units.get(line.duty.pk, ()))):
             _write(sheet, number, place, value, forms)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(len(lines), 1), len(COLUMNS) - 1)
@@ -94,13 +96,21 @@ def _write(sheet: Any, number: int, place: int, value: object, forms: dict[str, 
         sheet.write_blank(number, place, None, forms["text"])
 
 
-def _row(number: int, line: Line) -> list[object]:
+def _counted(bearers: Bearers) -> str:
+    """`UBND các xã, phường (9 đơn vị)`: their names have a column."""
+    if bearers.units < 2:
+        return bearer_words(bearers)
+    words = ngettext("%(phrase)s (%(units)s đơn vị)", "%(phrase)s (%(units)s đơn vị)", bearers.units)
+    return words % {"phrase": bearers.phrase, "units": bearers.units}
+
+
+def _row(number: int, line: Line, units: Sequence[tuple[str, str]]) -> list[object]:
     duty = line.duty
     return [
         number,
         duty.action,
-        "; ".join(bearer_words(bearers) for bearers in line.bearers if bearers.leads),
-        "; ".join(bearer_words(bearers) for bearers in line.bearers if not bearers.leads),
+        "; ".join(_counted(bearers) for bearers in line.bearers if bearers.leads),
+        "; ".join(_counted(bearers) for bearers in line.bearers if not bearers.leads),
         line.seen.due_on,
         duty.due_text,
         beat(duty.rrule) if duty.rrule else "",
@@ -110,6 +120,7 @@ def _row(number: int, line: Line) -> list[object]:
             for part in (str(STATES[line.seen.state].word), tally(duty) if line.seen.whole else "")
             if part
         ),
+        "; ".join(f"{name} ({STATES[state].word})" for name, state in units),
         str(duty.arrival),
         duty.page,
         duty.section,

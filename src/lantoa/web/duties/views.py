@@ -1,5 +1,6 @@
 """Nhiệm vụ: the list, the board, the month, the year, one duty, the workbook."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,9 @@ from lantoa.apps.duties.selectors import shares as one_by_one
 from lantoa.apps.duties.selectors.access import find
 from lantoa.apps.duties.selectors.filters import Filters, address
 from lantoa.apps.duties.selectors.ledger import Band, Ledger
+from lantoa.apps.duties.selectors.lines import units_of
+from lantoa.apps.duties.selectors.not_given import NAMELESS
+from lantoa.apps.duties.selectors.not_given import not_given as kept_back
 from lantoa.apps.duties.selectors.source import beside
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.core.kernel import Refused
@@ -33,6 +37,7 @@ from lantoa.web.duties.words import (
     AUDIENCES,
     CHANNELS,
     MODALITIES,
+    NOT_GIVEN,
     SHARES,
     STATES,
     amount,
@@ -43,6 +48,7 @@ from lantoa.web.duties.words import (
 )
 from lantoa.web.frame import actor
 from lantoa.web.messages_of_papers import STATES as STATES_OF_PAPERS
+from lantoa.web.whole import whole as whole_number
 
 PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -56,11 +62,23 @@ def ledger(request: HttpRequest) -> HttpResponse:
     page = Paginator(range(asked.summary.shown), PAGE).get_page(request.GET.get("page"))
     held = asked.lines(max(page.start_index() - 1, 0), page.end_index(), readable=readable(who, on=today))
     lines: list[Row] = [row(line, today=today) for line in held]
+    left = request.session.pop("duties-left", {})
+    not_given = kept_back(who, duties=left.get("not_given", ()), on=today)
+    chosen = left.get("chosen") or [
+        row.pk for group in not_given if group.why in NAMELESS for row in group.duties
+    ]
     context = {
         **around(request, filters, asked.summary, view="duties"),
         "page": page,
         "lines": lines,
         "undo": request.session.pop("duties-undo", ()),
+        "not_given": [(NOT_GIVEN[group.why], group.duties) for group in not_given],
+        "not_given_count": sum(len(group.duties) for group in not_given),
+        "ticked": chosen,
+        "words": left.get("words", ""),
+        "found_units": one.units_called(left["words"], on=today) if left.get("words") else (),
+        "chosen_units": _chosen_units(left.get("units", ()), left.get("helping", ()), today),
+        "acts": bool(reach(who, verb=Verb.DUTY_PROGRESS)),
         "assigns": bool(reach(who, verb=Verb.DUTY_ASSIGN)),
         "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
         "most": MOST,
@@ -73,7 +91,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """A column for each state."""
-    filters, today = filters_of(request), timezone.localdate()
+    # Its columns are the states: none of them is asked for
+    filters, today = filters_of(request)._replace(state="all"), timezone.localdate()
     asked = Ledger(actor(request), filters, on=today)
     columns = [
         {
@@ -84,7 +103,10 @@ def board(request: HttpRequest) -> HttpResponse:
         }
         for column in asked.board()
     ]
-    context = {**around(request, filters, asked.summary, view="duty_board"), "columns": columns}
+    context = {
+        **around(request, filters._replace(state="open"), asked.summary, view="duty_board"),
+        "columns": columns,
+    }
     return render(request, "duties/board.html", context)
 
 
@@ -124,8 +146,15 @@ def year(request: HttpRequest) -> HttpResponse:
 @require_safe
 def duty(request: HttpRequest, duty: int) -> HttpResponse:
     """One duty, from its sentence to its history."""
+    return duty_page(request, duty)
+
+
+def duty_page(request: HttpRequest, duty: int, *, status: int = 200, wrong: Any = None) -> HttpResponse:
+    """The page of one duty; `wrong`: what a form was refused for (`said`), which (`at`), and what was `typed`."""
     who, today = actor(request), timezone.localdate()
-    whole = one.whole(who, duty=duty, on=today)
+    whole = one.whole(
+        who, duty=duty, on=today, share=whole_number(wrong["at"].partition("-")[2]) if wrong else None
+    )
     known = whole.duty
     words = request.GET.get("don-vi", "")
     undone = request.session.pop("share-undo", None)
@@ -161,7 +190,7 @@ def duty(request: HttpRequest, duty: int) -> HttpResponse:
         "undo": request.session.pop("duty-undo", None) == duty,
         "undo_share": next((share for share in whole.shares if share.row.pk == undone), None),
     }
-    return render(request, "duties/duty.html", context)
+    return render(request, "duties/duty.html", {**context, "wrong": wrong}, status=status)
 
 
 def _giving(request: HttpRequest, duty: Any, words: str, today: date) -> dict[str, object]:
@@ -170,10 +199,15 @@ def _giving(request: HttpRequest, duty: Any, words: str, today: date) -> dict[st
     left = set(request.GET.getlist("bo"))
     return {
         "named_units": [(row, str(row.pk) not in left) for row in one.named_units(duty)],
-        "chosen_units": [(unit, unit.pk in helping) for unit in one.units_chosen(chosen, on=today)],
+        "chosen_units": _chosen_units(chosen, helping, today),
         "found_units": one.units_called(words, on=today) if words else (),
         "words": words,
     }
+
+
+def _chosen_units(units: Sequence[str], helping: Collection[str], today: date) -> list[tuple[Any, bool]]:
+    """Units ticked in a form, and whether they only help."""
+    return [(unit, unit.pk in helping) for unit in one.units_chosen(units, on=today)] if units else []
 
 
 @require_safe
@@ -229,7 +263,8 @@ def export(request: HttpRequest) -> HttpResponse:
     asked = Ledger(actor(request), filters, on=today)
     if asked.summary.shown > MOST_ROWS:
         raise Refused("export_too_large", most=MOST_ROWS)
-    data = as_workbook(asked.lines(full=True), today=today)
+    lines = asked.lines(full=True)
+    data = as_workbook(lines, units_of(line.duty for line in lines), today=today)
     name = f"nhiem-vu-{today:%Y-%m-%d}.xlsx"
     return HttpResponse(
         data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}

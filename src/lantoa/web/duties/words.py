@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from lantoa.apps.duties.selectors.lines import Line
-from lantoa.web.figures import number
+from lantoa.web.figures import figure
 
 
 class Badge(NamedTuple):
@@ -96,6 +96,27 @@ AUDIENCES: Mapping[str, Any] = {
     "poor": _("người nghèo"),
     "public": _("người dân"),
 }
+# Why a duty was not given: what it is, and what is to be done next
+NOT_GIVEN: Mapping[str, tuple[Any, Any]] = {
+    "unnamed": (
+        _("Văn bản không nêu ai làm"),
+        _(
+            "Các dòng này vẫn đang được chọn: gõ tên đơn vị ở «Giao cho đơn vị khác» trong thanh chọn, rồi giao một lần."
+        ),
+    ),
+    "unknown": (
+        _("Văn bản nêu tên mà chưa gắn được đơn vị nào trong danh mục"),
+        _(
+            "Các dòng này vẫn đang được chọn: gõ tên đơn vị ở «Giao cho đơn vị khác» trong thanh chọn, rồi giao một lần."
+        ),
+    ),
+    "given": (_("Đã giao từ trước"), _("Không phải giao lại. Muốn giao thêm đơn vị thì mở nhiệm vụ.")),
+    "closed": (_("Đã xong hoặc đã miễn"), _("Không phải giao nữa.")),
+    "others": (
+        _("Do cơ quan, đơn vị khác giao"),
+        _("Nhờ người của cơ quan giữ nhiệm vụ hoặc của đơn vị chủ trì văn bản giao."),
+    ),
+}
 MODALITIES: Mapping[str, Any] = {
     "must": _("phải làm"),
     "request": _("đề nghị"),
@@ -154,5 +175,7 @@ def amount(target: Any) -> str:
     if target.value is None:
         return str(target.measure)
     sign = _COMPARED.get(target.comparator, target.comparator)
-    figures = "–".join(number(value) for value in (target.value, target.value_to) if value is not None)
+    figures = "–".join(
+        figure(value, target.unit) for value in (target.value, target.value_to) if value is not None
+    )
     return " ".join(part for part in (sign, figures, target.unit) if part)

@@ -159,7 +159,7 @@ def _acted(
         try:
             return _done(request, key, do(form.cleaned_data))
         except Refused as refused:
-            if refused.code == "changed_meanwhile":
+            if refused.code in ("changed_meanwhile", "numbered_already"):
                 return _beside(request, key, name, form, refused)
             if refused.code not in _SAID_THERE:
                 raise

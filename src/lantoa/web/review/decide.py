@@ -19,7 +19,7 @@ from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Correction, Seen
 from lantoa.apps.duties.services import adopt, follow
 from lantoa.core.kernel import Refused
-from lantoa.web.duties.corrected import say_followed
+from lantoa.web.duties.corrected import say_finished, say_followed
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.review import forms, words
@@ -152,8 +152,9 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
         review.finish_review(who, reading=reading.pk)
         count = adopt(who, reading=reading.pk, today=today)
         followed = follow.follow(who, arrival=arrival, today=today)
-    messages.success(request, say("Đã xác nhận xong: %(count)s nhiệm vụ vào sổ.") % {"count": count})
-    for told_so in say_followed(followed):
+        corrected = follow.corrected_since_reopened(reading=reading.pk)
+    messages.success(request, say_finished(count, corrected))
+    for told_so in say_followed(followed._replace(changed=0)):
         messages.warning(request, told_so)
     return redirect("review", arrival)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from lantoa.web.figures import number
+from lantoa.web.figures import figure, number
 
 Json = Mapping[str, Any]
 
@@ -121,7 +121,7 @@ def amount(value: Json) -> str:
         return f"{number(value['value'])}-{number(value['value_max'])}{unit}"
     sign = value.get("comparator", "")
     lead = "" if sign in ("=", "range", "qualitative") else f"{sign} "
-    return f"{lead}{number(value['value'])}{unit}"
+    return f"{lead}{figure(value['value'], str(value.get('unit') or ''))}{unit}"
 
 
 def time(value: Json) -> str:

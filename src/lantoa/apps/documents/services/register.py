@@ -66,6 +66,8 @@ def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -
         and row.version == version + 1
     ):
         return row  # the same request, sent again
+    if row.number:
+        raise Refused("numbered_already", number=row.number, year=row.year)
     _unchanged(row, version)
     if row.state not in _READY:
         raise Refused("not_ready")

@@ -52,15 +52,15 @@ class Whole(NamedTuple):
     may: frozenset[str]
 
 
-def whole(actor: Actor, *, duty: int, on: date) -> Whole:
-    """The page of one duty."""
+def whole(actor: Actor, *, duty: int, on: date, share: int | None = None) -> Whole:
+    """The page of one duty; `share`: one that stands on it however many there are."""
     row, by = find(actor, duty=duty, on=on), standing_of(actor, bearer="", on=on)
     return Whole(
         row,
         _sentence(row),
         chain(row.arrival),
         lines([row], on=on, own=own_of(Duty.objects.filter(pk=row.pk), by=by))[0],
-        first_shares(actor, row, on=on),
+        first_shares(actor, row, on=on, share=share),
         list(reversed(history("duty", row.pk).order_by("-id")[:MOST_EVENTS])),
         _steps(actor, row, on),
     )
@@ -133,6 +133,7 @@ def _steps(actor: Actor, duty: Duty, on: date) -> frozenset[str]:
     assigns, waives = (may(actor, verb=verb, path=home) for verb in (Verb.DUTY_ASSIGN, Verb.DUTY_WAIVE))
     able = {
         "assign": duty.state in OPEN and assigns,
+        "postpone": duty.state in OPEN and assigns,
         "waive": duty.state in OPEN and waives,
         "group": may(actor, verb=Verb.DUTY_GROUP, path=office_path(duty, on=on)),
         "back": waives if duty.reason else assigns and duty.state == DutyState.ASSIGNED,

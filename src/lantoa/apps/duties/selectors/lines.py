@@ -75,6 +75,17 @@ def rows_of(
     return [held[key] for key in keys if key in held]
 
 
+def units_of(duties: Iterable[Duty]) -> Mapping[int, list[tuple[str, str]]]:
+    """The units of each duty by name with the state of their shares; those that lead first."""
+    told: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    borne = DutyBearer.objects.filter(duty__in=[row.pk for row in duties], unit__isnull=False)
+    for duty, name, state in borne.order_by("-leads", "unit__folded", "pk").values_list(
+        "duty", "unit__name", "state"
+    ):
+        told[duty].append((name, state))
+    return told
+
+
 def look(state: str, due: date | None, *, on: date) -> str:
     """How its state looks: a day that has passed or is near before anything else."""
     if state in OPEN and due:

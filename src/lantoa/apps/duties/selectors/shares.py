@@ -41,11 +41,12 @@ def shares_of(duty: Duty, *, state: str = "all", words: str = "") -> QuerySet[Du
     return rows.select_related("unit", "moved_by", "evidence_file").order_by("-leads", "unit__folded", "pk")
 
 
-def first_shares(actor: Actor, duty: Duty, *, on: date) -> list[Share]:
-    """Those of one's own units, then as many of the others as a page of a duty holds."""
-    mine = shares_of(duty).filter(unit__in=_acting(actor, on))[:FEW]
-    own = list(mine)
-    others = shares_of(duty).exclude(pk__in=[row.pk for row in own])[: FEW - len(own)]
+def first_shares(actor: Actor, duty: Duty, *, on: date, share: int | None = None) -> list[Share]:
+    """The `share` asked for, those of one's own units, then as many of the others as a page of a duty holds."""
+    asked = list(shares_of(duty).filter(pk=share)) if share else []
+    mine = shares_of(duty).filter(unit__in=_acting(actor, on)).exclude(pk__in=[row.pk for row in asked])[:FEW]
+    own = [*asked, *mine]
+    others = shares_of(duty).exclude(pk__in=[row.pk for row in own])[: max(FEW - len(own), 0)]
     return with_steps(actor, duty, [*own, *others], on=on)
 
 
@@ -64,6 +65,11 @@ def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date
         Share(row, _steps(duty, row, moves=ours or row.unit_id in own, waives=waives), row.unit_id in own)
         for row in held
     ]
+
+
+def duty_of_share(share: int) -> int:
+    """The number of the duty it is of; 0 where there is none."""
+    return DutyBearer.objects.filter(pk=share).values_list("duty", flat=True).first() or 0
 
 
 def proof(actor: Actor, *, share: int, on: date) -> StoredFile:

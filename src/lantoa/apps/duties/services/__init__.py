@@ -7,6 +7,7 @@ from lantoa.apps.duties.services.shares import (
     excuse,
     share_back,
     take_on,
+    take_on_many,
     undo_share,
 )
 from lantoa.apps.duties.services.steps import (
@@ -14,6 +15,7 @@ from lantoa.apps.duties.services.steps import (
     assign_chosen,
     assign_read,
     hand_on,
+    postpone,
     step_back,
     undo,
     undo_many,
@@ -29,9 +31,11 @@ __all__ = [
     "complete_once",
     "excuse",
     "hand_on",
+    "postpone",
     "share_back",
     "step_back",
     "take_on",
+    "take_on_many",
     "undo",
     "undo_many",
     "undo_share",

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 from django.utils import timezone
 
+from lantoa.apps.audit.selectors import history
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents.models import Reading
 from lantoa.apps.documents.selectors.access import paths
@@ -75,6 +76,14 @@ def follow(actor: Actor, *, arrival: int, today: date) -> Followed:
     done = [_follow(actor, home, one, units=units, today=today) for one in corrected]
     gone = sum(duty.state != DutyState.WAIVED and duty.item.state in GONE for duty in held)
     return Followed(sum(changed for changed, _new in done), sum(new for _changed, new in done), gone)
+
+
+def corrected_since_reopened(*, reading: int) -> int:
+    """How many duties changed with their reading since it was last opened again; none where it never was."""
+    reopened = history("reading", reading).filter(verb="review.reopened").order_by("-id").first()
+    if reopened is None:
+        return 0
+    return DutySource.objects.filter(duty__item__reading=reading, corrected_at__gte=reopened.at).count()
 
 
 @transaction.atomic

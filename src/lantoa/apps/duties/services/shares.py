@@ -1,6 +1,7 @@
 """The life of a unit's share of a duty: given, begun, done or waived; the duty's own state follows."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import home_path, require_move
+from lantoa.apps.duties.selectors.access import home_path, require_move, standing_in
 from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
@@ -39,6 +40,22 @@ def take_on(actor: Actor, *, share: int, version: int, today: date) -> DutyBeare
     before = _state(row)
     row.state, row.taken_at = DutyState.IN_PROGRESS, timezone.now()
     return _keep(actor, "duty.taken_on", row, before)
+
+
+@transaction.atomic
+def take_on_many(actor: Actor, *, duties: Sequence[int], today: date) -> list[int]:
+    """Several at once: what one's own units were given of them and have not begun. Which duties went."""
+    if not duties:
+        raise Refused("duty_none_chosen")
+    units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
+    given = DutyBearer.objects.filter(duty__in=duties, unit__in=units, state=DutyState.ASSIGNED)
+    went = []
+    for share, version, duty in (
+        given.filter(duty__reason="").order_by("duty", "pk").values_list("pk", "version", "duty")
+    ):
+        take_on(actor, share=share, version=version, today=today)
+        went.append(duty)
+    return [*dict.fromkeys(went)]
 
 
 @transaction.atomic

@@ -8,7 +8,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from lantoa.apps.audit.services import record
+from lantoa.apps.duties.convert import Due
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
+from lantoa.apps.duties.parts import due_told
 from lantoa.apps.duties.selectors.access import at_home, home_path, office_path, visible
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.duties.services.settle import settle
@@ -143,6 +145,30 @@ def waive(actor: Actor, *, duty: int, version: int, today: date, reason: str) ->
 
 
 @transaction.atomic
+def postpone(actor: Actor, *, duty: int, version: int, today: date, day: date, reason: str) -> Duty:
+    """Another day than the paper's words were read to say, and why; the words stay."""
+    row = _held(actor, duty, today)
+    require(actor, verb=Verb.DUTY_ASSIGN, path=home_path(row, on=today))
+    reason = reason.strip()[:1000]
+    _unchanged(row, version, *OPEN)
+    if not reason:
+        raise Refused("duty_needs_day_reason")
+    if day == row.due_on:
+        raise Refused("duty_same_day")
+    if day < today:
+        raise Refused("due_in_the_past", due=f"{day:%d/%m/%Y}")
+    before = _due(row)
+    row.due_on = day
+    row.version += 1
+    row.save()
+    after = {**_due(row), "reason": reason}
+    record(
+        actor, verb="duty.postponed", kind="duty", key=row.pk, unit=row.office_id, before=before, after=after
+    )
+    return row
+
+
+@transaction.atomic
 def step_back(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
     """No longer given while no unit has begun, or no longer waived: each unit's share stands as it stood."""
     row = _held(actor, duty, today)
@@ -255,6 +281,10 @@ def _keep(actor: Actor, verb: str, row: Duty, before: Json, **more: Any) -> Duty
     after = {**_state(row), **{name: value for name, value in more.items() if value}}
     record(actor, verb=verb, kind="duty", key=row.pk, unit=row.office_id, before=before, after=after)
     return row
+
+
+def _due(row: Duty) -> Json:
+    return {"due": due_told(Due(row.due_on, row.rrule, row.due_text))}
 
 
 def _state(row: Duty) -> Json:

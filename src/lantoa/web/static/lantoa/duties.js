@@ -27,7 +27,9 @@ const count = () => {
   many.querySelector("[data-count]").textContent = total;
 };
 if (keeps) {
-  const before = kept();
+  // What was sent and could not be done stays ticked, on whatever page it stands
+  const before = new Set([...kept(), ...(list.dataset.ticked || "").split(" ").filter(Boolean)]);
+  keep(before);
   ticks().forEach((tick) => { if (before.has(tick.value)) tick.checked = true; });
   list.addEventListener("submit", (event) => {
     if (event.submitter?.name === "all") { keep(new Set()); return; }
@@ -62,6 +64,8 @@ document.addEventListener("keydown", (event) => {
   if (tick) { tick.checked = !tick.checked; count(); }
 });
 count();
+// After Back the browser puts its ticks again once the page is shown: the bar follows them
+addEventListener("pageshow", () => count());
 const all = document.querySelector("[data-tick-all]");
 if (all) {
   all.hidden = false;
