@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.audit.selectors import Thing
@@ -75,11 +75,10 @@ def called(words: str) -> list[int]:
 
 def titles(actor: Actor, *, keys: Iterable[str], on: date) -> dict[str, Thing]:
     """People by name, for the trail."""
-    rows = {str(user.pk): user for user in User.objects.filter(pk__in=keys)}
-    mine = reach(actor, verb=Verb.PEOPLE_VIEW)
-    seen = set(people(actor, on=on).filter(pk__in=rows).values_list("pk", flat=True)) if mine else set()
+    seen = people(actor, on=on).order_by().filter(pk=OuterRef("pk"))
+    rows = User.objects.filter(pk__in=keys).annotate(opens=Exists(seen))
     return {
-        key: Thing(f"{user} ({user.username})", key if user.pk in seen else "") for key, user in rows.items()
+        str(user.pk): Thing(f"{user} ({user.username})", str(user.pk) if user.opens else "") for user in rows
     }
 
 

@@ -1,6 +1,6 @@
 """The things that events were done to: their names, the pages one may open, and what words of a search may mean."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -20,7 +20,6 @@ from lantoa.web.audit.words import VERBS
 # Which room knows the things of a kind, and the address of their page (empty: they have none)
 _ROOMS: Mapping[str, tuple[Callable[..., dict[str, Thing]], str]] = {
     "unit": (units.titles, "unit"),
-    "office": (units.titles, "unit"),
     "reorganisation": (units.titles, "reorganisation"),
     "arrival": (papers.titles, "arrival"),
     **dict.fromkeys(("item", "decision", "reading"), (papers.titles, "review")),
@@ -30,19 +29,24 @@ _ROOMS: Mapping[str, tuple[Callable[..., dict[str, Thing]], str]] = {
     **dict.fromkeys(("draft", "number", "remark", "delivery", "copy"), (drafts.titles, "dispatch_paper")),
     **dict.fromkeys(("book", "certificate", "known_certificate", "delegation"), (drafts.titles, "")),
 }
-_WORDED = frozenset({"unit", "office"})  # their keys are words; all others' are numbers
 
 
-def things_of(events: Iterable[Any], *, actor: Actor, on: date) -> dict[tuple[str, str], tuple[str, str]]:
+def things_of(events: Sequence[Any], *, actor: Actor, on: date) -> dict[tuple[str, str], tuple[str, str]]:
     """(kind, key) → the thing's name, and the address of its page where the actor may go there."""
     asked: dict[str, set[str]] = {}
     for event in events:
-        asked.setdefault(event.kind, set()).add(event.key)
+        asked.setdefault(_as(event.kind), set()).add(event.key)
     found = {}
     for kind, keys in asked.items():
         for key, thing in _titles(kind, keys, actor, on).items():
             found[kind, key] = (thing.title, _page(kind, key, thing.opens))
-    return found
+    both = {(event.kind, event.key): (_as(event.kind), event.key) for event in events}
+    return {name: found[known] for name, known in both.items() if known in found}
+
+
+def _as(kind: str) -> str:
+    """An office is a unit: one question for both."""
+    return "unit" if kind == "office" else kind
 
 
 def meant_by(words: str) -> Meant | None:
@@ -59,7 +63,7 @@ def meant_by(words: str) -> Meant | None:
 
 
 def _titles(kind: str, keys: set[str], actor: Actor, on: date) -> dict[str, Thing]:
-    wanted = keys if kind in _WORDED else {key for key in keys if key.isascii() and key.isdigit()}
+    wanted = keys if kind == "unit" else {key for key in keys if key.isascii() and key.isdigit()}
     if kind == "person":
         return people.titles(actor, keys=wanted, on=on)
     if kind not in _ROOMS or not wanted:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 
 from lantoa.apps.audit.selectors import Thing
@@ -23,13 +23,13 @@ def titles(actor: Actor, *, kind: str, keys: Iterable[str], on: date) -> dict[st
     if kind == "view":
         return {str(row.pk): Thing(row.name) for row in SavedView.objects.filter(pk__in=keys)}
     if kind == "topic":
-        topics = Topic.objects.filter(pk__in=keys)
-        seen = set(within_reach(actor, on=on).filter(pk__in=keys).values_list("pk", flat=True))
-        return {str(row.pk): Thing(row.name, str(row.pk) if row.pk in seen else "") for row in topics}
+        mine = Exists(within_reach(actor, on=on).filter(pk=OuterRef("pk")))
+        topics = Topic.objects.filter(pk__in=keys).annotate(opens=mine)
+        return {str(row.pk): Thing(row.name, str(row.pk) if row.opens else "") for row in topics}
     duties = Duty.objects.filter(pk__in=keys).select_related("arrival").defer("folded", "arrival__folded")
-    seen = set(visible(actor, on=on).filter(pk__in=keys).values_list("pk", flat=True))
+    duties = duties.annotate(opens=Exists(visible(actor, on=on).filter(pk=OuterRef("pk"))))
     return {
-        str(row.pk): Thing(f"{row.arrival}: {_clipped(row.action)}", str(row.pk) if row.pk in seen else "")
+        str(row.pk): Thing(f"{row.arrival}: {_clipped(row.action)}", str(row.pk) if row.opens else "")
         for row in duties
     }
 

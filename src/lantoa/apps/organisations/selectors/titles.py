@@ -3,28 +3,28 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from lantoa.apps.audit.selectors import Thing
-from lantoa.apps.organisations.models import Reorganisation, Unit
+from lantoa.apps.organisations.models import Ancestry, Reorganisation, Share, Unit
 from lantoa.apps.organisations.selectors.browse import called
-from lantoa.apps.organisations.selectors.reach import holds, ruled_by, visible
-from lantoa.apps.organisations.selectors.reorganisation import reorganisations
+from lantoa.apps.organisations.selectors.reach import holds
 from lantoa.core.permission import Actor, Verb
 
 
 def titles(actor: Actor, *, kind: str, keys: Iterable[str], on: date) -> dict[str, Thing]:  # noqa: ARG001 - asked alike everywhere
     """Things of one kind by their keys."""
-    looks = bool(holds(actor, verb=Verb.ORGANISATION_VIEW))
+    within = holds(actor, verb=Verb.ORGANISATION_VIEW)
+    under = Ancestry.objects.filter(ancestor__in=within)
     if kind == "reorganisation":
-        rows = Reorganisation.objects.filter(pk__in=keys)
-        seen = (
-            set(reorganisations(actor).filter(pk__in=keys).values_list("pk", flat=True)) if looks else set()
-        )
-        return {str(row.pk): Thing(str(row), str(row.pk) if row.pk in seen else "") for row in rows}
-    names = dict(Unit.objects.filter(pk__in=set(keys)).values_list("pk", "name"))
-    open_to = visible(actor, names, ruled=ruled_by(actor)) if looks else set()
-    return {key: Thing(name, key if key in open_to else "") for key, name in names.items()}
+        mine = under.filter(Q(descendant=OuterRef("origin")) | Q(descendant=OuterRef("heir")))
+        shares = Share.objects.filter(Exists(mine), reorganisation=OuterRef("pk"))
+        rows = Reorganisation.objects.filter(pk__in=keys).annotate(opens=Exists(shares))
+        return {str(row.pk): Thing(str(row), str(row.pk) if row.opens else "") for row in rows}
+    units = Unit.objects.filter(pk__in=set(keys)).annotate(
+        opens=Exists(under.filter(descendant=OuterRef("pk")))
+    )
+    return {unit.pk: Thing(unit.name, unit.pk if unit.opens else "") for unit in units}
 
 
 def meant(words: str) -> list[str]:
