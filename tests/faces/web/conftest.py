@@ -44,9 +44,8 @@ def open_as(chromium, live_server):
     contexts = []
 
     def open_page(user, path="/", *, width="desk"):
-        size = WIDTHS[width]
         context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
+            viewport=size_of(width),
             locale="vi-VN",
             base_url=live_server.url,
             reduced_motion="reduce",  # a colour half-way between two is nobody's fault
@@ -66,6 +65,10 @@ def open_as(chromium, live_server):
         context.close()
 
 
+def size_of(width):
+    return dict(zip(("width", "height"), WIDTHS[width], strict=True))
+
+
 def _session_of(user, url):
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
@@ -77,17 +80,30 @@ def _session_of(user, url):
 
 @pytest.fixture
 def assert_sound():
-    """Nothing a visitor would stumble over: WCAG 2.2 AA by axe, no script error, no sideways scrolling."""
+    """Nothing a visitor would stumble over: WCAG 2.2 AA by axe, no script error, no sideways scrolling.
 
-    def check(page):
+    `every_width`: looked at in each; the page is not loaded anew, no script of ours decides by its width when it comes.
+    """
+
+    def check(page, *, every_width=False):
         # Evaluated by the driver, which the page's own policy does not bind
         page.evaluate(AXE.read_text(encoding="utf-8"))
+        if not every_width:
+            look(page, page.viewport_size)
+            return
+        for width in WIDTHS:
+            page.set_viewport_size(size_of(width))
+            look(page, width)
+
+    def look(page, width):
         found = page.evaluate(
             "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
             ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).join(' | ')))"
         )
-        assert not found
-        assert not page.problems
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        assert not found, width
+        assert not page.problems, width
+        assert page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        ), width
 
     return check

@@ -43,9 +43,8 @@ def rows(me):  # noqa: ARG001
     return rows
 
 
-@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
-def test_every_page_is_sound(open_as, me, rows, assert_sound, width):
-    page = open_as(me, "/", width=width)
+def test_every_page_is_sound_at_every_width(open_as, me, rows, assert_sound):
+    page = open_as(me, "/")
     topic = Topic.objects.get().pk
     addresses = [reverse(name) for name in ROUTE]
     addresses += [
@@ -59,7 +58,7 @@ def test_every_page_is_sound(open_as, me, rows, assert_sound, width):
     addresses.append(reverse("duties") + f"?bearer={COMMUNE}&words=tin&state=all&topic={topic}")
     for address in addresses:
         page.goto(address)
-        assert_sound(page)
+        assert_sound(page, every_width=True)
 
 
 def test_a_duty_from_given_to_done_and_undone(open_as, me, rows):  # noqa: ARG001

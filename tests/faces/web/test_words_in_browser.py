@@ -17,11 +17,10 @@ def _office(transactional_db):  # noqa: ARG001 - the rows come after the databas
     build_office()
 
 
-@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
-def test_pages_in_english_are_sound(open_as, assert_sound, live_server, width):
+def test_pages_in_english_are_sound_at_every_width(open_as, assert_sound, live_server):
     reading, given, done = paper(), assigned(), duty(bearers=[OFFICE], state="assigned")
     arrived(name="khac.txt", data="CÔNG AN TỈNH\nSố: 1234/CAT-PV01(PX03)\n\nNội dung khác.\n".encode())
-    page = open_as(person(Role.HEAD_OF_UNIT), "/hom-nay/", width=width)
+    page = open_as(person(Role.HEAD_OF_UNIT), "/hom-nay/")
     chosen = {"name": settings.LANGUAGE_COOKIE_NAME, "value": "en", "url": live_server.url}
     page.context.add_cookies([chosen])
     for address in (
@@ -39,7 +38,7 @@ def test_pages_in_english_are_sound(open_as, assert_sound, live_server, width):
     ):
         page.goto(address)
         assert page.locator("html").get_attribute("lang") == "en"
-        assert_sound(page)
+        assert_sound(page, every_width=True)
 
 
 def test_the_switch_turns_the_page_and_turns_it_back(open_as):
