@@ -37,6 +37,7 @@ from lantoa.apps.drafts.models import (
     Copy,
     Delegation,
     Draft,
+    DraftDuty,
     FileRole,
     Number,
     OfficeProfile,
@@ -357,6 +358,48 @@ class TestBrought:
         sent = {"version": row.version, "file": file_of(b"%PDF" + b"x" * 20)}
         answer = at(Role.CLERK, "dispatch_brought_sealed", row.pk, data=sent)
         assert "Các tệp cộng lại lớn hơn" in answer.context["problem"]
+
+
+class TestCarriedAlready:
+    """What another paper hands on is told, and left out unless somebody ticks it."""
+
+    @pytest.fixture
+    def duties(self):
+        described()
+        first, other = adopted()[:2]
+        DraftDuty.objects.create(draft=begun(letter(subject="công văn trước")), duty=first, blocks=["b1"])
+        return first, other
+
+    def picked(self, at, duties, **more):
+        data = {"nhiem-vu": ".".join(str(one.pk) for one in duties), **more}
+        return at(Role.SPECIALIST, "dispatch_new", query=data)
+
+    def test_told_and_left_out(self, at, duties):
+        page = self.picked(at, duties)
+        (told,) = page.context["carried"]
+        assert [(duty, again) for duty, again in told.duties] == [(duties[0], False)]
+        assert page.context["seen"].duties == 1
+        said = page.content.decode()
+        assert "1 nhiệm vụ đã có trong" in said
+        assert "công văn trước" in said
+
+    def test_ticked_it_is_carried_once_more(self, at, duties):
+        page = self.picked(at, duties, **{"mang-lai": str(duties[0].pk)})
+        assert page.context["seen"].duties == 2
+        assert f'id="mang-lai-{duties[0].pk}" checked' in page.content.decode()
+
+    @pytest.mark.parametrize("gone", ["dropped", "elsewhere"])
+    def test_what_holds_no_more_or_is_another_offices_is_not_told(self, at, duties, gone):
+        rows = Draft.objects.all()
+        rows.update(state="dropped") if gone == "dropped" else rows.update(office=COMMUNE)
+        assert self.picked(at, duties).context["carried"] == []
+
+    def test_the_draft_is_made_of_the_others(self, at, duties):
+        key = ".".join(str(one.pk) for one in duties)
+        data = {"nhiem-vu": key, "kind": "Công văn", "urgency": "normal", "desk": f"{OFFICE}|{DEPARTMENT}"}
+        at(Role.SPECIALIST, "dispatch_begin", data=data)
+        made = Draft.objects.order_by("-pk").first()
+        assert [one.duty for one in made.duties.all()] == [duties[1]]
 
 
 class TestChangedMeanwhile:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.documents.selectors import register
 from lantoa.apps.drafts.selectors.access import draft_path, find
 from lantoa.apps.drafts.selectors.desks import Desk, desks, own_desk
+from lantoa.apps.drafts.selectors.outgoing import carried_already
 from lantoa.apps.drafts.selectors.picking import MOST, Picked, duties_of
 from lantoa.apps.drafts.selectors.preview import Foreseen, foresee
 from lantoa.apps.drafts.services.compose import compose_after, compose_draft
@@ -28,7 +29,7 @@ from lantoa.web.days import DayField
 from lantoa.web.dispatch.offices import powers
 from lantoa.web.dispatch.signer import choices, chosen
 from lantoa.web.dispatch.steps import answered
-from lantoa.web.dispatch.words import KINDS
+from lantoa.web.dispatch.words import KINDS, STATES
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.words import URGENCY
@@ -88,7 +89,7 @@ def _ticked(request: HttpRequest) -> list[int]:
 def new(request: HttpRequest) -> HttpResponse:
     """What is chosen, and what comes of it."""
     held = _held(request)
-    data = {**_first(request, held), **{key: request.GET[key] for key in request.GET}}
+    data = {**_first(request, held), **_said(request.GET)}
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
     return _shown(request, form, data)
 
@@ -97,7 +98,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """The draft is composed and opened."""
     held = _held(request)
-    data = {**_first(request, held), **{key: request.POST[key] for key in request.POST}}
+    data = {**_first(request, held), **_said(request.POST)}
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
     if not form.is_valid():
         return _shown(request, form, data, status=422)
@@ -107,7 +108,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         actor(request),
         office=office,
         unit=unit,
-        picked=_picked(request, form, request.POST),
+        picked=_picked(request, form, data),
         signer=signer or None,
         delegation=delegation,
         due_on=form.cleaned_data["due_on"],
@@ -154,6 +155,7 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "picked_duties": data.get("nhiem-vu", ""),
         "picked_papers": ".".join(map(str, _papers(data))),
         "grounds": ".".join(map(str, _grounds(data))),
+        "carried": _carried(request, form, data),
         "bases": _bases(foreseen, data) if foreseen else [],
         "about": about,
         "papers": _called(request, about) if about else [],
@@ -167,20 +169,56 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
 
 
 def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
-    """The duties that were ticked, and those of the papers taken with all that they ask."""
-    given, papers, grounds = form.cleaned_data, _papers(data), _grounds(data)
-    whole = [paper for paper in papers if paper not in grounds]
-    ticked = _ticked_in(data)
-    brought = duties_of(actor(request), papers=whole, on=timezone.localdate()) if whole else []
+    """What is wanted, without what another paper carries already."""
+    given, wanted = form.cleaned_data, _wanted(request, data)
+    known = {one.duty_id for one in _already(request, data, wanted)}.difference(_again(data))
     return Picked(
         PaperKind(given["kind"]),
-        duties=[*dict.fromkeys([*ticked, *brought])][:MOST],
-        arrivals=papers,
+        duties=[duty for duty in wanted if duty not in known][:MOST],
+        arrivals=_papers(data),
         addressees=_added(data),
         subject=given["subject"],
         report_by=given["report_by"],
         urgency=Urgency(given["urgency"]),
     )
+
+
+class _Carried(NamedTuple):
+    """A paper that hands on some of the duties already, and these, each with whether it is to be carried once more."""
+
+    paper: Any
+    state: Any
+    duties: list[tuple[Any, bool]]
+
+
+def _carried(request: HttpRequest, form: NewForm, data: Any) -> list[_Carried]:
+    """What is left out unless the person says otherwise, by the paper that has it."""
+    if not form.is_valid():
+        return []
+    again = set(_again(data))
+    found: dict[int, _Carried] = {}
+    for one in _already(request, data, _wanted(request, data)):
+        told = found.setdefault(one.draft_id, _Carried(one.draft, STATES[one.draft.state], []))
+        told.duties.append((one.duty, one.duty_id in again))
+    return [*found.values()]
+
+
+def _wanted(request: HttpRequest, data: Any) -> list[int]:
+    """The duties that were ticked, and those of the papers taken with all that they ask."""
+    grounds = _grounds(data)
+    whole = [paper for paper in _papers(data) if paper not in grounds]
+    brought = duties_of(actor(request), papers=whole, on=timezone.localdate()) if whole else []
+    return [*dict.fromkeys([*_ticked_in(data), *brought])]
+
+
+def _already(request: HttpRequest, data: Any, duties: list[int]) -> list[Any]:
+    office = _office(data, _held(request))
+    return carried_already(actor(request), office=office, duties=duties, now=timezone.now())
+
+
+def _again(data: Any) -> list[int]:
+    """Duties that another paper has and that are carried once more all the same."""
+    return _keys(str(data.get("mang-lai", "")).split("."))
 
 
 def _ticked_in(data: Any) -> list[int]:
@@ -230,6 +268,11 @@ def _added(data: Any) -> list[str]:
     """Units added to those the duties name."""
     known = [unit for unit in str(data.get("gui", "")).split(" ") if unit]
     return list(dict.fromkeys([*known, *([str(data["them"])] if data.get("them") else [])]))[:MOST]
+
+
+def _said(given: QueryDict) -> dict[str, str]:
+    """What the form holds, each once; of the duties to carry once more, all that are ticked."""
+    return {**{key: str(given[key]) for key in given}, "mang-lai": ".".join(given.getlist("mang-lai"))}
 
 
 def _first(request: HttpRequest, held: list[Desk]) -> dict[str, str]:

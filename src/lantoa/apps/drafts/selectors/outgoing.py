@@ -1,5 +1,6 @@
 """Files of an outgoing paper, certificates to sign with, books with their numbers, copies: what its pages list."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
@@ -73,6 +74,17 @@ def carrying(actor: Actor, *, duty: int, now: datetime) -> list[DraftDuty]:
     return list(rows.order_by(F("draft__issued_at").asc(nulls_last=True), "pk"))
 
 
+def carried_already(actor: Actor, *, office: str, duties: Collection[int], now: datetime) -> list[DraftDuty]:
+    """Those of the duties that a paper of the office hands on, one that went out before one on its way."""
+    seen = visible(actor, on=timezone.localdate(now)).filter(office=office).exclude(state__in=_GONE)
+    rows = DraftDuty.objects.filter(draft__in=seen, duty__in=duties).exclude(blocks=[])
+    rows = rows.select_related("draft", "duty").defer("draft__body", "draft__folded")
+    first: dict[int, DraftDuty] = {}
+    for row in rows.order_by(F("draft__issued_at").asc(nulls_last=True), "pk"):
+        first.setdefault(row.duty_id, row)
+    return list(first.values())
+
+
 def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
     """The books an office writes in."""
     today = timezone.localdate(now)
@@ -95,4 +107,5 @@ def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
     ]
 
 
+_GONE = (DraftState.DROPPED, DraftState.RECALLED)
 _STATES = (NumberState.USED, NumberState.RESERVED, NumberState.CANCELLED)
