@@ -27,7 +27,7 @@ def modality_of(words: str, *, order: str) -> Modality:
     """What forbids says so itself; else the order above the action speaks first, then the action's own first words."""
     if _PROHIBITS.match(words):
         return Modality.PROHIBIT
-    if asked := _ORDERS.get(plain(order)):
+    if order and (asked := _ORDERS.get(plain(order))):
         return asked
     opening = words[:60]
     if _PROHIBITS.search(opening):
@@ -44,10 +44,14 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         split = _bare(words).split()
         first = list(map(_OPENS.__getitem__, split))
     opened = set(chain.from_iterable(map(_OPENED.__getitem__, compress(pairwise((*split, "")), first))))
-    padded = _NAMES.sub(" ", f" {' '.join(_bare(words).split())} ") if opened else ""
-    found = {code for words_of in opened for term, code in _TERMS[words_of] if term in padded}
-    if not found:
+    if not opened:
         return (), ()
+    padded = f" {' '.join(_bare(words).split())} "
+    terms = [(term, code) for words_of in opened for term, code in _TERMS[words_of] if term in padded]
+    if not terms:
+        return (), ()
+    padded = _NAMES.sub(" ", padded)
+    found = {code for term, code in terms if term in padded}
     return tuple(code for code in CHANNELS if code in found), tuple(
         code for code in AUDIENCES if code in found
     )

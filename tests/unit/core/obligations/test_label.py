@@ -18,6 +18,7 @@ from lantoa.core.obligations.model import Modality
         ("Nghiêm cấm săn bắt chim", "", Modality.PROHIBIT),
         ("Nghiêm cấm săn bắt chim", "đề nghị", Modality.PROHIBIT),
         ("Tuyệt đối không đốt nương", "", Modality.PROHIBIT),
+        ("Các hộ tuyệt đối không đốt nương", "", Modality.PROHIBIT),
         ("Khuyến khích trồng cây", "", Modality.SHOULD),
         ("Tổ chức hội thi", "", Modality.MUST),
         ("", "", Modality.MUST),
