@@ -237,7 +237,7 @@ class TestPaper:
         row = to_be_signed()
         answer = at(Role.SPECIALIST, "dispatch_submit", row.pk, unit=OFFICE, data={"version": 1})
         assert answer.status_code == 409
-        assert "Người khác vừa sửa" in answer.context["problem"]
+        assert "Chính bạn vừa lưu" in answer.context["problem"]
         assert latest(row).state == "drafting"
 
     def test_it_comes_back_with_what_is_to_be_mended(self, at):
