@@ -49,6 +49,7 @@ SENTENCES = {
     "duty_no_unit_chosen": _("Chưa chọn đơn vị nào. Gõ tên đơn vị, đánh dấu, rồi bấm lại."),
     "duty_needs_evidence": _("Ghi vài chữ đã làm gì, hoặc đính tệp minh chứng, rồi bấm Xong."),
     "duty_needs_reason": _("Ghi lý do miễn: người giao việc và người kiểm tra sẽ đọc lý do này."),
+    "duty_new_day": _("Hạn mới chưa đúng dạng. Viết như 01/07/2026."),
     "duty_needs_day_reason": _("Ghi lý do đổi hạn: người giao việc và người kiểm tra sẽ đọc lý do này."),
     "duty_same_day": _("Ngày này đang là hạn của nhiệm vụ. Chọn ngày khác."),
     "duty_comes_once": _("Nhiệm vụ này chỉ đến hạn một lần, nên bấm «Xong»."),

@@ -1,6 +1,7 @@
 """What people do with a duty; each answer leads back to its page, where it can be undone for ten seconds."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -154,7 +155,7 @@ def postpone(request: HttpRequest, duty: int) -> HttpResponse:
             duty=duty,
             version=version_of(request),
             today=_today(),
-            day=day_of(request.POST.get("day", "")),
+            day=_new_day(request),
             reason=request.POST.get("reason", ""),
         )
 
@@ -304,6 +305,13 @@ def _share_acted(request: HttpRequest, share: int, do: Callable[[], Any], words:
     """The same of a unit's share."""
     of, at = duty_of_share(share), f"phan-{share}"
     return _acted(request, of, at, do, lambda row: _back_to_share(request, row, words))
+
+
+def _new_day(request: HttpRequest) -> date | None:
+    """None for what is no day: who may change it at all is asked first."""
+    with suppress(Refused):
+        return day_of(request.POST.get("day", ""))
+    return None
 
 
 def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:

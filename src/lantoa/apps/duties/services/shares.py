@@ -17,7 +17,7 @@ from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, require
+from lantoa.core.permission import Actor, Verb, reach, require
 
 Json = dict[str, Any]
 
@@ -45,6 +45,8 @@ def take_on(actor: Actor, *, share: int, version: int, today: date) -> DutyBeare
 @transaction.atomic
 def take_on_many(actor: Actor, *, duties: Sequence[int], today: date) -> list[int]:
     """Several at once: what one's own units were given of them and have not begun. Which duties went."""
+    if not reach(actor, verb=Verb.DUTY_PROGRESS):
+        raise Refused("not_permitted", verb=Verb.DUTY_PROGRESS)
     if not duties:
         raise Refused("duty_none_chosen")
     units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)

@@ -145,12 +145,14 @@ def waive(actor: Actor, *, duty: int, version: int, today: date, reason: str) ->
 
 
 @transaction.atomic
-def postpone(actor: Actor, *, duty: int, version: int, today: date, day: date, reason: str) -> Duty:
+def postpone(actor: Actor, *, duty: int, version: int, today: date, day: date | None, reason: str) -> Duty:
     """Another day than the paper's words were read to say, and why; the words stay."""
     row = _held(actor, duty, today)
     require(actor, verb=Verb.DUTY_ASSIGN, path=home_path(row, on=today))
     reason = reason.strip()[:1000]
     _unchanged(row, version, *OPEN)
+    if day is None:
+        raise Refused("duty_new_day")
     if not reason:
         raise Refused("duty_needs_day_reason")
     if day == row.due_on:
