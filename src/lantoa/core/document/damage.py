@@ -8,7 +8,7 @@ from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.kernel import Span, pattern
 
 # A letter that looks like a figure, right beside one: most texts hold none.
-_NEAR = pattern(r"\d(?=[OolI])|(?<=[OolI])\d")
+_NEAR = pattern(r"[0-9](?:(?=[OolI])|(?<=[OolI][0-9]))")
 _F = "[0-9OolI]"
 # "3O/4/2O26", "ngày l5 tháng O3 năm 2O26", "ngày 3O/4", "năm 2O26", "8O%", "99,l %"
 _FIGURES = pattern(
@@ -27,8 +27,11 @@ _STROKES = ("\nl. ", "\nl) ", "\n!. ")
 
 def with_figures(text: str) -> str:
     """`text` with the figures such letters were, one character for one."""
-    if _NEAR.search(text):
-        text = _FIGURES.sub(_figure, text)
+    done, pieces = 0, list[str]()
+    for match in _suspected(text):
+        pieces += (text[done : match.start()], _figure(match))
+        done = match.end()
+    text = "".join(pieces) + text[done:] if done else text
     return _numbered(text) if any(map(text.__contains__, _STROKES)) else text
 
 
@@ -41,10 +44,19 @@ def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:
 
 def repaired(document: DirectiveDocument) -> Iterator[Span]:
     """Where figures were printed as letters: the whole day, share or number of an item."""
-    text = document.text
-    if _NEAR.search(text):
-        found = (Span(*match.span()) for match in _FIGURES.finditer(text))
-        yield from (span for span in found if is_repaired(document, *span))
+    found = (Span(*match.span()) for match in _suspected(document.text))
+    yield from (span for span in found if is_repaired(document, *span))
+
+
+def _suspected(text: str) -> Iterator[re.Match[str]]:
+    """Days and shares on the lines that hold a letter beside a figure: few do, and the longer look is dear."""
+    done = 0
+    for near in _NEAR.finditer(text):
+        if near.start() >= done:
+            left = max(done, text.rfind("\n", done, near.start()) + 1)
+            done = text.find("\n", near.end())
+            done = len(text) if done < 0 else done
+            yield from _FIGURES.finditer(text, left, done)
 
 
 def _figure(match: re.Match[str]) -> str:

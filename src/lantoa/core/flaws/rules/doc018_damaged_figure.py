@@ -30,8 +30,9 @@ from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 _UNREAD = pattern(
     r"(?<![\w/.,-])(?:(?=[\d/]*[A-Za-z])(?=\d|\w\d)\w{1,2}/\w{1,2}/(?=\w?\w?\d)\w{4}(?![\w/-])|(?:\d{1,2}[A-Z]|[A-Z]\d)%)"
 )
-# Only letters beside figures are worth the longer look.
-_NEAR = pattern(r"\d(?=[A-Za-z])|(?<=[A-Za-z])\d")
+# How such a thing ends, and what stands before that: looked for from there, since a stroke and a per cent are rare
+_TAIL = pattern(r"/\w{1,2}/(?=\w?\w?\d)\w{4}(?![\w/-])|%")
+_FRONT = pattern(r"\w{1,3}\Z")
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
@@ -40,8 +41,9 @@ def find(paper: Paper) -> Iterator[Flaw]:
     for span in repaired(paper.document):
         meant = " ".join(flow[slice(*span)].split())
         yield Flaw(span, params=(("shown", " ".join(text[slice(*span)].split())), ("meant", meant)))
-    if _NEAR.search(flow):
-        for match in _UNREAD.finditer(flow):
+    for tail in _TAIL.finditer(flow):
+        front = _FRONT.search(flow, max(0, tail.start() - 3), tail.start())
+        if front and (match := _UNREAD.match(flow, front.start())):
             yield Flaw(Span(*match.span()), "unread", (("shown", text[slice(*match.span())]),))
 
 
