@@ -19,8 +19,6 @@ from lantoa.core.kernel import pattern, quote
 # "Quy định số" at the end of a page, its number on the next
 _HANGING_SO = pattern(r"(?<![^\W\d_])[Ss][ốôó]:? {0,4}\n[\n ]{0,40}$")
 _GAP = 60
-# "(Kèm theo " and "(Ban hành kèm theo " at the head of a line
-_HANGS_ON = pattern(r"(?:\n|\A)[ *_]*\(? *(?:Ban hành )?[Kk]èm theo *\Z")
 # "Số: 45/KH-UBND" in the letterhead
 _OWN_NUMBER = pattern(r"(?:Số|Só|Sô|SỐ) {0,4}: {0,4}(\d{1,5}(?:/\d{4})?[/-][A-ZĐÐ][\w&/-]{1,40})")
 
@@ -89,17 +87,13 @@ def _with_names(document: DirectiveDocument, symbols: list[Mention]) -> Iterator
 
 
 def _is_own(document: DirectiveDocument, mention: Mention) -> bool:
-    """In the letterhead: a kind and number alone on a line, or the number that stands there behind `Số:`;
-    that number also under the title of an annex: `(Kèm theo Quyết định số 12/QĐ-UBND …)`.
-    """
-    flow, head = document.flow, mention.start < document.head_end
-    if not head and not _HANGS_ON.search(flow, max(0, mention.start - _GAP), mention.start):
+    """In the letterhead: a kind and number alone on a line, or the number that stands there behind `Số:`."""
+    if mention.start >= document.head_end:
         return False
+    flow = document.flow
     own = _OWN_NUMBER.search(flow, 0, document.head_end)
     if own and mention.number_symbol and symbol_key(own[1]) == symbol_key(mention.number_symbol):
         return True
-    if not head:
-        return False
     left = flow[line_start(flow, mention.start) : mention.start]
     right = flow[mention.end : mention.end + 80].partition("\n")[0]
     return not (left.strip() or right.strip() or mention.date or mention.issuer)

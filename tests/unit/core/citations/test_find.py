@@ -173,14 +173,3 @@ def test_cost_grows_with_length_only(piece):
         return min(runs)
 
     assert seconds(4000) < 40 * max(seconds(400), 0.001)
-
-
-def test_an_annex_that_hangs_on_the_paper_itself_cites_nothing():
-    paper = (
-        "UBND TỈNH HÀ SƠN\nSố: 312/QĐ-UBND\nHà Sơn, ngày 12 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc giao chỉ tiêu trồng rừng\n\n"
-        "Điều 1. Giao chỉ tiêu như Phụ lục kèm theo.\n\nNơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC\n"
-        "(Kèm theo Quyết định số 312/QĐ-UBND ngày 12/3/2026 của UBND tỉnh)\n\n(Kèm theo Quyết định số 150/QĐ-UBND ngày 02/3/2025)\n"
-    )
-    assert [citation.number_symbol for citation in find_citations(parse_document(compose(paper)))] == [
-        "150/QĐ-UBND"
-    ]
