@@ -84,7 +84,7 @@ def _items(
     reading: DirectiveReading, source: int, digest: str, *, today: date, received: date | None
 ) -> list[WorkItem]:
     issued = _issued(reading.letterhead.date)
-    term = term_of(reading.letterhead.kind, _flat(reading.letterhead.subject))
+    term = term_of(_flat(reading.letterhead.subject), kind=reading.letterhead.kind)
     timings = [
         schedule_deadline(deadline, issued=issued, received=received, today=today, term=term)
         for deadline in reading.deadlines

@@ -24,7 +24,7 @@ class Term(NamedTuple):
     end: date | None = None
 
 
-def term_of(kind: str | None, subject: str | None) -> Term:
+def term_of(subject: str | None, *, kind: str | None) -> Term:
     """The term that the subject of a plan names; none where it names no years, or the paper is no plan."""
     words = " ".join((subject or "").lower().split())
     if kind not in _PLANS:

@@ -23,8 +23,8 @@ from lantoa.core.planning.term import Term, term_of
     ],
 )
 def test_the_term_a_plan_is_made_for(subject, begin, end):
-    assert term_of("Kế hoạch", subject) == Term(begin and date(begin, 1, 1), end and date(end, 12, 31))
+    assert term_of(subject, kind="Kế hoạch") == Term(begin and date(begin, 1, 1), end and date(end, 12, 31))
 
 
 def test_only_a_plan_has_a_term():
-    assert term_of("Công văn", "Công tác năm 2026") == Term()
+    assert term_of("Công tác năm 2026", kind="Công văn") == Term()
