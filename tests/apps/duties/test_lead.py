@@ -62,7 +62,7 @@ def test_a_room_that_only_helps_with_a_paper_sees_what_it_bears():
 def test_the_head_of_the_room_gives_follows_and_waives():
     row, other = led(), led()
     head = actor(Role.HEAD_OF_UNIT, OFFICE)
-    assert whole(head, duty=row.pk, on=TODAY).may == {"assign", "waive"}
+    assert whole(head, duty=row.pk, on=TODAY).may == {"assign", "postpone", "waive"}
     assert assign_read(head, duties=[row.pk], today=TODAY) == [row.pk]
     share = row.bearers.get()
     take_on(head, share=share.pk, version=share.version, today=TODAY)
