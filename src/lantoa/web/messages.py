@@ -7,10 +7,10 @@ from lantoa.core.kernel import Refused
 from lantoa.ingest import explain
 from lantoa.signing import explain as explain_signing
 from lantoa.signing import speaks_of
-from lantoa.web.duties.words import STATES
 from lantoa.web.messages_of_papers import SENTENCES as OF_DISPATCH
 from lantoa.web.messages_of_papers import STATES as OF_DRAFTS
 from lantoa.web.messages_of_papers import said
+from lantoa.web.states_of_duties import STATES
 
 SENTENCES = {
     **OF_DISPATCH,

@@ -11,7 +11,8 @@ from lantoa import __version__
 from lantoa.apps.duties.selectors import kept
 from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.duties.rows import bearer_words, first_words
-from lantoa.web.duties.words import STATES, amount
+from lantoa.web.duties.words import amount
+from lantoa.web.states_of_duties import STATES
 
 _REMINDERS = (7, 1)
 _EVERY = timedelta(hours=4)

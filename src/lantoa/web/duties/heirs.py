@@ -19,8 +19,8 @@ from lantoa.apps.duties.services.heirs import take_back as give_back
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.duties.rows import first_words
-from lantoa.web.duties.words import STATES
 from lantoa.web.frame import actor
+from lantoa.web.states_of_duties import STATES
 from lantoa.web.whole import whole
 
 PAGE = 50

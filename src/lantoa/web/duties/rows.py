@@ -11,7 +11,8 @@ from lantoa.apps.duties.selectors.filters import Filters, address
 from lantoa.apps.duties.selectors.ledger import Day
 from lantoa.apps.duties.selectors.lines import Bearers, Line
 from lantoa.apps.duties.selectors.standing import OPEN
-from lantoa.web.duties.words import Badge, amount, badges, beat, left, tally
+from lantoa.web.duties.words import amount, badges, beat, left, tally
+from lantoa.web.states_of_duties import Badge
 from lantoa.web.whole import whole
 
 FIRST_WORDS = 120

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from lantoa.apps.duties.selectors.lines import Bearers, Line
 from lantoa.web.duties.rows import bearer_words
-from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, STATES, amount, beat, tally
+from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, amount, beat, tally
+from lantoa.web.states_of_duties import STATES
 
 MOST_ROWS = 20_000
 Units = Mapping[int, Sequence[tuple[str, str]]]

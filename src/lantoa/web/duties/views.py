@@ -39,7 +39,6 @@ from lantoa.web.duties.words import (
     MODALITIES,
     NOT_GIVEN,
     SHARES,
-    STATES,
     amount,
     badges,
     beat,
@@ -48,6 +47,7 @@ from lantoa.web.duties.words import (
 )
 from lantoa.web.frame import actor
 from lantoa.web.messages_of_papers import STATES as STATES_OF_PAPERS
+from lantoa.web.states_of_duties import STATES
 from lantoa.web.whole import whole as whole_number
 
 PAGE = 50

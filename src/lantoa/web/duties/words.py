@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -10,25 +10,8 @@ from django.utils.translation import ngettext
 
 from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.figures import figure
+from lantoa.web.states_of_duties import STATES, Badge
 
-
-class Badge(NamedTuple):
-    """A state with its colour, its icon and its word."""
-
-    look: str
-    icon: str
-    word: Any
-
-
-STATES: Mapping[str, Badge] = {
-    "confirmed": Badge("", "circle", _("Chưa giao")),
-    "assigned": Badge("is-waiting", "hourglass-split", _("Đã giao")),
-    "in_progress": Badge("is-doing", "play-circle", _("Đang làm")),
-    "done": Badge("is-done", "check-circle", _("Xong")),
-    "waived": Badge("", "dash-circle", _("Đã miễn")),
-    "late": Badge("is-late", "exclamation-triangle", _("Quá hạn")),
-    "soon": Badge("is-soon", "clock", _("Sắp hạn")),
-}
 CHOICES: Mapping[str, Any] = {
     "open": _("Đang mở"),
     "late": _("Quá hạn"),

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lantoa.web.audit.words import VERBS
-from lantoa.web.duties.words import STATES as DUTY_STATES
 from lantoa.web.figures import number
 from lantoa.web.organisation.words import CHANGES, USES
 from lantoa.web.organisation.words import KINDS as UNIT_KINDS
 from lantoa.web.people.words import ROLES
 from lantoa.web.register.words import URGENCY
 from lantoa.web.review.words import STATES as ITEM_STATES
+from lantoa.web.states_of_duties import STATES as DUTY_STATES
 from lantoa.web.trail.fields import ARRIVALS, DRAFTS, FIELDS, KINDS
 
 NONE = "–"
