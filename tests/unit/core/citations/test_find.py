@@ -85,10 +85,10 @@ def test_a_page_end_may_tear_a_mention(text, written):
     assert citation.kind in ("Quy định", "Quyết định")
 
 
-def test_a_damaged_date_is_no_symbol():
-    assert [
-        citation.number_symbol for citation in read("Quyết định số 12/QĐ-UBND ngày l2/O3/2O24 của UBND tỉnh")
-    ] == ["12/QĐ-UBND"]
+@pytest.mark.parametrize("day", ["l2/O3/2O24", "12/ O3/2024", "12 /O3/2024", "12/Ol/2024"])
+def test_a_damaged_date_is_no_symbol(day):
+    citations = read(f"Quyết định số 12/QĐ-UBND ngày {day} của UBND tỉnh")
+    assert [citation.number_symbol for citation in citations] == ["12/QĐ-UBND"]
 
 
 def test_the_whole_line_of_a_list_is_an_attachment():
