@@ -383,6 +383,11 @@ class TestCarriedAlready:
         assert "1 nhiệm vụ đã có trong" in said
         assert "công văn trước" in said
 
+    def test_a_report_is_on_what_other_papers_ordered(self, at, duties):
+        page = self.picked(at, duties, kind="Báo cáo")
+        assert page.context["carried"] == []
+        assert page.context["seen"].duties == 2
+
     def test_ticked_it_is_carried_once_more(self, at, duties):
         page = self.picked(at, duties, **{"mang-lai": str(duties[0].pk)})
         assert page.context["seen"].duties == 2

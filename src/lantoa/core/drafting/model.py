@@ -21,6 +21,10 @@ class PaperKind(StrEnum):
     INVITATION = "Giấy mời"
 
 
+# These tell or ask; they order nothing, so that a duty may stand in them and in the paper that gave it
+NO_ORDER = frozenset({PaperKind.REPORT, PaperKind.SUBMISSION, PaperKind.INVITATION})
+
+
 class Urgency(StrEnum):
     """Levels of urgency (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục III.2)."""
 

@@ -5,17 +5,14 @@ from django.utils import timezone
 from lantoa.apps.drafts.convert import carried, paper_of
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.duties.services import hand_on
-from lantoa.core.drafting import PaperKind
+from lantoa.core.drafting import NO_ORDER
 from lantoa.core.permission import Actor
-
-# These tell or ask; they order nothing
-_NO_ORDER = frozenset({PaperKind.REPORT, PaperKind.SUBMISSION, PaperKind.INVITATION})
 
 
 def hand_on_duties(actor: Actor, row: Draft) -> list[int]:
     """Which duties are given by it. Who gets it only to know (`để b/c`) is ordered nothing."""
     paper = paper_of(row.body)
-    if paper.kind in _NO_ORDER:
+    if paper.kind in NO_ORDER:
         return []
     lines = (*paper.addressees, *(line for line in paper.recipients if not line.note))
     units = {unit for line in lines for unit in line.units}
