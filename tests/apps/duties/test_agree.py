@@ -64,6 +64,7 @@ FILTERS = st.builds(
     beat=st.booleans(),
     topic=st.sampled_from(["", "", "none"]),
     sort=st.sampled_from([*ORDERS]),
+    paper=st.just(""),
 )
 
 

@@ -264,7 +264,8 @@ def test_a_broken_chain_is_said(auditor, broken, words):
 
 
 def test_every_kind_of_thing_is_asked_for_its_name(auditor):
-    events = [SimpleNamespace(kind=kind, key=key) for kind in KINDS for key in ("1", "999999")]
+    keys = ("1", str(auditor.duty.arrival_id), "999999")
+    events = [SimpleNamespace(kind=kind, key=key) for kind in KINDS for key in keys]
     found = things_of(events, actor=actor(Role.ADMINISTRATOR, PROVINCE), on=TODAY)
     assert found["arrival", str(auditor.duty.arrival_id)]
     assert not any(key == "999999" for _kind, key in found)
