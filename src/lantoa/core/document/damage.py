@@ -1,6 +1,5 @@
 """Figures that recognition took for letters: `3O/4/2O26`, `8O%`, `l. Sở Y tế` before `2.`."""
 
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -20,8 +19,8 @@ _FIGURES = pattern(
 )
 _LIKE = "OolI"
 _MEANT = str.maketrans(_LIKE, "0011")
-# "l. Sở Y tế", "2. Sở Nội vụ"
-_OPENED = pattern(r"^[ \t]*(?:(?P<figure>\d{1,2})|(?P<stroke>[l!]))(?=[.)] +[^\W\d_])", re.MULTILINE)
+# "l. Sở Y tế", "2. Sở Nội vụ"; "k) Rà soát", "m) Lập kế hoạch": what stands beside the letter l
+_OPENED = pattern(r"^[ \t]*(\d{1,2}|[klm!])(?=[.)] +[^\W\d_])", re.MULTILINE)
 _STROKES = ("\nl. ", "\nl) ", "\n!. ")
 
 
@@ -65,12 +64,12 @@ def _figure(match: re.Match[str]) -> str:
 
 
 def _numbered(text: str) -> str:
-    """A stroke that opens an item right before item 2 is its number 1."""
-    opened = list(_OPENED.finditer(text))
+    """A stroke that opens an item right before item 2 is its number 1; behind `k)` it is a letter."""
+    opened = [("", 0), *((match[1], match.start(1)) for match in _OPENED.finditer(text))]
     ones = [
-        one.start("stroke")
-        for one, following in itertools.pairwise(opened)
-        if one["stroke"] and following["figure"] == "2"
+        at
+        for (before, _), (one, at), (following, _) in zip(opened, opened[1:], opened[2:], strict=False)
+        if one in ("l", "!") and following == "2" and before != "k"
     ]
     for at in ones:
         text = f"{text[:at]}1{text[at + 1 :]}"

@@ -17,6 +17,7 @@ from lantoa.core.text import compose
         ("đạt 1OO%, 8o %, 99,l%", "đạt 100%, 80 %, 99,1%"),
         ("trong tháng l0/2026, năm 2O26", "trong tháng 10/2026, năm 2026"),
         ("Họp:\nl. Sở Y tế\n2. Sở Nội vụ", "Họp:\n1. Sở Y tế\n2. Sở Nội vụ"),
+        ("1. Họp:\nl. Sở Y tế\na) Họp\n2. Sở Nội vụ", "1. Họp:\n1. Sở Y tế\na) Họp\n2. Sở Nội vụ"),
         ("Họp:\n!. Sở Y tế\n2. Sở Nội vụ", "Họp:\n1. Sở Y tế\n2. Sở Nội vụ"),
     ],
 )
@@ -31,6 +32,8 @@ def test_letters_that_stand_for_figures_are_figures(printed, meant):
         "tháng lo, năm Oool, ngày Il và lO%",
         "số 1O23/UBND-KGVX, quý I/2026",
         "k) Sở Y tế\nl) Sở Nội vụ\nm) Các xã",
+        "k) Sở Y tế\nl) Sở Nội vụ\n2. Các xã",
+        "l) Sở Nội vụ\nm) Các xã\n2. Các xã",
         "Họp:\nl. Sở Y tế",
         "ngày 15/4/2026 đạt 100%",
     ],
