@@ -1,6 +1,5 @@
 """Files come in: stored by hash, a row each, reading ordered in the same transaction."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,10 +10,10 @@ from django.utils import timezone
 
 from lantoa import ingest
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents import shelf
 from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import Arrival, ArrivalState, StoredFile
 from lantoa.apps.documents.services.read import read_in_background
+from lantoa.apps.documents.services.store import store
 from lantoa.apps.organisations.selectors import path as path_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -41,21 +40,15 @@ def receive_upload(actor: Actor, *, office: str, name: str, at: Path) -> list[Re
 
 def receive(actor: Actor, *, office: str, name: str, data: bytes) -> Received:
     """One paper into the office: stored, and its reading ordered. The same bytes sent again are the same paper."""
-    media_type = ingest.media_type(data, name=name)
-    sha256 = hashlib.sha256(data).hexdigest()
-    shelf.put(data, sha256=sha256)
+    require(actor, verb=Verb.REGISTER_RECEIVE, path=path_of(office, on=timezone.localdate()))
+    kept = store(data, media_type=ingest.media_type(data, name=name))
     with transaction.atomic():
-        require(actor, verb=Verb.REGISTER_RECEIVE, path=path_of(office, on=timezone.localdate()))
-        StoredFile.objects.get_or_create(
-            sha256=sha256, defaults={"size": len(data), "media_type": media_type}
-        )
-        file = StoredFile.objects.select_for_update().get(
-            pk=sha256
-        )  # two drops of one file wait for each other
+        # Two drops of one file wait for each other
+        file = StoredFile.objects.select_for_update().get(pk=kept.pk)
         if known := _known(office, file):
             return Received(name, known.pk, again=True)
         arrival = _arrive(actor, office, name, file)
-        after = {"file": name, "sha256": sha256, "size": file.size}
+        after = {"file": name, "sha256": file.pk, "size": file.size}
         record(actor, verb="arrival.received", kind="arrival", key=arrival.pk, unit=office, after=after)
     return Received(name, arrival.pk)
 

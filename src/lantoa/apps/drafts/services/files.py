@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from lantoa.apps.documents import shelf
-from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.documents.services.store import store
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, FileRole, OutgoingFile
 from lantoa.apps.drafts.selectors.register import figures_ahead
@@ -61,11 +61,7 @@ def annexes_of(row: Draft) -> list[bytes]:
 
 def unsaved(row: Draft, *, role: FileRole, data: bytes, media_type: str = PDF) -> OutgoingFile:
     """A file of the paper, its bytes kept, its row not written yet."""
-    sha256 = hashlib.sha256(data).hexdigest()
-    shelf.put(data, sha256=sha256)
-    file, _made = StoredFile.objects.get_or_create(
-        sha256=sha256, defaults={"size": len(data), "media_type": media_type}
-    )
+    file = store(data, media_type=media_type)
     end = "docx" if media_type == DOCX else "pdf"
     return OutgoingFile(draft=row, role=role, file=file, name=f"{stem(row)}.{end}")
 

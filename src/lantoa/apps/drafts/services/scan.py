@@ -7,8 +7,7 @@ from django.utils import timezone
 
 from lantoa import ingest
 from lantoa.apps.audit.services import State
-from lantoa.apps.documents import shelf
-from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.documents.services.store import store
 from lantoa.apps.drafts.models import Draft, DraftState, Scan
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.services.files import stem
@@ -55,13 +54,9 @@ def keep_scan(actor: Actor, *, draft: int, name: str, data: bytes, reason: str =
         reason = " ".join(reason.split())[:500]
         if before and not reason:
             raise Refused("reason_missing")
-        shelf.put(data, sha256=sha256)
-        file, _made = StoredFile.objects.get_or_create(
-            sha256=sha256, defaults={"size": len(data), "media_type": media_type}
-        )
         kept = Scan.objects.create(
             draft=row,
-            file=file,
+            file=store(data, media_type=media_type),
             name=f"{stem(row)}-ban-quet.{TYPES[media_type]}",
             reason=reason,
             by_id=person(actor),

@@ -1,6 +1,5 @@
 """A copy is signed: by its signer, then by the office, which closes the file; here, or in the office's own client."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.utils import timezone
 from lantoa import signing
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents import shelf
-from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.documents.services.store import store
 from lantoa.apps.drafts.models import Copy, SignedCopy
 from lantoa.apps.drafts.selectors.copies import Signed, find_copy, how_signed, newest
 from lantoa.apps.drafts.selectors.signers import chosen
@@ -68,18 +67,15 @@ def _content(row: Copy, stands: Signed) -> bytes:
 def _accept(actor: Actor, row: Copy, stands: Signed, data: bytes, *, before: bytes) -> SignedCopy:
     judged = judge(data, approved=before)
     _expect_owners(row, judged.verification["signatures"], known=len(stands.reports))
-    sha256 = hashlib.sha256(data).hexdigest()
-    shelf.put(data, sha256=sha256)
     with transaction.atomic():
         Copy.objects.select_for_update().get(pk=row.pk)
         if newest(row) != stands.last:
             raise Refused("changed_meanwhile")
-        return _keep(actor, row, judged, sha256)
+        return _keep(actor, row, judged)
 
 
-def _keep(actor: Actor, row: Copy, judged: Judged, sha256: str) -> SignedCopy:
-    known = {"size": len(judged.data), "media_type": PDF}
-    file, _made = StoredFile.objects.get_or_create(sha256=sha256, defaults=known)
+def _keep(actor: Actor, row: Copy, judged: Judged) -> SignedCopy:
+    file = store(judged.data, media_type=PDF)
     signed = row.signed.create(
         file=file, verification=judged.verification, by_id=person(actor), at=timezone.now()
     )

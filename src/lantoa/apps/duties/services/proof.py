@@ -1,12 +1,11 @@
 """What shows that a duty is done: a file, kept as every file is, once by its hash."""
 
-import hashlib
 import io
 import zipfile
 
 from lantoa import ingest
-from lantoa.apps.documents import shelf
 from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.documents.services.store import store
 from lantoa.core.kernel import Refused
 
 LARGEST = 20 * 1024 * 1024
@@ -18,12 +17,7 @@ def keep_proof(name: str, data: bytes) -> StoredFile:
     if len(data) > LARGEST:
         raise Refused("duty_proof_too_large", most=LARGEST // 1024 // 1024)
     media_type = _WORKBOOK if _is_workbook(data) else ingest.media_type(data, name=name)
-    sha256 = hashlib.sha256(data).hexdigest()
-    shelf.put(data, sha256=sha256)
-    file, _made = StoredFile.objects.get_or_create(
-        sha256=sha256, defaults={"size": len(data), "media_type": media_type}
-    )
-    return file
+    return store(data, media_type=media_type)
 
 
 def _is_workbook(data: bytes) -> bool:
