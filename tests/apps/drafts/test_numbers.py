@@ -429,6 +429,11 @@ class TestABookOfPaper:
         assert NumberSeries.objects.get().last == 1240
         assert Event.objects.filter(verb="number.begun").count() == 2
 
+    def test_a_figure_too_many_is_taken_back(self, clerk):
+        self.go_on(clerk, last=12_340)
+        assert self.go_on(clerk, last=1234).last == 1234
+        assert give(clerk, signed()).printed == "1235/SVHTTDL-TTBC"
+
     def test_not_once_a_number_was_given_nor_downwards(self, clerk):
         give(clerk, signed())
         with pytest.raises(Refused, match="number_series_begun"):

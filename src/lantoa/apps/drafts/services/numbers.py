@@ -15,7 +15,15 @@ from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Book, Draft, DraftState, FileRole, Number, NumberSeries, NumberState
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.offices import books
-from lantoa.apps.drafts.selectors.series import COMMON, COPIES, PARTY, book_of, given_before, series_key
+from lantoa.apps.drafts.selectors.series import (
+    COMMON,
+    COPIES,
+    PARTY,
+    SeriesKey,
+    book_of,
+    given_before,
+    series_key,
+)
 from lantoa.apps.drafts.services.files import latest
 from lantoa.apps.drafts.services.hold import alone, expect, held, known_kinds, person, repeated, step, tell
 from lantoa.apps.drafts.services.steps import void
@@ -166,7 +174,7 @@ def go_on(
         raise Refused("book_needs_kind", name=row.name)
     series = _series(row, kind=kind, on=today)
     given = Number.objects.filter(book=row, year=series.year, kind=series.kind)
-    if given.exists() or last < series.last:
+    if given.exists() or last < given_before(row, SeriesKey(series.year, series.kind)):
         raise Refused("number_series_begun", last=shown(series.last))
     if series.on_paper != last:
         before = {"last": series.last}
