@@ -1,7 +1,7 @@
 """## What it finds
 
-A numbered item that gave no duty and no target although most of those beside it did, and although it orders something
-or names a time.
+A numbered item that gave no duty and no target although most of those beside it did, and although it orders something,
+names a time or is a heading that begins with the same words as one beside it that did.
 
 ## Why it matters
 
@@ -36,29 +36,46 @@ _ABOUT = pattern(
 )
 _TIMES = frozenset(("deadline", "by"))
 _SHOWN = 80
+# No two words are longer.
+_OPENING = 24
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Items of a list that are the only ones without a duty."""
     document = paper.document
     led = _reached(document, [*paper.duties, *paper.targets])
-    lists: dict[tuple[int, LabelKind], list[int]] = {}
-    for index, block in enumerate(document.blocks):
-        if block.kind in _LISTED and block.zone is Zone.BODY and block.row < 0:
-            lists.setdefault((block.parent, block.kind), []).append(index)
-    unread = [index for items in lists.values() if _mostly(items, led) for index in items if index not in led]
+    unread = dict(_left_out(document, led))
     timed = (
         _reached(document, [one.evidence.span for one in paper.deadlines if one.kind in _TIMES])
         if unread
         else set()
     )
-    for index in unread:
+    for index, openings in unread.items():
         block = document.blocks[index]
         words = document.flow[block.content : block.span.end]
-        asks = index in timed or _ORDERS.search(words)
+        asks = index in timed or _ORDERS.search(words) or _opening(document, index) in openings
         if asks and not (_ABOUT.match(words) or heads_times(words.partition(":")[0])):
             shown = " ".join(words.split())[:_SHOWN]
             yield Flaw(Span(*block.span), params=(("label", block.label.strip(" .)")), ("shown", shown)))
+
+
+def _left_out(document: DirectiveDocument, led: set[int]) -> Iterator[tuple[int, set[str]]]:
+    """Items without a duty where most beside them have one, and how the headings among those begin."""
+    lists: dict[tuple[int, LabelKind], list[int]] = {}
+    for index, block in enumerate(document.blocks):
+        if block.kind in _LISTED and block.zone is Zone.BODY and block.row < 0:
+            lists.setdefault((block.parent, block.kind), []).append(index)
+    for items in lists.values():
+        if _mostly(items, led):
+            openings = {_opening(document, index) for index in items if index in led} - {""}
+            yield from ((index, openings) for index in items if index not in led)
+
+
+def _opening(document: DirectiveDocument, index: int) -> str:
+    """The first two words of a heading; nothing of a sentence."""
+    block = document.blocks[index]
+    words = document.flow[block.content : block.span.end]
+    return "" if words.endswith((".", ";")) else " ".join(words[:_OPENING].split()[:2])
 
 
 def _mostly(items: Sequence[int], led: set[int]) -> bool:
