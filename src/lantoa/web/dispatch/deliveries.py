@@ -19,6 +19,7 @@ from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may
 from lantoa.ingest import page_picture, page_sizes
+from lantoa.web.dispatch.saved import saved
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.dispatch.words import FILES, RELATIONS
 from lantoa.web.frame import actor
@@ -88,11 +89,7 @@ def file(request: HttpRequest, delivery: int, place: int) -> FileResponse:
     if place >= len(files):
         raise Refused("not_found")
     _role, kept, name = files[place]
-    answer = FileResponse(
-        shelf.place(kept.pk).open("rb"), as_attachment=True, filename=name, content_type=kept.media_type
-    )
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return saved(kept, name)
 
 
 @require_safe

@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.selectors import outgoing
 from lantoa.apps.drafts.services.scan import LARGEST, expect_scan, keep_scan
 from lantoa.core.kernel import Refused
+from lantoa.web.dispatch.saved import saved
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.frame import actor
 
@@ -34,11 +34,4 @@ def bring(request: HttpRequest, draft: int) -> HttpResponse:
 def scan(request: HttpRequest, draft: int, scan: int) -> FileResponse:
     """A scan, byte by byte as it came."""
     found = outgoing.scan(actor(request), draft=draft, key=scan, now=timezone.now())
-    answer = FileResponse(
-        shelf.place(found.file_id).open("rb"),
-        as_attachment=True,
-        filename=found.name,
-        content_type=found.file.media_type,
-    )
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return saved(found.file, found.name)

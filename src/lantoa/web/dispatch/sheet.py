@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.answers import answerable, answered, reopenable, taken_back_by
@@ -22,6 +21,7 @@ from lantoa.apps.drafts.selectors.waiting import recall_asked
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.web.dispatch.found import found_in
+from lantoa.web.dispatch.saved import saved
 from lantoa.web.dispatch.signatures import said_of
 from lantoa.web.dispatch.signer import choices
 from lantoa.web.dispatch.signer import key as signer_key
@@ -150,14 +150,7 @@ def _kept_shut(request: HttpRequest, opens: Sequence[Any]) -> set[int]:
 def file(request: HttpRequest, draft: int, file: int) -> FileResponse:
     """A file of the paper, byte by byte as it was made or signed."""
     found = outgoing.file(actor(request), draft=draft, key=file, now=timezone.now())
-    answer = FileResponse(
-        shelf.place(found.file_id).open("rb"),
-        as_attachment=True,
-        filename=found.name,
-        content_type=found.file.media_type,
-    )
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return saved(found.file, found.name)
 
 
 def _came_back(row: Any, steps: Any) -> bool:
