@@ -10,6 +10,7 @@ from lantoa.core.drafting.cite import lower_first, upper_first
 from lantoa.core.drafting.clean import clean_words, tidy_words
 from lantoa.core.drafting.model import Block, BlockKind, Pick, Task, Topic
 from lantoa.core.drafting.past import coming, strike_past
+from lantoa.core.drafting.ranks import HIGHEST, rank_of
 from lantoa.core.drafting.renew import renew
 from lantoa.core.kernel import pattern
 from lantoa.core.text import skeleton
@@ -36,8 +37,7 @@ _THIS = pattern(
 def topic_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
     """The duties of a topic, under the headings of their parts where it has any (`1.`, then `a)`: Phụ lục I, Mục II.6)."""
     for part in topic.parts:
-        if part.name:
-            yield Block("", BlockKind.HEADING, part.name, LabelKind.LETTER)
+        yield Block("", BlockKind.HEADING, part.name, LabelKind.LETTER)
         yield from task_blocks(part, pick=pick, on=on, label=label)
     if not topic.parts:
         yield from task_blocks(topic, pick=pick, on=on, label=label)
@@ -59,12 +59,12 @@ def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iter
 
 
 def by_bearers(tasks: Iterable[Task]) -> dict[tuple[str, ...], list[Task]]:
-    """Duties by the bodies that bear them, in the order they first come; of people and of whoever reads it under no name."""
+    """Duties by the bodies that bear them, the higher ones first; of people and of whoever reads it under no name."""
     groups: dict[tuple[str, ...], list[Task]] = {}
     for task in tasks:
         named = (body.name for body in task.bearers if not is_anybody(body.name) and not is_person(body.name))
         groups.setdefault(tuple(named), []).append(task)
-    return groups
+    return dict(sorted(groups.items(), key=lambda group: -max(map(rank_of, group[0]), default=HIGHEST)))
 
 
 def _in_sentence(name: str) -> str:

@@ -14,8 +14,11 @@ from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
+from lantoa.core.kernel import pattern
 
 _ASKED = "các cơ quan, đơn vị, địa phương"
+# "Cổng thông tin điện tử (mục Văn bản)": no brackets within brackets
+_ASIDE = pattern(r" \(([^()]*)\)")
 
 
 def compose_letter(pick: Pick, *, on: date) -> Paper:
@@ -62,7 +65,8 @@ def _attached(pick: Pick) -> Iterator[Block]:
     if sent and ways:
         known = all(map(is_whole, sent))
         names = "; ".join(map(cite_short, sent)) if known else "Các văn bản nêu trên"
-        yield says(f"({names} {' và '.join(ways)}).", sources=as_sources(sent))
+        where = _ASIDE.sub(r", \1", " và ".join(ways))
+        yield says(f"({names} {where}).", sources=as_sources(sent))
 
 
 def _closing(pick: Pick, reported: tuple[Task, ...], on: date) -> Block:

@@ -43,66 +43,21 @@ _URGES = pattern(
 )
 # "… trên địa bàn tỉnh", "… giai đoạn 2021 - 2025", "… của Ngành Y tế": what a short title does without
 _TAIL = pattern(
-    r",? (?:trên địa bàn|giai đoạn|trong tình hình|trong thời gian tới|đến năm|năm học|năm (?:19|20)\d\d|theo tinh thần|tầm nhìn|của (?:[Nn]gành|tỉnh|Sở|UBND)\b).*$"
+    r",? (?:trên địa bàn|giai đoạn|trong tình hình|trong thời gian tới|đến năm|năm học|năm (?:19|20)\d\d|theo tinh thần|tầm nhìn|của (?:[Nn]gành|tỉnh|Sở|UBND)\b(?!.* về )).*$"
 )
+# "… của Ngành Y tế tỉnh Thanh Hóa" behind the subject of a plan: whose it is, not what it is about
+_WHOSE = pattern(r",? của (?:toàn )?[Nn]gành (?:(?!về\b|theo\b)[\w,-]+ ?){1,10}$")
 _INFORMING = pattern(r"^(?:[Tt]uyên truyền|[Tt]ruyền thông|[Pp]hổ biến)(?: về|:)? +")
 _PLACE = pattern(rf" (?:tỉnh|thành phố)(?: [{CAPITALS}]\w+)+")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _WORD = pattern(r"\w+")
 # Words of every topic: two topics are not one because both say these.
-_EVERYWHERE = frozenset(
-    [
-        "tuyên",
-        "truyền",
-        "thông",
-        "tin",
-        "phổ",
-        "biến",
-        "về",
-        "công",
-        "tác",
-        "tổ",
-        "chức",
-        "các",
-        "những",
-        "một",
-        "số",
-        "và",
-        "cho",
-        "của",
-        "vì",
-        "sự",
-        "trong",
-        "trên",
-        "việc",
-        "nội",
-        "dung",
-        "hoạt",
-        "động",
-        "chương",
-        "trình",
-        "kế",
-        "hoạch",
-        "đề",
-        "án",
-        "phòng",
-        "chống",
-        "dịch",
-        "bệnh",
-        "bảo",
-        "đảm",
-        "nâng",
-        "cao",
-        "chất",
-        "lượng",
-        "đổi",
-        "mới",
-        "phát",
-        "triển",
-        "tỉnh",
-        "năm",
-    ]
-) - {"số"}
+_EVERYWHERE = frozenset((
+    "tuyên", "truyền", "thông", "tin", "phổ", "biến", "về", "công", "tác", "tổ", "chức", "các", "những",
+    "một", "và", "cho", "của", "vì", "sự", "trong", "trên", "việc", "nội", "dung", "hoạt", "động",
+    "chương", "trình", "kế", "hoạch", "đề", "án", "phòng", "chống", "dịch", "bệnh", "bảo", "đảm",
+    "nâng", "cao", "chất", "lượng", "đổi", "mới", "phát", "triển", "tỉnh", "năm",
+))  # fmt: skip
 _ENOUGH = 3
 
 
@@ -117,7 +72,7 @@ def name_topic(task: Task, basis: Basis | None) -> Named:
     """The duty's topic. A plan of one subject is one topic, its headings are the parts."""
     if decided := title_words(task.topic):
         return Named(decided)
-    subject = title_words(basis.title) if basis else ""
+    subject = _WHOSE.sub("", title_words(basis.title)) if basis else ""
     heading = next(filter(None, map(_heading, reversed(task.section))), "")
     if not heading:
         return Named(subject, ORGANISING if task.section and subject else "")
@@ -143,7 +98,7 @@ def core_words(name: str) -> str:
 
 def trimmed(name: str) -> str:
     """Without place, year and whose it is."""
-    return _TAIL.sub("", name)
+    return _PLACE.sub("", _TAIL.sub("", name))
 
 
 def is_one_topic(one: str, other: str) -> bool:

@@ -63,6 +63,10 @@ _NEWSPAPER = pattern(
 _INFORMING = "tuyên truyền truyền thông báo chí thông tin cơ sở phát thanh truyền hình"
 # "gửi Sở Tài chính, Sở Tài chính": two that are one now
 _TWICE = pattern(r"\b(?P<name>(?:Sở|Bộ|Ban|Phòng) [^,;.()]{3,60}?)(?:,|;| và) (?P=name)(?=[\s,;.)]|$)")
+# "trên Báo …; tăng số lượng tin trên Báo …": two houses that are one now, in two clauses of one sentence
+_ON_TWICE = pattern(
+    r"(?P<on> trên Báo và Phát thanh, Truyền hình(?: tỉnh| [A-ZĐ]\w+)*)(?P<between>[;,] [^.;]{3,200})(?P=on)"
+)
 _WORDS = re.compile(r"\w+")
 
 
@@ -91,6 +95,7 @@ def renew(text: str, *, on: date) -> Renewed:
     whole = made + text[done:]
     if whole != text:
         whole = _ONE_LEVEL.sub(r"\g<level>", _TWICE.sub(r"\g<name>", whole))
+        whole = _ON_TWICE.sub(r"\g<between>\g<on>", whole)
     return Renewed(whole, "; ".join(reasons))
 
 

@@ -182,3 +182,15 @@ def test_a_time_written_in_another_way_is_not_said_twice():
     assert (
         task_block(said, on=TODAY, label=LabelKind.DASH).text == "Mở lớp hằng năm; phối hợp với các trường."
     )
+
+
+def test_bodies_of_the_province_are_asked_before_the_communes():
+    asked = (
+        task("Treo băng rôn", bearers=(COMMUNES,)),
+        task("Cân đối kinh phí", bearers=(Body("Sở Tài chính"),)),
+    )
+    blocks = list(task_blocks(topics_of(asked)[0], pick=PICK, on=TODAY, label=LabelKind.DASH))
+    assert [block.text for block in blocks] == [
+        "Đề nghị Sở Tài chính: cân đối kinh phí.",
+        "Đề nghị Ủy ban nhân dân các xã, phường: treo băng rôn.",
+    ]

@@ -32,7 +32,7 @@ def test_a_dispatch_of_two_topics():
         "Đôn đốc, hướng dẫn đài truyền thanh cấp xã tuyên truyền, thực hiện các nội dung nêu trên.",
         (
             "(Kế hoạch số 75/KH-UBND; Công văn số 918/SYT-NVY gửi kèm theo qua hệ thống quản lý văn bản và đăng tải tại "
-            "trang thông tin điện tử của Sở (mục Văn bản chỉ đạo điều hành))."
+            "trang thông tin điện tử của Sở, mục Văn bản chỉ đạo điều hành)."
         ),
         (
             "Sở Văn hóa, Thể thao và Du lịch đề nghị các cơ quan, đơn vị, địa phương quan tâm triển khai thực hiện và "
@@ -118,29 +118,29 @@ SOURCES = (
 def test_papers_of_before_become_one_dispatch_of_today():
     pick = PICK._replace(bases=(*OLD_LETTERS, PLAN_75), tasks=SOURCES)
     paper = compose_letter(pick, on=TODAY)
-    assert paper.subject == "tuyên truyền: ngày hội đọc sách; truyền thông dân số năm 2027; phòng bệnh dại"
+    assert paper.subject == "tuyên truyền: dân số năm 2027; ngày hội đọc sách; phòng bệnh dại"
     assert [line.text for line in paper.addressees] == [PRESS.name, "Sở Tài chính", CULTURE.name]
     said = texts(paper)
     assert said[0].startswith(
         "Thực hiện Công văn số [Nêu số]/STTTT-TTBCXB ngày [Nêu ngày ban hành] của Sở Thông tin"
     )
     assert said[1:-1] == [
-        "1. Tuyên truyền ngày hội đọc sách",
-        "- Đưa tin, bài về ngày hội (tháng 4 hằng năm).",
-        "- Treo băng rôn [Nêu thời gian mới, văn bản gốc ghi trước ngày 21/4/2024].",
-        "- Mở chuyên mục giới thiệu sách.",
-        "2. Truyền thông dân số năm 2027",
+        "1. Truyền thông dân số năm 2027",
         "a) Nâng cao năng lực",
         "- Tập huấn cộng tác viên.",
         "b) Tổ chức thực hiện",
         "- Đề nghị Sở Tài chính: theo dõi, tổng hợp.",
+        "2. Tuyên truyền ngày hội đọc sách",
+        "- Đưa tin, bài về ngày hội (tháng 4 hằng năm).",
+        "- Treo băng rôn [Nêu thời gian mới, văn bản gốc ghi trước ngày 21/4/2024].",
+        "- Mở chuyên mục giới thiệu sách.",
         "3. Tuyên truyền phòng bệnh dại",
         "Phát tin tiêm phòng chó, mèo ở tỉnh và xã.",
         "4. Đề nghị Phòng Văn hóa - Xã hội các xã, phường",
         "Đôn đốc đài truyền thanh tuyên truyền các nội dung nêu trên.",
         (
-            "(Các văn bản nêu trên gửi kèm theo qua hệ thống quản lý văn bản và đăng tải tại trang thông tin điện tử của Sở "
-            "(mục Văn bản chỉ đạo điều hành))."
+            "(Các văn bản nêu trên gửi kèm theo qua hệ thống quản lý văn bản và đăng tải tại trang thông tin điện tử của Sở, "
+            "mục Văn bản chỉ đạo điều hành)."
         ),
     ]
     assert [(line.text, line.note) for line in paper.recipients[1:3]] == [

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from picks import LETTER_918, PLAN_75, task
 
 from lantoa.core.drafting import Body
-from lantoa.core.drafting.name_topic import Named, core_words, is_one_topic, key_of, name_topic, title_words
+from lantoa.core.drafting.name_topic import (
+    Named,
+    core_words,
+    is_one_topic,
+    key_of,
+    name_topic,
+    title_words,
+    trimmed,
+)
 
 PLAN = PLAN_75._replace(title="Thực hiện Chương trình phát triển văn hóa đọc")
 
@@ -191,3 +199,18 @@ def test_what_urges_is_no_part_of_what_it_is_about(name, core):
 def test_two_names_of_one_topic(one, other, same):
     assert is_one_topic(one, other) is same
     assert is_one_topic(other, one) is same
+
+
+def test_a_short_name_does_without_places_and_years():
+    assert (
+        trimmed("Chương trình truyền thông dân số tỉnh Hà Sơn đến năm 2030")
+        == "Chương trình truyền thông dân số"
+    )
+    assert trimmed("Chỉ thị của UBND tỉnh về phòng dịch") == "Chỉ thị của UBND tỉnh về phòng dịch"
+
+
+def test_whose_plan_it_is_is_no_part_of_its_topic():
+    told = PLAN._replace(title="Truyền thông về bình đẳng giới đến năm 2030 của Ngành Y tế tỉnh Hà Sơn")
+    assert name_topic(task("Phát tin", topic=""), told).topic == "Truyền thông về bình đẳng giới đến năm 2030"
+    order = PLAN._replace(title="Thực hiện Chỉ thị của ngành Y tế về phòng dịch")
+    assert name_topic(task("Phát tin", topic=""), order).topic.endswith("về phòng dịch")

@@ -66,6 +66,13 @@ def test_what_is_asked_of_everybody_stands_above_the_headings():
     ]
 
 
+def test_higher_bodies_are_asked_first():
+    station = Body("Ban Tuyên giáo", passes_on="các thôn")
+    pick = PICK._replace(tasks=(task("Phát tin.", bearers=(COMMUNES, station)),))
+    asked = [text for text, _ in blocks(pick, (PRESSING[0],)) if text.startswith("Đề nghị")]
+    assert asked[-1] == "Đề nghị Phòng Văn hóa - Xã hội các xã, phường"
+
+
 def test_a_name_with_an_and_in_it_is_spoken_of_whole():
     station = Body("Trung tâm Văn hóa và Truyền thanh các xã", passes_on="các thôn")
     spoken = task("Đôn đốc các thôn thực hiện nội dung nêu trên.", bearers=(station,))

@@ -130,3 +130,10 @@ def test_what_was_renewed_is_of_today_and_stays(bodies):
     once = renew(f"Giao {', '.join(bodies)} tuyên truyền", on=TODAY)
     assert renew(once.text, on=TODAY) == (once.text, "")
     assert "huyện" not in once.text
+
+
+def test_two_houses_that_became_one_are_named_once_in_a_sentence():
+    words = "Duy trì chuyên mục trên Đài PTTH tỉnh; tăng số tin trên Báo Hà Sơn (1 tin/tháng)"
+    assert renew(words, on=TODAY).text == (
+        "Duy trì chuyên mục; tăng số tin trên Báo và Phát thanh, Truyền hình tỉnh (1 tin/tháng)"
+    )

@@ -5,15 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from picks import HANG, PICK, PLAN_75, SPREAD, WASH, task
 
-from lantoa.core.drafting.title import LONGEST, subject_of, title_of
+from lantoa.core.drafting import PaperKind
+from lantoa.core.drafting.title import LONGEST, LONGEST_OF_LETTERS, subject_of, title_of
+
+PLAN = PICK._replace(kind=PaperKind.PLAN)
 
 
 def test_the_subject_is_made_from_the_topics():
     assert subject_of(PICK, verb="tuyên truyền") == "tuyên truyền: dân số; phòng dịch"
     assert subject_of(PICK._replace(tasks=(SPREAD,)), verb="tuyên truyền") == "tuyên truyền dân số"
     told = PICK._replace(tasks=(SPREAD._replace(topic="Truyền thông dân số"),))
-    assert subject_of(told, verb="tuyên truyền") == "truyền thông dân số"
-    assert subject_of(told, verb="về việc tuyên truyền") == "về việc truyền thông dân số"
+    assert subject_of(told, verb="tuyên truyền") == "tuyên truyền dân số"
+    assert subject_of(told, verb="triển khai công tác") == "triển khai công tác truyền thông dân số"
+    both = PICK._replace(tasks=(SPREAD._replace(topic="Truyền thông về bình đẳng giới"), WASH))
+    assert subject_of(both, verb="tuyên truyền") == "tuyên truyền: bình đẳng giới; phòng dịch"
     named = SPREAD._replace(topic="Về việc tuyên truyền dân số")
     assert subject_of(PICK._replace(tasks=(named, WASH)), verb="về việc tuyên truyền").endswith(
         ": dân số; phòng dịch"
@@ -45,7 +50,7 @@ def test_a_subject_too_long_is_shortened_and_says_so():
         "Tuyên truyền tháng hành động vì trẻ em",
     ]
     title = title_of(
-        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb="tuyên truyền"
+        PLAN._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb="tuyên truyền"
     )
     assert title.text == (
         "tuyên truyền: lễ hội Xuân về bản; phòng, chống bệnh dại ở vật nuôi; xây dựng thư viện lưu động; "
@@ -53,9 +58,17 @@ def test_a_subject_too_long_is_shortened_and_says_so():
     )
     assert "6 chuyên đề" in title.why
     assert "để lại 2 chuyên đề" in title.why
+    letter = title_of(
+        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb="tuyên truyền"
+    )
+    assert letter.text == (
+        "tuyên truyền: lễ hội Xuân về bản; phòng, chống bệnh dại ở vật nuôi; xây dựng thư viện lưu động "
+        "và một số nội dung khác"
+    )
+    assert len(letter.text) <= LONGEST_OF_LETTERS
     many = [f"Tuyên truyền nội dung thứ {n} của phong trào toàn dân đọc sách mỗi sớm" for n in range(9)]
     title = title_of(
-        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in many)), verb="tuyên truyền"
+        PLAN._replace(tasks=tuple(task("Phát tin", topic=name) for name in many)), verb="tuyên truyền"
     )
     assert len(title.text) <= LONGEST
     assert title.text.endswith("và một số nội dung khác")
@@ -66,7 +79,7 @@ def test_duties_without_a_topic_leave_the_subject_to_the_first_paper():
     loose = task("Phát tin", topic="")
     assert (
         subject_of(PICK._replace(tasks=(loose,), bases=(PLAN_75,)), verb="tuyên truyền")
-        == "truyền thông dân số năm 2027"
+        == "tuyên truyền dân số năm 2027"
     )
     assert (
         title_of(PICK._replace(tasks=(HANG, loose), bases=()), verb="tuyên truyền").text
@@ -92,7 +105,7 @@ TOPICS = st.lists(st.tuples(DRESS, ABOUT, ORDER).map("".join), min_size=1, max_s
 
 @given(TOPICS, st.sampled_from(("tuyên truyền", "về việc tuyên truyền", "tập trung tuyên truyền")))
 def test_of_any_topics_the_subject_is_short_begins_with_its_verb_and_says_it_once(names, verb):
-    title = title_of(PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb=verb)
+    title = title_of(PLAN._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb=verb)
     assert len(title.text) <= LONGEST
     assert title.text.startswith(verb)
     assert title.text.count("tuyên truyền") == 1

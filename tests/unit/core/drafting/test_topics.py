@@ -46,7 +46,7 @@ def test_a_plan_of_one_subject_has_its_headings_as_parts_and_its_organisation_la
     assert len(list(topic_blocks(alone, pick=PICK, on=TODAY, label=LabelKind.DASH))) == 1
 
 
-def test_topics_of_the_newest_papers_come_first_and_papers_of_no_known_day_are_new():
+def test_topics_of_the_highest_then_of_the_newest_papers_come_first_and_papers_of_no_known_day_are_new():
     tasks = [
         task(f"Việc {name}", topic=name, basis=basis)
         for name, basis in (
@@ -57,10 +57,10 @@ def test_topics_of_the_newest_papers_come_first_and_papers_of_no_known_day_are_n
         )
     ]
     found = topics_of(tasks, bases=(OLD, PLAN_75, NEW_YEAR, UNDATED))
-    assert [topic.name for topic in found] == ["Thể thao", "Đuối nước", "Hội thi", "Đọc sách"]
+    assert [topic.name for topic in found] == ["Hội thi", "Thể thao", "Đuối nước", "Đọc sách"]
 
 
-def test_one_topic_of_several_papers_stands_once_by_its_shortest_name():
+def test_one_topic_of_several_papers_stands_once_by_its_shortest_name_without_their_places():
     names = (
         "Tuyên truyền thực hiện các biện pháp cấp bách phòng, chống dịch cúm gia cầm",
         "Tuyên truyền phòng, chống cúm gia cầm trên địa bàn tỉnh Hà Sơn",
@@ -71,7 +71,10 @@ def test_one_topic_of_several_papers_stands_once_by_its_shortest_name():
         for at, (name, basis) in enumerate(zip(names, (LETTER_918, OLD, OLD), strict=True))
     ]
     found = topics_of(tasks, bases=(LETTER_918, OLD))
-    assert [(topic.name, len(topic.tasks)) for topic in found] == [(names[1], 2), (names[2], 1)]
+    assert [(topic.name, len(topic.tasks)) for topic in found] == [
+        ("Tuyên truyền phòng, chống cúm gia cầm", 2),
+        (names[2], 1),
+    ]
 
 
 def test_what_a_person_decided_is_not_thrown_together():
@@ -83,6 +86,17 @@ def test_what_stands_in_no_part_comes_before_the_parts():
     loose = task("Việc chung", topic="", section=("1. Tuyên truyền dân số năm 2027",), basis=LETTER_918)
     told = [task(f"Việc {n}", topic="", section=("II. NHIỆM VỤ", f"{n}. Mở lớp thứ {n}")) for n in (1, 2)]
     (topic,) = topics_of([*told, loose], bases=PICK.bases)
-    assert [part.name for part in topic.parts] == ["", "Mở lớp thứ 1", "Mở lớp thứ 2"]
+    assert [part.name for part in topic.parts] == ["Nội dung chung", "Mở lớp thứ 1", "Mở lớp thứ 2"]
     blocks = list(topic_blocks(topic, pick=PICK, on=TODAY, label=LabelKind.DASH))
-    assert [block.text for block in blocks[:2]] == ["Việc chung.", "Mở lớp thứ 1"]
+    assert [block.text for block in blocks[:3]] == ["Nội dung chung", "Việc chung.", "Mở lớp thứ 1"]
+
+
+def test_what_stands_in_no_part_goes_with_the_only_content_there_is():
+    loose = task("Việc chung", topic="", section=("1. Tuyên truyền dân số năm 2027",), basis=LETTER_918)
+    told = task("Việc lớp", topic="", section=("II. NHIỆM VỤ", "1. Mở lớp"))
+    organised = task("Tổng hợp", topic="", section=("III. TỔ CHỨC THỰC HIỆN",))
+    (topic,) = topics_of([told, organised, loose], bases=PICK.bases)
+    assert [(part.name, part.tasks) for part in topic.parts] == [
+        ("Mở lớp", (loose, told)),
+        ("Tổ chức thực hiện", (organised,)),
+    ]
