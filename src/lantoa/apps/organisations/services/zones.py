@@ -140,7 +140,7 @@ def _zone(line: int, cells: Mapping[str, str], *, name: str, on: date) -> Zone |
     for column in days:
         if text := cells.get(column, ""):
             try:
-                days[column] = _day(text)
+                days[column] = date.fromisoformat(text)
             except ValueError:
                 return Problem(ZONES[column], "table.day", text)
     key = known(ATTRIBUTES, cells["key"])
@@ -176,10 +176,3 @@ def _wrong(
         ),
     )
     return next((problem for failed, problem in checks if failed), None)
-
-
-def _day(text: str) -> date:
-    if "/" in text:
-        day, month, year = text.split("/")
-        return date(int(year), int(month), int(day))
-    return date.fromisoformat(text)
