@@ -10,6 +10,8 @@ from types import SimpleNamespace
 
 import openpyxl
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from duties import duty
@@ -210,6 +212,12 @@ def test_what_is_seen_is_found(auditor, words):
 def test_what_is_not_there_is_not_found(auditor):
     assert "<strong>0</strong> sự kiện" in said(auditor, words="khong co dau ca")
     assert "<strong>0</strong> sự kiện" in said(auditor, words="%")
+
+
+def test_units_that_bear_a_common_word_are_not_counted_out_to_the_database(auditor):
+    with CaptureQueriesContext(connection) as asked:
+        said(auditor, words="xa")
+    assert not [one["sql"] for one in asked if "xa-phu-xuan" in one["sql"]]
 
 
 def test_people_are_told_by_name_and_found_by_it(auditor):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lantoa.apps.audit.selectors import Thing
 from lantoa.apps.organisations.models import Ancestry, Reorganisation, Share, Unit
@@ -27,6 +28,6 @@ def titles(actor: Actor, *, kind: str, keys: Iterable[str], on: date) -> dict[st
     return {unit.pk: Thing(unit.name, unit.pk if unit.opens else "") for unit in units}
 
 
-def meant(words: str) -> list[str]:
-    """Units that the words may name, whenever they stood."""
-    return [*called(Unit.objects.all(), words=words, days=Q()).values_list("pk", flat=True)]
+def meant(words: str) -> QuerySet[Any, Any]:
+    """The keys of units that the words may name, whenever they stood."""
+    return called(Unit.objects.all(), words=words, days=Q()).order_by().values("pk")
