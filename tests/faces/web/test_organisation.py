@@ -210,6 +210,10 @@ def test_a_reorganisation_is_seen_then_done_then_undone(admin):
     assert "đã hoàn tác" in text(admin.get("/to-chuc/sap-xep/"))
 
 
+def test_what_was_looked_for_is_kept_whole_from_page_to_page(admin):
+    assert admin.get("/to-chuc/sap-xep/", {"tim": "1 & 2"}).context["query"] == "tim=1+%26+2"
+
+
 def test_what_was_not_reviewed_is_not_done(admin):
     seen = admin.post("/to-chuc/sap-xep/moi/", {**MERGE, "action": "preview"})
     other = {**MERGE, "basis": "2/QĐ-UBND", "action": "apply", "reviewed": seen.context["reviewed"]}

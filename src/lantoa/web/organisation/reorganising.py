@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core import signing
@@ -44,7 +45,7 @@ def reorganisations(request: HttpRequest) -> HttpResponse:
         "lines": [told(row) for row in page],
         "changes": CHANGES,
         "words": words,
-        "query": f"tim={words}" if words else "",
+        "query": urlencode({"tim": words}) if words else "",
         "may_reorganise": bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),
     }
     return render(request, "organisation/reorganisations.html", context)
@@ -202,7 +203,6 @@ def _shown(seen_before: Foreseen, asked: Asked) -> dict[str, Any]:
     ids |= {ending.heir for ending in seen_before.endings}
     # What is only about to be made has no name in the tree yet
     names = {key: name for key, name in names_of(ids, on=asked.on).items() if key != name}
-    news = dict(zip((heir.name for heir in asked.heirs if not heir.unit), asked.heirs, strict=False))
     return {
         "seen": seen_before,
         "word": CHANGES[asked.kind],
@@ -210,7 +210,6 @@ def _shown(seen_before: Foreseen, asked: Asked) -> dict[str, Any]:
         "work": [(count, WORK.get(name, name)) for name, count in work.items() if count],
         "heirs_seen": [(name, heir, heir.portion and heir.portion * 100) for name, heir in seen_before.heirs],
         "names": names,
-        "news": news,
         "problems": [sentence(problem) for problem in seen_before.problems],
     }
 
