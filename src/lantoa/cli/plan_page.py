@@ -13,12 +13,14 @@ from lantoa.core.planning import (
     DueLine,
     Plan,
     PlannedTarget,
+    PlanSource,
     WorkItem,
     addressed,
     expand_days,
     list_dues,
     opening_days,
     opens_on,
+    part_bearer,
 )
 
 # A vision to 2045 needs no calendar of twenty years on one page.
@@ -54,8 +56,17 @@ class Row(NamedTuple):
     sure: str
     unsure: bool
     bearers: tuple[str, ...]
+    jointly: str
     late: bool
     soon: bool
+
+
+class Group(NamedTuple):
+    """The duties of one body; `joint` are the numbers of those it bears with another, under whom they stand."""
+
+    name: str
+    rows: list[Row]
+    joint: list[int]
 
 
 class Aim(NamedTuple):
@@ -134,6 +145,7 @@ def _row(number: int, item: WorkItem, plan: Plan, lang: Lang, today: date) -> Ro
         sure=phrases.sure(item.confidence, lang),
         unsure=item.confidence < phrases.LOOK_AGAIN,
         bearers=tuple(dict.fromkeys(bearer.key for bearer in _meant(item, plan))),
+        jointly=phrases.bearer_names(item, source) if len(_heads(item, source)) > 1 else "",
         late=any(line.late for line in dues),
         soon=any(_near(line, today) for line in dues),
     )
@@ -183,28 +195,42 @@ def _near(line: DueLine, today: date) -> bool:
 
 
 def _meant(item: WorkItem, plan: Plan) -> list[Bearer]:
-    """Who bears a duty, and those a general bearer stands for."""
+    """Who bears a duty: each body of a joint bearer; a general one, and those it stands for."""
     if item.unclear:
         return [_UNCLEAR]
     source = plan.sources[item.source]
-    return [one for bearer in item.bearers for one in (bearer, *addressed(bearer, source=source))]
-
-
-def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[tuple[str, list[Row]]]:
-    """Duties under those who bear them, in the order in which the papers name them; what nobody bears comes last, then what is not clear."""
-    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in rows:
-        source = plan.sources[row.item.source]
-        meant = [addressed(bearer, source=source) or (bearer,) for bearer in row.item.bearers]
-        keys = tuple(one.key for bodies in meant for one in bodies)
-        groups[(_UNCLEAR.key,) if row.item.unclear else keys].append(row)
-    last = [groups.pop(keys, []) for keys in ((), (_UNCLEAR.key,))]
-    named = [
-        (phrases.bearer_names(group[0].item, plan.sources[group[0].item.source]), group)
-        for group in groups.values()
+    return [
+        one for bearer in item.bearers for one in (*part_bearer(bearer), *addressed(bearer, source=source))
     ]
-    names = (say(lang, code) for code in ("nobody", "plan.unclear"))
-    return [*named, *((name, group) for name, group in zip(names, last, strict=True) if group)]
+
+
+def _heads(item: WorkItem, source: PlanSource) -> dict[str, str]:
+    """Keys and names of those under whom a duty is listed: each body once; a general bearer with all it stands for."""
+    heads: dict[str, str] = {}
+    for bearer in item.bearers:
+        meant = addressed(bearer, source=source)
+        if meant:
+            heads.setdefault("|".join(one.key for one in meant), phrases.bearer_name(bearer, source))
+        else:
+            for one in part_bearer(bearer):
+                heads.setdefault(one.key, phrases.flat(one.name))
+    return heads
+
+
+def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[Group]:
+    """Duties under the first who bears them, in the order in which the papers name them; what nobody bears comes last, then what is not clear."""
+    groups: dict[str, Group] = {}
+    nobody, unclear = (Group(say(lang, code), [], []) for code in ("nobody", "plan.unclear"))
+    for row in rows:
+        heads = _heads(row.item, plan.sources[row.item.source])
+        if row.item.unclear or not heads:
+            (unclear if row.item.unclear else nobody).rows.append(row)
+            continue
+        first, *others = (groups.setdefault(key, Group(name, [], [])) for key, name in heads.items())
+        first.rows.append(row)
+        for other in others:
+            other.joint.append(row.number)
+    return [*groups.values(), *(group for group in (nobody, unclear) if group.rows)]
 
 
 def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:

@@ -100,6 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "plan.past": ("đã qua hạn", "past its day"),
     "plan.calendar": ("Lịch theo năm", "Calendar of the year"),
     "plan.by_bearer": ("Nhiệm vụ theo người thực hiện", "Duties by bearer"),
+    "plan.jointly": ("cùng thực hiện", "jointly"),
     "plan.month": ("Tháng {month}", "Month {month}"),
     "plan.day": ("{date}: {count} nhiệm vụ", "{date}: {count} {count:duty|duties}"),
     "plan.weekdays": ("T2 T3 T4 T5 T6 T7 CN", "M T W T F S S"),

@@ -529,3 +529,50 @@ def test_by_how_much_a_thing_is_to_fall_is_told_in_every_form(run, tmp_path):
     planned = json.loads((tmp_path / "giam.json").read_text(encoding="utf-8"))["targets"]
     assert [target["change"] for target in planned] == ["decrease", None]
     assert "giảm ≥ 15 %" in run("read", paper)[1]
+
+
+JOINT = """
+UBND XÃ TÂN LẬP
+Số: 12/KH-UBND
+
+KẾ HOẠCH
+Phòng, chống thiên tai năm 2026
+
+Ủy ban nhân dân xã Tân Lập ban hành Kế hoạch phòng, chống thiên tai năm 2026 như sau:
+
+I. NHIỆM VỤ
+1. Trạm Y tế xã lập danh sách hộ nguy cơ cao.
+2. Công an xã, Trạm Y tế xã tổ chức trực ban.
+
+| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |
+|---|---|---|---|
+| 1 | Tổ chức diễn tập | Ban Chỉ huy Quân sự xã, Trạm y tế xã | Tháng 6 |
+"""
+
+
+def test_a_page_lists_each_body_once_and_a_joint_duty_under_each(run, tmp_path):
+    (tmp_path / "kh.txt").write_text(JOINT, encoding="utf-8")
+    run("plan", tmp_path / "kh.txt", "--out", tmp_path / "p.html")
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    assert page.xpath("//select[@id='bearer']/option[position() > 1]/text()") == [
+        "Trạm Y tế xã (3)",
+        "Công an xã (1)",
+        "Ban Chỉ huy Quân sự xã (1)",
+    ]
+    heads = {
+        body.xpath("string(.//span[@lang='vi'])"): (
+            body.xpath("./tr/@id"),
+            body.xpath(".//span[@class='joint']/a/@href"),
+        )
+        for body in page.xpath("//section[@id='register']//tbody")
+    }
+    assert heads == {
+        "Trạm Y tế xã": (["d1"], ["#d2", "#d3"]),
+        "Công an xã": (["d2"], []),
+        "Ban Chỉ huy Quân sự xã": (["d3"], []),
+    }
+    told = page.xpath("//tr[@data-n]//span[@class='with']")
+    assert [" ".join(one.text_content().split()) for one in told] == [
+        "cùng thực hiện: Công an xã, Trạm Y tế xã",
+        "cùng thực hiện: Ban Chỉ huy Quân sự xã, Trạm y tế xã",
+    ]

@@ -67,7 +67,10 @@
     }
     for (const group of groups) {
       const left = [...group.rows].slice(1).filter((row) => !row.hidden).length, whole = group.rows.length - 1;
-      group.hidden = !left;
+      const joint = [...group.querySelectorAll(".joint a")];
+      for (const link of joint) link.hidden = get(link.hash.slice(1)).hidden;
+      if (joint.length) joint[0].parentNode.hidden = joint.every((link) => link.hidden);
+      group.hidden = !left && joint.every((link) => link.hidden);
       group.querySelector(".count").textContent = left === whole ? whole : left + "/" + whole;
     }
     empty.hidden = count > 0;

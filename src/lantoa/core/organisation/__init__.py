@@ -21,11 +21,12 @@ from lantoa.core.organisation.model import (
 )
 from lantoa.core.organisation.name import name_on
 from lantoa.core.organisation.settle import find_sender, resolve
+from lantoa.core.organisation.split_phrase import split_phrase
 from lantoa.core.organisation.tree import OrganisationTree, build_tree
 
 __all__ = [
     "ALWAYS", "AREA_KINDS", "BODY_TYPES", "Attribute", "BodyType", "Code", "Event", "EventKind", "Heir", "Name", "NameUse",
     "OrganisationTree", "Origin", "Placement", "Resolution", "ResolutionState", "Share", "Succession",
     "SuccessionKind", "TypeHeir", "Unit", "UnitKind", "Valid", "ancestors", "bodies", "build_tree", "children", "explain", "find_by_code",
-    "find_by_name", "find_sender", "heirs", "history", "lives", "made_of", "name_key", "name_on", "path", "resolve", "say", "subtree", "unit_of",
+    "find_by_name", "find_sender", "heirs", "history", "lives", "made_of", "name_key", "name_on", "path", "resolve", "say", "split_phrase", "subtree", "unit_of",
 ]

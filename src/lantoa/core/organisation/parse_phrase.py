@@ -14,6 +14,7 @@ from lantoa.core.text import fold
 _BODY = frozenset({"type", "groups", "own", "context", "nobody"})
 _HEAD_OF_GROUP = {"so": "so", "bo": "bo", "hoi": "hoi", "phong": "phong"}
 _NAME_WORDS = 6
+_PAIR = 2
 
 
 @dataclass(slots=True)
@@ -215,6 +216,8 @@ def _found(line: _Line, at: int) -> tuple[Sense | None, int]:
     """The longest run from a word that means something: its first sense and its end."""
     known = senses()
     for end in range(_reach(line.words, at), at, -1):
+        if end - at == _PAIR and _parted(line.words[end - 1]):
+            continue
         found = (
             known.get(line.letters[line.begins[at] : line.begins[end]])
             if end - at > 1
@@ -223,6 +226,11 @@ def _found(line: _Line, at: int) -> tuple[Sense | None, int]:
         if found:
             return found[0], end
     return None, 0
+
+
+def _parted(word: Word) -> bool:
+    """`các ngành tỉnh, Ủy ban nhân dân`: a sign and a capital begin another body, and make no `tỉnh ủy`."""
+    return bool(word.sign) and word.text[0].isupper()
 
 
 def _tail(line: _Line, at: int, head: str) -> tuple[tuple[str, ...], int]:

@@ -24,6 +24,7 @@ from lantoa.core.planning.model import (
     WorkItem,
 )
 from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
+from lantoa.core.planning.part import part_bearer
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.term import Term, term_of
@@ -54,6 +55,7 @@ __all__ = [
     "opening_days",
     "opening_rule",
     "opens_on",
+    "part_bearer",
     "plan_to_json",
     "propose_plan",
     "schedule_deadline",

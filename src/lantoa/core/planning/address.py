@@ -3,7 +3,8 @@
 import re
 
 from lantoa.core.planning.model import Bearer, PlanSource
-from lantoa.core.text import fold, skeleton
+from lantoa.core.planning.same_body import body_key
+from lantoa.core.text import skeleton
 
 # "các cơ quan, đơn vị", "Quý cơ quan, đơn vị", "các đơn vị nêu trên": everybody the letter goes to
 _GENERIC = re.compile(
@@ -17,7 +18,7 @@ def addressed(bearer: Bearer, *, source: PlanSource) -> tuple[Bearer, ...]:
     if not source.addressees or not _GENERIC.fullmatch(" ".join(skeleton(bearer.name).split())):
         return ()
     return tuple(
-        Bearer(name, fold(name).strip(" ,;:."), bearer.confidence)
+        Bearer(name, body_key(name), bearer.confidence)
         for name in source.addressees
         if not _GENERIC.fullmatch(" ".join(skeleton(name).split()))
     )

@@ -22,6 +22,7 @@ def cut(text, tree):
         ("UBND huyện Yên Lâm và thành phố Hà Sơn", ["UBND huyện Yên Lâm và thành phố Hà Sơn"]),
         ("Ban Tổ chức Tỉnh ủy", ["Ban Tổ chức Tỉnh ủy"]),
         ("các bộ, ngành, địa phương", ["các bộ, ngành", "địa phương"]),
+        ("các sở, ngành tỉnh, Ủy ban nhân dân xã", ["các sở, ngành tỉnh", "Ủy ban nhân dân xã"]),
         ("người dân, các xã", ["người dân", "xã"]),
         ("Bộ Công an, các tỉnh", ["Bộ Công an", "tỉnh"]),
         ("Sở Y tế, Báo Hà Sơn", ["Sở Y tế", "Báo Hà Sơn"]),

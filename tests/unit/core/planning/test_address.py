@@ -57,3 +57,8 @@ def test_a_paper_addressed_to_nobody_or_to_everybody_names_nobody():
 
 def test_a_source_knows_its_place_and_its_date_as_far_as_it_is_filled_in():
     assert (source().place, source().written.month) == ("Hà Sơn", 2)
+
+
+def test_an_addressee_has_the_key_of_every_way_of_writing_it():
+    paper = replace(source(), addressees=("UBND các xã",))
+    assert addressed(Bearer("các đơn vị", "các đơn vị"), source=paper)[0].key == "uỷ ban nhân dân các xã"
