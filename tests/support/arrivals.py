@@ -1,8 +1,9 @@
 """Incoming papers to test with, in the department."""
 
+from django.utils import timezone
 from office import DEPARTMENT, OFFICE, actor
 
-from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.models import Arrival, ArrivalState
 from lantoa.apps.documents.services import assign, register
 from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
@@ -31,6 +32,21 @@ def registered():
     row, clerk = arrived(), actor(Role.CLERK)
     head = register.Letterhead(**HEAD, issued_on=None, issued_text="", signer="")
     return register.enter(clerk, arrival=row.pk, version=row.version, letterhead=head)
+
+
+def in_register(office=DEPARTMENT, **fields):
+    """A paper that stands in the register, unread; each with a number of its own."""
+    now, number = timezone.now(), Arrival.objects.count() + 1
+    said = f"Paper {office} {number}".encode()
+    received = receive(actor(Role.CLERK, office), office=office, name="a.txt", data=said)
+    entered = {
+        "state": ArrivalState.REGISTERED,
+        "number": number,
+        "year": timezone.localdate(now).year,
+        "registered_at": now,
+    }
+    Arrival.objects.filter(pk=received.arrival).update(**(entered | fields))
+    return Arrival.objects.get(pk=received.arrival)
 
 
 def assigned():

@@ -92,6 +92,8 @@ SENTENCES = {
         "Có văn bản giống văn bản này. Xem hai văn bản cạnh nhau bên dưới và chọn là bản trùng hay văn bản riêng, rồi cho số."
     ),
     "reason_missing": _("Cần ghi lý do trả lại để nơi gửi biết. Điền lý do rồi bấm lại."),
+    "none_picked": _("Chưa chọn văn bản nào. Đánh dấu văn bản trong sổ rồi bấm lại."),
+    "too_many_picked": _("Mỗi lần làm được %(most)s văn bản. Chọn ít hơn rồi làm nhiều lần."),
     "due_in_the_past": _("Hạn giải quyết %(due)s đã qua. Chọn một ngày từ hôm nay."),
     "unit_elsewhere": _("Có đơn vị không thuộc cơ quan nhận văn bản này. Chọn lại đơn vị trong danh sách."),
     "reader_stopped": _(

@@ -3,15 +3,15 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from arrivals import in_register as paper
 from django.utils import timezone
-from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office
+from office import COMMUNE, OFFICE, PROVINCE, actor, build_office
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Urgency
 from lantoa.apps.documents.selectors import clocks, register
 from lantoa.apps.documents.selectors.clocks import Step, clock_of, late, next_working_day
 from lantoa.apps.documents.services import assign
-from lantoa.apps.documents.services.receive import receive
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -24,23 +24,6 @@ ORDER = {"lead": OFFICE, "others": [OTHER], "instruction": "Làm ngay", "due_on"
 def director():
     build_office()
     return actor(Role.DIRECTOR)
-
-
-def paper(office=DEPARTMENT, **fields):
-    """A registered paper."""
-    now = timezone.now()
-    number = Arrival.objects.count() + 1
-    received = receive(
-        actor(Role.CLERK, office), office=office, name="a.txt", data=f"Paper {office} {number}".encode()
-    )
-    registered = {
-        "state": ArrivalState.REGISTERED,
-        "number": number,
-        "year": now.year,
-        "registered_at": now,
-    }
-    Arrival.objects.filter(pk=received.arrival).update(**(registered | fields))
-    return Arrival.objects.get(pk=received.arrival)
 
 
 def do(who, row, **changes):

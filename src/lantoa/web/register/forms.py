@@ -76,11 +76,10 @@ class LetterheadForm(forms.Form):
         return Letterhead(**said | {name: given[name] for name in _AS_GIVEN})
 
 
-class AssignForm(forms.Form):
+class TakersForm(forms.Form):
     """Lead, co-operating units, instruction, time limit."""
 
     wide = frozenset(("lead", "instruction"))
-    version = forms.IntegerField(widget=forms.HiddenInput)
     lead = forms.ChoiceField(label=_("Đơn vị chủ trì"))
     others = forms.MultipleChoiceField(
         label=_("Phối hợp"), required=False, widget=forms.CheckboxSelectMultiple
@@ -94,6 +93,12 @@ class AssignForm(forms.Form):
         super().__init__(*arguments, **options)
         self.fields["lead"].choices = [("", _("– Chọn đơn vị –")), *units]  # type: ignore[attr-defined]
         self.fields["others"].choices = units  # type: ignore[attr-defined]
+
+
+class AssignForm(TakersForm):
+    """Those of one paper, as it was seen."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class SettleForm(forms.Form):

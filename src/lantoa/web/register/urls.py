@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from lantoa.web.register import act, files, views
+from lantoa.web.register import act, files, together, views
 
 urlpatterns = [
     path("", views.register, name="register"),
     path("dang-doc/", views.being_read, name="being_read"),
     path("tep/", files.receive, name="receive_files"),
+    path("chon/", together.pick, name="arrivals_pick"),
+    path("phan-cong/", together.several, name="arrivals_together"),
+    path("phan-cong/luu", together.assign, name="arrivals_assign"),
     path("so/", views.book, name="register_book"),
     path("<int:arrival>/", views.arrival, name="arrival"),
     path("<int:arrival>/tep/", files.original, name="arrival_file"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents import shelf
-from lantoa.apps.documents.selectors import books
+from lantoa.apps.documents.selectors import books, together
 from lantoa.apps.documents.selectors import register as selectors
 from lantoa.apps.documents.selectors.clocks import WAITING
 from lantoa.apps.documents.selectors.duplicates import suspects
@@ -27,7 +27,7 @@ from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.register.forms import AssignForm, BookForm, LetterheadForm, ReturnForm, SettleForm
 from lantoa.web.register.paper import as_pdf
-from lantoa.web.register.rows import line
+from lantoa.web.register.rows import Line, line
 from lantoa.web.register.sheet import as_workbook
 from lantoa.web.register.words import STAGES, URGENCY
 from lantoa.web.whole import whole
@@ -53,7 +53,7 @@ def register(request: HttpRequest) -> HttpResponse:
     who, now = actor(request), timezone.now()
     if not reach(who, verb=Verb.REGISTER_VIEW):
         raise Refused("not_permitted", verb=Verb.REGISTER_VIEW)
-    sought = _sought(request)
+    sought = sought_in(request.GET)
     page = Paginator(selectors.found(who, sought=sought, now=now), PAGE).get_page(request.GET.get("page"))
     lines = [line(paper, now=now) for paper in selectors.rows(who, keys=[*page], now=now)]
     today = timezone.localdate(now)
@@ -70,9 +70,23 @@ def register(request: HttpRequest) -> HttpResponse:
         "years": selectors.years(who, now=now),
         "leads": selectors.leads(who, now=now),
         "offices": selectors.offices(who, verb=Verb.REGISTER_RECEIVE, on=today),
+        "assigns": bool(reach(who, verb=Verb.REGISTER_ASSIGN)),
+        "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
+        "most": together.MOST,
+        "registered": _pickable(page, lines, sought, request),
         "filtered": bool(set(request.GET) - {"page", "sort"}),
     }
     return render(request, "register/register.html", context)
+
+
+def _pickable(page: Any, lines: list[Line], sought: selectors.Sought, request: HttpRequest) -> int:
+    """How many of the papers that are sought this person can pick: counted only where not all stand on the page."""
+    who = actor(request)
+    if not (reach(who, verb=Verb.REGISTER_ASSIGN) or reach(who, verb=Verb.DISPATCH_DRAFT)):
+        return 0
+    if page.paginator.num_pages == 1:
+        return sum(one.paper.state == "registered" for one in lines)
+    return together.pickable(who, sought=sought, now=timezone.now()).count()
 
 
 @require_safe
@@ -194,8 +208,8 @@ def _initial(paper: Any) -> dict[str, Any]:
     return {name: getattr(paper, name) for name in names if hasattr(paper, name)}
 
 
-def _sought(request: HttpRequest) -> selectors.Sought:
-    asked = request.GET
+def sought_in(asked: QueryDict) -> selectors.Sought:
+    """What the address of a list asks for."""
     year = asked.get("year", "")
     return selectors.Sought(
         words=asked.get("words", "")[:200],

@@ -1,6 +1,6 @@
 """The leader's part: who settles a paper, with whom, how, by when (Điều 23); and noting that it is settled (Điều 24)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from lantoa.apps.documents.letterhead import searched
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment
 from lantoa.apps.documents.selectors.access import paths, within_reach
 from lantoa.apps.documents.selectors.register import takers
+from lantoa.apps.documents.selectors.together import MOST, Said
 from lantoa.apps.documents.services.register import held, tell
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
@@ -45,6 +46,29 @@ def assign(
     row.save()
     tell(actor, "arrival.assigned", row, before=before, after=after)
     return row
+
+
+@transaction.atomic
+def assign_together(actor: Actor, *, papers: Mapping[int, int], said: Said) -> list[Arrival]:
+    """Several papers (each with the version that was seen) to the same units: all of them, or none."""
+    if not papers:
+        raise Refused("none_picked")
+    if len(papers) > MOST:
+        raise Refused("too_many_picked", most=MOST)
+    today, given = timezone.localdate(), []
+    for key in sorted(papers):  # always in one order: two leaders at once do not wait for each other
+        row = held(actor, arrival=key, verb=Verb.REGISTER_ASSIGN)
+        one = assign(
+            actor,
+            arrival=key,
+            version=papers[key],
+            lead=said.lead,
+            others=said.others,
+            instruction=said.instruction_of(row),
+            due_on=said.due_of(row, on=today),
+        )
+        given.append(one)
+    return given
 
 
 @transaction.atomic

@@ -1,0 +1,65 @@
+"""Several papers of the register at once: which are meant, and what giving them to the same units would change."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from lantoa.apps.documents.models import Arrival, ArrivalState
+from lantoa.apps.documents.selectors.register import STAGES, Sought, found, rows, takers
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import below
+from lantoa.core.permission import Actor, Verb, reach
+
+# Picked in one go
+MOST = 200
+
+
+class Said(NamedTuple):
+    """What is said of several papers at once. Left empty, the instruction and the time limit stay each paper's own."""
+
+    lead: str
+    others: Collection[str] = ()
+    instruction: str = ""
+    due_on: date | None = None
+
+    def instruction_of(self, row: Arrival) -> str:
+        """As it will stand at that paper."""
+        return self.instruction.strip() or row.instruction
+
+    def due_of(self, row: Arrival, *, on: date) -> date | None:
+        """That paper's time limit; where it has none, the day its sender asks an answer by, if that is still to come."""
+        asked = row.reply_by if row.reply_by and row.reply_by >= on else None
+        return self.due_on or row.due_on or asked
+
+
+class Several(NamedTuple):
+    """Papers that were picked: those that can be given out now, and those that cannot."""
+
+    open: Sequence[Arrival]
+    shut: Sequence[Arrival]
+
+
+def pickable(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival, int]:
+    """The ids of those of the sought papers that stand in the register, in their order."""
+    return found(actor, sought=sought, now=now).filter(state=ArrivalState.REGISTERED)
+
+
+def several(actor: Actor, *, arrivals: Sequence[int], now: datetime) -> Several:
+    """What of the picked papers the actor may give out: registered, not settled, of an office where the actor assigns."""
+    papers = rows(actor, keys=list(dict.fromkeys(arrivals))[:MOST], now=now)
+    offices = below(reach(actor, verb=Verb.REGISTER_ASSIGN), on=timezone.localdate(now))
+    able = Arrival.objects.filter(STAGES["to_assign"] | STAGES["doing"], pk__in=arrivals, office__in=offices)
+    keys = set(able.values_list("pk", flat=True))
+    return Several([row for row in papers if row.pk in keys], [row for row in papers if row.pk not in keys])
+
+
+def takers_of_all(papers: Collection[Arrival], *, on: date) -> list[tuple[str, str]]:
+    """Units each of the papers may be given to, as (id, name)."""
+    found: QuerySet[Unit] | None = None
+    for office in sorted({row.office_id for row in papers}):
+        units = takers(office, on=on)
+        found = units if found is None else found.filter(pk__in=units.values("pk"))
+    return [] if found is None else [*found.values_list("id", "name")]
