@@ -12,6 +12,7 @@ import openpyxl  # type: ignore[import-untyped]
 import xlsxwriter  # type: ignore[import-untyped]
 
 from lantoa.core.kernel import Refused
+from lantoa.ingest import media_type
 
 BYTES = 10_000_000
 UNPACKED = 200_000_000  # a small file can unpack into a machine full of zeros
@@ -20,7 +21,6 @@ COLUMNS = 40
 LETTERS = 4000
 _FORMULA = "=+-@\t\r"  # what a spreadsheet would run, were it the first letter of a cell
 _ENTITY = b"<!DOCTYPE"
-_BINARY = (b"%PDF", b"\xd0\xcf\x11\xe0")  # a PDF, an Excel workbook of before 2007
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -31,7 +31,7 @@ def read_rows(name: str, content: bytes) -> Rows:
     """The rows of the first sheet, all cells as words, the head first. Refuses what is too large or no table."""
     if len(content) > BYTES:
         raise Refused("table_too_large", most=BYTES // 1_000_000)
-    rows = _excel(content) if content.startswith(b"PK") else _csv(content)
+    rows = _excel(content) if content.startswith(b"PK") else _csv(name, content)
     found: Rows = []
     for row in rows:
         if len(found) > ROWS:
@@ -107,15 +107,13 @@ def _refuse_formula(cell: Any) -> str:
     raise Refused("table_formula", cell=cell.coordinate)
 
 
-def _csv(content: bytes) -> Iterator[list[str]]:
-    if content.startswith(_BINARY):
+def _csv(name: str, content: bytes) -> Iterator[list[str]]:
+    if not _is_text(name, content):
         raise Refused("table_unreadable")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused("table_not_utf8") from None
-    if "\0" in text:
-        raise Refused("table_unreadable")
     first = text.partition("\n")[0]
     # Excel writes semicolons where the comma is the sign of decimals, as in Viet Nam
     sign = max(",;\t", key=first.count)
@@ -123,6 +121,14 @@ def _csv(content: bytes) -> Iterator[list[str]]:
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     except csv.Error as problem:
         raise Refused("table_unreadable") from problem
+
+
+def _is_text(name: str, content: bytes) -> bool:
+    """Neither a picture, a PDF nor a workbook of before 2007, whatever its name says."""
+    try:
+        return media_type(content, name=name).startswith("text/")
+    except Refused as refusal:
+        return refusal.code in ("no-bytes", "empty")
 
 
 def _plain(cell: object) -> str:
