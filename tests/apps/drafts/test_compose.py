@@ -255,6 +255,24 @@ class TestPick:
         assert task.partners[0] == Body("Hội những người yêu sách", said="Hội những người yêu sách")
 
     @pytest.mark.parametrize(
+        ("phrase", "elsewhere"),
+        [
+            ("Chi cục Dân số tỉnh Thanh Sơn", True),
+            ("UBND thành phố Hải Phòng", True),
+            ("UBND tỉnh Hà Sơn", False),
+            ("UBND thành phố Móng Cái", False),
+            ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", False),
+        ],
+    )
+    def test_a_body_of_another_province_is_none_of_ours(self, phrase, elsewhere):
+        described()
+        one = duty()
+        DutyBearer.objects.create(duty=one, phrase=phrase)
+        (body,) = self.picked(one).tasks[0].bearers
+        assert body.elsewhere is elsewhere
+        assert not (elsewhere and body.units)
+
+    @pytest.mark.parametrize(
         ("name", "called"),
         [
             ("Sở Y tế tỉnh Hà Sơn", "Sở Y tế"),

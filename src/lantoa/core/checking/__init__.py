@@ -6,6 +6,7 @@ Never: a change to the draft; a word about type that the file does not say; a ju
 """
 
 from lantoa.core.checking.check import check_draft, safe_fixes
+from lantoa.core.checking.dates import find_starts
 from lantoa.core.checking.messages import explain_finding
 from lantoa.core.checking.model import (
     Delegation,
@@ -39,6 +40,7 @@ __all__ = [
     "Settings",
     "check_draft",
     "explain_finding",
+    "find_starts",
     "findings_to_json",
     "safe_fixes",
     "stale_bodies",

@@ -13,6 +13,10 @@ _BINDING = frozenset({DeadlineKind.DEADLINE, DeadlineKind.BY})
 _ANY_DAY = pattern(r"\d[/.-]\d{1,2}[/.-]\d{4}|tháng +\d{1,2} +năm +\d{4}")
 # "2024-12-15"
 _FULL = pattern(r"\d{4}-\d\d-\d\d")
+# "phát động chiến dịch diệt muỗi, bắt đầu |từ ngày 04/7/2026|"
+_STARTS = pattern(
+    r"(?:bắt đầu|phát động|ra quân|khởi động|mở đợt|đợt cao điểm)[^.;\n]{0,120}?(?P<shown>từ (?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))(?!\d)(?! *(?:đến|-|–))"
+)
 _BINDING_OR_PERIOD = _BINDING | {DeadlineKind.PERIOD}
 
 
@@ -42,19 +46,18 @@ def printed_days(sheet: Sheet) -> Iterator[tuple[Deadline, date]]:
             yield deadline, day
 
 
-# "phát động chiến dịch diệt muỗi, bắt đầu |từ ngày 04/7/2026|"
-_STARTS = pattern(
-    r"(?:bắt đầu|phát động|ra quân|khởi động|mở đợt|đợt cao điểm)[^.;\n]{0,120}?(?P<shown>từ (?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))(?!\d)(?! *(?:đến|-|–))"
-)
-
-
 def printed_starts(sheet: Sheet) -> Iterator[tuple[Span, date]]:
     """Days from which something that a duty asks for is to begin."""
     for duty in sheet.reading.obligations:
-        for match in _STARTS.finditer(sheet.flow, *duty.evidence.span):
-            with suppress(ValueError):
-                day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-                yield Span(*match.span("shown")), day
+        yield from find_starts(sheet.flow, *duty.evidence.span)
+
+
+def find_starts(text: str, first: int, last: int) -> Iterator[tuple[Span, date]]:
+    """Days from which something is to begin, in `[first, last)`."""
+    for match in _STARTS.finditer(text, first, last):
+        with suppress(ValueError):
+            day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+            yield Span(*match.span("shown")), day
 
 
 def _printed(when: When) -> tuple[str | None, ...]:

@@ -52,9 +52,7 @@ def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iter
     for asked, tasks in grouped.items():
         if asked and set(asked) != names:
             own = asked == (pick.office.name,)
-            opening = (
-                f"{join_names(asked)}:" if own else f"Đề nghị {join_names([*map(_in_sentence, asked)])}:"
-            )
+            opening = f"{join_names(asked)}:" if own else f"Đề nghị {join_names([*map(in_sentence, asked)])}:"
             yield from under(opening, tasks, on=on, label=label)
 
 
@@ -67,7 +65,8 @@ def by_bearers(tasks: Iterable[Task]) -> dict[tuple[str, ...], list[Task]]:
     return dict(sorted(groups.items(), key=lambda group: -max(map(rank_of, group[0]), default=HIGHEST)))
 
 
-def _in_sentence(name: str) -> str:
+def in_sentence(name: str) -> str:
+    """`Các đơn vị`, `Ngành Y tế` as they stand behind `Đề nghị`."""
     return lower_first(name) if name.startswith(("Các ", "Ngành ")) else name
 
 

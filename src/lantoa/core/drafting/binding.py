@@ -23,7 +23,12 @@ def binds(office: Office, body: Body) -> bool:
     if is_ours(body, office):
         return True
     apart = office.form is PaperForm.STATE and _APART.match(skeleton(body.name))
-    return rank in _RULERS and rank_of(body.name) < rank and not apart
+    return orders_all(office) and rank_of(body.name) < rank and not apart
+
+
+def orders_all(office: Office) -> bool:
+    """Whether whoever reads its orders may be bound by them."""
+    return rank_of(office.name) in _RULERS
 
 
 def overreach(pick: Pick) -> str:

@@ -43,13 +43,13 @@ def bearers_of(pick: Pick) -> tuple[Body, ...]:
     """Everybody the paper asks by name, each once, by rank; among equals first whom the specialist added.
 
     What is asked of whoever got the source is asked of the press it was sent to. The office itself is not among them:
-    nobody writes to themselves.
+    nobody writes to themselves; nor are bodies of other provinces.
     """
     found: list[Body] = []
     sent = {basis.id: basis.addressees for basis in pick.bases}
     asked = (body for task in pick.tasks for body in _asked(task, sent.get(task.source.paper, ())))
     for body in (*pick.addressees, *asked):
-        if body.name == pick.office.name or is_anybody(body.name) or is_person(body.name):
+        if body.name == pick.office.name or body.elsewhere or is_anybody(body.name) or is_person(body.name):
             continue
         at = next((at for at, known in enumerate(found) if _is_one(known, body)), len(found))
         known = found[at] if at < len(found) else body

@@ -97,13 +97,16 @@ def as_sources(bases: Iterable[Basis], *, on: date | None = None) -> tuple[Sourc
 
 
 def _doubts(basis: Basis, on: date | None) -> str:
-    """Blanks in its citation, a symbol put right, a paper of years ago."""
+    """Blanks in its citation, a paper of another province, a symbol put right, a paper of years ago."""
     if on is None or basis.kind in LAWS:
         return ""
     symbol, year = symbol_of_basis(basis), basis.day.year if basis.day else basis.year
     missing = [*([] if is_numbered(basis) else ["số"]), *([] if basis.day else ["ngày"])]
     told = [
         f"{name_paper(basis)} chưa rõ {', '.join(missing)} ban hành: điền trước khi trình" if missing else "",
+        f"{name_paper(basis)} của {basis.issuer}, ngoài tỉnh: có triển khai không?"
+        if basis.asker and basis.asker.elsewhere
+        else "",
         f"{basis.number_symbol} → {symbol}: bỏ dấu cách thừa trong ký hiệu"
         if symbol != basis.number_symbol
         else "",

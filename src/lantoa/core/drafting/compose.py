@@ -15,6 +15,8 @@ from lantoa.core.drafting.plan import compose_plan
 from lantoa.core.drafting.ranks import HIGHEST, rank_of
 from lantoa.core.drafting.report import compose_report
 from lantoa.core.drafting.requests import compose_invitation, compose_submission
+from lantoa.core.drafting.sector import in_sector
+from lantoa.core.drafting.sharing import of_here
 from lantoa.core.drafting.untold import untold
 from lantoa.core.kernel import pattern
 
@@ -37,17 +39,20 @@ def compose(pick: Pick, *, on: date) -> Paper:
 
     State papers end with `./.`, the Party's with a full stop (Hướng dẫn số 05-HD/VPTW).
     """
-    paper = _BY_KIND[pick.kind](_in_order(pick), on=on)
-    paper = paper._replace(blocks=telling(paper.blocks, [untold(pick)]))
+    here, left = of_here(pick)
+    paper = _BY_KIND[pick.kind](_in_order(here), on=on)
+    paper = paper._replace(blocks=telling(paper.blocks, [left, untold(pick)]))
     if pick.office.form is PaperForm.PARTY:
         paper = paper._replace(blocks=tuple(map(_without_slashes, paper.blocks)))
     return paper
 
 
 def _in_order(pick: Pick) -> Pick:
-    """Duties with the verbs of their openings; grounds by the rank of who issued them, then by day (Phụ lục I, Mục II.6)."""
+    """Duties with the verbs of their openings and the sector they are about; grounds by the rank of who issued them, then by day (Phụ lục I, Mục II.6)."""
     bases = sorted(pick.bases, key=lambda basis: (-_rank_of(basis), basis.day or date.max))
-    return pick._replace(bases=tuple(bases), tasks=tuple(map(with_lead, pick.tasks)))
+    papers = {basis.id: basis for basis in bases}
+    tasks = (in_sector(task, papers.get(task.source.paper), pick.office) for task in pick.tasks)
+    return pick._replace(bases=tuple(bases), tasks=tuple(map(with_lead, tasks)))
 
 
 def _rank_of(basis: Basis) -> int:

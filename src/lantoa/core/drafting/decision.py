@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.ask import by_bearers, under
-from lantoa.core.drafting.binding import binds, overreach
+from lantoa.core.drafting.ask import by_bearers, in_sentence, under
+from lantoa.core.drafting.binding import binds, orders_all, overreach
 from lantoa.core.drafting.bodies import bearers_of, join_names
 from lantoa.core.drafting.cite import as_sources, cite_in_full, lower_first
-from lantoa.core.drafting.closing import Parted, part_duties
-from lantoa.core.drafting.frame import frame, heading, report_words, says, sources_of
+from lantoa.core.drafting.closing import part_duties
+from lantoa.core.drafting.frame import as_lines, frame, heading, report_words, says, sources_of
 from lantoa.core.drafting.heads import head_of
 from lantoa.core.drafting.model import Block, BlockKind, Line, Paper, Pick, Task
 from lantoa.core.drafting.title import subject_of, title_of
@@ -19,20 +21,33 @@ from lantoa.core.drafting.topics import topics_of
 _TOGETHER = ("TM.", "T/M")
 _VERB = "về việc tổ chức tuyên truyền"
 _EVERYBODY = "các cơ quan, đơn vị, địa phương"
+# Of a request and of an order
+_VERBS = ("Đề nghị", "Giao")
 # What the office has to do itself is done by one of its units.
 _UNIT = "[Nêu đơn vị thuộc {}]"
 
 
+class _Charge(NamedTuple):
+    """What some bodies, or everybody, have to do; `bound`: it is an order to them."""
+
+    bound: bool
+    blocks: tuple[Block, ...]
+
+
 def compose_decision(pick: Pick, *, on: date) -> Paper:
-    """Grounds, `QUYẾT ĐỊNH:`, articles; the last says who carries it out."""
+    """Grounds, `QUYẾT ĐỊNH:`, articles; the last says who carries it out. Whom it only asks is told of it besides."""
     title = title_of(pick, verb=_VERB)
-    parted = part_duties(pick.tasks, bases=pick.bases)
+    articles = tuple(_articles(pick, on))
+    last = sum(block.label is LabelKind.ARTICLE for block in articles)
+    charged = [body for body in bearers_of(pick) if binds(pick.office, body)]
+    asked = [body for body in bearers_of(pick) if body not in charged]
     return frame(
         pick,
         on=on,
         subject=title.text,
-        blocks=(*_grounds(pick, on), *_articles(pick, parted, on)),
-        first=_as_charged(pick),
+        blocks=(*_grounds(pick, on), *articles),
+        first=Line(f"Như Điều {last}", units=tuple(dict.fromkeys(chain(*(body.units for body in charged))))),
+        recipients=as_lines(asked),
         why=(overreach(pick), title.why),
     )
 
@@ -59,52 +74,55 @@ def _ground(words: str) -> Block:
     return Block("", BlockKind.BASIS, words)
 
 
-def _articles(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
-    """What it is about, who does what, who carries it out."""
+def _articles(pick: Pick, on: date) -> Iterator[Block]:
+    """What it is about, who is ordered to do what, who is asked to, who carries it out."""
+    parted = part_duties(pick.tasks, bases=pick.bases)
+    charges = [*_charges(pick, (*parted.kept, *parted.passed), on)]
+    orders = [block for charge in charges if charge.bound for block in charge.blocks]
+    requests = [block for charge in charges if not charge.bound for block in charge.blocks]
     subject = lower_first(subject_of(pick, verb=_VERB)).removeprefix("về việc ").removeprefix("về ")
     yield Block("", BlockKind.ORDER, "QUYẾT ĐỊNH:")
     yield heading("Phạm vi", LabelKind.ARTICLE)
     yield says(f"Quyết định này quy định việc {subject or '[Nêu nội dung quyết định.]'}.")
     yield heading("Giao nhiệm vụ", LabelKind.ARTICLE)
-    yield from _charges(pick, (*parted.kept, *parted.passed), on)
+    yield from orders or [says("[Nêu nhiệm vụ của đơn vị thuộc, trực thuộc.]", LabelKind.ARABIC)]
+    if requests:
+        yield heading("Đề nghị phối hợp thực hiện", LabelKind.ARTICLE)
+        yield from requests
     yield heading("Tổ chức thực hiện", LabelKind.ARTICLE)
     yield says("Quyết định này có hiệu lực kể từ ngày ký.", LabelKind.ARABIC)
-    reports = f"Các cơ quan, đơn vị được giao nhiệm vụ {report_words(pick, on=on)}."
+    reports = f"Các cơ quan, đơn vị nêu trên {report_words(pick, on=on)}."
     yield says(reports, LabelKind.ARABIC, sources=sources_of(parted.reported))
     who = join_names(_answering(pick)) or "[Nêu đơn vị, cá nhân]"
     yield says(f"{who} chịu trách nhiệm thi hành Quyết định này./.", LabelKind.ARABIC)
 
 
-def _charges(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[Block]:
+def _charges(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[_Charge]:
     """Duties under whom they are given to: an order to those it binds, a request to others."""
     groups = by_bearers(tasks)
     bound = {body.name: binds(pick.office, body) for task in pick.tasks for body in task.bearers}
-    yield from _for_everybody(pick, groups.pop((), []), on)
+    yield _Charge(orders_all(pick.office), tuple(_for_everybody(pick, groups.pop((), []), on)))
     for names, own in groups.items():
-        told = [_UNIT.format(name) if name == pick.office.name else name for name in names]
-        verb = "Giao" if all(map(bound.__getitem__, names)) else "Đề nghị"
-        yield from under(f"{verb} {join_names(told)}:", own, on=on, label=LabelKind.ARABIC)
-    if not pick.tasks:
-        yield says("[Nêu nội dung quyết định.]", LabelKind.ARABIC)
+        told = [_UNIT.format(name) if name == pick.office.name else in_sentence(name) for name in names]
+        order = all(map(bound.__getitem__, names))
+        opening = f"{_VERBS[order]} {join_names(told)}:"
+        yield _Charge(order, tuple(under(opening, own, on=on, label=LabelKind.ARABIC)))
 
 
 def _for_everybody(pick: Pick, tasks: list[Task], on: date) -> Iterator[Block]:
-    """What whoever reads it has to do, by topic."""
+    """What whoever reads it has to do, by topic; of a plan of one subject by its headings."""
     topics = topics_of(tasks, bases=pick.bases)
+    if len(topics) == 1:
+        topics = topics[0].parts or topics
+    verb = _VERBS[orders_all(pick.office)]
     for topic in topics:
-        for part in topic.parts or (topic,):
-            several = part.name and len(topics) + len(topic.parts) > 1
-            order = f"Về {lower_first(part.name)}, giao" if several else "Giao"
-            yield from under(f"{order} {_EVERYBODY}:", part.tasks, on=on, label=LabelKind.ARABIC)
+        several = topic.name and len(topics) > 1
+        order = f"Về {lower_first(topic.name)}, {lower_first(verb)}" if several else verb
+        yield from under(f"{order} {_EVERYBODY}:", topic.tasks, on=on, label=LabelKind.ARABIC)
 
 
 def _answering(pick: Pick) -> list[str]:
     """The persons who answer for it: the head of the unit that drafts, then of those charged."""
     desk = [pick.office.desk_name] if pick.office.desk_name else []
-    return [*dict.fromkeys(map(head_of, [*desk, *(body.name for body in bearers_of(pick))]))]
-
-
-def _as_charged(pick: Pick) -> Line:
-    """Whoever the third article charges gets the paper."""
-    units = (unit for body in bearers_of(pick) for unit in body.units)
-    return Line("Như Điều 3", units=tuple(dict.fromkeys(units)))
+    charged = (body.name for body in bearers_of(pick) if binds(pick.office, body))
+    return [*dict.fromkeys(map(head_of, [*desk, *charged]))]

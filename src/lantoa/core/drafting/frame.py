@@ -113,7 +113,7 @@ def _as_recipient(body: Body, office: Office) -> Line:
 
 
 def askers(pick: Pick, *, on: date) -> tuple[Body, ...]:
-    """Whose papers it carries out, by their names of today, each once; the office itself is not among them."""
+    """Whose papers it carries out, by their names of today, each once; neither the office itself nor a body of another province."""
     found: dict[str, Body] = {}
     for basis in pick.bases:
         # A law is made by the State: whoever carries it out reports to no one for it.
@@ -122,7 +122,11 @@ def askers(pick: Pick, *, on: date) -> tuple[Body, ...]:
         body = basis.asker or _renewed(basis.issuer, on)
         ours = is_same(body.name, pick.office.name)
         named = ours or any(is_same(body.name, known) for known in found)
-        if not named and (_UNSETTLED not in body.why or stands_above(body.name, pick.office)):
+        if (
+            not named
+            and not body.elsewhere
+            and (_UNSETTLED not in body.why or stands_above(body.name, pick.office))
+        ):
             found[body.name] = body
     return tuple(found.values())
 

@@ -176,7 +176,7 @@ class Body(NamedTuple):
     """Who is asked, by its name of today. `why` says how that came from the name in the source, empty if it did not change.
 
     `passes_on`: whom it hands the work on to, in words; empty: nobody. `said`: its name in the source.
-    `own`: the office that composes, or a unit of it.
+    `own`: the office that composes, or a unit of it; `elsewhere`: a body of another province, which is not addressed.
     """
 
     name: str
@@ -185,6 +185,7 @@ class Body(NamedTuple):
     passes_on: str = ""
     said: str = ""
     own: bool = False
+    elsewhere: bool = False
 
 
 class Task(NamedTuple):

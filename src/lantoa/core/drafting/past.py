@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from lantoa.core.checking import find_starts
 from lantoa.core.deadlines import DeadlineKind, find_deadlines
 from lantoa.core.document import parse_document
 from lantoa.core.drafting.clean import clean_words
@@ -35,13 +36,13 @@ class Coming(NamedTuple):
 
 
 def strike_past(text: str, *, on: date) -> Renewed:
-    """The words with a blank for each time that has passed; a term that ended and measures of past years stay and are told."""
+    """The words with a blank for each time that has passed, beginnings too; a term that ended and measures of past years stay and are told."""
     text = compose(text).text  # places found in it are those of its composed letters
     reasons = [*_told(text, on)]
     made, done = "", 0
     for start, end in _passed(text, on) if _YEAR.search(text) else ():
         words = text[start:end]
-        if _TERM.search(words):
+        if start < done or _TERM.search(words):
             continue
         made += f"{text[done:start]}[Nêu thời gian mới, văn bản gốc ghi {words}]"
         done = end
@@ -72,6 +73,7 @@ def _passed(text: str, on: date) -> list[tuple[int, int]]:
         stays = deadline.kind in _TOLD_ONLY and not dated
         if not stays and timing.rule is None and timing.due and timing.due < on:
             found.append((start, end))
+    found += [(span.start, span.end) for span, day in find_starts(text, 0, len(text)) if day < on]
     return sorted(found)
 
 

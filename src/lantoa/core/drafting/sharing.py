@@ -39,6 +39,14 @@ def _citing(task: Task, pick: Pick) -> Task:
     return task._replace(words=words)
 
 
+def of_here(pick: Pick) -> Shared:
+    """Without what only bodies of other provinces have to do."""
+    here = [
+        task for task in pick.tasks if not (task.bearers and all(body.elsewhere for body in task.bearers))
+    ]
+    return _left(pick, here, "của cơ quan ngoài tỉnh")
+
+
 def of_ours(pick: Pick) -> Shared:
     """Without what others alone have to do; where all is of others, it is told of them."""
     ours = [task for task in pick.tasks if _is_own(task, pick) or not _is_named(task)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from picks import LAW, LETTER_918, PLAN_75, TODAY
 
-from lantoa.core.drafting import Basis, two_figures
+from lantoa.core.drafting import Basis, Body, two_figures
 from lantoa.core.drafting.cite import (
     as_sources,
     cite_all,
@@ -139,3 +139,9 @@ def test_only_the_first_letter_is_ever_changed(words):
 def test_about_is_said_once():
     plan = PLAN_75._replace(title="Truyền thông về đọc sách")
     assert cite_in_full(plan).endswith("của UBND tỉnh về truyền thông đọc sách")
+
+
+def test_a_paper_of_another_province_is_asked_about():
+    far = PLAN_75._replace(issuer="UBND tỉnh Thanh Sơn", asker=Body("UBND tỉnh Thanh Sơn", elsewhere=True))
+    (source,) = as_sources([far], on=TODAY)
+    assert source.why == "Kế hoạch số 75/KH-UBND của UBND tỉnh Thanh Sơn, ngoài tỉnh: có triển khai không?"

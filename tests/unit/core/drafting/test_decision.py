@@ -22,7 +22,8 @@ def test_grounds_stand_one_a_line_and_the_last_ends_with_a_stop():
 def test_articles_follow_the_order():
     paper = compose_decision(DECISION, on=TODAY)
     labels = [label for label in number_blocks(paper.blocks) if label]
-    assert labels == ["Điều 1.", "Điều 2.", "1.", "a)", "b)", "2.", "Điều 3.", "1.", "2.", "3."]
+    numbers = ["1.", "a)", "b)", "2."]
+    assert labels == ["Điều 1.", "Điều 2.", "1.", "Điều 3.", *numbers, "Điều 4.", "1.", "2.", "3."]
     order = next(at for at, block in enumerate(paper.blocks) if block.text == "QUYẾT ĐỊNH:")
     assert paper.blocks[order].kind is BlockKind.ORDER
     assert (
@@ -38,11 +39,22 @@ def test_duties_stand_under_whom_they_are_given_to():
     paper = compose_decision(DECISION._replace(tasks=(SPREAD, own, unit, anybody)), on=TODAY)
     words = [block.text for block in paper.blocks]
     assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
-        "Giao các cơ quan, đơn vị, địa phương: đưa tin.",
-        f"Đề nghị {PRESS.name} và {COMMUNES.name}: phát tin về dân số ít nhất 02 lần/tuần.",
         f"Giao [Nêu đơn vị thuộc {OFFICE.name}]: tổng hợp kết quả.",
         "Giao Thư viện tỉnh: mở lớp tập huấn.",
+        "Đề nghị phối hợp thực hiện",
+        "Đề nghị các cơ quan, đơn vị, địa phương: đưa tin.",
+        f"Đề nghị {PRESS.name} và {COMMUNES.name}: phát tin về dân số ít nhất 02 lần/tuần.",
     ]
+    assert paper.recipients[0].text == "Như Điều 4"
+    assert "Trưởng phòng Thông tin - Báo chí và Thủ trưởng Thư viện tỉnh chịu" in paper.blocks[-1].text
+
+
+def test_who_rules_orders_everybody():
+    ruler = DECISION._replace(office=OFFICE._replace(name="Ủy ban nhân dân tỉnh Hà Sơn", parent=""))
+    words = [block.text for block in compose_decision(ruler, on=TODAY).blocks]
+    assert "Đề nghị phối hợp thực hiện" not in words
+    assert not any(text.startswith("Đề nghị") for text in words)
+    assert words[-1].startswith("Trưởng phòng Thông tin - Báo chí; Thủ trưởng Báo và Phát thanh")
 
 
 def test_what_everybody_has_to_do_stands_by_topic():
@@ -54,29 +66,53 @@ def test_what_everybody_has_to_do_stands_by_topic():
     )
     words = [block.text for block in compose_decision(DECISION._replace(tasks=tasks), on=TODAY).blocks]
     assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
-        "Về dân số, giao các cơ quan, đơn vị, địa phương: đưa tin.",
-        "Về phòng dịch, giao các cơ quan, đơn vị, địa phương:",
+        "[Nêu nhiệm vụ của đơn vị thuộc, trực thuộc.]",
+        "Đề nghị phối hợp thực hiện",
+        "Về dân số, đề nghị các cơ quan, đơn vị, địa phương: đưa tin.",
+        "Về phòng dịch, đề nghị các cơ quan, đơn vị, địa phương:",
         "Rửa tay.",
         "Đo thân nhiệt.",
     ]
 
 
+def test_what_a_plan_of_one_subject_asks_of_everybody_stands_by_its_headings():
+    tasks = tuple(
+        task(f"Việc {n}", topic="", section=("II. NHIỆM VỤ", f"{n}. Mở lớp thứ {n}"), bearers=())
+        for n in (1, 2)
+    )
+    words = [block.text for block in compose_decision(DECISION._replace(tasks=tasks), on=TODAY).blocks]
+    assert "Về mở lớp thứ 2, đề nghị các cơ quan, đơn vị, địa phương: việc 2." in words
+
+
 def test_the_persons_who_carry_it_out_are_named_and_get_it():
     paper = compose_decision(DECISION, on=TODAY)
     assert paper.blocks[-1].text == (
-        "Trưởng phòng Thông tin - Báo chí; Thủ trưởng Báo và Phát thanh, Truyền hình Hà Sơn; "
-        "Chủ tịch Ủy ban nhân dân các xã, phường chịu trách nhiệm thi hành Quyết định này./."
+        "Trưởng phòng Thông tin - Báo chí chịu trách nhiệm thi hành Quyết định này./."
     )
+    assert [line.text for line in paper.recipients] == [
+        "Như Điều 4",
+        "UBND tỉnh",
+        "Sở Y tế",
+        PRESS.name,
+        COMMUNES.name,
+        "Lãnh đạo Sở",
+    ]
+
+
+def test_whom_it_orders_gets_it_by_its_last_article():
+    ruler = DECISION._replace(office=OFFICE._replace(name="Ủy ban nhân dân tỉnh Hà Sơn", parent=""))
+    paper = compose_decision(ruler, on=TODAY)
     assert paper.recipients[0] == Line("Như Điều 3", units=("bao-dai", "xa-1", "xa-2"))
-    assert [line.text for line in paper.recipients[1:]] == ["UBND tỉnh", "Sở Y tế", "Lãnh đạo Sở"]
+    assert PRESS.name not in [line.text for line in paper.recipients]
 
 
-def test_who_is_charged_is_not_told_again():
+def test_who_is_asked_is_told_once():
     health = Body("Sở Y tế", ("so-yt",))
     basis = LETTER_918._replace(asker=health)
     pick = DECISION._replace(bases=(basis,), tasks=(task("Đưa tin", bearers=(health,)),))
     assert [line.text for line in compose_decision(pick, on=TODAY).recipients] == [
-        "Như Điều 3",
+        "Như Điều 4",
+        "Sở Y tế",
         "Lãnh đạo Sở",
     ]
 
@@ -89,7 +125,11 @@ def test_a_department_is_told_that_it_orders_no_other_body():
 def test_what_is_not_known_is_asked_for():
     bare = DECISION._replace(tasks=(), office=OFFICE._replace(desk_name=""))
     words = " ".join(block.text for block in compose_decision(bare, on=TODAY).blocks)
-    for blank in ("[Nêu đơn vị trình]", "[Nêu nội dung quyết định.]", "[Nêu đơn vị, cá nhân]"):
+    for blank in (
+        "[Nêu đơn vị trình]",
+        "[Nêu nhiệm vụ của đơn vị thuộc, trực thuộc.]",
+        "[Nêu đơn vị, cá nhân]",
+    ):
         assert blank in words
 
 

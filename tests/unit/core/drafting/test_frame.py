@@ -124,3 +124,8 @@ def test_what_is_to_be_known_of_the_whole_stands_with_the_first_block_that_rests
 def test_who_is_listed_is_not_told_for_cooperation_as_well():
     paper = frame(PICK, on=TODAY, subject="x", blocks=[], recipients=(Line("Sở Y tế"),))
     assert [line.text for line in paper.recipients] == ["UBND tỉnh", "Sở Y tế", "Lãnh đạo Sở"]
+
+
+def test_an_issuer_of_another_province_gets_no_copy():
+    far = PLAN_75._replace(asker=Body("UBND tỉnh Thanh Sơn", elsewhere=True))
+    assert askers(PICK._replace(bases=(far,)), on=TODAY) == ()

@@ -39,6 +39,7 @@ STILL = (
         ("Treo băng rôn trước ngày 20/12/2025", "trước ngày 20/12/2025"),
         ("Hoàn thành trong tháng 6/2024", "trong tháng 6/2024"),
         ("Sơ kết vào cuối năm 2025", "vào cuối năm 2025"),
+        ("Phát động đợt diệt muỗi, bắt đầu từ ngày 04/7/2022 tại các xã", "từ ngày 04/7/2022"),
     ],
 )
 def test_a_time_that_has_passed_becomes_a_blank_with_the_reason(text, blank):

@@ -1,9 +1,10 @@
 """Duties of the office itself and of others."""
 
-from picks import HANG, OFFICE, PICK, PLAN_75, SPREAD, task
+from picks import HANG, OFFICE, PICK, PLAN_75, PRESS, SPREAD, task
 
 from lantoa.core.drafting import Body
-from lantoa.core.drafting.sharing import brief, for_others, of_ours
+from lantoa.core.drafting.bodies import bearers_of
+from lantoa.core.drafting.sharing import brief, for_others, of_here, of_ours
 
 OWN = task("- Tổng hợp kết quả của các xã, phường;", bearers=(Body(OFFICE.name),), at=500)
 UNIT = task("Mở lớp tập huấn", bearers=(Body("Thư viện tỉnh", own=True),), at=600)
@@ -55,3 +56,12 @@ def test_what_binds_towards_a_body_above_is_cited_as_its_order():
     unknown = task("Chịu trách nhiệm trước Chủ tịch UBND tỉnh.", at=820, basis=PLAN_75._replace(id="x"))
     pick = PICK._replace(tasks=(below, unknown))
     assert for_others(pick).pick == pick
+
+
+def test_what_bodies_of_another_province_have_to_do_is_left_out():
+    far = Body("Chi cục Dân số tỉnh Thanh Sơn", elsewhere=True)
+    alone, shared = task("Rà soát", bearers=(far,), at=900), task("Đưa tin", bearers=(far, PRESS), at=910)
+    left = of_here(PICK._replace(tasks=(SPREAD, alone, shared)))
+    assert left.pick.tasks == (SPREAD, shared)
+    assert left.why == "Để lại 1 nhiệm vụ (của cơ quan ngoài tỉnh): “Rà soát”"
+    assert far not in bearers_of(left.pick)

@@ -9,6 +9,7 @@ from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.models import OfficeProfile
 from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
+from lantoa.apps.drafts.selectors.provinces import is_elsewhere, own_places
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
@@ -76,7 +77,8 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
     """Everything to compose a paper of, as far as the actor sees it; what is not seen is refused."""
     duties = _duties(actor, picked.duties, on)
     papers = _papers(actor, picked, duties, on)
-    names = _Names(words(office, on=on), tree(), on, {})
+    prints, whole = words(office, on=on), tree()
+    names = _Names(prints, whole, on, own_places(prints.office.area_id, whole=whole, on=on), {})
     bodies = _bodies([duty.pk for duty in duties], names)
     heads = _heads(papers)
     bases = {paper.pk: _basis(paper, heads.get(paper.pk, {}), names) for paper in papers}
@@ -104,6 +106,7 @@ class _Names(NamedTuple):
     prints: OfficeProfile
     whole: OrganisationTree
     on: date
+    places: frozenset[str]  # by which the own province is known
     meant: dict[str, tuple[Resolution, ...]]  # what was asked of the organisation already
 
 
@@ -260,6 +263,8 @@ def _is_named(phrase: str) -> bool:
 def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     """Whom a phrase of an old paper means today, and why it is called so now."""
     phrase = _ASIDE.sub("", phrase).strip() or phrase
+    if not units and is_elsewhere(phrase, own=names.places):
+        return Body(phrase, said=phrase, elsewhere=True)
     renewed = drafting.renew(phrase, on=names.on)
     today, reasons = _inherited(units, names)
     if not today or renewed.text != phrase:  # nobody was known then, or a whole level became another

@@ -1,0 +1,37 @@
+"""The issuer's `trong ngành` by the name of its sector, where another office carries its paper out."""
+
+import re
+
+from lantoa.core.drafting.clean import clean_words
+from lantoa.core.drafting.model import Basis, Office, Task
+from lantoa.core.drafting.ranks import is_same
+from lantoa.core.kernel import pattern
+
+# "Sở Y tế tỉnh Hà Sơn": what a department is for
+_DEPARTMENT = pattern(r"^Sở (?P<sector>.+?)(?: (?:tỉnh|thành phố) .*)?$")
+# "các đơn vị y tế trong ngành", "trên phạm vi toàn ngành"; "trong ngành giáo dục" says which
+_OWN_SECTOR = pattern(
+    r" (?P<scope>trong|toàn) ngành(?=\s*(?:[,.;:)]|$)| (?:và|để|về|thực hiện|triển khai|tổ chức)\b)"
+)
+_NEAR = 30
+
+
+def in_sector(task: Task, basis: Basis | None, office: Office) -> Task:
+    """The duty with the sector named in its words and in who bears it."""
+    department = _DEPARTMENT.match(basis.issuer) if basis else None
+    own = basis and (is_same(basis.issuer, office.name) or (basis.asker and basis.asker.own))
+    if department is None or own:
+        return task
+    sector = department["sector"]
+    said = task.words or task.source.quote
+    words = _named(clean_words(said), sector) if _OWN_SECTOR.search(said) else task.words
+    bearers = tuple(body._replace(name=_named(body.name, sector)) for body in task.bearers)
+    return task._replace(words=words, bearers=bearers)
+
+
+def _named(words: str, sector: str) -> str:
+    def named(match: re.Match[str]) -> str:
+        near = words[max(0, match.start() - _NEAR) : match.start()]
+        return "" if sector.casefold() in near.casefold() else f" {match['scope']} ngành {sector}"
+
+    return _OWN_SECTOR.sub(named, words)

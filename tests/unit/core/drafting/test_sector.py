@@ -1,0 +1,35 @@
+"""The issuer's own sector by its name."""
+
+import pytest
+from picks import LETTER_918, OFFICE, PLAN_75, task
+
+from lantoa.core.drafting import Body
+from lantoa.core.drafting.sector import in_sector
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("- Tạo sự lan tỏa trên phạm vi toàn ngành.", "Tạo sự lan tỏa trên phạm vi toàn ngành Y tế."),
+        ("Chỉ đạo các đơn vị y tế trong ngành thực hiện", "Chỉ đạo các đơn vị y tế thực hiện"),
+        ("Tổ chức hội thi trong ngành giáo dục", ""),
+        ("Phát tin", ""),
+    ],
+)
+def test_the_sector_is_that_of_the_issuer(words, told):
+    assert in_sector(task(words), LETTER_918, OFFICE).words == told
+
+
+def test_who_bears_it_is_called_by_it_too():
+    units = task("Phát tin", bearers=(Body("Các đơn vị y tế trong ngành"), Body("Các đơn vị trong ngành")))
+    assert [body.name for body in in_sector(units, LETTER_918, OFFICE).bearers] == [
+        "Các đơn vị y tế",
+        "Các đơn vị trong ngành Y tế",
+    ]
+
+
+def test_of_ones_own_sector_or_of_no_departments_nothing_is_said():
+    told = task("Phát động trong ngành.")
+    own = LETTER_918._replace(asker=Body("Sở Văn hóa", own=True))
+    for basis in (None, PLAN_75, own, LETTER_918._replace(issuer=OFFICE.name)):
+        assert in_sector(told, basis, OFFICE) is told
