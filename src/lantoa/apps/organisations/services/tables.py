@@ -227,7 +227,8 @@ def _problem(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -
     was = seen.units.get(value.id)
     where = value.area or ""
     area = made[where].kind if where in made else seen.kinds.get(where)
-    strange = [place.parent for place in value.placements if place.parent not in {*seen.kinds, *made}]
+    parents = (place.parent for place in value.placements)
+    strange = [parent for parent in parents if parent not in seen.kinds and parent not in made]
     checks = (
         (not _ID.fullmatch(value.id), Problem("id", "table_id", value.id)),
         (
