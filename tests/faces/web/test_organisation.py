@@ -144,9 +144,21 @@ def test_a_table_is_looked_at_then_taken(admin):
 def test_a_problem_row_says_what_to_do_and_nothing_is_taken(admin):
     table = "Mã đơn vị;Loại;Tên;Đứng dưới\nx;làng;Thôn;hason\ny;village;Thôn;đâu"
     page = text(upload(admin, table.encode(), name="bang.csv"))
-    assert "Loại: " in page or "“Loại” không nhận “làng”" in page
+    assert "Loại: Không có loại «làng». Ghi một trong các loại: Tỉnh, thành phố; Huyện;" in page
     assert "Không có đơn vị mã «đâu»" in page
     assert "Đồng ý, ghi tất cả" not in page
+
+
+def test_a_column_nobody_knows_is_told_with_those_that_are_known(admin):
+    page = text(upload(admin, "Mã đơn vị,Loại,Tên,Chỗ\nx,Thôn,Thôn Yên,a".encode(), name="bang.csv"))
+    assert "chỗ: Không có cột này. Bảng có các cột: Mã đơn vị, Loại, Tên, " in page
+    assert "short" not in page
+
+
+def test_many_rows_are_counted_as_people_write_numbers(admin):
+    rows = "\n".join(f"t{at},village,Thôn {at},xa-tan-lap" for at in range(1200))
+    page = text(upload(admin, f"id,kind,name,parent\n{rows}".encode(), name="bang.csv"))
+    assert "<strong>1.200</strong> thêm mới" in page
 
 
 def test_zones_come_from_a_table(admin):
@@ -163,7 +175,7 @@ def test_somebody_elses_table_cannot_be_taken(admin, client):
     assert not Unit.objects.filter(pk="x").exists()
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04", b"\xff", b""])
+@pytest.mark.parametrize("content", [b"PK\x03\x04", b"\xff", b"", "Mã đơn vị,Loại,Tên".encode()])
 def test_a_file_that_is_no_table_is_refused_in_words(admin, content):
     answer = upload(admin, content)
     assert answer.status_code in {400, 422}

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.organisations import spreadsheet
-from lantoa.apps.organisations.headings import UNITS, ZONES
+from lantoa.apps.organisations.headings import KINDS, UNITS, ZONES
 from lantoa.apps.organisations.selectors.browse import mine
 from lantoa.apps.organisations.selectors.export import successions_table, units_table, zones_table
 from lantoa.apps.organisations.services.tables import Problem, Proposal, import_units, propose
@@ -83,8 +83,11 @@ def preview(request: HttpRequest) -> HttpResponse:
     upload = form.cleaned_data["file"]
     if upload.size > spreadsheet.BYTES:
         raise Refused("table_too_large", most=spreadsheet.BYTES // 1_000_000)
+    rows = spreadsheet.read_rows(upload.name, upload.read())
+    if len(rows) == 1:  # its head alone
+        raise Refused("table_empty", name=upload.name[:80])
     order = {
-        "rows": spreadsheet.read_rows(upload.name, upload.read()),
+        "rows": rows,
         "about": form.cleaned_data["about"],
         "on": form.cleaned_data["on"],
         "correct": form.cleaned_data["way"] == "correct",
@@ -92,17 +95,17 @@ def preview(request: HttpRequest) -> HttpResponse:
     proposal = _propose(request, order)
     token = token_urlsafe(16)
     cache.set(_key(request, token), {**order, "edition": proposal.edition}, _KEPT)
-    rows = [row for state in STATES for row in proposal.rows if row.state == state and state != "unchanged"]
+    told = [row for state in STATES for row in proposal.rows if row.state == state and state != "unchanged"]
     context = {
         "name": upload.name,
         "proposal": proposal,
         "counts": [(proposal.counts[state], *STATES[state]) for state in STATES],
         "rows": [
-            (row, STATES[row.state], _sentence(row.problem), _named(row.differs)) for row in rows[:SHOWN]
+            (row, STATES[row.state], _sentence(row.problem), _named(row.differs)) for row in told[:SHOWN]
         ],
-        "left": max(0, len(rows) - SHOWN),
+        "left": max(0, len(told) - SHOWN),
         "token": token,
-        "ready": not proposal.counts["problem"] and len(rows) > 0,
+        "ready": not proposal.counts["problem"] and len(told) > 0,
         "order": order,
     }
     return render(request, "organisation/preview.html", context)
@@ -154,7 +157,12 @@ def _sentence(problem: Problem | None) -> str:
         return ""
     column = UNITS.get(problem.column, problem.column)
     if problem.code in PROBLEMS:
-        return f"{column}: {PROBLEMS[problem.code] % {'value': problem.value}}"
+        named = {
+            "value": problem.value,
+            "columns": ", ".join(UNITS.values()),
+            "kinds": "; ".join(KINDS.values()),
+        }
+        return f"{column}: {PROBLEMS[problem.code] % named}"
     fault = Fault(0, column, problem.code, problem.value)
     told = explain(Refused("table.faults", faults=(fault,), count=1), get_language() or "vi")
     return told.splitlines()[-1].partition(": ")[2]

@@ -96,6 +96,8 @@ STATES: Mapping[str, tuple[Any, str, str]] = {
 # What is wrong in a row of a table, and what to do
 PROBLEMS: Mapping[str, Any] = {
     "table_id": _("Mã «%(value)s» chỉ được gồm chữ, số và các dấu @ . : _ - ; bỏ dấu cách, dấu gạch chéo."),
+    "table.column": _("Không có cột này. Bảng có các cột: %(columns)s."),
+    "table.kind": _("Không có loại «%(value)s». Ghi một trong các loại: %(kinds)s."),
     "table_kind_fixed": _(
         "Đơn vị có mã này đang là «%(value)s». Đơn vị khác loại phải có mã khác: sửa mã hoặc sửa loại."
     ),

@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from lantoa.web import figures
 from lantoa.web.people.browsers import browser_words
 
 register = template.Library()
@@ -28,6 +29,12 @@ def icon(name: str) -> SafeString:
 def word_of(key: str, words: Mapping[str, Any]) -> Any:
     """The word of a value; the value itself where nobody gave it a word."""
     return words.get(key, key)
+
+
+@register.filter
+def number(value: float) -> str:
+    """As people write it: 12.345."""
+    return figures.number(value)
 
 
 @register.filter

@@ -92,8 +92,8 @@ def propose(actor: Actor, *, rows: Sequence[Sequence[str]], on: date, correct: b
     table = _table(rows)
     values, problems = _read(table)
     seen = _known(actor, values, today=today)
-    shown = table[0].index("name") if "name" in table[0] else 0
-    found = [Row(line, "", table[line - 1][shown], "problem", (), why) for line, why in problems]
+    names = ["", *(dict(zip(table[0], cells, strict=True)).get("name", "") for cells in table[1:])]
+    found = [Row(line, "", names[line - 1], "problem", (), why) for line, why in problems]
     made: dict[str, UnitValue] = {value.id: value for _line, value in values}
     for line, value in values:
         found.append(_judge(line, value, table[0], seen=seen, made=made, on=on, correct=correct))
