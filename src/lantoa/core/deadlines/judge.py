@@ -1,18 +1,15 @@
 """What the words around a time tell: whose title it stands in, whether it is over, which year is meant."""
 
 import re
-from array import array
 from collections.abc import Iterator, Sequence
 
 from lantoa.core.deadlines.cells import cells_of
 from lantoa.core.deadlines.model import Page, Time, When
+from lantoa.core.deadlines.places import places_in
 from lantoa.core.deadlines.written import (
     DATED,
     DAY,
-    EACH,
     EVERY,
-    FIXED,
-    LATE,
     MONTH,
     MORE,
     QUARTER,
@@ -61,7 +58,7 @@ def open_page(
         yearly=_YEARLY_DAY.search(low) is not None,
         head=" ".join(low[: min(document.head_end, _HEAD)].split()),
         cells=tuple(cells_of(document, blanked)),
-        places={},
+        places=places_in(blanked),
     )
 
 
@@ -83,33 +80,13 @@ def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | 
     return next((time.day for time in times if time and (time.year, time.month) == (year, month)), None)
 
 
-# "ngày", "ngáy", "hằng", "định", "chậm": words that a scan may spell in other ways
-_SPELT = {word: pattern(word) for word in (DAY, EACH, FIXED, LATE)}
-
-
 def matches(page: Page, form: re.Pattern[str], word: str) -> Iterator[re.Match[str]]:
-    """What `form` finds, which opens with `word`.
-
-    All forms that open with one word share one look for it: a search of the whole paper for each costs four times that.
-    """
+    """What `form` finds, which opens with `word`; all forms share one look for such words."""
     done, low, found = 0, page.low, form.match
-    for at in _places(page, word):
+    for at in page.places[word]:
         if at >= done and (match := found(low, at)):
             done = match.end()
             yield match
-
-
-def _places(page: Page, word: str) -> "array[int]":
-    places = page.places.get(word)
-    if places is None:
-        spelt = _SPELT.get(word)
-        places = array("q", (match.start() for match in spelt.finditer(page.low)) if spelt else ())
-        at = -1 if spelt else page.low.find(word)
-        while at >= 0:
-            places.append(at)
-            at = page.low.find(word, at + 1)
-        page.places[word] = places
-    return places
 
 
 # No sentence is longer.

@@ -126,7 +126,7 @@ class Page(NamedTuple):
     `report`: the paper tells of what has been done, so that its own month is over too;
     `yearly`: it names a day of every year, so that its other days without a year may be such;
     `head`: its letterhead and subject, white space collapsed; `cells`: those of its tables that may hold a time alone; `places`: where the words stand that open the rules'
-    forms, each looked up when it is first asked for.
+    forms.
     """
 
     document: DirectiveDocument

@@ -17,7 +17,7 @@ from lantoa.core.kernel.model import (
     quote,
 )
 from lantoa.core.kernel.page import HEADINGS, RulePage, parse_rule_page
-from lantoa.core.kernel.pattern import pattern
+from lantoa.core.kernel.pattern import any_of, pattern
 
 __all__ = [
     "HEADINGS",
@@ -30,6 +30,7 @@ __all__ = [
     "RuleStatus",
     "Severity",
     "Span",
+    "any_of",
     "parse_rule_page",
     "pattern",
     "quote",

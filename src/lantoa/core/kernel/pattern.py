@@ -1,6 +1,8 @@
 """Regular expressions that are compiled when they are first used."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 from typing import cast
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
@@ -19,6 +21,25 @@ class _LazyPattern:
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The source of a pattern for any of `words`, the longest that fits; a class stands for one letter: `ng[àa]y`.
+
+    Words that begin alike share their letters: a plain list is tried word by word, where most letters open none.
+    """
+    return _branches({tuple(_LETTER.findall(word)) for word in words})
+
+
+_LETTER = re.compile(r"\[[^]]*\]|.")
+
+
+def _branches(words: Iterable[tuple[str, ...]]) -> str:
+    groups = groupby(sorted(words, reverse=True), key=lambda word: word[:1])
+    branches = [
+        "".join(first) + (_branches(word[1:] for word in group) if first else "") for first, group in groups
+    ]
+    return f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import any_of, pattern
 
 
 def test_a_pattern_does_what_a_compiled_one_does():
@@ -27,3 +27,13 @@ def test_after_its_first_use_the_methods_are_its_own():
     assert "match" not in vars(lazy)
     assert lazy.pattern == "a"
     assert "match" in vars(lazy)
+
+
+def test_any_of_finds_the_longest_word_and_takes_a_class_for_a_letter():
+    form = re.compile(any_of(("từ", "từng", "ng[àa]y", "năm", "a")))
+    assert form.findall("từng ngay từ năm a") == ["từng", "ngay", "từ", "năm", "a"]
+    assert any_of(["năm"]) == "năm"
+
+
+def test_words_that_begin_alike_share_their_letters():
+    assert any_of(("tháng", "thời")) == "th(?:ời|áng)"

@@ -36,6 +36,7 @@ from lantoa.core.deadlines.judge import (
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, within, yearly
 from lantoa.core.deadlines.written import (
+    BEFORE,
     DATED,
     DAY,
     EVERY,
@@ -54,7 +55,7 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR}|{YEAR}\ +(?:trước|sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề|báo\ +cáo|kế\ +hoạch)))?"
 # "trước ngày 10 tháng 12 hằng năm"
 _BEFORE = pattern(
-    rf"tr[ưu][ớơ]c\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}|\d{{1,2}}\ ?/\ ?20\d\d(?!\d)){_EVERY_YEAR}",
+    rf"{BEFORE}\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}|\d{{1,2}}\ ?/\ ?20\d\d(?!\d)){_EVERY_YEAR}",
     re.VERBOSE,
 )
 # "trước khi kết thúc quý III/2026"
@@ -111,19 +112,19 @@ _HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _BEFORE.finditer(page.low):
+    for match in matches(page, _BEFORE, BEFORE):
         yield from _dated(page, match, inclusive=False)
     for word, way in (*_LATEST, (LATE, _LATEST_FAR)):
         for match in matches(page, way, word):
             yield from _dated(page, match, inclusive=True)
     for match in matches(page, _EACH, DAY):
         yield from _each(page, match)
-    for match in matches(page, _CLOSING, "trước"):
+    for match in matches(page, _CLOSING, BEFORE):
         if time := read_time(match["time"]):
             time, _ = with_year(page, time, match.start("time"), match.end("time"))
             if not is_past(page, within(time)):
                 yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, within(time))
-    for match in matches(page, _DAILY, "trước"):
+    for match in matches(page, _DAILY, BEFORE):
         yield Found(
             match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily", times=read_hours(match[0]))
         )

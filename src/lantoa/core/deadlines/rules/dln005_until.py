@@ -28,14 +28,14 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import in_title, is_past, is_told, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import until
-from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import MONTH, QUARTER, TIME, UNTIL, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " và những năm tiếp theo"
 _ON = r"(?:\ +và\ +(?:các|những)\ +năm\ +tiếp\ +theo)?"
 # "đến hết năm 2026"
 _UNTIL = pattern(
-    rf"đ[ếê]n\ +(?:thời\ +điểm\ +)?(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE
+    rf"{UNTIL}\ +(?:thời\ +điểm\ +)?(?P<edge>hết|cuối|khoảng|đầu)?\ *(?P<time>{TIME}){_ON}", re.VERBOSE
 )
 # "từ nay "
 _LEAD = pattern(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
@@ -59,7 +59,7 @@ _TERM = pattern(r"đến +(?:hết|cuối) +nhiệm +kỳ(?: +(?:19|20)\d\d *[-�
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in _UNTIL.finditer(page.low):
+    for match in matches(page, _UNTIL, UNTIL):
         yield from _until(page, match)
     for match in matches(page, _END, "cuối"):
         lead = words_before(page, match.start(), _END_LEAD, far=8)
@@ -77,7 +77,7 @@ def find(page: Page) -> Iterator[Found]:
         yield Found(
             match.start(), match.end(), DeadlineKind.BY, When(end_of_year=page.year) if page.year else None
         )
-    for match in matches(page, _TERM, "đến"):
+    for match in matches(page, _TERM, UNTIL):
         when = When(end_of_year=int(match["year"])) if match["year"] else None
         if when is None or not is_past(page, when):
             yield Found(match.start(), match.end(), DeadlineKind.BY, when)

@@ -43,16 +43,10 @@ _WITHIN = tuple(
     for word, more in (("trong", ""), ("vào", ""), ("hoàn", r"\ +thành(?:\ +xong)?"), ("dự", r"\ +kiến"))
 )
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
-_HEADS = tuple(
-    pattern(rf"{word}(?= *:)")
-    for word in (
-        rf"{YEAR} +20\d\d",
-        rf"{MONTH} +\d{{1,2}}(?:/| +năm +)20\d\d",
-        rf"{QUARTER} +[iv1-4]{{1,3}}(?:/| +năm +)20\d\d",
-    )
+_HEAD = pattern(
+    r"\n *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *"
+    rf"(?P<time>{YEAR} +20\d\d|(?:{MONTH} +\d{{1,2}}|{QUARTER} +[iv1-4]{{1,3}})(?:/| +năm +)20\d\d)(?= *:)"
 )
-# "- " or "a) " at the head of a line
-_LINE = pattern(r"(?:\n|\A) *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *\Z")
 # "và các năm tiếp theo"
 _ON = pattern(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
 # "năm 2026 "
@@ -73,10 +67,10 @@ def find(page: Page) -> Iterator[Found]:
     for word, way in _WITHIN:
         for match in matches(page, way, word):
             yield from _within(page, match)
-    for match in (match for head in _HEADS for match in head.finditer(page.low)):
-        time = read_time(match[0]) if words_before(page, match.start(), _LINE, far=12) else None
+    for match in _HEAD.finditer(page.low):
+        time = read_time(match["time"])
         if time and not is_past(page, within(time)):
-            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, within(time))
+            yield Found(*match.span("time"), DeadlineKind.PERIOD, within(time))
     for match in _ON.finditer(page.low):
         lead = words_before(page, match.start(), _FIRST, far=24)
         if lead and not lead["to"] and (time := read_time(lead["time"])):

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
-from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, YEAR
+from lantoa.core.deadlines.written import BEFORE, DAY, LATE, MONTH, QUARTER, UNTIL, YEAR
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "15 ngày", "05 (năm) ngày làm việc", "24 giờ"
@@ -49,7 +49,7 @@ _AFTER = tuple(
     for word, more in (
         ("sau", _ALONE),
         ("trong", _WITHIN),
-        ("chậm", rf"nhất(?:\ +(?:là|sau|trước|trong))*\ +{_ALONE}"),
+        (LATE, rf"nhất(?:\ +(?:là|sau|trước|trong))*\ +{_ALONE}"),
         ("ít", rf"nhất\ +{_ALONE}"),
         ("không", rf"quá\ +{_ALONE}"),
         ("tối", rf"(?:đa|thiểu)\ +{_ALONE}"),
@@ -124,13 +124,13 @@ def find(page: Page) -> Iterator[Found]:
         for match in matches(page, way, word):
             if match["event"] or _stands_alone(match):
                 yield Found(match.start(), _end(match), DeadlineKind.RELATIVE, _rule(page, match))
-    for match in matches(page, _AHEAD, "trước"):
+    for match in matches(page, _AHEAD, BEFORE):
         if match["unit"] == "giờ":  # an hour of the day
             continue
         lead = words_before(page, match.start(), _AHEAD_LEAD, far=24)
         start = lead.start() if lead else match.start()
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
-    for match in matches(page, _AHEAD_OF_EVENT, "trước"):
+    for match in matches(page, _AHEAD_OF_EVENT, BEFORE):
         when = _counted(match, _printed(page, match), back=True)
         yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
     yield from _events(page)
@@ -161,7 +161,7 @@ def _events(page: Page) -> Iterator[Found]:
             yield Found(number.start(), _end(match), DeadlineKind.RELATIVE, when)
     for match in matches(page, _ONCE, "khi"):
         yield from _once(page, match)
-    for match in matches(page, _UNTIL, "đến"):
+    for match in matches(page, _UNTIL, UNTIL):
         lead = words_before(page, match.start(), _UNTIL_LEAD, far=8)
         if match["effect"]:
             yield Found(match.start(), match.end(), DeadlineKind.EFFECTIVE, None)

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import matches, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Season, When
+from lantoa.core.deadlines.written import BEFORE, UNTIL
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _SEASONS = (
@@ -57,7 +58,7 @@ _FORMS = (
         ),
     ),
     ("vào", pattern(rf"vào +(?:dịp|kỳ|đợt) +{_SEASON}{_YEAR}")),
-    ("đến", pattern(rf"đến +(?:hết +)?{_SEASON}{_YEAR}")),
+    (UNTIL, pattern(rf"đến +(?:hết +)?{_SEASON}{_YEAR}")),
 )
 # "trước khi kết thúc năm học 2026 - 2027"
 _BEFORE = pattern(
@@ -72,12 +73,12 @@ _FORECAST = pattern(r"dự +báo [^,.;:]*\Z")
 def find(page: Page) -> Iterator[Found]:
     for word, form in _FORMS:
         for match in matches(page, form, word):
-            kind = DeadlineKind.DEADLINE if word == "đến" else DeadlineKind.PERIOD
+            kind = DeadlineKind.DEADLINE if word == UNTIL else DeadlineKind.PERIOD
             if kind is DeadlineKind.PERIOD and words_before(page, match.start(), _FORECAST):
                 kind = DeadlineKind.FORECAST_PERIOD
-            lead = words_before(page, match.start(), _LEAD, far=16) if word == "đến" else None
+            lead = words_before(page, match.start(), _LEAD, far=16) if word == UNTIL else None
             yield Found(lead.start() if lead else match.start(), match.end(), kind, _season(match))
-    for match in matches(page, _BEFORE, "trước"):
+    for match in matches(page, _BEFORE, BEFORE):
         words = " ".join(page.document.flow[slice(*match.span("time"))].split())
         yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, When(before=words), inclusive=False)
 

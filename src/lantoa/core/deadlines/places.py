@@ -1,0 +1,27 @@
+"""Where the words stand that open the forms of the rules, found in one look at the paper."""
+
+import re
+from array import array
+
+from lantoa.core.deadlines.written import BEFORE, DAY, EACH, FIXED, LATE, UNTIL
+from lantoa.core.kernel import Memo, any_of, pattern
+
+# The first six a scan may spell in other ways: "ngáy" for "ngày"
+_WORDS = (
+    *(BEFORE, DAY, EACH, FIXED, LATE, UNTIL, "/", "cuối", "dự", "giai", "hoàn", "hạn", "hết", "khi", "không"),
+    *("kết", "muộn", "một", "mỗi", "năm", "sau", "tháng", "thường", "thời", "tiến", "trong", "tuần", "tối"),
+    *("từ", "từng", "vào", "ít"),
+)
+_ANY = pattern(any_of(_WORDS))
+# The word of the rules for a word as it is printed
+_MEANT: Memo[str, str] = Memo(
+    lambda shown: next(word for word in _WORDS if re.fullmatch(word, shown)), most=1 << 8
+)
+
+
+def places_in(low: str) -> dict[str, "array[int]"]:
+    """Word → where it stands; a search of the whole paper for each costs twice that."""
+    places = {word: array("q") for word in _WORDS}
+    for match in _ANY.finditer(low):
+        places[_MEANT[match[0]]].append(match.start())
+    return places
