@@ -19,11 +19,12 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[
 
 
 class Fragment(NamedTuple):
-    """Words that stand together on one line; `words` are (start, end, place) inside `text`."""
+    """Words that stand together on one line; `words` are (start, end, place) inside `text`, `raised` where small figures stand high in it."""
 
     text: str
     box: Box
     words: tuple[tuple[int, int, Place], ...] = ()
+    raised: tuple[tuple[int, int], ...] = ()
 
 
 Row = tuple[Fragment, ...]

@@ -13,6 +13,7 @@ from lantoa.core.text import SourceLine
 from lantoa.ingest import charset, layout
 from lantoa.ingest.layout import Fragment, Row
 from lantoa.ingest.model import Content, File, damage_refused
+from lantoa.ingest.notes import tied_notes
 from lantoa.ingest.pdf_page import Page, as_shown, page_of
 from lantoa.ingest.syllable import likeness
 from lantoa.ingest.torn import whole_tables
@@ -41,7 +42,7 @@ def read_pdf(file: File, recognise: Recognise) -> Content:
         for index, page in enumerate(pages)
     ]
     rows = layout.without_repeated_heads(layout.without_running(rows, [page.height for page in pages]))
-    placed = whole_tables((index, row) for index, page in enumerate(rows) for row in page)
+    placed = whole_tables(tied_notes(rows))
     lines = tuple(_line(row, pages[index], index + 1) for index, row in placed)
     return Content(
         lines,
@@ -109,8 +110,13 @@ def _meant(fragments: tuple[Fragment, ...], encoding: str) -> list[Fragment]:
     repair = charset.REPAIRS.get(encoding)
     if repair is None:
         return list(fragments)
-    # Decoding may change lengths: the line's own box stands for those of its words.
-    return [fragment._replace(text=repair(fragment.text), words=()) for fragment in fragments]
+    return [_decoded(fragment, repair(fragment.text)) for fragment in fragments]
+
+
+def _decoded(fragment: Fragment, text: str) -> Fragment:
+    """Decoding may change lengths: then the line's own box stands for those of its words, and signs of notes stay in it."""
+    raised = fragment.raised if len(text) == len(fragment.text) else ()
+    return fragment._replace(text=text, words=(), raised=raised)
 
 
 def _trusted(page: Page, encoding: str) -> bool:

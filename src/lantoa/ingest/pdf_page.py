@@ -1,9 +1,11 @@
 """The text layer of one page of a PDF: pieces of lines with boxes, as the page is read."""
 
 import ctypes
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
@@ -21,6 +23,9 @@ _LINE_END_HYPHEN = 2
 _MOST_MARKS = 500
 # A number or a day, at most `tháng 10`.
 _FILLING = 10
+# A figure that is raised has so much of the height of its line, and stands so much of its own above the line's foot.
+_RAISED, _LIFT = 0.8, 0.1
+_FIGURES = re.compile(r"\d+")
 
 Letter = tuple[str, Box]
 # Table, row and column.
@@ -98,6 +103,7 @@ def _rows(
 def _row(cells: list[list[Fragment]], box: Box, page: Page, *, number: int) -> Fragment:
     text = "|"
     words: list[tuple[int, int, Place]] = []
+    raised: list[tuple[int, int]] = []
     for cell in cells:
         for piece in cell:
             text += " "
@@ -108,9 +114,10 @@ def _row(cells: list[list[Fragment]], box: Box, page: Page, *, number: int) -> F
                     Place(page=number, box=rounded(as_shown(piece.box, page))),
                 )
             )
+            raised += [(len(text) + start, len(text) + end) for start, end in piece.raised]
             text += piece.text.replace("|", "¦")
         text += " |"
-    return Fragment(text, box, tuple(words))
+    return Fragment(text, box, tuple(words), tuple(raised))
 
 
 def turned(box: Box, turn: int, *, width: float, height: float) -> Box:
@@ -209,16 +216,16 @@ def _fragments(letters: Iterable[Letter], grids: list[Grid]) -> list[tuple[Cell 
         if around is not None:
             around.fill(inner)
             lines = [line for line in lines if line is not inner]
-    return [(line.cell, Fragment(line.text.rstrip(), line.box)) for line in lines]
+    return [(line.cell, Fragment(line.text.rstrip(), line.box, raised=line.raised())) for line in lines]
 
 
 class _Line:
-    """A piece of a line while its letters come in; `lefts` says where each stands."""
+    """A piece of a line while its letters come in; `places` says where each stands."""
 
     def __init__(self, cell: Cell | None) -> None:
         self.cell = cell
         self.text = ""
-        self.lefts: list[float] = []
+        self.places: list[Box] = []
         self.box: Box = (0.0, 0.0, 0.0, 0.0)
 
     def add(self, letter: str, place: Box) -> None:
@@ -229,22 +236,35 @@ class _Line:
             max(old[2], place[2]),
             max(old[3], place[3]),
         )
-        self.blank_or(letter, place[0])
+        self.blank_or(letter, place)
 
-    def blank_or(self, letter: str, left: float) -> None:
+    def blank_or(self, letter: str, place: Box) -> None:
         self.text += letter
-        self.lefts.append(left)
+        self.places.append(place)
 
     def fill(self, inner: "_Line") -> None:
-        at = bisect_right(self.lefts, inner.box[0])
+        at = bisect_right(self.places, inner.box[0], key=itemgetter(0))
         before, after = self.text[:at].rstrip(), self.text[at:].lstrip()
         skipped = len(self.text) - len(after)
-        self.lefts = [
-            *self.lefts[: len(before)],
-            *[inner.box[0]] * (len(inner.text.strip()) + 2),
-            *self.lefts[skipped:],
+        self.places = [
+            *self.places[: len(before)],
+            *[inner.box] * (len(inner.text.strip()) + 2),
+            *self.places[skipped:],
         ]
         self.text = f"{before} {inner.text.strip()} {after}"
+
+    def raised(self) -> tuple[tuple[int, int], ...]:
+        """Where figures stand that are smaller than the letters beside them and higher: signs of notes, squares, cubes."""
+        heights = [bottom - top for _, top, _, bottom in self.places]
+        if min(heights) > _RAISED * max(heights):
+            return ()
+        found: list[tuple[int, int]] = []
+        for figures in _FIGURES.finditer(self.text):
+            small = [at for at in range(*figures.span()) if heights[at] < _RAISED * max(heights)]
+            high = [at for at in small if self.places[at][3] < self.box[3] - heights[at] * _LIFT]
+            if high:
+                found.append((high[0], high[-1] + 1))
+        return tuple(found)
 
 
 def _inside(inner: Box, outer: Box) -> bool:
@@ -261,7 +281,7 @@ def _lines(letters: Iterable[Letter], grids: list[Grid]) -> Iterator[_Line]:
             yield line
             line = _Line(cell)
         if blank and not ended and line.text:
-            line.blank_or(" ", line.lefts[-1])
+            line.blank_or(" ", line.places[-1])
         elif not ended and not blank:
             line.cell = cell
             line.add(letter, place)

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -73,16 +74,19 @@ def table(*rows: tuple[str, ...], borders: bool = True) -> str:
 
 
 def pdf(
-    *pages: list[tuple[float, float, str]],
+    *pages: list[Any],
     turned: int = 0,
     locked: bool = False,
     picture: bool = False,
     drawn: str = "",
     stamp: tuple[float, float, str] | None = None,
 ) -> bytes:
-    """A PDF with a text layer: pieces at x, y in points from the top left; one byte a letter, told apart by a ToUnicode table."""
+    """A PDF with a text layer: pieces at x, y in points from the top left, of 12 points or the size given.
+
+    One byte a letter, told apart by a ToUnicode table.
+    """
     letters = sorted(
-        {letter for page in [*pages, [stamp] if stamp else []] for _, _, text in page for letter in text}
+        {letter for page in [*pages, [stamp] if stamp else []] for piece in page for letter in piece[2]}
     )
     # Codes that the stand-in font has a glyph for: PDFium passes over a lone letter without an extent.
     code = dict(zip(letters, [*range(33, 127), *range(161, 256)], strict=False))
@@ -105,8 +109,8 @@ def pdf(
     kids = []
     for page in pages:
         shown = "".join(
-            f"BT /F 12 Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[letter]:02x}' for letter in text)}> Tj ET\n"
-            for x, y, text in page
+            f"BT /F {size[0] if size else 12} Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[letter]:02x}' for letter in text)}> Tj ET\n"
+            for x, y, text, *size in page
         )
         shown += drawn
         shown += "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""

@@ -132,3 +132,19 @@ def test_too_many_pages() -> None:
     with pytest.raises(Refused) as refusal:
         lines(made.pdf([], [], []), limits=Limits(pages=2))
     assert (refusal.value.code, refusal.value.params["pages"]) == ("too-many-pages", 3)
+
+
+def test_a_footnote_stands_behind_the_paragraph_that_refers_to_it() -> None:
+    page = [
+        (60, 60, "1. Sở Y tế lập danh sách"),
+        (204, 56, "1", 7),
+        (210, 60, "gửi Sở Nội vụ."),
+        (60, 80, "2. Công an xã tổ chức trực ban."),
+        (60, 757, "1", 6),
+        (64, 760, "Gửi trước ngày 15/3/2026.", 9),
+    ]
+    assert [line.text for line in lines(made.pdf(page)).lines] == [
+        "1. Sở Y tế lập danh sách gửi Sở Nội vụ.",
+        "[1] Gửi trước ngày 15/3/2026.",
+        "2. Công an xã tổ chức trực ban.",
+    ]

@@ -115,3 +115,12 @@ def test_a_ruled_letterhead_is_no_table_of_data() -> None:
 def test_rules_with_words_in_one_column_only_are_no_table() -> None:
     found = page((64, 114, "một"), (64, 134, "hai"), drawn=made.ruled([60, 250, 400], [100, 120, 140]))
     assert sorted(fragment.text for fragment in found.fragments) == ["hai", "một"]
+
+
+def test_small_figures_that_stand_high_are_told() -> None:
+    found = page(
+        (60, 60, "theo NĐ-CP"), (120, 56, "1", 7), (126, 60, "và H"), (150, 63, "2", 7), (154, 60, "O")
+    )
+    (line,) = found.fragments
+    assert [line.text[start:end] for start, end in line.raised] == ["1"]
+    assert page((60, 60, "12 xã")).fragments[0].raised == ()
