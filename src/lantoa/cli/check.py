@@ -99,9 +99,7 @@ def _mend(
     paper: _Paper, findings: tuple[DraftFinding, ...], lang: Lang
 ) -> tuple[tuple[DraftFinding, ...], bool]:
     """What is left after the safe fixes are written to a copy, and whether it could be written."""
-    fixes = {
-        Edit(found.fix.span, found.fix.replacement): found for found in safe_fixes(findings) if found.fix
-    }
+    fixes = {Edit(span, replacement): found for span, replacement, found in safe_fixes(findings)}
     if not fixes:
         return findings, True
     try:

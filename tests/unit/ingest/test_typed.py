@@ -184,8 +184,8 @@ def test_other_formats_say_nothing():
 def mended_by_the_check(data):
     source, layout = looked(data)
     draft = Draft(read_directive(source), layout)
-    fixes = [finding.fix for finding in safe_fixes(check_draft(draft, today=date(2026, 9, 15)))]
-    edits = [Edit(fix.span, fix.replacement) for fix in fixes]
+    found = check_draft(draft, today=date(2026, 9, 15))
+    edits = [Edit(span, replacement) for span, replacement, _ in safe_fixes(found)]
     return edits, mend_word(data, name="a.docx", source=source, edits=edits)
 
 

@@ -21,10 +21,11 @@ from lantoa.core.checking.model import (
     Settings,
 )
 from lantoa.core.checking.rules import RULES
-from lantoa.core.checking.stale import LAWS, Ended, stale_bodies
+from lantoa.core.checking.stale import EPIDEMIC, LAWS, Ended, find_measures, stale_bodies
 from lantoa.core.checking.to_json import findings_to_json
 
 __all__ = [
+    "EPIDEMIC",
     "LAWS",
     "RULES",
     "Delegation",
@@ -40,6 +41,7 @@ __all__ = [
     "Settings",
     "check_draft",
     "explain_finding",
+    "find_measures",
     "find_starts",
     "findings_to_json",
     "safe_fixes",

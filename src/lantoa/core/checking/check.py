@@ -7,7 +7,7 @@ from lantoa.core.checking.messages import filled
 from lantoa.core.checking.model import Draft, DraftFinding, DraftRule, Mark, PaperForm, Settings, Sheet
 from lantoa.core.checking.rules import RULES
 from lantoa.core.checking.scene import spread
-from lantoa.core.kernel import RuleStatus
+from lantoa.core.kernel import RuleStatus, Span
 
 DEFAULTS = Settings()
 
@@ -26,14 +26,15 @@ def check_draft(draft: Draft, *, today: date, settings: Settings = DEFAULTS) -> 
     return tuple(sorted(found, key=lambda finding: (finding.span or (-1, -1), finding.code)))
 
 
-def safe_fixes(findings: tuple[DraftFinding, ...]) -> Iterator[DraftFinding]:
-    """Findings whose fix is safe, in the order of the text, none over another."""
+def safe_fixes(findings: tuple[DraftFinding, ...]) -> Iterator[tuple[Span, str, DraftFinding]]:
+    """Where to write what and because of which finding, in the order of the text, none over another."""
     done = 0
-    safe = [finding for finding in findings if finding.fix and finding.fix.safe]
-    for finding in sorted(safe, key=lambda finding: finding.fix or ()):
-        if finding.fix and finding.fix.span.start >= done:
-            done = max(finding.fix.span.end, finding.fix.span.start + 1)
-            yield finding
+    fixes = ((finding.fix, finding) for finding in findings if finding.fix and finding.fix.safe)
+    places = [(span, fix.replacement, finding) for fix, finding in fixes for span in fix.places]
+    for span, replacement, finding in sorted(places, key=lambda place: place[:2]):
+        if span.start >= done:
+            done = max(span.end, span.start + 1)
+            yield span, replacement, finding
 
 
 def _rules_here(rule: DraftRule, sheet: Sheet) -> bool:

@@ -88,11 +88,17 @@ class Settings(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """What to write in place of a span. `safe`: nothing but the form can change by it."""
+    """What to write in place of a span, and of `more`, where the same words stand again. `safe`: nothing but the form can change by it."""
 
     span: Span
     replacement: str
     safe: bool
+    more: tuple[Span, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All of them, in the order of the text."""
+        return (self.span, *self.more)
 
 
 class Mark(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import date
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.organisation import BODY_TYPES, UnitKind
 
 _SHEET: dict[str, Any] = tomllib.loads(files(__package__).joinpath("stale.toml").read_text(encoding="utf-8"))
@@ -59,6 +59,19 @@ LAWS: dict[str, Ended] = {
     for row in _SHEET["law"]
     for old in row["old"].split("|")
 }
+
+
+# COVID-19 is of group B since then; measures of group A ended.
+EPIDEMIC = Ended("bệnh truyền nhiễm nhóm A", "nhóm B", date(2023, 10, 20), "Quyết định số 3896/QĐ-BYT")
+_MEASURES = pattern(
+    r"(?<!\w)(?:5K|F[01](?!\d)|[Tt]ổ COVID(?:-19)? cộng đồng|(?:hộ chiếu|thẻ xanh|thẻ vàng) (?:vắc ?xin|COVID(?:-19)?)|giãn cách xã hội)(?!\w)"
+)
+
+
+def find_measures(flow: str) -> Iterator[Span]:
+    """Places where such a measure is named."""
+    for match in _MEASURES.finditer(flow):
+        yield Span(*match.span())
 
 
 def _printed(name: str) -> str:

@@ -27,6 +27,7 @@ def _finding(finding: DraftFinding, draft: Draft, lang: Lang) -> dict[str, Any]:
             "safe": finding.fix.safe,
             "span": list(finding.fix.span),
             "replacement": finding.fix.replacement,
+            "more": [list(span) for span in finding.fix.more],
         }
         if finding.fix
         else None,

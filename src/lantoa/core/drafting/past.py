@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lantoa.core.checking import find_starts
+from lantoa.core.checking import EPIDEMIC, find_measures, find_starts
 from lantoa.core.deadlines import DeadlineKind, find_deadlines
 from lantoa.core.document import parse_document
 from lantoa.core.drafting.clean import clean_words
@@ -17,11 +17,8 @@ from lantoa.core.text import compose
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 # "giai đoạn 2021 - 2025": the last year of what a scheme is made for
 _TERM = pattern(r"giai đoạn \(?(?:(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)")
-# "COVID-19", "F0": measures of a group A disease, which it is no more (Quyết định số 3896/QĐ-BYT)
-_COVID = pattern(r"\b(?:COVID|Covid|SARS-CoV|5K|F0|F1)\b")
-_COVID_SINCE = date(2023, 10, 20)
-_COVID_WHY = "COVID-19 là bệnh truyền nhiễm nhóm B từ 20/10/2023 (Quyết định số 3896/QĐ-BYT): kiểm tra nội dung còn phù hợp"
-
+_COVID = pattern(r"\b(?:COVID|Covid|SARS-CoV)\b")
+_COVID_WHY = f"COVID-19 là bệnh truyền nhiễm {EPIDEMIC.new} từ 20/10/2023 ({EPIDEMIC.basis}): kiểm tra nội dung còn phù hợp"
 
 _TOLD_ONLY = (DeadlineKind.BY, DeadlineKind.EFFECTIVE, DeadlineKind.FORECAST_PERIOD)
 # "đến năm 2025" is as often a part of a scheme's name as a time, "đến hết ngày 15/6/2024" is none
@@ -80,4 +77,5 @@ def _passed(text: str, on: date) -> list[tuple[int, int]]:
 def _told(text: str, on: date) -> list[str]:
     ended = [match[0] for match in _TERM.finditer(text) if int(match["last"]) < on.year]
     told = [f"{words} đã kết thúc: kiểm tra nội dung còn phù hợp" for words in ended]
-    return [*told, *([_COVID_WHY] if on >= _COVID_SINCE and _COVID.search(text) else [])]
+    of_covid = on >= EPIDEMIC.since and (_COVID.search(text) or any(find_measures(text)))
+    return [*told, *([_COVID_WHY] if of_covid else [])]

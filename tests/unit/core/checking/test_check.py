@@ -55,9 +55,8 @@ def test_a_rule_waits_for_its_law_and_keeps_to_its_form():
 
 def test_safe_fixes_mend_the_text_and_leave_nothing_to_fix(letter):
     text = letter.reading.document.text
-    for finding in reversed(list(safe_fixes(check_draft(letter, today=TODAY)))):
-        start, end = finding.fix.span
-        text = text[:start] + finding.fix.replacement + text[end:]
+    for (start, end), replacement, _ in reversed(list(safe_fixes(check_draft(letter, today=TODAY)))):
+        text = text[:start] + replacement + text[end:]
     assert "Số: 05/SYT-NVY" in text
     assert "Độc lập - Tự do - Hạnh phúc" in text
     assert "ngày 05 tháng 01" in text
@@ -72,7 +71,12 @@ def test_of_two_safe_fixes_in_one_place_the_first_is_kept(letter):
         fix=first.fix._replace(span=Span(first.fix.span.start + 3, first.fix.span.start + 5))
     )
     unsafe = first._replace(fix=first.fix._replace(span=Span(999, 999), safe=False))
-    assert list(safe_fixes((late, unsafe, wide))) == [wide]
+    again = Span(2_000, 2_002)
+    twice = wide._replace(fix=wide.fix._replace(more=(again,)))
+    assert [(span, finding) for span, _, finding in safe_fixes((late, unsafe, twice))] == [
+        (wide.fix.span, twice),
+        (again, twice),
+    ]
 
 
 PIECES = st.sampled_from(
@@ -98,10 +102,10 @@ def test_any_text_is_checked_and_every_mark_lies_inside_it(text):
     draft = Draft(reading, Layout(PageLook(100, 100, 1, 1, 1, 1, "bottom"), looks))
     found = check_draft(draft, today=TODAY, settings=Settings(preview=True))
     for finding in found:
-        for span in (finding.span, finding.fix and finding.fix.span):
+        for span in (finding.span, *(finding.fix.places if finding.fix else ())):
             assert span is None or 0 <= span.start <= span.end <= length
     for earlier, later in zip(fixes := list(safe_fixes(found)), fixes[1:], strict=False):
-        assert earlier.fix.span.end <= later.fix.span.start
+        assert earlier[0].end <= later[0].start
 
 
 @pytest.mark.parametrize("size", [2_000, 20_000])

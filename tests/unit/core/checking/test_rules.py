@@ -67,8 +67,10 @@ def test_a_rule_marks_what_its_cases_mark(code, case):
         assert all(explain_finding(finding, lang="en")), "also in English"
     if "fixed" in case:
         text = draft.reading.document.text
-        for fix in sorted((finding.fix for finding in mine if finding.fix), reverse=True):
-            text = text[: fix.span.start] + fix.replacement + text[fix.span.end :]
+        fixes = [finding.fix for finding in mine if finding.fix]
+        places = [(span, fix.replacement) for fix in fixes for span in fix.places]
+        for span, replacement in sorted(places, reverse=True):
+            text = text[: span.start] + replacement + text[span.end :]
         assert text.strip() == case["fixed"].strip(), case["why"]
 
 

@@ -20,4 +20,4 @@ def test_findings_become_plain_values(letter):
     text = draft.reading.document.text
     at = text.index("Số: 5")
     assert number["where"] == {"span": [at, at + 13], "line": 4, "column": 1, "quote": "Số: 5/SYT-NVY"}
-    assert number["fix"] == {"safe": True, "span": [at + 4, at + 4], "replacement": "0"}
+    assert number["fix"] == {"safe": True, "span": [at + 4, at + 4], "replacement": "0", "more": []}

@@ -105,3 +105,10 @@ def test_of_starred_words_no_letter_goes(words):
 def test_words_are_written_as_an_office_writes_them(words, tidy):
     assert tidy_words(words) == tidy
     assert tidy_words(tidy) == tidy
+
+
+def test_a_dash_between_words_stands_free():
+    assert tidy_words("các tổ chức chính trị- xã hội; Dân số -Kế hoạch") == (
+        "các tổ chức chính trị - xã hội; Dân số - Kế hoạch"
+    )
+    assert tidy_words("Công văn số 5/SYT- NVY; giai đoạn 2021- 2025 ").startswith("Công văn số 5/SYT- NVY")

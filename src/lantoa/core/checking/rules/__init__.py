@@ -81,6 +81,14 @@ from lantoa.core.checking.rules import (
     drf077_year_passed,
     drf078_drafting_unit_missing,
     drf079_office_in_capitals,
+    drf080_dash_glued,
+    drf081_day_with_hyphen,
+    drf082_si_for_sy,
+    drf083_comma_in_phong_chong,
+    drf084_body_capitals_mixed,
+    drf085_abbreviation_unexplained,
+    drf086_epidemic_measures,
+    drf087_order_beyond_authority,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -163,4 +171,12 @@ RULES: tuple[DraftRule, ...] = (
     drf077_year_passed.RULE,
     drf078_drafting_unit_missing.RULE,
     drf079_office_in_capitals.RULE,
+    drf080_dash_glued.RULE,
+    drf081_day_with_hyphen.RULE,
+    drf082_si_for_sy.RULE,
+    drf083_comma_in_phong_chong.RULE,
+    drf084_body_capitals_mixed.RULE,
+    drf085_abbreviation_unexplained.RULE,
+    drf086_epidemic_measures.RULE,
+    drf087_order_beyond_authority.RULE,
 )

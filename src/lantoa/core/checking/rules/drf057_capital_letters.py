@@ -51,7 +51,9 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         places.setdefault(" ".join(match[0].split()), []).append(Span(match.start(), match.end()))
     for shown, spans in places.items():
         params = (("shown", shown), ("meant", _WORDS[shown]), ("count", str(len(spans))))
-        yield Mark(spans[0], params=params, fix=Fix(spans[0], _WORDS[shown], safe=False))
+        yield Mark(
+            spans[0], params=params, fix=Fix(spans[0], _WORDS[shown], safe=False, more=tuple(spans[1:]))
+        )
 
 
 RULE = DraftRule(

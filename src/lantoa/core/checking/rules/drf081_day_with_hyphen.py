@@ -1,0 +1,59 @@
+"""## What it finds
+
+A day and month with a hyphen between them: `ngày Quốc tế Phụ nữ 8-3`.
+
+## Why it matters
+
+Days are written with a stroke; with a hyphen they read like a range (`8-3`: from eight to three).
+
+## Example
+
+`ngày Gia đình Việt Nam 28-6`.
+
+## Not this
+
+Ranges and counts (`ngày 15-17/6`, `mỗi ngày 2-3 lần`), symbols of papers.
+
+## Known limits
+
+Only behind `ngày` or `lễ`, and behind another such day in a list. The fix is safe.
+"""
+
+from collections.abc import Iterator
+
+from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import paragraphs
+from lantoa.core.kernel import Severity, Span, pattern
+
+# "ngày Quốc tế Phụ nữ 8-3", "lễ 30-4"; behind one of these also "và 1-5"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d/-]| *(?:lần|bộ|tin|bài|buổi|giờ|người|ngày|tuần|tháng|xã|lớp|đợt|%))"
+_NAMED = pattern(rf"(?<!mỗi )(?<!\w)(?:[Nn]gày|[Ll]ễ) (?:(?:[^\W\d_]+|-),? ){{0,12}}(?<![\d-]){_DAY}")
+_NEXT = pattern(rf"(?:,| và|;) (?:ngày )?{_DAY}")
+
+
+def find(sheet: Sheet) -> Iterator[Mark]:
+    """Each day, those of a list one by one."""
+    text = sheet.flow
+    for block in paragraphs(sheet):
+        at = block.content
+        while match := _NAMED.search(text, at, block.span.end):
+            while match:
+                yield _mark(text, Span(match.start("day"), match.end()))
+                at = match.end()
+                match = _NEXT.match(text, at, block.span.end)
+
+
+def _mark(text: str, span: Span) -> Mark:
+    shown = text[slice(*span)]
+    meant = shown.replace("-", "/")
+    return Mark(span, params=(("shown", shown), ("meant", meant)), fix=Fix(span, meant, safe=True))
+
+
+RULE = DraftRule(
+    "DRF081",
+    "day-with-hyphen",
+    find,
+    authority="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4",
+    confidence=0.95,
+    severity=Severity.NOTE,
+)

@@ -1,0 +1,57 @@
+"""## What it finds
+
+`phòng chống` in a draft that writes `phòng, chống` elsewhere. One finding, with the number of places.
+
+## Why it matters
+
+Laws of today write `phòng, chống`; two ways in one draft show that it was put together.
+
+## Example
+
+`phòng chống dịch bệnh` beside `phòng, chống bạo lực gia đình`.
+
+## Not this
+
+A draft in one way throughout; names of cited papers.
+
+## Known limits
+
+Bodies whose own name has no comma (`Ban Chỉ đạo phòng chống …`) are marked too. The fix is safe, for all places.
+"""
+
+from collections.abc import Iterator
+
+from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.kernel import Severity, Span, pattern
+
+_WITHOUT = pattern(r"(?<!\w)([Pp]hòng) (chống)(?!\w)")
+_WITH = pattern(r"(?<!\w)[Pp]hòng, chống(?!\w)")
+
+
+def find(sheet: Sheet) -> Iterator[Mark]:
+    """Those without, where some are with the comma."""
+    flow, start = sheet.flow, sheet.document.head_end
+    if not _WITH.search(flow, start):
+        return
+    cited = [citation.evidence.span for citation in sheet.reading.citations]
+    found = [
+        match
+        for match in _WITHOUT.finditer(flow, start)
+        if not any(span.start <= match.start() < span.end for span in cited)
+    ]
+    if found:
+        blanks = [Span(match.end(1), match.end(1) + 1) for match in found]
+        params = (("shown", found[0][0]), ("count", str(len(found))))
+        yield Mark(
+            Span(*found[0].span()), params=params, fix=Fix(blanks[0], ", ", safe=True, more=tuple(blanks[1:]))
+        )
+
+
+RULE = DraftRule(
+    "DRF083",
+    "comma-in-phong-chong",
+    find,
+    authority="custom of the genre",
+    confidence=0.9,
+    severity=Severity.NOTE,
+)

@@ -1,0 +1,67 @@
+"""## What it finds
+
+An abbreviation of the genre (`BHYT`, `KHHGĐ`, `ATTP`) whose words the draft never sets before it in brackets.
+
+## Why it matters
+
+Whoever is not of the field has to guess.
+
+## Example
+
+`thực hiện BHYT học sinh, sinh viên` in a letter that nowhere says `bảo hiểm y tế (BHYT)`.
+
+## Not this
+
+`UBND`, `HĐND`, `THPT` and what else everybody knows; tables; symbols and names of cited papers.
+
+## Known limits
+
+Only the abbreviations of the list. The fix is safe: the words, with the abbreviation behind them where it comes again.
+"""
+
+from collections.abc import Iterator
+
+from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import paragraphs
+from lantoa.core.kernel import Severity, Span, pattern
+
+_WORDS = {
+    "BHYT": "bảo hiểm y tế", "BHXH": "bảo hiểm xã hội", "BHTN": "bảo hiểm thất nghiệp", "KHHGĐ": "kế hoạch hóa gia đình",
+    "SKSS": "sức khỏe sinh sản", "CSSKSS": "chăm sóc sức khỏe sinh sản", "ATTP": "an toàn thực phẩm", "VSATTP": "vệ sinh an toàn thực phẩm",
+    "ATGT": "an toàn giao thông", "TTATGT": "trật tự, an toàn giao thông", "PCCC": "phòng cháy, chữa cháy", "CCHC": "cải cách hành chính",
+    "TTHC": "thủ tục hành chính", "CNTT": "công nghệ thông tin", "GDNN": "giáo dục nghề nghiệp", "DTTS": "dân tộc thiểu số",
+    "NTM": "nông thôn mới", "MTQG": "mục tiêu quốc gia", "BĐG": "bình đẳng giới", "CĐS": "chuyển đổi số", "SXH": "sốt xuất huyết",
+}  # fmt: skip
+_SHORT = pattern(rf"(?<![\w/&.-]){'(?:' + '|'.join(sorted(_WORDS, key=len, reverse=True)) + ')'}(?![\w/&-])")
+
+
+def find(sheet: Sheet) -> Iterator[Mark]:
+    """Each abbreviation at its first place in the body."""
+    cited = [citation.evidence.span for citation in sheet.reading.citations]
+    places: dict[str, list[Span]] = {}
+    for block in paragraphs(sheet):
+        for match in _SHORT.finditer(sheet.flow, block.content, block.span.end):
+            if not any(span.start <= match.start() < span.end for span in cited):
+                places.setdefault(match[0], []).append(Span(*match.span()))
+    for short, (first, *more) in places.items():
+        if not _is_told(sheet.flow, short):
+            words = _WORDS[short]
+            meant = f"{words} ({short})" if more else words
+            yield Mark(first, params=(("shown", short), ("meant", meant)), fix=Fix(first, meant, safe=True))
+
+
+def _is_told(flow: str, short: str) -> bool:
+    """Whether it stands somewhere in brackets or behind `viết tắt là`."""
+    return any(
+        f"{before}{short}" in flow for before in ("(", "viết tắt là ", "gọi tắt là ", "(sau đây viết tắt là ")
+    )
+
+
+RULE = DraftRule(
+    "DRF085",
+    "abbreviation-unexplained",
+    find,
+    authority="NĐ 30/2020/NĐ-CP, Điều 8; Phụ lục I, Phần I, Mục II",
+    confidence=0.9,
+    severity=Severity.NOTE,
+)
