@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office
 
 from lantoa.apps.audit.selectors import history, verify
+from lantoa.apps.drafts.convert import facts_of
 from lantoa.apps.drafts.models import Draft, DraftState, DraftVersion, Step
 from lantoa.apps.drafts.selectors import papers
 from lantoa.apps.drafts.services.write import begin_draft, save_draft
-from lantoa.core.drafting import Source, paper_from_json
+from lantoa.core.document import LabelKind
+from lantoa.core.drafting import Line, Source, paper_from_json
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -364,3 +366,28 @@ class TestRead:
         row = begun(office=DEPARTMENT, unit=DEPARTMENT)
         with pytest.raises(Refused, match="not_found"):
             papers.whole(specialist(), draft=row.pk, now=timezone.now())
+
+
+class TestWhomTheRegisterNames:
+    def told(self, *blocks, **fields):
+        return facts_of(letter(*blocks, **fields))["recipients"]
+
+    def test_an_article_stands_for_whom_it_charges(self):
+        blocks = (
+            block("a1", "Điều 1", label=LabelKind.ARTICLE),
+            block("a2", "Tổ chức thực hiện", label=LabelKind.ARTICLE),
+            block("k1", "Quyết định này có hiệu lực kể từ ngày ký.", label=LabelKind.ARABIC),
+            block(
+                "k2",
+                "Chánh Văn phòng Sở, Trưởng phòng Thông tin - Báo chí và Chủ tịch UBND các xã chịu trách nhiệm thi hành Quyết định này./.",
+                label=LabelKind.ARABIC,
+            ),
+        )
+        lines = (Line("Như Điều 2"), Line("Sở Nội vụ"))
+        assert self.told(*blocks, addressees=(), recipients=lines) == (
+            "Chánh Văn phòng Sở, Trưởng phòng Thông tin - Báo chí và Chủ tịch UBND các xã; Sở Nội vụ"
+        )
+        assert self.told(*blocks, addressees=(), recipients=(Line("Như Điều 1"),)) == "Như Điều 1"
+
+    def test_as_above_are_those_it_addresses(self):
+        assert self.told(addressees=(Line("Sở Y tế;"),), recipients=(Line("Như trên"),)) == "Sở Y tế"

@@ -1,12 +1,17 @@
 """Between the body of a draft and its rows."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lantoa.apps.documents.letterhead import words_of
+from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Block, Line, Paper, Source, paper_from_json
 
 Json = dict[str, Any]
+_AS_ARTICLE = re.compile(r"như điều (\d+)", re.IGNORECASE)
+# "Chánh Văn phòng Sở, Trưởng các phòng chịu trách nhiệm thi hành Quyết định này"
+_CHARGE = re.compile(r"\s(?:có|chịu) trách nhiệm\b")
 
 
 def paper_of(body: Json) -> Paper:
@@ -16,9 +21,7 @@ def paper_of(body: Json) -> Paper:
 
 def facts_of(paper: Paper) -> Json:
     """What lists and the register show of a paper, as the fields of its row."""
-    lines = [_said(line) for line in (*paper.addressees, *paper.recipients)]
-    # `Như trên`, `Như Điều 3` point at who is named already
-    to = "; ".join(line for line in dict.fromkeys(lines) if not line.casefold().startswith("như "))
+    to = "; ".join(dict.fromkeys(_named(paper)))
     return {
         "kind": paper.kind.value,
         "form": paper.form.value,
@@ -71,6 +74,26 @@ def _kept(blocks: tuple[Block, ...], known: set[Source]) -> tuple[Block, ...]:
         block._replace(sources=tuple(source for source in block.sources if source in known))
         for block in blocks
     )
+
+
+def _named(paper: Paper) -> Iterator[str]:
+    """Whom it goes to, by name: `Như trên` are those it addresses, `Như Điều 3` those whom that article charges."""
+    for line in (*paper.addressees, *paper.recipients):
+        said = _said(line)
+        if article := _AS_ARTICLE.match(said):
+            yield _charged(paper, int(article[1])) or said
+        elif said and not said.casefold().startswith("như "):
+            yield said
+
+
+def _charged(paper: Paper, article: int) -> str:
+    """Who carries out what a decision says, as its article names them; empty where it names nobody."""
+    at, found = 0, ""
+    for block in paper.blocks:
+        at += block.label is LabelKind.ARTICLE
+        if at == article and (charge := _CHARGE.search(block.text)):
+            found = block.text[: charge.start()].rpartition(". ")[2].strip(" ,;")
+    return found
 
 
 def _said(line: Line) -> str:
