@@ -23,10 +23,6 @@ DATA = tempfile.TemporaryDirectory(prefix="lantoa-bench-")
 os.environ["LANTOA_DATA"] = os.environ.get("LANTOA_BENCH", DATA.name)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lantoa.config.settings")
 
-import django  # noqa: E402 - its settings come from the environment above
-
-django.setup()
-
 from dateutil.rrule import rrulestr  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
@@ -35,6 +31,7 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from timing import Cost, asked, middle, ms, slow  # noqa: E402
 
+import lantoa.config.wsgi  # noqa: E402, F401 - the pages as the server holds them; its settings come from the environment above
 from lantoa.apps.accounts.models import Membership, User  # noqa: E402
 from lantoa.apps.documents.models import (  # noqa: E402
     Arrival,

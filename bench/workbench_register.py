@@ -20,10 +20,6 @@ DATA = tempfile.TemporaryDirectory(prefix="lantoa-bench-")
 os.environ["LANTOA_DATA"] = DATA.name
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lantoa.config.settings")
 
-import django  # noqa: E402 - its settings come from the environment above
-
-django.setup()
-
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
@@ -32,6 +28,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from timing import asked, middle, ms, slow  # noqa: E402
 
+import lantoa.config.wsgi  # noqa: E402, F401 - the pages as the server holds them; its settings come from the environment above
 from lantoa.apps.accounts.models import Membership, User  # noqa: E402
 from lantoa.apps.documents.letterhead import author_key, searched  # noqa: E402
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, StoredFile, Urgency  # noqa: E402

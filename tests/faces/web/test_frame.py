@@ -1,5 +1,9 @@
 """What every page has around it: the door, the rail, the language, the policy."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.template.loader import render_to_string
 from office import PASSWORD, build_office, person
@@ -161,3 +165,10 @@ def test_an_unknown_address_is_told_in_our_words(client):
 
 def test_the_page_of_our_own_faults_needs_nothing():
     assert "Lỗi của chương trình" in render_to_string("500.html")
+
+
+def test_what_the_server_holds_is_not_walked_through_while_somebody_waits(tmp_path):
+    asked = "import gc, lantoa.config.wsgi; print(gc.get_freeze_count())"
+    environment = os.environ | {"LANTOA_DATA": str(tmp_path)}
+    told = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, check=True)
+    assert int(told.stdout) > 50_000
