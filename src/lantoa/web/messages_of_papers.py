@@ -160,6 +160,7 @@ SENTENCES = {
     "recall_own": _(
         "Bạn đã đề nghị thu hồi nên người khác phải xác nhận: người ký văn bản hoặc người đứng đầu cơ quan."
     ),
+    "recall_of_another": _("Đề nghị thu hồi này là của %(name)s: chỉ người đề nghị rút lại được."),
     "follow_open": _(
         "Văn bản này đã có dự thảo %(said)s. Mở dự thảo đó để làm tiếp, hoặc bấm lần nữa nếu vẫn cần thêm một dự thảo."
     ),

@@ -267,6 +267,29 @@ class TestRecall:
             with pytest.raises(Refused, match="recall_not_asked"):
                 do(director(), draft=row.pk, version=row.version)
 
+    def test_who_asked_asks_no_more(self):
+        row = self.asked(issued())
+        kept = recall.withdraw_recall(clerk(), draft=row.pk, version=row.version, reason="Nhầm văn bản")
+        again = recall.withdraw_recall(clerk(), draft=row.pk, version=row.version, reason="Nhầm văn bản")
+        assert (kept.state, again.version) == (DraftState.ISSUED, kept.version)
+        assert history("draft", row.pk).last().verb == "draft.withdraw_recall"
+        with pytest.raises(Refused, match="recall_not_asked"):
+            recall.confirm_recall(director(), draft=row.pk, version=kept.version)
+        with pytest.raises(Refused, match="recall_not_asked"):
+            recall.withdraw_recall(clerk(), draft=row.pk, version=kept.version)
+        assert self.asked(kept).version == kept.version + 1
+
+    def test_nobody_else_withdraws_what_one_asked(self):
+        row = self.asked(issued())
+        other = Actor(person(Role.CLERK, username="van.thu.hai").pk, "Văn thư hai", clerk().grants)
+        with pytest.raises(Refused, match="recall_of_another"):
+            recall.withdraw_recall(other, draft=row.pk, version=row.version)
+        with pytest.raises(Refused, match="not_permitted"):
+            recall.withdraw_recall(director(), draft=row.pk, version=row.version)
+        gone = recall.confirm_recall(director(), draft=row.pk, version=row.version)
+        with pytest.raises(Refused, match="draft_not_now"):
+            recall.withdraw_recall(clerk(), draft=row.pk, version=gone.version)
+
     def test_who_decides_may_say_no_and_why(self):
         row = self.asked(issued())
         with pytest.raises(Refused, match="reason_missing"):

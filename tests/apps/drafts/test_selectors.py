@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from arrivals import registered
-from dispatch import begun, block, body, edited, issued, letter, numbered, recalled
+from dispatch import approved, begun, block, body, edited, issued, letter, numbered, recalled, signed
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +12,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, actor
 
 from lantoa.apps.drafts.models import Book, NumberSeries
 from lantoa.apps.drafts.selectors import register, versions
+from lantoa.apps.drafts.selectors.series import figures_ahead
 from lantoa.apps.drafts.selectors.versions import Piece, compared, pieces
 from lantoa.apps.drafts.services import numbers
 from lantoa.apps.drafts.services.copies import make_copy
@@ -158,14 +159,23 @@ class TestVersions:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("last", "figures"), [(0, 3), (978, 3), (980, 4), (9_990, 5)])
-def test_blanks_are_as_wide_as_the_numbers_of_these_days(last, figures):
-    row = numbered()
-    today = timezone.localdate()
+@pytest.mark.parametrize(("last", "figures"), [(0, 2), (98, 2), (99, 3), (998, 3), (999, 4)])
+def test_the_blank_is_as_wide_as_the_number_to_come(last, figures):
+    numbered()
+    row, today = approved(), timezone.localdate()
     NumberSeries.objects.update(last=last)
-    assert register.figures_ahead(row.office_id, on=today) == figures
-    assert register.figures_ahead(row.office_id, on=today.replace(year=today.year + 1)) == 3
-    assert register.figures_ahead(COMMUNE, on=today) == 3
+    assert figures_ahead(row, on=today) == figures
+    assert figures_ahead(row, on=today.replace(year=today.year + 1)) == 2
+
+
+@pytest.mark.django_db
+def test_papers_that_wait_for_their_numbers_are_counted_before_it():
+    numbered()
+    NumberSeries.objects.update(last=98)
+    row = approved()
+    assert figures_ahead(row, on=timezone.localdate()) == 2
+    signed()
+    assert figures_ahead(row, on=timezone.localdate()) == 3
 
 
 class TestCompared:

@@ -397,6 +397,8 @@ ADDRESSES = [
     Address("dispatch_issue", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_confirm_recall", Verb.DISPATCH_SIGN, "post", a_draft, {"version": 1}),
+    Address("dispatch_whole", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_withdraw_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_decline_recall", Verb.DISPATCH_SIGN, "post", a_draft, {"version": 1}),
     Address("dispatch_mark_sent", Verb.DISPATCH_ISSUE, "post", a_draft, {"channel": "axis"}),
     Address("dispatch_scan", Verb.DISPATCH_ISSUE, "post", a_draft),

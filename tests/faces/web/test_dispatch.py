@@ -45,6 +45,7 @@ from lantoa.apps.drafts.models import (
 )
 from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.files import content, keep, pdf_of
+from lantoa.apps.drafts.services.files import latest as latest_file
 from lantoa.apps.drafts.services.scan import keep_scan
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
@@ -448,6 +449,19 @@ class TestPictures:
         assert found == page_picture(held.getvalue(), name="quet.png", page=1)
         assert f"?v={row.version}.1" in at(Role.SPECIALIST, "dispatch_paper", row.pk).content.decode()
 
+    def test_the_whole_of_it_is_what_went_out(self, at):
+        draft = begun()
+        assert at(Role.CLERK, "dispatch_whole", draft.pk).url == reverse("dispatch_edit", args=[draft.pk])
+        row = issued()
+        answer = at(Role.CLERK, "dispatch_whole", row.pk)
+        assert answer.headers["Content-Disposition"].startswith("inline")
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert b"".join(answer.streaming_content) == content(latest_file(row, FileRole.NUMBERED))
+        assert (
+            reverse("dispatch_whole", args=[row.pk])
+            in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+        )
+
 
 class TestAfterwards:
     def test_a_correction_begins_as_a_letter_tied_to_the_paper(self, at):
@@ -624,6 +638,16 @@ class TestAfterwards:
         data = {"version": row.version + 1, "comment": "Ngày không sai"}
         assert at(Role.DIRECTOR, "dispatch_decline_recall", row.pk, data=data).status_code == 302
         assert "Xác nhận thu hồi" not in at(Role.DIRECTOR, "dispatch_paper", row.pk).content.decode()
+
+    def test_who_asked_withdraws_the_request(self, at):
+        row = issued()
+        at(Role.CLERK, "dispatch_recall", row.pk, data={"version": row.version, "comment": "Sai ngày"})
+        offered = reverse("dispatch_withdraw_recall", args=[row.pk])
+        assert offered in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+        assert offered not in at(Role.DIRECTOR, "dispatch_paper", row.pk).content.decode()
+        at(Role.CLERK, "dispatch_withdraw_recall", row.pk, data={"version": row.version + 1})
+        assert "Xác nhận thu hồi" not in at(Role.DIRECTOR, "dispatch_paper", row.pk).content.decode()
+        assert "rút đề nghị thu hồi" in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
 
     def test_a_second_draft_of_the_same_paper_is_asked_for_twice(self, at):
         row = issued()

@@ -87,16 +87,16 @@ def print_of(number, *, figures):
 
 
 def test_a_number_stands_close_to_its_name_and_to_its_symbol():
-    """`Số: 05/…`: no more than a figure's room is left where a blank for three was kept, none for three figures."""
-    for number, most in (("05", 13), ("128", 6.5)):
-        said, colon, figures = print_of(number, figures=3)
+    """`Số: 05/…`: a space of no more than 1.5 mm in a blank of as many figures, a figure's room more in one for three."""
+    for number, room, most in (("05", 2, 4.25), ("99", 2, 4.25), ("205", 3, 4.25), ("05", 3, 11)):
+        said, colon, figures = print_of(number, figures=room)
         assert said == number
         assert 0 < figures[0][0] - colon[2] < most
 
 
-@pytest.mark.parametrize("number", ["1024", "12345"])
-def test_a_number_longer_than_its_blank_is_narrower_and_whole(number):
-    said, colon, figures = print_of(number, figures=3)
+@pytest.mark.parametrize(("number", "room"), [("100", 2), ("1024", 3), ("12345", 3)])
+def test_a_number_longer_than_its_blank_is_narrower_and_whole(number, room):
+    said, colon, figures = print_of(number, figures=room)
     assert said == number
     assert figures[0][0] > colon[2]
 

@@ -19,11 +19,11 @@ from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may
 from lantoa.ingest import page_picture, page_sizes
-from lantoa.web.dispatch.saved import saved
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.dispatch.words import FILES, RELATIONS
 from lantoa.web.frame import actor
 from lantoa.web.register.words import URGENCY
+from lantoa.web.saved import saved
 from lantoa.web.whole import whole
 
 Files = Sequence[tuple[str, Any, str]]

@@ -4,15 +4,19 @@ from typing import Any
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from lantoa.apps.documents import shelf
+from lantoa.apps.drafts.selectors import sent_files
 from lantoa.apps.drafts.selectors.access import find
-from lantoa.apps.drafts.services.files import DOCX, PDF, docx_of, pdf_of, shown_file
+from lantoa.apps.drafts.services.files import DOCX, PDF, docx_of, pdf_of
 from lantoa.core.kernel import Refused
 from lantoa.ingest import page_picture, page_sizes
 from lantoa.web.frame import actor
+from lantoa.web.saved import shown
 
 # Seconds a version's PDF is kept: long enough to leaf through it
 _KEPT = 900
@@ -40,12 +44,19 @@ def sheets(request: HttpRequest, draft: int) -> HttpResponse:
 def picture(request: HttpRequest, draft: int, number: int) -> HttpResponse:
     """A page as a picture: of the file that was signed, with its signatures and seal, as soon as there is one."""
     data, name = _shown(_found(request, draft))
-    shown = page_picture(data, name=name, page=number)
-    if shown is None:
+    drawn = page_picture(data, name=name, page=number)
+    if drawn is None:
         raise Refused("not_found")
-    answer = HttpResponse(shown, content_type="image/webp")
+    answer = HttpResponse(drawn, content_type="image/webp")
     answer.headers["Cache-Control"] = "private, max-age=900"  # the address names the version
     return answer
+
+
+@require_safe
+def whole(request: HttpRequest, draft: int) -> HttpResponseBase:
+    """The paper as it was signed and went out, its number, signatures and seal on it; until then the words of the draft."""
+    kept = sent_files.shown(_found(request, draft))
+    return shown(kept.file, kept.name) if kept else redirect("dispatch_edit", draft)
 
 
 @require_safe
@@ -67,7 +78,8 @@ def _found(request: HttpRequest, draft: int) -> Any:
 
 
 def _shown(row: Any) -> tuple[bytes, str]:
-    return shown_file(row) or (_pdf(row), "a.pdf")
+    kept = sent_files.shown(row)
+    return (shelf.place(kept.file.pk).read_bytes(), kept.name) if kept else (_pdf(row), "a.pdf")
 
 
 def _pdf(row: Any) -> bytes:

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.drafts.selectors import outgoing
 from lantoa.apps.drafts.services.scan import LARGEST, expect_scan, keep_scan
 from lantoa.core.kernel import Refused
-from lantoa.web.dispatch.saved import saved
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.frame import actor
+from lantoa.web.saved import saved
 
 
 @require_POST

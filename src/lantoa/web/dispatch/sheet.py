@@ -21,7 +21,6 @@ from lantoa.apps.drafts.selectors.waiting import recall_asked
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.web.dispatch.found import found_in
-from lantoa.web.dispatch.saved import saved
 from lantoa.web.dispatch.signatures import said_of
 from lantoa.web.dispatch.signer import choices
 from lantoa.web.dispatch.signer import key as signer_key
@@ -29,6 +28,7 @@ from lantoa.web.dispatch.strip import desk, overdue, strip
 from lantoa.web.dispatch.words import CHANNELS, COPIES, FILES, RELATIONS, STATES, STEPS, WAITED_FOR
 from lantoa.web.frame import actor
 from lantoa.web.register.words import URGENCY
+from lantoa.web.saved import saved
 from lantoa.web.whole import whole as whole_number
 
 _PDF = "application/pdf"

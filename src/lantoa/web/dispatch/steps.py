@@ -117,6 +117,9 @@ ask_recall = _move(
     gettext_lazy("Đã đề nghị thu hồi. Người ký văn bản hoặc người đứng đầu cơ quan xác nhận."),
     told="reason",
 )
+withdraw_recall = _move(
+    recalling.withdraw_recall, gettext_lazy("Đã rút đề nghị. Văn bản vẫn có hiệu lực."), told="reason"
+)
 decline_recall = _move(
     recalling.decline_recall, gettext_lazy("Không thu hồi. Văn bản vẫn có hiệu lực."), told="reason"
 )

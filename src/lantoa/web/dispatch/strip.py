@@ -78,6 +78,11 @@ _KEEP = Move(
 )
 
 
+_WITHDRAW_RECALL = Move(
+    "dispatch_withdraw_recall", _("Rút đề nghị thu hồi"), "arrow-counterclockwise", comment=_("Lý do")
+)
+
+
 class Desk(NamedTuple):
     """What the person may do with the paper now: one thing first, others beside it."""
 
@@ -132,8 +137,10 @@ def desk(who: Actor, row: Any) -> Desk:
 
 
 def _recalls(who: Actor, row: Any, *, issues: bool) -> list[Move]:
-    """The clerk asks for a recall; who may decide says no."""
-    if recall_asked(row):
+    """The clerk asks for a recall, or asks no more; who may decide says no."""
+    if asked := recall_asked(row):
+        if issues and asked.by_id == who.id:
+            return [_WITHDRAW_RECALL]
         return [_KEEP] if decides_recall(who, row, on=timezone.localdate()) else []
     return [_ASK_RECALL] if issues else []
 

@@ -85,6 +85,7 @@ STEPS: Mapping[str, Any] = {
     "edited": _("sửa sau khi kiểm tra, nên kiểm tra lại từ đầu"),
     "unnumber": _("gỡ số vì số bị hủy"),
     "ask_recall": _("đề nghị thu hồi"),
+    "withdraw_recall": _("rút đề nghị thu hồi"),
     "decline_recall": _("không thu hồi"),
     "recall": _("xác nhận thu hồi"),
 }

@@ -15,7 +15,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from lantoa.apps.documents import shelf
 from lantoa.apps.documents.selectors import places
 from lantoa.apps.documents.selectors import register as selectors
 from lantoa.apps.documents.services.receive import Received, receive_upload
@@ -23,9 +22,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
-
-# Shown by the browser itself; everything else is only saved
-_SHOWN = frozenset({"application/pdf", "image/png", "image/jpeg", "image/webp"})
+from lantoa.web.saved import saved, shown
 
 
 @require_POST
@@ -51,18 +48,7 @@ def receive(request: HttpRequest) -> HttpResponse:
 def original(request: HttpRequest, arrival: int) -> FileResponse:
     """The file as it came."""
     paper = selectors.arrival(actor(request), key=arrival, now=timezone.now())
-    shown = paper.file.media_type in _SHOWN and "luu" not in request.GET
-    answer = FileResponse(
-        shelf.place(paper.file_id).open("rb"),
-        as_attachment=not shown,
-        filename=paper.file_name,
-        content_type=paper.file.media_type if shown else "application/octet-stream",
-    )
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Content-Security-Policy"] = (
-        "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
-    )
-    return answer
+    return (saved if "luu" in request.GET else shown)(paper.file, paper.file_name)
 
 
 @require_safe

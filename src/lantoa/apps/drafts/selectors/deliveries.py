@@ -8,9 +8,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.accounts.models import Membership
-from lantoa.apps.documents.models import StoredFile
-from lantoa.apps.drafts.models import Delivery, Draft, DraftRelation, FileRole
+from lantoa.apps.drafts.models import Delivery, Draft, DraftRelation
 from lantoa.apps.drafts.selectors.access import roles_that
+from lantoa.apps.drafts.selectors.sent_files import SentFile, sent_files
 from lantoa.apps.drafts.selectors.waiting import MOST, Waiting
 from lantoa.apps.organisations.selectors import below, on_day
 from lantoa.core.kernel import Refused
@@ -31,7 +31,7 @@ class Received(NamedTuple):
     """What a unit got: the paper, its files to read, and what became of it since."""
 
     row: Delivery
-    files: Sequence[tuple[str, StoredFile, str]]
+    files: Sequence[SentFile]
     since: Sequence[DraftRelation]
 
 
@@ -55,7 +55,9 @@ def received(actor: Actor, *, delivery: int, on: date) -> Received:
     """The page of one of them."""
     row = find(actor, delivery=delivery, on=on)
     since = row.draft.related.filter(draft__issued_at__isnull=False).select_related("draft")
-    return Received(row, _files(row.draft), list(since.defer("draft__body", "draft__folded").order_by("pk")))
+    return Received(
+        row, sent_files(row.draft), list(since.defer("draft__body", "draft__folded").order_by("pk"))
+    )
 
 
 def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
@@ -74,18 +76,6 @@ def _manned(units: set[str], on: date) -> set[str]:
     """Those of the units in which somebody who receives papers signs in."""
     working = Membership.objects.filter(on_day(on), unit__in=units, user__is_active=True)
     return set(working.filter(role__in=roles_that(Verb.REGISTER_RECEIVE)).values_list("unit_id", flat=True))
-
-
-def _files(row: Draft) -> list[tuple[str, StoredFile, str]]:
-    """Role, file, name: the paper as it was sealed, or as it was printed and its scan; annexes apart."""
-    kept = list(row.files.filter(void_at=None).select_related("file").order_by("pk"))
-    whole = [one for one in kept if one.role == FileRole.SEALED] or [
-        one for one in kept if one.role == FileRole.NUMBERED
-    ]
-    annexes = [one for one in kept if one.role == FileRole.ANNEX]
-    found = [(str(one.role), one.file, one.name) for one in (*whole[-1:], *annexes)]
-    scan = row.scans.select_related("file").order_by("pk").last()
-    return [("scan", scan.file, scan.name), *found] if scan else found
 
 
 def _one(row: Delivery) -> Waiting:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F, Max, Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.documents.selectors.words import with_words
-from lantoa.apps.drafts.models import Book, Copy, DraftRelation, Number, NumberSeries, NumberState
+from lantoa.apps.drafts.models import Book, Copy, DraftRelation, Number, NumberState
 from lantoa.apps.drafts.selectors.copies import is_sealed
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
@@ -17,8 +17,6 @@ from lantoa.core.permission import Actor, Verb, require
 PAGE = 50
 # What one printed volume holds; a longer period is printed in parts
 MOST = 20_000
-# Figures a hand has room for; papers that may get their number while one waits for its signature
-_WRITTEN, _WAITING = 3, 20
 SORTS: Mapping[str, tuple[Any, ...]] = {
     "number": ("book__code", "-year", "kind", "-number"),
     "-number": ("book__code", "year", "kind", "number"),
@@ -104,13 +102,6 @@ def idle(actor: Actor, *, office: str, now: datetime, book: int | None = None) -
     rows = Number.objects.filter(book__office=office, state=NumberState.RESERVED)
     rows = rows.filter(book=book) if book else rows
     return list(rows.select_related("book", "by").order_by("book__code", "year", "kind", "number"))
-
-
-def figures_ahead(office: str, *, on: date) -> int:
-    """How many figures the numbers have that the office gives these days: room for three can be written in by hand."""
-    series = NumberSeries.objects.filter(book__office=office, year=on.year)
-    last = series.aggregate(last=Max("last"))["last"] or 0
-    return max(_WRITTEN, len(str(last + _WAITING)))
 
 
 def _see(actor: Actor, office: str, now: datetime) -> None:

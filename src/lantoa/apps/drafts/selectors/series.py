@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import Max
 
-from lantoa.apps.drafts.models import Book, Draft, Number, NumberSeries
+from lantoa.apps.drafts.models import Book, Draft, DraftState, Number, NumberSeries
 from lantoa.apps.drafts.selectors.offices import books
 from lantoa.core.checking import PaperForm
 
@@ -42,6 +42,12 @@ def next_number(row: Draft, *, on: date) -> int:
     key = series_key(book, kind=row.kind, on=on)
     series = NumberSeries.objects.filter(book=book, year=key.year, kind=key.kind).first()
     return (series.last if series else given_before(book, key)) + 1
+
+
+def figures_ahead(row: Draft, *, on: date) -> int:
+    """How many figures its number will have, if those of the office that wait for one get theirs first."""
+    before = Draft.objects.filter(office=row.office_id, state__in=(DraftState.SIGNING, DraftState.NUMBERING))
+    return max(2, len(str(next_number(row, on=on) + before.exclude(pk=row.pk).count())))
 
 
 def given_before(book: Book, key: SeriesKey) -> int:

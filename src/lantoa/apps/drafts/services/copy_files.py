@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from lantoa.apps.documents import shelf
 from lantoa.apps.documents.models import StoredFile
-from lantoa.apps.drafts.models import Copy, CopyKind, FileRole
+from lantoa.apps.drafts.models import Copy, CopyKind
 from lantoa.apps.drafts.selectors.copies import find_copy, newest
 from lantoa.apps.drafts.selectors.offices import words
+from lantoa.apps.drafts.selectors.sent_files import sent_files
 from lantoa.apps.drafts.selectors.signers import signature
-from lantoa.apps.drafts.services.files import PDF, content, latest
+from lantoa.apps.drafts.services.files import PDF
 from lantoa.apps.drafts.services.numbers import shown
 from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
 from lantoa.core.checking import PaperForm
@@ -84,8 +85,7 @@ def _original(copy: Copy) -> bytes | None:
     if row is None:
         file = StoredFile.objects.get(arrivals__copied=copy)
         return shelf.place(file.pk).read_bytes() if file.media_type == PDF else None
-    sent = latest(row, FileRole.NUMBERED if row.on_paper else FileRole.SEALED)
-    return content(sent) if sent else None
+    return shelf.place(sent_files(row)[0].file.pk).read_bytes()
 
 
 def _named(copy: Copy) -> str:

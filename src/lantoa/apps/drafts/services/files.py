@@ -10,7 +10,7 @@ from lantoa.apps.documents import shelf
 from lantoa.apps.documents.services.store import store
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, FileRole, OutgoingFile
-from lantoa.apps.drafts.selectors.register import figures_ahead
+from lantoa.apps.drafts.selectors.series import figures_ahead
 from lantoa.apps.drafts.services.hold import person
 from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
 from lantoa.core.drafting import Paper, paper_to_json
@@ -43,7 +43,7 @@ def pdf_of(row: Draft) -> bytes:
 def to_sign(row: Draft) -> OutgoingFile:
     """The file that is approved and signed, its row not written yet. Its blank is as wide as the number that is to come."""
     today = timezone.localdate()
-    figures = figures_ahead(row.office_id, on=today)
+    figures = figures_ahead(row, on=today)
     made = write_pdf(typesetting.set_paper(paper_of(row.body), on=today, figures=figures))
     return unsaved(row, role=FileRole.TO_SIGN, data=prepare(made.data, places=made.places))
 
@@ -80,19 +80,6 @@ def keep(
 def latest(row: Draft, role: FileRole) -> OutgoingFile | None:
     """The newest file of that role that still holds."""
     return row.files.filter(role=role, void_at=None).select_related("file").order_by("-pk").first()
-
-
-def shown_file(row: Draft) -> tuple[bytes, str] | None:
-    """The paper as it went out, and the file's name: the scan of what was signed by hand, else the file signed last.
-
-    None while nothing is signed.
-    """
-    if row.on_paper and (scan := row.scans.order_by("-pk").first()):
-        return shelf.place(scan.file_id).read_bytes(), scan.name
-    for role in (FileRole.SEALED, FileRole.NUMBERED, FileRole.SIGNED):
-        if kept := latest(row, role):
-            return content(kept), kept.name
-    return None
 
 
 def content(file: OutgoingFile) -> bytes:

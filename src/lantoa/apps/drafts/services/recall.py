@@ -35,6 +35,22 @@ def ask_recall(actor: Actor, *, draft: int, version: int, reason: str) -> Draft:
 
 
 @transaction.atomic
+def withdraw_recall(actor: Actor, *, draft: int, version: int, reason: str = "") -> Draft:
+    """It holds on: whoever asked asks no more."""
+    row = held(actor, draft)
+    require(actor, verb=Verb.DISPATCH_ISSUE, path=office_path(row, on=timezone.localdate()))
+    if repeated(actor, row, version=version, verb="withdraw_recall"):
+        return row
+    expect(row, DraftState.ISSUED, version=version)
+    asked = recall_asked(row)
+    if asked is None:
+        raise Refused("recall_not_asked")
+    if asked.by_id != actor.id:
+        raise Refused("recall_of_another", name=str(asked.by))
+    return _noted(actor, row, "withdraw_recall", reason)
+
+
+@transaction.atomic
 def confirm_recall(actor: Actor, *, draft: int, version: int, reopens: Collection[int] = ()) -> Draft:
     """It holds no more; it stays as it was, with the reason. `reopens`: papers it had settled, which wait again."""
     row, asked = _asked(actor, draft)
