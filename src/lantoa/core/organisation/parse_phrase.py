@@ -216,7 +216,7 @@ def _found(line: _Line, at: int) -> tuple[Sense | None, int]:
     """The longest run from a word that means something: its first sense and its end."""
     known = senses()
     for end in range(_reach(line.words, at), at, -1):
-        if end - at == _PAIR and _parted(line.words[end - 1]):
+        if end - at == _PAIR and _parted(*line.words[at:end]):
             continue
         found = (
             known.get(line.letters[line.begins[at] : line.begins[end]])
@@ -228,9 +228,9 @@ def _found(line: _Line, at: int) -> tuple[Sense | None, int]:
     return None, 0
 
 
-def _parted(word: Word) -> bool:
-    """`các ngành tỉnh, Ủy ban nhân dân`: a sign and a capital begin another body, and make no `tỉnh ủy`."""
-    return bool(word.sign) and word.text[0].isupper()
+def _parted(word: Word, after: Word) -> bool:
+    """`các ngành tỉnh, Ủy ban nhân dân`: a sign and a capital begin another body, and make no `tỉnh ủy`; `C, PCVP` is one."""
+    return bool(after.sign) and after.text[0].isupper() and bool(single(word.text))
 
 
 def _tail(line: _Line, at: int, head: str) -> tuple[tuple[str, ...], int]:

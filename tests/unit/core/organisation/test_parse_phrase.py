@@ -23,6 +23,7 @@ def cut(text, tree):
         ("Ban Tổ chức Tỉnh ủy", ["Ban Tổ chức Tỉnh ủy"]),
         ("các bộ, ngành, địa phương", ["các bộ, ngành", "địa phương"]),
         ("các sở, ngành tỉnh, Ủy ban nhân dân xã", ["các sở, ngành tỉnh", "Ủy ban nhân dân xã"]),
+        ("C, PCVP UBND tỉnh", ["C, PCVP UBND tỉnh"]),
         ("người dân, các xã", ["người dân", "xã"]),
         ("Bộ Công an, các tỉnh", ["Bộ Công an", "tỉnh"]),
         ("Sở Y tế, Báo Hà Sơn", ["Sở Y tế", "Báo Hà Sơn"]),
