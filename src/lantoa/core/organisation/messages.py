@@ -45,9 +45,13 @@ MESSAGES: dict[str, Sentence] = {
         "Không có địa bàn tên như vậy vào ngày văn bản; kiểm tra tên và ngày.",
         "No area was called so on the day of the paper; check name and date.",
     ),
+    "ORG.area_gone": Sentence(
+        "Địa bàn này không còn vào ngày văn bản; chọn đơn vị kế thừa.",
+        "This area was no more on the day of the paper; choose who inherited it.",
+    ),
     "ORG.level_gone": Sentence(
-        "Vào ngày này không còn cấp hành chính đó; xem đơn vị kế thừa.",
-        "That tier did not exist on the day; look at who inherited it.",
+        "Cấp hành chính này không còn vào ngày văn bản; chọn đơn vị kế thừa.",
+        "That tier was no more on the day of the paper; choose who inherited it.",
     ),
     "ORG.type_gone": Sentence(
         "Cơ quan này không tồn tại vào ngày văn bản; chọn cơ quan kế thừa.",

@@ -1,7 +1,7 @@
 """The units a phrase means for a sender on a day, or why it means none."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lantoa.core.kernel import pattern
@@ -17,6 +17,7 @@ from lantoa.core.organisation.words import compact
 from lantoa.core.text import skeleton
 
 CANDIDATES = 8
+_DAY = timedelta(days=1)
 _LEVELS = (NATION, "province", "district", "commune", "village")
 # a branch of work reaches from the sender down to the communes
 _DEEP = frozenset({"nganh-y-te", "nganh-giao-duc", "nganh-van-hoa", "truong"})
@@ -96,7 +97,8 @@ def _part(text: str, ask: _Ask) -> Iterator[Resolution]:
         yield _told(text, _as_above(ask, "ORG.as_above", 0.95))
     else:
         for item in read_items(text, tree=ask.tree):
-            yield _told(text[item.start : item.end], _item(item, text[item.start : item.end], ask))
+            words = text[item.start : item.end]
+            yield _told(words, _or_before(item, words, _item(item, words, ask), ask))
 
 
 def _told(phrase: str, answer: _Answer) -> Resolution:
@@ -123,6 +125,32 @@ def _item(item: Item, text: str, ask: _Ask) -> _Answer:
     if item.unknown and not item.inner and not item.posts:
         return _unknown(text, ask)
     return _of_areas(item, ask) if item.placed and not item.role else _own(item, text, ask)
+
+
+def _or_before(item: Item, text: str, answer: _Answer, ask: _Ask) -> _Answer:
+    """Of areas that are no more: who has taken the place of what was meant on their last day is offered."""
+    last = _last_day(item, ask) if answer.why in {"ORG.unknown_area", "ORG.level_gone"} else None
+    if last is None:
+        return answer
+    then = ask._replace(on=last)
+    meant = [
+        unit
+        for each in read_items(text, tree=ask.tree)
+        for unit in _item(each, text[each.start : each.end], then).units
+    ]
+    why = "ORG.area_gone" if item.names else answer.why
+    return answer._replace(why=why, candidates=_after(meant, ask))
+
+
+def _last_day(item: Item, ask: _Ask) -> date | None:
+    """The last on which the areas named, or else any of the tier, stood."""
+    units, tiers = ask.tree.units, _meant(item, ask)
+    ends = (
+        [units[name].valid.until for _level, names in item.names for name in names]
+        if item.names
+        else [unit.valid.until for unit in units.values() if unit.kind in tiers]
+    )
+    return max((end - _DAY for end in ends if end and end <= ask.on), default=None)
 
 
 def _general(item: Item, ask: _Ask) -> _Answer:
@@ -208,10 +236,15 @@ def _gone(units: tuple[str, ...], item: Item, ask: _Ask) -> _Answer:
     if not units:
         why = _why_none(item, ask)
         return _Answer(ResolutionState.UNKNOWN, why)
-    after = dict.fromkeys(
+    return _Answer(ResolutionState.UNKNOWN, "ORG.type_gone", candidates=_after(units, ask))
+
+
+def _after(units: Sequence[str], ask: _Ask) -> tuple[str, ...]:
+    """Who stands for units that are no more."""
+    found = dict.fromkeys(
         heir.unit for unit in units[:CANDIDATES] for heir in heirs(unit, tree=ask.tree, on=ask.on)
     )
-    return _Answer(ResolutionState.UNKNOWN, "ORG.type_gone", candidates=tuple(after)[:CANDIDATES])
+    return tuple(found)[:CANDIDATES]
 
 
 def _why_none(item: Item, ask: _Ask) -> str:

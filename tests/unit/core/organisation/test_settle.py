@@ -122,8 +122,9 @@ def test_groups_gather_types_of_the_sender_level(tree):
         ("Sở Thông tin và Truyền thông", NOW, UNKNOWN, "ORG.type_gone"),
         ("các xã biên giới", THEN, UNKNOWN, "ORG.no_attribute"),
         ("UBND các xã hải đảo", THEN, UNKNOWN, "ORG.no_attribute"),
-        ("UBND xã Bản Vàng", NOW, UNKNOWN, "ORG.unknown_area"),
-        ("xã Bản Vàng", NOW, UNKNOWN, "ORG.unknown_area"),
+        ("UBND xã Bản Vàng", NOW, UNKNOWN, "ORG.area_gone"),
+        ("xã Bản Vàng", NOW, UNKNOWN, "ORG.area_gone"),
+        ("UBND xã Yên Lâm", THEN, UNKNOWN, "ORG.unknown_area"),
         ("Ban Chỉ đạo công tác gia đình", THEN, AMBIGUOUS, "ORG.which_one"),
         ("Sở Y tế các huyện", THEN, AMBIGUOUS, "ORG.other_level"),
         ("Sở Y tế xã Tân Lập", THEN, AMBIGUOUS, "ORG.other_level"),
@@ -138,6 +139,23 @@ def test_what_cannot_be_told_says_why(tree, phrase, on, state, why):
 def test_who_took_the_place_of_a_body_is_offered_not_chosen(tree):
     (found,) = resolve("Sở Thông tin và Truyền thông", tree=tree, sender="ubnd@H98", on=NOW)
     assert found.candidates == ("so-vhttdl@H98", "so-khcn@H98")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "candidates"),
+    [
+        ("UBND xã Bản Vàng", ["ubnd@003@2025-07-01"]),
+        ("xã Tân Lập", ["001@2025-07-01", "003@2025-07-01"]),
+        ("UBND huyện Yên Lâm", ["ubnd@003@2025-07-01"]),
+        ("UBND các huyện, thành phố", ["ubnd@001@2025-07-01", "ubnd@003@2025-07-01"]),
+        ("Phòng Văn hóa và Thông tin các huyện", ["phong-vhxh@001@2025-07-01", "phong-vhxh@003@2025-07-01"]),
+        ("các huyện", ["001@2025-07-01", "003@2025-07-01"]),
+        ("UBND các xã khu vực I", []),
+    ],
+)
+def test_who_took_the_place_of_areas_that_are_no_more_is_offered(tree, phrase, candidates):
+    (found,) = resolve(phrase, tree=tree, sender="ubnd@H98", on=NOW)
+    assert (found.state, sorted(found.candidates)) == (UNKNOWN, candidates)
 
 
 def test_without_a_sender_only_central_and_named_bodies_are_known(tree):
