@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import cast
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
@@ -28,17 +28,21 @@ def any_of(words: Iterable[str]) -> str:
 
     Words that begin alike share their letters: a plain list is tried word by word, where most letters open none.
     """
-    return _branches({tuple(_LETTER.findall(word)) for word in words})
+    return _branches(sorted({tuple(_LETTER.findall(word)) for word in words}, reverse=True))
 
 
 _LETTER = re.compile(r"\[[^]]*\]|.")
 
 
-def _branches(words: Iterable[tuple[str, ...]]) -> str:
-    groups = groupby(sorted(words, reverse=True), key=lambda word: word[:1])
-    branches = [
-        "".join(first) + (_branches(word[1:] for word in group) if first else "") for first, group in groups
-    ]
+def _branches(words: list[tuple[str, ...]]) -> str:
+    branches = []
+    for _, group in groupby(words, key=lambda word: word[:1]):
+        alike = list(group)
+        # In order, the first and the last share what all share.
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(alike[0], alike[-1], strict=False))
+        shared = [letter for letter, _ in same]
+        rest = _branches([word[len(shared) :] for word in alike]) if len(alike) > 1 else ""
+        branches.append("".join(shared) + rest)
     return f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]
 
 

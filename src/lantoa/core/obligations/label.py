@@ -1,8 +1,6 @@
 """What kind of duty, through which channels, for whom: by the words of the action."""
 
-from itertools import chain, compress, pairwise
-
-from lantoa.core.kernel import Memo, pattern
+from lantoa.core.kernel import Memo, any_of, pattern
 from lantoa.core.obligations.lexicon import AUDIENCES, CHANNELS, plain
 from lantoa.core.obligations.model import Modality
 
@@ -13,7 +11,7 @@ _NAMES = pattern(
     r" (?:lao động [-–] thương binh và xã hội|giáo dục và đào tạo|vì sự tiến bộ (?:của )?phụ nữ|phối họp|đoàn thanh niên|của cán bộ"
     r"|hội (?:liên hiệp )?(?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người khuyết tật))(?= )"
 )
-_POINTS = ".,;:()[]“”\"'?!…"
+_BLANKED = ".,;:()[]“”\"'?!…\n"
 _ORDERS = {
     "de nghi": Modality.REQUEST,
     "keu goi": Modality.REQUEST,
@@ -37,67 +35,36 @@ def modality_of(words: str, *, order: str) -> Modality:
 
 def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Codes of the channels the action names, and of the groups it is for."""
-    split = words.split()
-    # A term is known by its first two words, or by its only one: few texts hold them that do not hold the term.
-    first = list(map(_OPENS.__getitem__, split))
-    if _PARTED in first:
-        split = _bare(words).split()
-        first = list(map(_OPENS.__getitem__, split))
-    opened = set(chain.from_iterable(map(_OPENED.__getitem__, compress(pairwise((*split, "")), first))))
-    if not opened:
-        return (), ()
-    padded = f" {' '.join(_bare(words).split())} "
-    terms = [(term, code) for words_of in opened for term, code in _TERMS[words_of] if term in padded]
-    if not terms:
-        return (), ()
-    padded = _NAMES.sub(" ", padded)
-    found = {code for term, code in terms if term in padded}
+    small = _bare(words)
+    terms = _TERM.findall(small)
+    if terms and (others := _NAMES.sub(" ", small)) != small:
+        terms = _TERM.findall(others)
+    found = {code for term in terms for code in _CODES[term]}
     return tuple(code for code in CHANNELS if code in found), tuple(
         code for code in AUDIENCES if code in found
     )
 
 
-def _by_first_words(
-    *lexicons: dict[str, tuple[str, ...]],
-) -> dict[str | tuple[str, str], list[tuple[str, str]]]:
-    """The first two words, or the only one → the terms that they open, a space at either end, each with its code."""
-    terms: dict[str | tuple[str, str], list[tuple[str, str]]] = {}
-    for code, listed in (entry for lexicon in lexicons for entry in lexicon.items()):
-        for term in listed:
-            first, *rest = term.lower().split()
-            terms.setdefault((first, rest[0]) if rest else first, []).append((f" {term.lower()} ", code))
-    return terms
-
-
-_TERMS = _by_first_words(CHANNELS, AUDIENCES)
-_FIRSTS = frozenset(words if isinstance(words, str) else words[0] for words in _TERMS)
-_SECONDS = frozenset(words[1] for words in _TERMS if isinstance(words, tuple))
-# "bài,", "(báo": a word that may open a term; "chức.Cán", "(": one that is not one word when its points are blanked.
-_MAY, _PARTED = 1, 2
-
-
 def _bare(words: str) -> str:
-    """In small letters, points blanked."""
-    words = words.lower()
-    for sign in _POINTS:
+    """In small letters, points and line ends blanked, one space between words and at either end."""
+    words = f" {words.lower()} "
+    for sign in _BLANKED:
         words = words.replace(sign, " ")
+    while "  " in words:
+        words = words.replace("  ", " ")
     return words
 
 
-def _opens(word: str) -> int:
-    pieces = _bare(word).split()
-    if len(pieces) == 1:
-        return _MAY if pieces[0] in _FIRSTS else 0
-    parted = not pieces or pieces[0] in _SECONDS or not _FIRSTS.isdisjoint(pieces)
-    return _PARTED if parted else 0  # "1.500" parts nothing
+def _codes(term: str) -> tuple[str, ...]:
+    """The codes of a term and of those it begins with: `họp báo` is a `họp`."""
+    return tuple(code for listed, code in _LISTED if f"{term} ".startswith(f"{listed} "))
 
 
-def _opened(pair: tuple[str, str]) -> tuple[str | tuple[str, str], ...]:
-    """The openings of terms that a word makes, alone and with the next."""
-    first, second = (_bare(word).strip() for word in pair)
-    return tuple(words for words in (first, (first, second)) if words in _TERMS)
-
-
-# No step of Python's own for a word: most open nothing.
-_OPENS = Memo(_opens, most=1 << 13)
-_OPENED = Memo(_opened, most=1 << 13)
+_LISTED = [
+    (term.lower(), code)
+    for lexicon in (CHANNELS, AUDIENCES)
+    for code, listed in lexicon.items()
+    for term in listed
+]
+_TERM = pattern(f" (?=({any_of(term for term, _ in _LISTED)}) )")
+_CODES = Memo(_codes, most=1 << 10)
