@@ -789,6 +789,12 @@ class TestCheckedOnItsWay:
         assert "Kết quả kiểm tra" in said
         assert f"{reverse('dispatch_edit', args=[wrong.pk])}#loi-{found.errors[0].place}" in said
 
+    def test_whoever_signs_sees_it_too(self, at):
+        row = approved(letter(block("b1", "Đề nghị Sở Y tế mời các bác sỹ dự.")))
+        page = at(Role.DIRECTOR, "dispatch_paper", row.pk)
+        assert "bác sỹ" in " ".join(line.message for line in page.context["found"].lines)
+        assert "Kết quả kiểm tra" in page.content.decode()
+
     def test_sending_it_on_with_errors_asks_once_more_and_says_which(self, at, wrong):
         data = {"version": wrong.version, "comment": "Xin xem gấp"}
         asked = at(Role.SPECIALIST, "dispatch_submit", wrong.pk, unit=OFFICE, data=data)

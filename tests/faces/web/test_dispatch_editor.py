@@ -230,12 +230,23 @@ class TestCheck:
         paper = letter(block("b1", "Đạt  95% số xã ;"), block("b2", "Đề nghị thực hiện."))
         found = next(one for one in findings(paper, settings=Settings()) if one["fix"])
         text, fix = paper.blocks[0].text, found["fix"]
-        assert text[: fix["start"]] + fix["replacement"] + text[fix["end"] :] == "Đạt  95% số xã;"
+        (place,) = fix["places"]
+        assert text[: place["start"]] + fix["replacement"] + text[place["end"] :] == "Đạt  95% số xã;"
+        assert fix["safe"]
 
     def test_a_misspelling_whose_right_letters_are_known_is_mended_by_a_button(self):
         paper = letter(block("b1", "Đề nghị các đơn vị tiên hành rà soát."))
         found = next(one for one in findings(paper, settings=Settings()) if one["code"] == "DRF059")
-        assert found["fix"] == {"start": 19, "end": 28, "replacement": "tiến hành"}
+        assert (found["fix"]["replacement"], found["fix"]["safe"]) == ("tiến hành", False)
+        (place,) = found["fix"]["places"]
+        assert (place["start"], place["end"], place["said"], place["after"]) == (19, 28, "tiên hành", " rà soát.")
+
+    def test_one_fix_mends_the_same_words_in_every_paragraph(self):
+        paper = letter(
+            block("b1", "Mời bác sỹ khám; tập huấn cho bác sỹ tuyến xã."), block("b2", "Đề nghị các bác sỹ dự.")
+        )
+        found = [one for one in findings(paper, settings=Settings()) if one["code"] == "DRF082"]
+        assert [place["block"] for one in found for place in one["fix"]["places"]] == ["b1", "b1", "b2"]
 
     def test_what_a_draft_still_lacks_is_an_error_as_on_the_command_line(self):
         bare = letter(

@@ -386,6 +386,25 @@ def test_a_button_fixes_its_own_paragraph_whatever_was_fixed_before(opened, draf
     assert page.locator("#ed-note").inner_text().startswith("1/")
 
 
+def test_all_safe_faults_are_mended_by_one_key_and_taken_back_by_one(opened, draft, assert_sound):
+    page = opened()
+    with_commas(page)
+    before = [text_of(draft, key) for key in WRONG]
+    page.locator("#ed-findings summary").click()
+    button = page.get_by_role("button", name="Sửa hết lỗi an toàn")
+    assert "(3)" in button.inner_text()
+    assert_sound(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+Shift+Period")
+    assert page.locator("#ed-note").inner_text().startswith("3 chỗ đã sửa")
+    checked(page)
+    assert [text_of(draft, key)[4:7] for key in WRONG] == [", c"] * 3
+    assert button.is_hidden()
+    page.keyboard.press("Control+z")
+    checked(page)
+    assert [text_of(draft, key) for key in WRONG] == before
+
+
 def test_what_was_mended_by_hand_is_not_fixed_elsewhere(opened, draft):
     page = opened()
     with_commas(page)

@@ -51,6 +51,7 @@ SAID = {
     "notes": _("lưu ý"),
     "clean": _("Không có lỗi"),
     "fix": _("Sửa"),
+    "fixed": _("chỗ đã sửa. Lấy lại: Ctrl Z."),
     "found": _("kết quả"),
     "none_found": _("Không tìm thấy"),
     "replaced": _("chỗ đã thay"),

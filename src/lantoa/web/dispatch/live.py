@@ -19,6 +19,8 @@ from lantoa.core.typesetting import PrintedText
 from lantoa.web.frame import actor
 
 Json = dict[str, Any]
+# So many letters on both sides tell a place from others, also when words were written before it since
+_NEAR = 12
 
 
 class Place(NamedTuple):
@@ -71,14 +73,25 @@ def _told(finding: DraftFinding, printed: PrintedText, texts: dict[str, str]) ->
 
 
 def _fix(finding: DraftFinding, printed: PrintedText, texts: dict[str, str], place: Place) -> Json | None:
-    """What to write instead, where it stands in the words of the same block: shown before anybody takes it."""
+    """What to write instead, wherever the same words stand in the words of blocks: shown before anybody takes it."""
     if finding.fix is None or not place.block:
         return None
-    spot = _place(finding.fix.span, printed, texts)
-    here = texts[spot.block][spot.start : spot.end] if spot.block == place.block else None
-    if here is None or " ".join(here.split()) != " ".join(printed.text[slice(*finding.fix.span)].split()):
+    spots = [_spot(span, printed, texts) for span in finding.fix.places]
+    if spots[0] is None or spots[0]["block"] != place.block:
         return None  # it touches the label, or an end that the page adds by itself
-    return {"start": spot.start, "end": spot.end, "replacement": finding.fix.replacement}
+    kept = [spot for spot in spots if spot]
+    return {"replacement": finding.fix.replacement, "safe": finding.fix.safe, "places": kept}
+
+
+def _spot(span: Span, printed: PrintedText, texts: dict[str, str]) -> Json | None:
+    """Where it stands in the words of its block, with words beside it to know it by; None where these say something else."""
+    place = _place(span, printed, texts)
+    words = texts.get(place.block, "")
+    said = words[place.start : place.end]
+    if not place.block or " ".join(said.split()) != " ".join(printed.text[slice(*span)].split()):
+        return None
+    before, after = words[max(0, place.start - _NEAR) : place.start], words[place.end : place.end + _NEAR]
+    return {**place._asdict(), "before": before, "said": said, "after": after}
 
 
 def _place(span: Span | None, printed: PrintedText, texts: dict[str, str]) -> Place:

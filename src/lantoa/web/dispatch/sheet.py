@@ -32,6 +32,8 @@ from lantoa.web.saved import saved
 from lantoa.web.whole import whole as whole_number
 
 _PDF = "application/pdf"
+# Whoever signs sees what the check still finds, too
+_CHECKED = (*EDITABLE, "signing")
 
 
 @require_safe
@@ -55,7 +57,7 @@ def shown(
         "seen": seen,
         "may": may,
         "problem": problem,
-        "found": found_in(row, seen.paper) if row.state in EDITABLE else None,
+        "found": found_in(row, seen.paper) if row.state in _CHECKED else None,
         "sure": sure,
         "tried": _tried(request),
         "told": request.POST.get("comment", "")[:1000],

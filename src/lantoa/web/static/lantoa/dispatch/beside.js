@@ -34,7 +34,7 @@
     const top = note.appendChild(ed.make("button", "ed-finding-top", { type: "button", "data-do": "go-finding" }));
     top.append(ed.icon(SHOWN[finding.severity]), ` ${finding.message}`);
     if (finding.hint) note.append(ed.make("p", "ed-hint", { text: finding.hint }));
-    if (finding.fix && ed.state.writes) note.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "fix", text: `${ed.said.fix}: ${finding.fix.replacement.trim() || "∅"}` }));
+    if (finding.fix && ed.state.writes) note.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "fix", text: `${ed.said.fix}: ${finding.fix.replacement.trim() || "∅"}${finding.fix.places.length > 1 ? ` (${finding.fix.places.length})` : ""}` }));
     return note;
   }
   ed.findingNotes = (id) => ed.state.findings.map((finding, at) => (finding.block === id ? findingNote(finding, at) : null)).filter(Boolean);
@@ -47,6 +47,8 @@
     const list = get("ed-findings").querySelector(".ed-findings-list");
     list.textContent = "";
     findings.forEach((finding, at) => list.append(findingNote(finding, at)));
+    const all = document.querySelector('[data-do="fix-all"]');
+    if (all) [all.hidden, all.querySelector("[data-count]").textContent] = [!safe().length, safe().flatMap(editsOf).length];
     ed.drawMargins();
     ed.marks();
   }
@@ -94,17 +96,40 @@
     ed.say(`${at + 1}/${findings.length}: ${finding.message} ${finding.hint}`);
   };
   ed.nextFinding = (step) => ed.goFinding(at < 0 && step < 0 ? ed.state.findings.length - 1 : at + step);
+  const editsOf = ({ fix }) => fix.places.flatMap(({ block, start, end, before, said, after }) => {  // those that stand there still
+    const words = ed.find(ed.state.paper, block)?.block.text, now = words && spot(words, { start: start - before.length, end: end + after.length, said: before + said + after });
+    return now ? [{ block, start: now[0] + before.length, end: now[1] - after.length, by: fix.replacement }] : [];
+  });
+  const mended = (paper, edits) => {  // the last first, so that places before it stay; of two over each other one
+    const done = {};
+    let count = 0;
+    for (const { block, start, end, by } of [...edits].sort((one, other) => other.start - one.start)) {
+      if (end > (done[block] ?? Infinity)) continue;
+      const { text } = ed.find(paper, block).block;
+      paper = ed.change(paper, block, { text: text.slice(0, start) + by + text.slice(end) });
+      done[block] = start;
+      count += 1;
+    }
+    return { paper, count };
+  };
   ed.fix = (which = visited ? at : -1) => {  // only one that was shown, or whose own button was pressed
-    const finding = ed.state.findings[which], host = finding && ed.wordsOf(finding.block);
-    if (!finding?.fix || !host || !ed.state.writes) return false;
-    const words = host.textContent, place = spot(words, finding);
-    if (!place) return false;
-    const shift = place[0] - finding.start, { start, end, replacement } = finding.fix;
-    const text = words.slice(0, start + shift) + replacement + words.slice(end + shift);
-    ed.apply(ed.change(ed.state.paper, finding.block, { text }), { caret: { id: finding.block, offset: start + shift + replacement.length } });
+    const finding = ed.state.findings[which], edits = finding?.fix && ed.state.writes ? editsOf(finding) : [];
+    if (!edits.length) return false;
+    const [{ block, start, by }] = edits;
+    ed.apply(mended(ed.state.paper, edits).paper, { caret: { id: block, offset: start + by.length } });
     if (which <= at) at -= 1;
     if (finding === visited) visited = null;
     become(ed.state.findings.filter((one) => one !== finding));
+    return true;
+  };
+  const safe = () => ed.state.findings.filter((one) => one.fix?.safe);
+  ed.fixAll = () => {  // one step: taken back by one key
+    const findings = safe(), { paper, count } = mended(ed.state.paper, ed.state.writes ? findings.flatMap(editsOf) : []);
+    if (!count) return false;
+    ed.apply(paper);
+    [at, visited] = [-1, null];
+    become(ed.state.findings.filter((one) => !findings.includes(one)));
+    ed.say(`${count} ${ed.said.fixed}`);
     return true;
   };
 

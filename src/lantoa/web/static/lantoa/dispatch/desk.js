@@ -85,6 +85,7 @@
     remark: () => ed.openRemark(), "close-remark": () => { get("ed-remark").hidden = true; },
     "next-finding": () => ed.nextFinding(1), "previous-finding": () => ed.nextFinding(-1),
     "go-finding": (button) => ed.goFinding(Number(button.closest("[data-finding]").dataset.finding)), fix: (button) => ed.fix(Number(button.closest("[data-finding]").dataset.finding)),
+    "fix-all": () => ed.fixAll(),
     "remark-accept": (button) => ed.settle(button.closest("[data-remark]").dataset.remark, "nhan"), "remark-resolve": (button) => ed.settle(button.closest("[data-remark]").dataset.remark, "xong"),
     "use-mine": (button) => ed.settleConflict(button.closest("[data-where]").dataset.where, true), "keep-theirs": (button) => ed.settleConflict(button.closest("[data-where]").dataset.where, false),
     "add-block": () => atTheEnd(ed.newBlock({})), "add-table": () => atTheEnd(TABLE()),

@@ -185,7 +185,7 @@
     ed.select(next, goal);
     return true;
   }
-  const COMMANDS = { z: ed.undo, y: ed.redo, s: () => ed.save(false), f: () => ed.openFind(), h: () => ed.openFind(), ".": () => ed.fix() };
+  const COMMANDS = { z: ed.undo, y: ed.redo, s: () => ed.save(false), f: () => ed.openFind(), h: () => ed.openFind(), ".": () => ed.fix(), ">": () => ed.fixAll() };
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     const node = event.target, inside = root.contains(node) || node === document.body, lower = event.key.toLowerCase();
