@@ -169,6 +169,9 @@ def test_the_page_of_our_own_faults_needs_nothing():
 
 def test_what_the_server_holds_is_not_walked_through_while_somebody_waits(tmp_path):
     asked = "import gc, lantoa.config.wsgi; print(gc.get_freeze_count())"
-    environment = os.environ | {"LANTOA_DATA": str(tmp_path)}
+    environment = os.environ | {
+        "LANTOA_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "lantoa.config.settings",
+    }
     told = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, check=True)
     assert int(told.stdout) > 50_000
