@@ -6,7 +6,7 @@ from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Block, BlockKind, number_blocks
 from lantoa.core.typesetting.forms import Form
 from lantoa.core.typesetting.model import Item, Paragraph, Role, Run
-from lantoa.core.typesetting.set_table import set_table
+from lantoa.core.typesetting.set_table import rows_by_head, set_table
 from lantoa.core.typesetting.words import ended, one, plain
 
 # These stand on a line of their own, their title below.
@@ -19,13 +19,14 @@ def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterato
     """All blocks with their labels; the last paragraph closes with `end`."""
     open_ranks: list[LabelKind] = []
     last = len(blocks) - 1 if end else -1
+    alike = rows_by_head(blocks)
     for index, (block, label) in enumerate(zip(blocks, number_blocks(blocks), strict=True)):
         if block.kind is BlockKind.HEADING:
             # One that says nothing yet is found in no outline, and a tagged PDF may not hold it.
             rank = _rank(open_ranks, block.label) if label or plain(block.text) else 0
             yield from _heading(block, label, form, rank=rank)
         elif block.kind is BlockKind.TABLE:
-            yield from set_table(block, form)
+            yield from set_table(block, form, alike=alike.get(block.rows[0], ()) if block.rows else ())
         elif block.kind is BlockKind.ORDER:
             yield one(form, Role.ORDER, block.text, block=block.id)
         elif block.kind is BlockKind.BASIS:

@@ -1,6 +1,7 @@
 """Tables: how wide each column stands."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from lantoa.core.drafting import Block
 from lantoa.core.typesetting.forms import Form
@@ -8,47 +9,84 @@ from lantoa.core.typesetting.measure import width_of
 from lantoa.core.typesetting.model import Align, Grid, Role
 from lantoa.core.typesetting.words import plain
 
+Rows = tuple[tuple[str, ...], ...]
 # Room left and right of the words of a cell, in millimetres.
 _PADDING = 3.0
-# A column is at least this wide, and asks for no more room than so many lines of its longest cell leave it.
 _NARROWEST = 10.0
 _SHORT = 22.0
+# By this power a row counts the more, the taller it is: least where widths are as the lengths to 3/4.
+_TALL = 3
+# "[Nêu kết quả.]": a cell somebody will write in
+_BLANK = re.compile(r"\[Nêu ")
+# "STTTT-|TTBCXB": lines also break behind a hyphen
+_WORDS = re.compile(r"[^\s-]+-?|-")
 
 
-def set_table(block: Block, form: Form) -> Iterator[Grid]:
-    """The rows, each with the same number of cells; nothing where there is no row."""
-    count = max((len(row) for row in block.rows), default=0)
-    if not count:
+def set_table(block: Block, form: Form, *, alike: Rows = ()) -> Iterator[Grid]:
+    """The rows, each with the same number of cells; nothing where there is no row.
+
+    `alike`: the rows of all tables with its head, which stand in columns of one width.
+    """
+    count = max((len(row) for row in (*block.rows, *alike)), default=0)
+    if not any(block.rows):
         return
-    rows = tuple(tuple(map(plain, (*row, *[""] * (count - len(row))))) for row in block.rows)
-    columns = list(zip(*rows, strict=True))
+    rows = _filled(block.rows, count)
     yield Grid(
         block=block.id,
         rows=rows,
-        widths=_widths(columns, form),
-        aligns=tuple(_align(column[1:]) for column in columns),
+        widths=_widths(_filled(alike or block.rows, count), form),
+        aligns=tuple(_align(column[1:]) for column in zip(*rows, strict=True)),
     )
 
 
-def _widths(columns: list[tuple[str, ...]], form: Form) -> tuple[float, ...]:
-    """Every column gets what its longest word needs; the rest is shared by how much there is to read."""
-    size = form.looks[Role.TABLE_CELL].size
+def rows_by_head(blocks: Iterable[Block]) -> dict[tuple[str, ...], Rows]:
+    """The rows of tables with one head, together."""
+    found: dict[tuple[str, ...], Rows] = {}
+    for block in blocks:
+        if block.rows:
+            found[block.rows[0]] = (*found.get(block.rows[0], ()), *block.rows)
+    return found
+
+
+def _filled(rows: Rows, count: int) -> Rows:
+    return tuple(tuple(map(plain, (*row, *[""] * (count - len(row))))) for row in rows)
+
+
+def _widths(rows: Rows, form: Form) -> tuple[float, ...]:
+    """Every column gets what its longest word needs; beyond that, widths by which the rows are as low as may be."""
+    size, measure = form.looks[Role.TABLE_CELL].size, form.page.measure
+    columns = [*zip(*rows, strict=True)]
     least = [max(_NARROWEST, _longest_word(column, size) + _PADDING) for column in columns]
-    measure = form.page.measure
     if sum(least) >= measure:
         return tuple(width * measure / sum(least) for width in least)
-    wanted = [max(width_of(cell, size=size) for cell in column) + _PADDING for column in columns]
-    more = [max(want - low, 0.0) ** 0.6 for want, low in zip(wanted, least, strict=True)]
-    rest = measure - sum(least)
-    total = sum(more)
-    shares = [each / total for each in more] if total else [1 / len(columns)] * len(columns)
-    return tuple(low + rest * share for low, share in zip(least, shares, strict=True))
+    lengths = zip(*(_lengths(row, size) for row in rows), strict=True)
+    wanted = [sum(length**_TALL for length in column) ** (1 / (_TALL + 1)) for column in lengths]
+    return _shared(wanted, least, measure)
+
+
+def _lengths(row: tuple[str, ...], size: float) -> list[float]:
+    """How long each cell is; one that is still to be written as long as the longest beside it."""
+    found = [width_of(cell, size=size) + _PADDING for cell in row]
+    return [max(found) if _BLANK.match(cell) else length for cell, length in zip(row, found, strict=True)]
+
+
+def _shared(wanted: list[float], least: list[float], measure: float) -> tuple[float, ...]:
+    """The measure in the shares that are wanted, none below the least."""
+    fixed: set[int] = set()
+    while True:
+        rest = measure - sum(least[at] for at in fixed)
+        total = sum(want for at, want in enumerate(wanted) if at not in fixed)
+        widths = [least[at] if at in fixed else want * rest / total for at, want in enumerate(wanted)]
+        narrow = {at for at, width in enumerate(widths) if width < least[at]}
+        if not narrow:
+            return tuple(widths)
+        fixed |= narrow
 
 
 def _longest_word(column: tuple[str, ...], size: float) -> float:
     head, cells = column[0], column[1:]
     words = [width_of(word, size=size, bold=True) for word in head.split()]
-    words += [width_of(word, size=size) for cell in cells for word in cell.split()]
+    words += [width_of(word, size=size) for cell in cells for word in _WORDS.findall(cell)]
     return max(words, default=0.0)
 
 

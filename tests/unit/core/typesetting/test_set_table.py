@@ -8,7 +8,7 @@ from sheets import TODAY
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Block, BlockKind
 from lantoa.core.typesetting import Align, form_on, width_of
-from lantoa.core.typesetting.set_table import set_table
+from lantoa.core.typesetting.set_table import rows_by_head, set_table
 
 STATE = form_on(PaperForm.STATE, on=TODAY)
 ROWS = st.lists(st.lists(st.text(max_size=40), max_size=6), max_size=6)
@@ -43,7 +43,7 @@ def test_the_column_with_most_to_read_is_the_widest():
 
 
 def test_columns_that_ask_for_nothing_share_alike():
-    assert table(("a", "b"), ("c", "d")).widths == pytest.approx((82.5, 82.5))
+    assert table(("a", "a"), ("d", "d")).widths == pytest.approx((82.5, 82.5))
 
 
 def test_words_too_long_for_the_page_are_squeezed():
@@ -63,3 +63,27 @@ def test_a_table_is_as_wide_as_the_text(rows):
 def test_the_longest_word_of_a_column_fits():
     grid = table(("TT", "Đơn vị"), ("1", "chuyểnđổisố " * 30))
     assert grid.widths[1] > width_of("chuyểnđổisố", size=12)
+
+
+def test_where_somebody_has_to_write_there_is_room():
+    grid = table(
+        ("STT", "Nhiệm vụ", "Kết quả"), ("1", "Tổ chức truyền thông tại cơ sở " * 4, "[Nêu kết quả.]")
+    )
+    assert grid.widths[1] == pytest.approx(grid.widths[2], rel=0.1)
+
+
+def test_a_symbol_breaks_behind_its_hyphen():
+    rows = ("Việc", "Căn cứ"), ("Tổ chức truyền thông tại cơ sở " * 9, "2105/STTTT-TTBCXB")
+    assert table(*rows).widths[1] < width_of("2105/STTTT-TTBCXB", size=12)
+
+
+def test_tables_with_one_head_have_columns_of_one_width():
+    head = ("STT", "Việc")
+    blocks = [
+        Block(key, BlockKind.TABLE, rows=(head, ("1", words)))
+        for key, words in (("a", "Họp"), ("b", "Tổ chức truyền thông " * 9))
+    ]
+    alike = rows_by_head([*blocks, Block("c", BlockKind.TEXT, "Việc")])
+    assert alike == {head: (head, ("1", "Họp"), head, blocks[1].rows[1])}
+    first, second = (next(iter(set_table(block, STATE, alike=alike[head]))) for block in blocks)
+    assert first.widths == second.widths
