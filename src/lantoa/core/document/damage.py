@@ -36,15 +36,17 @@ def with_figures(text: str) -> str:
 
 def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:
     """Whether a figure between two offsets was printed as a letter."""
-    printed, meant = document.text[start:end], document.flow[start:end]
-    pairs = zip(printed, meant, strict=True)
-    return printed != meant and any(sign in _LIKE and figure.isdigit() for sign, figure in pairs)
+    if not document.mended:
+        return False
+    pairs = zip(document.text[start:end], document.flow[start:end], strict=True)
+    return any(sign in _LIKE and figure.isdigit() for sign, figure in pairs)
 
 
 def repaired(document: DirectiveDocument) -> Iterator[Span]:
     """Where figures were printed as letters: the whole day, share or number of an item."""
-    found = (Span(*match.span()) for match in _suspected(document.text))
-    yield from (span for span in found if is_repaired(document, *span))
+    if document.mended:
+        found = (Span(*match.span()) for match in _suspected(document.text))
+        yield from (span for span in found if is_repaired(document, *span))
 
 
 def _suspected(text: str) -> Iterator[re.Match[str]]:

@@ -60,6 +60,7 @@ class DirectiveDocument(NamedTuple):
 
     `flow` has exactly the length of `source.text`, so that offsets agree. In it each block is one line:
     line ends inside a block are spaces, and page numbers and marks of layout (`**`, `#`, `|`) are blanked.
+    `mended`: figures in it were printed as letters.
     A pattern that never crosses `\\n` never leaves its block; between words write ` +`, not one space.
     """
 
@@ -69,6 +70,7 @@ class DirectiveDocument(NamedTuple):
     head_end: int
     foot_start: int
     annex_start: int
+    mended: bool
 
     @property
     def text(self) -> str:

@@ -21,7 +21,8 @@ _CLOSES = pattern(
 
 def parse_document(source: SourceText) -> DirectiveDocument:
     """The shape of any text. Never raises; a text without shape is a body of plain paragraphs."""
-    cleaned = with_figures(clean(source.text))
+    printed = clean(source.text)
+    cleaned = with_figures(printed)
     lines = list(lines_of(source.text, cleaned))
     settle_romans(lines, cleaned)
     flow, groups = flow_of(source.text, cleaned, lines)
@@ -36,6 +37,7 @@ def parse_document(source: SourceText) -> DirectiveDocument:
         head_end=starts[body],
         foot_start=starts[foot],
         annex_start=starts[annex],
+        mended=cleaned != printed,
     )
 
 

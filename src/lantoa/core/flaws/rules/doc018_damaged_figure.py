@@ -21,6 +21,7 @@ Plain counts (`5OO hộ`) are looked at nowhere.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lantoa.core.document import repaired
 from lantoa.core.flaws.model import Flaw, Paper
@@ -30,8 +31,8 @@ from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 _UNREAD = pattern(
     r"(?<![\w/.,-])(?:(?=[\d/]*[A-Za-z])(?=\d|\w\d)\w{1,2}/\w{1,2}/(?=\w?\w?\d)\w{4}(?![\w/-])|(?:\d{1,2}[A-Z]|[A-Z]\d)%)"
 )
-# How such a thing ends, and what stands before that: looked for from there, since a stroke and a per cent are rare
-_TAIL = pattern(r"/\w{1,2}/(?=\w?\w?\d)\w{4}(?![\w/-])|%")
+# How such a thing ends, each opening with a literal, and what stands before that: a stroke and a per cent are rare
+_TAILS = (pattern(r"/\w{1,2}/(?=\w?\w?\d)\w{4}(?![\w/-])"), pattern(r"%(?:(?<=\d[A-Z]%)|(?<=[A-Z]\d%))"))
 _FRONT = pattern(r"\w{1,3}\Z")
 
 
@@ -41,7 +42,7 @@ def find(paper: Paper) -> Iterator[Flaw]:
     for span in repaired(paper.document):
         meant = " ".join(flow[slice(*span)].split())
         yield Flaw(span, params=(("shown", " ".join(text[slice(*span)].split())), ("meant", meant)))
-    for tail in _TAIL.finditer(flow):
+    for tail in chain.from_iterable(form.finditer(flow) for form in _TAILS):
         front = _FRONT.search(flow, max(0, tail.start() - 3), tail.start())
         if front and (match := _UNREAD.match(flow, front.start())):
             yield Flaw(Span(*match.span()), "unread", (("shown", text[slice(*match.span())]),))
