@@ -13,6 +13,7 @@ from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.observe import observe_days
 from lantoa.core.planning.same_body import body_key
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.term import term_of
@@ -90,10 +91,12 @@ def _items(
         for deadline in reading.deadlines
     ]
     keys: Counter[str] = Counter()
-    duties = [
-        _item(reading, duty, timings, source=source, key=_key(digest, duty.evidence, keys), today=today)
-        for duty in reading.obligations
-    ]
+    duties = []
+    for duty in reading.obligations:
+        own = choose_timings(timings[index] for index in duty.deadlines)
+        own += observe_days(reading, duty, own, term=term, today=today)
+        key = _key(digest, duty.evidence, keys)
+        duties.append(_item(reading, duty, own, source=source, key=key, today=today))
     # Behind the duties, whose positions the targets tell.
     return duties + [
         _unclear(reading, loose, timings, source=source, key=_key(digest, loose.evidence, keys), today=today)
@@ -109,9 +112,14 @@ def _key(digest: str, duty: Evidence, keys: Counter[str]) -> str:
 
 
 def _item(  # noqa: PLR0913 - one duty and all that is known beside it
-    reading: DirectiveReading, duty: Obligation, timings: list[Timing], *, source: int, key: str, today: date
+    reading: DirectiveReading,
+    duty: Obligation,
+    own: tuple[Timing, ...],
+    *,
+    source: int,
+    key: str,
+    today: date,
 ) -> WorkItem:
-    own = choose_timings(timings[index] for index in duty.deadlines)
     return WorkItem(
         key=key,
         source=source,

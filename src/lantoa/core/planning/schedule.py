@@ -28,7 +28,7 @@ _ENDLESS = Term()
 def schedule_deadline(
     deadline: Deadline, *, issued: date | None, received: date | None, today: date, term: Term = _ENDLESS
 ) -> Timing:
-    """The days a deadline means. A recurrence begins with the paper, or today where it bears no date; a bare beat has no day.
+    """The days a deadline means. A recurrence begins with the paper, in the year the plan is for, or today where neither is dated; a bare beat has no day.
 
     It ends with the `term` of the plan; what comes round only behind it (the report on its last year) is due once.
     """
@@ -41,7 +41,7 @@ def schedule_deadline(
     own = _until(deadline.when)
     if not _names_a_day(deadline, deadline.rrule):
         return Timing(deadline, start, None, deadline.rrule, own or term.end)
-    begin = start or issued or term.begin or today
+    begin = start or max(filter(None, (issued, term.begin)), default=today)
     times = occurrences(deadline, between=(begin, _later(begin)))
     until = own or (max(term.end, times[0]) if term.end and times else term.end)
     first = next((day for day in times if until is None or day <= until), None)

@@ -18,10 +18,11 @@ _YEAR = pattern(r"(?<!\d )(?<!đến )(?<!hết )năm +(?P<year>20\d\d)(?! *[-�
 
 
 class Term(NamedTuple):
-    """`end` is its last day; `begin` its first where it is one year."""
+    """`end` is its last day; `begin` its first where it is one year; `lasting`: it is that of a plan, and longer than one."""
 
     begin: date | None = None
     end: date | None = None
+    lasting: bool = False
 
 
 def term_of(subject: str | None, *, kind: str | None) -> Term:
@@ -30,6 +31,6 @@ def term_of(subject: str | None, *, kind: str | None) -> Term:
     if kind not in _PLANS:
         return Term()
     if period := _PERIOD.search(words):
-        return Term(None, date(int(period["last"] or period["until"]), 12, 31))
+        return Term(None, date(int(period["last"] or period["until"]), 12, 31), lasting=True)
     years = [int(match["year"]) for match in _YEAR.finditer(words)]
-    return Term(date(years[-1], 1, 1), date(years[-1], 12, 31)) if years else Term()
+    return Term(date(years[-1], 1, 1), date(years[-1], 12, 31)) if years else Term(lasting=True)

@@ -23,7 +23,9 @@ from lantoa.core.planning.term import Term, term_of
     ],
 )
 def test_the_term_a_plan_is_made_for(subject, begin, end):
-    assert term_of(subject, kind="Kế hoạch") == Term(begin and date(begin, 1, 1), end and date(end, 12, 31))
+    assert term_of(subject, kind="Kế hoạch") == Term(
+        begin and date(begin, 1, 1), end and date(end, 12, 31), lasting=begin is None
+    )
 
 
 def test_only_a_plan_has_a_term():
