@@ -99,9 +99,10 @@ def _close_row(text: _Text) -> Iterator[str]:
 
 def _columns(document: DirectiveDocument, cell: Block) -> int:
     """How many cells the row of a cell has, the empty ones too: they have no block."""
-    end = document.text.find("\n", cell.span.start)
-    rest = document.text.count("|", cell.span.end, end if end >= 0 else len(document.text))
-    return column_of(document, cell) + max(rest - 1, 0)
+    text, row = document.text, document.rows[cell.row]
+    framed = text[row.start : cell.span.start].lstrip().startswith("|")
+    rest = text.count("|", cell.span.end, row.end)
+    return column_of(document, cell) + (max(rest - 1, 0) if framed else rest + 1)
 
 
 def _piece(text: _Text, words: str, new: list[Item], *, inside: bool) -> str:

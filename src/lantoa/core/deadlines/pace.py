@@ -25,7 +25,7 @@ STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JO
 
 # "06 tháng", "2 lần/năm", "năm 02 lần"
 _PIECE = pattern(
-    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày|giờ)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|hai|ba|bốn)\ +lần)?",
+    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày|giờ)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|một|hai|ba|bốn)\ +lần)?",
     re.VERBOSE,
 )
 # "định kỳ"
@@ -38,7 +38,7 @@ _NAMES = (
     ("ngày", "daily"),
     ("giờ", "hourly"),
 )
-_NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
+_NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _ORDER = ("hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "periodic")
 
 
@@ -51,8 +51,9 @@ def read_pace(words: str) -> When | None:
         names.append(name)
         if piece["number"] and (number := _number(piece["number"])) > 1:
             interval = number
-        if times := piece["count"] or piece["times"]:
-            count = _number(times) if _number(times) > 1 else None
+        # "hai năm một lần" measures by its interval alone.
+        if (times := piece["count"] or piece["times"]) and not piece["number"]:
+            count = _number(times)
     periodic = _PERIODIC.search(words)
     if periodic and (not names or words[: periodic.start()].strip() not in ("", "theo")):
         names.append("periodic")

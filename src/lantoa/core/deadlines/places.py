@@ -8,7 +8,24 @@ from lantoa.core.kernel import Memo, any_of, pattern
 
 # The first six a scan may spell in other ways: "ngáy" for "ngày"
 _WORDS = (
-    *(BEFORE, DAY, EACH, FIXED, LATE, UNTIL, "/", "cuối", "dự", "giai", "hoàn", "hạn", "hết", "khi", "không"),
+    *(
+        BEFORE,
+        DAY,
+        EACH,
+        FIXED,
+        LATE,
+        UNTIL,
+        "/",
+        "cuối",
+        "cứ",
+        "dự",
+        "giai",
+        "hoàn",
+        "hạn",
+        "hết",
+        "khi",
+        "không",
+    ),
     *("kết", "muộn", "một", "mỗi", "năm", "sau", "tháng", "thường", "thời", "tiến", "trong", "tuần", "tối"),
     *("từ", "từng", "vào", "ít"),
 )

@@ -28,7 +28,7 @@ def _beat(when: When) -> tuple[str, int] | None:
     if beat is None:
         return None
     freq, step = beat
-    if when.count and freq == "YEARLY" and 12 % when.count == 0:
+    if when.count and when.count > 1 and freq == "YEARLY" and 12 % when.count == 0:
         return "MONTHLY", 12 // when.count
     return freq, step * (when.interval or 1)
 

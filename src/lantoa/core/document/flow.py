@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lantoa.core.document.dear import DEAR
@@ -13,9 +13,8 @@ from lantoa.core.kernel import Span, pattern
 # Each opens with a literal, so that a text is crossed at the speed of a plain search.
 _RULES = {mark: pattern(rf"{re.escape(mark)}[{mark[0]}]*") for mark in ("---", "___", "===", "......")}
 _EMPHASIS = pattern(r"\*(?:(?=\S)|(?<=\S\*))")
-# A line end inside a cell of a Markdown table.
+# A line end inside a cell of a table.
 _BREAKS = pattern(r"<br ?/?>")
-_ROW = pattern(r"^[ \t]*\|.*$", re.MULTILINE)
 _BLANKED = "#`\\\t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _PAGE_NUMBER = pattern(
     r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$", re.IGNORECASE
@@ -74,9 +73,8 @@ def clean(text: str) -> str:
     return text.replace("|", "\n").replace("_", " ")
 
 
-def lines_of(text: str, cleaned: str) -> Iterator[Line]:
+def lines_of(cleaned: str, rows: Sequence[Span]) -> Iterator[Line]:
     """Lines with words in them; page numbers that count up are passed over as if they were not there."""
-    rows = _table_rows(text) if "|" in text else []
     blank, page, start, row = True, 1, 0, 0
     new = tuple.__new__  # half the price of `Line(…)`, which is a step of Python
     for printed in cleaned.split("\n"):
@@ -96,11 +94,6 @@ def lines_of(text: str, cleaned: str) -> Iterator[Line]:
                 yield new(Line, (left, left + len(words), match_label(words), blank, row if in_table else -1))
                 blank = False
         start = end + 1
-
-
-def _table_rows(text: str) -> list[Span]:
-    """Lines of the source that are rows of a table: they begin with `|`."""
-    return [Span(*match.span()) for match in _ROW.finditer(text)]
 
 
 def wrap_width(lines: list[Line], cleaned: str) -> int:
@@ -137,7 +130,11 @@ def _follows(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
         tight = room > width * 0.9 and not below.after_blank
         if not (tight and _label_in_sentence(above, below, cleaned)):
             return False
-    held = width and not below.after_blank and _bracket_open(cleaned[above.start : above.end])
+    held = width and (
+        _quotes_on(above, below, cleaned)
+        if below.after_blank
+        else _bracket_open(cleaned[above.start : above.end])
+    )
     return bool(held) or _goes_on(above, below, cleaned, width=width, room=room)
 
 
@@ -177,6 +174,18 @@ def _goes_on(above: Line, below: Line, cleaned: str, *, width: int, room: int) -
 def _bracket_open(words: str) -> bool:
     """A paragraph in brackets that is not closed: `(Công văn số 5/SYT-NVY; Công văn số 6/SYT-NVY;`."""
     return words[0] == "(" and words[-1] == ";" and words.count("(") > words.count(")")
+
+
+def _quotes_on(above: Line, below: Line, cleaned: str) -> bool:
+    """A page ends inside a quotation: `… với phương châm “không để ai không có` / `Tết”; hỗ trợ …`."""
+    opened = cleaned.rfind("“", above.start, above.end)
+    closed = cleaned.find("”", below.start, below.end)
+    return (
+        opened >= 0
+        and cleaned.find("”", opened, above.end) < 0
+        and closed >= 0
+        and cleaned.find("“", below.start, closed) < 0
+    )
 
 
 def _may_head(line: Line, cleaned: str) -> bool:

@@ -60,8 +60,8 @@ class DirectiveDocument(NamedTuple):
 
     `flow` has exactly the length of `source.text`, so that offsets agree. In it each block is one line:
     line ends inside a block are spaces, and page numbers and marks of layout (`**`, `#`, `|`) are blanked.
-    `mended`: figures in it were printed as letters.
     A pattern that never crosses `\\n` never leaves its block; between words write ` +`, not one space.
+    `mended`: figures in it were printed as letters. `rows`: where the rows of tables stand, by the number their cells bear.
     """
 
     source: SourceText
@@ -71,6 +71,7 @@ class DirectiveDocument(NamedTuple):
     foot_start: int
     annex_start: int
     mended: bool
+    rows: tuple[Span, ...]
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ from lantoa.core.document.damage import with_figures
 from lantoa.core.document.flow import Line, clean, flow_of, lines_of
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Zone
 from lantoa.core.document.romans import settle_romans
+from lantoa.core.document.rows import table_rows
 from lantoa.core.document.zones import annex_start, foot_start, head_end
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.text import SourceText
@@ -23,7 +24,8 @@ def parse_document(source: SourceText) -> DirectiveDocument:
     """The shape of any text. Never raises; a text without shape is a body of plain paragraphs."""
     printed = clean(source.text)
     cleaned = with_figures(printed)
-    lines = list(lines_of(source.text, cleaned))
+    rows = table_rows(source.text)
+    lines = list(lines_of(cleaned, rows))
     settle_romans(lines, cleaned)
     flow, groups = flow_of(source.text, cleaned, lines)
     body = head_end(groups, flow)
@@ -38,6 +40,7 @@ def parse_document(source: SourceText) -> DirectiveDocument:
         foot_start=starts[foot],
         annex_start=starts[annex],
         mended=cleaned != printed,
+        rows=tuple(rows),
     )
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lantoa.core.document.model import Block, DirectiveDocument
-
-# No row of a table is longer.
-_ROW = 8_000
+from lantoa.core.document.rows import cells_before
 
 
 class PrintedLine(NamedTuple):
@@ -44,10 +42,8 @@ def printed_lines(document: DirectiveDocument, start: int, end: int) -> Iterator
 
 
 def column_of(document: DirectiveDocument, cell: Block) -> int:
-    """How many bars stand before a cell in its row."""
-    text, start = document.text, cell.span.start
-    far = max(0, start - _ROW)
-    return text.count("|", max(far, text.rfind("\n", far, start)), start)
+    """How many cells, or places of empty ones, stand before a cell of a table in its row."""
+    return cells_before(document.text, document.rows[cell.row], cell.span.start)
 
 
 def _cells(line: str, left: int, *, after_blank: bool) -> Iterator[PrintedLine]:

@@ -36,6 +36,8 @@ _IF_TROUBLE = pattern(
 _TROUBLES = ("khó khăn", "vướng mắc", "vấn đề")
 # "Công ty Cấp nước: 0203 3123 456": whom to call.
 _CONTACT = pattern(r": *\+?[\d][\d .–-]{7,38}$")
+# "Mừng Đảng quang vinh!": what is to be shouted or painted
+_SLOGAN = ("!", "!”")
 # "Thành lập 12 tổ …", "trước ngày 30/4/2026"
 _STEP = pattern(r"(?:Thành lập|Kiện toàn|Ban hành|Tổ chức|Gửi|Báo cáo|Lắp đặt)\b")
 _BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước)?) +ngày +\d{1,2}[/-]\d{1,2}[/-]\d{4}")
@@ -67,7 +69,7 @@ def _is_no_other(scene: Scene, item: Item) -> bool:
     words = scene.document.flow[slice(*clause.span)]
     if words.isupper() or (item.block.kind is LabelKind.NONE and _is_title(words) and not clause.order):
         return False
-    if _is_roster(scene.document.flow, clause):
+    if _is_roster(scene.document.flow, clause) or words.endswith(_SLOGAN):
         return False
     return not (_is_courtesy(scene, item) or _CONTACT.search(words, max(len(words) - 40, 0)))
 

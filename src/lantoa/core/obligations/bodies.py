@@ -11,7 +11,8 @@ _NAMES: dict[str, list[str]] = tomllib.loads((pkgutil.get_data(__package__, "bod
 
 
 def _any_of(kind: str) -> str:
-    return "|".join(_NAMES[kind])
+    """A name of several words before the one it begins with: `Bộ Chỉ huy` before `Bộ`."""
+    return "|".join(sorted(_NAMES[kind], key=lambda name: " +" not in name))
 
 
 def _first_word(name: str) -> str:

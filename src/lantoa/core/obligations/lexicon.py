@@ -38,8 +38,12 @@ def plain(text: str) -> str:
     return _plain_word(text) if text.isalpha() else " ".join(map(_plain_word, text.split()))
 
 
+def _listed(name: str) -> list[str]:
+    return " ".join(_LEXICON[name].split()).split(", ")
+
+
 def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    listed = " ".join(_LEXICON[name].split()).split(", ")
+    listed = _listed(name)
     return (
         frozenset(word for word in listed if " " not in word),
         frozenset(plain(" ".join(word.split()[:2])) for word in listed if " " in word),
@@ -47,9 +51,12 @@ def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 VERBS, VERB_PAIRS = _words("verbs")
+_COUNTING = frozenset(_listed("counting"))
 ACTS, _ACT_PAIRS = _words("acts")
 _NOMINAL, _NOMINAL_PAIRS = _words("nominal")
 ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _NOMINAL_PAIRS)
+# As they are spelt: before a capital nothing else opens a verb.
+SPELT_FIRSTS = frozenset(words.split()[0] for name in ("verbs", "acts") for words in _listed(name))
 _GRAMMAR = {name: frozenset(words.split(", ")) for name, words in _LEXICON["grammar"].items()}
 PREPOSITIONS, NOT_ACTING = _GRAMMAR["prepositions"], _GRAMMAR["not_acting"]
 SEASONS, CONDITIONS, WAITING = _GRAMMAR["seasons"], _GRAMMAR["conditions"], _GRAMMAR["waiting"]
@@ -75,7 +82,10 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
 @functools.lru_cache(maxsize=1 << 16)
 def opens_duty(first: str, second: str) -> bool:
     """Whether two words open a duty: `Xây`, `dựng`. A word alone must bear its own marks."""
-    return first.lower() in VERBS or plain(f"{first} {second}") in VERB_PAIRS
+    bare = first.lower()
+    if second[:1].isdigit():
+        return bare in VERBS or bare in _COUNTING
+    return bare in VERBS or plain(f"{first} {second}") in VERB_PAIRS
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -46,7 +46,7 @@ OWED_BY = pattern(rf"(?:{_CHARGED_WITH}) +")
 # "Kính đề nghị …", "giao trách nhiệm cho …", OCR "Yêu câu"
 _ORDER = pattern(
     r"(?:(?:Trân trọng|trân trọng|Kính|kính|Nay|Do đó|Vì vậy|Do vậy|Vậy|Đồng thời|đồng thời|Thống nhất|thống nhất|Đồng ý|đồng ý|Cũng|cũng|Tiếp tục|tiếp tục|nghiêm túc),? +){0,3}"
-    r"(?P<verb>[Gg]iao(?! +(?:thông|dịch|lưu|ban\b|nhận|thừa|nộp))|[ĐđD][ềêể] +ngh[ịiỉ]|[Yy][êeế]u +c[ầâấa]u|[Pp]hân +c[ôo]ng|[ỦUủu][ỷy] +quyền|[Kk]êu +gọi|[Đđ]ề +xuất)"
+    r"(?P<verb>[Gg]iao(?! +(?:thông|dịch|lưu|ban\b|nhận|thừa|nộp))|[ĐđDd][ềêể] +ngh[ịiỉ]|[Yy][êeế]u +c[ầâấa]u|[Pp]hân +c[ôo]ng|[ỦUủu][ỷy] +quyền|[Kk]êu +gọi|[Đđ]ề +xuất)"
     r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: *: *(?=[A-ZĐ]|các )| +|(?=:)|$)"
 )
 # "Giao | chỉ tiêu … cho Ủy ban nhân dân các xã"
@@ -95,6 +95,7 @@ _MID_ORDERS = frozenset(("giao", "yêu", "đề"))
 # A name that opens a block ends within so many letters.
 _NAME_REACH = 110
 _TOPIC_REACH = 60
+_CONCERNING = "Đối với "
 _NO_TOPIC = ORDER | TOWARD | ADVERBIAL
 # "các Đại sứ quán"
 _NAMED_ONES = pattern(r"(?:các|những|toàn thể) +[A-ZĐ]")
@@ -159,19 +160,20 @@ def _opened(flow: str, at: int, end: int) -> tuple[int, int, bool]:
     if (colon := flow.find(": ", at, min(end, at + _TOPIC_REACH))) > 0:
         if _AT_TIME.match(flow, at, colon):
             return colon + 2, opening_of(first_word(flow, colon + 2, end)), True
-        if not opening & _NO_TOPIC:
+        if not opening & _NO_TOPIC or flow.startswith(_CONCERNING, at):
             return (*_after_topic(flow, at, colon + 2, end, opening), False)
     return at, opening, False
 
 
 def _after_topic(flow: str, at: int, behind: int, end: int, opening: int) -> tuple[int, int]:
-    """`Báo cáo định kỳ: UBND các xã báo cáo …`: a topic, then a body that acts."""
+    """`Báo cáo định kỳ: UBND các xã báo cáo …`, `Đối với hồ chứa: Các chủ hồ vận hành …`: a topic, then a body that acts."""
+    at, opened = (at + len(_CONCERNING), at) if flow.startswith(_CONCERNING, at) else (at, at)
     named = flow[behind].isupper() and opening_of(first_word(flow, behind, end)) & NAME
     if named and not names_body(flow, at, end):
         phrase = phrase_at(flow, behind, end)
         if phrase and phrase.stop is Stop.VERB:
             return behind, NAME
-    return at, opening
+    return opened, opening
 
 
 def _after_stray(flow: str, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from lantoa.core.obligations.lexicon import (
     ORGANISATIONS,
     PREDICATES,
     SEASONS,
+    SPELT_FIRSTS,
     is_act,
     may_act,
     opens_duty,
@@ -196,14 +197,20 @@ def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+# Behind these stands who acts; " do " may give a reason too.
+_AGENTS = (" do ", " phải được ")
+
+
 def passive_subject(flow: str, start: int, end: int) -> Span | None:
-    """`… do Bộ A hướng dẫn thực hiện`: who acts stands behind."""
-    at = start
-    while (at := flow.find(" do ", at, end)) >= 0:
-        at += 4
-        phrase = phrase_at(flow, at, end)
-        if phrase and phrase.stop is Stop.VERB and flow.startswith(_CHARGED, phrase.after):
-            return phrase.span
+    """`… do Bộ A hướng dẫn thực hiện`, `… phải được UBND xã di dời`: who acts stands behind."""
+    for agent in _AGENTS:
+        at = start
+        while (at := flow.find(agent, at, end)) >= 0:
+            at += len(agent)
+            phrase = phrase_at(flow, at, end)
+            sure = agent != " do " or (phrase and flow.startswith(_CHARGED, phrase.after))
+            if phrase and phrase.stop is Stop.VERB and sure:
+                return phrase.span
     return None
 
 
@@ -308,7 +315,9 @@ def acts(words: Words, number: int) -> bool:
     # "hỏa hoạn, thiên tai": no verb goes on behind a comma.
     paused = words[number][-1] == "," or number + 1 >= len(words)
     following = "" if paused else words[number + 1].strip(POINTS)
-    return (is_act(word, following) or (may_act(word, following) and _is_whole(words, number))) and not (
+    # "Trung tâm Ứng dụng" holds no `tạm ứng`; "đăng Thông báo" is a verb.
+    second = "" if following[:1].isupper() and word not in SPELT_FIRSTS else following
+    return (is_act(word, second) or (may_act(word, second) and _is_whole(words, number))) and not (
         _is_noun(words, number, following) or _is_listed(words, number, word)
     )
 

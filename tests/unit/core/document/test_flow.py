@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.document.flow import clean, flow_of, joins, lines_of, wrap_width
+from lantoa.core.document.rows import table_rows
 
 WORDS = st.sampled_from(
     [
@@ -30,7 +31,7 @@ WORDS = st.sampled_from(
 
 def flow(text):
     cleaned = clean(text)
-    return flow_of(text, cleaned, list(lines_of(text, cleaned)))[0]
+    return flow_of(text, cleaned, list(lines_of(cleaned, table_rows(text))))[0]
 
 
 def blocks(text):
@@ -70,7 +71,7 @@ def test_rules_and_cell_borders_end_a_line():
 
 def test_cells_of_a_row_share_its_number():
     text = "Bảng\n| Chỉ tiêu | 95 |\n|---|---|\n| Xã | 12 |\nHết"
-    rows = [line.row for line in lines_of(text, clean(text))]
+    rows = [line.row for line in lines_of(clean(text), table_rows(text))]
     assert rows == [-1, 0, 0, 2, 2, -1]
 
 
@@ -106,9 +107,9 @@ def test_a_task_behind_a_full_title_is_a_block_of_its_own():
 
 def test_a_wrap_width_needs_lines_that_go_on():
     cleaned = clean(WRAPPED)
-    assert 60 < wrap_width(list(lines_of(WRAPPED, cleaned)), cleaned) < 90
+    assert 60 < wrap_width(list(lines_of(cleaned, ())), cleaned) < 90
     one_a_line = "Một đoạn dài.\n" * 20
-    assert wrap_width(list(lines_of(one_a_line, one_a_line)), one_a_line) == 0
+    assert wrap_width(list(lines_of(one_a_line, ())), one_a_line) == 0
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_page_numbers_that_count_up_are_passed_over():
 def test_rows_of_a_table_never_join():
     text = "| a |\n| b |"
     cleaned = clean(text)
-    first, second = lines_of(text, cleaned)
+    first, second = lines_of(cleaned, table_rows(text))
     assert not joins(first, second, cleaned, width=80)
 
 
@@ -152,6 +153,19 @@ def test_a_sentence_goes_on_over_the_end_of_a_page():
         + "\ntheo đúng yêu cầu đặt ra, thực hiện nghiêm các nội dung tại Kế hoạch liên tịch số\n\n2\n\n205-KH/TU của Tỉnh ủy."
     )
     assert len(blocks(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("Vận động theo phương châm “không để ai không có", "Tết”; hỗ trợ 500 hộ.", True),
+        ("Vận động theo phương châm “không để ai không có Tết”", "Tết”; hỗ trợ 500 hộ.", False),
+        ("Vận động theo phương châm “không để ai không có", "Tặng quà 500 hộ.", False),
+        ("Vận động theo phương châm “không để ai không có", "Treo “cờ”; hỗ trợ 500 hộ.", False),
+    ],
+)
+def test_a_quotation_goes_on_over_the_end_of_a_page(left, right, whole):
+    assert len(blocks(f"{LINES}.\n{left}\n\n{right}")) == (2 if whole else 3)
 
 
 def test_a_dash_under_a_full_line_that_ended_is_a_bullet():
@@ -189,7 +203,7 @@ def test_a_dash_under_a_full_line_that_is_open_goes_on():
 )
 def test_a_task_under_a_labelled_heading_opens_a_block(heading, task, apart):
     cleaned = f"{heading}\n{task}"
-    above, below = lines_of(cleaned, cleaned)
+    above, below = lines_of(cleaned, ())
     assert joins(above, below, cleaned, width=66) is not apart
 
 
@@ -220,7 +234,7 @@ def test_the_ground_of_a_paper_never_goes_on_with_its_subject():
 def test_rows_of_tables_do_not_count_among_lines_that_might_be_wrapped():
     wrapped = "Tăng thời lượng phát sóng trên hệ thống truyền thanh cơ sở,\ntối thiểu mỗi tuần ba lần.\n" * 4
     text = wrapped + "| 1 | Họp | Sở Y tế |\n" * 40
-    assert wrap_width(list(lines_of(text, clean(text))), clean(text)) > 0
+    assert wrap_width(list(lines_of(clean(text), table_rows(text))), clean(text)) > 0
 
 
 ATTACHED = """

@@ -33,6 +33,9 @@ def test_every_letter_has_one_bare_letter(text):
         ("Treo", "cờ", True),
         ("Tréo", "chân", False),
         ("Rừng", "phòng", False),
+        ("Mở", "04", True),
+        ("Treo", "12", True),
+        ("Có", "12", False),
         ("", "", False),
     ],
 )

@@ -30,7 +30,7 @@ from lantoa.core.deadlines.written import DAY, MONTH
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
-_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm)|,? +\((?!thứ|chủ|20\d\d|ngày +\d|từ +ngày))"
+_VALUE = r"[^\n:§.;]{0,50}: *([^\n§]{3,160}?)(?=[.;] |[.;]?(?:\./)?\.? *(?:\n|\Z)|,? +(?:tại|địa +điểm|cao +điểm|trong +đó)|,? +\((?!thứ|chủ|20\d\d|ngày +\d|từ +ngày))"
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ: trước ngày 30/6/2026;"
 _LINES = tuple(
     (word, pattern(word + label + _VALUE))

@@ -78,11 +78,17 @@ _OPENINGS = (
     ),
     ("thường", pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE)),
     ("một", pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE)),
+    ("mỗi", pattern(r"mỗi +giờ +(?:một|0?1) +lần")),
+    (
+        "cứ",
+        pattern(rf"cứ\ +\d{{1,2}}\ +(?:giờ|{DAY}|{MONTH}|tuần)\b(?!\ +(?:công|làm|được|liên))", re.VERBOSE),
+    ),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"
 _MEASURED = (
     ("/", pattern(rf"/\ *(?:0?1\ +)?(?:lần|kỳ)\b{TAIL}", re.VERBOSE)),
     ("một", pattern(rf"một\ +lần\b{TAIL}", re.VERBOSE)),
+    *((unit, pattern(rf"{unit}\ +0?1\ +lần\b{TAIL}", re.VERBOSE)) for unit in (DAY, "tuần", "tháng", "năm")),
     (
         "tháng",
         pattern(
@@ -93,7 +99,7 @@ _MEASURED = (
 )
 # "6 tháng" before "/lần"
 _NUMBER = pattern(
-    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )(?:\d{{1,2}}|\b(?:hai|ba|bốn|sáu)) +(?:(?:{_UNIT}|giờ) *)?\Z"
+    rf"(?:(?:hằng |hàng )?(?:tháng|quý)(?:,| và) +){{0,2}}(?<![\d/.,])(?<!đến )(?:\d{{1,2}}|\b(?:hai|ba|bốn|sáu)) +(?:(?:{_UNIT}|{DAY}|giờ) *)?\Z"
 )
 # "theo "
 _LEAD = pattern(r"(?:theo +)?\Z")
@@ -133,7 +139,10 @@ _MONTHS_OF = pattern(
     rf"(?:vào +)?(?:các +)?{MONTH} +\d{{1,2}}(?:(?:,| và) *(?:{MONTH} +)?\d{{1,2}}){{1,6}} +(?:của +)?\Z"
 )
 # "tháng 6 " before "hằng năm"
-_LEFT = pattern(rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}){TIME})\ +(?:của\ +)?\Z", re.VERBOSE)
+_LEFT = pattern(
+    rf"(?:từ\ +)?(?P<time>(?=ngày|{DAY}|{MONTH}|{QUARTER}|\d{{1,2}}\ *[-–]\ *\d{{1,2}}(?:\ *[/]|\ +{MONTH})){TIME})\ +(?:của\ +)?\Z",
+    re.VERBOSE,
+)
 
 
 def find(page: Page) -> Iterator[Found]:

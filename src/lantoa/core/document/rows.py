@@ -1,0 +1,89 @@
+"""Rows of tables in a text: between bars, or with one cell a line."""
+
+import re
+from collections.abc import Iterator
+
+from lantoa.core.kernel import Span, pattern
+
+# "| 1 | Tổ chức hội nghị |": as Markdown prints a row
+_FRAMED = pattern(r"^[ \t]*\|.*$", re.MULTILINE)
+# Lines that stand together, each "1 | Tổ chức hội nghị | Sở Y tế": bars between the cells alone
+_PARTED = pattern(r"(?:^[ \t]*[^|\s][^|\n]*\|[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_LINE = pattern(r"[^\n]+")
+# Two bars part three cells; a letterhead has one.
+_BARS = 2
+# What heads the numbers of a table whose cells stand one under the other
+_HEADED = pattern(r"^[ \t]*(?:STT|TT|Stt|Số TT|Số thứ tự)[ \t]*\n", re.MULTILINE)
+_NUMBER = pattern(r"0?(\d{1,3})[.)]?\Z")
+# Such a table has so many columns, a head of a column so many letters, and it says something from two rows on.
+_COLUMNS, _HEAD, _ROWS = range(3, 10), 60, 2
+# What is looked at behind its first head
+_FAR = 600
+
+
+def table_rows(text: str) -> list[Span]:
+    """Where the rows stand, in reading order. A row with one cell a line takes several lines."""
+    rows: list[Span] = []
+    if "|" in text:
+        rows += (Span(*row.span()) for row in _FRAMED.finditer(text))
+        for run in _PARTED.finditer(text):
+            lines = [Span(*line.span()) for line in _LINE.finditer(text, *run.span())]
+            if any(text.count("|", *line) >= _BARS for line in lines):
+                rows += lines
+    if "TT\n" in text or "Stt\n" in text or "thứ tự\n" in text:
+        for headed in _HEADED.finditer(text):
+            if not rows or rows[-1].end <= headed.start():
+                rows += _stacked(text, headed)
+    rows.sort()
+    return rows
+
+
+def _stacked(text: str, headed: re.Match[str]) -> list[Span]:
+    """`STT / Nội dung / Đơn vị chủ trì / 1 / Tổ chức hội nghị / Sở Y tế / 2 / …`, where every row has all its cells."""
+    heads = _heads(text, headed)
+    if len(heads) not in _COLUMNS:
+        return []
+    rows = [Span(headed.start(), heads[-1].end)]
+    for row in _numbered(text, heads[-1].end, len(heads)):
+        # Rows that stand apart hold no blank line; the last may have lost a cell and taken what follows the table.
+        if len(rows) > 1 and text.count("\n", *row) != text.count("\n", *rows[1]):
+            break
+        rows.append(row)
+    return rows if len(rows) > _ROWS else []
+
+
+def _heads(text: str, headed: re.Match[str]) -> list[Span]:
+    """The heads of the columns, up to the number of the first row."""
+    heads: list[Span] = []
+    for line in _LINE.finditer(text, headed.start(), headed.end() + _FAR):
+        words = line[0].strip()
+        if (number := _NUMBER.match(words)) and heads:
+            return heads if number[1] == "1" else []
+        if len(words) > _HEAD:
+            return []
+        if words:
+            heads.append(Span(*line.span()))
+    return []
+
+
+def _numbered(text: str, start: int, columns: int) -> Iterator[Span]:
+    """Rows of so many lines that hold words, each opened by the next number."""
+    cells: list[Span] = []
+    expected = 1
+    for line in _LINE.finditer(text, start):
+        words = line[0].strip()
+        if not words:
+            continue
+        if not cells and ((number := _NUMBER.match(words)) is None or int(number[1]) != expected):
+            return
+        cells.append(Span(*line.span()))
+        if len(cells) == columns:
+            yield Span(cells[0].start, cells[-1].end)
+            cells, expected = [], expected + 1
+
+
+def cells_before(text: str, row: Span, start: int) -> int:
+    """How many cells of `row` stand before offset `start`: told by bars, else by lines."""
+    if text.find("|", *row) >= 0:
+        return text.count("|", row.start, start)
+    return sum(1 for line in _LINE.finditer(text, row.start, start) if line[0].strip())
