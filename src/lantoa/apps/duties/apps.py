@@ -11,6 +11,7 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         """Hear when units end, and when tables were remade."""
-        from lantoa.apps.duties import followers, wordindex  # noqa: F401, PLC0415 - its rows are there only now
+        from lantoa.apps.duties import followers, statistics, wordindex  # noqa: F401, PLC0415 - its rows are there only now
 
         post_migrate.connect(wordindex.look_after, sender=self)
+        post_migrate.connect(statistics.count, sender=self)

@@ -72,7 +72,9 @@ class Duty(models.Model):
     """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="duties")
-    arrival = models.ForeignKey("documents.Arrival", on_delete=models.PROTECT, related_name="duties")
+    arrival = models.ForeignKey(
+        "documents.Arrival", on_delete=models.PROTECT, related_name="duties", db_index=False
+    )
     item = models.OneToOneField("documents.Item", on_delete=models.PROTECT, related_name="duty")
     # No index of its own: every question about crews walks along one of those below
     crew = models.ForeignKey(
@@ -119,6 +121,7 @@ class Duty(models.Model):
             models.Index(
                 fields=["topic", "due_on", "state", "office", "crew", "arrival"], name="duty_by_topic"
             ),
+            models.Index(fields=["arrival", "state", "due_on", "office", "crew"], name="duty_of_paper"),
             models.Index(fields=["suggested_topic", "topic", "arrival"], name="duty_by_suggestion"),
             models.Index(fields=["rrule", "due_on", "state", "office", "crew"], name="duty_by_beat"),
             models.Index(fields=["changed_at", "id", "state", "office", "crew"], name="duty_by_change"),

@@ -185,7 +185,8 @@ class Ledger:
     def year(self, number: int) -> list[Band]:
         """How much is due in each month of a year: all, what comes round again, and topic by topic."""
         begin, end = date(number, 1, 1), date(number, 12, 31)
-        inside = self.wanted().filter(due_on__gte=begin, due_on__lte=end)
+        rows = self.wanted(read=self._reads)
+        inside = rows.filter(due_on__gte=begin, due_on__lte=end)
         months: dict[int | None, list[int]] = defaultdict(lambda: [0] * 12)
         for day, topic, count in inside.values_list("due_on", "topic").annotate(Count("pk")):
             months[topic][day.month - 1] += count
@@ -196,7 +197,7 @@ class Ledger:
         bands = {topic: Band(topic, names.get(topic or 0, ""), counts) for topic, counts in months.items()}
         whole = Band(0, "all", [sum(band.months[at] for band in bands.values()) for at in range(12)])
         again = Counter[int]()
-        for day, count in self._again(self.wanted(read=self._reads), begin, end).items():
+        for day, count in self._again(rows, begin, end).items():
             again[day.month] += count
         round_ = Band(0, "again", [again[at] for at in range(1, 13)])
         named = sorted((band for band in bands.values() if band.topic), key=lambda band: -sum(band.months))
