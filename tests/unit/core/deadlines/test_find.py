@@ -390,7 +390,18 @@ def test_seasons_and_what_comes_next_wait_for_their_days(text, when):
             "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
         ),
         ("Chào cờ vào ngày làm việc đầu tiên của tuần.", "MO", None, "FREQ=WEEKLY;BYDAY=MO"),
-        ("Kiểm kê vào ngày làm việc đầu tiên của quý.", None, None, "FREQ=MONTHLY;INTERVAL=3"),
+        (
+            "Kiểm kê vào ngày làm việc đầu tiên của quý.",
+            "MO,TU,WE,TH,FR",
+            1,
+            "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+        ),
+        (
+            "Chào cờ vào ngày làm việc đầu tiên của năm.",
+            "MO,TU,WE,TH,FR",
+            1,
+            "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+        ),
     ],
 )
 def test_a_beat_keeps_its_days_of_the_week(text, weekdays, nth, rrule):

@@ -40,6 +40,14 @@ def days(when, *, between=YEAR, inclusive=True):
             When(freq="monthly", weekdays="MO,TU,WE,TH,FR", nth=-1),
             "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
         ),
+        (
+            When(freq="quarterly", month=1, weekdays="MO,TU,WE,TH,FR", nth=1),
+            "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+        ),
+        (
+            When(freq="yearly", month=1, weekdays="MO,TU,WE,TH,FR", nth=1),
+            "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+        ),
         (When(freq="hourly", interval=3), None),
         (When(freq="yearly", before="--12-10"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
         (When(freq="yearly", start="--11-15", end="--12-15"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
@@ -68,6 +76,12 @@ def test_a_recurrence_has_a_rule_of_rfc_5545(when, rule):
             When(freq="quarterly", weekdays="MO,TU,WE,TH,FR", nth=-1),
             ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"],
         ),
+        (
+            When(freq="quarterly", month=1, weekdays="MO,TU,WE,TH,FR", nth=1),
+            ["2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"],
+        ),
+        (When(freq="yearly", month=1, weekdays="MO,TU,WE,TH,FR", nth=1), ["2026-01-01"]),
+        (When(freq="yearly", weekdays="MO,TU,WE,TH,FR", nth=-1), ["2026-12-31"]),
         (When(freq="yearly", before="--12-10"), ["2026-12-10"]),
         (When(freq="yearly", date="--10-15"), ["2026-10-15"]),
         (When(freq="yearly", start="--11-15", end="--12-15"), ["2026-12-15"]),

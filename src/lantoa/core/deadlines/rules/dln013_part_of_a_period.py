@@ -19,6 +19,7 @@ Regular meetings, flag salutes and reviews are set so: the beat is that of the l
 ## Known limits
 
 A numbered week (`tuần thứ hai`) is given only as the month it lies in. The first week is the first seven days.
+A working day is a Monday to Friday: public holidays are not known.
 """
 
 from collections.abc import Iterator
@@ -81,12 +82,11 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _working(when: When, *, first: bool) -> When:
-    """The first or last working day of each week or month; the first of longer times has no such form."""
+    """The first or last working day of each week, month, quarter or year."""
     if when.freq == "weekly":
         return when._replace(weekdays="MO" if first else "FR")
-    if first and when.freq != "monthly":
-        return when
-    return when._replace(weekdays="MO,TU,WE,TH,FR", nth=1 if first else -1)
+    month = 1 if first and when.freq != "monthly" else None
+    return when._replace(month=month, weekdays="MO,TU,WE,TH,FR", nth=1 if first else -1)
 
 
 def _week(page: Page, start: int, end: int, *, first: str | None, last: str | None) -> When | None:
