@@ -49,10 +49,10 @@ def printed_days(sheet: Sheet) -> Iterator[tuple[Deadline, date]]:
 def printed_starts(sheet: Sheet) -> Iterator[tuple[Span, date]]:
     """Days from which something that a duty asks for is to begin."""
     for duty in sheet.reading.obligations:
-        yield from find_starts(sheet.flow, *duty.evidence.span)
+        yield from find_starts(sheet.flow, first=duty.evidence.span.start, last=duty.evidence.span.end)
 
 
-def find_starts(text: str, first: int, last: int) -> Iterator[tuple[Span, date]]:
+def find_starts(text: str, *, first: int, last: int) -> Iterator[tuple[Span, date]]:
     """Days from which something is to begin, in `[first, last)`."""
     for match in _STARTS.finditer(text, first, last):
         with suppress(ValueError):

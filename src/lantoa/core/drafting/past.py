@@ -70,7 +70,7 @@ def _passed(text: str, on: date) -> list[tuple[int, int]]:
         stays = deadline.kind in _TOLD_ONLY and not dated
         if not stays and timing.rule is None and timing.due and timing.due < on:
             found.append((start, end))
-    found += [(span.start, span.end) for span, day in find_starts(text, 0, len(text)) if day < on]
+    found += [(span.start, span.end) for span, day in find_starts(text, first=0, last=len(text)) if day < on]
     return sorted(found)
 
 
