@@ -1,4 +1,4 @@
-"""Footnotes of a page: each behind the paragraph that refers to it, as `[1] …`, and its sign taken out of the text."""
+"""Footnotes of a page: each behind the paragraph or the row that refers to it, as `[1] …`, and its sign taken out of the text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,8 +15,8 @@ Placed = tuple[int, Row]
 _SMALLER = 0.93
 # "100 m", "2 km" before a raised 2
 _UNIT = re.compile(r"(?:^|[\W\d])[kcd]?m$")
-# How a paragraph or a table ends, and what opens the next
-_ENDED = (".", ";", ":", "”", "|")
+# How a paragraph ends, and what opens the next
+_ENDED = (".", ";", ":", "”")
 _OPENS = re.compile(r"[-–+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)|[IVX]{1,5}\.|Điều\s")
 # So much earlier, in points, than the others of its page the last line of a paragraph ends; so far in the next begins.
 _SHORT, _INDENT = 12.0, 10.0
@@ -38,7 +38,9 @@ def tied_notes(pages: Sequence[Sequence[Row]]) -> list[Placed]:
     waiting: list[Placed] = []
     for (number, row), below in zip_longest(lines, lines[1:]):
         sheet = sheets[number]
-        shown, referred = _read(row, sheet.notes)
+        # A row may go on overleaf: what it refers to stays at the foot.
+        parted = below is not None and below[0] != number and _is_table(row) and _is_table(below[1])
+        shown, referred = (row, []) if parted else _read(row, sheet.notes)
         found.append((number, shown))
         for sign in referred:
             waiting += [(number, line) for line in _signed(sign, sheet.notes.pop(sign))]
@@ -114,9 +116,9 @@ def _without(piece: Fragment, start: int, end: int) -> Fragment:
 
 
 def _ends(row: Row, below: Row, right: float) -> bool:
-    """Whether a paragraph or a table ends with `row`."""
+    """Whether a paragraph or a row of a table ends with `row`."""
     if _is_table(row) or _is_table(below):
-        return not _is_table(below)
+        return True
     if not row[-1].text.endswith(_ENDED):
         return False
     short = row[-1].box[2] < right - _SHORT

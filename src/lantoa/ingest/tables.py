@@ -1,6 +1,7 @@
 """Tables as lines: a row of data is one line `| a | b |`; a table that only lays out the page is read cell by cell."""
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lantoa.core.text import skeleton
@@ -10,17 +11,23 @@ _BLANKS = re.compile(r"\s+")
 
 
 class Table(NamedTuple):
-    """Rows of cells; a cell is its lines. `bordered` is None where the format does not say."""
+    """Rows of cells; a cell is its lines. `bordered` is None where the format does not say; `notes` are the footnotes of each row."""
 
     rows: tuple[tuple[tuple[str, ...], ...], ...]
     bordered: bool | None
+    notes: tuple[tuple[str, ...], ...] = ()
 
 
 def lines_of(table: Table) -> list[str]:
-    """Lines of a table in reading order."""
+    """Lines of a table in reading order; of data each row with its notes behind it."""
     if is_data(table):
-        return [_row(row) for row in table.rows if any(map(_cell, row))]
+        noted = zip_longest(table.rows, table.notes, fillvalue=())
+        return [line for row, notes in noted for line in (*_shown(row), *notes)]
     return [line for row in table.rows for cell in row for line in cell]
+
+
+def _shown(row: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return (_row(row),) if any(map(_cell, row)) else ()
 
 
 def _row(row: tuple[tuple[str, ...], ...]) -> str:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lantoa.core.text import Place, SourceLine
 from lantoa.ingest import archive, legacy
 from lantoa.ingest.charset import repaired_lines
 from lantoa.ingest.model import Content, File
-from lantoa.ingest.tables import Table, lines_of
+from lantoa.ingest.tables import Table, is_data, lines_of
 from lantoa.ingest.word_numbers import Numbering, attribute, child, font_of, local, whole
 
 _GONE = frozenset(
@@ -143,7 +144,7 @@ class _Reader:
         self.encodings: set[str] = set()
 
     def blocks(self, container: etree._Element) -> Iterator[str]:
-        """Lines of paragraphs and tables, in order, footnotes behind the paragraph or the table that refers to them."""
+        """Lines of paragraphs and tables, in order, footnotes behind the paragraph or the row that refers to them."""
         for element in container:
             name = local(element)
             if name in {"p", "tbl"}:
@@ -154,9 +155,13 @@ class _Reader:
             elif name not in _GONE:
                 yield from self.blocks(element)
 
-    def notes(self, *kinds: str) -> Iterator[str]:
-        """Notes of these kinds that the text has referred to since, in order of first reference."""
-        waiting = [note for note in self._referred if note[0] in kinds and note not in self._told]
+    def notes(self, *kinds: str, numbered: range | None = None) -> Iterator[str]:
+        """Notes of these kinds that the text has referred to since, in order of first reference; only those `numbered` so."""
+        waiting = [
+            note
+            for note, number in self._referred.items()
+            if note[0] in kinds and note not in self._told and (numbered is None or number in numbered)
+        ]
         self._told.update(waiting)
         for kind, key in waiting:
             body = self._notes[kind].get(key)
@@ -178,6 +183,7 @@ class _Reader:
         borders = _bordered(child(table, "tblPr", "tblBorders"))
         style = attribute(child(table, "tblPr", "tblStyle")) or ""
         rows: list[tuple[tuple[str, ...], ...]] = []
+        referred = [len(self._referred) + 1]
         for row in _inner(table, "tr"):
             if child(row, "trPr", "del") is not None:
                 continue
@@ -194,7 +200,12 @@ class _Reader:
                 cells.extend([()] * (min(whole(attribute(child(properties, "gridSpan")), 1), 64) - 1))
                 borders = borders or _bordered(child(properties, "tcBorders"))
             rows.append(tuple(cells))
-        return Table(tuple(rows), bordered=borders or "grid" in style.lower())
+            referred.append(len(self._referred) + 1)
+        read = Table(tuple(rows), bordered=borders or "grid" in style.lower())
+        if self._inside or not is_data(read):
+            return read
+        spans = (range(*ends) for ends in pairwise(referred))
+        return read._replace(notes=tuple(tuple(self.notes("footnote", numbered=span)) for span in spans))
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
         properties = child(paragraph, "pPr")

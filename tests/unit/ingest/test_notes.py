@@ -71,10 +71,18 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     assert tied(page)[1] == "[1] Mẫu 1."
 
 
-def test_notes_of_a_table_stand_behind_it() -> None:
-    assert tied(
-        [line("| 1 | Họp‹1› |"), line("| 2 | Trực |"), line("Hết.", right=100.0), note("‹1› Tháng 3.")]
-    ) == ["| 1 | Họp |", "| 2 | Trực |", "[1] Tháng 3.", "Hết."]
+def test_a_note_of_a_row_stands_behind_the_row() -> None:
+    assert tied([line("Bảng:"), line("| 1 | Họp‹1› |"), line("| 2 | Trực |"), note("‹1› Tháng 3.")]) == [
+        "Bảng:",
+        "| 1 | Họp |",
+        "[1] Tháng 3.",
+        "| 2 | Trực |",
+    ]
+
+
+def test_a_row_that_may_go_on_overleaf_leaves_its_note_at_the_foot() -> None:
+    pages = [line("Bảng:"), line("| 1 | Họp‹1› |"), note("‹1› Tháng 3.")], [line("| | và trực |")]
+    assert tied(*pages) == ["Bảng:", "| 1 | Họp1 |", "1 Tháng 3.", "| | và trực |"]
 
 
 def test_words_keep_their_places_where_a_sign_is_gone() -> None:

@@ -196,7 +196,8 @@ def test_a_footnote_stands_behind_what_refers_to_it() -> None:
         + referring("2. Họp.", 2)
     )
     cell = f"<w:tc>{referring('Họp', 3)}</w:tc><w:tc>{p('Thôn')}</w:tc><w:tc>{p('Quý I')}</w:tc>"
-    table = f"<w:tbl><w:tblPr><w:tblStyle w:val='TableGrid'/></w:tblPr><w:tr>{cell}</w:tr></w:tbl>"
+    row = f"<w:tr><w:tc>{p('Trực')}</w:tc><w:tc>{p('Xã')}</w:tc><w:tc>{p('Quý II')}</w:tc></w:tr>"
+    table = f"<w:tbl><w:tblPr><w:tblStyle w:val='TableGrid'/></w:tblPr><w:tr>{cell}</w:tr>{row}</w:tbl>"
     assert lines(body + table + p("Hết."), footnotes=notes) == [
         "KẾ HOẠCH",
         "Sở Y tế ban hành:",
@@ -206,6 +207,7 @@ def test_a_footnote_stands_behind_what_refers_to_it() -> None:
         "2. Họp.",
         "| Họp | Thôn | Quý I |",
         "[3] Chú thích 3.",
+        "| Trực | Xã | Quý II |",
         "Hết.",
     ]
 

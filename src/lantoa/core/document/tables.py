@@ -27,6 +27,10 @@ _LABEL, _HEADING = 60, 80
 _SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*")
 
 
+# "[2] Gửi trước ngày …": footnotes of the row above, as readers of files print them
+_NOTES = pattern(r"\s*(?:\[\d{1,3}\] [^\n]*\n\s*)*")
+
+
 def heads_times(words: str) -> bool:
     """Whether the words head a column or a list of times."""
     return len(words) < _LABEL and _TIMES.match(skeleton(words)) is not None
@@ -52,7 +56,7 @@ def points_above(words: str) -> bool:
 
 
 def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:
-    """The tables of a document, row by row."""
+    """The tables of a document, row by row; footnotes between the rows part none."""
     blocks, flow = document.blocks, document.flow
     table: list[Row] = []
     index = 0
@@ -63,7 +67,7 @@ def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:
             continue
         while index < len(blocks) and blocks[index].row == row:
             index += 1
-        if table and flow[blocks[table[-1][-1]].span.end : blocks[first].span.start].strip():
+        if table and not _NOTES.fullmatch(flow, blocks[table[-1][-1]].span.end, blocks[first].span.start):
             yield table
             table = []
         table.append(range(first, index))

@@ -84,15 +84,16 @@ def _loose_times(
     document: DirectiveDocument, taken: set[int], closing: int, deadlines: _Line
 ) -> dict[int, list[int]]:
     """Times of paragraphs that go on with a duty and are none themselves, and of its waves: `Hoàn thành trước ngày …`,
-    `- Đợt 1: …` below it; of a footnote those of the sentence it is printed behind.
+    `- Đợt 1: …` below it; of a footnote those of the sentence or the row it is printed behind.
     """
     loose: dict[int, list[int]] = {}
+    rows = {document.blocks[at].row: at for at in taken if document.blocks[at].row >= 0}
     noted = -1
     for index, block in enumerate(document.blocks):
         if _NOTE.match(document.flow, block.span.start):
             loose.setdefault(noted, []).extend(_inside(block.span, deadlines))
             continue
-        noted = index
+        noted = rows.get(block.row, index)
         if index >= closing or block.parent not in taken or block.row >= 0 or index in taken:
             continue
         goes_on = block.kind is LabelKind.NONE or WAVE.match(document.flow, block.content)

@@ -392,6 +392,15 @@ def test_times_of_a_footnote_are_those_of_the_sentence_above_it(read):
     assert [duty.deadlines for duty in read(plan, deadlines=times)] == [(0, 1), ()]
 
 
+def test_times_of_a_footnote_between_rows_are_those_of_the_row_above_it(read):
+    plan = (
+        "KẾ HOẠCH\nTruyền thông năm 2026\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n"
+        "| 1 | Mở lớp tập huấn | Sở Y tế |\n[1] Danh sách gửi trước ngày 15/4.\n| 2 | Báo cáo kết quả | Sở Nội vụ |\n"
+    )
+    found = read(plan, deadlines=[span_of(plan, "trước ngày 15/4")])
+    assert [duty.deadlines for duty in found] == [(0,), ()]
+
+
 ASKED = """Sở Nội vụ Hà Sơn đề nghị các cơ quan, đơn vị:
 
 1. Tổ chức tuyên truyền trên địa bàn.
