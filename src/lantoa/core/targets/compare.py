@@ -8,19 +8,19 @@ from lantoa.core.targets.model import Comparator
 _BOUNDS = (
     (
         Comparator.AT_LEAST,
-        r"[íiI]t +nh[ấâa]t|Ít +nhất|[tT][ốôo]i +thi[ểêẻe]u|không +(?:dưới|thấp +hơn|ít +hơn|nhỏ +hơn)|>=|≥|thấp +nhất|[Cc]hí +ít",
+        r"[íiI]t +n[hb][ấâa]t|Ít +nhất|[tT][ốôo]i +thi[ểêẻe]u|[kK]hông +(?:dưới|thấp +hơn|ít +hơn|nhỏ +hơn)|>=|≥|thấp +nhất|[Cc]hí +ít",
     ),
     (
         Comparator.AT_MOST,
-        r"[tT][ốôo]i +đa|không +(?:vượt +)?quá|không +(?:cao|lớn|nhiều) +hơn|không +trên|không +vượt|<=|≤|nhiều +nhất|cao +nhất|dưới +mức",
+        r"[tT][ốôo]i +đa|[kK]hông +(?:(?:vượt +)?quá|(?:cao|lớn|nhiều) +hơn|trên|vượt)|<=|≤|nhiều +nhất|cao +nhất|dưới +mức",
     ),
     (Comparator.ABOVE, r"[tT]rên|[hH]ơn|vượt(?: +mức)?|>"),
-    (Comparator.BELOW, r"[dD]ưới|<|chưa +(?:đến|đầy)|(?:thấp|ít|nhỏ) +hơn"),
+    (Comparator.BELOW, r"[dD][ưu][ớóờ]i|<|chưa +(?:đến|đầy)|(?:thấp|ít|nhỏ) +hơn"),
     (Comparator.ABOUT, r"[kK]hoảng|[tT]rên +dưới|[gG]ần|[xX]ấp +xỉ|[ưƯ]ớc|~|≈"),
     (Comparator.EXACTLY, r"[tT]ừ(?: +đủ)?"),
 )
 # ít nhất là 10 / tối thiểu phải đạt 10 / tối đa đến 10 / tối thiểu từ 5
-_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|từ|đến|tới|được|mức|khoảng|cũng|cao +(?:độ|trình))(?= |$))"
+_GLUE = r"(?: *(?:là|phải|đạt|có|bằng|cho|từ|đến|tới|được|mức|khoảng|cũng|cao +(?:độ|trình))(?= |$))"
 _BEFORE = pattern(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _BOUNDS)
@@ -35,12 +35,15 @@ _LAST = frozenset(
             "nhẩt",
             "nhát",
             "nhat",
+            "nbất",
             "thiểu",
             "thiêu",
             "thiẻu",
             "thiếu",
             "thieu",
             "dưới",
+            "dưói",
+            "duới",
             "hơn",
             "ít",
             "đa",
@@ -66,15 +69,17 @@ _LAST = frozenset(
             "~",
             "≈",
         ),
-        *("là", "phải", "đạt", "có", "bằng", "tới", "được", "cũng", "đủ", "độ", "trình"),
+        *("là", "phải", "đạt", "có", "bằng", "cho", "tới", "được", "cũng", "đủ", "độ", "trình"),
     )
 )
 _SIGNS = frozenset("=≥≤<>~≈")
 _NAMES = {comparator.name: comparator for comparator, _ in _BOUNDS}
+# 12% hoặc thấp hơn, 30 người hoặc nhiều hơn
+_OR = r"|hoặc +(?:(?P<less>thấp|ít|nhỏ)|cao|nhiều|lớn) +hơn"
 # từ 2 điểm tổ chức … trở lên / từ 5 điểm … trở xuống
-_FAR = pattern(r"[^\d;.\n]{0,110}?tr[ởỏơ] +(?P<way>l[êe]n|đi|xuống)(?!\w)")
+_FAR = pattern(rf"[^\d;.\n]{{0,110}}?(?:tr[ởỏơ] +(?:l[êe]n|đi|(?P<down>xuống)){_OR})(?!\w)")
 # 50% trở lên
-_NEAR = pattern(r"[^\d;,.\n]{0,60}?tr[ởỏơ] +(?P<way>l[êe]n|xuống)(?!\w)")
+_NEAR = pattern(rf"[^\d;,.\n]{{0,60}}?(?:tr[ởỏơ] +(?:l[êe]n|(?P<down>xuống)){_OR})(?!\w)")
 # đăng thông báo | trên 03 số liên tiếp: where it is printed or shown, not how many are wanted
 _PLACED = pattern(r"(?:[Đđ]ăng|[Pp]hát|[Cc]hiếu|[Đđ]ưa +tin)(?!\w)[^,;.:\n]*\Z")
 _MEDIA = pattern(
@@ -114,7 +119,7 @@ def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Compar
     ):
         return Comparison(begin, "trên", Comparator.EXACTLY)
     way = (_FAR if since else _NEAR).match(flow, end, right) if comparator in _OPEN_ABOVE else None
-    if way and way["way"] == "xuống":
+    if way and (way["down"] or way["less"]):
         return Comparison(begin, "trở xuống", Comparator.AT_MOST)
     if way:
         return Comparison(begin, "trở lên", Comparator.AT_LEAST)

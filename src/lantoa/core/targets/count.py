@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lantoa.core.kernel import pattern
 from lantoa.core.targets.model import Form
-from lantoa.core.targets.units import COUNTED, MEASURES, NO_NOUNS, STOPS, TIMES
+from lantoa.core.targets.units import COUNTED, MEASURES, NO_NOUNS, PLACES, STOPS, TIMES
 
 
 class Unit(NamedTuple):
@@ -45,14 +45,18 @@ _ON = pattern(
 _AGAIN = pattern(
     r" *\((?:\d{1,3}(?:/\d{1,2})?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?: +[^\W\d_]+){0,5})\)(?= )"
 )
-# hai lần | trong một năm
-_IN_EACH = pattern(r" +trong +(?:một|01|1|mỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
+# hai lần | trong một năm, 02 lần | trong năm
+_IN_EACH = pattern(
+    r" +trong +(?:(?:một|01|1|mỗi) +(?:năm|quý|tháng|tuần|ngày)|(?<=lần trong )(?:năm|tháng|tuần|ngày)(?! +(?:\d|học|tới|nay|đầu)))(?!\w)"
+)
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 # lớp | tập huấn cho giáo viên/quý; vụ | bạo lực gia đình/1.000 hộ: more of the noun stands before the rate
 _MORE_PER = pattern(r"(?: +[^\W\d_]+){1,6}(?= */ *(?:(?:quý|tháng|tuần|năm|ngày)(?!\w)|\d[\d.]* +[^\W\d]))")
 # 12 | Tổ công nghệ số cộng đồng: groups of people keep their capital where they are counted.
 _GROUPS = frozenset(("Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Chi hội", "Hợp tác xã"))
+# 02 lần, trẻ …: how often is followed by no further noun
+_NEVER_LISTED = ("lần", "lượt", "kỳ")
 _RATE_REACH = 50
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
@@ -99,13 +103,20 @@ def _noun(flow: str, start: int, at: int, limit: int) -> Unit | None:
     end, form = known_noun(flow, at, limit)
     if not end:
         return _unknown(flow, start, at, limit)
-    while (
-        (comma := _AND.match(flow, end, limit)) and (more := known_noun(flow, comma.end(), limit)) and more[0]
-    ):
-        if flow[comma.start() : comma.end()].strip() == "/" or more[1] is Form.TIME or form is Form.TIME:
-            break
-        end = more[0]
+    if form is not Form.TIME and not flow.endswith(_NEVER_LISTED, at, end):
+        end = _listed(flow, end, limit)
     return _rate(flow, start, end, limit, form)
+
+
+def _listed(flow: str, end: int, limit: int, *, among: frozenset[str] = _ALL_WORDS) -> int:
+    """Where the last of the nouns ends that are listed behind one at `end`: `lớp | , hội nghị`; only words `among` these."""
+    while comma := _AND.match(flow, end, limit):
+        more, form = known_noun(flow, comma.end(), limit)
+        noun = " ".join(flow[comma.end() : more].split()).casefold()
+        if form is Form.TIME or "/" in comma[0] or noun not in among:
+            break
+        end = more
+    return end
 
 
 def known_noun(flow: str, at: int, limit: int) -> tuple[int, Form]:
@@ -150,14 +161,14 @@ def _length(flow: str, at: int, limit: int) -> int:
 
 def _rate(flow: str, start: int, end: int, limit: int, form: Form) -> Unit:
     """With `/tháng`, `/người/lần`, `/100 bé gái` where that follows."""
-    if flow.find("/", end, min(end + _RATE_REACH, limit)) > end and (
-        more := _MORE_PER.match(flow, end, limit)
-    ):
+    told = form is not Form.SHARE and flow.find("/", end, min(end + _RATE_REACH, limit)) > end
+    if told and (more := _MORE_PER.match(flow, end, limit)):
         end = more.end()
     while per := _PER.match(flow, end, limit):
         measure = _MEASURE.match(flow, per.end(), limit)
         noun = measure.end() if measure else known_noun(flow, per.end(), limit)[0]
         end = noun or _end_of(flow, per.end(), _length(flow, per.end(), limit) or 1)
+        end = _listed(flow, end, limit, among=PLACES) if flow[per.end() : end] in PLACES else end
     if on := _ON.match(flow, end, limit) or (
         _IN_EACH.match(flow, end, limit) if form in (Form.COUNT, Form.TIME) else None
     ):

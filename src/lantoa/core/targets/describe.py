@@ -116,10 +116,12 @@ def _past_subject(words: str, start: int, at: int, end: int) -> int:
 
 def _border(flow: str, figure: Figure, following: int) -> int:
     """Where the clause ends before the next figure: at the last break behind the people counted, else at the first."""
-    cuts = [cut.start() for cut in _BREAKS.finditer(flow, figure.end, following)]
+    people = _counts_people(flow[figure.end : following], figure)
+    verb = _PREDICATE.search(flow, figure.end, following) if people else None
+    cuts = [cut.start() for cut in _BREAKS.finditer(flow, verb.start() if verb else figure.end, following)]
     if not cuts:
         return following
-    return cuts[-1] if _counts_people(flow[figure.end : following], figure) else cuts[0]
+    return cuts[-1] if people else cuts[0]
 
 
 def _counts_people(after: str, figure: Figure) -> bool:

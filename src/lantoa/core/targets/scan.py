@@ -8,6 +8,7 @@ from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.columns import promised_cells
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import Unit, read_share_of, read_unit, skip_repeated
+from lantoa.core.targets.govern import is_object
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
 from lantoa.core.targets.spot import Number, opens_with_number, spot_numbers
 from lantoa.core.targets.weigh import Scales
@@ -22,7 +23,9 @@ _PAPERS = frozenset(
 # chỉ số phát triển con người duy trì trên | 0,7: an index counts in nothing
 _INDEX = pattern(r"(?:[Cc]hỉ|[Hh]ệ) +số[^;.]{0,120}\Z")
 # thời lượng 15 phút / tuổi thọ từ 10 năm / 35 tuần | thực học / đủ | 15 năm / 03 tháng | tiền lương: a length is what is spoken of
-_LENGTH = pattern(r"hời +lượng|uổi +thọ|thực +học|học +kỳ|đủ +(?=\d+ *\w+)|tháng +(?:tiền|lương|trợ|phụ)")
+_LENGTH = pattern(
+    r"hời +lượng|ỗi +[^\W\d]+(?: +[^\W\d]+){0,3} +\d|ành |ào +tạo|ập +huấn|ồi +dưỡng|thiểu +cho|uổi +thọ|thực +học|học +kỳ|đủ +(?=\d+ *\w+)|tháng +(?:tiền|lương|trợ|phụ)"
+)
 
 
 def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
@@ -47,7 +50,10 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
         timed = unit.form is Form.TIME and _LENGTH.search(
             flow, max(0, number.start - 60), min(end + 10, right)
         )
-        if not _worth_weighing(number, unit, comparison.words, timed=bool(timed)):
+        if not (
+            _worth_weighing(number, unit, comparison.words, timed=bool(timed))
+            or (not unit.known and is_object(flow[max(block.content, number.start - 100) : number.start]))
+        ):
             continue
         if number.start >= sentence.end:
             sentence = _sentence(flow, number, block, sentence)
@@ -78,7 +84,7 @@ def _worth_weighing(number: Number, unit: Unit, bound: str, *, timed: bool) -> b
     """Whether any rule could claim the figure: no bare time but a length, no unknown noun without a bound, no `từ 92%` where things stand."""
     if number.value_max is not None:
         return unit.known or bool(bound)
-    if bound == "từ" or (not bound and not unit.known):
+    if bound == "từ" or (not bound and not unit.known and "/" not in unit.text):
         return False
     return bool(bound) or timed or unit.form is not Form.TIME or "/" in unit.text
 

@@ -28,15 +28,15 @@ _WORDED = pattern(
 )
 # 10 - 15 / 500 đến dưới 3.000 / 125 m2 đến dưới 750 / 1% - 3
 _SECOND = pattern(
-    r"(?P<middle> *[%‰]| +[^\W\d_]+[23]?(?: +[^\W\d_]+)?)?(?: *[-–—÷] *| +(?:đến|tới) +)"
+    r"(?P<middle> *[%‰]| +[^\W\d_]+[23]?(?: +[^\W\d_]+)?)?(?: *[-–—÷] *| +(?:[đd][ếé]n|tới) +)"
     r"(?:dưới +|trên +|tối đa +|không quá +)?(?P<second>\d(?:[\d.,]*\d)?)"
 )
-# … 5 ngày, tối đa là 10
+# … 5 ngày, tối đa là 10 ngày: in the same unit
 _MOST = pattern(
-    r"(?P<middle>[^\d;.\n]{0,30}?),? +(?:và +)?tối +đa(?: +(?:là|không +quá))? +(?P<second>\d(?:[\d.,]*\d)?)"
+    r"(?P<middle> *(?P<unit>[^\W\d]+|%)[^\d;.\n]{0,30}?),? +(?:và +)?tối +đa(?: +(?:là|không +quá))? +(?P<second>\d(?:[\d.,]*\d)?)(?= *(?:(?P=unit)(?!\w)|[^\w%/ ]| *\())"
 )
 # 80.000 đồng | lên 240.000 đồng: the first is where things stand
-_RISES = pattern(r"[^\d;.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
+_RISES = pattern(r"[^\d;,.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
 # 7 | h00 / 12 | -KH
 _NO_MEASURE = pattern(r"h(?!a(?!\w))|-[A-ZĐ]")
 # 42 | /100.000 trẻ đẻ sống
@@ -249,7 +249,7 @@ def _named(flow: str, start: int, left: int) -> bool:
     parts = words.split()
     if not parts:
         return False
-    last = parts[-1].strip("(“\"'.:,").casefold()
+    last = parts[-1].strip("(“\"'.:").casefold()
     if last == "nhóm" and _LEADERS.match(flow, start):
         return False
     # trợ cấp | 500.000 đồng, cấp | 30 suất: only one digit names a level

@@ -25,7 +25,16 @@ COUNTED = _words("""
     tiêu chí|chỉ tiêu|chỉ số|nội dung|tiêu chuẩn|thủ tục|thủ tục hành chính|tthc|dịch vụ công|hồ sơ|bộ hồ sơ|bộ|báo cáo
     văn bản|phiếu|mẫu|vụ|vụ việc|đơn|bước|bậc|thứ bậc|bản đồ|tài khoản
     cơ sở dữ liệu|thuê bao|hệ thống|nền tảng|phần mềm|ứng dụng|sàn dữ liệu|sàn|camera|máy|thiết bị|xe|phương tiện|bếp|giường
-    giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|căn nhà|nhà ở|cây|con|tuyến|km đường|cầu|mỏ
+    giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|nhà ở|cây|con|tuyến|km đường|cầu|mỏ|trường học|hộ dân|hộ nghèo|khu vui chơi
+    chiến sĩ|dân quân|nhân viên|cử nhân|kỹ sư|y sĩ|điều dưỡng|hộ sinh|thầy thuốc|chuyên gia|luật sư|hòa giải viên|cộng tác|em|cháu
+    tàu|thuyền|xuồng|xuồng máy|ca nô|phao|áo phao|thùng|bao|túi|gói|hộp|chai|lọ|viên|liều|mũi|giống|vườn|vườn mẫu|ao|hồ|đập|cống
+    kỳ|phụ trương|phụ san|đặc san|chuyên san|trang|bài viết|bài báo|loa|cụm loa|màn hình|tủ sách|đường dây|chợ|cửa hàng|siêu thị
+    khóm|buôn|sóc|ổ dịch|điểm trường|điểm bán|hồ chứa|bãi|mái ấm|hòm|biên chế|nhà vệ sinh|giấy khen|kỷ niệm chương|chuyến|ca kíp|tiết|tiết học|môn|tour
+""")
+# Where people live, learn or work.
+PLACES = _words("""
+    xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|địa phương|thôn|bản|làng|ấp|khóm|buôn|sóc|khu|khu vực|khối phố|tổ dân phố
+    khu dân cư|cụm dân cư|điểm|cơ sở|trường|trường học|điểm trường|trạm|trung tâm|đơn vị|cơ quan|doanh nghiệp|chợ|hộ|hộ gia đình
 """)
 # What is held or made: a bare numeral counts it (`hai cuộc`), while `hai bên` and `một người` count nothing.
 EVENTS = _words(
@@ -63,6 +72,10 @@ DOING = _words("""
     sửa chữa|mua|mua sắm|cung cấp|khảo sát|tuyển|giao|đề xuất|trình|chỉ được|phải có|tổng kết|đưa|công bố|số hóa|thu thập
     rà soát|ký|ký kết|gấp|dự kiến|quy mô|số lượng|họp|nghiệm thu|kết nạp|giải quyết|việc làm|tạo|xóa|xoá|tuyển sinh
     khoanh nuôi|cung ứng|chăm sóc|trồng mới|vận động|quyên góp|cải tạo|nâng cấp|tu bổ|phục dựng|công nhận|thăm|có thêm|tăng thêm|giúp đỡ|đỡ đầu|mật độ
+    tiến hành|dự phòng|xuất bản|mở rộng|trang bị|cấp phát|khen thưởng|biểu dương|tuyên dương|khởi công|khánh thành|trưng bày
+    sắp xếp|phun|tiêm|di dời|điều động|chuẩn bị|sử dụng|dàn dựng|biểu diễn|tuyển chọn|tuyển dụng|bình chọn|xét chọn|dành
+    in ấn|thành lập mới|xây mới|làm mới|sửa|dựng|thả|chuyển giao|tổ chức lại|giảng dạy|nuôi|sơ tán|tiếp sóng|đặt|bổ sung|tháo dỡ|thu hồi|giải tỏa|xóa bỏ
+    nạo vét|thay thế|thẩm định|bàn giao|cấp mới|đăng ký|thu gom|xuất khẩu|luân chuyển|điều chuyển|kết nối|mở mới
 """)
 # They part a word of doing from the number: what follows them is no object of it.
 PARTING = _words("và|hoặc|của|tại|theo|gồm|cả|các|những|trong|trên|ở")

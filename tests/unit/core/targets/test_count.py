@@ -35,6 +35,11 @@ from lantoa.core.targets.model import Form
         (" triệu lượt khách", "triệu lượt khách", Form.COUNT),
         (" TTHC nội bộ", "TTHC", Form.COUNT),
         (" giờ/ngày", "giờ/ngày", Form.TIME),
+        (" lần, trẻ em uống vi chất", "lần", Form.COUNT),
+        (" lần trong năm, cả nhà", "lần trong năm", Form.COUNT),
+        (" lần trong năm 2026", "lần", Form.COUNT),
+        (" tổ/thôn, bản, cán bộ xã", "tổ/thôn, bản", Form.COUNT),
+        ("% số vụ việc/năm", "%", Form.SHARE),
         (" ngày, tháng", "ngày", Form.TIME),
         ("/100.000 trẻ đẻ sống", "/100.000 trẻ đẻ sống", Form.COUNT),
     ],
@@ -72,7 +77,7 @@ def test_a_word_that_only_opens_like_a_noun_is_none():
     [
         (" số thôn, bản, khối phố chuyên đề", "số thôn, bản, khối phố"),
         (" tổng số đại biểu dự", "tổng số đại biểu"),
-        (" hộ dân", "hộ"),
+        (" hộ dân cư", "hộ dân"),
     ],
 )
 def test_a_fraction_is_taken_of_a_whole(text, unit):

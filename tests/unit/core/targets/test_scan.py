@@ -45,8 +45,9 @@ def test_the_unit_of_a_range_may_stand_between_its_numbers():
     assert document.flow[figure.start : figure.end] == "tối thiểu là 5 ngày, tối đa là 10"
 
 
-def test_a_range_of_nothing_known_is_kept_only_where_it_is_bounded():
-    assert figures_of("Chọn 2 - 3 chữ đẹp.")[1] == []
+def test_a_range_of_nothing_known_is_kept_only_where_it_is_bounded_or_ordered():
+    assert figures_of("Thấy 2 - 3 chữ đẹp.")[1] == []
+    assert len(figures_of("Chọn 2 - 3 chữ đẹp.")[1]) == 1
     assert len(figures_of("Chọn ít nhất 2 - 3 chữ đẹp.")[1]) == 1
     assert figures_of("Chọn 2 đến 3.")[1] == []
 
@@ -64,7 +65,9 @@ def test_a_number_in_words_is_marked():
 def test_what_no_rule_could_claim_is_passed_over():
     assert figures_of("Trả sau 05 ngày làm việc.")[1] == []
     assert len(figures_of("Thời lượng 15 phút.")[1]) == 1
-    assert figures_of("Có 02 cháu nhỏ.")[1] == []
+    assert figures_of("Có 02 chữ đẹp.")[1] == []
+    assert len(figures_of("Xuất bản 02 chữ đẹp, 03 dấu đẹp.")[1]) == 2
+    assert len(figures_of("Máy chạy 02 mẻ/ngày.")[1]) == 1
     assert figures_of("Tăng từ 92% năm trước.")[1] == []
     assert figures_of("Điểm số: 5 .")[1] == []
 

@@ -21,6 +21,7 @@ A noun that this room does not know is cut to its first two words.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus, pattern
+from lantoa.core.targets.govern import is_length
 from lantoa.core.targets.model import Figure, Form, Setting
 
 # A length of time is a target only where a length is what is spoken of; else it is a deadline.
@@ -45,9 +46,10 @@ def find(figure: Figure) -> bool:
     if figure.form is Form.TIME:
         counted_from = figure.unit == "ngày làm việc" or _FROM.match(figure.after)
         return (
-            "/" in (figure.unit or "")
+            figure.bound.endswith("cho")
+            or "/" in (figure.unit or "")
             or " trong " in (figure.unit or "")
-            or (not counted_from and _LENGTH.search(figure.before) is not None)
+            or (not counted_from and (is_length(figure.before) or _LENGTH.search(figure.before) is not None))
         )
     if figure.bound == "trên" and _PLACED.search(figure.before):
         return False

@@ -19,8 +19,11 @@ A span of years (`2026 - 2030`), of dates, of articles; a span of time that is a
 `từ 80.000 lên 240.000 đồng` is a change, not a range: only its end is a target.
 """
 
-from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.model import Figure, Form, Setting
+
+# Thời gian điều dưỡng … / được đào tạo chuyên ngành | từ 1 đến 3 tháng
+_LENGTH = pattern(r"hời +gian|(?:ào +tạo|ồi +dưỡng|ập +huấn)[^,;.:]{0,80}$")
 
 
 def find(figure: Figure) -> bool:
@@ -30,7 +33,9 @@ def find(figure: Figure) -> bool:
     if figure.unit == "tuổi":
         return "uổi thọ" in figure.before
     if figure.form is Form.TIME:
-        return "/" in (figure.unit or "") or (bool(figure.bound) and "hời gian" in figure.before)
+        return "/" in (figure.unit or "") or (
+            bool(figure.bound) and _LENGTH.search(figure.before) is not None
+        )
     return figure.known or bool(figure.bound)
 
 

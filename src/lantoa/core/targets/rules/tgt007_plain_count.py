@@ -22,16 +22,22 @@ Only nouns known to this room, and only behind words of doing known to this rule
 """
 
 from lantoa.core.kernel import Rule, RuleStatus, pattern
-from lantoa.core.targets.govern import is_doing
+from lantoa.core.targets.govern import is_doing, is_length, is_object, opens_list
 from lantoa.core.targets.model import Figure, Form, Setting
-from lantoa.core.targets.units import VAGUE
+from lantoa.core.targets.units import EVENTS, PLACES, VAGUE
 
 # có 02 điểm: a demand only where criteria or aims are listed
 _HAVING = pattern(r"(?<!\w)[Cc]ó *$")
 # khảo sát tình hình gia đình tại | 02 xã: where many are chosen from, the number is part of the order
 _AT = pattern(r"(?:[Kk]iểm +tra|[Gg]iám +sát|[Kk]hảo +sát|[Tt]hí +điểm|[Mm]ô +hình)[^,;.:]{0,50}? +tại *$")
-# Thời lượng phóng sự: | 15 phút
-_LENGTH = pattern(r"[Tt]hời +lượng[^,;.]{0,40}$")
+# tặng quà các hộ | tại | 21 xã biên giới
+_WHERE = pattern(r"(?<!\w)(?:tại|ở|cho) *$")
+# mở rộng diện tích | lên | 1.500 ha
+_RAISED = pattern(
+    r"(?<!\w)(?:[Nn]âng|[Tt]ăng|[Mm]ở +rộng|[Gg]iảm|[Đđ]ưa)(?!\w)[^;.:]{0,80}? +(?:lên|xuống|còn)(?: +còn)? *$"
+)
+# mỗi tháng | 1 lần: a recurrence
+_HOW_OFTEN = pattern(r"(?:ngày|tuần|tháng|quý|năm|kỳ) *$")
 # 35 tuần | thực học / học kỳ I có | 18 tuần
 _TAUGHT = pattern(r" +(?:thực +)?học(?!\w)")
 _TERM = pattern(r"học +kỳ +[IV\d]+(?: +có)?:? *$")
@@ -41,44 +47,60 @@ _TOP = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) *$")
 _COPIES = frozenset({"bản", "bộ", "bộ hồ sơ", "cuốn", "tờ"})
 # Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
 _REACHING = pattern(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
-# 5.000 tờ rơi, 50 pa nô, | 200 băng rôn / 500 cán bộ, chiến sĩ và | 20 phương tiện
-_ITEM = pattern(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,(?: +[^\d,;.:]{2,30} +và)?| +và)(?: +và)? *$")
-# bố trí tối thiểu | 500 cán bộ và 20 phương tiện: what bounds the first of the list
-_BOUND = pattern(r"(?:tối +thiểu|ít +nhất|trên|hơn|khoảng) *$")
+# đầu tư | 600 triệu: money without its name
+_SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
 # 06 hội | gồm: … / 03 nội dung | sau đây / 12 nhiệm vụ | tại Kế hoạch …: the things are given elsewhere
 _LISTS = pattern(
-    r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây|:)|"
-    r"[^;.]{0,40}? +(?:sau|nêu +trên|trên|này)(?= *[:;.,]|$)|"
-    r"[^;.]{0,40}? +(?:tại|theo|của|trong) +(?:Kế hoạch|Nghị quyết|Quyết định|Chương trình|Chỉ thị|Đề án|Công văn|Luật|Nghị định)(?!\w)"
+    r"[^;.]{0,60}?(?:\bgồm|\bsau(?: +đây)?\b *[:.,;]|\bnhư +sau|\bsau +đây)|"
+    r"[^;.]{0,40}? +(?:sau|nêu +trên|trên|này)(?= *[:;.,]|$)"
+)
+# 12 nhiệm vụ | : … / tại Kế hoạch: of events not yet held only more is told
+_GIVEN = pattern(
+    r"[^;.]{0,60}?:|[^;.]{0,40}? +(?:tại|theo|của|trong) +(?:Kế hoạch|Nghị quyết|Quyết định|Chương trình|Chỉ thị|Đề án|Công văn|Luật|Nghị định)(?!\w)"
 )
 
 
 def find(figure: Figure) -> bool:
     """Whether `figure` counts something that is to be done."""
-    if figure.worded or not figure.known or figure.bound or figure.setting is Setting.REPORT:
+    if figure.worded or figure.bound or figure.setting is Setting.REPORT:
         return False
     if figure.form is Form.TIME:
         taught = figure.unit == "tuần" and (_TAUGHT.match(figure.after) or _TERM.search(figure.before[-20:]))
-        return "/" not in (figure.unit or "") and bool(taught or _LENGTH.search(figure.before))
+        return "/" not in (figure.unit or "") and bool(taught or is_length(figure.before))
     if figure.unit == "tuổi":
         return "uổi thọ" in figure.before
-    given = figure.unit in VAGUE or "/" in (figure.unit or "") or _LISTS.match(figure.after)
-    return figure.form is Form.COUNT and not given and _is_asked_for(figure)
+    if figure.unit == "lần" and _HOW_OFTEN.search(figure.before):
+        return False
+    vague = figure.unit in VAGUE or "/" in (figure.unit or "")
+    return figure.form is Form.COUNT and not vague and not _is_given(figure) and _is_asked_for(figure)
+
+
+def _is_given(figure: Figure) -> bool:
+    """Whether the things counted are listed behind the number or given elsewhere."""
+    if _LISTS.match(figure.after):
+        return True
+    told = figure.unit in EVENTS or _reached(figure)
+    return not told and _GIVEN.match(figure.after) is not None
+
+
+def _reached(figure: Figure) -> bool:
+    return figure.setting is Setting.AIM and _REACHING.match(figure.after) is not None
 
 
 def _is_asked_for(figure: Figure) -> bool:
-    before = figure.before
-    # In a list the word of doing stands before the first item.
-    while item := _ITEM.search(before, max(0, len(before) - 60)):
-        before = _BOUND.sub("", before[: item.start()])
-    if is_doing(before) or _AT.search(before) or _TOP.search(before[-10:]):
+    before = opens_list(figure.before)
+    if not figure.known:
+        return figure.unit not in _SCALES and is_object(before)
+    if is_doing(before) or _AT.search(before) or _RAISED.search(before) or _TOP.search(before[-10:]):
+        return True
+    if figure.setting is not Setting.CRITERION and figure.unit in PLACES and _WHERE.search(before):
         return True
     if figure.unit in _COPIES and before.endswith("(") and figure.after.startswith(")"):
         return True
     if figure.setting is not Setting.ORDER and _HAVING.search(before):
         return True
     heads_clause = before.strip()[-1:] in ("", ",", ":", "-", "+")
-    return figure.setting is Setting.AIM and heads_clause and _REACHING.match(figure.after) is not None
+    return heads_clause and _reached(figure)
 
 
 RULE = Rule(
