@@ -131,7 +131,7 @@ def _follows(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
         if not (tight and _label_in_sentence(above, below, cleaned)):
             return False
     held = width and (
-        _quotes_on(above, below, cleaned)
+        _encloses(above, below, cleaned)
         if below.after_blank
         else _bracket_open(cleaned[above.start : above.end])
     )
@@ -176,16 +176,14 @@ def _bracket_open(words: str) -> bool:
     return words[0] == "(" and words[-1] == ";" and words.count("(") > words.count(")")
 
 
-def _quotes_on(above: Line, below: Line, cleaned: str) -> bool:
-    """A page ends inside a quotation: `… với phương châm “không để ai không có` / `Tết”; hỗ trợ …`."""
-    opened = cleaned.rfind("“", above.start, above.end)
-    closed = cleaned.find("”", below.start, below.end)
-    return (
-        opened >= 0
-        and cleaned.find("”", opened, above.end) < 0
-        and closed >= 0
-        and cleaned.find("“", below.start, closed) < 0
-    )
+def _encloses(above: Line, below: Line, cleaned: str) -> bool:
+    """A page ends inside a quotation or a bracket: `… phương châm “không để ai không có` / `Tết”; hỗ trợ …`."""
+    for left, right in ("“”", "()"):
+        opened = cleaned.rfind(left, above.start, above.end)
+        closed = cleaned.find(right, below.start, below.end)
+        if 0 <= opened > cleaned.rfind(right, above.start, above.end) and closed >= 0:
+            return cleaned.find(left, below.start, closed) < 0
+    return False
 
 
 def _may_head(line: Line, cleaned: str) -> bool:

@@ -189,7 +189,7 @@ def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
     while (at := flow.find("; ", at, end)) >= 0:
         at += 2
         if (
-            (flow[at].isupper() or flow.startswith(("các ", "đồng chí "), at))
+            (flow[at].isupper() or flow.startswith(("các ", "đồng chí ", "tuyến "), at))
             and (phrase := phrase_at(flow, at, end))
             and phrase.stop is Stop.VERB
         ):

@@ -160,6 +160,8 @@ def test_a_sentence_goes_on_over_the_end_of_a_page():
     [
         ("Vận động theo phương châm “không để ai không có", "Tết”; hỗ trợ 500 hộ.", True),
         ("Vận động theo phương châm “không để ai không có Tết”", "Tết”; hỗ trợ 500 hộ.", False),
+        ("Báo cáo về Ban Tuyên giáo Tỉnh ủy (qua Phòng", "Báo chí) trước ngày 19/02/2027.", True),
+        ("Báo cáo về Ban Tuyên giáo (qua Phòng Báo chí)", "Tổ chức họp (theo quy chế) hằng quý.", False),
         ("Vận động theo phương châm “không để ai không có", "Tặng quà 500 hộ.", False),
         ("Vận động theo phương châm “không để ai không có", "Treo “cờ”; hỗ trợ 500 hộ.", False),
     ],

@@ -21,6 +21,7 @@ from lantoa.core.document.labels import match_label, ordinal
         ("Điều 12a: Hiệu lực", LabelKind.ARTICLE, "Điều 12a:"),
         ("1. Sở Y tế", LabelKind.ARABIC, "1."),
         ("1/ Sở Y tế", LabelKind.ARABIC, "1/"),
+        ("4, Sở Tài chính", LabelKind.ARABIC, "4,"),
         ("2) Sở Y tế", LabelKind.ARABIC, "2)"),
         ("1- Mục tiêu", LabelKind.ARABIC, "1-"),
         ("A- MỤC ĐÍCH", LabelKind.CAPITAL, "A-"),
