@@ -9,7 +9,7 @@ from lantoa.ingest.messages import explain
 from lantoa.ingest.model import Document, Known, Limits, Progress
 from lantoa.ingest.programs import Program, programs
 from lantoa.ingest.read import read_bytes, read_file
-from lantoa.ingest.show import has_pages, page_picture
+from lantoa.ingest.show import as_pdf, has_pages, page_picture
 from lantoa.ingest.sizes import media_type, page_sizes
 from lantoa.ingest.typed import Edit, Mended, has_macros, mend_word, read_layout
 from lantoa.ingest.unpack import Packed, files_in
@@ -25,6 +25,7 @@ __all__ = [
     "Packed",
     "Program",
     "Progress",
+    "as_pdf",
     "explain",
     "files_in",
     "files_under",

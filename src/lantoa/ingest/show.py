@@ -1,4 +1,4 @@
-"""One page of a file as a picture for the screen."""
+"""Pages of a file as pictures for the screen, and pictures as pages of a PDF."""
 
 import io
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _WIDTH = 1_100
+# Inches; how much of a scan's detail is kept
+_A4_WIDTH, _FINE = 210 / 25.4, 85
 _SHOWN = frozenset({Kind.PDF.value, *(kind.value for kind in PICTURES)})
 
 
@@ -32,6 +34,25 @@ def page_picture(data: bytes, *, name: str, page: int) -> bytes | None:
         stream = io.BytesIO()
         image.save(stream, "WEBP", quality=70, method=2)
     return stream.getvalue()
+
+
+def as_pdf(data: bytes, *, name: str) -> bytes | None:
+    """A PDF of the file's pages: itself; of pictures each on a page as wide as A4, lying ones as high. None where it has none."""
+    file = File(name, data)
+    kind = kind_of(file)
+    if kind is Kind.PDF:
+        return data
+    if kind not in PICTURES:
+        return None
+    from lantoa.ingest import picture  # noqa: PLC0415 - loaded when a page is asked for, as in `read`
+
+    made = io.BytesIO()
+    with damage_refused(file):
+        for number, load in enumerate(picture.pages_of(file)):
+            page = load()
+            dots = min(page.size) / _A4_WIDTH
+            page.save(made, "PDF", append=number > 0, resolution=dots, quality=_FINE)
+    return made.getvalue()
 
 
 def _scanned(file: File, kind: Kind, page: int) -> "Image.Image | None":

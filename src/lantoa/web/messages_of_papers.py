@@ -173,6 +173,9 @@ SENTENCES = {
     "copy_not_yours": _(
         "Bản sao chưa đến lượt bạn ký: người ký bản sao ký trước, rồi văn thư ký số của cơ quan."
     ),
+    "copy_signed_here": _(
+        "Bản sao này đã ký số nên không nhận bản quét ký tay. Cần bản giấy thì lập bản sao khác."
+    ),
     "copy_leader_first": _("Người ký bản sao chưa ký. Ký xong mới ký số của cơ quan."),
     "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
 }

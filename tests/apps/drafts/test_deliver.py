@@ -1,6 +1,7 @@
 """Whom an issued paper went to: sent as a person says, received by the unit itself, told of what became of it."""
 
 import pytest
+from arrivals import in_register
 from dispatch import block, issued, letter, recalled, sealed
 from django.db import DatabaseError, transaction
 from django.utils import timezone
@@ -9,8 +10,14 @@ from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, person
 from papers_to_send import SOURCE
 
 from lantoa.apps.audit.models import Event
+from lantoa.apps.documents.letterhead import author_key, symbol_key
+from lantoa.apps.documents.models import Arrival, ArrivalState
+from lantoa.apps.documents.selectors.duplicates import suspects
+from lantoa.apps.documents.services.read import read_arrival
+from lantoa.apps.documents.services.store import store
 from lantoa.apps.drafts.models import Delivery, DraftRelation, RelationKind
-from lantoa.apps.drafts.selectors import deliveries
+from lantoa.apps.drafts.selectors import deliveries, register
+from lantoa.apps.drafts.selectors.sent_files import sent_files
 from lantoa.apps.drafts.services import deliver, issue
 from lantoa.apps.duties.models import DutyState
 from lantoa.core.drafting import Line, PaperKind
@@ -46,6 +53,10 @@ def sent(row, *places, channel="axis"):
     keys = [row.deliveries.get(place=place).pk for place in places or range(1, row.deliveries.count() + 1)]
     deliver.mark_sent(clerk(), draft=row.pk, deliveries=keys, channel=channel)
     return row
+
+
+def taken_in(row, place=1, *, who=None):
+    return deliver.take_in(who or actor(Role.CLERK, COMMUNE), delivery=row.deliveries.get(place=place).pk)
 
 
 def names(row):
@@ -311,3 +322,96 @@ def test_a_unit_of_the_office_itself_may_be_among_them():
     row = sent(issued(paper(addressees=(Line("Phòng", units=(OFFICE,)),), recipients=())))
     assert wait_for(actor(Role.HEAD_OF_UNIT, OFFICE)) == [("receive", Delivery.objects.get(draft=row).pk)]
     assert row.office_id == DEPARTMENT
+
+
+class TestTakenIn:
+    """What came to a unit stands in its own register by one press."""
+
+    def test_it_has_a_number_its_letterhead_and_is_received(self):
+        row = sent(issued(paper()))
+        got = taken_in(row)
+        came = got.arrival
+        assert (came.office_id, came.number, came.year) == (COMMUNE, 1, today().year)
+        assert (came.author, came.symbol, came.issued_on, came.kind, came.subject) == (
+            "Sở Văn hóa, Thể thao và Du lịch",
+            row.printed,
+            row.dated_on,
+            "Công văn",
+            row.subject,
+        )
+        assert (str(got.received_by), came.file_id) == (
+            str(person(Role.CLERK, COMMUNE)),
+            sent_files(row)[0].file.pk,
+        )
+        verbs = [one.verb for one in Event.objects.order_by("pk")][-4:]
+        assert verbs == ["delivery.received", "arrival.received", "arrival.registered", "delivery.taken_in"]
+
+    def test_read_in_the_background_it_keeps_number_and_letterhead(self):
+        came = taken_in(sent(issued(paper()))).arrival
+        assert came.state == ArrivalState.QUEUED
+        read_arrival(came.pk)
+        read = Arrival.objects.get(pk=came.pk)
+        assert (read.state, read.number) == (ArrivalState.REGISTERED, 1)
+        assert (read.author, read.symbol, read.subject) == (came.author, came.symbol, came.subject)
+        assert read.reading.text
+
+    def test_what_no_reader_can_read_stands_there_too(self):
+        came = taken_in(sent(issued(paper()))).arrival
+        Arrival.objects.filter(pk=came.pk).update(
+            file=store(b"%PDF-1.7 broken", media_type="application/pdf")
+        )
+        read_arrival(came.pk)
+        read = Arrival.objects.get(pk=came.pk)
+        assert (read.state, read.number) == (ArrivalState.REGISTERED, 1)
+        assert read.problem
+
+    def test_pressed_twice_it_stands_there_once(self):
+        row = sent(issued(paper()))
+        assert taken_in(row).arrival_id == taken_in(row).arrival_id
+        assert Arrival.objects.filter(office=COMMUNE).count() == 1
+        assert Event.objects.filter(verb="delivery.taken_in").count() == 1
+
+    def test_who_gives_no_numbers_leaves_that_to_the_clerk(self):
+        got = taken_in(sent(issued(paper())), who=officer())
+        assert got.received_at
+        read_arrival(got.arrival_id)
+        came = Arrival.objects.get(pk=got.arrival_id)
+        assert (came.state, came.number, came.symbol) == (ArrivalState.READ, None, got.draft.printed)
+
+    def test_what_may_lie_there_already_waits_for_the_clerk(self):
+        row = sent(issued(paper()))
+        other = in_register(COMMUNE)
+        Arrival.objects.filter(pk=other.pk).update(
+            symbol_folded=symbol_key(row.printed),
+            author_folded=author_key("Sở Văn hóa, Thể thao và Du lịch"),
+            issued_on=row.dated_on,
+        )
+        got = taken_in(row)
+        assert got.arrival.number is None
+        read_arrival(got.arrival_id)
+        assert list(suspects(Arrival.objects.get(pk=got.arrival_id))) == [other]
+
+    def test_that_it_was_recalled_is_no_paper_of_its_own(self):
+        row = sent(issued(paper()), 1)
+        recalled(row)
+        told = row.deliveries.get(unit=COMMUNE, about=row)
+        got = deliver.take_in(officer(), delivery=told.pk)
+        assert (got.arrival, bool(got.received_at)) == (None, True)
+
+    def test_not_by_others(self):
+        row = sent(issued(paper()))
+        with pytest.raises(Refused, match="not_found"):
+            taken_in(row, who=officer(OTHER_COMMUNE))
+        with pytest.raises(Refused, match="not_permitted"):
+            taken_in(row, who=actor(Role.AUDITOR, COMMUNE))
+        assert not Arrival.objects.filter(office=COMMUNE).exists()
+
+    def test_the_register_says_who_has_it(self):
+        row = sent(issued(paper()))
+        taken_in(row)
+        [line] = register.register(
+            clerk(), office=DEPARTMENT, sought=register.Sought(), now=timezone.now()
+        ).rows
+        assert line.received.startswith(
+            f"Ủy ban nhân dân xã Tân Lập: {person(Role.CLERK, COMMUNE)}, {today():%d/%m/%Y}"
+        )

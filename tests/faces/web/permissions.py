@@ -370,6 +370,7 @@ ADDRESSES = [
     Address("dispatch_signed_copy", Verb.DISPATCH_VIEW, thing=a_copy),
     # Whose turn it is to sign is said by the copy
     Address("dispatch_sign_copy", Verb.DISPATCH_VIEW, "post", a_copy),
+    Address("dispatch_scanned_copy", Verb.DISPATCH_ISSUE, "post", a_copy),
     Address("dispatch_brought_copy", Verb.DISPATCH_VIEW, "post", a_copy),
     Address("dispatch_copy_arrival", Verb.DISPATCH_ISSUE, "post", numbered),
     Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
@@ -398,6 +399,7 @@ ADDRESSES = [
     Address("dispatch_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_confirm_recall", Verb.DISPATCH_SIGN, "post", a_draft, {"version": 1}),
     Address("dispatch_whole", Verb.DISPATCH_VIEW, thing=a_draft),
+    Address("dispatch_take_in", Verb.REGISTER_RECEIVE, "post", came_in),
     Address("dispatch_withdraw_recall", Verb.DISPATCH_ISSUE, "post", a_draft, {"version": 1}),
     Address("dispatch_decline_recall", Verb.DISPATCH_SIGN, "post", a_draft, {"version": 1}),
     Address("dispatch_mark_sent", Verb.DISPATCH_ISSUE, "post", a_draft, {"channel": "axis"}),

@@ -110,8 +110,10 @@ class TestTheUnit:
         today = page_of(at(Role.UNIT_OFFICER, "today", unit=COMMUNE))
         assert f"/van-ban-di/nhan/{key}/" in today
         assert "Nhận văn bản" in today
-        answer = at(Role.UNIT_OFFICER, "dispatch_receive", key, unit=COMMUNE, data={"today": "1"})
+        assert reverse("dispatch_take_in", args=[key]) in today
+        answer = at(Role.CLERK, "dispatch_take_in", key, unit=COMMUNE, data={"today": "1"})
         assert answer.headers["Location"] == reverse("today")
+        assert "1/SVHTTDL" in page_of(at(Role.CLERK, "register", unit=COMMUNE))
         assert "Nhận văn bản" not in page_of(at(Role.UNIT_OFFICER, "today", unit=COMMUNE))
         seen = page_of(at(Role.CLERK, "dispatch_paper", row.pk))
         assert "1/1 đơn vị dùng Lan Tỏa đã nhận" in seen
@@ -122,7 +124,11 @@ class TestTheUnit:
         key = row.deliveries.get(unit=COMMUNE).pk
         seen = page_of(at(Role.UNIT_OFFICER, "dispatch_received", key, unit=COMMUNE))
         assert row.printed in seen
-        assert "Đã nhận</button>" in seen
+        assert "Nhận và vào sổ</button>" in seen
+        at(Role.UNIT_OFFICER, "dispatch_take_in", key, unit=COMMUNE, data={})
+        assert "Trong sổ văn bản đến, chờ cho số" in page_of(
+            at(Role.UNIT_OFFICER, "dispatch_received", key, unit=COMMUNE)
+        )
         file = at(Role.UNIT_OFFICER, "dispatch_received_file", key, 0, unit=COMMUNE)
         assert b"".join(file.streaming_content).startswith(b"%PDF")
         assert file.headers["X-Content-Type-Options"] == "nosniff"

@@ -587,9 +587,28 @@ class TestAfterwards:
         at(Role.CLERK, "dispatch_brought_copy", copy, data={"file": file_of(sealed_file)})
         assert "có chữ ký của cơ quan" in at(Role.CLERK, "dispatch_signed_copy", copy).content.decode()
         assert at(Role.CLERK, "dispatch_copied", copy).content == sealed_file
-        assert "đã ký số" in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
+        assert "đã ký</span>" in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
         answer = at(Role.CLERK, "dispatch_brought_copy", copy, data={"file": file_of(sealed_file)})
         assert "không ký thêm được" in answer.context["problem"]
+
+    def test_a_copy_is_signed_by_hand_and_its_scan_kept(self, at):
+        row = issued()
+        head = person(Role.DIRECTOR).pk
+        data = {"office": DEPARTMENT, "kind": "SY", "signer": str(head), "recipients": "UBND xã Tân Lập"}
+        at(Role.CLERK, "dispatch_copy", row.pk, data=data)
+        copy = Copy.objects.get().pk
+        page = at(Role.CLERK, "dispatch_signed_copy", copy).content.decode()
+        assert reverse("dispatch_scanned_copy", args=[copy]) in page
+        answer = at(Role.CLERK, "dispatch_scanned_copy", copy, data={"file": file_of(b"no scan", "a.txt")})
+        assert answer.status_code == 400
+        held = io.BytesIO()
+        Image.new("RGB", (595, 842), "white").save(held, "PNG")
+        at(Role.CLERK, "dispatch_scanned_copy", copy, data={"file": file_of(held.getvalue(), "quet.png")})
+        page = at(Role.CLERK, "dispatch_signed_copy", copy).content.decode()
+        assert "Đã ký tay, đóng dấu" in page
+        assert reverse("dispatch_sign_copy", args=[copy]) not in page
+        got = at(Role.CLERK, "dispatch_copied", copy)
+        assert (got.content, got.headers["Content-Type"]) == (held.getvalue(), "image/png")
 
     @pytest.mark.parametrize(
         ("said", "status"),

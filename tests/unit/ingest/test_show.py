@@ -3,11 +3,12 @@
 import io
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 
 from lantoa.core.kernel import Refused
-from lantoa.ingest import has_pages, page_picture
+from lantoa.ingest import as_pdf, has_pages, page_picture
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 PLAN = SAMPLES / "ke-hoach-thang-hanh-dong.pdf"
@@ -46,3 +47,30 @@ def test_a_text_has_none():
 def test_a_damaged_file_is_refused():
     with pytest.raises(Refused):
         page_picture(PLAN.read_bytes()[:900], name=PLAN.name, page=1)
+
+
+def picture_of(*sizes, kind="TIFF"):
+    first, *others = (Image.new("RGB", size, "white") for size in sizes)
+    stream = io.BytesIO()
+    first.save(stream, kind, **({"save_all": True, "append_images": others} if others else {}))
+    return stream.getvalue()
+
+
+def test_scans_become_pages_as_wide_as_a_sheet():
+    made = pypdfium2.PdfDocument(as_pdf(picture_of((600, 850), (1700, 2400), (2400, 1700)), name="quet.tif"))
+    assert [tuple(round(side / 10) for side in page.get_size()) for page in made] == [
+        (60, 84),
+        (60, 84),
+        (84, 60),
+    ]
+
+
+def test_a_pdf_stays_as_it_is_and_words_have_no_pages():
+    data = PLAN.read_bytes()
+    assert as_pdf(data, name=PLAN.name) is data
+    assert as_pdf("Công văn".encode(), name="a.txt") is None
+
+
+def test_a_broken_scan_is_refused():
+    with pytest.raises(Refused):
+        as_pdf(picture_of((600, 850), kind="PNG")[:60], name="quet.png")

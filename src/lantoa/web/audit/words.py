@@ -110,6 +110,7 @@ VERBS = {
     "number.cancelled": _("hủy số"),
     "copy.made": _("làm bản sao"),
     "copy.signed": _("ký bản sao"),
+    "copy.scanned": _("giữ bản quét của bản sao ký tay"),
     "topic.suggested": _("tìm chuyên đề"),
     "topic.accepted": _("lập chuyên đề"),
     "topic.dropped": _("bỏ chuyên đề"),

@@ -14,11 +14,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors.register import arrival as find
+from lantoa.apps.drafts.selectors.copies import by_hand, find_copy, how_signed
 from lantoa.apps.drafts.selectors.copies import copies as made_of
-from lantoa.apps.drafts.selectors.copies import find_copy, how_signed
 from lantoa.apps.drafts.selectors.outgoing import certificates
 from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.copy_files import copy_file
+from lantoa.apps.drafts.services.copy_scans import keep_copy_scan
+from lantoa.apps.drafts.services.scan import LARGEST as LARGEST_SCAN
 from lantoa.apps.drafts.services.sign import LARGEST
 from lantoa.apps.drafts.services.sign_copies import accept_copy, sign_copy
 from lantoa.apps.organisations.selectors import path
@@ -109,11 +111,26 @@ def brought(request: HttpRequest, copy: int) -> HttpResponse:
     return _signed(request, copy, lambda: accept_copy(who, copy=copy, read=sent), said)
 
 
+@require_POST
+def scanned(request: HttpRequest, copy: int) -> HttpResponse:
+    """The sheet that was signed and sealed by hand comes back as a scan."""
+    who, file = actor(request), request.FILES.get("file")
+    name, reason = (file.name or "") if file else "", request.POST.get("reason", "")
+
+    def sent() -> bytes:
+        return read(file, most=LARGEST_SCAN, code="scan_too_large")
+
+    def do() -> None:
+        keep_copy_scan(who, copy=copy, name=name, read=sent, reason=reason)
+
+    return _signed(request, copy, do, _now("Đã giữ bản quét: bản sao đã ký tay, đóng dấu."))
+
+
 @require_safe
 def copied(request: HttpRequest, copy: int) -> HttpResponse:
     """The copy itself: the pages that were copied with the decree's form of copy, places for signature and seal kept."""
     made = copy_file(actor(request), copy=copy)
-    answer = HttpResponse(made.data, content_type="application/pdf")
+    answer = HttpResponse(made.data, content_type=made.media_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
@@ -141,6 +158,8 @@ def _one(request: HttpRequest, copy: int, *, status: int = 200, problem: str = "
         "kind": COPIES[row.kind],
         "stands": stands,
         "brings": not stands.sealed and (stands.signs or may_bring),
+        "scan": stands.last if by_hand(row) else None,
+        "scans": may_bring and not stands.reports,
         "certificates": certificates(who, office=office) if stands.signs or stands.seals else [],
         "said": said_of(stands.reports),
         "problem": problem,

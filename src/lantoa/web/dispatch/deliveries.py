@@ -69,6 +69,8 @@ def received(request: HttpRequest, delivery: int) -> HttpResponse:
         "since": seen.since,
         "relations": RELATIONS,
         "urgency": URGENCY[row.draft.urgency] if row.draft.urgency != "normal" else None,
+        # That a paper was recalled is no paper of its own
+        "enters": bool(seen.files) and row.about_id != row.draft_id,
         "may_receive": may(who, verb=Verb.REGISTER_RECEIVE, path=path(str(row.unit_id), on=today)),
     }
     return render(request, "dispatch/received.html", context)
@@ -79,6 +81,21 @@ def receive(request: HttpRequest, delivery: int) -> HttpResponse:
     """The unit has it."""
     row = deliver.receive(actor(request), delivery=delivery)
     messages.success(request, _("Đã ghi: đơn vị đã nhận văn bản."))
+    return redirect("today") if "today" in request.POST else redirect("dispatch_received", row.pk)
+
+
+@require_POST
+def take_in(request: HttpRequest, delivery: int) -> HttpResponse:
+    """The unit has it, and it stands in the unit's register."""
+    row = deliver.take_in(actor(request), delivery=delivery)
+    came = row.arrival
+    if came and came.number:
+        said = _("Đã nhận và vào sổ văn bản đến: số đến %(number)s năm %(year)s.")
+        messages.success(request, said % {"number": came.number, "year": came.year})
+    elif came:
+        messages.success(request, _("Đã nhận. Văn bản nằm trong sổ văn bản đến, chờ văn thư cho số."))
+    else:
+        messages.success(request, _("Đã ghi: đơn vị đã nhận văn bản."))
     return redirect("today") if "today" in request.POST else redirect("dispatch_received", row.pk)
 
 

@@ -34,7 +34,7 @@ KINDS: Mapping[str, Kind] = {
     "seal": Kind(_("Ký số cơ quan"), "shield-check", _("Ký số cơ quan")),
     "issue": Kind(_("Phát hành văn bản"), "send", _("Phát hành")),
     "confirm_recall": Kind(_("Xác nhận thu hồi văn bản"), "x-circle", _("Xem, xác nhận")),
-    "receive": Kind(_("Nhận văn bản"), "inbox", _("Đã nhận")),
+    "receive": Kind(_("Nhận văn bản"), "inbox", _("Nhận và vào sổ")),
     "told": Kind(
         _("Văn bản đã nhận bị thu hồi, thay thế hoặc đính chính"), "exclamation-triangle", _("Đã biết")
     ),

@@ -100,9 +100,12 @@ def _keep(claimed: Arrival, read: reading.DirectiveReading, made: Reading) -> No
         row = held(claimed)
         if row is None:
             return
-        for name, value in letterhead_fields(read).items():
+        found = letterhead_fields(read)
+        if row.confirmed_at:  # what a person said of the letterhead stands
+            found = {"content_sha256": found["content_sha256"]}
+        for name, value in found.items():
             setattr(row, name, value)
-        row.state, row.heartbeat = ArrivalState.READ, timezone.now()
+        row.state, row.heartbeat = _behind(row, ArrivalState.READ), timezone.now()
         row.steps_done = row.steps_all = max(row.steps_all, 1)
         row.folded = searched(row)
         row.version += 1
@@ -135,11 +138,16 @@ def _give_up(claimed: Arrival, refused: Refused) -> None:
         row = held(claimed)
         if row is None:
             return
-        row.state, row.version = ArrivalState.FAILED, row.version + 1
+        row.state, row.version = _behind(row, ArrivalState.FAILED), row.version + 1
         row.problem = problem_of(refused)
         row.save(update_fields=["state", "problem", "version"])
         after = {"problem": refused.code}
         record(MACHINE, verb="arrival.failed", kind="arrival", key=row.pk, unit=row.office_id, after=after)
+
+
+def _behind(row: Arrival, state: ArrivalState) -> ArrivalState:
+    """Where a paper stands once its reading ended so; one whose letterhead was known has its number already."""
+    return ArrivalState.REGISTERED if row.number else state
 
 
 def problem_of(refused: Refused) -> str:

@@ -15,7 +15,7 @@ from lantoa.apps.documents.services.link import connect
 from lantoa.apps.documents.services.read import read_in_background
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Verb, require
+from lantoa.core.permission import Actor, Verb, may, require
 
 _READY = (ArrivalState.READ, ArrivalState.FAILED)
 
@@ -77,14 +77,30 @@ def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -
     _write(row, letterhead)
     if not row.not_duplicate and suspects(row).exists():
         raise Refused("maybe_duplicate")
-    now = timezone.now()
-    row.year = timezone.localdate(now).year
-    row.number = next_number(row.office_id, row.year)
-    row.state, row.registered_at, row.registered_by_id = ArrivalState.REGISTERED, now, actor.id
-    row.version += 1
-    row.save()
-    after = {**_told(row), "number": row.number, "year": row.year}
-    tell(actor, "arrival.registered", row, before=before, after=after)
+    row.state = ArrivalState.REGISTERED
+    _number(actor, row, before)
+    return row
+
+
+@transaction.atomic
+def enter_known(actor: Actor, *, arrival: int, letterhead: Letterhead) -> Arrival:
+    """A paper that an office issued here, so that its letterhead is known before it is read: into the register at once.
+
+    One that may lie there already, or that is received by somebody who gives no numbers, waits for the clerk.
+    """
+    row = held(actor, arrival=arrival, verb=Verb.REGISTER_RECEIVE)
+    if row.number or row.confirmed_at or row.state == ArrivalState.RETURNED:
+        return row
+    before = _told(row)
+    _write(row, letterhead)
+    numbers = may(actor, verb=Verb.REGISTER_NUMBER, path=path(row.office_id, on=timezone.localdate()))
+    if numbers and (row.not_duplicate or not suspects(row).exists()):
+        row.state = ArrivalState.REGISTERED if row.state in _READY else row.state
+        _number(actor, row, before)
+    else:
+        row.version += 1
+        row.save()
+        tell(actor, "arrival.confirmed", row, before=before, after=_told(row))
     return row
 
 
@@ -179,6 +195,18 @@ def next_number(office: str, year: int) -> int:
     series.last += 1
     series.save(update_fields=["last"])
     return series.last
+
+
+def _number(actor: Actor, row: Arrival, before: State) -> None:
+    """The next number of the office's year is the paper's."""
+    now = timezone.now()
+    row.year = timezone.localdate(now).year
+    row.number = next_number(row.office_id, row.year)
+    row.registered_at, row.registered_by_id = now, actor.id
+    row.version += 1
+    row.save()
+    after = {**_told(row), "number": row.number, "year": row.year}
+    tell(actor, "arrival.registered", row, before=before, after=after)
 
 
 def _unchanged(row: Arrival, version: int) -> None:

@@ -17,6 +17,7 @@ class Channel(models.TextChoices):
 class Delivery(models.Model):
     """One whom an issued paper goes to: a unit, or (None) somebody only named. Sent, and received where the unit works here.
 
+    `arrival`: where it stands in that unit's register.
     `about`: this recipient got that paper before and is told of what became of it; the paper itself where it was recalled.
     """
 
@@ -36,6 +37,10 @@ class Delivery(models.Model):
     received_at = models.DateTimeField(null=True, blank=True)
     received_by = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    arrival = models.ForeignKey(
+        "documents.Arrival", null=True, blank=True, on_delete=models.PROTECT, related_name="deliveries"
     )
 
     class Meta:

@@ -80,7 +80,9 @@ class Copy(models.Model):
 
 
 class SignedCopy(models.Model):
-    """The file of a copy after one more signature: the signer's, then the office's. Never changed, only followed."""
+    """The file of a copy after one more signature: the signer's, then the office's; or the scan of the sheet that both
+    signed and sealed by hand. Never changed, only followed.
+    """
 
     of = models.ForeignKey(Copy, on_delete=models.PROTECT, related_name="signed")
     file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="signed_copies")
@@ -90,3 +92,8 @@ class SignedCopy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.of_id}: {self.file_id}"
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it is a scan, which bears no signature a machine can read."""
+        return not self.verification["signatures"]

@@ -42,7 +42,7 @@ def how_signed(actor: Actor, copy: Copy) -> Signed:
     last = newest(copy)
     reports = last.verification["signatures"] if last else []
     sealed = is_sealed(copy)
-    leader = len(reports) > sealed
+    leader = by_hand(copy) or len(reports) > sealed
     issues = may(actor, verb=Verb.DISPATCH_ISSUE, path=_path(copy))
     return Signed(
         last,
@@ -60,9 +60,17 @@ def newest(copy: Copy) -> SignedCopy | None:
 
 
 def is_sealed(copy: Copy) -> bool:
-    """Whether the office's signature closed it."""
+    """Whether the office closed it: by its signature, or by its seal on the sheet."""
     last = newest(copy)
-    return last is not None and any(one["field"] == SEAL for one in last.verification["signatures"])
+    if last is None:
+        return False
+    return last.by_hand or any(one["field"] == SEAL for one in last.verification["signatures"])
+
+
+def by_hand(copy: Copy) -> bool:
+    """Whether it was signed and sealed by hand."""
+    last = newest(copy)
+    return last is not None and last.by_hand
 
 
 def _path(copy: Copy) -> frozenset[str]:

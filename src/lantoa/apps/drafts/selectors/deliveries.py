@@ -68,7 +68,7 @@ def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
 
 def _seen(actor: Actor, verb: Verb, on: date) -> QuerySet[Delivery]:
     rows = Delivery.objects.filter(_THERE, unit__in=below(reach(actor, verb=verb), on=on))
-    rows = rows.select_related("draft__office", "unit", "about", "received_by")
+    rows = rows.select_related("draft__office", "unit", "about", "received_by", "arrival")
     return rows.defer("draft__folded", "about__body", "about__folded")
 
 

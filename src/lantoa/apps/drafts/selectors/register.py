@@ -1,6 +1,6 @@
 """The register of outgoing papers in the decree's ten columns (NĐ 30/2020/NĐ-CP, Phụ lục IV), with every number there is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -8,8 +8,8 @@ from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.documents.selectors.words import with_words
-from lantoa.apps.drafts.models import Book, Copy, DraftRelation, Number, NumberState
-from lantoa.apps.drafts.selectors.copies import is_sealed
+from lantoa.apps.drafts.models import Book, Copy, Delivery, DraftRelation, Number, NumberState
+from lantoa.apps.drafts.selectors.copies import by_hand, is_sealed
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -17,6 +17,8 @@ from lantoa.core.permission import Actor, Verb, require
 PAGE = 50
 # What one printed volume holds; a longer period is printed in parts
 MOST = 20_000
+# Receipts that stand in a line of the register; the paper's page has them all
+_SIGNED_FOR = 3
 SORTS: Mapping[str, tuple[Any, ...]] = {
     "number": ("book__code", "-year", "kind", "-number"),
     "-number": ("book__code", "year", "kind", "number"),
@@ -137,12 +139,21 @@ def _asked(sought: Sought) -> Q:
 def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
     related = DraftRelation.objects.filter(draft__issued_at__isnull=False).select_related("draft")
     related = related.defer("draft__body", "draft__folded")
+    had = (
+        Delivery.objects.filter(received_at__isnull=False)
+        .exclude(about=F("draft"))
+        .select_related("received_by")
+    )
     copies = Copy.objects.select_related("signer", "draft", "arrival").prefetch_related("signed")
     copies = copies.defer("draft__body", "arrival__folded")
     return (
         found.select_related("draft", "book")
         .defer("draft__body", "draft__folded")
-        .prefetch_related(Prefetch("draft__related", related, to_attr="done_to"), Prefetch("copy", copies))
+        .prefetch_related(
+            Prefetch("draft__related", related, to_attr="done_to"),
+            Prefetch("draft__deliveries", had.order_by("place"), to_attr="had"),
+            Prefetch("copy", copies),
+        )
     )
 
 
@@ -160,12 +171,21 @@ def _row(one: Number) -> Row:
         keep=live.keep if live else "",
         copies=live.copies if live else None,
         sent=live.issued_at if live else None,
-        received="",
+        received=_signed_for(getattr(live, "had", ())) if live else "",
         note=_note(one),
         state=live.state if live else one.state,
         number=one.pk,
         draft=live.pk if live else None,
     )
+
+
+def _signed_for(had: Sequence[Any]) -> str:
+    """Who has it: the first units that said so, each with who and when."""
+    told = [
+        f"{one.name}: {one.received_by}, {timezone.localtime(one.received_at):%d/%m/%Y %H:%M}" for one in had
+    ]
+    more = len(told) - _SIGNED_FOR
+    return "; ".join([*told[:_SIGNED_FOR], *([f"và {more} nơi nữa"] if more > 0 else [])])
 
 
 def _copy_row(one: Number, copy: Copy) -> Row:
@@ -180,11 +200,17 @@ def _copy_row(one: Number, copy: Copy) -> Row:
         copies=None,
         sent=copy.made_at,
         received="",
-        note="; ".join(filter(None, (copy.extract, "Đã ký số" if is_sealed(copy) else ""))),
+        note="; ".join(filter(None, (copy.extract, _closed(copy)))),
         state=one.state,
         number=one.pk,
         draft=copy.draft_id,
     )
+
+
+def _closed(copy: Copy) -> str:
+    if not is_sealed(copy):
+        return ""
+    return "Đã ký tay, đóng dấu" if by_hand(copy) else "Đã ký số"
 
 
 def _note(one: Number) -> str:

@@ -14,10 +14,12 @@ from lantoa.apps.drafts.selectors.sent_files import sent_files
 from lantoa.apps.drafts.selectors.signers import signature
 from lantoa.apps.drafts.services.files import PDF
 from lantoa.apps.drafts.services.numbers import shown
+from lantoa.apps.drafts.services.scan import TYPES
 from lantoa.core import typesetting  # the door itself: its verbs are also names of modules behind it
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Line, Paper, PaperKind
 from lantoa.core.permission import Actor
+from lantoa.ingest import as_pdf, has_pages
 from lantoa.signing import prepare
 from lantoa.writing import lay_copy, write_pdf
 
@@ -29,6 +31,7 @@ class CopyFile(NamedTuple):
     """A file and its name."""
 
     name: str
+    media_type: str
     data: bytes
 
 
@@ -37,13 +40,17 @@ def copy_file(actor: Actor, *, copy: int) -> CopyFile:
     found = find_copy(actor, copy=copy)
     name = "".join(sign if sign.isalnum() or sign in "-." else "-" for sign in str(found.number))
     signed = newest(found)
-    return CopyFile(f"{name}.pdf", shelf.place(signed.file_id).read_bytes() if signed else unsigned(found))
+    if signed is None:
+        return CopyFile(f"{name}.pdf", PDF, unsigned(found))
+    kept = signed.file
+    data = shelf.place(kept.pk).read_bytes()
+    return CopyFile(f"{name}.{TYPES[kept.media_type]}", kept.media_type, data)
 
 
 def unsigned(copy: Copy) -> bytes:
     """The pages with the form of copy below them, its places for signatures empty; an extract bears its words alone.
 
-    Where the paper is no PDF (a scan as a picture, a Word file) the form stands on a sheet to be put behind the copied pages.
+    Where the paper has no pages of its own (a Word file) the form stands on a sheet to be put behind the copied pages.
     """
     day = timezone.localdate(copy.made_at)
     is_extract = copy.kind == CopyKind.EXTRACT
@@ -80,12 +87,10 @@ def _form(copy: Copy, day: date) -> Paper:
 
 
 def _original(copy: Copy) -> bytes | None:
-    """The paper as it went out, or as it came in if that was a PDF."""
-    row = copy.draft
-    if row is None:
-        file = StoredFile.objects.get(arrivals__copied=copy)
-        return shelf.place(file.pk).read_bytes() if file.media_type == PDF else None
-    return shelf.place(sent_files(row)[0].file.pk).read_bytes()
+    """The pages of the paper as it went out or came in, scans among them; None where it has none."""
+    file = sent_files(copy.draft)[0].file if copy.draft else StoredFile.objects.get(arrivals__copied=copy)
+    data = shelf.place(file.pk).read_bytes()
+    return as_pdf(data, name=file.pk) if has_pages(file.media_type) else None
 
 
 def _named(copy: Copy) -> str:

@@ -2,17 +2,21 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
+from lantoa.apps.documents import shelf
+from lantoa.apps.documents.services import receive as documents
+from lantoa.apps.documents.services.register import Letterhead, enter_known
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Channel, Delivery, Draft
 from lantoa.apps.drafts.selectors.access import office_path
 from lantoa.apps.drafts.selectors.deliveries import find
+from lantoa.apps.drafts.selectors.sent_files import sent_files
 from lantoa.apps.drafts.services.hold import held, person, tell
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import names_of, path, resolve
@@ -86,6 +90,39 @@ def receive(actor: Actor, *, delivery: int) -> Delivery:
         after = {"number": seen.draft.printed, "draft": row.draft_id}
         record(actor, verb="delivery.received", kind="delivery", key=row.pk, unit=unit, after=after)
     return row
+
+
+@transaction.atomic
+def take_in(actor: Actor, *, delivery: int) -> Delivery:
+    """The unit has it, and it stands in the unit's register: nobody types or scans what was made here."""
+    row = receive(actor, delivery=delivery)
+    draft, sent = row.draft, sent_files(row.draft)
+    # That a paper was recalled is no paper of its own
+    if row.arrival_id or row.about_id == draft.pk or not sent:
+        return row
+    data = shelf.place(sent[0].file.pk).read_bytes()
+    unit = str(row.unit_id)
+    came = documents.receive(actor, office=unit, name=sent[0].name, data=data)
+    row.arrival = enter_known(actor, arrival=cast("int", came.arrival), letterhead=_letterhead(draft))
+    row.save(update_fields=["arrival"])
+    after = {"number": draft.printed, "arrival": row.arrival_id, "entered": row.arrival.number}
+    record(actor, verb="delivery.taken_in", kind="delivery", key=row.pk, unit=unit, after=after)
+    return row
+
+
+def _letterhead(draft: Draft) -> Letterhead:
+    """What the paper says of itself, as a clerk would type it."""
+    day = draft.dated_on
+    return Letterhead(
+        author=names_of([draft.office_id], on=day or timezone.localdate())[draft.office_id],
+        symbol=draft.printed[:80],
+        issued_on=day,
+        issued_text="",
+        kind=draft.kind,
+        subject=draft.subject,
+        signer=draft.signer_name,
+        urgency=draft.urgency,
+    )
 
 
 def _lines(row: Draft) -> Iterator[Line]:

@@ -44,7 +44,7 @@ def expect_scan(actor: Actor, *, draft: int) -> None:
 
 def keep_scan(actor: Actor, *, draft: int, name: str, data: bytes, reason: str = "") -> Scan:
     """The scan from now on. In the place of another only with a reason; the other stays to be read."""
-    media_type = _looked_at(name, data)
+    media_type = looked_at(name, data)
     sha256 = hashlib.sha256(data).hexdigest()
     with transaction.atomic():
         row = _awaiting(actor, draft)
@@ -79,7 +79,7 @@ def _told(before: Scan | None) -> State:
     return {"sha256": before.file_id} if before else None
 
 
-def _looked_at(name: str, data: bytes) -> str:
+def looked_at(name: str, data: bytes) -> str:
     """What kind of file it is, each of its pages opened; `Refused` for what is no scan, is broken or too large."""
     if len(data) > LARGEST:
         raise Refused("scan_too_large", most=LARGEST // 1024 // 1024)
