@@ -8,7 +8,6 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from lantoa.apps.accounts.demo import COMMUNE, OFFICE, PASSWORD, PEOPLE, PRESS_OFFICE
@@ -23,7 +22,7 @@ from lantoa.apps.documents.services.register import Letterhead, enter
 from lantoa.apps.documents.services.review import Seen, confirm, confirm_sure, finish_review
 from lantoa.apps.drafts.management.demo_certificates import ONLY_TO_TRY, Owner, make_certificates
 from lantoa.apps.drafts.models import Draft
-from lantoa.apps.drafts.selectors.picking import Picked
+from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.trust import demo_trust
 from lantoa.apps.drafts.services.certificates import keep_certificate
 from lantoa.apps.drafts.services.compose import compose_draft
@@ -36,7 +35,7 @@ from lantoa.apps.duties.services.steps import assign_read
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import below
 from lantoa.apps.organisations.services import load
-from lantoa.core.drafting import PaperKind
+from lantoa.core.drafting import PaperKind, blanks_of, compose
 from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Actor
 from lantoa.gazetteer import read_successions, read_units
@@ -162,10 +161,8 @@ class Command(BaseCommand):
         given = add_delegation(
             director, office=OFFICE, user=deputy, authority="KT", title="Phó Giám đốc", since=today
         )
-        # A time that has passed would leave a blank in the paper, which nobody may send on
-        open_still = Q(due_on=None) | Q(due_on__gte=today)
-        held = Duty.objects.filter(open_still, office=OFFICE).order_by("pk")
-        duties = list(held.values_list("pk", flat=True)[:12])
+        held = Duty.objects.filter(office=OFFICE).order_by("pk").values_list("pk", flat=True)
+        duties = _without_blanks([*held])[:12]
         due = today + timedelta(days=5)
         letter = self._compose(PaperKind.LETTER, duties, due, signer=deputy, delegation=given.pk)
         submit(_who("chuyenvien"), draft=letter.pk, version=letter.version)
@@ -205,6 +202,17 @@ class Command(BaseCommand):
             request=f"demo-{kind.name}-{name}",
             **signer,
         )
+
+
+def _without_blanks(duties: list[int]) -> list[int]:
+    """A time that has passed would leave a blank in the paper, which nobody may send on."""
+    today, picked = timezone.localdate(), Picked(PaperKind.LETTER, duties=duties)
+    paper = compose(
+        pick(_who("chuyenvien"), office=OFFICE, unit=PRESS_OFFICE, picked=picked, on=today), on=today
+    )
+    blank = {block for block, _words in blanks_of(paper)}
+    unfit = {source.duty for block in paper.blocks if block.id in blank for source in block.sources}
+    return [duty for duty in duties if str(duty) not in unfit]
 
 
 def _who(username: str) -> Actor:
