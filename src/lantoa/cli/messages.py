@@ -194,9 +194,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Chưa mở được bàn làm việc: bước «{step}» không xong. Lời báo của bước ấy ở ngay trên.",
         "The workbench did not open: the step «{step}» failed. What it said stands above.",
     ),
+    "refused.serve_port": (
+        "Không mở được cổng {port} ({reason}). Chọn cổng khác bằng --port",
+        "Port {port} cannot be opened ({reason}). Choose another by --port",
+    ),
     "refused.serve_start": (
-        "Máy chủ không trả lời. Có thể cổng đang dùng cho việc khác: thử --port; chi tiết trong {log}",
-        "The server does not answer. Perhaps the port is in use: try --port; details in {log}",
+        "Máy chủ không trả lời; chi tiết trong {log}",
+        "The server does not answer; details in {log}",
     ),
     "refused.write": (
         "{name}: không ghi được ({reason}). Chọn chỗ khác bằng --out, hoặc đóng chương trình đang mở tệp này",

@@ -5,6 +5,7 @@ import contextlib
 import importlib.util
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -29,12 +30,26 @@ def run(arguments: argparse.Namespace) -> int:
         return _stop(data, arguments.lang)
     if importlib.util.find_spec("django") is None:
         raise Refused("refused.web_missing")
+    if arguments.background:
+        _stop(data, arguments.lang, quietly=True)
+    _require_free(arguments)
     environment = _environment(arguments, data)
     _prepare(arguments, environment)
     if arguments.background:
         return _start(arguments, data, environment)
     tell(say(arguments.lang, "serve.at", address=_address(arguments)))
     return _serve(arguments, environment)
+
+
+def _require_free(arguments: argparse.Namespace) -> None:
+    """A port in use is told before a minute goes into the database and the demo."""
+    family, kind, *_, address = socket.getaddrinfo(arguments.host, arguments.port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what has just ended is no obstacle
+        try:
+            probe.bind(address)
+        except OSError as error:
+            raise Refused("refused.serve_port", port=arguments.port, reason=error.strerror) from error
 
 
 def _environment(arguments: argparse.Namespace, data: Path) -> dict[str, str]:
@@ -97,7 +112,6 @@ def _serve(arguments: argparse.Namespace, environment: dict[str, str]) -> int:
 
 def _start(arguments: argparse.Namespace, data: Path, environment: dict[str, str]) -> int:
     """In the background: the same command again, on its own, with what it says in a file."""
-    _stop(data, arguments.lang, quietly=True)
     command = [sys.executable, "-m", "lantoa.cli", "serve", "--data", str(data)]
     command += ["--host", arguments.host, "--port", str(arguments.port)]
     environment = {

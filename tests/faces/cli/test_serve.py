@@ -57,3 +57,4 @@ def test_a_port_in_use_is_told(tmp_path):
         answer = serve(tmp_path, "--port", str(taken.getsockname()[1]), "--background")
     assert answer.returncode == 1
     assert "--port" in answer.stderr
+    assert not (tmp_path / "lantoa.sqlite3").exists(), "told before anything is prepared"
