@@ -7,6 +7,7 @@ Never: a page, a font, a file; a paper sent.
 
 from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, two_figures
+from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
 from lantoa.core.drafting.merge import merge
@@ -65,5 +66,6 @@ __all__ = [
     "paper_to_json",
     "renew",
     "roman",
+    "tidy_words",
     "two_figures",
 ]

@@ -74,9 +74,10 @@ def name_topic(task: Task, basis: Basis | None) -> Named:
         return Named(decided)
     subject = _WHOSE.sub("", title_words(basis.title)) if basis else ""
     heading = next(filter(None, map(_heading, reversed(task.section))), "")
+    of_topics = basis is None or basis.kind in _OF_TOPICS
     if not heading:
-        return Named(subject, ORGANISING if task.section and subject else "")
-    if basis is None or basis.kind in _OF_TOPICS or not subject or _INFORMS.match(heading):
+        return Named(subject, ORGANISING if task.section and subject and not of_topics else "")
+    if of_topics or not subject or _INFORMS.match(heading):
         return Named(heading)
     return Named(subject, _brief(heading))
 

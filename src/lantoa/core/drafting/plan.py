@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.ask import task_block, topic_blocks
+from lantoa.core.drafting.ask import task_block, topic_blocks, words_key
 from lantoa.core.drafting.bodies import bearers_of
 from lantoa.core.drafting.cite import lower_first, name_paper, upper_first
 from lantoa.core.drafting.clean import tidy_words
@@ -21,7 +21,7 @@ from lantoa.core.kernel import pattern
 # "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
 _INDICATOR = pattern(r"(?:[Tt][ỷỉ] (?:lệ|số|trọng|suất)|[Ss]ố |[Tt]ổng |[Mm]ức |[Cc]hỉ số)")
 # A blank of the body is filled there alone.
-_TIME_TO_SAY = pattern(r"\[Nêu thời gian mới[^\]]*\]")
+_TIME_TO_SAY = pattern(r"\(\[Nêu thời gian mới[^\]]*\]\)|\[Nêu thời gian mới[^\]]*\]")
 _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
 
 
@@ -123,8 +123,12 @@ def _shared_out(parted: Parted) -> bool:
 
 def _table(pick: Pick, parted: Parted, on: date) -> Annex:
     """Each duty once, however many papers give it; a column nobody fills is left out."""
-    found = [_row(task, on) for task in (*parted.kept, *parted.passed)]
-    rows = [(str(number), *row) for number, row in enumerate({row[:3]: row for row in found}.values(), 1)]
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for row in (_row(task, on) for task in (*parted.kept, *parted.passed)):
+        key = (words_key(row[0]), *row[1:3])
+        *known, cited = found.get(key, row)
+        found[key] = (*known, "; ".join(dict.fromkeys((cited, row[-1]))))
+    rows = [(str(number), *row) for number, row in enumerate(found.values(), 1)]
     said = [at for at in range(len(_HEAD)) if any(row[at] for row in rows)]
     filled = tuple(tuple(row[at] for at in said) for row in (_HEAD, *rows))
     table = Block("t1", BlockKind.TABLE, rows=filled, sources=tuple(task.source for task in pick.tasks))

@@ -7,7 +7,7 @@ from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import written_words
 from lantoa.core.drafting.closing import Parted, part_duties
 from lantoa.core.drafting.frame import askers, frame, heading, opening, says, sources_of
-from lantoa.core.drafting.model import Block, BlockKind, Paper, Pick, Task
+from lantoa.core.drafting.model import Block, BlockKind, Body, Paper, Pick, Task
 from lantoa.core.drafting.sharing import of_ours
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
@@ -25,13 +25,18 @@ def compose_report(pick: Pick, *, on: date) -> Paper:
         on=on,
         subject=title.text,
         why=(title.why, left),
-        addressees=pick.addressees or askers(pick, on=on),
+        addressees=pick.addressees or askers(pick, on=on) or _above(pick),
         blocks=(
             *_led(pick, on),
             *_results(pick, (*parted.kept, *parted.passed), on),
             *_outlook(pick, parted),
         ),
     )
+
+
+def _above(pick: Pick) -> tuple[Body, ...]:
+    """Whoever stands above, where nobody asked."""
+    return (Body(pick.office.parent),) if pick.office.parent else ()
 
 
 def _led(pick: Pick, on: date) -> Iterator[Block]:

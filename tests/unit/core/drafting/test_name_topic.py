@@ -24,7 +24,7 @@ PLAN = PLAN_75._replace(title="Thực hiện Chương trình phát triển văn 
     [
         (LETTER_918, ("1. Tuyên truyền ngày hội đọc sách",), Named("Tuyên truyền ngày hội đọc sách")),
         (LETTER_918, ("## **2. Tuyên truyền: phòng bệnh dại**",), Named("Tuyên truyền phòng bệnh dại")),
-        (LETTER_918, ("3. Đề nghị Phòng Văn hóa - Xã hội các xã",), Named("Phòng, chống dịch mùa mưa", "Tổ chức thực hiện")),
+        (LETTER_918, ("3. Đề nghị Phòng Văn hóa - Xã hội các xã",), Named("Phòng, chống dịch mùa mưa")),
         (LETTER_918, (), Named("Phòng, chống dịch mùa mưa")),
         (None, ("1. Tuyên truyền ngày hội đọc sách",), Named("Tuyên truyền ngày hội đọc sách")),
         (None, (), Named("")),
@@ -214,3 +214,9 @@ def test_whose_plan_it_is_is_no_part_of_its_topic():
     assert name_topic(task("Phát tin", topic=""), told).topic == "Truyền thông về bình đẳng giới đến năm 2030"
     order = PLAN._replace(title="Thực hiện Chỉ thị của ngành Y tế về phòng dịch")
     assert name_topic(task("Phát tin", topic=""), order).topic.endswith("về phòng dịch")
+
+
+def test_what_a_telegram_asks_of_a_body_is_no_part_of_it():
+    told = PLAN._replace(kind="Công điện", title="Phòng, chống dịch sốt xuất huyết")
+    asked = task("Phun hóa chất", topic="", section=("2. Giám đốc Sở Y tế:",))
+    assert name_topic(asked, told) == Named("Phòng, chống dịch sốt xuất huyết")

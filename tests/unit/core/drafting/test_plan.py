@@ -1,6 +1,6 @@
 """The plan with its targets and calendar as data."""
 
-from picks import HANG, OFFICE, PICK, PRESS, SPREAD, TODAY, task
+from picks import HANG, LETTER_918, OFFICE, PICK, PLAN_75, PRESS, SPREAD, TODAY, task
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import BlockKind, Goal, Moment, PaperKind, blanks_of, number_blocks
@@ -100,6 +100,15 @@ def test_a_duty_of_several_papers_has_one_row_and_its_times_are_written_as_offic
     assert table.rows[1:] == (("1", "Mở lớp.", PRESS.name, "hằng năm", "Kế hoạch số 75/KH-UBND"),)
 
 
+def test_the_row_of_a_duty_of_several_papers_names_them_all():
+    both = [
+        task(words, bearers=(PRESS,), basis=basis, at=at)
+        for at, (words, basis) in enumerate((("Đưa tin các xã", PLAN_75), ("Đưa tin những xã", LETTER_918)))
+    ]
+    (table,) = compose_plan(PLAN._replace(tasks=tuple(both)), on=TODAY).annexes[0].blocks
+    assert [row[-1] for row in table.rows[1:]] == ["Kế hoạch số 75/KH-UBND; Kế hoạch số 918/SYT-NVY"]
+
+
 def test_a_plan_of_reports_alone_has_no_annex():
     report = task("Báo cáo kết quả về UBND tỉnh trước ngày 10/12/2026.")
     assert compose_plan(PLAN._replace(tasks=(report,)), on=TODAY).annexes == ()
@@ -116,3 +125,6 @@ def test_a_blank_is_filled_once_in_the_body():
     assert sum("thời gian mới" in words for _, words in blanks_of(paper)) == 1
     (table,) = paper.annexes[0].blocks
     assert table.rows[1][1] == "Treo băng rôn (thời gian nêu tại Kế hoạch)."
+    aside = task("Treo băng rôn (trước ngày 05/7/2026) tại xã.", at=10)
+    (table,) = compose_plan(PLAN._replace(tasks=(aside,)), on=TODAY).annexes[0].blocks
+    assert table.rows[1][1] == "Treo băng rôn (thời gian nêu tại Kế hoạch) tại xã."

@@ -25,10 +25,13 @@ def test_every_duty_has_a_row_with_its_outcome_or_says_that_none_is_known():
     assert [source.duty for source in table.sources] == ["d100", "d200"]
 
 
-def test_it_goes_to_whose_papers_it_answers_or_to_whom_the_specialist_picked():
+def test_it_goes_to_whose_papers_it_answers_or_to_whom_the_specialist_picked_else_to_who_stands_above():
     assert [line.text for line in compose_report(REPORT, on=TODAY).addressees] == ["UBND tỉnh", "Sở Y tế"]
     own = PLAN_75._replace(issuer=OFFICE.name)
-    assert compose_report(REPORT._replace(bases=(own,)), on=TODAY).addressees == ()
+    alone = REPORT._replace(bases=(own,))
+    assert [line.text for line in compose_report(alone, on=TODAY).addressees] == ["UBND tỉnh Hà Sơn"]
+    top = alone._replace(office=OFFICE._replace(parent=""))
+    assert compose_report(top, on=TODAY).addressees == ()
     picked = REPORT._replace(addressees=(Body("Tỉnh ủy"),))
     assert [line.text for line in compose_report(picked, on=TODAY).addressees] == ["Tỉnh ủy"]
 

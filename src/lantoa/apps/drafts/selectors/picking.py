@@ -262,7 +262,7 @@ def _is_named(phrase: str) -> bool:
 
 def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     """Whom a phrase of an old paper means today, and why it is called so now."""
-    phrase = _ASIDE.sub("", phrase).strip() or phrase
+    phrase = drafting.tidy_words(_ASIDE.sub("", phrase).strip() or phrase)
     if not units and is_elsewhere(phrase, own=names.places):
         return Body(phrase, said=phrase, elsewhere=True)
     renewed = drafting.renew(phrase, on=names.on)

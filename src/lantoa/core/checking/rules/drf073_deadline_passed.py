@@ -14,7 +14,7 @@ Nobody can do it in time; most often the day was copied from an older paper.
 ## Not this
 
 What tells of the past (`đã hoàn thành trước ngày …`), reports, days inside citations, days that only tell which
-cases are meant (`hồ sơ nộp trước ngày …`).
+cases are meant (`hồ sơ nộp trước ngày …`), days told in a blank (`[Nêu thời gian mới, …]`).
 
 ## Known limits
 
@@ -44,7 +44,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         return
     on = f"{sheet.on.day:02}/{sheet.on.month:02}/{sheet.on.year}"
     for span, day in printed_starts(sheet):
-        if day < sheet.on:
+        if day < sheet.on and not _in_blank(sheet.flow, span.start):
             words = " ".join(sheet.flow[span.start : span.end].split())
             yield Mark(span, "start", (("shown", words), ("on", on)))
     marked: set[tuple[int, date]] = set()
@@ -52,7 +52,12 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         start, end = deadline.evidence.span
         here = (_place(sheet, start), day)
         left = max(sheet.flow.rfind("\n", 0, start), start - 90, 0)
-        if day >= sheet.on or here in marked or _TOLD.search(sheet.flow, left, end + 20):
+        if (
+            day >= sheet.on
+            or here in marked
+            or _in_blank(sheet.flow, start)
+            or _TOLD.search(sheet.flow, left, end + 20)
+        ):
             continue
         marked.add(here)
         shown = (
@@ -60,6 +65,11 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             ("on", on),
         )
         yield Mark(deadline.evidence.span, params=shown)
+
+
+def _in_blank(flow: str, at: int) -> bool:
+    """Whether it is told in a blank, which asks for another day already."""
+    return flow.rfind("[Nêu ", 0, at) > flow.rfind("]", 0, at)
 
 
 def _place(sheet: Sheet, at: int) -> int:
