@@ -22,6 +22,8 @@ _FIRST_LETTERS = frozenset("(td")
 def drop_drafts(flow: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions without laws that are only being drafted; once a bill, a bare name means the bill all through the paper."""
     drafts = set(_drafts(flow, mentions))
+    if not drafts:
+        return mentions
     names = {flatten(" ".join(flow[mentions[index].start : mentions[index].end].split())) for index in drafts}
     return [
         mention

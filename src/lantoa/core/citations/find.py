@@ -31,9 +31,9 @@ def find_citations(document: DirectiveDocument) -> tuple[Citation, ...]:
 
 
 def _at_symbols(document: DirectiveDocument) -> list[Mention]:
-    flow = document.flow
+    flow, text = document.flow, document.text
     found: list[Mention] = []
-    for stroke in strokes(flow, document.text):
+    for stroke in strokes(flow, text):
         previous = found[-1] if found else None
         # `12/O3` inside a damaged date is no symbol.
         if previous and stroke.start < previous.end:
@@ -44,9 +44,7 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
         )
         if lead is None:
             continue
-        site = SymbolSite(
-            flow, document.text, stroke, lead, bound, previous, stroke.start < document.head_end
-        )
+        site = SymbolSite(flow, text, stroke, lead, bound, previous, stroke.start < document.head_end)
         for find in AT_SYMBOLS:
             if mention := find(site):
                 found.append(mention)
@@ -114,23 +112,8 @@ def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citat
         title = read_title(flow, end, bare=not (date or issuer))
         article = read_article(flow, start)
         within, verb = relation or (None, None)
-        # By position: names cost as much as all the rest of making one.
-        found.append(
-            Citation(
-                evidence,
-                kind,
-                number_symbol,
-                date,
-                year,
-                issuer,
-                title,
-                role,
-                work,
-                article,
-                within,
-                verb,
-            )
-        )
+        values = (evidence, kind, number_symbol, date, year, issuer, title, role, work, article, within, verb)
+        found.append(tuple.__new__(Citation, values))  # past the constructor, a step of Python
     return tuple(found)
 
 

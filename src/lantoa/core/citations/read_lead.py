@@ -56,7 +56,7 @@ def read_lead(before: str, at: int, *, abbreviation: str) -> Lead | None:
         return Lead(start, None, upper=False, numbered=bool(so))
     words = Span(len(rest) - last.end(), len(rest))
     if lead := _typed(near, rest, words, numbered=bool(so), expected=expected):
-        return lead._replace(start=left + lead.start)
+        return Lead(left + lead.start, *lead[1:])
     if _NO_DOCUMENTS.search(rest):
         return None
     parted = _parted(before[: start - at], start) if so else None

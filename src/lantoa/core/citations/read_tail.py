@@ -35,8 +35,8 @@ def read_tail(flow: str, at: int, *, law: bool = False, joint: bool = False) -> 
         not _BEFORE_OPENING.issuperset(flow[at : at + 2]) or not _OPENS.match(flatten(flow[at : at + 16]))
     ):
         return Tail(at, None, None, None)
-    tail = _read(_ahead(flow, at), law=law, joint=joint)
-    return tail._replace(end=at + tail.end)
+    end, date, year, issuer = _read(_ahead(flow, at), law=law, joint=joint)
+    return Tail(at + end, date, year, issuer)
 
 
 @lru_cache(maxsize=4096)

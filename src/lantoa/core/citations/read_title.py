@@ -9,11 +9,11 @@ _OPENING = pattern(
 )
 # Behind a bare number and symbol a verb may belong to the sentence: only `về` opens a title there
 _ABOUT = pattern(r"[,:]? {1,8}(?:[Vv]ề|VỀ|vê|vẻ|V/v|v/v)(?!\w)")
-# Where a title ends: ";", a sentence's end, a closing bracket, or the clause of the sender
+# Where a title ends: ";", a sentence's end, a closing bracket, or the clause of the sender; each branch opens with a literal
 _CLOSING = pattern(
-    r";|\n|\.(?=\s|$|/)|[)”]|:(?=\s)| \((?:[Bb]an hành|[Kk]èm|sau đây|gọi|có|gửi)|, {1,8}(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Chủ tịch|Ban|Văn phòng|Phòng|Trung tâm|Hội|Liên đoàn|Thủ tướng|Chính phủ|Tỉnh|Công an|Quyết định|"
+    r";|\n|\)|”|\.(?=\s|$|/)|:(?=\s)| \((?:[Bb]an hành|[Kk]èm|sau đây|gọi|có|gửi)|, {1,8}(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Chủ tịch|Ban|Văn phòng|Phòng|Trung tâm|Hội|Liên đoàn|Thủ tướng|Chính phủ|Tỉnh|Công an|Quyết định|"
     r"Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Công điện|Thông báo|Luật|yêu cầu|đề nghị|để|nhằm|cụ thể)(?!\w))"
-    r"| {1,8}và {1,8}(?=(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Công điện|Thông báo|Luật) (?:số|liên tịch|\d))"
+    r"| (?: {0,7}và {1,8})(?=(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Công điện|Thông báo|Luật) (?:số|liên tịch|\d))"
 )
 _REACH = 600
 

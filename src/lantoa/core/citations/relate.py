@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from lantoa.core.citations.model import Mention, Relation
 from lantoa.core.kernel import pattern
 
-# What may stand between a mention and the one its title names: no list, no sentence's end.
 _VERBS = (
     (Relation.AMENDS, pattern(r"sửa đổi|bổ sung|điều chỉnh|đính chính|SỬA ĐỔI")),
     (Relation.REPLACES, pattern(r"thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|THAY THẾ")),
     (Relation.DETAILS, pattern(r"quy định chi tiết|hướng dẫn|cụ thể hóa|cụ thể hoá|HƯỚNG DẪN")),
     (Relation.IMPLEMENTS, pattern(r"thực hiện|triển khai|thi hành|quán triệt|THỰC HIỆN|TRIỂN KHAI")),
 )
-_APART = pattern(r"[;\n()]|[.:] |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
+# What may not stand between a mention and the one its title names: a list, a sentence's end; each branch opens with a literal
+_APART = pattern(r";|\n|\(|\)|\. |: |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
 _REACH = 220
 _SHORTEST = len("sửa đổi")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from lantoa.core.citations.canonical import canonical_symbol
 from lantoa.core.citations.flatten import flatten
@@ -26,13 +27,14 @@ def resolve(flow: str, mentions: Sequence[Mention]) -> list[int]:
     known: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):
         keys = _keys(flow, mention)
-        candidates = (other for key in keys for other in known.get(key, ()))
+        namesakes = [known.setdefault(key, []) for key in keys]
+        candidates = chain.from_iterable(namesakes)
         work = next((other for other in candidates if same_work(mentions[other], mention)), index)
         works.append(work)
-        for key in keys:
-            namesakes = known.setdefault(key, [])
-            if work == index and len(namesakes) < _MOST_NAMESAKES:
-                namesakes.append(index)
+        if work == index:
+            for others in namesakes:
+                if len(others) < _MOST_NAMESAKES:
+                    others.append(index)
     return works
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.citations.model import Stroke
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import any_of, pattern
 
 _CAPITAL = "A-ZĐÐƯƠÂĂÊÔỦ"
 _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,24}}"
@@ -31,13 +31,17 @@ _BLANK = pattern(
 )
 _FOOTNOTE = pattern(r"(?<=CP|Tg|ND)\d{1,2}$")
 # "Luật ", "Chỉ thị 18 ", "Nghị định số 30/2020;": most numbers carry their symbol and are passed over here
+_TYPES = (
+    *("Nghị quyết", "Nghị định", "Chỉ thị", "Quyết định", "Kết luận", "Thông tư", "Kế hoạch", "Quy định"),
+    *("Hướng dẫn", "Công văn", "Công điện", "Thông báo", "Pháp lệnh", "PHÁP LỆNH", "Hiến pháp"),
+    *("Luật", "LUẬT", "Bộ [lL]uật", "BỘ LUẬT"),
+)
 _WORDS = pattern(
-    r"(?:Nghị quyết|Nghị định|Chỉ thị|Quyết định|Kết luận|Thông tư|Kế hoạch|Quy định|Hướng dẫn|Công văn|Công điện|Thông báo|"
-    r"Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|Bộ [lL]uật|BỘ LUẬT)"
-    r"(?= (?:(?<=uật )|(?<=UẬT )|(?<=áp lệnh )|(?<=ÁP LỆNH )|(?<=iến pháp )"
+    any_of(_TYPES) + r"(?= (?:(?<=uật )|(?<=UẬT )|(?<=áp lệnh )|(?<=ÁP LỆNH )|(?<=iến pháp )"
     r"| {0,7}(?:s[ốôóổ] {0,4}:? {0,4})?\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/])))"
 )
-_DIGITS = pattern(r"(\d{1,5})(?:/((?:19|20)\d\d))?")
+# "192", "30/2020", "127-KH"
+_USUAL = pattern(rf"(\d{{1,5}})(?:/((?:19|20)\d\d))?(?:-([{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}))?")
 _REACH = 26
 _LONGEST_LINE = 4000
 
@@ -66,9 +70,10 @@ def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke
         end = note.start()
     right = flow[symbol.start(1) : end]
     left = max(0, stroke - _REACH)
-    start = flow.rfind("số ", left, stroke) + 3
-    if start > 2 and (digits := _DIGITS.fullmatch(flow, start, stroke)):  # the usual form
-        return Stroke(start, end, digits[1], digits[2] or "", "", right, _as_written(flow, text, start, end))
+    start = flow.rfind(" ", left, stroke) + 1
+    if start > 1 and flow[start - 2].isalpha() and (usual := _USUAL.fullmatch(flow, start, stroke)):
+        number, year, abbreviation = usual.groups("")
+        return Stroke(start, end, number, year, abbreviation, right, _as_written(flow, text, start, end))
     if match := _NUMBER.search(flow[left:stroke]):
         start = left + match.start()
         number = match["number"] or match["split"] or match["party"]
