@@ -29,6 +29,8 @@ _TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)
 _NUMBER_OF = pattern(r"(?:tổng +)?số +(?:lượng +)?", re.IGNORECASE)
 # "(hộ)", "(%) năm 2027": the unit at the end of a head
 _IN = pattern(r"\(([^\W\d_]{1,12}(?: +[^\W\d_]{1,12})?|%)\)(?: +(?:đến +)?năm +20\d\d)? *$")
+# "Đơn vị tính: %" right above the table: of all its figures
+_ALL_IN = pattern(r"[Đđ]ơn +vị(?: +tính)? *: *(%|[^\W\d_]+(?: +[^\W\d_]+)?) *\)?\s*\Z")
 # A row of no more cells is a heading inside the table: its number and its words.
 _TITLE = 2
 # So far above a table its caption stands.
@@ -39,10 +41,18 @@ def place_column(document: DirectiveDocument, table: Sequence[Sequence[Block]]) 
     """The column of places of a table that hands out figures; None of any other."""
     head = table[0]
     named = [cell for cell in head if _PLACES.match(document.flow, cell.content, cell.span.end)]
-    words = document.flow[head[0].span.start : head[-1].span.end]
-    above = document.flow[max(0, head[0].span.start - _ABOVE) : head[0].span.start]
-    handed = _HANDED_OUT.search(words) or _HANDED_OUT.search(above)
-    return column_of(document, named[0]) if named and handed and not _STANDS.search(words) else None
+    words = [document.flow[cell.content : cell.span.end] for cell in head]
+    stands = any(map(_STANDS.search, words))
+    # Beside a column that says where things stand, another must say itself what is handed out.
+    handed = any(_HANDED_OUT.search(name) and not _STANDS.search(name) for name in words) or (
+        not stands and _HANDED_OUT.search(_above(document, head))
+    )
+    return column_of(document, named[0]) if named and handed else None
+
+
+def _above(document: DirectiveDocument, head: Sequence[Block]) -> str:
+    start = head[0].span.start
+    return document.flow[max(0, start - _ABOVE) : start]
 
 
 def figures_of_places(
@@ -50,6 +60,7 @@ def figures_of_places(
 ) -> Iterator[Figure]:
     """One figure for each cell that holds a number under a head of its own."""
     heads: dict[int, Block] = {}
+    all_in = _ALL_IN.search(_above(document, table[0]))
     begun = False  # below the first figures a row without any is no head: "| Xã Tân Lập | không | không |"
     for row in table:
         cells = {column_of(document, cell): cell for cell in row}
@@ -61,9 +72,8 @@ def figures_of_places(
         for column, cell in cells.items():
             head = heads.get(column)
             if column != places and head and opens_with_number(document.flow, cell):
-                yield from _figure(
-                    document, cell, head, row, of=document.flow[place.content : place.span.end]
-                )
+                of = document.flow[place.content : place.span.end]
+                yield from _figure(document, cell, head, row, of=of, unit=all_in[1] if all_in else None)
 
 
 def _heads(document: DirectiveDocument, cells: Mapping[int, Block], places: int) -> bool:
@@ -72,15 +82,15 @@ def _heads(document: DirectiveDocument, cells: Mapping[int, Block], places: int)
     )
 
 
-def _figure(
-    document: DirectiveDocument, cell: Block, head: Block, row: Sequence[Block], *, of: str
+def _figure(  # noqa: PLR0913 - a cell, its head and its row, and what the table says of all
+    document: DirectiveDocument, cell: Block, head: Block, row: Sequence[Block], *, of: str, unit: str | None
 ) -> Iterator[Figure]:
     flow = document.flow
     number = number_in(flow, cell.content, cell.span.end)
     name = flow[head.content : head.span.end]
-    if number is None or _NO_FIGURES.match(name):
+    if number is None or _NO_FIGURES.match(name) or _STANDS.search(name):
         return
-    unit = _unit(flow, head)
+    unit = _unit(flow, head) or unit
     year = _YEAR.search(name)
     comparison = compare(flow, number.start, number.end, left=cell.content, right=cell.span.end)
     yield Figure(

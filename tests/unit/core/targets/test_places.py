@@ -24,6 +24,8 @@ def tables(text):
         ("| TT | Tên đơn vị | Số hộ phải đạt |\n| 1 | Xã Nà Pán | 2 |", 2),
         ("| TT | Xã, phường | Số lớp |\n| 1 | Xã Nà Pán | 2 |", None),
         (f"{CAPTION}| TT | Xã, phường | Hiện có |\n| 1 | Xã Nà Pán | 2 |", None),
+        ("| TT | Xã | Thực hiện năm 2025 | Chỉ tiêu năm 2026 |\n| 1 | Xã Nà Pán | 2 | 3 |", 2),
+        (f"{CAPTION}| TT | Xã | Thực hiện năm 2025 | Năm 2026 |\n| 1 | Xã Nà Pán | 2 | 3 |", None),
         (f"{CAPTION}| TT | Chỉ tiêu | Đơn vị |\n| 1 | Số lớp | 2 |", None),
     ],
 )
@@ -42,6 +44,18 @@ def test_one_figure_for_each_cell_under_a_head_of_its_own():
         (2, 3, "lớp", "Xã Nà Pán"),
         (12, None, "%", "Xã Nà Pán"),
         (5, None, "lớp", ""),
+    ]
+
+
+def test_the_unit_may_stand_above_the_table_and_where_things_stand_is_no_target():
+    document, (table,) = tables(
+        "Chỉ tiêu giảm nghèo\n\nĐơn vị tính: %\n\nTT\nXã\nThực hiện năm 2025\nChỉ tiêu năm 2026\n\n"
+        "1\nXã Nà Pán\n9,8\n9,0\n\n2\nXã Tân Lập\n8,1\n7,5\n"
+    )
+    figures = list(figures_of_places(document, table, 1))
+    assert [(one.value, one.unit, one.after, one.of.strip()) for one in figures] == [
+        (9.0, "%", "năm 2026", "Xã Nà Pán"),
+        (7.5, "%", "năm 2026", "Xã Tân Lập"),
     ]
 
 
