@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "lantoa.web.people.seen.session_seen",
     "django_htmx.middleware.HtmxMiddleware",
+    "lantoa.web.written.written",
     "lantoa.web.guard.signed_in",
     "lantoa.web.guard.refusals",
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from lantoa.apps.accounts import demo
 from lantoa.apps.accounts.selectors import User, actor_of
 from lantoa.core.permission import Actor, Verb, reach
+from lantoa.web.written import now
 
 
 class Room(NamedTuple):
@@ -47,9 +48,9 @@ def actor(request: HttpRequest) -> Actor:
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context of the base template."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return {"demo": settings.DEMO and demo}
+        return {"demo": settings.DEMO and demo, "made": now()}
     who = actor(request)
     rooms = [room for room in ROOMS if room.verb is None or reach(who, verb=room.verb)]
     # A room inside another's address is the one that is meant
     here = max((room.prefix for room in rooms if request.path.startswith(room.prefix)), key=len, default="")
-    return {"rooms": rooms, "here": here, "demo": settings.DEMO and demo}
+    return {"rooms": rooms, "here": here, "demo": settings.DEMO and demo, "made": now()}

@@ -39,7 +39,9 @@ def chromium():
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
 
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*QUIET])
+        # Back takes a page out of the browser's memory, as it does for people
+        kept = ["--disable-back-forward-cache"]
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*QUIET], ignore_default_args=kept)
         yield browser
         browser.close()
 

@@ -1,7 +1,7 @@
 """The frame in real Chromium, at three widths."""
 
 import pytest
-from office import PASSWORD, build_office, person
+from office import PASSWORD, PROVINCE, build_office, person
 
 from lantoa.core.permission import Role
 
@@ -30,3 +30,38 @@ def test_a_password_is_shown_while_somebody_wants_to_see_it(open_as, db):  # noq
     assert button.get_attribute("aria-pressed") == "true"
     button.click()
     assert field.get_attribute("type") == "password"
+
+
+def test_back_after_a_write_shows_what_is_so_now(open_as):
+    build_office()
+    clerk = person(Role.CLERK)
+    page = open_as(person(Role.ADMINISTRATOR, PROVINCE), f"/nguoi-dung/?words={clerk.username}")
+    page.get_by_role("link", name=str(clerk)).click()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Khóa tài khoản").click()
+    page.get_by_role("button", name="Mở lại tài khoản").wait_for()
+    page.evaluate("history.go(-2)")
+    page.get_by_role("row", name=clerk.username).get_by_text("đã khóa").wait_for()
+
+
+def test_back_after_signing_out_shows_nothing(open_as):
+    build_office()
+    page = open_as(person(Role.ADMINISTRATOR, PROVINCE), "/nguoi-dung/")
+    page.get_by_text("Người administrator.hason", exact=True).first.click()
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/login/**")
+    page.evaluate("history.back()")
+    page.wait_for_function("location.search === '?next=/nguoi-dung/'")
+    assert page.get_by_label("Tên đăng nhập").is_visible()
+
+
+def test_back_from_a_refusal_keeps_what_was_written(open_as, tmp_path):
+    build_office()
+    wrong = tmp_path / "bang.csv"
+    wrong.write_bytes(b"\xff")
+    page = open_as(person(Role.ADMINISTRATOR, PROVINCE), "/to-chuc/bang/")
+    page.get_by_label("Tệp Excel hoặc CSV").set_input_files(wrong)
+    page.get_by_label("Có hiệu lực từ ngày").fill("01/02/2026")
+    page.get_by_role("button", name="Xem trước").click()
+    page.get_by_role("link", name="Quay lại trang trước").click()
+    page.wait_for_function("document.querySelector('[name=on]')?.value === '01/02/2026'")

@@ -19,6 +19,12 @@ const passing = () => document.querySelectorAll(".lt-messages .alert-success").f
 });
 document.addEventListener("htmx:load", passing);
 passing();
+// Back brings a page as the browser kept it: where something was written since (signing out too) it is asked for anew
+addEventListener("pageshow", (event) => {
+  const kept = event.persisted || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const written = Number(document.cookie.match(/(?:^|; )lantoa-written=(\d+)/)?.[1] || 0);
+  if (kept && written > Number(document.querySelector("meta[name=made]").content)) location.reload();
+});
 // Confirmation only where the world changes: <form data-confirm="…">
 document.addEventListener("submit", (event) => {
   const asks = event.submitter?.dataset.confirm || event.target.dataset.confirm;
