@@ -1,9 +1,12 @@
 """The search in the tree: what people type finds what they mean, first."""
 
+from datetime import date
+
 import pytest
 from office import COMMUNE, MACHINE, PROVINCE, TODAY, actor, build_office
 
-from lantoa.apps.organisations.selectors.browse import search
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors.browse import search, storey_of
 from lantoa.apps.organisations.services import load
 from lantoa.core.organisation import Name, Placement, UnitKind
 from lantoa.core.organisation import Unit as UnitValue
@@ -87,3 +90,16 @@ def test_nothing_is_found_by_signs_alone(admin):
 def test_without_words_all_within_reach_are_listed(admin):
     assert len(found(admin, " ")) == len(found(admin, ""))
     assert PROVINCE in found(admin, "")
+
+
+def test_under_a_unit_that_does_not_stand_nothing_stands(admin):
+    xa = Unit.objects.get(pk="xa-tan-lap")
+    load(
+        MACHINE,
+        units=[
+            UnitValue("thon", UnitKind.VILLAGE, (Name("Thôn Yên"),), placements=(Placement("xa-tan-lap"),))
+        ],
+    )
+    Unit.objects.filter(pk="xa-tan-lap").update(since=date(2025, 7, 1))
+    assert "thon" in [line.id for line in storey_of(xa, on=TODAY).lines]
+    assert not storey_of(xa, on=date(2024, 1, 1)).lines

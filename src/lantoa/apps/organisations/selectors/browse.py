@@ -61,7 +61,7 @@ def storey(actor: Actor, *, unit: str, on: date, start: int = 0) -> Storey:
 
 def storey_of(unit: Unit, *, on: date, start: int = 0, whole: OrganisationTree | None = None) -> Storey:
     """The same of a unit that was seen already; `whole`: the tree, where the page holds it."""
-    under = Placement.objects.filter(on_day(on), parent=unit)
+    under = Placement.objects.filter(on_day(on), on_day(on, of="parent__"), parent=unit)
     found = list(Unit.objects.filter(on_day(on), pk__in=under.values("unit")))
     found.sort(key=lambda row: (_RANK[row.kind] if row.kind not in AREA_KINDS else 99, *_natural(row.folded)))
     following = start + STOREY
