@@ -223,7 +223,9 @@ def test_a_reorganisation_is_seen_then_done_then_undone(admin):
 
 
 def test_what_was_looked_for_is_kept_whole_from_page_to_page(admin):
-    assert admin.get("/to-chuc/sap-xep/", {"tim": "1 & 2"}).context["query"] == "tim=1+%26+2"
+    page = admin.get("/to-chuc/sap-xep/", {"tim": "1 & 2"})
+    assert page.context["query"] == "tim=1+%26+2"
+    assert "Không có lần sắp xếp nào có căn cứ như vậy" in text(page)
 
 
 def test_what_was_not_reviewed_is_not_done(admin):
