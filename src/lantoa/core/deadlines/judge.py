@@ -82,9 +82,9 @@ def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | 
 
 def matches(page: Page, form: re.Pattern[str], word: str) -> Iterator[re.Match[str]]:
     """What `form` finds, which opens with `word`; all forms share one look for such words."""
-    done, low, found = 0, page.low, form.match
+    done = 0
     for at in page.places[word]:
-        if at >= done and (match := found(low, at)):
+        if at >= done and (match := form.match(page.low, at)):
             done = match.end()
             yield match
 
