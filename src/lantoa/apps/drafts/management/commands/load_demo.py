@@ -35,7 +35,8 @@ from lantoa.apps.duties.services.steps import assign_read
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import below
 from lantoa.apps.organisations.services import load
-from lantoa.core.drafting import PaperKind, blanks_of, compose
+from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
+from lantoa.core.drafting import PaperKind, blanks_of
 from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Actor
 from lantoa.gazetteer import read_successions, read_units
@@ -207,7 +208,7 @@ class Command(BaseCommand):
 def _without_blanks(duties: list[int]) -> list[int]:
     """A time that has passed would leave a blank in the paper, which nobody may send on."""
     today, picked = timezone.localdate(), Picked(PaperKind.LETTER, duties=duties)
-    paper = compose(
+    paper = drafting.compose(
         pick(_who("chuyenvien"), office=OFFICE, unit=PRESS_OFFICE, picked=picked, on=today), on=today
     )
     blank = {block for block, _words in blanks_of(paper)}
