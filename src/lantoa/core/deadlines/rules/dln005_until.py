@@ -93,7 +93,9 @@ def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
         return
     time, _ = with_year(page, time, match.start("time"), match.end("time"))
     whole = time.month is None and time.quarter is None
-    when = When(end_of_year=time.year) if match.groupdict().get("edge") == "cuối" and whole else until(time)
+    # "đến năm 2030" names the year alone; "đến hết năm 2026", "hết năm 2026" its end.
+    ends = match.groupdict().get("edge", "hết") in ("cuối", "hết")
+    when = When(end_of_year=time.year) if ends and whole else until(time)
     if not is_past(page, when):
         yield Found(start, match.end(), DeadlineKind.BY, when)
 

@@ -79,6 +79,7 @@ _OPENINGS = (
     ("thường", pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE)),
     ("một", pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE)),
     ("mỗi", pattern(r"mỗi +giờ +(?:một|0?1) +lần")),
+    *((unit, pattern(rf"{unit}\ +(?:một|hai|0?[12])\ +lần\b", re.VERBOSE)) for unit in ("tuần", "tháng")),
     (
         "cứ",
         pattern(rf"cứ\ +\d{{1,2}}\ +(?:giờ|{DAY}|{MONTH}|tuần)\b(?!\ +(?:công|làm|được|liên))", re.VERBOSE),

@@ -3,7 +3,7 @@
 ## What it finds
 
 `trong thời gian nghỉ hè`, `trước mùa mưa bão`, `trong suốt mùa mưa`, `trong vụ Đông Xuân 2026 - 2027`, `vào dịp Tết Nguyên đán`,
-`trước khi kết thúc năm học`, `trong thời gian diễn ra lễ hội`.
+`trong dịp hè 2026`, `trước khi kết thúc năm học`, `trong thời gian diễn ra lễ hội`, `trong suốt Tháng hành động`, `trong đợt cao điểm`.
 
 ## Why it matters
 
@@ -34,9 +34,9 @@ _SEASONS = (
     (Season.RAIN, r"mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ)"),
     (Season.DROUGHT, r"mùa +khô"),
     (Season.FESTIVALS, r"mùa +lễ +hội"),
-    (Season.SUMMER, r"nghỉ +hè"),
+    (Season.SUMMER, r"(?:nghỉ +)?hè(?! *[-–]? *thu)"),
     (Season.HOLIDAY, r"nghỉ +lễ(?:,? +tết)?"),
-    (Season.NEW_YEAR, r"(?:tết +nguyên +đán|nghỉ +tết(?: +nguyên +đán)?)"),
+    (Season.NEW_YEAR, r"(?:nghỉ +)?tết(?! +(?:trung|dương|thiếu|đoan|hàn|thanh))(?: +nguyên +đán)?"),
     (Season.WINTER_SPRING, r"vụ +đông *[-–]? *xuân"),
     (Season.SUMMER_AUTUMN, r"vụ +hè *[-–]? *thu"),
     (Season.AUTUMN_WINTER, r"vụ +thu *[-–]? *đông"),
@@ -54,7 +54,8 @@ _FORMS = (
         "trong",
         pattern(
             rf"trong +(?:(?:suốt +)?(?:(?:thời +gian|dịp|kỳ|đợt) +)?{_SEASON}"
-            rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))){_YEAR}"
+            rf"|(?:suốt +)?thời +gian +(?:phục +vụ|diễn +ra) +[^\n,.;:()§]{{3,60}}(?= *(?:[,.;\n]|\Z))"
+            rf"|suốt +(?:tháng +hành +động|tuần +lễ)|(?:thời +gian|đợt) +cao +điểm){_YEAR}"
         ),
     ),
     ("vào", pattern(rf"vào +(?:dịp|kỳ|đợt) +{_SEASON}{_YEAR}")),
@@ -62,7 +63,7 @@ _FORMS = (
 )
 # "trước khi kết thúc năm học 2026 - 2027"
 _BEFORE = pattern(
-    rf"trước +(?:dịp +)?(?P<time>(?:khi +(?:kết +thúc|bắt +đầu|bước +vào|vào) +)?(?:{_SEASON}|năm +học(?! +trước)(?: +mới)?){_YEAR})"
+    rf"trước +(?:dịp +)?(?P<time>(?:khi +(?:kết +thúc|bắt +đầu|bước +vào|vào) +|(?:ngày +)?khai +giảng +)?(?:{_SEASON}|năm +học(?! +trước)(?: +mới)?){_YEAR})"
 )
 # "từ nay "
 _LEAD = pattern(r"(?:từ +nay +(?:cho +)?)?\Z")
