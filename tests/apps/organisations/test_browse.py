@@ -92,7 +92,8 @@ def test_without_words_all_within_reach_are_listed(admin):
     assert PROVINCE in found(admin, "")
 
 
-def test_under_a_unit_that_does_not_stand_nothing_stands(admin):
+def test_under_a_unit_that_does_not_stand_nothing_stands():
+    build_office()
     xa = Unit.objects.get(pk="xa-tan-lap")
     load(
         MACHINE,
