@@ -105,7 +105,7 @@ def take_in(actor: Actor, *, delivery: int) -> Delivery:
     came = documents.receive(actor, office=unit, name=sent[0].name, data=data)
     row.arrival = enter_known(actor, arrival=cast("int", came.arrival), letterhead=_letterhead(draft))
     row.save(update_fields=["arrival"])
-    after = {"number": draft.printed, "arrival": row.arrival_id, "entered": row.arrival.number}
+    after = {"number": draft.printed, "arrival": row.arrival_id}
     record(actor, verb="delivery.taken_in", kind="delivery", key=row.pk, unit=unit, after=after)
     return row
 
