@@ -55,7 +55,8 @@ stop: ## end the workbench that make demo opened
 
 # Tests run side by side, a file in one process; each process has a data folder, a database and a browser of its own.
 # One more than there are processors: many wait for a browser, a database or a reader.
-SIDE_BY_SIDE = -n $$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))') --dist loadfile
+# In the order of folders: by the number of tests, as is usual, long files of few tests would come last and be waited for.
+SIDE_BY_SIDE = -n $$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))') --dist loadfile --no-loadscope-reorder
 
 # The core's own tests, which must run its every line; then all others.
 CORE := tests/unit/core tests/papers tests/corpus tests/robustness
