@@ -59,6 +59,9 @@ class Charge(NamedTuple):
     order: str = ""
 
 
+_NOBODY = Charge()
+
+
 def opens_list(text: str) -> bool:
     """Whether a block announces what follows it."""
     words = text.rstrip()
@@ -91,7 +94,7 @@ def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
     start, end = clause.span
     colon = opens_list(flow[start:end])
     chained = (
-        _chained(flow, start, end) if colon and (nested or not _PLANS.search(flow, start, end)) else Charge()
+        _chained(flow, start, end) if colon and (nested or not _PLANS.search(flow, start, end)) else _NOBODY
     )
     if chained.order:
         return chained
@@ -104,7 +107,7 @@ def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
 
 def _chained(flow: str, start: int, end: int) -> Charge:
     """The last link of `A chỉ đạo B … yêu cầu C …:`."""
-    charge = Charge()
+    charge = _NOBODY
     for match in _CHAINED.finditer(flow, start, end):
         verb = match["verb"].lower()
         phrase = phrase_at(flow, match.end(), end)

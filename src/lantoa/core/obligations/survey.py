@@ -126,7 +126,7 @@ class _Walk:
     def _visit(self, index: int, block: Block, context: Context, clause: Clause) -> bool:
         """Note what block `index` gives to others; whether it may be a duty itself."""
         text = self.flow[block.content : block.span.end]
-        role = self._line_role(index, text)
+        role = self._line_role(index)
         if role is not None and (role is not Role.ASIDE or self._is_aside(index, text, context)):
             self.given[index] = Context(role)
             return False
@@ -214,9 +214,11 @@ class _Walk:
 
     def _is_card(self, index: int) -> bool:
         """`2.1. Chương trình khai mạc / - Thời gian: … / - Đơn vị chủ trì: …`: a title, and lines about it alone."""
+        lines = self.children.get(index)
+        if lines is None:
+            return False
         if index not in self.cards:
-            lines = self.children.get(index, ())
-            led = any(self._line_role(line, self._text(line)) is Role.LEADS for line in lines)
+            led = any(self._line_role(line) is Role.LEADS for line in lines)
             self.cards[index] = led and all(
                 self._is_line(line) or (line not in self.children and _FIELD.match(self._text(line)))
                 for line in lines
@@ -272,13 +274,12 @@ class _Walk:
         return plain and not WAVE.match(self.flow, following.content)
 
     def _is_line(self, index: int) -> bool:
-        text = self._text(index)
-        role = self._line_role(index, text)
-        return role is not None and (role is not Role.ASIDE or ":" in text)
+        role = self._line_role(index)
+        return role is not None and (role is not Role.ASIDE or ":" in self._text(index))
 
-    def _line_role(self, index: int, text: str) -> Role | None:
+    def _line_role(self, index: int) -> Role | None:
         if index not in self.roles:
-            self.roles[index] = role_of_line(text)
+            self.roles[index] = role_of_line(self._text(index))
         return self.roles[index]
 
     def _any_duty(self, indexes: list[int]) -> bool:
