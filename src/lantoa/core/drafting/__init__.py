@@ -12,7 +12,6 @@ from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
 from lantoa.core.drafting.merge import merge
 from lantoa.core.drafting.model import (
-    NO_ORDER,
     Annex,
     Basis,
     Block,
@@ -36,7 +35,6 @@ from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 
 __all__ = [
-    "NO_ORDER",
     "Annex",
     "Basis",
     "Block",

@@ -20,9 +20,10 @@ class PaperKind(StrEnum):
     SUBMISSION = "Tờ trình"
     INVITATION = "Giấy mời"
 
-
-# These tell or ask; they order nothing, so that a duty may stand in them and in the paper that gave it
-NO_ORDER = frozenset({PaperKind.REPORT, PaperKind.SUBMISSION, PaperKind.INVITATION})
+    @property
+    def orders(self) -> bool:
+        """Whether it may give duties. The others tell or ask: a duty may stand in them and in the paper that gave it."""
+        return self not in (self.REPORT, self.SUBMISSION, self.INVITATION)
 
 
 class Urgency(StrEnum):

@@ -22,7 +22,7 @@ from lantoa.apps.drafts.services.compose import compose_after, compose_draft
 from lantoa.apps.duties.selectors.duty import units_called
 from lantoa.apps.duties.selectors.kept import filters_of
 from lantoa.apps.duties.selectors.ledger import Ledger
-from lantoa.core.drafting import NO_ORDER, Basis, PaperKind, Urgency
+from lantoa.core.drafting import Basis, PaperKind, Urgency
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach, require
 from lantoa.web.days import DayField
@@ -213,7 +213,8 @@ def _wanted(request: HttpRequest, data: Any) -> list[int]:
 
 def _already(request: HttpRequest, data: Any, duties: list[int]) -> list[Any]:
     """Duties that some other paper orders; a report is on just those."""
-    if data.get("kind") in NO_ORDER:
+    kind = data.get("kind")
+    if kind in list(PaperKind) and not PaperKind(kind).orders:
         return []
     office = _office(data, _held(request))
     return carried_already(actor(request), office=office, duties=duties, now=timezone.now())
