@@ -15,7 +15,7 @@ _ANY_DAY = pattern(r"\d[/.-]\d{1,2}[/.-]\d{4}|tháng +\d{1,2} +năm +\d{4}")
 _FULL = pattern(r"\d{4}-\d\d-\d\d")
 # "phát động chiến dịch diệt muỗi, bắt đầu |từ ngày 04/7/2026|"
 _STARTS = pattern(
-    r"(?:bắt đầu|phát động|ra quân|khởi động|mở đợt|đợt cao điểm)[^.;\n]{0,120}?(?P<shown>từ (?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))(?!\d)(?! *(?:đến|-|–))"
+    r"(?:bắt đầu|phát động|ra quân|khởi động|mở đợt|(?:đợt|tuần|tháng) cao điểm)[^.;\n]{0,120}?(?P<shown>từ (?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))(?!\d)(?! *(?:đến|-|–))"
 )
 _BINDING_OR_PERIOD = _BINDING | {DeadlineKind.PERIOD}
 
