@@ -24,6 +24,10 @@ _OF = pattern(r" +doanh +thu(?!\w)")
 _MONEY = pattern(
     r" *((?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ) +){0,2}(?:đồng|đ|USD|đô +la|VNĐ|VND|vnđ))(?![\w])(?! +(?:chí|bào))"
 )
+# 0,3 | lần mức lương cơ sở/người/tháng: pay by the wage
+_WAGE = pattern(
+    r" *((?:lần +)?mức +(?:lương(?: +(?:cơ +sở|tối +thiểu(?: +(?:chung|vùng))?))?|hỗ +trợ|trợ +cấp|phụ +cấp|chuẩn))(?!\w)"
+)
 _SCALE = pattern(r" *(nghìn|ngàn|triệu|tỷ|tỉ) +(?=[^\W\d])")
 # 750 m2 / 30m2 / 100-150 ha / 05 km
 _MEASURE = pattern(
@@ -52,7 +56,9 @@ _IN_EACH = pattern(
 # /tháng, /người/lần, /100 bé gái, /01 km
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 # lớp | tập huấn cho giáo viên/quý; vụ | bạo lực gia đình/1.000 hộ: more of the noun stands before the rate
-_MORE_PER = pattern(r"(?: +[^\W\d_]+){1,6}(?= */ *(?:(?:quý|tháng|tuần|năm|ngày)(?!\w)|\d[\d.]* +[^\W\d]))")
+_MORE_PER = pattern(
+    r"(?: +[^\W\d_]+){1,6}(?= */ *(?:(?:quý|tháng|tuần|năm|ngày|người|hộ|lớp|buổi|thôn|bản|xã|trường)(?!\w)|\d[\d.]* +[^\W\d]))"
+)
 # 12 | Tổ công nghệ số cộng đồng: groups of people keep their capital where they are counted.
 _GROUPS = frozenset(("Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Chi hội", "Hợp tác xã"))
 # 02 lần, trẻ …: how often is followed by no further noun
@@ -72,7 +78,7 @@ def read_unit(flow: str, at: int, limit: int) -> Unit | None:
     if share := _SHARE.match(flow, at, limit):
         whole = _OF.match(flow, share.end(), limit)
         return _rate(flow, share.start(1), whole.end() if whole else share.end(), limit, Form.SHARE)
-    if money := _MONEY.match(flow, at, limit):
+    if money := _MONEY.match(flow, at, limit) or _WAGE.match(flow, at, limit):
         return _rate(flow, money.start(1), money.end(), limit, Form.MONEY)
     if measure := _MEASURE.match(flow, at, limit):
         return _rate(flow, measure.start(1), measure.end(), limit, Form.COUNT)

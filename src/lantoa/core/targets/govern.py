@@ -5,7 +5,7 @@ from lantoa.core.targets.units import DOING, PARTING
 from lantoa.core.text import skeleton
 
 # 5.000 tờ rơi, 50 pa nô, | 200 băng rôn / 500 cán bộ, chiến sĩ và | 20 phương tiện
-_ITEM = pattern(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,(?: +[^\d,;.:]{2,30} +và)?| +và)(?: +và)? *$")
+_ITEM = pattern(r"(?<![\w.])\d[\d.]* +[^\d,;.:]{2,40}(?:,(?: +[^\d,;.:]{2,30} +và)?| +và| *\()(?: +và)? *$")
 # bố trí tối thiểu | 500 cán bộ và 20 phương tiện: what bounds the first of the list
 _BOUND = pattern(r"(?:tối +thiểu|ít +nhất|trên|hơn|khoảng) *$")
 # Thời lượng phóng sự: | 15 phút, mỗi buổi | 90 phút, dành | 15 phút

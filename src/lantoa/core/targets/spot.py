@@ -8,7 +8,7 @@ from lantoa.core.document import Block, DirectiveDocument
 from lantoa.core.kernel import pattern
 from lantoa.core.targets.count import known_noun
 from lantoa.core.targets.parse import NUMERALS, parse_number
-from lantoa.core.targets.units import EVENTS, EVERY, NAMING, PERIODS, TITLES
+from lantoa.core.targets.units import COMPOUNDS, EVENTS, EVERY, NAMING, PERIODS, TITLES
 
 # What may stand behind the digits of a figure: a blank, a mark of share or range, the first letter of a measure.
 _FOLLOWED = " %‰-–÷mkhtđ"
@@ -48,7 +48,7 @@ _CELL = pattern(
 )
 # Nghị định | 30, Đề án | 06, Giai đoạn | 2: only behind a capital, for `ổn định 05 mô hình` names nothing.
 _TITLED = pattern(
-    r"(?:[A-ZĐ]\w+ +(?:định|quyết|thị|án|đạo|lệnh|tư|tri|luận)|[Gg]iai +đoạn|Luật|(?<!huyên )(?<!ạng )[Mm]ục|Mẫu)[:,]? *$"
+    r"(?:(?!Đầu +tư)[A-ZĐ]\w+ +(?:định|quyết|thị|án|đạo|lệnh|tư|tri|luận)|[Gg]iai +đoạn|Luật|(?<!huyên )(?<!ạng )[Mm]ục|Mẫu)[:,]? *$"
 )
 # nhóm | 10 tỉnh dẫn đầu cả nước
 _LEADERS = pattern(r"\d+ +[^\d,;.\n]{2,40}?(?:dẫn +đầu|đứng +đầu|hàng +đầu|cao +nhất|tốt +nhất)")
@@ -256,6 +256,8 @@ def _named(flow: str, start: int, left: int) -> bool:
     if last == "cấp" and (flow[start] == "0" or flow[start + 1 : start + 2] in ".0123456789"):
         return False
     if last in NAMING:
+        if len(parts) > 1 and f"{parts[-2].casefold()} {last}" in COMPOUNDS:
+            return False
         # hằng năm | 02 cuộc / mỗi tháng | 01 buổi
         return not (last in PERIODS and len(parts) > 1 and parts[-2].casefold() in EVERY)
     return parts[-1].strip(":,") in TITLES and _TITLED.search(words) is not None

@@ -25,11 +25,11 @@ COUNTED = _words("""
     tiêu chí|chỉ tiêu|chỉ số|nội dung|tiêu chuẩn|thủ tục|thủ tục hành chính|tthc|dịch vụ công|hồ sơ|bộ hồ sơ|bộ|báo cáo
     văn bản|phiếu|mẫu|vụ|vụ việc|đơn|bước|bậc|thứ bậc|bản đồ|tài khoản
     cơ sở dữ liệu|thuê bao|hệ thống|nền tảng|phần mềm|ứng dụng|sàn dữ liệu|sàn|camera|máy|thiết bị|xe|phương tiện|bếp|giường
-    giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|nhà ở|cây|con|tuyến|km đường|cầu|mỏ|trường học|hộ dân|hộ nghèo|khu vui chơi
+    giường bệnh|chỗ|chỗ ngồi|căn|căn hộ|nhà ở|cây|con|tuyến|km đường|cầu|mỏ|trường học|hộ dân|hộ nghèo|hộ cận nghèo|khu vui chơi
     chiến sĩ|dân quân|nhân viên|cử nhân|kỹ sư|y sĩ|điều dưỡng|hộ sinh|thầy thuốc|chuyên gia|luật sư|hòa giải viên|cộng tác|em|cháu
     tàu|thuyền|xuồng|xuồng máy|ca nô|phao|áo phao|thùng|bao|túi|gói|hộp|chai|lọ|viên|liều|mũi|giống|vườn|vườn mẫu|ao|hồ|đập|cống
     kỳ|phụ trương|phụ san|đặc san|chuyên san|trang|bài viết|bài báo|loa|cụm loa|màn hình|tủ sách|đường dây|chợ|cửa hàng|siêu thị
-    khóm|buôn|sóc|ổ dịch|điểm trường|điểm bán|hồ chứa|bãi|mái ấm|hòm|biên chế|nhà vệ sinh|giấy khen|kỷ niệm chương|chuyến|ca kíp|tiết|tiết học|môn|tour
+    khóm|buôn|sóc|ổ dịch|điểm trường|điểm bán|hồ chứa|bãi|mái ấm|hòm|biên chế|nhà vệ sinh|giấy khen|kỷ niệm chương|chuyến|ca kíp|tiết|tiết học|môn|y bác sĩ|máy tính|máy in|máy chiếu|máy bơm
 """)
 # Where people live, learn or work.
 PLACES = _words("""
@@ -58,6 +58,11 @@ NAMING = _words("""
     ngày|tháng|năm|quý|khóa|khoá|số|điều|khoản|điểm|chương|lục|biểu|trang|thứ|lớp|cấp|loại|hạng|phiên|vòng|đợt|tập|tuần
     bước|nhóm|hình|kỳ|đội|tổ|lô|tầng|phố|đường|quận|kênh
 """)
+# Words of which the last only looks like one of those: đại biểu: 150 người, xử lý dứt điểm 07 vụ.
+COMPOUNDS = _words("""
+    dứt điểm|thí điểm|trọng điểm|cao điểm|đại biểu|tiêu biểu|phát biểu|tổng số|quân số|hệ số|học tập|luyện tập|thực tập
+    truyền hình|mô hình|điển hình|lên đường
+""")
 # Some of those say how often behind one of these: hằng năm 02 cuộc, mỗi lớp 30 học viên.
 PERIODS = _words("ngày|tháng|năm|quý|tuần|lớp|đợt|kỳ|tổ|đội|nhóm")
 EVERY = _words("hằng|hàng|hăng|mỗi|cả|một|trong")
@@ -75,7 +80,8 @@ DOING = _words("""
     tiến hành|dự phòng|xuất bản|mở rộng|trang bị|cấp phát|khen thưởng|biểu dương|tuyên dương|khởi công|khánh thành|trưng bày
     sắp xếp|phun|tiêm|di dời|điều động|chuẩn bị|sử dụng|dàn dựng|biểu diễn|tuyển chọn|tuyển dụng|bình chọn|xét chọn|dành
     in ấn|thành lập mới|xây mới|làm mới|sửa|dựng|thả|chuyển giao|tổ chức lại|giảng dạy|nuôi|sơ tán|tiếp sóng|đặt|bổ sung|tháo dỡ|thu hồi|giải tỏa|xóa bỏ
-    nạo vét|thay thế|thẩm định|bàn giao|cấp mới|đăng ký|thu gom|xuất khẩu|luân chuyển|điều chuyển|kết nối|mở mới
+    nạo vét|thay thế|thẩm định|bàn giao|cấp mới|đăng ký|thu gom|xuất khẩu|luân chuyển|điều chuyển|kết nối|mở mới|xử lý|mời|giúp
+    phối hợp với|giữ vững|kiên cố hóa|kiểm định|cứng hóa|bê tông hóa
 """)
 # They part a word of doing from the number: what follows them is no object of it.
 PARTING = _words("và|hoặc|của|tại|theo|gồm|cả|các|những|trong|trên|ở")

@@ -33,7 +33,7 @@ _NORM = pattern(r"(?:[Đđ]ịnh +mức|[Đđ]ơn +giá|[Tt]iêu +chuẩn)[^,;.:
 def find(figure: Figure) -> bool:
     """Whether `figure` is a rate to reach."""
     unit = figure.unit or ""
-    if unit.split("/")[0] in MEASURES and not figure.bound:
+    if unit.split("/")[0] in MEASURES and not figure.bound and figure.setting is not Setting.AIM:
         return False
     if figure.setting is not Setting.AIM and not figure.bound and _NORM.search(figure.before):
         return False

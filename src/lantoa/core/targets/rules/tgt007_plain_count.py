@@ -24,7 +24,7 @@ Only nouns known to this room, and only behind words of doing known to this rule
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 from lantoa.core.targets.govern import is_doing, is_length, is_object, opens_list
 from lantoa.core.targets.model import Figure, Form, Setting
-from lantoa.core.targets.units import EVENTS, PLACES, VAGUE
+from lantoa.core.targets.units import EVENTS, PARTING, PLACES, VAGUE
 
 # có 02 điểm: a demand only where criteria or aims are listed
 _HAVING = pattern(r"(?<!\w)[Cc]ó *$")
@@ -32,6 +32,10 @@ _HAVING = pattern(r"(?<!\w)[Cc]ó *$")
 _AT = pattern(r"(?:[Kk]iểm +tra|[Gg]iám +sát|[Kk]hảo +sát|[Tt]hí +điểm|[Mm]ô +hình)[^,;.:]{0,50}? +tại *$")
 # tặng quà các hộ | tại | 21 xã biên giới
 _WHERE = pattern(r"(?<!\w)(?:tại|ở|cho) *$")
+# Số lượng đại biểu: | 150 người
+_LABELLED = pattern(r"(?<!\w)(?:[Ss]ố +lượng|[Tt]hành +phần|[Qq]uy +mô|[Tt]ổng +số)(?!\w)[^;.:\d]{0,60}: *$")
+# Tổng đàn lợn 450.000 con | ;
+_ENDS = pattern(r" *(?:[.;,)]|$|(?:và|vào|trong|ở|tại)(?!\w))")
 # mở rộng diện tích | lên | 1.500 ha
 _RAISED = pattern(
     r"(?<!\w)(?:[Nn]âng|[Tt]ăng|[Mm]ở +rộng|[Gg]iảm|[Đđ]ưa)(?!\w)[^;.:]{0,80}? +(?:lên|xuống|còn)(?: +còn)? *$"
@@ -47,6 +51,8 @@ _TOP = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) *$")
 _COPIES = frozenset({"bản", "bộ", "bộ hồ sơ", "cuốn", "tờ"})
 # Phấn đấu đến năm 2026, 50/65 xã | đạt chuẩn
 _REACHING = pattern(r"[^\d,;.:]{0,60}? +(?:đạt|được|hoàn +thành|tham +gia|có)(?!\w)")
+# From here on even these are no vague count: đàn lợn | 45.000 con
+_MANY = 100
 # đầu tư | 600 triệu: money without its name
 _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
 # 06 hội | gồm: … / 03 nội dung | sau đây / 12 nhiệm vụ | tại Kế hoạch …: the things are given elsewhere
@@ -71,7 +77,7 @@ def find(figure: Figure) -> bool:
         return "uổi thọ" in figure.before
     if figure.unit == "lần" and _HOW_OFTEN.search(figure.before):
         return False
-    vague = figure.unit in VAGUE or "/" in (figure.unit or "")
+    vague = (figure.unit in VAGUE and figure.value < _MANY) or "/" in (figure.unit or "")
     return figure.form is Form.COUNT and not vague and not _is_given(figure) and _is_asked_for(figure)
 
 
@@ -91,16 +97,23 @@ def _is_asked_for(figure: Figure) -> bool:
     before = opens_list(figure.before)
     if not figure.known:
         return figure.unit not in _SCALES and is_object(before)
-    if is_doing(before) or _AT.search(before) or _RAISED.search(before) or _TOP.search(before[-10:]):
+    if is_doing(before) or any(words.search(before) for words in (_AT, _RAISED, _LABELLED, _TOP)):
         return True
     if figure.setting is not Setting.CRITERION and figure.unit in PLACES and _WHERE.search(before):
         return True
     if figure.unit in _COPIES and before.endswith("(") and figure.after.startswith(")"):
         return True
-    if figure.setting is not Setting.ORDER and _HAVING.search(before):
+    return (figure.setting is not Setting.ORDER and bool(_HAVING.search(before))) or _is_aimed_at(
+        figure, before
+    )
+
+
+def _is_aimed_at(figure: Figure, before: str) -> bool:
+    """Whether the figure is all that its clause says of the thing, under aims; a cell that is a number has no such clause."""
+    last = before.split()[-1:]
+    if last and last[0] not in PARTING and figure.setting is Setting.AIM and _ENDS.match(figure.after):
         return True
-    heads_clause = before.strip()[-1:] in ("", ",", ":", "-", "+")
-    return heads_clause and _reached(figure)
+    return before.strip()[-1:] in ("", ",", ";", ":", "-", "+") and _reached(figure)
 
 
 RULE = Rule(
