@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.kernel import Span, pattern
 
-# A letter that looks like a figure, right beside one: most texts hold none.
-_NEAR = pattern(r"[0-9](?:(?=[OolI])|(?<=[OolI][0-9]))")
+_LIKE = "OolI"
+# A letter that looks like a figure, right beside one: most texts hold none. A search for one letter takes a tenth of one for any figure.
+_NEAR = tuple(pattern(rf"{letter}(?:(?=[0-9])|(?<=[0-9]{letter}))") for letter in _LIKE)
 _F = "[0-9OolI]"
 # "3O/4/2O26", "ngày l5 tháng O3 năm 2O26", "ngày 3O/4", "năm 2O26", "8O%", "99,l %"
 _FIGURES = pattern(
@@ -17,7 +18,6 @@ _FIGURES = pattern(
     rf"|[Tt]háng +{_F}{{1,2}}(?: ?/ ?{_F}{{4}})?(?![\w/])"
     rf"|[Nn]ăm +{_F}{{4}}(?!\w))"
 )
-_LIKE = "OolI"
 _MEANT = str.maketrans(_LIKE, "0011")
 # "l. Sở Y tế", "2. Sở Nội vụ"; "k) Rà soát", "m) Lập kế hoạch": what stands beside the letter l
 _OPENED = pattern(r"^[ \t]*(\d{1,2}|[klm!])(?=[.)] +[^\W\d_])", re.MULTILINE)
@@ -52,10 +52,10 @@ def repaired(document: DirectiveDocument) -> Iterator[Span]:
 def _suspected(text: str) -> Iterator[re.Match[str]]:
     """Days and shares on the lines that hold a letter beside a figure: few do, and the longer look is dear."""
     done = 0
-    for near in _NEAR.finditer(text):
-        if near.start() >= done:
-            left = max(done, text.rfind("\n", done, near.start()) + 1)
-            done = text.find("\n", near.end())
+    for near in sorted(match.start() for form in _NEAR for match in form.finditer(text)):
+        if near >= done:
+            left = max(done, text.rfind("\n", done, near) + 1)
+            done = text.find("\n", near)
             done = len(text) if done < 0 else done
             yield from _FIGURES.finditer(text, left, done)
 
