@@ -131,13 +131,20 @@ def _open_end(flow: str, flat: str, at: int) -> int:
                 break
         elif (
             number
-            and not flat.endswith("thien", 0, end)
+            and not flat.endswith(("thien", "chuyen doi"), 0, end)
+            and not _names_field(token[1], following[1] if following else "", before=flat[at:end])
             and _opens_clause(*(later[1] for later in tokens[number : number + 3]))
         ):
             break
         else:
             end = token.end(1)
     return end
+
+
+def _names_field(word: str, following: str, *, before: str) -> bool:
+    """`Ban Chỉ đạo Trung ương | về Phòng chống thiên tai`: a capital behind `về` goes on with what a committee is for."""
+    committee = before.startswith(("ban chi dao", "ban chi huy", "uy ban quoc gia", "hoi dong quoc gia"))
+    return word == "về" and committee and following[:1].isupper() and following[1:].islower()
 
 
 def _opens_clause(word: str, following: str = "", then: str = "") -> bool:

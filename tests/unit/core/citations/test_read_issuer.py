@@ -15,6 +15,9 @@ def issuer(text):
     [
         ("Thủ tướng Chính phủ", " phê duyệt Đề án"),
         ("Chính phủ", " về công tác văn thư"),
+        ("Ban Chỉ đạo tỉnh về Chuyển đổi số", ", các xã"),
+        ("Ban Chỉ đạo tỉnh", " về việc sơ kết"),
+        ("Ban Chỉ đạo tỉnh", " Về việc sơ kết"),
         ("Quốc hội khóa XV", " về chính sách"),
         ("Quốc hội", ";"),
         ("Ủy ban Thường vụ Quốc hội khóa XIII", " quy định"),
