@@ -2,6 +2,8 @@
 
 A sum that is fixed, granted or asked for: `mức chi 2.220.000 đồng/người/lần`, `hỗ trợ tối đa 15 triệu đồng`.
 
+Pay by the wage is a sum too: `0,3 lần mức lương cơ sở/người/tháng`.
+
 ## Why it matters
 
 Cost norms bind those who pay. They are kept with their unit as written (`đồng/người/lần`, `tỷ đồng`).

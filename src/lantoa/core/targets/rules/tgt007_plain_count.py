@@ -1,7 +1,7 @@
 """## What it finds
 
 A bare count behind a word of doing: `tổ chức 02 hội nghị`, `xây dựng 05 mô hình`, `giữ nguyên 20 đội`, `mỗi xã 01 câu lạc bộ`,
-`khảo sát tại 02 xã`, `thời lượng 15 phút`, `35 tuần thực học`, `nhóm 10 tỉnh dẫn đầu`, `Tờ trình (02 bản)`.
+`khảo sát tại 02 xã`, `thời lượng 15 phút`, `mở rộng diện tích lên 1.500 ha`, `Số lượng: 150 người`, `35 tuần thực học`, `nhóm 10 tỉnh dẫn đầu`, `Tờ trình (02 bản)`.
 
 ## Why it matters
 
@@ -14,11 +14,11 @@ Plans promise things done more often than shares reached, and write them without
 ## Not this
 
 A number that only counts the list behind it (`06 hội gồm: …`, `03 nội dung sau`), names (`02 Chương trình mục tiêu quốc gia`),
-what exists already (`toàn tỉnh có 200 thôn`).
+what exists already (`toàn tỉnh có 200 thôn`), how often (`mỗi tuần 01 lần`: a recurrence).
 
 ## Known limits
 
-Only nouns known to this room, and only behind words of doing known to this rule.
+Only words of doing known to this room; a noun it does not know is counted right behind one, or in the list behind it.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus, pattern

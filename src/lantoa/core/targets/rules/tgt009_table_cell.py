@@ -12,7 +12,7 @@ A row `Số doanh nghiệp số | Doanh nghiệp | ≥ 5` gives value 5, unit `D
 
 ## Not this
 
-Tables of what was done, of money spent, of names; the column of running numbers; years.
+Tables of what was done, of money spent, of names; the column of running numbers; years; the column of what was reached beside that of what is handed out.
 
 ## Known limits
 
