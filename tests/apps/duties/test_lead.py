@@ -63,7 +63,7 @@ def test_the_head_of_the_room_gives_follows_and_waives():
     row, other = led(), led()
     head = actor(Role.HEAD_OF_UNIT, OFFICE)
     assert whole(head, duty=row.pk, on=TODAY).may == {"assign", "postpone", "waive"}
-    assert assign_read(head, duties=[row.pk], today=TODAY) == [row.pk]
+    assert assign_read(head, duties={row.pk: 0}, today=TODAY) == [row.pk]
     share = row.bearers.get()
     take_on(head, share=share.pk, version=share.version, today=TODAY)
     excuse(head, share=share.pk, version=1, today=TODAY, reason="Xã chưa có đài")

@@ -92,7 +92,8 @@ def test_nobody_is_left_when_all_are_left_out(head):
 def test_several_are_given_to_one_unit_and_back(head):
     rows = [duty(bearers=[COMMUNE]), duty(), duty(bearers=[OFFICE])]
     chosen = [row.pk for row in rows]
-    went = services.assign_chosen(head, duties=chosen, units=[OFFICE], helping=[], today=TODAY)
+    seen = dict.fromkeys(chosen, 0)
+    went = services.assign_chosen(head, duties=seen, units=[OFFICE], helping=[], today=TODAY)
     assert went == chosen
     assert [set(shares(row)) - {None} for row in rows] == [{OFFICE}] * 3
     assert Event.objects.filter(kind="duty").count() == 3
@@ -104,7 +105,7 @@ def test_one_unit_nobody_knows_gives_none_of_them(head):
     rows = [duty(bearers=[COMMUNE]), duty()]
     with pytest.raises(Refused, match="not_found"):
         services.assign_chosen(
-            head, duties=[row.pk for row in rows], units=["khong-co"], helping=[], today=TODAY
+            head, duties={row.pk: 0 for row in rows}, units=["khong-co"], helping=[], today=TODAY
         )
     assert not Event.objects.filter(kind="duty").exists()
 
@@ -206,8 +207,9 @@ def test_who_may_what(row, head):
 def test_several_at_once_and_back(row, head):
     unknown, begun = duty(of=row), duty(of=row, bearers=[OFFICE])
     chosen = [row.pk, unknown.pk, begun.pk]
-    assert services.assign_read(head, duties=chosen, today=TODAY) == [row.pk, begun.pk]
-    assert services.assign_read(head, duties=[row.pk], today=TODAY) == []
+    seen = dict.fromkeys(chosen, 0)
+    assert services.assign_read(head, duties=seen, today=TODAY) == [row.pk, begun.pk]
+    assert services.assign_read(head, duties=seen, today=TODAY) == []
     services.take_on(head, share=shares(begun)[OFFICE].pk, version=0, today=TODAY)
     assert services.undo_many(actor(Role.SPECIALIST), duties=chosen, today=TODAY) == 0
     assert services.undo_many(head, duties=chosen, today=TODAY) == 1
@@ -216,6 +218,6 @@ def test_several_at_once_and_back(row, head):
     assert (row.state, begun.state) == ("confirmed", "in_progress")
     for verb in (services.assign_read, services.undo_many):
         with pytest.raises(Refused, match="not_permitted"):
-            verb(actor(Role.CLERK), duties=[row.pk], today=TODAY)
+            verb(actor(Role.CLERK), duties=seen, today=TODAY)
     with pytest.raises(Refused, match="duty_none_chosen"):
-        services.assign_read(head, duties=[], today=TODAY)
+        services.assign_read(head, duties={}, today=TODAY)

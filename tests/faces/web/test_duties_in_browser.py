@@ -105,6 +105,7 @@ def test_several_are_given_to_a_unit_found_while_typing(open_as, assert_sound, m
     expect(page.locator("[data-count]")).to_have_text("1")
     assert_sound(page)
     page.get_by_role("button", name="Giao cho đơn vị đã đánh dấu").click()
+    page.get_by_role("button", name="Giao 1 nhiệm vụ").click()
     expect(page.get_by_text("Đã giao 1 nhiệm vụ.")).to_be_visible()
     row = Duty.objects.get(action="Họp giao ban")
     assert [one.unit_id for one in row.bearers.exclude(unit=None)] == [OTHER_COMMUNE]
@@ -116,6 +117,7 @@ def test_the_list_by_keyboard(open_as, me, rows):  # noqa: ARG001
     page.keyboard.press("x")
     expect(page.locator("[data-count]")).to_have_text("1")
     page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
+    page.get_by_role("button", name="Giao 1 nhiệm vụ").click()
     expect(page.get_by_text("Đã giao 1 nhiệm vụ.")).to_be_visible()
     page.goto(reverse("duties"))
     page.keyboard.press("/")
@@ -132,6 +134,7 @@ def test_several_assigned_are_taken_back_while_it_is_offered(open_as, me, rows):
     page.keyboard.press("j")
     page.keyboard.press("x")
     page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
+    page.get_by_role("button", name="Giao 1 nhiệm vụ").click()
     page.get_by_role("button", name="Hoàn tác việc giao 1 nhiệm vụ").click()
     expect(page.get_by_text("Đã hoàn tác: 1 nhiệm vụ lại chưa giao.")).to_be_visible()
     assert Duty.objects.get(action="Họp giao ban").state == DutyState.CONFIRMED
@@ -246,5 +249,6 @@ def test_of_more_ticks_than_go_at_once_the_rest_stays_ticked(open_as, rows):  # 
     with page.expect_request(lambda request: request.method == "POST") as sent:
         page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
     assert len(re.findall(r"duties=9", sent.value.post_data)) == 200
+    page.goto(reverse("duties"))
     expect(page.locator("[data-count]")).to_have_text("5")
     assert page.get_by_text("mỗi lần làm được 200").is_hidden()

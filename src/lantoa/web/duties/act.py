@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -16,18 +16,19 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from lantoa.apps.duties import services
-from lantoa.apps.duties.selectors.duty import MOST_UNITS, units_called
 from lantoa.apps.duties.selectors.shares import duty_of_share
+from lantoa.apps.duties.selectors.together import MOST
 from lantoa.apps.duties.services.proof import LARGEST
 from lantoa.core.kernel import Refused
 from lantoa.web.days import day_of
+from lantoa.web.duties.after import back_to_list
+from lantoa.web.duties.given import given_in, say_typed
 from lantoa.web.duties.views import duty_page
 from lantoa.web.frame import actor
 from lantoa.web.guard import STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import version_of, whole
 
-MOST_AT_ONCE = 200
 # What has no page of ours to be said on
 _ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
@@ -35,9 +36,9 @@ _ELSEWHERE = frozenset({"not_found", "not_permitted"})
 @require_POST
 def assign(request: HttpRequest, duty: int) -> HttpResponse:
     """To those the paper names that stay ticked, and those ticked besides. Words without a tick are asked about."""
-    given = _given(request)
+    given = given_in(request)
     kept = set(request.POST.getlist("keep"))
-    left = [share for share in request.POST.getlist("named")[:MOST_AT_ONCE] if share not in kept]
+    left = [share for share in request.POST.getlist("named")[:MOST] if share not in kept]
     if given.typed and not given.units:
         asked = {"don-vi": given.typed, "chon": given.units, "phoi-hop": given.helping, "bo": left}
         return redirect(f"{reverse('duty', args=[duty])}?{urlencode(asked, doseq=True)}#ai")
@@ -54,7 +55,7 @@ def assign(request: HttpRequest, duty: int) -> HttpResponse:
         )
 
     def said(_row: Any) -> HttpResponse:
-        _say_typed(request, given)
+        say_typed(request, given)
         return _back(request, duty, _("Đã giao."))
 
     return _acted(request, duty, "ai", do, said)
@@ -134,7 +135,7 @@ def undo_share(request: HttpRequest, share: int) -> HttpResponse:
 @require_POST
 def take_on_many(request: HttpRequest) -> HttpResponse:
     """One's own units begin with all the duties ticked in the list, and stay on the list."""
-    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
+    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST]
     went = services.take_on_many(actor(request), duties=chosen, today=_today())
     if went:
         words = ngettext("Đã nhận %(went)s nhiệm vụ.", "Đã nhận %(went)s nhiệm vụ.", len(went))
@@ -142,7 +143,7 @@ def take_on_many(request: HttpRequest) -> HttpResponse:
     if len(went) < len(chosen):
         words = _("%(left)s nhiệm vụ không có gì để nhận: chưa giao cho đơn vị của bạn, hoặc đã nhận rồi.")
         messages.warning(request, words % {"left": len(chosen) - len(went)})
-    return _back_to_list(request, {})
+    return back_to_list(request)
 
 
 @require_POST
@@ -195,90 +196,6 @@ def undo(request: HttpRequest, duty: int) -> HttpResponse:
     services.undo(actor(request), duty=duty, version=version_of(request), today=_today())
     messages.success(request, _("Đã hoàn tác."))
     return redirect("duty", duty)
-
-
-@require_POST
-def assign_many(request: HttpRequest) -> HttpResponse:
-    """The duties ticked in the list, each to the units its paper names, or all to those chosen."""
-    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
-    given = _given(request)
-    try:
-        went = _give_many(request, chosen, given)
-    except Refused as refused:
-        if refused.code in _ELSEWHERE:
-            raise
-        messages.error(request, sentence(refused))
-        picked = {"units": given.units, "helping": given.helping, "words": given.typed}
-        return _back_to_list(request, {"chosen": chosen, **picked})
-    if went:
-        request.session["duties-undo"] = went
-        words = ngettext("Đã giao %(went)s nhiệm vụ.", "Đã giao %(went)s nhiệm vụ.", len(went))
-        messages.success(request, words % {"went": len(went)})
-        _say_typed(request, given)
-    not_given = [duty for duty in chosen if duty not in set(went)]
-    return _back_to_list(request, {"not_given": not_given})
-
-
-@require_POST
-def undo_many(request: HttpRequest) -> HttpResponse:
-    """The giving of several at once never happened, but for those a unit has begun."""
-    chosen = [key for key in map(whole, request.POST.getlist("duties")) if key][:MOST_AT_ONCE]
-    went = services.undo_many(actor(request), duties=chosen, today=_today())
-    if went:
-        words = ngettext(
-            "Đã hoàn tác: %(went)s nhiệm vụ lại chưa giao.",
-            "Đã hoàn tác: %(went)s nhiệm vụ lại chưa giao.",
-            went,
-        )
-        messages.success(request, words % {"went": went})
-    if went < len(chosen):
-        words = _("%(left)s nhiệm vụ không hoàn tác được: có đơn vị đã nhận, hoặc người khác vừa sửa.")
-        messages.warning(request, words % {"left": len(chosen) - went})
-    return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
-
-
-def _give_many(request: HttpRequest, duties: list[int], given: "_Given") -> list[int]:
-    who = actor(request)
-    if given.typed and not given.units:
-        raise Refused("duty_unit_not_ticked", words=given.typed)
-    if request.POST.get("to") != "chosen":
-        return services.assign_read(who, duties=duties, today=_today())
-    if not given.units:
-        raise Refused("duty_no_unit_chosen")
-    return services.assign_chosen(
-        who, duties=duties, units=given.units, helping=given.helping, today=_today()
-    )
-
-
-class _Given(NamedTuple):
-    """Units ticked, those of them that only help, and what was typed without ticking anything it finds."""
-
-    units: list[str]
-    helping: list[str]
-    typed: str
-
-
-def _given(request: HttpRequest) -> _Given:
-    units = request.POST.getlist("units")[:MOST_UNITS]
-    words = request.POST.get("don-vi", "").strip()[:200]
-    found = {unit.pk for unit in units_called(words, on=_today())} if words else set()
-    helping = [unit for unit in units if request.POST.get(f"role-{unit}") == "helps"]
-    return _Given(units, helping, "" if found.intersection(units) else words)
-
-
-def _say_typed(request: HttpRequest, given: _Given) -> None:
-    """Words that stood in the field beside units that were ticked: nobody was given anything by them."""
-    if given.typed:
-        words = _(
-            "Chữ «%(words)s» còn trong ô tên đơn vị không được tính: chưa đánh dấu đơn vị nào theo chữ ấy."
-        )
-        messages.warning(request, words % {"words": given.typed})
-
-
-def _back_to_list(request: HttpRequest, left: dict[str, Any]) -> HttpResponse:
-    """The list as it was asked for; `left`: what of the form is still to be done."""
-    request.session["duties-left"] = left
-    return redirect(f"{reverse('duties')}?{request.POST.get('query', '')}")
 
 
 def _back(request: HttpRequest, duty: int, words: str) -> HttpResponse:

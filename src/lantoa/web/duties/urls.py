@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lantoa.web.duties import act, heirs, keep, topics, views
+from lantoa.web.duties import act, heirs, keep, together, topics, views
 from lantoa.web.duties.corrected import choose
 
 urlpatterns = [
@@ -12,9 +12,9 @@ urlpatterns = [
     path("nam/", views.year, name="duty_year"),
     path("xuat/", views.export, name="duty_export"),
     path("don-vi/", views.units, name="duty_units"),
-    path("giao/", act.assign_many, name="duties_assign"),
+    path("giao/", together.assign_many, name="duties_assign"),
     path("nhan/", act.take_on_many, name="duties_take_on"),
-    path("giao/hoan-tac/", act.undo_many, name="duties_undo"),
+    path("giao/hoan-tac/", together.undo_many, name="duties_undo"),
     path("ke-thua/", heirs.waiting, name="heirs"),
     path("ke-thua/chon/", heirs.choose, name="heirs_choose"),
     path("bo-loc/", keep.save_view, name="view_save"),

@@ -22,14 +22,13 @@ from lantoa.apps.duties.selectors.access import find
 from lantoa.apps.duties.selectors.filters import Filters, address
 from lantoa.apps.duties.selectors.ledger import Band, Ledger
 from lantoa.apps.duties.selectors.lines import units_of
-from lantoa.apps.duties.selectors.not_given import NAMELESS
-from lantoa.apps.duties.selectors.not_given import not_given as kept_back
 from lantoa.apps.duties.selectors.source import beside
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
 from lantoa.web.duties import corrected
+from lantoa.web.duties.after import left_in
 from lantoa.web.duties.asked import around, filters_of
 from lantoa.web.duties.rows import Row, bearer_words, cells, first_words, month_of, row, year_of
 from lantoa.web.duties.sheet import MOST_ROWS, as_workbook
@@ -62,19 +61,15 @@ def ledger(request: HttpRequest) -> HttpResponse:
     page = Paginator(range(asked.summary.shown), PAGE).get_page(request.GET.get("page"))
     held = asked.lines(max(page.start_index() - 1, 0), page.end_index(), readable=readable(who, on=today))
     lines: list[Row] = [row(line, today=today) for line in held]
-    left = request.session.pop("duties-left", {})
-    not_given = kept_back(who, duties=left.get("not_given", ()), on=today)
-    chosen = left.get("chosen") or [
-        row.pk for group in not_given if group.why in NAMELESS for row in group.duties
-    ]
+    left = left_in(request)
     context = {
         **around(request, filters, asked.summary, view="duties"),
         "page": page,
         "lines": lines,
-        "undo": request.session.pop("duties-undo", ()),
-        "not_given": [(NOT_GIVEN[group.why], group.duties) for group in not_given],
-        "not_given_count": sum(len(group.duties) for group in not_given),
-        "ticked": chosen,
+        "undo": left.get("undo", ()),
+        "not_given": [(NOT_GIVEN[why], count) for why, count in left.get("not_given", ())],
+        "not_given_count": sum(count for _why, count in left.get("not_given", ())),
+        "ticked": left.get("chosen", ()),
         "words": left.get("words", ""),
         "found_units": one.units_called(left["words"], on=today) if left.get("words") else (),
         "chosen_units": _chosen_units(left.get("units", ()), left.get("helping", ()), today),

@@ -1,6 +1,6 @@
 """What is done with a duty as a whole: given, waived, and both taken back. What its units do is in `shares`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,12 +11,13 @@ from lantoa.apps.audit.services import record
 from lantoa.apps.duties.convert import Due
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.parts import due_told
-from lantoa.apps.duties.selectors.access import at_home, home_path, office_path, visible
+from lantoa.apps.duties.selectors.access import home_path, office_path, visible
 from lantoa.apps.duties.selectors.standing import OPEN
+from lantoa.apps.duties.selectors.together import assignable
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
 from lantoa.apps.organisations.models import Unit
-from lantoa.apps.organisations.selectors import below, on_day
+from lantoa.apps.organisations.selectors import on_day
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach, require
 
@@ -62,14 +63,17 @@ def assign(
 
 
 @transaction.atomic
-def assign_read(actor: Actor, *, duties: Sequence[int], today: date) -> list[int]:
-    """Several at once, each to the units its paper names; those nobody is known for stay as they are. Which went."""
-    rows = _assignable(actor, duties, today)
+def assign_read(actor: Actor, *, duties: Mapping[int, int], today: date) -> list[int]:
+    """Several at once (each with the version that was seen), each to the units its paper names. Which went.
+
+    Those nobody is known for stay as they are.
+    """
+    rows = assignable(actor, duties, on=today)
     known = rows.filter(pk__in=DutyBearer.objects.exclude(unit=None).values("duty"))
-    going = list(known.values_list("pk", "version"))
-    for duty, version in going:
-        assign(actor, duty=duty, version=version, today=today)
-    return [duty for duty, _version in going]
+    going = list(known.values_list("pk", flat=True))
+    for duty in going:
+        assign(actor, duty=duty, version=duties[duty], today=today)
+    return going
 
 
 @transaction.atomic
@@ -96,36 +100,25 @@ def hand_on(
 
 @transaction.atomic
 def assign_chosen(
-    actor: Actor, *, duties: Sequence[int], units: Sequence[str], helping: Collection[str], today: date
+    actor: Actor, *, duties: Mapping[int, int], units: Sequence[str], helping: Collection[str], today: date
 ) -> list[int]:
-    """Several at once, all to the units chosen, in place of those their papers were read to name. Which went."""
-    going = list(_assignable(actor, duties, today).values_list("pk", "version"))
-    named = DutyBearer.objects.filter(duty__in=[duty for duty, _version in going]).exclude(unit__in=units)
-    without: dict[int, list[int]] = {duty: [] for duty, _version in going}
+    """The same, all to the units chosen, in place of those their papers were read to name."""
+    going = list(assignable(actor, duties, on=today).values_list("pk", flat=True))
+    without: dict[int, list[int]] = {duty: [] for duty in going}
+    named = DutyBearer.objects.filter(duty__in=going).exclude(unit__in=units)
     for share, duty in named.values_list("pk", "duty"):
         without[duty].append(share)
-    for duty, version in going:
+    for duty in going:
         assign(
             actor,
             duty=duty,
-            version=version,
+            version=duties[duty],
             today=today,
             units=units,
             helping=helping,
             without=without[duty],
         )
-    return list(without)
-
-
-def _assignable(actor: Actor, duties: Sequence[int], today: date) -> QuerySet[Duty]:
-    """Of these, those not given yet that the person may give."""
-    offices = reach(actor, verb=Verb.DUTY_ASSIGN)
-    if not offices:
-        raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
-    if not duties:
-        raise Refused("duty_none_chosen")
-    kept = Duty.objects.filter(at_home(below(offices, on=today)))
-    return kept.filter(pk__in=duties, state=DutyState.CONFIRMED).order_by("pk")
+    return going
 
 
 @transaction.atomic

@@ -148,7 +148,7 @@ class Command(BaseCommand):
         own = below({OFFICE}, on=today)
         others = DutyBearer.objects.exclude(unit__in=own).exclude(unit__kind=UnitKind.PEOPLES_COMMITTEE)
         ours = Duty.objects.filter(arrival=row).exclude(pk__in=others.values("duty"))
-        if duties := list(ours.values_list("pk", flat=True)):
+        if duties := dict(ours.values_list("pk", "version")):
             assign_read(_who("giamdoc"), duties=duties, today=today)
 
     def _drafts(self) -> None:
