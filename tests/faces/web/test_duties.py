@@ -1,6 +1,7 @@
 """The ledger's pages."""
 
 import io
+import re
 from datetime import date, timedelta
 from urllib.parse import quote
 
@@ -397,12 +398,14 @@ def test_what_is_wrong_in_a_report_is_said_at_its_form_and_nothing_is_lost(clien
     client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
     answer = share(client, "duty_complete", row)
     assert answer.status_code == 422
-    assert "Ghi vài chữ đã làm gì" in answer.content.decode().split('id="ket-qua"')[1]
+    field = re.search(r'<textarea[^>]*name="evidence".*', answer.content.decode(), re.DOTALL)[0]
+    assert "autofocus" in field.split(">")[0]
+    assert "Ghi vài chữ đã làm gì" in field.split("<label")[0]
     program = SimpleUploadedFile("bao-cao.exe", b"MZ" + bytes(200))
     html = share(client, "duty_complete", row, evidence="Đã họp 3 thôn", proof=program).content.decode()
-    told = html.split('id="ket-qua"')[1]
-    assert ".exe" in told
-    assert "Đã họp 3 thôn</textarea>" in told
+    told = html.split('name="proof" autofocus')
+    assert "Đã họp 3 thôn</textarea>" in told[0]
+    assert ".exe" in told[1].split("<button")[0]
     client.force_login(person(Role.HEAD_OF_UNIT))
     assert "Ghi lý do miễn" in share(client, "duty_excuse", row, reason=" ").content.decode()
     assert "Ghi lý do miễn" in step(client, "duty_waive", row, reason=" ").content.decode()

@@ -362,6 +362,10 @@ class TestOnePaper:
         desk.post(reverse("arrival_reopen", args=[row.pk]), {"version": row.version})
         row.refresh_from_db()
         assert row.settled_at is None
+        words = page_of(desk, f"/van-ban-den/{row.pk}/")
+        assert "Để trống: ghi là đã giải quyết, không có văn bản trả lời." in words
+        desk.post(reverse("arrival_settle", args=[row.pk]), {"version": row.version})
+        assert "không có văn bản trả lời</dd>" in page_of(desk, f"/van-ban-den/{row.pk}/")
 
     def test_a_time_limit_in_the_past_is_refused_beside_the_form(self, clerk):
         row = entered(clerk)

@@ -31,6 +31,8 @@ from lantoa.web.whole import version_of, whole
 
 # What has no page of ours to be said on
 _ELSEWHERE = frozenset({"not_found", "not_permitted"})
+_OF_NO_FIELD = frozenset({"changed_meanwhile", "duty_not_now", "duty_comes_once"})
+_FIELDS = {"duty_needs_evidence": "evidence", "duty_needs_reason": "reason"}
 
 
 @require_POST
@@ -213,9 +215,21 @@ def _acted(
     except Refused as refused:
         if refused.code in _ELSEWHERE:
             raise
-        wrong = {"at": at, "said": sentence(refused), "typed": request.POST}
+        wrong = {
+            "at": at,
+            "said": sentence(refused),
+            "typed": request.POST,
+            "field": _field(request, refused),
+        }
         return duty_page(request, duty, status=STATUS.get(refused.code, 422), wrong=wrong)
     return answer(row)
+
+
+def _field(request: HttpRequest, refused: Refused) -> str:
+    """The field of a unit's form that the refusal is about; empty where it is about none."""
+    if refused.code in _OF_NO_FIELD:
+        return ""
+    return _FIELDS.get(refused.code, "proof" if request.FILES else "")
 
 
 def _share_acted(request: HttpRequest, share: int, do: Callable[[], Any], words: str) -> HttpResponse:

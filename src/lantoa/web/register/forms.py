@@ -107,7 +107,10 @@ class SettleForm(forms.Form):
     wide = frozenset(("reply_symbol", "note"))
     version = forms.IntegerField(widget=forms.HiddenInput)
     reply_symbol = forms.CharField(
-        label=_("Số, ký hiệu văn bản trả lời (nếu có)"), max_length=80, required=False
+        label=_("Số, ký hiệu văn bản trả lời (nếu có)"),
+        max_length=80,
+        required=False,
+        help_text=_("Để trống: ghi là đã giải quyết, không có văn bản trả lời."),
     )
     note = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)
 
