@@ -15,6 +15,7 @@ from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked, pick
+from lantoa.apps.drafts.selectors.provinces import is_elsewhere
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic
@@ -271,6 +272,19 @@ class TestPick:
         (body,) = self.picked(one).tasks[0].bearers
         assert body.elsewhere is elsewhere
         assert not (elsewhere and body.units)
+
+    @pytest.mark.parametrize(
+        ("phrase", "own", "elsewhere"),
+        [
+            ("Sở Y tế tỉnh Lâm Đồng", "tỉnh lâm đồng", False),
+            ("Sở Y tế tỉnh Lâm Đồng", "tỉnh đồng nai", True),
+            ("UBND tỉnh Đắk Lắk và Bộ Y tế", "tỉnh lâm đồng", True),
+            ("UBND tỉnh Bà Rịa - Vũng Tàu", "tỉnh bà rịa - vũng tàu", False),
+            ("UBND tỉnh Hà Sơn - Sở Y tế", "tỉnh hà sơn", False),
+        ],
+    )
+    def test_a_province_is_known_by_its_whole_name(self, phrase, own, elsewhere):
+        assert is_elsewhere(phrase, own=frozenset({own})) is elsewhere
 
     @pytest.mark.parametrize(
         ("name", "called"),

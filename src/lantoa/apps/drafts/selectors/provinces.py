@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from lantoa.core.organisation import OrganisationTree, ancestors, made_of, unit_of
+from lantoa.core.text import CAPITALS
 
 # "Sở Y tế tỉnh Thanh Hóa", "UBND thành phố Huế"; other cities lie within a province
 _PROVINCE = re.compile(
-    r"\b(?:[Tt]ỉnh (?P<province>[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*)*)"
+    rf"\b(?:[Tt]ỉnh (?P<province>Bà Rịa - Vũng Tàu|[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)"
     r"|(?:[Tt]hành phố|TP\.?) (?P<city>Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ|Hồ Chí Minh))"
 )
 
