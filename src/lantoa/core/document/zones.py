@@ -2,9 +2,11 @@
 
 import re
 
+from lantoa.core.document.columns import AUTHORITY, is_name, is_office
 from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.flow import Line
 from lantoa.core.document.model import LabelKind
+from lantoa.core.document.tables import heads_tasks
 from lantoa.core.kernel import pattern
 from lantoa.core.text import CAPITALS
 
@@ -26,6 +28,12 @@ _AUTHORITY = pattern(rf"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[{CAPITALS}]")
 _ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
 )
+# "Phụ lục I", "Biểu số 01": in small letters only what nothing else of a foot opens with
+_NUMBERED = pattern(r"(?:Phụ lục|(?:Biểu|Mẫu) số \d)")
+# "(Kèm theo Kế hoạch số …)": the line under an annex's title, whatever the title says
+_ATTACHED = pattern(r"\( ?(?:Ban hành |Đính |Gửi )?[Kk]èm theo\b")
+# Among so many heads stands that of the tasks.
+_HEADS = 3
 _SECOND_PAPER = pattern(r"(?:C[ăắ]n c[ứử] [A-ZĐ]|CỘNG H[OÒ][AÀ] XÃ HỘI|QUY[EÊẾÉ]T (?:NGHỊ|ĐỊNH)\s*:)")
 _HEAD_LINES = 60
 
@@ -93,10 +101,33 @@ def annex_start(groups: list[list[Line]], flow: str, *, foot: int) -> int:
     """Index of the first block that belongs to an annex or an attached document."""
     for index in range(foot, len(groups)):
         start, end = groups[index][0].start, groups[index][-1].end
-        if (_ANNEX.match(flow, start, end) and flow[start : start + 4].isupper()) or flow.startswith(
-            "Phụ lục", start
+        if (_ANNEX.match(flow, start, end) and flow[start : start + 4].isupper()) or _NUMBERED.match(
+            flow, start
         ):
             return index
         if index > foot and (end - start > 250 or _SECOND_PAPER.match(flow, start, end)):
             return index
+        attached = _ATTACHED.match(flow, start) is not None
+        if attached or _heads_tasks(groups, flow, index):
+            return _title_above(groups, flow, index, foot=foot, sure=attached)
     return len(groups)
+
+
+def _heads_tasks(groups: list[list[Line]], flow: str, index: int) -> bool:
+    """Whether a row begins there that heads a table of tasks."""
+    row = groups[index][0].row
+    cells = [group[0] for group in groups[index : index + _HEADS] if group[0].row == row >= 0]
+    return any(heads_tasks(flow[cell.start : cell.end]) for cell in cells)
+
+
+def _title_above(groups: list[list[Line]], flow: str, index: int, *, foot: int, sure: bool) -> int:
+    """Up from what only an annex holds to the first line of its title; `sure`: the line right above is one."""
+    first = index
+    while first - 1 > foot and groups[first - 1][0].label is None:
+        words = flow[groups[first - 1][0].start : groups[first - 1][-1].end]
+        if not (sure and first == index) and (
+            not words.isupper() or is_name(words) or is_office(words) or AUTHORITY.match(words)
+        ):
+            break
+        first -= 1
+    return first
