@@ -9,7 +9,7 @@ from lantoa.core.drafting.ask import asked_block, words_key
 from lantoa.core.drafting.bodies import bearers_of, is_anybody, join_names
 from lantoa.core.drafting.frame import heading, says
 from lantoa.core.drafting.model import Block, Pick, Source, Task
-from lantoa.core.drafting.ranks import HIGHEST, rank_of
+from lantoa.core.drafting.ranks import rank_of
 
 
 class _Said(NamedTuple):
@@ -32,9 +32,7 @@ def passed_on(pick: Pick, tasks: Iterable[Task], *, on: date, ours: bool = True)
     for whom, own in _ours(pick, spoken).items() if ours else ():
         asked.setdefault(whom, {}).update(own)
     # What is asked of everybody stands above the headings, under none; then the higher bodies.
-    for whom, said_of_them in sorted(
-        asked.items(), key=lambda each: -rank_of(each[0]) if each[0] else -HIGHEST
-    ):
+    for whom, said_of_them in sorted(asked.items(), key=lambda each: (bool(each[0]), -rank_of(each[0]))):
         if whom:
             yield heading(f"Đề nghị {whom}", LabelKind.ARABIC)
         for text, sources in said_of_them.values():

@@ -65,6 +65,10 @@ def test_what_is_asked_of_everybody_stands_above_the_headings():
         "Đôn đốc, hướng dẫn đài truyền thanh tuyên truyền các nội dung nêu trên.",
     ]
 
+    ministry = task("Cấp kinh phí.", bearers=(Body("Bộ Y tế"),), at=9)
+    tasks = (ministry, everybody)
+    assert blocks(PICK._replace(tasks=tasks), tasks)[0][0] == "Quan tâm thực hiện nội dung nêu trên."
+
 
 def test_higher_bodies_are_asked_first():
     station = Body("Ban Tuyên giáo", passes_on="các thôn")
