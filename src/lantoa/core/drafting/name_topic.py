@@ -46,7 +46,7 @@ _TAIL = pattern(
     r",? (?:trên địa bàn|giai đoạn|trong tình hình|trong thời gian tới|đến năm|năm học|năm (?:19|20)\d\d|theo tinh thần|tầm nhìn|của (?:[Nn]gành|tỉnh|Sở|UBND)\b(?!.* về )).*$"
 )
 # "… của Ngành Y tế tỉnh Thanh Hóa" behind the subject of a plan: whose it is, not what it is about
-_WHOSE = pattern(r",? của (?:toàn )?[Nn]gành (?:(?!về\b|theo\b)[\w,-]+ ?){1,10}$")
+_WHOSE = pattern(r",? của (?:toàn )?[Nn]gành(?: (?!về\b|theo\b)[\w,-]+){1,10}$")
 _INFORMING = pattern(r"^(?:[Tt]uyên truyền|[Tt]ruyền thông|[Pp]hổ biến)(?: về|:)? +")
 _PLACE = pattern(rf" (?:tỉnh|thành phố)(?: [{CAPITALS}]\w+)+")
 _YEAR = pattern(r"(?:19|20)\d\d")

@@ -1,5 +1,7 @@
 """What a duty is about."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,6 +216,13 @@ def test_whose_plan_it_is_is_no_part_of_its_topic():
     assert name_topic(task("Phát tin", topic=""), told).topic == "Truyền thông về bình đẳng giới đến năm 2030"
     order = PLAN._replace(title="Thực hiện Chỉ thị của ngành Y tế về phòng dịch")
     assert name_topic(task("Phát tin", topic=""), order).topic.endswith("về phòng dịch")
+
+
+def test_a_title_of_one_long_word_costs_no_time():
+    long = PLAN._replace(title=f"Kế hoạch của ngành {'a' * 40}(")
+    began = process_time()
+    name_topic(task("Phát tin", topic=""), long)
+    assert process_time() - began < 1
 
 
 def test_what_a_telegram_asks_of_a_body_is_no_part_of_it():
