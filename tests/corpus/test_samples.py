@@ -37,17 +37,14 @@ KNOWN: dict[str, dict[str, str]] = {
         "deadlines": "`cho đến khi …` is not read; a weekday has no BYDAY in its rule",
     },
     "cong-van-kham-benh-tu-xa": {
-        "targets": "`máy` for `máy tính`; a rate behind a long noun is lost",
         "deadlines": "a weekday has no BYDAY; `trước ngày 20 của tháng cuối quý` after a comma is not read",
     },
     "cong-van-le-hoi": {
         "targets": "a bound does not reach the second count it governs; `nhà` for `nhà vệ sinh`",
     },
     "cong-van-tuyen-truyen-quy-iv": {
-        "targets": "`01 tiểu phẩm`: the counted noun is unknown",
         "deadlines": "`cho đến khi …` is not read; no BYDAY; `hoàn thành trong tháng` is no deadline",
         "obligations": "the closing request in a paragraph that opens with another sentence",
-        "bearers": "a body's name does not end before an unknown verb",
     },
     "ke-hoach-thang-hanh-dong": {
         "targets": "a rate behind a long noun is lost; `01 địa chỉ` is not counted",

@@ -239,11 +239,17 @@ class TestCheck:
         found = next(one for one in findings(paper, settings=Settings()) if one["code"] == "DRF059")
         assert (found["fix"]["replacement"], found["fix"]["safe"]) == ("tiến hành", False)
         (place,) = found["fix"]["places"]
-        assert (place["start"], place["end"], place["said"], place["after"]) == (19, 28, "tiên hành", " rà soát.")
+        assert (place["start"], place["end"], place["said"], place["after"]) == (
+            19,
+            28,
+            "tiên hành",
+            " rà soát.",
+        )
 
     def test_one_fix_mends_the_same_words_in_every_paragraph(self):
         paper = letter(
-            block("b1", "Mời bác sỹ khám; tập huấn cho bác sỹ tuyến xã."), block("b2", "Đề nghị các bác sỹ dự.")
+            block("b1", "Mời bác sỹ khám; tập huấn cho bác sỹ tuyến xã."),
+            block("b2", "Đề nghị các bác sỹ dự."),
         )
         found = [one for one in findings(paper, settings=Settings()) if one["code"] == "DRF082"]
         assert [place["block"] for one in found for place in one["fix"]["places"]] == ["b1", "b1", "b2"]

@@ -5,7 +5,7 @@ import itertools
 from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
-from lantoa.core.obligations.classify import ENSURE
+from lantoa.core.obligations.classify import ENSURE, INFORMS
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Clause, Item, Order, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
@@ -27,7 +27,6 @@ _COURTESY = pattern(
 )
 # "Căn cứ Luật …;" founds the paper; "a) Căn cứ số vốn được giao, Sở A phân bổ …;" does not
 _BASIS = pattern(r"Căn cứ [^\n]{5,400};\s*$")
-_INFORMS = pattern(r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
 # "Trường hợp không đủ điều kiện thì …" goes on with the item above.
 _GOES_ON = pattern(r"(?:Trường hợp|Nếu|Đối với)\b")
 _IF_TROUBLE = pattern(
@@ -100,7 +99,7 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
         return False
     informs = flow.find("thông báo", start, end) >= 0 or flow.find("ính ", start, end) >= 0
     goes_on = not item.clause.subject and _GOES_ON.match(flow, start, end)
-    if (informs and _INFORMS.search(flow, start, end)) or (goes_on and not _binds(scene, item)):
+    if (informs and INFORMS.search(flow, start, end)) or (goes_on and not _binds(scene, item)):
         return True
     addressed = item.clause.subject or (item.clause.order and item.clause.order.bearer)
     return (

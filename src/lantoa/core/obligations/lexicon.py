@@ -53,7 +53,7 @@ def _words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 VERBS, VERB_PAIRS = _words("verbs")
 _COUNTING = frozenset(_listed("counting"))
 ACTS, _ACT_PAIRS = _words("acts")
-_NOMINAL, _NOMINAL_PAIRS = _words("nominal")
+NOMINAL, _NOMINAL_PAIRS = _words("nominal")
 ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _NOMINAL_PAIRS)
 # As they are spelt: before a capital nothing else opens a verb.
 SPELT_FIRSTS = frozenset(words.split()[0] for name in ("verbs", "acts") for words in _listed(name))
@@ -90,11 +90,12 @@ def opens_duty(first: str, second: str) -> bool:
 
 @functools.lru_cache(maxsize=1 << 16)
 def is_act(first: str, second: str) -> bool:
-    """Whether two words begin what a body does: `chủ`, `trì`."""
-    return first in ACTS or plain(f"{first} {second}") in ACT_PAIRS
+    """Whether two words begin what a body does: `chủ`, `trì`; `in`, `5.000`."""
+    counted = second[:1].isdigit() and first in _COUNTING
+    return counted or first in ACTS or plain(f"{first} {second}") in ACT_PAIRS
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def may_act(first: str, second: str) -> bool:
     """Whether two words are a verb that as often is a noun in a name: `giải`, `phóng`."""
-    return first in _NOMINAL or plain(f"{first} {second}") in _NOMINAL_PAIRS
+    return first in NOMINAL or plain(f"{first} {second}") in _NOMINAL_PAIRS

@@ -4,6 +4,7 @@ import itertools
 import re
 
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.obligations.classify import INFORMS
 from lantoa.core.obligations.lexicon import CIRCUMSTANCES, PREPOSITIONS, opens_duty, plain
 from lantoa.core.obligations.model import Clause, Order, Phrase, Stop
 from lantoa.core.obligations.read_name import (
@@ -78,6 +79,8 @@ _AT_TIME = pattern(
     r"|iv|i{1,3}|[\d/.,h–-]+)(?: +|\Z))+\Z",
     re.IGNORECASE,
 )
+# "Đợt 1: từ ngày … đến ngày …, | tập trung …"
+_WAVE = pattern(r"(?:Đợt|Giai đoạn|Lần|Vòng|Kỳ) [^:\n]{1,30}: *[^;:.\n]{3,90}?, +(?=[a-zà-ỹđ])")
 # "Cơ quan chủ trì, thành phần, số lượng cử tri tham dự hội nghị": what is looked at, and nobody
 _ABOUT_A_MEETING = pattern(r", (?:thành phần|số lượng|nội dung|thời gian|địa điểm|hình thức)\b")
 # Stray marks of a scan before the first word: ". 8. Hiệp hội …"
@@ -124,10 +127,15 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
     if addressed:
         subject, order = addressed
+        if (
+            flow.find("hông báo", at, end) >= 0
+            and INFORMS.search(flow, at, end)
+            and (ordered := _ordered_later(flow, at, end))
+        ):
+            return ordered
         return Clause(span, subject, order, opens_duty=dated, answers=answers, past=False)
-    if opening & COURTESY and flow.startswith("Trên đây", at) and (order := late_order(flow, at, end)):
-        # The request that closes the paper begins its own clause: "Trên đây là …. Đề nghị các xã …"
-        return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
+    if opening & COURTESY and flow.startswith("Trên đây", at) and (ordered := _ordered_later(flow, at, end)):
+        return ordered
     if opening & RESULT and _DUE.match(flow, at, end):
         return Clause(span, None, None, opens_duty=True, answers=answers, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
@@ -142,8 +150,16 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
     told = flow.find("đã", at, reach) >= 0 or flow.startswith("Đã", at)
     past = told and _tells(flow[at:reach].split(None, 14)[: 5 if opens else 15])
+    if past and not opens and (ordered := _ordered_later(flow, at, end)):
+        return ordered
     # By far the most clauses end here: past the constructor, which is a step of Python.
     return tuple.__new__(Clause, (span, None, None, opens and not past, answers, past))
+
+
+def _ordered_later(flow: str, at: int, end: int) -> Clause | None:
+    """`Trên đây là …. Đề nghị các xã …`, `Sở A đã trình chậm. Yêu cầu Sở A …`: the order begins a clause of its own."""
+    order = late_order(flow, at, end)
+    return order and Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
 
 
 def _opened(flow: str, at: int, end: int) -> tuple[int, int, bool]:
@@ -158,11 +174,19 @@ def _opened(flow: str, at: int, end: int) -> tuple[int, int, bool]:
     ):
         return prefix.end(), opening_of(first_word(flow, prefix.end(), end)), False
     if (colon := flow.find(": ", at, min(end, at + _TOPIC_REACH))) > 0:
+        if (wave := _WAVE.match(flow, at, end)) and _opens_at(flow, wave.end(), end):
+            return wave.end(), DUTY, True
         if _AT_TIME.match(flow, at, colon):
             return colon + 2, opening_of(first_word(flow, colon + 2, end)), True
         if not opening & _NO_TOPIC or flow.startswith(_CONCERNING, at):
             return (*_after_topic(flow, at, colon + 2, end, opening), False)
     return at, opening, False
+
+
+def _opens_at(flow: str, at: int, end: int) -> bool:
+    """Whether a verb of duty stands at `at`."""
+    first, second, *_ = [*flow[at : min(end, at + 60)].split(None, 2), "", ""]
+    return opens_duty(first, second.strip(POINTS))
 
 
 def _after_topic(flow: str, at: int, behind: int, end: int, opening: int) -> tuple[int, int]:
@@ -231,6 +255,8 @@ def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:
         return Clause(span, found, None, opens_duty=False, answers=answers, past=False)
     first = len(words) > 1 and opens_duty(words[0], words[1].strip(POINTS))
     past = _tells(words[: 14 if first else 60])
+    if past and (ordered := _ordered_later(flow, at, span.end)):
+        return ordered
     return Clause(
         span, None, None, opens_duty=not past and (first or _duty_behind(words)), answers=answers, past=past
     )

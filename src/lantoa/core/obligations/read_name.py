@@ -95,7 +95,9 @@ _SECTORS = frozenset(
     )
 )
 # "UBND các xã, phường", "Công an tỉnh": so a name may end
-_ENDS = frozenset(("xã", "phường", "tỉnh", "phố", "thôn", "huyện"))
+_ENDS = frozenset(("xã", "phường", "tỉnh", "phố", "thôn", "huyện", "ủy", "uỷ"))
+# "các chủ đầu tư", "Trung tâm Y tế khu vực": pairs that end a name whatever it opens with
+_ENDING_PAIRS = frozenset((("đầu", "tư"), ("khu", "vực"), ("địa", "phương")))
 _LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
@@ -325,7 +327,8 @@ def acts(words: Words, number: int) -> bool:
 def _is_whole(words: Words, number: int) -> bool:
     """Whether the name before is over: with a level (`UBND các xã | di dời`), a name of a place (`xã Sơn Bình | di dời`), a sector."""
     last, before = words[number - 1], words[number - 2] if number > 1 else ""
-    if words[0] == "Sở" and (before.lower(), last.lower()) in _SECTORS:
+    pair = (before.lower(), last.lower())
+    if pair in _ENDING_PAIRS or (words[0] == "Sở" and pair in _SECTORS):
         return True
     return (last in _ENDS and before != "tác") or (
         last.isalpha() and last[0].isupper() and before[:1].isupper()

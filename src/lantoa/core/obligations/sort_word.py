@@ -6,6 +6,7 @@ from lantoa.core.obligations.lexicon import (
     ACT_FIRSTS,
     ACTS,
     CONDITIONS,
+    NOMINAL,
     NOT_ACTING,
     OPENINGS,
     SEASONS,
@@ -60,7 +61,7 @@ def _traits(word: str) -> int:
     if (
         word[0].islower()
         and word not in _NEVER
-        and ((bare := word.rstrip(",")) in ACTS or plain(bare) in ACT_FIRSTS)
+        and ((bare := word.rstrip(",")) in ACTS or bare in NOMINAL or plain(bare) in ACT_FIRSTS)
     ):
         found |= ACT
     for listed, bit in ((_WAITING, WAIT), (("là",), DEFINES), (NOT_ACTING, IDLE)):
