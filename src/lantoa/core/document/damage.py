@@ -1,4 +1,4 @@
-"""Figures that recognition took for letters: `3O/4/2O26`, `8O%`, `l. Sở Y tế` before `2.`."""
+"""Figures that recognition took for letters (`3O/4/2O26`, `8O%`, `l. Sở Y tế` before `2.`), and marks glued to figures."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,12 @@ _FIGURES = pattern(
     rf"|[Nn]ăm +{_F}{{4}}(?!\w))"
 )
 _MEANT = str.maketrans(_LIKE, "0011")
+# "quý Il/2026", "quý lV": strokes of a numeral
+_QUARTER = pattern(r"[Qq]uý +(?=[I1]*l)[Il1]{1,3}V?(?!\w)")
+_NUMERAL = str.maketrans("l1", "II")
+# "30/6/20261", "năm 2026²": the mark of a footnote, which a file without raised figures glues to a year
+_MARKED = pattern(r"20[0-9]{2}([0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?![\w/])")
+_DATED = pattern(r"(?<![\w./-])(?:[0-9]{1,2} ?([/.-]) ?[0-9]{1,2} ?\1 ?|[0-9]{1,2} ?/ ?|[Nn]ăm +)\Z")
 # "l. Sở Y tế", "2. Sở Nội vụ"; "k) Rà soát", "m) Lập kế hoạch": what stands beside the letter l
 _OPENED = pattern(r"^[ \t]*(\d{1,2}|[klm!])(?=[.)] +[^\W\d_])", re.MULTILINE)
 _STROKES = ("\nl. ", "\nl) ", "\n!. ")
@@ -31,7 +37,16 @@ def with_figures(text: str) -> str:
         pieces += (text[done : match.start()], _figure(match))
         done = match.end()
     text = "".join(pieces) + text[done:] if done else text
+    text = _QUARTER.sub(lambda match: match[0].translate(_NUMERAL), text)
     return _numbered(text) if any(map(text.__contains__, _STROKES)) else text
+
+
+def without_marks(text: str) -> str:
+    """`text` with the marks of footnotes behind years blanked, one character for one."""
+    for match in _MARKED.finditer(text):
+        if _DATED.search(text, max(0, match.start() - 14), match.start()):
+            text = text[: match.start(1)] + " " * len(match[1]) + text[match.end() :]
+    return text
 
 
 def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:
@@ -39,14 +54,15 @@ def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:
     if not document.mended:
         return False
     pairs = zip(document.text[start:end], document.flow[start:end], strict=True)
-    return any(sign in _LIKE and figure.isdigit() for sign, figure in pairs)
+    return any(sign in _LIKE and figure != sign for sign, figure in pairs)
 
 
 def repaired(document: DirectiveDocument) -> Iterator[Span]:
     """Where figures were printed as letters: the whole day, share or number of an item."""
     if document.mended:
-        found = (Span(*match.span()) for match in _suspected(document.text))
-        yield from (span for span in found if is_repaired(document, *span))
+        text = document.text
+        found = {Span(*match.span()) for form in (_suspected, _QUARTER.finditer) for match in form(text)}
+        yield from (span for span in sorted(found) if is_repaired(document, *span))
 
 
 def _suspected(text: str) -> Iterator[re.Match[str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lantoa.core.document.damage import with_figures
+from lantoa.core.document.damage import with_figures, without_marks
 from lantoa.core.document.flow import Line, clean, flow_of, lines_of
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Zone
 from lantoa.core.document.romans import settle_romans
@@ -22,7 +22,7 @@ _CLOSES = pattern(
 
 def parse_document(source: SourceText) -> DirectiveDocument:
     """The shape of any text. Never raises; a text without shape is a body of plain paragraphs."""
-    printed = clean(source.text)
+    printed = without_marks(clean(source.text))
     cleaned = with_figures(printed)
     rows = table_rows(source.text)
     lines = list(lines_of(cleaned, rows))

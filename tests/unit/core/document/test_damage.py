@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.document import is_repaired, parse_document, repaired
-from lantoa.core.document.damage import with_figures
+from lantoa.core.document.damage import with_figures, without_marks
 from lantoa.core.text import compose
 
 
@@ -16,6 +16,7 @@ from lantoa.core.text import compose
         ("trước ngày 3O/4.", "trước ngày 30/4."),
         ("đạt 1OO%, 8o %, 99,l%", "đạt 100%, 80 %, 99,1%"),
         ("trong tháng l0/2026, năm 2O26", "trong tháng 10/2026, năm 2026"),
+        ("trong quý Il/2026, Quý lV, quý l", "trong quý II/2026, Quý IV, quý I"),
         ("Họp:\nl. Sở Y tế\n2. Sở Nội vụ", "Họp:\n1. Sở Y tế\n2. Sở Nội vụ"),
         ("1. Họp:\nl. Sở Y tế\na) Họp\n2. Sở Nội vụ", "1. Họp:\n1. Sở Y tế\na) Họp\n2. Sở Nội vụ"),
         ("Họp:\n!. Sở Y tế\n2. Sở Nội vụ", "Họp:\n1. Sở Y tế\n2. Sở Nội vụ"),
@@ -40,6 +41,20 @@ def test_letters_that_stand_for_figures_are_figures(printed, meant):
 )
 def test_other_letters_stay(text):
     assert with_figures(text) == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Trước 30/6/20261.", "Trước 30/6/2026 ."),
+        ("15 - 4 - 202612, năm 2026²", "15 - 4 - 2026  , năm 2026 "),
+        ("trong tháng 6/2026¹ và năm 20263", "trong tháng 6/2026  và năm 2026 "),
+        ("số 20261, 1.20261, đạt 20265 hộ, 20 km²", "số 20261, 1.20261, đạt 20265 hộ, 20 km²"),
+        ("số 5/20261/QĐ, năm 2026", "số 5/20261/QĐ, năm 2026"),
+    ],
+)
+def test_a_footnote_mark_glued_to_a_year_is_none_of_its_figures(printed, read):
+    assert without_marks(printed) == read
 
 
 def test_the_text_stays_as_printed_and_tells_where_it_was_repaired():

@@ -99,7 +99,7 @@ _MONTHLY = pattern(
 )
 # "trước ", "chậm nhất là "; "báo cáo tháng " before "ngày 25"
 _EACH_LEAD = pattern(
-    r"(?:(?:tr[ưu][ớơ]c|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +"
+    rf"(?:(?:{BEFORE}|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +"
     rf"(?P<clock>(?:lúc +)?{HOUR},? +)?|(?P<bracket>\()|(?:báo +cáo|[;(:–-]) +(?P<report>(?P<month>{MONTH})|{QUARTER})[,:]? +)\Z"
 )
 # "trước 16h00 hằng ngày", "trước 06 giờ và 16 giờ hằng ngày"
