@@ -1,6 +1,7 @@
 """The trail: written inside the transaction it tells of, sealed, never changed."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -81,3 +82,17 @@ def test_search_narrows_by_whatever_is_given():
     assert search(words="arrival", units=[]).count() == 0
     assert search(words="arrival", until=date(2000, 1, 1)).count() == 0
     assert search(since=date(2000, 1, 1)).first().key == "2"
+
+
+@pytest.mark.django_db
+def test_days_are_those_of_the_office_and_any_that_can_be_typed():
+    """As the database itself tells the day of a moment; a minute before and after midnight, one in UTC and another here."""
+    moments = [datetime(2026, 3, 9, 16, 59, tzinfo=UTC) + timedelta(minutes=step) for step in (0, 1, 2, 1441)]
+    for number, moment in enumerate(moments):
+        Event.objects.create(at=moment, actor="Mai", verb="x", kind="y", key="1", seal=str(number))
+    days = [date(2026, 3, 8) + timedelta(days=number) for number in range(5)]
+    for since, until in product(days, days):
+        asked = Event.objects.filter(at__date__gte=since, at__date__lte=until)
+        assert set(search(since=since, until=until)) == set(asked)
+    assert search(since=date.min, until=date.max).count() == 4
+    assert search(since=date.max).count() == search(until=date.min).count() == 0

@@ -1,13 +1,17 @@
 """Reading the trail."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from lantoa.apps.audit.models import Chain, Event
 from lantoa.apps.audit.seal import seal
+
+# Days that people type and no event is outside of; moments beyond them have no name in another zone
+_FIRST, _LAST = date(1900, 1, 1), date(9000, 1, 1)
 
 
 class Broken(NamedTuple):
@@ -60,12 +64,17 @@ def search(
     if verb:
         events = events.filter(verb=verb)
     if since:
-        events = events.filter(at__date__gte=since)
+        events = events.filter(at__gte=_midnight(since))
     if until:
-        events = events.filter(at__date__lte=until)
+        events = events.filter(at__lt=_midnight(min(until, _LAST) + timedelta(days=1)))
     if units is not None:
         events = events.filter(Q(unit="") | Q(unit__in=units))
     return events
+
+
+def _midnight(day: date) -> datetime:
+    """When a day begins here. The index of moments answers by it; days of the database are counted row by row."""
+    return timezone.make_aware(datetime.combine(min(max(day, _FIRST), _LAST + timedelta(days=1)), time.min))
 
 
 def _holds(words: str) -> Q:
