@@ -74,6 +74,19 @@ class TestPicking:
         assert "1/SYT-NVY" in words
         assert 'name="arrivals"' not in words
 
+    def test_a_paper_opened_beside_the_list_can_be_ticked_still(self, director, papers):
+        headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/van-ban-den/"}
+        opened = director.get(reverse("arrival", args=[papers[0].pk]), headers=headers)
+        read = director.get(reverse("being_read"), {"id": papers[0].pk})
+        for answer in (opened, read):
+            assert f'name="arrivals" value="{papers[0].pk}"' in answer.content.decode()
+
+    def test_where_nothing_of_a_page_is_registered_ticks_of_others_can_be_used(self, director, papers):  # noqa: ARG002
+        Arrival.objects.update(state=ArrivalState.READ, number=None, year=None)
+        words = director.get("/van-ban-den/").content.decode()
+        assert "data-many" in words
+        assert "Chọn cả trang" not in words
+
 
 class TestGiving:
     def test_what_changes_is_shown_before_it_is_done(self, director, papers):
@@ -116,6 +129,11 @@ def test_several_are_ticked_by_keyboard_and_given_in_a_browser(open_as, assert_s
     assert_sound(page, every_width=True)
     page.set_viewport_size({"width": 1280, "height": 900})
     ticks = page.locator("#nhieu [data-row] input[type=checkbox]")
+    page.locator("#nhieu [data-row] a").first.click()
+    page.locator("#van-ban").wait_for()
+    expect(ticks.first).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-count]")).to_have_text("2")
     ticks.nth(3).click(modifiers=["Shift"])
     expect(page.locator("[data-count]")).to_have_text("3")
     ticks.nth(3).click()

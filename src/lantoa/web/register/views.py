@@ -21,7 +21,7 @@ from lantoa.apps.documents.selectors.rereading import standing
 from lantoa.apps.drafts.selectors.answers import answers_to, under_way
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Verb, may, reach
+from lantoa.core.permission import Actor, Verb, may, reach
 from lantoa.ingest import has_macros, has_pages
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
@@ -56,7 +56,7 @@ def register(request: HttpRequest) -> HttpResponse:
     sought = sought_in(request.GET)
     page = Paginator(selectors.found(who, sought=sought, now=now), PAGE).get_page(request.GET.get("page"))
     lines = [line(paper, now=now) for paper in selectors.rows(who, keys=[*page], now=now)]
-    today = timezone.localdate(now)
+    today, picking = timezone.localdate(now), _picking(who)
     context = {
         "page": page,
         "lines": lines,
@@ -70,20 +70,24 @@ def register(request: HttpRequest) -> HttpResponse:
         "years": selectors.years(who, now=now),
         "leads": selectors.leads(who, now=now),
         "offices": selectors.offices(who, verb=Verb.REGISTER_RECEIVE, on=today),
-        "assigns": bool(reach(who, verb=Verb.REGISTER_ASSIGN)),
-        "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
+        **picking,
         "most": together.MOST,
-        "registered": _pickable(page, lines, sought, request),
+        "registered": _pickable(who, page, lines, sought) if any(picking.values()) else 0,
         "filtered": bool(set(request.GET) - {"page", "sort"}),
     }
     return render(request, "register/register.html", context)
 
 
-def _pickable(page: Any, lines: list[Line], sought: selectors.Sought, request: HttpRequest) -> int:
-    """How many of the papers that are sought this person can pick: counted only where not all stand on the page."""
-    who = actor(request)
-    if not (reach(who, verb=Verb.REGISTER_ASSIGN) or reach(who, verb=Verb.DISPATCH_DRAFT)):
-        return 0
+def _picking(who: Actor) -> dict[str, bool]:
+    """What this person may do with several papers at once; without any of it nothing can be ticked."""
+    return {
+        "assigns": bool(reach(who, verb=Verb.REGISTER_ASSIGN)),
+        "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
+    }
+
+
+def _pickable(who: Actor, page: Any, lines: list[Line], sought: selectors.Sought) -> int:
+    """How many of the papers that are sought can be picked: counted only where not all stand on the page."""
     if page.paginator.num_pages == 1:
         return sum(one.paper.state == "registered" for one in lines)
     return together.pickable(who, sought=sought, now=timezone.now()).count()
@@ -99,7 +103,7 @@ def being_read(request: HttpRequest) -> HttpResponse:
         raise Refused("not_permitted", verb=Verb.REGISTER_VIEW)
     lines = [line(paper, now=now) for paper in selectors.rows(who, keys=keys, now=now)]
     busy = [one.paper.pk for one in lines if one.busy]
-    context = {"lines": lines, "busy": busy, "tally": selectors.tally(who, now=now)}
+    context = {"lines": lines, "busy": busy, "tally": selectors.tally(who, now=now), **_picking(who)}
     return render(request, "register/parts/being_read.html", context)
 
 
@@ -114,7 +118,8 @@ def shown(request: HttpRequest, key: int, *, status: int = 200, **more: Any) -> 
     context = paper_context(request, key) | more
     if request.headers.get("HX-Request"):
         listed = request.headers.get("HX-Current-URL", "").split("?")[0].endswith(reverse("register"))
-        return render(request, "register/parts/answer.html", {**context, "listed": listed}, status=status)
+        context |= {"listed": listed, **_picking(actor(request))}
+        return render(request, "register/parts/answer.html", context, status=status)
     return render(request, "register/arrival.html", context, status=status)
 
 
