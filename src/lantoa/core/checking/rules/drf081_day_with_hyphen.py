@@ -12,7 +12,7 @@ Days are written with a stroke; with a hyphen they read like a range (`8-3`: fro
 
 ## Not this
 
-Ranges and counts (`ngày 15-17/6`, `mỗi ngày 2-3 lần`), symbols of papers.
+Ranges and counts (`ngày 15-17/6`, `từ ngày 1-5`, `ngày 5-7 hằng tháng`, `mỗi ngày 2-3 lần`), symbols of papers.
 
 ## Known limits
 
@@ -26,8 +26,12 @@ from lantoa.core.checking.paragraphs import paragraphs
 from lantoa.core.kernel import Severity, Span, pattern
 
 # "ngày Quốc tế Phụ nữ 8-3", "lễ 30-4"; behind one of these also "và 1-5"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d/-]| *(?:lần|bộ|tin|bài|buổi|giờ|người|ngày|tuần|tháng|xã|lớp|đợt|%))"
-_NAMED = pattern(rf"(?<!mỗi )(?<!\w)(?:[Nn]gày|[Ll]ễ) (?:(?:[^\W\d_]+|-),? ){{0,12}}(?<![\d-]){_DAY}")
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d/-]| *(?:lần|bộ|tin|bài|buổi|giờ|người|ngày|tuần|tháng|xã|lớp|đợt|h[àằ]ng|%))"
+# "từ ngày 1-5", "các ngày 8-10"; "từ ngày 1-7-2027" is a day
+_NO_RANGE = r"(?:(?<![Tt]ừ ngày )(?<![Cc]ác ngày )|(?=\d+-\d+-))"
+_NAMED = pattern(
+    rf"(?<!mỗi )(?<!\w)(?:[Nn]gày|[Ll]ễ) (?:(?:[^\W\d_]+|-),? ){{0,12}}(?<![\d-]){_NO_RANGE}{_DAY}"
+)
 _NEXT = pattern(rf"(?:,| và|;) (?:ngày )?{_DAY}")
 
 
