@@ -38,14 +38,14 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     for match in _SY.finditer(sheet.flow, sheet.document.head_end):
         inside = any(span.start <= match.start() < span.end for span in cited)
         if not inside and not match[0].endswith("Sỹ"):
-            last = Span(match.end() - 2, match.end())
-            places.setdefault(match[0], []).append(last)
+            places.setdefault(match[0], []).append(Span(match.end() - 1, match.end()))
     for shown, (first, *more) in places.items():
-        params = (("shown", shown), ("meant", f"{shown[:-1]}ĩ"), ("count", str(1 + len(more))))
+        last = "Ĩ" if shown[-1].isupper() else "ĩ"
+        params = (("shown", shown), ("meant", shown[:-1] + last), ("count", str(1 + len(more))))
         yield Mark(
             Span(first.end - len(shown), first.end),
             params=params,
-            fix=Fix(first, "sĩ", safe=True, more=tuple(more)),
+            fix=Fix(first, last, safe=True, more=tuple(more)),
         )
 
 
