@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.checking.paragraphs import paragraphs
+from lantoa.core.document import block_at
 from lantoa.core.kernel import Severity, Span, pattern
 
 _WORDS = {
@@ -45,16 +46,24 @@ def find(sheet: Sheet) -> Iterator[Mark]:
                 places.setdefault(match[0], []).append(Span(*match.span()))
     for short, (first, *more) in places.items():
         if not _is_told(sheet.flow, short):
-            words = _WORDS[short]
+            words = _written(_WORDS[short], sheet, first)
             meant = f"{words} ({short})" if more else words
             yield Mark(first, params=(("shown", short), ("meant", meant)), fix=Fix(first, meant, safe=True))
 
 
+def _written(words: str, sheet: Sheet, at: Span) -> str:
+    """In capitals among capitals, with one where a sentence begins."""
+    block = sheet.document.blocks[block_at(sheet.document, at.start)]
+    before, after = sheet.flow[block.content : at.start], sheet.flow[at.end : block.span.end]
+    if (before + after).isupper():
+        return words.upper()
+    begins = not before or before.endswith((". ", "! ", "? "))
+    return words[0].upper() + words[1:] if begins else words
+
+
 def _is_told(flow: str, short: str) -> bool:
     """Whether it stands somewhere in brackets or behind `viết tắt là`."""
-    return any(
-        f"{before}{short}" in flow for before in ("(", "viết tắt là ", "gọi tắt là ", "(sau đây viết tắt là ")
-    )
+    return any(f"{before}{short}" in flow for before in ("(", "viết tắt là ", "gọi tắt là "))
 
 
 RULE = DraftRule(
