@@ -63,8 +63,11 @@ LAWS: dict[str, Ended] = {
 
 # COVID-19 is of group B since then; measures of group A ended.
 EPIDEMIC = Ended("bệnh truyền nhiễm nhóm A", "nhóm B", date(2023, 10, 20), "Quyết định số 3896/QĐ-BYT")
+# "bò lai F1", "hạt giống F1": crossbreeds; "cự ly 5K và 10K": runs
+_NO_BREED = r"(?<!\b(?:bò|dê|gà|hệ) )(?<!\b(?:con|đời|hạt|heo|lai|lúa|lợn|ngô|nái) )(?<!\bgiống )"
+_NO_RUN = r"(?<!chạy )(?<!cự ly )(?<!\dK, )"
 _MEASURES = pattern(
-    r"(?<!\w)(?:5K|F[01](?!\d)|[Tt]ổ COVID(?:-19)? cộng đồng|(?:hộ chiếu|thẻ xanh|thẻ vàng) (?:vắc ?xin|COVID(?:-19)?)|giãn cách xã hội)(?!\w)"
+    rf"(?<!\w)(?:{_NO_RUN}5K(?!(?:,| và| -) \d+K)|{_NO_BREED}F[01](?!\d)|[Tt]ổ COVID(?:-19)? cộng đồng|(?:hộ chiếu|thẻ xanh|thẻ vàng) (?:vắc ?xin|COVID(?:-19)?)|giãn cách xã hội)(?!\w)"
 )
 
 

@@ -13,7 +13,7 @@ They ended when the disease was moved to group B; a letter that still asks for t
 
 ## Not this
 
-Papers of before; reports and what is told as done; names of cited papers.
+Papers of before; reports; crossbreeds (`bò lai F1`) and runs (`cự ly 5K`); names of cited papers.
 
 ## Known limits
 
