@@ -20,7 +20,6 @@ from lantoa.core.obligations.read_name import (
 )
 from lantoa.core.obligations.sort_word import (
     ADVERBIAL,
-    COURTESY,
     DUTY,
     NAME,
     OBJECT,
@@ -120,22 +119,29 @@ _TIMES = frozenset(("thường", "theo", "trong"))
 
 
 def parse_clause(flow: str, start: int, end: int) -> Clause:
-    """The grammar of the block `flow[start:end]` (its label left out)."""
+    """The grammar of the block `flow[start:end]` (its label left out): of its order alone, where it tells or informs before."""
+    clause = _first_clause(flow, start, end)
+    if clause.past or flow.startswith("Trên đây", start) or _informs(flow, clause):
+        order = late_order(flow, start, end)
+        if order:
+            return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
+    return clause
+
+
+def _informs(flow: str, clause: Clause) -> bool:
+    """`Văn phòng UBND tỉnh thông báo để các đơn vị biết; giao Văn phòng …`."""
+    named = clause.subject is not None and flow.find("hông báo", *clause.span) >= 0
+    return named and INFORMS.search(flow, *clause.span) is not None
+
+
+def _first_clause(flow: str, start: int, end: int) -> Clause:
     at, opening, dated = _opened(flow, _after_stray(flow, start, end), end)
     span = tuple.__new__(Span, (start, end))
     answers = flow.find("h nhi", start, end) >= 0 and _ANSWERS.search(flow, start, end) is not None
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
     if addressed:
         subject, order = addressed
-        if (
-            flow.find("hông báo", at, end) >= 0
-            and INFORMS.search(flow, at, end)
-            and (ordered := _ordered_later(flow, at, end))
-        ):
-            return ordered
         return Clause(span, subject, order, opens_duty=dated, answers=answers, past=False)
-    if opening & COURTESY and flow.startswith("Trên đây", at) and (ordered := _ordered_later(flow, at, end)):
-        return ordered
     if opening & RESULT and _DUE.match(flow, at, end):
         return Clause(span, None, None, opens_duty=True, answers=answers, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):
@@ -150,16 +156,8 @@ def parse_clause(flow: str, start: int, end: int) -> Clause:
     # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
     told = flow.find("đã", at, reach) >= 0 or flow.startswith("Đã", at)
     past = told and _tells(flow[at:reach].split(None, 14)[: 5 if opens else 15])
-    if past and not opens and (ordered := _ordered_later(flow, at, end)):
-        return ordered
     # By far the most clauses end here: past the constructor, which is a step of Python.
     return tuple.__new__(Clause, (span, None, None, opens and not past, answers, past))
-
-
-def _ordered_later(flow: str, at: int, end: int) -> Clause | None:
-    """`Trên đây là …. Đề nghị các xã …`, `Sở A đã trình chậm. Yêu cầu Sở A …`: the order begins a clause of its own."""
-    order = late_order(flow, at, end)
-    return order and Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)
 
 
 def _opened(flow: str, at: int, end: int) -> tuple[int, int, bool]:
@@ -255,8 +253,6 @@ def _circumstanced(flow: str, at: int, span: Span, *, answers: bool) -> Clause:
         return Clause(span, found, None, opens_duty=False, answers=answers, past=False)
     first = len(words) > 1 and opens_duty(words[0], words[1].strip(POINTS))
     past = _tells(words[: 14 if first else 60])
-    if past and (ordered := _ordered_later(flow, at, span.end)):
-        return ordered
     return Clause(
         span, None, None, opens_duty=not past and (first or _duty_behind(words)), answers=answers, past=past
     )
