@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from lantoa.core.deadlines.model import Cell
-from lantoa.core.document import DirectiveDocument, column_of, heads_times, tables_of
+from lantoa.core.document import Block, DirectiveDocument, column_of, heads_times, tables_of
 from lantoa.core.kernel import pattern
 
 # "| TT | Chỉ tiêu | ĐVT | Năm 2025 |": a cell of a row that heads a table
 _HEAD_CELL = pattern(r"[ *]*(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu)[ *]*")
+# "1 | Hoàn thành quyết toán | …" heads nothing
+_NUMBER = pattern(r"\d")
 # No cell that holds a time alone is longer.
 _SHORT = 100
 # A table has so many rows of headings at the most.
@@ -23,17 +25,29 @@ def cells_of(document: DirectiveDocument, low: str) -> Iterator[Cell]:
 
 
 def _timed(document: DirectiveDocument, table: Sequence[range]) -> set[int]:
-    """Columns under a heading of time."""
-    cells = (document.blocks[index] for row in table[:_HEAD_ROWS] for index in row)
-    return {
-        column_of(document, cell)
-        for cell in cells
-        if heads_times(document.flow[cell.content : cell.span.end])
-    }
+    """Columns under a heading of time: the first of the head rows that holds one names them all."""
+    heads = (row for row in table[:_HEAD_ROWS] if not _NUMBER.match(document.flow, _start(document, row)))
+    named = (
+        {column_of(document, cell) for cell in _cells(document, row) if heads_times(_words(document, cell))}
+        for row in heads
+    )
+    return next(filter(None, named), set())
+
+
+def _cells(document: DirectiveDocument, row: range) -> Sequence[Block]:
+    return document.blocks[row.start : row.stop]
+
+
+def _start(document: DirectiveDocument, row: range) -> int:
+    return document.blocks[row.start].span.start
+
+
+def _words(document: DirectiveDocument, cell: Block) -> str:
+    return document.flow[cell.content : cell.span.end]
 
 
 def _row(document: DirectiveDocument, low: str, row: range, timed: set[int]) -> Iterator[Cell]:
-    cells = [document.blocks[index] for index in row]
+    cells = _cells(document, row)
     if any(_HEAD_CELL.fullmatch(low, cell.content, cell.span.end) for cell in cells):
         return
     for cell in cells:

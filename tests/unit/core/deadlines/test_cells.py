@@ -33,6 +33,15 @@ def test_two_rows_may_head_a_table_and_long_cells_are_passed_over():
     assert found == [("nội dung", False), ("chung", True), ("2026", True)]
 
 
+@pytest.mark.parametrize("number", ["1 | ", ""])
+def test_a_task_that_begins_as_a_head_of_times_heads_none(number):
+    head = "TT | " if number else ""
+    found = cells(
+        f"{head}Nhiệm vụ | Ghi chú | Thời hạn\n{number}Hoàn thành đề án | Gấp | Quý I\n{number}Rà soát hộ | | Quý II"
+    )
+    assert [words for words, timed in found if timed] == ["quý i", "quý ii"]
+
+
 def test_each_table_has_columns_of_its_own():
     found = cells("| A | Thời gian |\n| Họp | 2026 |\n\nDự toán:\n\n| B | Tiền |\n| Giấy | 2026 |")
     assert [timed for words, timed in found if words == "2026"] == [True, False]
