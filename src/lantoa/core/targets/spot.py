@@ -33,7 +33,7 @@ _SECOND = pattern(
 )
 # … 5 ngày, tối đa là 10 ngày: in the same unit
 _MOST = pattern(
-    r"(?P<middle> *(?P<unit>[^\W\d]+|%)[^\d;.\n]{0,30}?),? +(?:và +)?tối +đa(?: +(?:là|không +quá))? +(?P<second>\d(?:[\d.,]*\d)?)(?= *(?:(?P=unit)(?!\w)|[^\w%/ ]| *\())"
+    r"(?P<middle> *(?P<unit>[^\W\d]+|%)[^\d;.\n]{0,30}?),? +(?:và +)?tối +đa(?: +(?:là|không +quá))? +(?P<second>\d(?:[\d.,]*\d)?)(?![.,]?\d)(?= *(?:(?P=unit)(?!\w)|[^\w%/ ]|\Z))"
 )
 # 80.000 đồng | lên 240.000 đồng: the first is where things stand
 _RISES = pattern(r"[^\d;,.\n]{0,30}? +(?:lên|xuống|còn)(?: +còn)? +\d")
