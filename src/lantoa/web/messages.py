@@ -91,7 +91,7 @@ SENTENCES = {
     "maybe_duplicate": _(
         "Có văn bản giống văn bản này. Xem hai văn bản cạnh nhau bên dưới và chọn là bản trùng hay văn bản riêng, rồi cho số."
     ),
-    "reason_missing": _("Cần ghi lý do trả lại để nơi gửi biết. Điền lý do rồi bấm lại."),
+    "reason_missing": _("Cần ghi lý do để người đọc sau này biết vì sao. Điền lý do rồi bấm lại."),
     "none_picked": _("Chưa chọn văn bản nào. Đánh dấu văn bản trong sổ rồi bấm lại."),
     "too_many_picked": _("Mỗi lần làm được %(most)s văn bản. Chọn ít hơn rồi làm nhiều lần."),
     "due_in_the_past": _("Hạn giải quyết %(due)s đã qua. Chọn một ngày từ hôm nay."),

@@ -609,6 +609,11 @@ class TestAfterwards:
         assert reverse("dispatch_sign_copy", args=[copy]) not in page
         got = at(Role.CLERK, "dispatch_copied", copy)
         assert (got.content, got.headers["Content-Type"]) == (held.getvalue(), "image/png")
+        Image.new("RGB", (595, 842), "grey").save(held, "PNG")
+        form = {"file": file_of(held.getvalue(), "quet.png"), "reason": " "}
+        problem = at(Role.CLERK, "dispatch_scanned_copy", copy, data=form).context["problem"]
+        assert "Cần ghi lý do" in problem
+        assert "trả lại" not in problem
 
     @pytest.mark.parametrize(
         ("said", "status"),
