@@ -37,6 +37,8 @@ _MONTH_ONLY = pattern(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?
 _SHORT = pattern(r",\s*ngày\s*(?P<day>\d{1,2})(?P<m>/)(?P<month>\d{1,2})(?P<n>/)(?P<year>\d{4})")
 # "Hà Sơn, hồi 16 giờ 00 ngày 20 tháng 7": the hour of a telegram.
 _HOUR = pattern(r",\s*(?:hồi|lúc)\s*\d{1,2}[^,;]{0,16}$")
+# "… tháng 01 năm" above "2026"
+_YEARLESS, _YEAR = pattern(r"\bn[aăắằã]m\Z"), pattern(r"(?:19|20)\d\d")
 # What a date in full holds: a quick look before a dear one
 _MONTH = pattern(r"t[hb][aáảàã]ng")
 _SPLIT = pattern(r"[^\d,;:]{2,40},\s*ng[aà]y\b[^\n]{0,30}$")
@@ -61,6 +63,8 @@ def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
                     words = _with_next(head, lines, index)
                 elif form is not _SHORT and not _MONTH.search(words, 0, LINE):
                     continue
+                elif _year_below(lines, index):
+                    words = _with_next(head, lines, index)
                 match = form.search(words, 0, LINE)
                 if match and (found := _read(head, line, words, match)):
                     return found
@@ -81,6 +85,12 @@ def _above_recipients(head: Head) -> tuple[Evidence | None, IssueDate] | None:
         if match and match.end() == len(line.words) and (found := _read(head, line, line.words, match)):
             return found
     return None
+
+
+def _year_below(lines: tuple[PrintedLine, ...], index: int) -> bool:
+    """`Hà Sơn, ngày 05 tháng 01 năm` / `2026`: a column so narrow that the year has a line of its own."""
+    below = lines[index + 1].words if index + 1 < len(lines) else ""
+    return _YEAR.fullmatch(below) is not None and _YEARLESS.search(lines[index].words) is not None
 
 
 def _with_next(head: Head, lines: tuple[PrintedLine, ...], index: int) -> str:
