@@ -123,12 +123,11 @@ def _shared_out(parted: Parted) -> bool:
 
 def _table(pick: Pick, parted: Parted, on: date) -> Annex:
     """Each duty once, however many papers give it; a column nobody fills is left out."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for row in (_row(task, on) for task in (*parted.kept, *parted.passed)):
-        key = (words_key(row[0]), *row[1:3])
-        *known, cited = found.get(key, row)
-        found[key] = (*known, "; ".join(dict.fromkeys((cited, row[-1]))))
-    rows = [(str(number), *row) for number, row in enumerate(found.values(), 1)]
+    found: dict[tuple[str, ...], tuple[list[str], dict[str, None]]] = {}
+    for *row, cited in (_row(task, on) for task in (*parted.kept, *parted.passed)):
+        _, papers = found.setdefault((words_key(row[0]), *row[1:3]), (row, {}))
+        papers[cited] = None
+    rows = [(str(number), *row, "; ".join(papers)) for number, (row, papers) in enumerate(found.values(), 1)]
     said = [at for at in range(len(_HEAD)) if any(row[at] for row in rows)]
     filled = tuple(tuple(row[at] for at in said) for row in (_HEAD, *rows))
     table = Block("t1", BlockKind.TABLE, rows=filled, sources=tuple(task.source for task in pick.tasks))

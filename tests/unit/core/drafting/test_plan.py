@@ -103,7 +103,9 @@ def test_a_duty_of_several_papers_has_one_row_and_its_times_are_written_as_offic
 def test_the_row_of_a_duty_of_several_papers_names_them_all():
     both = [
         task(words, bearers=(PRESS,), basis=basis, at=at)
-        for at, (words, basis) in enumerate((("Đưa tin các xã", PLAN_75), ("Đưa tin những xã", LETTER_918)))
+        for at, (words, basis) in enumerate(
+            (("Đưa tin các xã", PLAN_75), ("Đưa tin những xã", LETTER_918), ("Đưa tin các xã", PLAN_75))
+        )
     ]
     (table,) = compose_plan(PLAN._replace(tasks=tuple(both)), on=TODAY).annexes[0].blocks
     assert [row[-1] for row in table.rows[1:]] == ["Kế hoạch số 75/KH-UBND; Kế hoạch số 918/SYT-NVY"]
