@@ -43,13 +43,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _require_free(arguments: argparse.Namespace) -> None:
     """A port in use is told before a minute goes into the database and the demo."""
-    family, kind, *_, address = socket.getaddrinfo(arguments.host, arguments.port, type=socket.SOCK_STREAM)[0]
-    with socket.socket(family, kind) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what has just ended is no obstacle
-        try:
+    try:
+        found = socket.getaddrinfo(arguments.host, arguments.port, type=socket.SOCK_STREAM)
+        family, kind, *_, address = found[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what has just ended is no obstacle
             probe.bind(address)
-        except OSError as error:
-            raise Refused("refused.serve_port", port=arguments.port, reason=error.strerror) from error
+    except OSError as error:
+        raise Refused("refused.serve_port", port=arguments.port, reason=error.strerror) from error
 
 
 def _environment(arguments: argparse.Namespace, data: Path) -> dict[str, str]:

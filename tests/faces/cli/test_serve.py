@@ -58,3 +58,9 @@ def test_a_port_in_use_is_told(tmp_path):
     assert answer.returncode == 1
     assert "--port" in answer.stderr
     assert not (tmp_path / "lantoa.sqlite3").exists(), "told before anything is prepared"
+
+
+def test_an_address_that_is_none_is_told(tmp_path):
+    answer = serve(tmp_path, "--host", "khong-co.invalid")
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("Port 8000 cannot be opened"), answer.stderr
