@@ -50,7 +50,7 @@ công chức
 viên chức
 nông nghiệp
 công nghiệp
-môi trường
+môi trường|mỗi trường
 kinh tế
 giáo dục
 đào tạo
