@@ -66,9 +66,8 @@ def _sheet(rows: Sequence[Row]) -> _Sheet:
 
 def _is_smaller(rows: Sequence[Row], start: int) -> bool:
     text = [_height(row) for row in rows[:start] if not _is_table(row)]
-    return bool(text) and all(
-        not _is_table(row) and _height(row) < _SMALLER * median(text) for row in rows[start:]
-    )
+    most = _SMALLER * median(text) if text else 0.0
+    return all(not _is_table(row) and _height(row) < most for row in rows[start:])
 
 
 def _height(row: Row) -> float:
