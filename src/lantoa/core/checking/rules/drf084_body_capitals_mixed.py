@@ -13,7 +13,7 @@ Whoever reads it may take them for two bodies.
 
 ## Not this
 
-Words all in capitals; a draft in one way throughout.
+Words all in capitals; a draft in one way throughout; the Party's `Ban Tổ chức Tỉnh ủy` beside the `Ban tổ chức` of a contest.
 
 ## Known limits
 
@@ -27,7 +27,7 @@ from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.kernel import Severity, Span, pattern
 
 _BODY = pattern(
-    r"(?<!\w)(?:ban (?:chỉ đạo|chỉ huy|tổ chức|vận động)|tiểu ban|tổ công tác)(?: [^\W\d_]+){0,2}",
+    r"(?<!\w)(?:ban (?:chỉ đạo|chỉ huy|tổ chức(?! (?:trung ương|(?:tỉnh|thành|huyện|thị|đảng) [uủ][ỷy]))|vận động)|tiểu ban|tổ công tác)(?: [^\W\d_]+){0,2}",
     re.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 3, 5
