@@ -66,9 +66,10 @@ def _is_no_other(scene: Scene, item: Item) -> bool:
     if is_barred(item) and not clause.order and not is_dated_step(scene, item):
         return False
     words = scene.document.flow[slice(*clause.span)]
-    if words.isupper() or (item.block.kind is LabelKind.NONE and _is_title(words) and not clause.order):
+    if words.isupper() or _is_roster(scene.document.flow, clause):
         return False
-    if _is_roster(scene.document.flow, clause) or words.endswith(_SLOGAN):
+    title = item.block.kind is LabelKind.NONE and _is_title(words)
+    if not clause.order and (title or words.endswith(_SLOGAN)):
         return False
     return not (_is_courtesy(scene, item) or _CONTACT.search(words, max(len(words) - 40, 0)))
 

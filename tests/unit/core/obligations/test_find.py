@@ -269,6 +269,13 @@ def test_a_line_in_capitals_and_a_short_title_are_no_duties(read):
     assert texts(read(text)) == ["Tổ chức hội thi."]
 
 
+def test_what_is_ordered_is_a_duty_although_it_ends_like_a_slogan(read):
+    text = (
+        "II. NHIỆM VỤ\n\n1. Tích cực hưởng ứng Ngày Dân số Việt Nam!\n\n2. Đề nghị Sở Y tế báo cáo kết quả!\n"
+    )
+    assert texts(read(text)) == ["Đề nghị Sở Y tế báo cáo kết quả!"]
+
+
 @pytest.mark.parametrize(
     ("lines", "confidence"),
     [
