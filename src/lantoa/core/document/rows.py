@@ -14,6 +14,8 @@ _LINE = pattern(r"[^\n]+")
 _BARS = 2
 # What heads the numbers of a table whose cells stand one under the other
 _HEADED = pattern(r"^[ \t]*(?:STT|TT|Stt|Số TT|Số thứ tự)[ \t]*\n", re.MULTILINE)
+# How it ends, each opening with a literal: most texts hold none, and the look for whole lines is dear.
+_HEAD_ENDS = tuple(pattern(rf"{words}[ \t]*\n") for words in ("TT", "Stt", "thứ tự"))
 _NUMBER = pattern(r"0?(\d{1,3})[.)]?\Z")
 # Such a table has so many columns, a head of a column so many letters, and it says something from two rows on.
 _COLUMNS, _HEAD, _ROWS = range(3, 10), 60, 2
@@ -30,12 +32,12 @@ def table_rows(text: str) -> list[Span]:
             lines = [Span(*line.span()) for line in _LINE.finditer(text, *run.span())]
             if any(text.count("|", *line) >= _BARS for line in lines):
                 rows += lines
-    if "TT\n" in text or "Stt\n" in text or "thứ tự\n" in text:
+    stacked: list[Span] = []
+    if any(form.search(text) for form in _HEAD_ENDS):
         for headed in _HEADED.finditer(text):
-            if not rows or rows[-1].end <= headed.start():
-                rows += _stacked(text, headed)
-    rows.sort()
-    return rows
+            if not stacked or stacked[-1].end <= headed.start():
+                stacked += _stacked(text, headed)
+    return sorted(rows + stacked)
 
 
 def _stacked(text: str, headed: re.Match[str]) -> list[Span]:
@@ -59,7 +61,7 @@ def _heads(text: str, headed: re.Match[str]) -> list[Span]:
         words = line[0].strip()
         if (number := _NUMBER.match(words)) and heads:
             return heads if number[1] == "1" else []
-        if len(words) > _HEAD:
+        if len(words) > _HEAD or "|" in words:
             return []
         if words:
             heads.append(Span(*line.span()))
@@ -74,7 +76,8 @@ def _numbered(text: str, start: int, columns: int) -> Iterator[Span]:
         words = line[0].strip()
         if not words:
             continue
-        if not cells and ((number := _NUMBER.match(words)) is None or int(number[1]) != expected):
+        opens = cells or ((number := _NUMBER.match(words)) and int(number[1]) == expected)
+        if not opens or "|" in words:
             return
         cells.append(Span(*line.span()))
         if len(cells) == columns:

@@ -66,6 +66,21 @@ def test_blank_lines_between_all_cells_part_none():
     assert [row.split() for row in rows(spaced)] == [row.split() for row in rows(STACKED)]
 
 
+def test_blanks_behind_the_words_of_a_line_part_none():
+    blanked = STACKED.replace("\n", " \n")
+    assert [row.split() for row in rows(blanked)] == [row.split() for row in rows(STACKED)]
+
+
+def test_a_table_between_bars_hides_none_above_it():
+    assert rows(f"{STACKED}\n| Sở | Y tế |\n") == [*rows(STACKED), "| Sở | Y tế |"]
+
+
+def test_cells_that_stand_one_under_the_other_hold_no_bars():
+    barred = [line for line in STACKED.splitlines() if line][1:]
+    for line in barred[:9]:
+        assert rows(STACKED.replace(f"\n{line}\n", f"\n| {line} |\n", 1)) == [f"| {line} |"]
+
+
 @pytest.mark.parametrize(
     ("printed", "damaged"),
     [
