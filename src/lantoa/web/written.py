@@ -30,7 +30,12 @@ def written(respond: Respond) -> Respond:
 
 
 def _did(request: HttpRequest, response: HttpResponse) -> bool:
-    """Whether something was done. A whole page in answer to a form looks ahead or refuses: Back leads to the form as it was left."""
-    if HtmxDetails(request):
-        return response.status_code < 400
-    return 300 <= response.status_code < 400
+    """Whether something was done: one is sent elsewhere, or a part of the page comes anew.
+
+    A whole page in answer to a form looks ahead or refuses: Back leads to the form as it was left.
+    """
+    if 300 <= response.status_code < 400:
+        return True
+    if response.status_code >= 400 or response.streaming or not HtmxDetails(request):
+        return False
+    return not response.content.startswith(b"<!doctype html>")

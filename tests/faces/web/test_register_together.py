@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from lantoa.apps.documents.models import Arrival, ArrivalState
 from lantoa.core.permission import Role
+from lantoa.web.written import COOKIE
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +94,11 @@ class TestGiving:
         answer = director.post(reverse("arrivals_assign"), sent(papers[:2]))
         assert "Phòng Thông tin - Báo chí" in re.search(r'id="doi".*', answer.content.decode(), re.DOTALL)[0]
         assert leads()[1] == []
+
+    def test_looking_ahead_is_no_write_after_which_back_asks_anew(self, director, papers):
+        ahead = director.post(reverse("arrivals_assign"), sent(papers[:2]), headers={"HX-Request": "true"})
+        assert COOKIE not in ahead.cookies
+        assert COOKIE in director.post(reverse("arrivals_assign"), sent(papers[:2], do="yes")).cookies
 
     def test_done_at_once(self, director, papers):
         answer = director.post(reverse("arrivals_assign"), sent(papers[:2], do="yes"), follow=True)
