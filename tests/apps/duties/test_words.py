@@ -5,16 +5,19 @@ import string
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 from duties import duty
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import actor, build_office
 
 from lantoa.apps.documents.letterhead import words_of
+from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.selectors.words import with_words
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.filters import Filters
 from lantoa.apps.duties.selectors.ledger import Ledger
+from lantoa.apps.duties.selectors.titles import meant
 from lantoa.apps.duties.wordindex import HasWords, look_after
 from lantoa.core.permission import Role
 
@@ -122,3 +125,20 @@ def test_looked_after_twice_nothing_changes():
 
 def test_words_hold_only_what_both_indexes_take_for_one_word():
     assert set(words_of("Đ/c A—B: 1.234,5 %; «ß» ² ½ ①")) <= {*string.ascii_lowercase, *string.digits, " "}
+
+
+@pytest.mark.django_db
+def test_words_of_a_search_mean_the_duties_that_have_them_and_those_of_papers_that_have():
+    own, of_paper = duty("Tổ chức hội nghị"), duty("Nộp báo cáo")
+    of_paper.arrival.subject = "Tổ chức ngày hội"
+    of_paper.arrival.folded = words_of(of_paper.arrival.subject)
+    of_paper.arrival.save()
+    beside = duty("Họp giao ban", of=of_paper)
+    duty("Việc khác")
+    for words in ("tổ chức", "to  chuc", "hội", "nộp báo", "%", "không có", str(own.pk)):
+        having = with_words(Duty.objects.all(), words)
+        papers = with_words(Arrival.objects.all(), words)
+        asked = Duty.objects.filter(Q(pk__in=having.values("pk")) | Q(arrival__in=papers.values("pk")))
+        assert set(meant(words)["duty"].values_list("key", flat=True)) == {str(row.pk) for row in asked}
+    found = set(meant("to chuc")["duty"].values_list("key", flat=True))
+    assert found == {str(row.pk) for row in (own, of_paper, beside)}

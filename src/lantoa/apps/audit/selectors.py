@@ -84,7 +84,8 @@ def _holds(words: str) -> Q:
 def _means(meant: Meant) -> Q:
     found = Q(verb__in=meant.verbs) | Q(actor_id__in=meant.people) | Q(unit__in=meant.units)
     for kind, keys in meant.things.items():
-        found |= Q(kind=kind, key__in=keys)
+        # The kind first: keys are looked for only where an event is of it
+        found |= Q(kind=kind) & Q(key__in=keys)
     return found
 
 

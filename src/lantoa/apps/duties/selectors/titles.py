@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
 
 from lantoa.apps.audit.selectors import Thing
@@ -36,10 +36,9 @@ def titles(actor: Actor, *, kind: str, keys: Iterable[str], on: date) -> dict[st
 
 def meant(words: str) -> dict[str, QuerySet[Any, Any]]:
     """The keys of duties that have the words, or whose paper has, and of topics."""
-    own = with_words(Duty.objects.all(), words).values("pk")
     papers = with_words(Arrival.objects.all(), words).values("pk")
     return {
-        "duty": _keys(Duty.objects.filter(Q(pk__in=own) | Q(arrival__in=papers))),
+        "duty": _keys(with_words(Duty.objects.all(), words) | Duty.objects.filter(arrival__in=papers)),
         "topic": _keys(Topic.objects.filter(name__icontains=words)),
     }
 
