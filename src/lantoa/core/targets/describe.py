@@ -25,6 +25,13 @@ _HEADED_BY = pattern(
 )
 _SHARE = pattern(r"\d *(?:%|điểm|phần +trăm)")
 _BASELINE = pattern(r"so +với +((?:(?![,;.)]).){3,60})")
+# đạt 45% | (năm 2025: 31,5%): the year of another figure
+_OTHER = pattern(r"\([^()\n]{0,60}?năm +20\d\d[^()\n]{0,60}?\d *%[^()\n]{0,60}\)")
+# Tỷ lệ hộ nghèo | từ 14,2% xuống còn | dưới 11%
+_FROM = pattern(
+    r"(?<!\w)[Tt]ừ +(?:mức +)?(\d[\d.,]*(?: *%| +[^\W\d]+){1,3}?(?: *\(?(?:(?:vào +)?năm|(?:vào )?cuối +năm) +20\d\d\)?)?),?"
+    r"(?: +(?:giảm|tăng))?(?: +(?:lên|xuống|còn))(?: +(?:còn|đạt|đến|mức|tới|khoảng))* *\Z"
+)
 # 95% | các cặp vợ chồng | được cung cấp thông tin
 _PREDICATE = pattern(
     r" +(?=(?:được|tham +gia|có(?! +(?:con|chồng|vợ|thai|nhu +cầu|nguy +cơ|hoàn +cảnh|công)(?!\w))|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
@@ -161,6 +168,8 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
 def _around_share(figure: Figure) -> tuple[str, str]:
     """What stands before and behind a share, past the other share it is told with."""
     before, after = figure.before[-200:], figure.after
+    if rise := _FROM.search(before):
+        before = before[: rise.start()]
     if aside := _ASIDE.match(after):
         return _SHARE_END.sub("", before.rpartition("(")[0] if aside[0] == ")" else before), after[
             aside.end() :
@@ -174,9 +183,10 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     """The year, date or recurrence by which the figure must be met: from the sentence, else from the headings above."""
     left = max(figure.sentence.start, figure.start - 300)
     words = document.flow[left : min(figure.sentence.end, figure.end + 200)]
-    # The year that a figure is compared with is no limit: blanked, so that offsets stay.
-    words = _BASELINE.sub(lambda match: " " * len(match[0]), words)
     start, end = figure.start - left, figure.end - left
+    # The year that a figure is compared with is no limit, nor that of another figure: blanked, so that offsets stay.
+    words = _BASELINE.sub(lambda match: " " * len(match[0]), words)
+    words = words[:end] + _OTHER.sub(lambda match: " " * len(match[0]), words[end:])
     found = [] if figure.cell else [time for time in _times(words) if _governs(words, time, start, end)]
     if not found:
         return _year_above(document, figure)
@@ -239,8 +249,12 @@ def change_of(flow: str, figure: Figure) -> Change | None:
 
 
 def baseline_of(figure: Figure) -> str | None:
-    """What the figure is compared with: `so với năm 2025` gives `năm 2025`."""
-    match = _BASELINE.search(figure.after) if figure.form is Form.SHARE else None
+    """What the figure is compared with: `so với năm 2025` gives `năm 2025`, `từ 14,2% xuống` gives `14,2%`."""
+    rise = None if figure.cell else _FROM.search(figure.before)
+    if rise or figure.stood:
+        return _clean(rise[1] if rise else figure.stood)
+    compared = figure.form is Form.SHARE or figure.unit == "lần"
+    match = _BASELINE.search(figure.after) if compared else None
     # `95% trở lên, tăng 5% so với …`: what is compared is the nearer figure.
     if match is None or _SHARE.search(figure.after, 0, match.start()):
         return None

@@ -59,7 +59,8 @@ class Figure(NamedTuple):
 
     `start` is where the comparison begins (`ít nhất`), `number` where the number does; `bound` holds the words of the
     comparison, empty for a bare number; `known` is false where the counted noun is in no list of this room;
-    `before` and `after` are the rest of the sentence; `cell` marks a cell of a table that holds nothing else, `of` whom its row is about.
+    `before` and `after` are the rest of the sentence; `cell` marks a cell of a table that holds nothing else, `of` whom its row is about;
+    `stood` is what a bracket behind the figure says of the time before: `năm 2025: 31,5%`.
     """
 
     start: int
@@ -79,6 +80,7 @@ class Figure(NamedTuple):
     before: str
     after: str
     of: str = ""
+    stood: str = ""
 
 
 class Target(NamedTuple):

@@ -60,6 +60,7 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
         opens = comparison.start == block.content and unit.known and unit.text not in _PAPERS
         counted = unit.form is not Form.SHARE or not flow[end : block.span.end].strip(" .;")
         task = promised.get(index, "") if opens and counted else ""
+        stood = scales.stood(end, sentence)
         yield Figure(
             start=comparison.start,
             number=number.start,
@@ -77,6 +78,7 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             sentence=sentence,
             before=task or flow[max(sentence.start, comparison.start - _SIDE) : comparison.start],
             after=flow[end : min(sentence.end, end + _SIDE)],
+            stood=flow[slice(*stood)] if stood else "",
         )
 
 

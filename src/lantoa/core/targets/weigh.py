@@ -48,6 +48,15 @@ _MARKS = pattern(
     r"(?P<wanted>bảo +đảm|đảm +bảo|yêu +cầu|phải|cần|đề +nghị|hoàn +thành|nhằm|[íi]t +nhất|[tT]ối +thiểu|không +quá|[Tt]iếp +tục|"
     r"[Đđ]ến +(?:hết +)?năm|(?<!đã )được +(?:hưởng|trợ +cấp|tính|cộng)|[Hh][àằ]ng +(?:năm|quý|tháng)|[Mm]ỗi|duy +trì|để|quy +định))(?!\w)"
 )
+# đạt 45% | (năm 2025: 31,5%) / (cùng kỳ đạt 91%): where things stood
+_STOOD = pattern(
+    r" *\((?P<stood>(?:(?:(?:thực +hiện|kết +quả|ước)(?: +thực +hiện)? +)?năm +(?P<year>20\d\d)|cùng +kỳ(?: +năm +(?:trước|20\d\d))?|hiện +(?:nay|tại))"
+    r"(?: *[:,] *| +(?:là|đạt|chỉ|mới|ước|có|đã|khoảng)(?!\w))* *\d[\d.,]*(?: *%| +[^\W\d][^(),;\n]{0,30})?)\)"
+)
+# ", ngày 14 tháng 11 năm 2025"
+_SIGNED = pattern(r"tháng +(\d{1,2}) +năm +(20\d\d)(?!\d)")
+# From this month on what is told of the running year is what it came to.
+_LATE = 7
 _CASE = pattern(r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)")
 
 
@@ -59,6 +68,8 @@ class Scales:
         self._sections: dict[int, Setting | None] = {}
         self._openings: dict[tuple[int, int], bool] = {}
         head = document.flow[: document.head_end + 200]
+        signed = _SIGNED.search(head, 0, document.head_end)
+        self._over = int(signed[2]) - (int(signed[1]) < _LATE) if signed else -1
         self._default = Setting.REPORT if _REPORTING.search(head) else Setting.ORDER
         asks = _ASKS.search(document.flow, document.head_end) if self._default is Setting.REPORT else None
         self._asks = asks.end() if asks else -1
@@ -79,7 +90,7 @@ class Scales:
             reached = max(reached, ends.get("told", -1))
         if aimed > reached:
             return Setting.AIM
-        if reached > wanted or "cùng kỳ" in after:
+        if reached > wanted or "cùng kỳ" in _STOOD.sub("", after) or self._in_stood(start, sentence):
             return Setting.REPORT
         if section is Setting.REPORT or (
             wanted < 0 and not asked and self._opens_as_report(index, sentence.start)
@@ -88,6 +99,18 @@ class Scales:
         if section is not Setting.AIM and _CASE.search(before):
             return Setting.CRITERION
         return section
+
+    def stood(self, end: int, sentence: Span) -> Span | None:
+        """Where the bracket right behind a figure tells what it came to in a year that is over."""
+        match = _STOOD.match(self._document.flow, end, sentence.end)
+        if match is None or (match["year"] and int(match["year"]) > self._over):
+            return None
+        return Span(*match.span("stood"))
+
+    def _in_stood(self, start: int, sentence: Span) -> bool:
+        opened = self._document.flow.rfind("(", max(sentence.start, start - _OPENING), start)
+        stood = self.stood(opened, sentence) if opened >= 0 else None
+        return stood is not None and start < stood.end
 
     def _asked(self, start: int) -> bool:
         """Whether the paper has begun to ask for what it was written for: a submission tells first, then asks."""

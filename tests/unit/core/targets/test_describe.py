@@ -180,6 +180,9 @@ def test_a_cell_is_due_by_the_year_in_the_subheading_of_its_table():
         ("Tăng 10% hộ.", None),
         ("Đạt 95% trở lên, tăng 5 điểm phần trăm so với năm 2025.", None),
         ("Mở 02 lớp so với năm 2025.", None),
+        ("Giá trị sản xuất tăng 1,5 lần so với năm 2020.", "năm 2020"),
+        ("Giảm tỷ lệ hộ nghèo từ 14,2% xuống còn dưới 11%.", "14,2%"),
+        ("Tỷ lệ tiêm chủng đạt 95% (cùng kỳ đạt 91%).", "cùng kỳ đạt 91%"),
     ],
 )
 def test_a_share_may_be_compared_with_what_was(text, baseline):

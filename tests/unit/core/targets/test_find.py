@@ -71,6 +71,34 @@ def test_a_baseline_is_kept():
     assert (target.value, target.value_max, target.baseline) == (10.0, 15.0, "năm 2025")
 
 
+SIGNED = "UBND TỈNH HÀ SƠN\nSố: 9/KH-UBND\nHà Sơn, ngày 14 tháng {} năm 2025\n\nKẾ HOẠCH\n\n1. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Đến hết năm 2026, 100% xã có tổ công nghệ số; tỷ lệ người dân có chữ ký số đạt 45% (năm 2025: 31,5%).",
+            [(100.0, "2026", None), (45.0, "2026", "năm 2025: 31,5%")],
+        ),
+        ("Tỷ lệ tiêm chủng đạt 95% (năm 2024 là 91,2%).", [(95.0, None, "năm 2024 là 91,2%")]),
+        ("Đến năm 2030 đạt 70% (năm 2027 đạt 50%).", [(70.0, "2030", None), (50.0, "2027", None)]),
+        (
+            "Tăng tỷ lệ tham gia bảo hiểm từ 93,5% năm 2025 lên 95,5% năm 2026.",
+            [(95.5, "2026", "93,5% năm 2025")],
+        ),
+    ],
+)
+def test_what_was_reached_in_a_year_that_is_over_is_no_target(text, told):
+    found = targets_of(SIGNED.format(11, text))
+    assert [(target.value, target.by, target.baseline) for target in found] == told
+
+
+def test_early_in_a_year_its_own_figures_are_aims():
+    found = targets_of(SIGNED.format("01", "Đến năm 2030 đạt 70% (năm 2025 đạt 50%)."))
+    assert [(target.value, target.by) for target in found] == [(70.0, "2030"), (50.0, "2025")]
+
+
 WORDS = [
     "95%",
     "các xã",
