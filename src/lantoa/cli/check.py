@@ -99,20 +99,26 @@ def _mend(
     paper: _Paper, findings: tuple[DraftFinding, ...], lang: Lang
 ) -> tuple[tuple[DraftFinding, ...], bool]:
     """What is left after the safe fixes are written to a copy, and whether it could be written."""
-    fixes = {Edit(span, replacement): found for span, replacement, found in safe_fixes(findings)}
-    if not fixes:
+    edits = [Edit(span, replacement) for span, replacement in safe_fixes(findings)]
+    if not edits:
         return findings, True
     try:
-        copy = mend_word(paper.data or b"-", name=paper.name, source=paper.source, edits=list(fixes))
+        copy = mend_word(paper.data or b"-", name=paper.name, source=paper.source, edits=edits)
     except Refused as refused:
         tell(refusal_words(Refusal(refused.code, refused.params), lang))
         return findings, False
-    done = [fixes[edit] for edit in copy.done]
-    if done:
+    if copy.done:
         target = paper.path.with_name(f"{Path(paper.name).stem}.fixed.docx")
         write_file(target, copy.data)
-        tell(say(lang, "check.fixed", count=len(done), path=target))
-    return tuple(finding for finding in findings if finding not in done), True
+        tell(say(lang, "check.fixed", count=len(copy.done), path=target))
+    done = {*copy.done}
+    return tuple(finding for finding in findings if not _is_mended(finding, done)), True
+
+
+def _is_mended(finding: DraftFinding, done: set[Edit]) -> bool:
+    """Whether the copy holds its fix at every place."""
+    fix = finding.fix
+    return fix is not None and done.issuperset(Edit(span, fix.replacement) for span in fix.places)
 
 
 def _put(result: dict[str, Any], form: str, screen: Screen, lang: Lang) -> list[dict[str, Any]]:

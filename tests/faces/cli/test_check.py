@@ -2,6 +2,7 @@
 
 import io
 import json
+import unicodedata
 import zipfile
 
 import docx
@@ -137,6 +138,19 @@ def test_fix_writes_a_copy_and_leaves_the_file_alone(run, draft, tmp_path):
     assert "DRF017" not in out
     copy = docx.Document(io.BytesIO((tmp_path / "cv.fixed.docx").read_bytes()))
     assert "Số: 05/SYT-NVY" in [paragraph.text for paragraph in copy.paragraphs]
+
+
+def test_a_finding_of_which_one_place_cannot_be_mended_is_left(run, draft):
+    path = draft("cv.docx")
+    document = docx.Document(path)
+    document.add_paragraph("Tập huấn cho bác sỹ tuyến xã.")
+    document.save(path)
+    assert "DRF082" not in run("check", "--fix", path)[1]
+    document.add_paragraph(unicodedata.normalize("NFD", "Mời bác sỹ tuyến tỉnh."))
+    document.save(path)
+    _, out, err = run("check", "--fix", path)
+    assert "DRF082" in out
+    assert "cv.fixed.docx" in err
 
 
 def test_fix_says_what_it_cannot_mend(run, draft, tmp_path):

@@ -185,7 +185,7 @@ def mended_by_the_check(data):
     source, layout = looked(data)
     draft = Draft(read_directive(source), layout)
     found = check_draft(draft, today=date(2026, 9, 15))
-    edits = [Edit(span, replacement) for span, replacement, _ in safe_fixes(found)]
+    edits = [Edit(span, replacement) for span, replacement in safe_fixes(found)]
     return edits, mend_word(data, name="a.docx", source=source, edits=edits)
 
 

@@ -26,15 +26,14 @@ def check_draft(draft: Draft, *, today: date, settings: Settings = DEFAULTS) -> 
     return tuple(sorted(found, key=lambda finding: (finding.span or (-1, -1), finding.code)))
 
 
-def safe_fixes(findings: tuple[DraftFinding, ...]) -> Iterator[tuple[Span, str, DraftFinding]]:
-    """Where to write what and because of which finding, in the order of the text, none over another."""
+def safe_fixes(findings: tuple[DraftFinding, ...]) -> Iterator[tuple[Span, str]]:
+    """Where to write what, in the order of the text, none over another."""
     done = 0
-    fixes = ((finding.fix, finding) for finding in findings if finding.fix and finding.fix.safe)
-    places = [(span, fix.replacement, finding) for fix, finding in fixes for span in fix.places]
-    for span, replacement, finding in sorted(places, key=lambda place: place[:2]):
+    fixes = [finding.fix for finding in findings if finding.fix and finding.fix.safe]
+    for span, replacement in sorted((span, fix.replacement) for fix in fixes for span in fix.places):
         if span.start >= done:
             done = max(span.end, span.start + 1)
-            yield span, replacement, finding
+            yield span, replacement
 
 
 def _rules_here(rule: DraftRule, sheet: Sheet) -> bool:
