@@ -132,7 +132,7 @@ def _deadlines(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
 def _citations(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
     for index, citation in enumerate(reading.citations, 1):
         facts = (
-            ("col.role", say(lang, f"role.{citation.role.value}")),
+            ("col.role", phrases.does(citation, lang)),
             ("head.date", times.written(citation.date, lang) if citation.date else ""),
             ("col.issuer", citation.issuer or ""),
         )

@@ -7,7 +7,7 @@ from fractions import Fraction
 from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.cli.times import repeated
 from lantoa.core import text as places  # the room: a module in it is named like its verb
-from lantoa.core.citations import CitationGraph
+from lantoa.core.citations import Citation, CitationGraph
 from lantoa.core.document import labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead, printed_number
@@ -45,6 +45,13 @@ _ABOUT = 60
 def flat(text: str) -> str:
     """One line as people would copy it: wrapped lines joined, without marks of type and the sign that ends a paper."""
     return _END.sub(".", _APART.sub("", " ".join(_TYPE.sub("", text).split())))
+
+
+def does(citation: Citation, lang: Lang) -> str:
+    """What a mention is to the paper: `căn cứ`, or what the paper does to it: `thay thế`."""
+    if citation.relation and citation.within is None:
+        return say(lang, f"relation.{citation.relation.value}")
+    return say(lang, f"role.{citation.role.value}")
 
 
 def short(text: str, length: int) -> str:

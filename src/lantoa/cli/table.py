@@ -214,7 +214,7 @@ def _citations(reading: DirectiveReading, look: Look) -> Grid:
         table.add(
             str(index),
             phrases.flat(citation.evidence.text),
-            say(lang, f"role.{citation.role.value}"),
+            phrases.does(citation, lang),
             phrases.where(reading, citation.evidence.span, lang),
             _sure(citation.evidence.confidence, lang),
         )

@@ -2,10 +2,13 @@
 
 import pytest
 
-from lantoa.cli.phrases import LOOK_AGAIN, around, flat, issuer, paper, short, signed
+from lantoa.cli.phrases import LOOK_AGAIN, around, does, flat, issuer, paper, short, signed
+from lantoa.core.citations import find_citations
+from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import PlanSource
 from lantoa.core.signature import Signature
+from lantoa.core.text import compose
 
 
 @pytest.mark.parametrize(
@@ -83,3 +86,9 @@ def test_in_whose_name_and_in_whose_place_stand_apart():
     )
     assert signed(signature) == "TM. ỦY BAN NHÂN DÂN · KT. CHỦ TỊCH · PHÓ CHỦ TỊCH · Trần Văn An"
     assert signed(Signature()) == ""
+
+
+def test_what_a_paper_does_to_another_stands_where_its_role_would():
+    text = "Căn cứ Quyết định số 5/QĐ-UBND;\nKế hoạch này thay thế Kế hoạch số 12/KH-SYT ngày 05/01/2026."
+    citations = find_citations(parse_document(compose(text)))
+    assert [does(citation, "vi") for citation in citations] == ["căn cứ", "thay thế"]

@@ -86,7 +86,8 @@ def citation_graph(papers: Iterable[Held]) -> CitationGraph:
         places = [_place(register, paper.citations[citation.work]) for citation in paper.citations]
         for target, citation in zip(places, paper.citations, strict=True):
             above = None if citation.within is None else places[citation.within]
-            for begin, edge in ((source, (citation.role, None)), (above, (None, citation.relation))):
+            does = citation.relation if above is None else None
+            for begin, edge in ((source, (citation.role, does)), (above, (None, citation.relation))):
                 if begin is not None and target is not None and begin != target:
                     key = (begin, target, *edge)
                     counts[key] = counts.get(key, 0) + 1

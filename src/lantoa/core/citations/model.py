@@ -31,7 +31,8 @@ class Citation(NamedTuple):
     `work` is the index of the first citation of the same document in this reading (its own index if first).
 
     `article` is the pointer beside the mention (`khoản 2 Điều 5`). `within` is the index of the citation whose title
-    names this one (a plan that implements a plan), and `relation` what that one does to it.
+    names this one (a plan that implements a plan), and `relation` what that one does to it; without `within`,
+    what the paper itself does to it (this plan replaces a plan).
     """
 
     evidence: Evidence

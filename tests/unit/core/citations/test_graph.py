@@ -102,3 +102,10 @@ def test_a_number_left_blank_is_no_work():
 def test_no_papers_no_graph():
     graph = citation_graph([])
     assert graph.works == graph.edges == ()
+
+
+def test_a_paper_that_replaces_another_has_its_edge():
+    held = paper("a.docx", "Kế hoạch này thay thế Kế hoạch số 12/KH-SYT ngày 05/01/2026 của Sở Y tế.")
+    assert named(citation_graph([held])) == [
+        ("a.docx", "Kế hoạch 12/KH-SYT", CitationRole.MENTION, Relation.REPLACES)
+    ]

@@ -49,3 +49,20 @@ def test_a_chain_names_each_link():
         (0, Relation.IMPLEMENTS),
         (1, Relation.IMPLEMENTS),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("1. Kế hoạch này thay thế ⟦A⟧", Relation.REPLACES),
+        ("Quyết định này có hiệu lực từ ngày ký và thay thế ⟦A⟧", Relation.REPLACES),
+        ("Điều 2. Bãi bỏ ⟦A⟧", Relation.REPLACES),
+        ("V/v sửa đổi, bổ sung một số nội dung của ⟦A⟧", Relation.AMENDS),
+        ("Sửa đổi điểm a mục 2 ⟦A⟧", Relation.AMENDS),
+        ("Sở Y tế rà soát, đề nghị thay thế ⟦A⟧", None),
+        ("Theo quy định này; căn cứ ⟦A⟧", None),
+        ("Luật (sửa đổi, bổ sung năm 2025) và ⟦A⟧", None),
+    ],
+)
+def test_what_the_paper_itself_does_is_told(text, relation):
+    assert relate(*mentions(text)) == [relation and (None, relation)]
