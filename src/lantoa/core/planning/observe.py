@@ -4,6 +4,7 @@ The reading lists none of them: they bound no task. In a calendar they are the d
 """
 
 import pkgutil
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,10 +23,11 @@ _SHEET: dict[str, dict[str, str]] = tomllib.loads(
     (pkgutil.get_data(__package__, "days.toml") or b"").decode()
 )
 _NAMES = (
-    *((pattern(rf"ngày +(?:lễ +)?{name}"), days) for name, days in _SHEET["days"].items()),
-    *((pattern(name), days) for name, days in _SHEET["spans"].items()),
+    *((pattern(rf"ngày +(?:lễ +)?{name}", re.IGNORECASE), days) for name, days in _SHEET["days"].items()),
+    *((pattern(name, re.IGNORECASE), days) for name, days in _SHEET["spans"].items()),
 )
-_OPENS = pattern(r"\b(?:ngày|tháng|tuần lễ) ")
+# No date: none of the names begins with a figure.
+_OPENS = pattern(r"\b(?:ngày|tháng|tuần lễ) +(?!\d)", re.IGNORECASE)
 # "8/3", "20-10", "(20/10/1930 - 20/10/2026)"; not "10/10 thôn"
 _DAY = (
     r"\(?(?P<day>[0-3]?\d) ?[/-] ?(?P<month>[01]?\d)(?:/(?P<year>\d{4}))?(?![\d/-])"
@@ -123,11 +125,10 @@ def _spans(flow: str, within: Span, year: int | None) -> Iterator[tuple[Span, st
             following = _NEXT.match(flow, match.end(), end)
             match = following or form.search(flow, match.end(), end)
             left = match.start("day" if following else 0) if match else end
-    low = flow[start:end].lower()
-    for opened in _OPENS.finditer(low):
+    for opened in _OPENS.finditer(flow, start, end):
         for name, days in _NAMES:
-            if match := name.match(low, opened.start()):
-                yield Span(start + match.start(), start + match.end()), days
+            if match := name.match(flow, opened.start(), end):
+                yield Span(*match.span()), days
                 break
 
 

@@ -70,6 +70,11 @@ def test_a_duty_is_on_the_days_it_names(task, found):
     assert days(task) == found
 
 
+def test_a_letter_that_grows_when_it_is_small_moves_no_quotation():
+    (timing,) = timings(f"tổ chức {'İ' * 9} nhân NGÀY DÂN SỐ THẾ GIỚI")
+    assert timing.deadline.evidence.text == "NGÀY DÂN SỐ THẾ GIỚI"
+
+
 def test_a_day_comes_back_every_year_of_a_lasting_plan():
     (timing,) = timings("tổ chức mít tinh nhân Ngày Dân số thế giới 11/7", **LASTING)
     assert timing.rule == "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=11;UNTIL=20301231"
