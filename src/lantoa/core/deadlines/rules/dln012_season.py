@@ -34,7 +34,7 @@ _SEASONS = (
     (Season.RAIN, r"mùa +(?:mưa(?:,? +(?:bão|lũ))?|bão|lũ)"),
     (Season.DROUGHT, r"mùa +khô"),
     (Season.FESTIVALS, r"mùa +lễ +hội"),
-    (Season.SUMMER, r"(?:nghỉ +)?hè(?! *[-–]? *thu)"),
+    (Season.SUMMER, r"(?:nghỉ +)?hè(?! *[-–]? *thu| +(?:phố|đường))"),
     (Season.HOLIDAY, r"nghỉ +lễ(?:,? +tết)?"),
     (Season.NEW_YEAR, r"(?:nghỉ +)?tết(?! +(?:trung|dương|thiếu|đoan|hàn|thanh))(?: +nguyên +đán)?"),
     (Season.WINTER_SPRING, r"vụ +đông *[-–]? *xuân"),
