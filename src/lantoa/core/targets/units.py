@@ -79,7 +79,7 @@ DOING = _words("""
     khoanh nuôi|cung ứng|chăm sóc|trồng mới|vận động|quyên góp|cải tạo|nâng cấp|tu bổ|phục dựng|công nhận|thăm|có thêm|tăng thêm|giúp đỡ|đỡ đầu|mật độ
     tiến hành|dự phòng|xuất bản|mở rộng|trang bị|cấp phát|khen thưởng|biểu dương|tuyên dương|khởi công|khánh thành|trưng bày
     sắp xếp|phun|tiêm|di dời|điều động|chuẩn bị|sử dụng|dàn dựng|biểu diễn|tuyển chọn|tuyển dụng|bình chọn|xét chọn|dành
-    in ấn|thành lập mới|xây mới|làm mới|sửa|dựng|thả|chuyển giao|tổ chức lại|giảng dạy|nuôi|sơ tán|tiếp sóng|đặt|bổ sung|tháo dỡ|thu hồi|giải tỏa|xóa bỏ
+    in ấn|thành lập mới|xây mới|làm mới|sửa|thả|chuyển giao|tổ chức lại|giảng dạy|nuôi|sơ tán|tiếp sóng|đặt|bổ sung|tháo dỡ|thu hồi|giải tỏa|xóa bỏ
     nạo vét|thay thế|thẩm định|bàn giao|cấp mới|đăng ký|thu gom|xuất khẩu|luân chuyển|điều chuyển|kết nối|mở mới|xử lý|mời|giúp
     phối hợp với|giữ vững|kiên cố hóa|kiểm định|cứng hóa|bê tông hóa
 """)
