@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import matches
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
-from lantoa.core.deadlines.written import DAY, MONTH
+from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, YEAR
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "Thời gian thực hiện: Quý I/2026.", "Tiến độ hoàn thành: trước ngày 30/6/2026;"
@@ -47,6 +47,8 @@ _DATELESS = pattern(_FROM_TO + r"\Z")
 _LABELLED = pattern(rf": +({_FROM_TO})(?= *[.;]? *(?:\n|\Z))")
 # "định kỳ trước ngày 20 tháng cuối quý": read as the days of every quarter they are
 _DAY_ALONE = pattern(rf"{DAY} +\d{{1,2}}(?=\D)(?! *(?:[/,.–-]|và|đến)| +{MONTH} +\d)")
+# "Báo cáo 6 tháng gửi trước ngày 15/6": so are those that come with their report
+_REPORT = pattern(rf"báo +cáo +(?:(?:sơ|tổng) +kết +)?(?:0?[369] +)?(?:{MONTH}|{QUARTER}|{YEAR})\b")
 # "Dự kiến "
 _LEAD = pattern(r"(?:(?:dự +kiến|vào|lúc|(?:trong +)?khoảng +thời +gian) +)+")
 
@@ -63,6 +65,7 @@ def find(page: Page) -> Iterator[Found]:
         elif (
             end - start <= 100
             and not _DAY_ALONE.search(page.low, start, end)
+            and not _REPORT.match(page.low, start, end)
             and (when := merge_times(page, start, end))
         ):
             yield Found(start, end, DeadlineKind.SCHEDULE, when, inclusive="trước" not in page.low[start:end])

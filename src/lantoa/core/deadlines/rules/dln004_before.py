@@ -76,7 +76,7 @@ _LATEST = tuple(
     for word, more in (
         (LATE, r"nh[ấâ]t"),
         ("muộn", r"nhất"),
-        ("hạn", r"(?:cuối|chót)(?:\ +cùng)?"),
+        ("hạn", r"(?:cuối|chót)(?:\ +cùng)?(?:\ +(?:nộp|gửi|nhận|đăng|hoàn)(?:\ +[^\W\d]+){0,5}?)?"),
         ("không", r"(?:quá|muộn\ +hơn|chậm\ +hơn)"),
     )
 )

@@ -36,12 +36,14 @@ _WITHIN = tuple(
     (
         word,
         pattern(
-            rf"{word}{more}\ +(?:(?:khoảng|(?:nửa\ +)?đầu|giữa|(?:nửa\ +)?cuối)\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
+            rf"{word}{more}\ +(?:(?:khoảng|nửa\ +(?:đầu|cuối)|(?P<part>đầu|giữa|cuối))\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
             re.VERBOSE,
         ),
     )
     for word, more in (("trong", ""), ("vào", ""), ("hoàn", r"\ +thành(?:\ +xong)?"), ("dự", r"\ +kiến"))
 )
+# "đầu quý II/2026": the first of its months
+_PARTS = ("đầu", "giữa", "cuối")
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
 _HEAD = pattern(
     r"\n *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *"
@@ -110,6 +112,8 @@ def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:
     time, _ = with_year(page, time, match.start("time"), match.end("time"))
     if is_told(page, match.start()) and not is_ahead(page, time):
         return
+    if match["part"] and time.quarter and time.last is None:
+        time = Time(year=time.year, month=3 * time.quarter - 2 + _PARTS.index(match["part"]))
     when = within(time)
     if not is_past(page, when):
         kind = DeadlineKind.DEADLINE if match[0][0] in "vh" else DeadlineKind.PERIOD

@@ -31,10 +31,12 @@ from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within, yearly
 from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
 from lantoa.core.deadlines.written import (
+    BEFORE,
     DAY,
     EACH,
     FIXED,
     HOUR,
+    LATE,
     MONTH,
     QUARTER,
     TIME,
@@ -146,6 +148,10 @@ _LEFT = pattern(
 )
 
 
+# "trước ", "chậm nhất là ": the day before which belongs to the rule of such days
+_LATER = pattern(rf"(?:{BEFORE}|{LATE} +nhất(?: +(?:là|vào))?) +\Z")
+
+
 def find(page: Page) -> Iterator[Found]:
     for word, way in _OPENINGS:
         for match in matches(page, way, word):
@@ -179,6 +185,8 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     if when.freq == "periodic" and _DATED.match(page.low, match.end()):
         return
     if named := _named_day(page, start, when):
+        if named[1].date and words_before(page, named[0], _LATER, far=20):
+            return
         yield Found(named[0], match.end(), DeadlineKind.RECURRENCE, named[1])
         return
     stated = match[0].startswith(("đ", "thường"))
