@@ -27,6 +27,8 @@ STATUS = {
     "changed_meanwhile": HTTPStatus.CONFLICT,
     "not_found": HTTPStatus.NOT_FOUND,
 }
+# Of these the page that was asked says nothing itself: it is no page of this person's
+ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
 
 def content_policy(respond: Respond) -> Respond:

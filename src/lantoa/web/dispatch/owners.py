@@ -14,7 +14,7 @@ from lantoa.apps.drafts.selectors import whose
 from lantoa.apps.drafts.services.certificates import LARGEST, confirm_certificate, doubt_certificate
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
-from lantoa.web.guard import STATUS
+from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import whole
 
@@ -61,7 +61,7 @@ def _confirmed(request: HttpRequest, *, own: bool = False, **owner: Any) -> Http
         data = file.read(LARGEST + 1) if file else b""
         confirm_certificate(actor(request), data=data, passphrase=request.POST.get("passphrase", ""), **owner)
     except Refused as refused:
-        if refused.code in ("not_found", "not_permitted"):
+        if refused.code in ELSEWHERE:
             raise
         status = STATUS.get(refused.code, 400)
         return _shown(request, own=own, problem=sentence(refused), status=status)

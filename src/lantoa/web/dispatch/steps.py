@@ -24,7 +24,7 @@ from lantoa.web.dispatch.found import found_in
 from lantoa.web.dispatch.sheet import shown
 from lantoa.web.dispatch.signer import chosen
 from lantoa.web.frame import actor
-from lantoa.web.guard import STATUS
+from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import version_of, whole
 
@@ -33,8 +33,6 @@ Do = Callable[..., Any]
 _MOST_SETTLED = 200
 # Errors said in one sentence; the others stand in the list beside it
 _TOLD = 3
-# These are answered as everywhere: there is no page of the paper to say them on
-_ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
 
 def answered(
@@ -44,7 +42,7 @@ def answered(
     try:
         do()
     except Refused as refused:
-        if refused.code in _ELSEWHERE:
+        if refused.code in ELSEWHERE:
             raise
         status, sure = STATUS.get(refused.code, 400), refused.code in asks
         problem = sentence(_told_by_whom(request, draft) if refused.code == "changed_meanwhile" else refused)

@@ -19,7 +19,7 @@ from lantoa.apps.organisations.selectors import names_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach
 from lantoa.web.frame import actor
-from lantoa.web.guard import STATUS
+from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.register.forms import TakersForm
 from lantoa.web.register.rows import Line, line
@@ -27,8 +27,6 @@ from lantoa.web.register.views import sought_in
 from lantoa.web.whole import whole
 
 _PAGES = {"assign": "arrivals_together", "compose": "dispatch_new"}
-# These are answered as everywhere
-_ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
 
 @require_POST
@@ -65,7 +63,7 @@ def assign(request: HttpRequest) -> HttpResponse:
     try:
         rows = assign_together(who, papers=_seen(form), said=together.Said(**form.cleaned_data))
     except Refused as refused:
-        if refused.code in _ELSEWHERE:
+        if refused.code in ELSEWHERE:
             raise
         status = STATUS.get(refused.code, 400)
         return _shown(request, found, form, status=status, problem=sentence(refused))

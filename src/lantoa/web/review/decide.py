@@ -21,6 +21,7 @@ from lantoa.apps.duties.services import adopt, follow
 from lantoa.core.kernel import Refused
 from lantoa.web.duties.corrected import say_finished, say_followed
 from lantoa.web.frame import actor
+from lantoa.web.guard import ELSEWHERE
 from lantoa.web.messages import sentence
 from lantoa.web.review import forms, words
 from lantoa.web.review.desk import FIELDS, Desk, card_of, chosen, desk_of, query, row_of, told
@@ -203,7 +204,7 @@ def _decided(
             following = act()
             followed = follow.follow(actor(request), arrival=arrival, today=timezone.localdate())
     except Refused as refused:
-        if refused.code in ("not_found", "not_permitted"):
+        if refused.code in ELSEWHERE:
             raise
         return _refused(request, arrival, item, refused, mode=mode)
     noted = " ".join([following.note, *say_followed(followed._replace(gone=0))])
