@@ -56,5 +56,6 @@ def _says(one: Timing, other: Timing) -> bool:
 
 
 def _beat(timing: Timing) -> tuple[str | None, int | None, int | None]:
+    """`mỗi năm một lần` is the beat of `hằng năm`."""
     when = timing.deadline.when
-    return (when.freq, when.interval, when.count) if when else (None, None, None)
+    return (when.freq, when.interval, when.count or 1) if when else (None, None, None)

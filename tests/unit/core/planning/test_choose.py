@@ -59,6 +59,7 @@ def test_without_a_day_nothing_is_due():
     ("given", "kept"),
     [
         ([yearly("hàng năm"), yearly("Hàng năm")], ["hàng năm"]),
+        ([yearly("hàng năm"), yearly("mỗi năm một lần", count=1)], ["hàng năm"]),
         ([yearly("hàng năm"), DATED], ["trước 10/12 hằng năm"]),
         ([DATED, yearly("hàng năm", interval=2)], ["trước 10/12 hằng năm", "hàng năm"]),
         ([FIRST, LAST, FIRST], ["cuối năm 2025", "cuối năm 2030"]),
