@@ -434,11 +434,19 @@ class TestABookOfPaper:
         assert self.go_on(clerk, last=1234).last == 1234
         assert give(clerk, signed()).printed == "1235/SVHTTDL-TTBC"
 
-    def test_not_once_a_number_was_given_nor_downwards(self, clerk):
+    def test_not_once_a_number_was_given(self, clerk):
         give(clerk, signed())
         with pytest.raises(Refused, match="number_series_begun"):
             self.go_on(clerk)
         assert next_number(signed(), on=timezone.localdate()) == 2
+
+    def test_not_below_what_its_kinds_got_elsewhere(self, clerk):
+        for _paper in range(2):
+            give(clerk, signed(plan()))
+        own = numbers.add_book(clerk, office=DEPARTMENT, code="kh", name="Sổ kế hoạch", kinds=["Kế hoạch"])
+        with pytest.raises(Refused, match="number_series_begun"):
+            self.go_on(clerk, last=1, book=own.pk)
+        assert self.go_on(clerk, last=9, book=own.pk).last == 9
 
     @pytest.mark.parametrize("last", [0, -3, 100_000])
     def test_no_number_out_of_bounds(self, clerk, last):
