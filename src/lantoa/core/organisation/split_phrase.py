@@ -10,8 +10,8 @@ from lantoa.core.organisation.tree import build_tree
 _BODIES = frozenset({"type", "groups", "own"})
 # Only kinds of bodies are asked for here: what an area is called is no body.
 _NO_UNITS = build_tree([])
-# What stands between two bodies.
-_BETWEEN = pattern(r"(?:[\s,;:.–-]|(?<=\s)(?:và|cùng|với)(?=\s|$))+$")
+# What stands between two bodies, looked at from its first sign alone.
+_BETWEEN = pattern(r"(?<![\s,;:.–-])(?:[\s,;:.–-]|(?<=\s)(?:và|cùng|với)(?=\s|$))+$")
 _EACH = pattern(r"\b[Cc]ác\s+$")
 
 
