@@ -25,12 +25,11 @@ from lantoa.web.duties.after import back_to_list
 from lantoa.web.duties.given import given_in, say_typed
 from lantoa.web.duties.views import duty_page
 from lantoa.web.frame import actor
-from lantoa.web.guard import STATUS
+from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import version_of, whole
 
 # What has no page of ours to be said on
-_ELSEWHERE = frozenset({"not_found", "not_permitted"})
 _OF_NO_FIELD = frozenset({"changed_meanwhile", "duty_not_now", "duty_comes_once"})
 _FIELDS = {"duty_needs_evidence": "evidence", "duty_needs_reason": "reason"}
 
@@ -213,7 +212,7 @@ def _acted(
     try:
         row = do()
     except Refused as refused:
-        if refused.code in _ELSEWHERE:
+        if refused.code in ELSEWHERE:
             raise
         wrong = {
             "at": at,

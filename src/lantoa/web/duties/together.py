@@ -21,12 +21,11 @@ from lantoa.web.duties.given import Given, given_in, say_typed
 from lantoa.web.duties.rows import first_words
 from lantoa.web.duties.words import NOT_GIVEN
 from lantoa.web.frame import actor
-from lantoa.web.guard import STATUS
+from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import whole
 
 # These are answered as everywhere
-_ELSEWHERE = frozenset({"not_found", "not_permitted"})
 
 
 class _Asked(NamedTuple):
@@ -47,7 +46,7 @@ def assign_many(request: HttpRequest) -> HttpResponse:
     try:
         found = _found(who, asked)
     except Refused as refused:
-        if refused.code in _ELSEWHERE:
+        if refused.code in ELSEWHERE:
             raise
         messages.error(request, sentence(refused))
         return _back(request, asked)
@@ -56,9 +55,9 @@ def assign_many(request: HttpRequest) -> HttpResponse:
     try:
         went = _give(who, asked)
     except Refused as refused:
-        if refused.code in _ELSEWHERE:
+        if refused.code in ELSEWHERE:
             raise
-        status = STATUS.get(refused.code, 400)
+        status = STATUS.get(refused.code, 422)
         return _shown(request, asked, found, status=status, problem=sentence(refused))
     return _done(request, asked, found, went)
 
