@@ -10,6 +10,9 @@ _FRAMED = pattern(r"^[ \t]*\|.*$", re.MULTILINE)
 # Lines that stand together, each "1 | Tổ chức hội nghị | Sở Y tế": bars between the cells alone
 _PARTED = pattern(r"(?:^[ \t]*[^|\s][^|\n]*\|[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _LINE = pattern(r"[^\n]+")
+_ANY_LINE = pattern(r"(?<=\n)[^\n]*")
+# Two lines right under each other; cells that all stand apart have none.
+_TIGHT = pattern(r"[^\n]\n[^\n]")
 # Two bars part three cells; a letterhead has one.
 _BARS = 2
 # What heads the numbers of a table whose cells stand one under the other
@@ -41,17 +44,23 @@ def table_rows(text: str) -> list[Span]:
 
 
 def _stacked(text: str, headed: re.Match[str]) -> list[Span]:
-    """`STT / Nội dung / Đơn vị chủ trì / 1 / Tổ chức hội nghị / Sở Y tế / 2 / …`, where every row has all its cells."""
+    """`STT / Nội dung / Đơn vị chủ trì / 1 / Tổ chức hội nghị / Sở Y tế / 2 / …`, where every row has all its cells,
+    or, in rows that no blank line parts, a blank line for an empty one.
+    """
     heads = _heads(text, headed)
     if len(heads) not in _COLUMNS:
         return []
-    rows = [Span(headed.start(), heads[-1].end)]
-    for row in _numbered(text, heads[-1].end, len(heads)):
-        # Rows that stand apart hold no blank line; the last may have lost a cell and taken what follows the table.
-        if len(rows) > 1 and text.count("\n", *row) != text.count("\n", *rows[1]):
-            break
-        rows.append(row)
-    return rows if len(rows) > _ROWS else []
+    head = Span(headed.start(), heads[-1].end)
+    for line in (_LINE, _ANY_LINE):
+        rows = [head]
+        for row in _numbered(text, head.end, len(heads), line):
+            # Rows that stand apart hold no blank line; the last may have lost a cell and taken what follows the table.
+            if len(rows) > 1 and text.count("\n", *row) != text.count("\n", *rows[1]):
+                break
+            rows.append(row)
+        if len(rows) > _ROWS:
+            return rows
+    return []
 
 
 def _heads(text: str, headed: re.Match[str]) -> list[Span]:
@@ -68,13 +77,13 @@ def _heads(text: str, headed: re.Match[str]) -> list[Span]:
     return []
 
 
-def _numbered(text: str, start: int, columns: int) -> Iterator[Span]:
-    """Rows of so many lines that hold words, each opened by the next number."""
+def _numbered(text: str, start: int, columns: int, each: re.Pattern[str]) -> Iterator[Span]:
+    """Rows of so many lines, each opened by the next number; whether a blank line is a cell, `each` says."""
     cells: list[Span] = []
     expected = 1
-    for line in _LINE.finditer(text, start):
+    for line in each.finditer(text, start):
         words = line[0].strip()
-        if not words:
+        if not words and each is _LINE:
             continue
         opens = cells or ((number := _NUMBER.match(words)) and int(number[1]) == expected)
         if not opens or "|" in words:
@@ -89,4 +98,6 @@ def cells_before(text: str, row: Span, start: int) -> int:
     """How many cells of `row` stand before offset `start`: told by bars, else by lines."""
     if text.find("|", *row) >= 0:
         return text.count("|", row.start, start)
+    if _TIGHT.search(text, *row):
+        return text.count("\n", row.start, start)
     return sum(1 for line in _LINE.finditer(text, row.start, start) if line[0].strip())

@@ -50,6 +50,21 @@ def test_rows_are_told_by_their_bars(text, found):
     assert rows(text) == found
 
 
+def test_a_blank_line_is_an_empty_cell_where_no_other_reading_finds_rows():
+    text = "STT\nNhiệm vụ\nChủ trì\nThời hạn\n1\nHọp\n\nQuý I\n2\nIn tờ rơi\nSở Y tế\n\n3\nRà soát\nSở Nội vụ\nQuý II\n\nHết"
+    assert rows(text)[1:] == ["1\nHọp\n\nQuý I", "2\nIn tờ rơi\nSở Y tế\n", "3\nRà soát\nSở Nội vụ\nQuý II"]
+    document = parse_document(compose(text))
+    found = {document.flow[slice(*block.span)]: column_of(document, block) for block in document.blocks}
+    assert (found["Quý I"], found["Sở Y tế"], found["Quý II"]) == (3, 2, 3)
+
+
+def test_cells_that_all_stand_apart_have_no_empty_ones():
+    text = "STT Nhiệm_vụ Chủ_trì 1 Họp Sở_Y_tế 2 Họp Sở_Nội_vụ Hết".replace(" ", "\n\n").replace("_", " ")
+    document = parse_document(compose(text))
+    found = {document.flow[slice(*block.span)]: column_of(document, block) for block in document.blocks}
+    assert (found["Họp"], found["Sở Nội vụ"]) == (1, 2)
+
+
 def test_cells_that_stand_one_under_the_other_are_a_row():
     assert rows(STACKED) == [
         "STT\nNội dung công việc\nĐơn vị chủ trì",
