@@ -106,10 +106,12 @@ def charge_of(flow: str, clause: Clause, *, nested: bool) -> Charge:
 
 
 def _chained(flow: str, start: int, end: int) -> Charge:
-    """The last link of `A chỉ đạo B … yêu cầu C …:`."""
+    """The last link of `A chỉ đạo B … yêu cầu C …:`; of `đề nghị C chỉ đạo các đơn vị …:` it is C who answers."""
     charge = _NOBODY
     for match in _CHAINED.finditer(flow, start, end):
         verb = match["verb"].lower()
+        if verb == "chỉ đạo" and charge.bearers and charge.order in _ADDRESSES:
+            continue
         phrase = phrase_at(flow, match.end(), end)
         if phrase and phrase.stop is not Stop.OTHER:
             charge = Charge(split_names(flow, phrase.span), verb)
