@@ -97,6 +97,8 @@ def test_files_are_dropped_and_each_is_said_for_itself(open_as, assert_sound):
     page.locator("tr").get_by_text("Chờ vào sổ").nth(1).wait_for()  # the rows changed by themselves
     expect(page.locator("#dang-gui")).not_to_contain_text("đang chờ đọc")
     expect(page.locator("#dang-gui li", has_text="a.txt")).to_contain_text("Chờ vào sổ")
+    page.locator("#dang-gui").get_by_role("link", name="a.txt").click()
+    expect(page.locator("#ben-canh #van-ban-ten")).to_be_visible()
     page.wait_for_timeout(2500)  # the last look
     asked = []
     page.on("request", lambda request: asked.append(request.url))

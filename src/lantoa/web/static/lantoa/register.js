@@ -20,11 +20,13 @@ const say = (name, words, look) => {
 };
 // A file that was taken is told as it stands now, not as it stood when it came
 const tell = () => told?.querySelectorAll("[data-arrival]").forEach((line) => {
-  const state = document.querySelector(`#vb-${line.dataset.arrival}:not([data-busy]) .rg-state .lt-state`);
+  const row = document.querySelector(`#vb-${line.dataset.arrival}:not([data-busy])`);
+  const state = row?.querySelector(".rg-state .lt-state");
   if (!state) return;
-  const name = document.createElement("span");
+  const name = row.querySelector("[data-panel]").cloneNode(false);
   name.textContent = line.dataset.name;
   line.replaceChildren(state.cloneNode(true), name);
+  htmx.process(line);
 });
 document.addEventListener("htmx:afterSettle", tell);
 document.addEventListener("htmx:oobAfterSwap", tell);
