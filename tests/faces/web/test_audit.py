@@ -277,3 +277,12 @@ def test_every_kind_of_thing_is_asked_for_its_name(auditor):
     found = things_of(events, actor=actor(Role.ADMINISTRATOR, PROVINCE), on=TODAY)
     assert found["arrival", str(auditor.duty.arrival_id)]
     assert not any(key == "999999" for _kind, key in found)
+
+
+@pytest.mark.parametrize(("sort", "order"), [("at", "descending"), ("-at", "ascending"), ("", None)])
+def test_the_trail_is_read_from_either_end(auditor, sort, order):
+    answer = auditor.get(reverse("audit"), {"sort": sort} if sort else {})
+    shown = [event.pk for event in answer.context["page"]]
+    assert len(shown) > 1
+    assert shown == sorted(shown, reverse=sort != "-at")
+    assert f'aria-sort="{order or "descending"}"' in answer.content.decode()

@@ -79,3 +79,16 @@ def test_only_bodies_whose_people_one_manages_are_offered(manager, client):
     assert "value=" not in manager.get(reverse("unit_choices"), asked | {"tim": "ha son"}).content.decode()
     client.force_login(person(Role.SPECIALIST))
     assert client.get(reverse("unit_choices"), asked).status_code == 403
+
+
+@pytest.mark.parametrize("sort", ["name", "-name", "account", "-account", "?"])
+def test_people_are_sorted_by_their_headings(manager, sort):
+    for role in (Role.CLERK, Role.SPECIALIST, Role.DIRECTOR):
+        person(role)
+    answer = manager.get(reverse("people"), {"sort": sort})
+    shown = [row.username for row in answer.context["page"]]
+    key = {"account": "username"}.get(sort.strip("-"), "filed")
+    ordered = sorted(shown, key=lambda name: (getattr(User.objects.get(username=name), key), name))
+    assert shown == (ordered[::-1] if sort.startswith("-") else ordered)
+    assert len(shown) >= 4
+    assert answer.content.decode().count("aria-sort") == (sort != "?")

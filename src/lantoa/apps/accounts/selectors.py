@@ -40,8 +40,19 @@ def known(username: str) -> User | None:
     return User.objects.filter(username=username, is_active=True).first()
 
 
-def people(actor: Actor, *, on: date, words: str = "", role: str = "", unit: str = "") -> QuerySet[User]:
-    """The people with a role, now or before, in a unit the actor may look into; by name, their roles at hand."""
+# A list of people by what it is sorted
+_ORDERS = {
+    "name": ("filed", "username"),
+    "-name": ("-filed", "-username"),
+    "account": ("username",),
+    "-account": ("-username",),
+}
+
+
+def people(
+    actor: Actor, *, on: date, words: str = "", role: str = "", unit: str = "", sort: str = "name"
+) -> QuerySet[User]:
+    """The people with a role, now or before, in a unit the actor may look into, their roles at hand."""
     within = Membership.objects.filter(unit__in=below(reach(actor, verb=Verb.PEOPLE_VIEW), on=on))
     if role:
         within = within.filter(_on(on), role=role)
@@ -51,7 +62,7 @@ def people(actor: Actor, *, on: date, words: str = "", role: str = "", unit: str
     for word in words.split():
         found = found.filter(Q(full_name__icontains=word) | Q(username__icontains=skeleton(word)))
     now = Membership.objects.filter(_on(on)).select_related("unit").order_by("id")
-    return found.order_by("filed", "username").prefetch_related(
+    return found.order_by(*_ORDERS.get(sort, _ORDERS["name"])).prefetch_related(
         Prefetch("memberships", now, to_attr="held_now")
     )
 

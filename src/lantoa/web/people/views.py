@@ -6,17 +6,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.accounts import selectors, services
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import MATRIX, Verb, reach
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
 from lantoa.web.people.forms import PersonForm, RoleForm
 from lantoa.web.people.words import ROLES, VERBS
 
 PAGE = 50
+_HEADS = (
+    ("name", gettext_lazy("Họ và tên")),
+    ("account", gettext_lazy("Tên đăng nhập")),
+    ("", gettext_lazy("Vai trò")),
+    ("", gettext_lazy("Trạng thái")),
+)
 
 
 @require_safe
@@ -26,10 +34,18 @@ def people(request: HttpRequest) -> HttpResponse:
     if not reach(who, verb=Verb.PEOPLE_VIEW):
         raise Refused("not_permitted", verb=Verb.PEOPLE_VIEW)
     asked = {name: request.GET.get(name, "") for name in ("words", "role", "unit")}
+    asked["sort"] = request.GET.get("sort", "name")
     page = Paginator(selectors.people(who, on=today, **asked), PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
-    context = {"page": page, "asked": asked, "roles": ROLES, "query": query.urlencode(), **_manages(request)}
+    context = {
+        "page": page,
+        "asked": asked,
+        "heads": heads(request, _HEADS, sort=asked["sort"], latest=()),
+        "roles": ROLES,
+        "query": query.urlencode(),
+        **_manages(request),
+    }
     return render(request, "people/people.html", context)
 
 

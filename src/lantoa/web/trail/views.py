@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.audit import services
@@ -24,6 +25,7 @@ from lantoa.web.audit.words import VERBS
 from lantoa.web.days import day_of
 from lantoa.web.figures import number
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
 from lantoa.web.trail.things import meant_by, things_of
 from lantoa.web.trail.values import Line, line, unit_ids
@@ -31,6 +33,13 @@ from lantoa.web.trail.values import Line, line, unit_ids
 PAGE = 50
 MOST = 20_000  # events of one file
 _ASKED = ("words", "actor", "verb", "since", "until")
+_HEADS = (
+    ("at", gettext_lazy("Lúc")),
+    ("", gettext_lazy("Người làm")),
+    ("", gettext_lazy("Việc")),
+    ("", gettext_lazy("Ở đâu")),
+    ("", gettext_lazy("Trước → sau")),
+)
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -44,15 +53,18 @@ class Found(NamedTuple):
 
 @require_safe
 def audit(request: HttpRequest) -> HttpResponse:
-    """Events of the units within reach and those of no unit, newest first."""
-    found = _found(request, request.GET)
-    page = Paginator(found.events, PAGE).get_page(request.GET.get("page"))
+    """Events of the units within reach and those of no unit, newest first or oldest first."""
+    found, sort = _found(request, request.GET), request.GET.get("sort", "at")
+    events = found.events.order_by("id") if sort == "-at" else found.events
+    page = Paginator(events, PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
     context = {
         "page": page,
         "lines": _lines(request, list(page)),
         "asked": found.asked,
+        "heads": heads(request, _HEADS, sort=sort, latest=("at",)),
+        "sort": sort,
         "verbs": VERBS,
         "problem": found.problem,
         "query": query.urlencode(),
