@@ -1,6 +1,5 @@
 """Signatures made: what they look like, what is refused, and that a time-stamp authority is asked."""
 
-import asyncio
 import threading
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -29,6 +28,7 @@ from signed_papers import (
 
 from lantoa.core.kernel import Refused
 from lantoa.signing import LEADER, SEAL, CertificateFile, sign, verify
+from lantoa.signing.opened import awaited
 
 
 def shown(pdf, *, scale=2):
@@ -98,7 +98,7 @@ def test_signing_inside_a_running_loop_works():
     async def inside():
         return sign(prepared(), field=LEADER, signer=leader(), now=NOW)
 
-    assert verify(asyncio.run(inside()), roots=roots(), at=LATER).holds
+    assert verify(awaited(inside()), roots=roots(), at=LATER).holds
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Signatures judged: good ones hold at every step, and everything a forger does is seen."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from io import BytesIO
@@ -17,6 +16,7 @@ from signed_papers import LATER, key_of, prepared, roots, time_stamper, way
 from lantoa.core.kernel import Refused
 from lantoa.signing import LEADER, SEAL, Changes, Covers, Revocation, sign, verify
 from lantoa.signing.certificate import load_file
+from lantoa.signing.opened import awaited
 from lantoa.signing.stamp import no_stamp
 
 
@@ -58,7 +58,7 @@ def test_a_number_nobody_signed_for_is_said():
 def stamped(step):
     """Long-term signatures (PAdES B-LTA) bear a time stamp of the whole file behind the last signature."""
     writer = IncrementalPdfFileWriter(BytesIO(getattr(way(), step)))
-    return PdfTimeStamper(time_stamper()).timestamp_pdf(writer, "sha256").getvalue()
+    return awaited(PdfTimeStamper(time_stamper()).async_timestamp_pdf(writer, "sha256")).getvalue()
 
 
 @pytest.mark.parametrize("step", ["signed", "sealed"])
@@ -75,7 +75,7 @@ def test_a_time_stamp_does_not_vouch_for_a_number_nobody_signed_for():
 def test_stamps_and_what_proves_certificates_may_follow_each_other():
     """B-LTA is stamped again every few years."""
     writer = IncrementalPdfFileWriter(BytesIO(stamped("sealed")))
-    again = PdfTimeStamper(time_stamper()).timestamp_pdf(writer, "sha256").getvalue()
+    again = awaited(PdfTimeStamper(time_stamper()).async_timestamp_pdf(writer, "sha256")).getvalue()
     assert judged(again).holds
 
 
@@ -141,7 +141,7 @@ def test_a_certificate_for_something_else_is_said():
     writer = IncrementalPdfFileWriter(BytesIO(prepared()))
     key = load_file(key_of("Mã hóa", usage=("key_encipherment",)))
     meta = PdfSignatureMetadata(field_name=LEADER, md_algorithm="sha256")
-    signed = asyncio.run(PdfSigner(meta, key, stamp_style=no_stamp()).async_sign_pdf(writer)).getvalue()
+    signed = awaited(PdfSigner(meta, key, stamp_style=no_stamp()).async_sign_pdf(writer)).getvalue()
     assert "certificate_not_for_signing" in problems(signed, at=datetime.now(UTC) + timedelta(days=1))
 
 
