@@ -29,14 +29,14 @@ _TITLE = "Sổ đăng ký văn bản đi"
 COLUMNS = (
     Column("Số, ký hiệu văn bản", 2.1, 18),
     Column("Ngày tháng văn bản", 1.7, 12),
-    Column("Tên loại và trích yếu nội dung văn bản", 3.8, 55),
+    Column("Tên loại và trích yếu nội dung văn bản", 3.2, 55),
     Column("Người ký", 1.6, 20),
     Column("Nơi nhận văn bản", 3.0, 36),
     Column("Đơn vị, người nhận bản lưu", 1.4, 14),
     Column("Số lượng bản", 0.8, 8),
     Column("Ngày chuyển", 1.7, 12),
-    Column("Ký nhận", 0.9, 10),
-    Column("Ghi chú", 2.1, 26),
+    Column("Ký nhận", 2.2, 26),
+    Column("Ghi chú", 1.4, 20),
 )
 _HEADS = (
     ("number", _("Số, ký hiệu")),
