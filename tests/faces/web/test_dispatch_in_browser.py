@@ -119,3 +119,15 @@ def test_every_page_is_sound_at_every_width(open_as, assert_sound, width):
         page.goto(f"/van-ban-di/{row.pk}/")
         page.wait_for_load_state("networkidle")
         assert_sound(page)
+
+
+def test_another_kind_is_looked_at_anew(open_as):
+    """What is carried and who may sign hang on the kind: nothing stands beside it that was said of another."""
+    duties = adopted()
+    picked = ".".join(str(duty.pk) for duty in duties)
+    page = open_as(person(Role.SPECIALIST, DEPARTMENT), f"/van-ban-di/moi/?nhiem-vu={picked}")
+    page.get_by_label("Trích yếu (để trống").fill("Kết quả truyền thông")
+    with page.expect_navigation():
+        page.get_by_label("Tên loại").select_option("Báo cáo")
+    assert page.get_by_label("Tên loại").input_value() == "Báo cáo"
+    assert page.get_by_label("Trích yếu (để trống").input_value() == "Kết quả truyền thông"

@@ -42,8 +42,13 @@ _SHOWN = 10
 class NewForm(forms.Form):
     """What the first draft is made of."""
 
-    desk = forms.ChoiceField(label=_("Đơn vị soạn, cơ quan ban hành"))
-    kind = forms.ChoiceField(label=_("Tên loại"), choices=list(KINDS.items()))
+    # What is carried, who may sign and who is addressed hang on these two: a choice is looked at anew
+    desk = forms.ChoiceField(
+        label=_("Đơn vị soạn, cơ quan ban hành"), widget=forms.Select(attrs={"data-send": ""})
+    )
+    kind = forms.ChoiceField(
+        label=_("Tên loại"), choices=list(KINDS.items()), widget=forms.Select(attrs={"data-send": ""})
+    )
     subject = forms.CharField(
         label=_("Trích yếu (để trống: máy ghép từ các nhiệm vụ)"),
         max_length=1000,
