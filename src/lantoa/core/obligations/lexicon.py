@@ -83,9 +83,8 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
 def opens_duty(first: str, second: str) -> bool:
     """Whether two words open a duty: `Xây`, `dựng`. A word alone must bear its own marks."""
     bare = first.lower()
-    if second[:1].isdigit():
-        return bare in VERBS or bare in _COUNTING
-    return bare in VERBS or plain(f"{first} {second}") in VERB_PAIRS
+    counted = second[:1].isdigit() and bare in _COUNTING
+    return counted or bare in VERBS or plain(f"{first} {second}") in VERB_PAIRS
 
 
 @functools.lru_cache(maxsize=1 << 16)

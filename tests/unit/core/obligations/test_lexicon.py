@@ -36,6 +36,7 @@ def test_every_letter_has_one_bare_letter(text):
         ("Mở", "04", True),
         ("Treo", "12", True),
         ("Có", "12", False),
+        ("Trực", "24/24", True),
         ("", "", False),
     ],
 )
