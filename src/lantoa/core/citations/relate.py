@@ -16,7 +16,7 @@ _APART = pattern(r";|\n|\(|\)|\. |: |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|B
 _REACH = 220
 # "Kế hoạch này |thay thế| Kế hoạch số …", "Bãi bỏ Công văn số …", "V/v sửa đổi, bổ sung Quyết định số …"
 _DOES = pattern(
-    r"(?:(?:V/v|Về việc|[^.;:\n]{0,120} này[^.;:\n]{0,80})\s(?P<does>thay thế|bãi bỏ|h[ủu][ỷy] bỏ|sửa đổi|bổ sung|đính chính)"
+    r"(?:(?:V/v|Về việc|[^.;:\n]{0,120}? này(?: có hiệu lực[^.;:\n]{0,80}?(?:,| và))?)\s(?P<does>thay thế|bãi bỏ|h[ủu][ỷy] bỏ|sửa đổi|bổ sung|đính chính)"
     r"|(?P<opens>Thay thế|Bãi bỏ|H[ủu][ỷy] bỏ|Sửa đổi|Bổ sung|Đính chính))\b[^.;:\n]{0,60}\Z"
 )
 _STOPS = ("\n", ". ", "; ", ": ")

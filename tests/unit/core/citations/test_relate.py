@@ -60,6 +60,8 @@ def test_a_chain_names_each_link():
         ("V/v sửa đổi, bổ sung một số nội dung của ⟦A⟧", Relation.AMENDS),
         ("Sửa đổi điểm a mục 2 ⟦A⟧", Relation.AMENDS),
         ("Sở Y tế rà soát, đề nghị thay thế ⟦A⟧", None),
+        ("Khi thực hiện Kế hoạch này, các xã đề nghị sửa đổi, bổ sung ⟦A⟧", None),
+        ("Quyết định này có hiệu lực từ ngày 01/10/2026, thay thế ⟦A⟧", Relation.REPLACES),
         ("Theo quy định này; căn cứ ⟦A⟧", None),
         ("Luật (sửa đổi, bổ sung năm 2025) và ⟦A⟧", None),
     ],
