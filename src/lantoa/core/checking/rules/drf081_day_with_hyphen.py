@@ -25,10 +25,12 @@ from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.checking.paragraphs import paragraphs
 from lantoa.core.kernel import Severity, Span, pattern
 
+# What goes on behind a day and, unlike `gian hàng` or `mỗi tháng`, makes no count or range of it
+_GOES_ON = r"(?=\s*(?:[,.;:()–]|-\s|$)|\s+(?:và|hoặc|h[àăằ]ng năm|năm|đến|tại|ở|với|bằng|gắn|trên|cho|do|để|theo|là)(?!\w))"
 # "ngày Quốc tế Phụ nữ 8-3", "lễ 30-4"; behind one of these also "và 1-5"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d/-]| *(?:lần|bộ|tin|bài|buổi|giờ|người|ngày|tuần|tháng|xã|lớp|đợt|h[àằ]ng|%))"
-# "từ ngày 1-5", "các ngày 8-10"; "từ ngày 1-7-2027" is a day
-_NO_RANGE = r"(?:(?<![Tt]ừ ngày )(?<![Cc]ác ngày )|(?=\d+-\d+-))"
+_DAY = rf"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d/-])(?:(?<=-\d{{4}})|{_GOES_ON})"
+# "từ ngày 1-5", "các ngày 8-10", "mùng 1-5"; "từ ngày 1-7-2027" is a day
+_NO_RANGE = r"(?:(?<![Tt]ừ )(?<![Tt]ừ ngày )(?<![Cc]ác ngày )(?<!m[ùồ]ng )|(?=\d+-\d+-))"
 _NAMED = pattern(
     rf"(?<!mỗi )(?<!\w)(?:[Nn]gày|[Ll]ễ) (?:(?:[^\W\d_]+|-),? ){{0,12}}(?<![\d-]){_NO_RANGE}{_DAY}"
 )
