@@ -14,9 +14,7 @@ _FORMS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
 class DayField(forms.DateField):
     """A day as people write it. A browser's own field would show the order of the machine's language instead."""
 
-    widget = forms.DateInput(
-        attrs={"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off"}, format="%d/%m/%Y"
-    )
+    widget = forms.DateInput(attrs={"inputmode": "numeric", "placeholder": "dd/mm/yyyy"}, format="%d/%m/%Y")
 
     def __init__(self, **options: Any) -> None:
         super().__init__(input_formats=_FORMS, **options)

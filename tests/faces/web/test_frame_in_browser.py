@@ -2,6 +2,7 @@
 
 import pytest
 from office import PASSWORD, PROVINCE, build_office, person
+from playwright.sync_api import expect
 
 from lantoa.core.permission import Role
 
@@ -51,7 +52,7 @@ def test_back_after_signing_out_shows_nothing(open_as):
     page.get_by_role("button", name="Đăng xuất").click()
     page.wait_for_url("**/login/**")
     page.evaluate("history.back()")
-    page.wait_for_function("location.search === '?next=/nguoi-dung/'")
+    page.wait_for_url("**/login/?next=/nguoi-dung/")
     assert page.get_by_label("Tên đăng nhập").is_visible()
 
 
@@ -64,4 +65,5 @@ def test_back_from_a_refusal_keeps_what_was_written(open_as, tmp_path):
     page.get_by_label("Có hiệu lực từ ngày").fill("01/02/2026")
     page.get_by_role("button", name="Xem trước").click()
     page.get_by_role("link", name="Quay lại trang trước").click()
-    page.wait_for_function("document.querySelector('[name=on]')?.value === '01/02/2026'")
+    page.wait_for_url("**/to-chuc/bang/")
+    expect(page.get_by_label("Có hiệu lực từ ngày")).to_have_value("01/02/2026")

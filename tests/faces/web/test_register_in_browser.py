@@ -191,7 +191,7 @@ def test_back_closes_the_paper_and_asks_for_what_was_typed(open_as):
     page.get_by_label("Người ký", exact=True).fill("Ai đó")
     page.evaluate("history.back()")
     expect(beside).to_have_count(1)
-    page.wait_for_function("history.state?.paper")  # asked, and told to stay
+    page.wait_for_function("() => history.state?.paper")  # asked, and told to stay
     assert len(asked) == 1
     page.get_by_label("Người ký", exact=True).fill("")
     page.go_back()
@@ -201,7 +201,7 @@ def test_back_closes_the_paper_and_asks_for_what_was_typed(open_as):
     beside.wait_for()
     page.keyboard.press("Escape")
     expect(beside).to_have_count(0)
-    page.wait_for_function("!history.state")
+    page.wait_for_function("() => !history.state")
     assert len(asked) == 1
     assert not page.problems
 
