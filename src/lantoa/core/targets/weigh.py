@@ -51,7 +51,7 @@ _MARKS = pattern(
 # đạt 45% | (năm 2025: 31,5%) / (cùng kỳ đạt 91%): where things stood
 _STOOD = pattern(
     r" *\((?P<stood>(?:(?:(?:thực +hiện|kết +quả|ước)(?: +thực +hiện)? +)?năm +(?P<year>20\d\d)|cùng +kỳ(?: +năm +(?:trước|20\d\d))?|hiện +(?:nay|tại))"
-    r"(?: *[:,] *| +(?:là|đạt|chỉ|mới|ước|có|đã|khoảng)(?!\w))* *\d[\d.,]*(?: *%| +[^\W\d][^(),;\n]{0,30})?)\)"
+    r"(?: *[:,]| +(?:là|đạt|chỉ|mới|ước|có|đã|khoảng)(?!\w))* *\d[\d.,]*(?: *%| +[^\W\d][^(),;\n]{0,30})?)\)"
 )
 # ", ngày 14 tháng 11 năm 2025"
 _SIGNED = pattern(r"tháng +(\d{1,2}) +năm +(20\d\d)(?!\d)")
