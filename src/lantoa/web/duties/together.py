@@ -25,8 +25,6 @@ from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import whole
 
-# These are answered as everywhere
-
 
 class _Asked(NamedTuple):
     """All that were picked in the list, those of them ticked now with the version that was seen, and to whom."""
