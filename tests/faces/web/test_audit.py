@@ -220,6 +220,26 @@ def test_units_that_bear_a_common_word_are_not_counted_out_to_the_database(audit
     assert not [one["sql"] for one in asked if "xa-phu-xuan" in one["sql"]]
 
 
+def test_what_a_common_word_finds_is_counted_so_far(auditor, monkeypatch):
+    """Of a trail of 100,000 events a word may stand in each; the pages beyond are still there."""
+    monkeypatch.setattr(views, "PAGE", 1)
+    monkeypatch.setattr(views, "COUNTED", 2)
+    for _time in range(4):
+        auditor.post(reverse("audit_check"))
+    everyone = auditor.get(reverse("audit")).context["page"].paginator
+    assert (everyone.count, hasattr(everyone, "more")) == (Event.objects.count(), False)
+    asked = {"words": "kiem tra chuoi"}
+    first, third = (auditor.get(reverse("audit"), asked | {"page": page}).content.decode() for page in (1, 3))
+    assert "Hơn <strong>2</strong> sự kiện" in first
+    assert "1–1 trong hơn 2" in first
+    assert "3–3 trong 4" in third
+    few = auditor.get(reverse("audit"), {"words": "hoang mai"})
+    assert ("<strong>1</strong> sự kiện" in few.content.decode(), "1–1 trong 1<" in few.content.decode()) == (
+        True,
+        True,
+    )
+
+
 def test_people_are_told_by_name_and_found_by_it(auditor):
     page = said(auditor, words="hoang mai")
     assert "người dùng Hoàng Thị Mai (mai.ht)" in page
@@ -282,7 +302,7 @@ def test_every_kind_of_thing_is_asked_for_its_name(auditor):
 @pytest.mark.parametrize(("sort", "order"), [("at", "descending"), ("-at", "ascending"), ("", None)])
 def test_the_trail_is_read_from_either_end(auditor, sort, order):
     answer = auditor.get(reverse("audit"), {"sort": sort} if sort else {})
-    shown = [event.pk for event in answer.context["page"]]
+    shown = [one.event.pk for one in answer.context["lines"]]
     assert len(shown) > 1
     assert shown == sorted(shown, reverse=sort != "-at")
     assert f'aria-sort="{order or "descending"}"' in answer.content.decode()

@@ -42,6 +42,13 @@ def history(kind: str, key: object) -> QuerySet[Event]:
     return Event.objects.filter(kind=kind, key=str(key)).order_by("id")
 
 
+def events_of(keys: Iterable[int]) -> list[Event]:
+    """Events by their keys, in their order."""
+    asked = [*keys]
+    held = Event.objects.in_bulk(asked)
+    return [held[key] for key in asked]
+
+
 def search(
     *,
     words: str = "",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -15,13 +15,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.audit import services
-from lantoa.apps.audit.selectors import Broken, search
+from lantoa.apps.audit.selectors import Broken, events_of, search
 from lantoa.apps.organisations import spreadsheet
 from lantoa.apps.organisations.selectors import below
 from lantoa.apps.organisations.selectors.browse import names_now
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
+from lantoa.web.counted import Counted
 from lantoa.web.days import day_of
 from lantoa.web.figures import number
 from lantoa.web.frame import actor
@@ -29,8 +30,10 @@ from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
 from lantoa.web.trail.things import meant_by, things_of
 from lantoa.web.trail.values import Line, line, unit_ids
+from lantoa.web.whole import whole
 
 PAGE = 50
+COUNTED = 1_000  # events that words find
 MOST = 20_000  # events of one file
 _ASKED = ("words", "actor", "verb", "since", "until")
 _HEADS = (
@@ -55,13 +58,12 @@ class Found(NamedTuple):
 def audit(request: HttpRequest) -> HttpResponse:
     """Events of the units within reach and those of no unit, newest first or oldest first."""
     found, sort = _found(request, request.GET), request.GET.get("sort", "at")
-    events = found.events.order_by("id") if sort == "-at" else found.events
-    page = Paginator(events, PAGE).get_page(request.GET.get("page"))
+    page = _page(request, found.events.order_by("id") if sort == "-at" else found.events)
     query = request.GET.copy()
     query.pop("page", None)
     context = {
         "page": page,
-        "lines": _lines(request, list(page)),
+        "lines": _lines(request, events_of(page)),
         "asked": found.asked,
         "heads": heads(request, _HEADS, sort=sort, latest=("at",)),
         "sort": sort,
@@ -70,6 +72,14 @@ def audit(request: HttpRequest) -> HttpResponse:
         "query": query.urlencode(),
     }
     return render(request, "audit/audit.html", context)
+
+
+def _page(request: HttpRequest, events: QuerySet[Any]) -> Page[Any]:
+    """Keys of events. Words may stand in every one of them, which is not counted to its end."""
+    wanted = request.GET.get("page")
+    if request.GET.get("words", "").strip():
+        return Counted(events, PAGE, page=whole(wanted) or 1, most=COUNTED).get_page(wanted)
+    return Paginator(events.values_list("pk", flat=True), PAGE).get_page(wanted)
 
 
 @require_POST
