@@ -43,10 +43,12 @@ def with_figures(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """`text` with the marks of footnotes behind years blanked, one character for one."""
-    for match in _MARKED.finditer(text):
-        if _DATED.search(text, max(0, match.start() - 14), match.start()):
-            text = text[: match.start(1)] + " " * len(match[1]) + text[match.end() :]
-    return text
+
+    def unmarked(match: re.Match[str]) -> str:
+        dated = _DATED.search(text, max(0, match.start() - 14), match.start())
+        return match[0][: -len(match[1])] + " " * len(match[1]) if dated else match[0]
+
+    return _MARKED.sub(unmarked, text)
 
 
 def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:

@@ -24,6 +24,8 @@ _NUMBER = pattern(r"0?(\d{1,3})[.)]?\Z")
 _COLUMNS, _HEAD, _ROWS = range(3, 10), 60, 2
 # What is looked at behind its first head
 _FAR = 600
+# No row between bars is longer: cells are counted no farther back.
+_ROW = 8_000
 
 
 def table_rows(text: str) -> list[Span]:
@@ -97,7 +99,7 @@ def _numbered(text: str, start: int, columns: int, each: re.Pattern[str]) -> Ite
 def cells_before(text: str, row: Span, start: int) -> int:
     """How many cells of `row` stand before offset `start`: told by bars, else by lines."""
     if text.find("|", *row) >= 0:
-        return text.count("|", row.start, start)
+        return text.count("|", max(row.start, start - _ROW), start)
     if _TIGHT.search(text, *row):
         return text.count("\n", row.start, start)
     return sum(1 for line in _LINE.finditer(text, row.start, start) if line[0].strip())
