@@ -32,6 +32,8 @@ def in_sector(task: Task, basis: Basis | None, office: Office) -> Task:
 def _named(words: str, sector: str) -> str:
     def named(match: re.Match[str]) -> str:
         near = words[max(0, match.start() - _NEAR) : match.start()]
-        return "" if sector.casefold() in near.casefold() else f" {match['scope']} ngành {sector}"
+        # Before "toàn ngành" stands "trong" or "trên phạm vi", which would say nothing without it.
+        said = match["scope"] == "trong" and sector.casefold() in near.casefold()
+        return "" if said else f" {match['scope']} ngành {sector}"
 
     return _OWN_SECTOR.sub(named, words)

@@ -12,6 +12,8 @@ from lantoa.core.drafting.sector import in_sector
     [
         ("- Tạo sự lan tỏa trên phạm vi toàn ngành.", "Tạo sự lan tỏa trên phạm vi toàn ngành Y tế."),
         ("Chỉ đạo các đơn vị y tế trong ngành thực hiện", "Chỉ đạo các đơn vị y tế thực hiện"),
+        ("Quán triệt cán bộ y tế trong toàn ngành", "Quán triệt cán bộ y tế trong toàn ngành Y tế"),
+        ("Công tác y tế trên phạm vi toàn ngành.", "Công tác y tế trên phạm vi toàn ngành Y tế."),
         ("Tổ chức hội thi trong ngành giáo dục", ""),
         ("Phát tin", ""),
     ],
