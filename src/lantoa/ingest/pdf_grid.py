@@ -2,19 +2,22 @@
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
 
-from lantoa.ingest.layout import Box
+from lantoa.ingest.layout import Box, Fragment, rows_of
+from lantoa.ingest.tables import DITTO, Table, is_data, says
 
 # A stroke thinner than this is a line, however it was drawn; ends of lines this near meet.
 _THIN = 2.5
 _NEAR = 3.0
 _SHORT = 8.0
 _MOST_RULES = 3_000
+# With words in one column only it is a frame.
+_LEAST_COLUMNS = 2
 
 Point = tuple[float, float]
 
@@ -39,6 +42,15 @@ class Grid(NamedTuple):
         row, column = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
         return self.cells.get((row, column))
 
+    def above(self, row: int, column: int) -> tuple[int, int] | None:
+        """The cell of a row above that reaches down into this field of its column."""
+        first = self.cells[row, column]
+        return first if first[0] < row and first[1] == column else None
+
+    def box_at(self, row: int, column: int) -> Box:
+        """Where a field stands."""
+        return (self.columns[column], self.rows[row], self.columns[column + 1], self.rows[row + 1])
+
 
 def strokes_of(page: Any) -> list[Box]:
     """Left, bottom, right, top of every straight stroke on a page, in the page's own space."""
@@ -60,6 +72,31 @@ def grids_of(strokes: Iterable[Box]) -> list[Grid]:
         elif right - left < _THIN and bottom - top > _SHORT:
             upright.append(Rule((left + right) / 2, top, bottom))
     return [grid for group in _groups(_merged(level), _merged(upright)) if (grid := _grid(*group))]
+
+
+def rows_of_data(
+    grid: Grid, cells: Mapping[tuple[int, int], Sequence[Fragment]]
+) -> list[tuple[Box, list[list[Fragment]]]]:
+    """Rows with their boxes, each cell's pieces as they are read, a ditto mark below one that reaches down; none of a
+    grid that only lays out the page.
+    """
+    columns = range(len(grid.columns) - 1)
+    rows = [
+        ((grid.columns[0], top, grid.columns[-1], bottom), [_read(grid, cells, row, at) for at in columns])
+        for row, (top, bottom) in enumerate(pairwise(grid.rows))
+    ]
+    texts = tuple(tuple(tuple(piece.text for piece in cell) for cell in row) for _, row in rows)
+    if not is_data(Table(texts, bordered=True)) or sum(map(any, zip(*texts, strict=True))) < _LEAST_COLUMNS:
+        return []
+    return [row for row, told in zip(rows, texts, strict=True) if says(told)]
+
+
+def _read(
+    grid: Grid, cells: Mapping[tuple[int, int], Sequence[Fragment]], row: int, column: int
+) -> list[Fragment]:
+    if above := grid.above(row, column):
+        return [Fragment(DITTO, grid.box_at(row, column))] if above in cells else []
+    return [piece for line in rows_of(cells.get((row, column), ())) for piece in line]
 
 
 def _strokes(shape: Any) -> Iterator[Box]:

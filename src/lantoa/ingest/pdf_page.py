@@ -11,10 +11,9 @@ from typing import Any, NamedTuple
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
 
 from lantoa.core.text import Place
-from lantoa.ingest.layout import Box, Fragment, rounded, rows_of
-from lantoa.ingest.pdf_grid import Grid, grids_of, strokes_of
+from lantoa.ingest.layout import Box, Fragment, rounded
+from lantoa.ingest.pdf_grid import Grid, grids_of, rows_of_data, strokes_of
 from lantoa.ingest.pdf_marks import feet_of, without_feet
-from lantoa.ingest.tables import Table, is_data
 
 # Two pieces of a line further apart than this many heights of a letter belong to different columns.
 _GAP = 1.7
@@ -77,27 +76,10 @@ def _with_tables(letters: list[Letter], grids: list[Grid], page: Page, *, number
             inside.setdefault(cell, []).append(piece)
     for index, grid in enumerate(grids):
         cells = {(row, column): pieces for (table, row, column), pieces in inside.items() if table == index}
-        rows = list(_rows(grid, cells))
-        texts = tuple(tuple(tuple(piece.text for piece in cell) for cell in row) for _, row in rows)
-        if is_data(Table(texts, bordered=True)) and sum(map(any, zip(*texts, strict=True))) > 1:
-            yield from (_row(row, box, page, number=number) for box, row in rows if any(row))
+        if rows := rows_of_data(grid, cells):
+            yield from (_row(row, box, page, number=number) for box, row in rows)
         else:
             yield from (piece for pieces in cells.values() for piece in pieces)
-
-
-def _rows(
-    grid: Grid, cells: dict[tuple[int, int], list[Fragment]]
-) -> Iterator[tuple[Box, list[list[Fragment]]]]:
-    """Rows of a table, each with its box and its cells' lines from top to bottom."""
-    for row in range(len(grid.rows) - 1):
-        box = (grid.columns[0], grid.rows[row], grid.columns[-1], grid.rows[row + 1])
-        yield (
-            box,
-            [
-                [piece for line in rows_of(cells.get((row, column), ())) for piece in line]
-                for column in range(len(grid.columns) - 1)
-            ],
-        )
 
 
 def _row(cells: list[list[Fragment]], box: Box, page: Page, *, number: int) -> Fragment:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image, ImageFilter
 
-from lantoa.ingest.layout import Box, Fragment, rows_of
-from lantoa.ingest.pdf_grid import Grid
-from lantoa.ingest.tables import Table, is_data
+from lantoa.ingest.layout import Box, Fragment
+from lantoa.ingest.pdf_grid import Grid, rows_of_data
 
 # Looked at with so many pixels across the shorter side of an A4 page; darker is ink.
 _WIDTH = 1_240
@@ -63,24 +62,11 @@ def rows_in(pieces: Sequence[Fragment], grids: Sequence[Grid]) -> tuple[list[Fra
             left, top, right, bottom = piece.box
             if index not in taken and (cell := grid.cell_at((left + right) / 2, (top + bottom) / 2)):
                 cells.setdefault(cell, []).append(index)
-        table = [
-            [_read(pieces, cells.get((row, column), ())) for column in range(len(grid.columns) - 1)]
-            for row in range(len(grid.rows) - 1)
-        ]
-        texts = tuple(tuple(tuple(piece.text for piece in cell) for cell in row) for row in table)
-        if is_data(Table(texts, bordered=True)) and sum(map(any, zip(*texts, strict=True))) > 1:
-            edges = zip(grid.rows, grid.rows[1:], table, strict=False)
-            rows += [
-                _line(row, (grid.columns[0], top, grid.columns[-1], bottom))
-                for top, bottom, row in edges
-                if any(row)
-            ]
-            taken.update(index for inside in cells.values() for index in inside)
+        inside = {cell: [pieces[index] for index in held] for cell, held in cells.items()}
+        if found := rows_of_data(grid, inside):
+            rows += [_line(row, box) for box, row in found]
+            taken.update(index for held in cells.values() for index in held)
     return rows, taken
-
-
-def _read(pieces: Sequence[Fragment], inside: Sequence[int]) -> list[Fragment]:
-    return [piece for line in rows_of(pieces[index] for index in inside) for piece in line]
 
 
 def _line(row: list[list[Fragment]], box: Box) -> Fragment:

@@ -8,7 +8,7 @@ from lxml import etree
 from lantoa.core.text import Place, SourceLine
 from lantoa.ingest import charset, legacy
 from lantoa.ingest.model import Content, File, damage_refused
-from lantoa.ingest.tables import Table, lines_of
+from lantoa.ingest.tables import ABOVE, Table, lines_of
 
 _SILENT = frozenset(
     "script style head noscript template svg math iframe object select button del textarea xml".split()  # noqa: SIM905 - a list of names reads better as a line
@@ -24,6 +24,8 @@ _BORDER = re.compile(r"border(?:-(?:top|bottom|left|right))?\s*:\s*([^;]*)", re.
 _NO_BORDER = re.compile(r"none|^\s*0|medium\s*$")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAK = "\x00"
+# No table that says anything has wider or higher cells.
+_MOST_SPANNED = 64
 
 
 def read_web(file: File, *, declared: str | None = None) -> Content:
@@ -104,19 +106,35 @@ def _font_of(element: etree._Element) -> str:
 def _table(table: etree._Element) -> Table:
     rows: list[tuple[tuple[str, ...], ...]] = []
     cells_drawn = False
+    reaching: dict[int, int] = {}
     for row in _rows(table):
         cells: list[tuple[str, ...]] = []
         for cell in row:
             if _name(cell) not in {"td", "th"}:
                 continue
-            cells.append(tuple(line for line in _lines(cell) if line))
-            span = cell.get("colspan") or ""
-            cells.extend([()] * (min(int(span), 64) - 1 if span.isdecimal() else 0))
+            _reach_down(cells, reaching)
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            reaching.update(dict.fromkeys(range(len(cells), len(cells) + across), down - 1))
+            cells += [tuple(line for line in _lines(cell) if line), *[()] * (across - 1)]
             cells_drawn = cells_drawn or _drawn(cell)
+        _reach_down(cells, reaching)
         rows.append(tuple(cells))
     return Table(
         tuple(rows), bordered=True if cells_drawn or _drawn(table) else None if _unstyled(table) else False
     )
+
+
+def _reach_down(cells: list[tuple[str, ...]], reaching: dict[int, int]) -> None:
+    """Fill the columns next to the right that cells of rows above reach down into; `reaching`: how many rows more."""
+    while reaching.get(len(cells), 0) > 0:
+        reaching[len(cells)] -= 1
+        cells.append(ABOVE)
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """How many columns or rows a cell takes."""
+    told = cell.get(name) or ""
+    return max(1, min(int(told), _MOST_SPANNED)) if told.isdecimal() else 1
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

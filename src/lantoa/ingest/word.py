@@ -12,7 +12,7 @@ from lantoa.core.text import Place, SourceLine
 from lantoa.ingest import archive, legacy
 from lantoa.ingest.charset import repaired_lines
 from lantoa.ingest.model import Content, File
-from lantoa.ingest.tables import Table, is_data, lines_of
+from lantoa.ingest.tables import ABOVE, Table, is_data, lines_of
 from lantoa.ingest.word_numbers import Numbering, attribute, child, font_of, local, whole
 
 _GONE = frozenset(
@@ -196,7 +196,8 @@ class _Reader:
                 self._inside += 1
                 lines = tuple(self.blocks(cell))
                 self._inside -= 1
-                cells.append(() if merged is not None and attribute(merged) in {None, "continue"} else lines)
+                goes_on = merged is not None and attribute(merged) in {None, "continue"}
+                cells.append(ABOVE if goes_on else lines)
                 cells.extend([()] * (min(whole(attribute(child(properties, "gridSpan")), 1), 64) - 1))
                 borders = borders or _bordered(child(properties, "tcBorders"))
             rows.append(tuple(cells))

@@ -63,6 +63,14 @@ def test_words_go_into_their_cells() -> None:
     assert [rows[1].text[start:end] for start, end, _ in rows[1].words] == ["1", "In¦", "sổ", "tay"]
 
 
+def test_a_cell_that_reaches_down_is_a_ditto_mark_below() -> None:
+    pieces = [piece(x, y, text) for x, y, text in [(10, 5, "1"), (50, 5, "In sổ"), (150, 5, "Sở Y tế"), (10, 25, "2"),
+              (50, 25, "Phát sổ")]]  # fmt: skip
+    table = grid((0, 40, 140, 300), (0, 20, 40))
+    rows, _ = rows_in(pieces, [table._replace(cells=table.cells | {(1, 2): (0, 2)})])
+    assert [row.text for row in rows] == ["| 1 | In sổ | Sở Y tế |", "| 2 | Phát sổ | ″ |"]
+
+
 @pytest.mark.parametrize(
     "texts",
     [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "SỞ Y TẾ"), ("", "Ghi chú"), ("Chữ", "")],

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.ingest.tables import Table, lines_of
+from lantoa.ingest.tables import ABOVE, Table, lines_of
 
 DATA = (
     (("TT",), ("Nội dung",), ("Thời gian",)),
@@ -25,6 +25,21 @@ def test_data_is_one_line_a_row() -> None:
             "| 1 | Rà soát hộ nghèo tại các xã | Quý I |",
             "| | a ¦ b | |",
         ]
+
+
+def test_a_cell_that_reaches_down_is_a_ditto_mark_below_where_it_says_something() -> None:
+    rows = (
+        (ABOVE, ("Nội dung",), ()),
+        (("1",), ("In sổ tay",), ()),
+        (ABOVE, ABOVE, ABOVE),
+        (ABOVE, ("Phát sổ tay",), ABOVE),
+    )
+    assert lines_of(Table(rows, bordered=True)) == [
+        "| | Nội dung | |",
+        "| 1 | In sổ tay | |",
+        "| ″ | Phát sổ tay | |",
+    ]
+    assert lines_of(Table(rows[1:], bordered=False)) == ["1", "In sổ tay", "Phát sổ tay"]
 
 
 def test_a_letterhead_is_read_column_by_column_even_with_borders() -> None:

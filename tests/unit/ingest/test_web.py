@@ -29,6 +29,14 @@ def test_data_and_layout_tables() -> None:
     assert lines(layout) == ["SỞ Y TẾ", "Số: 1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
 
 
+def test_a_cell_over_several_rows_moves_no_column() -> None:
+    page = (
+        "<table border=1><tr><td rowspan=3>1</td><td colspan=2>a</td><td rowspan=2>Sở Y tế</td></tr>"
+        "<tr><td>b</td><td>c</td></tr><tr><td>d</td><td>e</td><td>f</td></tr><tr><td>g</td></tr></table>"
+    )
+    assert lines(page) == ["| 1 | a | | Sở Y tế |", "| ″ | b | c | ″ |", "| ″ | d | e | f |", "| g |"]
+
+
 @pytest.mark.parametrize(
     ("style", "shown"),
     [

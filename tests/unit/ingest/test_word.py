@@ -149,7 +149,7 @@ def test_spans_and_merged_cells_keep_the_columns() -> None:
     assert lines(table().replace("</w:tbl>", rows + "</w:tbl>")) == [
         "| rộng | |",
         "| 1 | 2 |",
-        "| | 3 |",
+        "| ″ | 3 |",
         "| | 4 |",
     ]
 

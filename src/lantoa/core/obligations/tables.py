@@ -74,11 +74,9 @@ def find_rows(document: DirectiveDocument) -> Iterator[Item]:
             if head := _head(document, rows, number):
                 columns = head
             elif columns:
-                beside = _beside(document, cells, columns, above)
-                item = _item(document, cells, columns, beside)
-                if item:
+                above = _beside(document, cells, columns, above)
+                if item := _item(document, cells, columns, above):
                     yield item
-                above = beside if item else {}
 
 
 def _head(document: DirectiveDocument, rows: Sequence[Cells], number: int) -> dict[str, int]:
@@ -87,7 +85,11 @@ def _head(document: DirectiveDocument, rows: Sequence[Cells], number: int) -> di
     if "task" not in head:
         return {}
     if number + 1 < len(rows):
-        below = rows[number + 1]
+        below = {
+            column: index
+            for column, index in rows[number + 1].items()
+            if not points_above(document.flow[slice(*_cell(document, index))])
+        }
         inner = _named(document, below)
         if inner and head["task"] not in below and len(inner) == len(below):
             head.update(inner)
@@ -141,8 +143,7 @@ def _beside(
     for name in ("lead", "partner", "time"):
         index = cells.get(columns.get(name, -1))
         words = "" if index is None else document.flow[slice(*_cell(document, index))]
-        # A lead over several numbered rows is printed once.
-        same = points_above(words) if words else name == "lead" and _goes_on(document, cells)
+        same = points_above(words)
         if same and name in above:
             beside[name] = above[name]
         elif index is not None and not same and any(map(str.isalnum, words)):
@@ -160,7 +161,7 @@ def _item(
     document: DirectiveDocument, cells: Cells, columns: Mapping[str, int], beside: Mapping[str, Span]
 ) -> Item | None:
     task = cells.get(columns["task"])
-    named = "lead" in beside if "lead" in columns else _goes_on(document, cells)
+    named = "lead" in beside or _goes_on(document, cells)
     if task is None or not named:
         return None
     span = _cell(document, task)

@@ -55,7 +55,10 @@ def test_an_empty_cell_moves_no_column():
             "| 4 | Ký | Văn phòng | | |",
         )
     )
-    assert found == [("In sổ tay", ["Văn phòng"], [], ["Tháng 4"])]
+    assert found == [
+        ("In sổ tay", ["Văn phòng"], [], ["Tháng 4"]),
+        ("Phát sổ tay", [], ["Các thôn"], ["Tháng 5"]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,17 +123,39 @@ def test_what_a_cell_leaves_to_the_one_above_is_taken_from_there(same):
     assert found[1] == ("Hội thi", ["Sở Nội vụ"], [], ["Quý I"])
 
 
-def test_a_lead_over_several_rows_is_printed_once():
+def test_a_cell_over_several_rows_holds_for_all_of_them():
+    found = rows(
+        table(
+            "| TT | Công việc | Phân công | | Thời gian |",
+            "| ″ | ″ | Chủ trì | Phối hợp | ″ |",
+            "| 1 | Tập huấn | Sở Nội vụ | Các xã | Quý I |",
+            "| 2 | Hội thi | ″ | ″ | Quý II |",
+            "| ″ | ″ | ″ | Các thôn | ″ |",
+            "| 3 | Sơ kết | ″ | ″ | ″ |",
+        )
+    )
+    assert found == [
+        ("Tập huấn", ["Sở Nội vụ"], ["Các xã"], ["Quý I"]),
+        ("Hội thi", ["Sở Nội vụ"], ["Các xã"], ["Quý II"]),
+        ("Sơ kết", ["Sở Nội vụ"], ["Các thôn"], ["Quý II"]),
+    ]
+
+
+def test_an_empty_cell_names_nobody_and_hands_nobody_down():
     found = rows(
         table(
             "| TT | Công việc | Chủ trì | Thời gian |",
             "| 1 | Tập huấn | Sở Nội vụ | Quý I |",
             "| 2 | Hội thi | | Quý II |",
+            "| 3 | Sơ kết | nt | Quý III |",
             "| | Công tác khác của tỉnh | | năm tiếp theo |",
-            "| 3 | Sơ kết | | Quý III |",
         )
     )
-    assert [(row[0], row[1]) for row in found] == [("Tập huấn", ["Sở Nội vụ"]), ("Hội thi", ["Sở Nội vụ"])]
+    assert [(row[0], row[1]) for row in found] == [
+        ("Tập huấn", ["Sở Nội vụ"]),
+        ("Hội thi", []),
+        ("Sơ kết", []),
+    ]
 
 
 def test_a_unit_of_measure_leads_nothing():
@@ -175,8 +200,7 @@ def test_each_row_is_a_task_of_its_own_lead_or_the_one_above(given_rows):
     expected, above = [], None
     for task, lead, helper in given_rows:
         above = lead if lead in BODIES else above
-        if above:
-            expected.append((task, [above], [helper], ["Quý I"]))
+        expected.append((task, [above] if above else [], [helper], ["Quý I"]))
     assert found == expected
 
 
