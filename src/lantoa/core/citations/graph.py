@@ -86,7 +86,7 @@ def citation_graph(papers: Iterable[Held]) -> CitationGraph:
         places = [_place(register, paper.citations[citation.work]) for citation in paper.citations]
         for target, citation in zip(places, paper.citations, strict=True):
             above = None if citation.within is None else places[citation.within]
-            does = citation.relation if above is None else None
+            does = citation.relation if citation.within is None else None
             for begin, edge in ((source, (citation.role, does)), (above, (None, citation.relation))):
                 if begin is not None and target is not None and begin != target:
                     key = (begin, target, *edge)

@@ -97,6 +97,7 @@ def test_a_number_left_blank_is_no_work():
         [paper("a", "(Kèm theo Quyết định số      /QĐ-UBND của UBND tỉnh thực hiện Chỉ thị số 5/CT-TTg)")]
     )
     assert [work.label for work in graph.works] == ["a", "Chỉ thị 5/CT-TTg"]
+    assert [edge.relation for edge in graph.edges] == [None]  # the blank one carries it out, not the paper
 
 
 def test_no_papers_no_graph():
