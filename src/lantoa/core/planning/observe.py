@@ -35,10 +35,10 @@ _DAY = (
 )
 # "Ngày Khuyến học Việt Nam (2/10)": a name, whatever it is, and its day
 _CALLED = pattern(rf"[Nn]gày +(?=[A-ZĐ])(?!(?:Thứ|Chủ nhật)\b)[^.,;:()\d\n]{{3,80}}{_DAY}")
-_OCCASION = r"(?:nhân|dịp|kỷ niệm|chào mừng|hưởng ứng)"
+_OCCASION = r"(?:[Nn]hân|[Dd]ịp|[Kk]ỷ niệm|[Cc]hào mừng|[Hh]ưởng ứng)"
 # "nhân dịp kỷ niệm ngày 20-10", "dịp lễ 30/4", "chào mừng Quốc khánh 2/9", "kỷ niệm ngày truyền thống của ngành 28/8"
 _WHAT = r"(?:(?:[A-ZĐ]|(?:thành lập|truyền thống|sinh|giải phóng|chiến thắng) )[^.,;:()\d\n]{3,60} )?"
-_HELD = pattern(rf"\b{_OCCASION}(?: +(?:{_OCCASION}|các|ngày|lễ))* +{_WHAT}{_DAY}")
+_HELD = pattern(rf"\b{_OCCASION}(?: +(?:{_OCCASION}|các|ngày|lễ)){{0,6}} +{_WHAT}{_DAY}")
 # ", 20/10", " và ngày 01/5" behind another
 _NEXT = pattern(rf"(?:,| và)(?: +ngày)? +{_DAY}")
 # Nothing but signs between a name and its times: they are what the paper itself says of it.

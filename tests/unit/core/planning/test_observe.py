@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -56,6 +57,8 @@ def days(task, **paper):
         ("thăm hỏi thầy thuốc nhân kỷ niệm ngày thành lập ngành 27/2/1955", ["27/02/2026"]),
         ("phát động Tháng hành động vì trẻ em", ["01/06–30/06/2026"]),
         ("tổ chức Tháng hành động vì bình đẳng giới", ["15/11–15/12/2026"]),
+        ("tổ chức thi đua. Nhân ngày 8/3, tổ chức tọa đàm", ["08/03/2026"]),
+        ("tổ chức thi đua. Chào mừng Quốc khánh 2/9, treo cờ", ["02/09/2026"]),
         # the paper's own times stand
         ("tổ chức Tháng hành động vì trẻ em (từ ngày 25/5/2026 đến ngày 25/6/2026)", ["25/05–25/06/2026"]),
         ("tổ chức họp mặt vào ngày 20/11/2026 nhân Ngày Nhà giáo Việt Nam", ["20/11/2026"]),
@@ -63,6 +66,8 @@ def days(task, **paper):
         ("tuyên truyền tại Ngày hội Đại đoàn kết ở 10/10 thôn", ["18/11/2026"]),
         ("tổ chức họp mặt nhân dịp 31/2", []),
         ("tổ chức họp mặt nhân dịp khai giảng", []),
+        ("tổ chức gặp mặt nhân ngày thành lập Đảng bộ tỉnh", []),
+        ("tổ chức gặp mặt nhân ngày thành lập Đảng ủy phường", []),
         ("họp trong tháng để triển khai", []),
     ],
 )
@@ -107,6 +112,12 @@ def test_every_name_of_the_sheet_has_days_that_there_are():
     for span in sheet["spans"].values():
         first, last = (date.fromisoformat(f"2025-{day}") for day in span.split("/"))
         assert first < last
+
+
+def test_occasions_without_end_cost_little():
+    began = process_time()
+    assert days(f"tổ chức gặp mặt {'nhân dịp ' * 2_000}năm mới") == []
+    assert process_time() - began < 1
 
 
 @given(st.text(alphabet="0123456789/-ngàyNhâdịp Quốc tếphụữ,.() và", max_size=80))
