@@ -4,6 +4,7 @@
 """
 
 import argparse
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from made_papers import made_paper
 
 ON = date(2027, 1, 5)
 _ENDS = " .;,/"
+# "1294/UBND-|KGVX": a long symbol that goes on on the next line
+_OVER_LINES = re.compile(r"(?<=[A-ZĐ]-)\s(?=[A-ZĐ])")
 
 
 def main() -> None:
@@ -146,7 +149,7 @@ def _read_blocks(reading: DirectiveReading) -> Iterator[tuple[str, str]]:
     """Blocks of the body and of annexes, without `Phụ lục I` and `(Kèm theo …)`."""
     document = reading.document
     for block in document.blocks:
-        words = _bare(document.flow[block.content : block.span.end])
+        words = _bare(_OVER_LINES.sub("", document.flow[block.content : block.span.end]))
         annex = block.zone is Zone.ANNEX and (words.startswith("phụ lục") or "(kèm theo" in words)
         if block.zone in {Zone.BODY, Zone.ANNEX} and words and not annex:
             yield block.label, words

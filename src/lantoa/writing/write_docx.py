@@ -23,8 +23,6 @@ from lantoa.writing.styles import RESERVE_STYLE, RULE_STYLE, dress, style_id, tw
 _POINT = 25.4 / 72
 # What python-docx's template brings along and no paper needs.
 _LUGGAGE = ("stylesWithEffects", "numbering", "customXml", "webSettings", "thumbnail", "theme", "fontTable")
-# A row with a longer cell may go on over the end of a page.
-_LONG = 600
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -130,9 +128,9 @@ class _Writer:
     def _grid(self, grid: Grid) -> None:
         self._gap(6)
         table = self._table(len(grid.rows), grid.widths, style="TableGrid")
-        for index, (row, cells) in enumerate(zip(grid.rows, table.rows, strict=True)):
+        for index, (row, parted, cells) in enumerate(zip(grid.rows, grid.parted, table.rows, strict=True)):
             properties = cells._tr.get_or_add_trPr()  # noqa: SLF001 - as above
-            if all(len(words) <= _LONG for words in row):
+            if not parted:
                 properties.append(OxmlElement("w:cantSplit"))
             if index == 0:
                 properties.append(OxmlElement("w:tblHeader"))
@@ -174,6 +172,8 @@ class _Writer:
         _dress(line, style_id(item.role))
         if item.keep:
             _put(line, f"<w:keepNext {nsdecls('w')}/>")
+        if item.lone:
+            _put(line, f'<w:widowControl {nsdecls("w")} w:val="0"/>')
         if item.frame:
             self._frame(line, item.frame, measure, look)
         elif before is not None:
@@ -216,7 +216,7 @@ class _Writer:
 
 
 # The order Word wants inside the properties of a paragraph
-_ORDER = ("pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr")
+_ORDER = ("pStyle", "keepNext", "widowControl", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr")
 
 
 def _properties(line: WordParagraph) -> Any:

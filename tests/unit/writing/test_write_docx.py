@@ -27,7 +27,7 @@ from round_trip import differences
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FORBIDDEN = ("vbaProject", "embeddings", "activeX", "thumbnail", "customXml")
 # What lies in the order Word wants it in
-ORDER = ("pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr")
+ORDER = ("pStyle", "keepNext", "widowControl", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr")
 
 
 def written(paper):
@@ -186,7 +186,7 @@ def test_the_contact_line_is_the_foot_of_page_one():
 
 
 def test_tables_repeat_their_head_and_keep_rows_whole():
-    rows = (*ROWS, ("3", DUTY * 5, ""))
+    rows = (*ROWS, ("3", DUTY * 60, ""))
     table = opened(LETTER._replace(blocks=(Block("t", BlockKind.TABLE, rows=rows),))).tables[1]
     marks = [{one.tag.removeprefix(W) for one in row._tr.trPr} for row in table.rows]
     assert marks == [{"cantSplit", "tblHeader"}, {"cantSplit"}, {"cantSplit"}, set()]
@@ -277,3 +277,20 @@ def _words(sheet):
 @pytest.mark.parametrize("seed", range(1, 41))
 def test_papers_come_back_as_they_were_composed(seed):
     assert not list(differences(made_paper(seed), form="docx"))
+
+
+def test_three_lines_under_a_heading_may_be_parted():
+    words = "Tuyên truyền sâu rộng trong Nhân dân. " * 5
+    blocks = (
+        Block("h", BlockKind.HEADING, "Nội dung", LabelKind.ARABIC),
+        Block("b", BlockKind.TEXT, words),
+        Block("c", BlockKind.TEXT, words),
+        Block("d", BlockKind.TEXT, "Hết."),
+    )
+    under, plain = [
+        one
+        for one in opened(LETTER._replace(blocks=blocks)).paragraphs
+        if one.text.startswith("Tuyên truyền")
+    ]
+    assert under.paragraph_format.widow_control is False
+    assert plain.paragraph_format.widow_control is None

@@ -391,3 +391,33 @@ def test_rows_and_pages_follow_without_loss():
 @pytest.mark.parametrize("seed", range(0, 80, 2))
 def test_papers_come_back_as_they_were_composed(seed):
     assert not list(differences(made_paper(seed), form="pdf"))
+
+
+HEADINGS = (
+    Block("h1", BlockKind.HEADING, "Thực hiện Chương trình truyền thông dân số", LabelKind.ARABIC),
+    Block("h2", BlockKind.HEADING, "Đẩy mạnh truyền thông", LabelKind.LETTER),
+)
+
+
+@pytest.mark.parametrize("lines", range(23, 36))
+@pytest.mark.parametrize("sentences", [2, 3])
+def test_headings_take_no_more_than_two_lines_along(lines, sentences):
+    """Whatever stands above them, page 1 is left blank by the height of two headings and two lines at most."""
+    above = [Block(f"a{at}", BlockKind.TEXT, f"Dòng {at}.") for at in range(lines)]
+    item = Block(
+        "t", BlockKind.TEXT, "Tuyên truyền sâu rộng, kịp thời trong các tầng lớp Nhân dân. " * sentences
+    )
+    paper = LETTER._replace(blocks=(*above, *HEADINGS, item))
+    one, *_ = sheets_of(written(paper).data)
+    lowest = min(letter.y0 for letter in one.letters if letter.sign.strip()) / MM
+    assert lowest - 20 < 4 * (14 * 1.149 * 25.4 / 72 + 6 * 25.4 / 72)
+
+
+def test_a_long_symbol_breaks_behind_its_hyphen():
+    words = "Thực hiện Công văn số 2105/STTTT-TTBCXB; " * 12
+    one, *_ = sheets_of(written(LETTER._replace(blocks=(Block("b", BlockKind.TEXT, words),))).data)
+    blanks = {letter.y0: [] for letter in one.letters if letter.size == 14}
+    for before, after in pairwise(letter for letter in one.letters if letter.size == 14):
+        if before.sign.strip() and after.sign.strip() and before.y0 == after.y0:
+            blanks[before.y0].append(after.x0 - before.x1)
+    assert max(map(max, filter(None, blanks.values()))) < 14

@@ -94,7 +94,8 @@ class Paragraph(NamedTuple):
     `block` is the id of the block it prints, `label` how many letters of its text are the block's label and the blank
     behind it; `rule` the length in millimetres of the line below it (0: none);
     `inset` how much narrower it stands on each side; `frame` the width and height in millimetres of the frame around
-    it; `rank` tells headings apart (0: none); `keep`: never parted from what follows, whatever its role says.
+    it; `rank` tells headings apart (0: none); `keep`: never parted from what follows, whatever its role says; `lone`:
+    its last line may stand alone on the next page.
     """
 
     role: Role
@@ -106,6 +107,7 @@ class Paragraph(NamedTuple):
     frame: tuple[float, float] | None = None
     rank: int = 0
     keep: bool = False
+    lone: bool = False
 
     @property
     def text(self) -> str:
@@ -131,12 +133,13 @@ class Columns(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table with lines; the first row is its head. `widths` in millimetres."""
+    """A table with lines; the first row is its head. `widths` in millimetres; `parted`: rows that may go on over the end of a page."""
 
     block: str
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     aligns: tuple[Align, ...]
+    parted: tuple[bool, ...]
 
 
 Item = Paragraph | Columns | Grid

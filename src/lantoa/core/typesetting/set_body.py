@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Block, BlockKind, number_blocks
 from lantoa.core.typesetting.forms import Form
+from lantoa.core.typesetting.measure import lines_of
 from lantoa.core.typesetting.model import Item, Paragraph, Role, Run
 from lantoa.core.typesetting.set_table import rows_by_head, set_table
 from lantoa.core.typesetting.words import ended, one, plain
@@ -12,6 +13,10 @@ from lantoa.core.typesetting.words import ended, one, plain
 # These stand on a line of their own, their title below.
 _APART = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.DIVISION))
 _FIRST = frozenset((LabelKind.CAPITAL, LabelKind.ROMAN))
+# Lines of a paragraph that cannot be parted with two on each page: with its headings it would leave a page a fifth blank.
+_UNPARTED = 3
+# An opening of more lines stays behind: it is text of its own.
+_SHORT = 2
 _SECOND = frozenset((LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.NONE))
 
 
@@ -33,10 +38,26 @@ def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterato
             more = any(other.kind is BlockKind.BASIS for other in blocks[index + 1 :])
             yield one(form, Role.BASIS, ended(block.text, ";" if more else "."), block=block.id)
         else:
-            # A signature never stands alone on a page.
-            closes = index == last
-            runs = _runs(label, ended(block.text, end) if closes else plain(block.text), block.label)
-            yield Paragraph(Role.BODY, runs, block=block.id, label=_length(label), keep=closes)
+            runs = _runs(label, ended(block.text, end) if index == last else plain(block.text), block.label)
+            body = Paragraph(Role.BODY, runs, block=block.id, label=_length(label))
+            lines = _lines(body, form)
+            # A signature never stands alone on a page, nor what opens a list.
+            keep = index == last or (lines <= _SHORT and _opens(blocks[index : index + 2]))
+            headed = index > 0 and blocks[index - 1].kind is BlockKind.HEADING
+            yield body._replace(keep=keep, lone=headed and lines == _UNPARTED)
+
+
+def _lines(body: Paragraph, form: Form) -> int:
+    look = form.looks[body.role]
+    return lines_of(body.text, measure=form.page.measure, size=look.size, first=look.first)
+
+
+def _opens(pair: Sequence[Block]) -> bool:
+    """Whether the first of two blocks leads to a list that begins with the other."""
+    opening, *item = pair
+    return opening.text.rstrip().endswith(":") and any(
+        one.kind is BlockKind.TABLE or one.label not in (LabelKind.NONE, opening.label) for one in item
+    )
 
 
 def _runs(label: str, text: str, kind: LabelKind) -> tuple[Run, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lantoa.core.drafting import Block
 from lantoa.core.typesetting.forms import Form
-from lantoa.core.typesetting.measure import width_of
+from lantoa.core.typesetting.measure import line_height, width_of
 from lantoa.core.typesetting.model import Align, Grid, Role
 from lantoa.core.typesetting.words import plain
 
@@ -16,6 +16,9 @@ _NARROWEST = 10.0
 _SHORT = 22.0
 # By this power a row counts the more, the taller it is: least where widths are as the lengths to 3/4.
 _TALL = 3
+# What words at line ends leave free makes so much more of a cell; the share of a page that a row is kept together on
+_RAGGED = 1.1
+_TALLEST = 0.5
 # "[Nêu kết quả.]": a cell somebody will write in
 _BLANK = re.compile(r"\[Nêu ")
 # "STTTT-|TTBCXB": lines also break behind a hyphen
@@ -31,11 +34,13 @@ def set_table(block: Block, form: Form, *, alike: Rows = ()) -> Iterator[Grid]:
     if not any(block.rows):
         return
     rows = _filled(block.rows, count)
+    widths = _widths(_filled(alike or block.rows, count), form)
     yield Grid(
         block=block.id,
         rows=rows,
-        widths=_widths(_filled(alike or block.rows, count), form),
+        widths=widths,
         aligns=tuple(_align(column[1:]) for column in zip(*rows, strict=True)),
+        parted=tuple(_is_tall(row, widths, form) for row in rows),
     )
 
 
@@ -46,6 +51,14 @@ def rows_by_head(blocks: Iterable[Block]) -> dict[tuple[str, ...], Rows]:
         if block.rows:
             found[block.rows[0]] = (*found.get(block.rows[0], ()), *block.rows)
     return found
+
+
+def _is_tall(row: tuple[str, ...], widths: tuple[float, ...], form: Form) -> bool:
+    """Whether moving the row to the next page as a whole might leave half of this one blank."""
+    size = form.looks[Role.TABLE_CELL].size
+    cells = zip(row, widths, strict=True)
+    lines = max(_RAGGED * width_of(words, size=size) / (width - _PADDING) for words, width in cells)
+    return lines * line_height(size) > _TALLEST * (form.page.height - form.page.top - form.page.bottom)
 
 
 def _filled(rows: Rows, count: int) -> Rows:

@@ -111,3 +111,31 @@ def test_every_block_is_printed_under_its_id_with_its_label(rows):
 def test_ranks_of_headings_never_skip_one(labels):
     ranks = [item.rank for item in set_blocks([heading(label) for label in labels], STATE) if item.rank]
     assert all(below <= above + 1 for above, below in zip([0, *ranks], ranks, strict=False))
+
+
+LONG = "Tuyên truyền sâu rộng trong Nhân dân. "
+
+
+@pytest.mark.parametrize(("text", "label", "keep"), [
+    ("Đề nghị Sở Y tế:", LabelKind.LETTER, True),
+    ("Đề nghị Sở Y tế:", LabelKind.NONE, False),
+    ("Đề nghị Sở Y tế:", LabelKind.ARABIC, False),
+    ("Đề nghị Sở Y tế.", LabelKind.LETTER, False),
+    (LONG * 6 + "sau:", LabelKind.LETTER, False),
+])  # fmt: skip
+def test_a_short_opening_stays_with_its_list(text, label, keep):
+    first, _ = set_blocks(
+        (
+            Block("b1", BlockKind.TEXT, text, LabelKind.ARABIC),
+            Block("b2", BlockKind.TEXT, "Phát tin.", label),
+        ),
+        STATE,
+    )
+    assert first.keep is keep
+
+
+@pytest.mark.parametrize(("sentences", "lone"), [(2, False), (5, True), (9, False)])
+def test_three_lines_under_a_heading_may_be_parted(sentences, lone):
+    text = Block("b2", BlockKind.TEXT, LONG * sentences)
+    under, plain = [*set_blocks((heading(LabelKind.ARABIC), text, text._replace(id="b3")), STATE)][1:]
+    assert (under.lone, plain.lone) == (lone, False)

@@ -87,3 +87,8 @@ def test_tables_with_one_head_have_columns_of_one_width():
     assert alike == {head: (head, ("1", "Họp"), head, blocks[1].rows[1])}
     first, second = (next(iter(set_table(block, STATE, alike=alike[head]))) for block in blocks)
     assert first.widths == second.widths
+
+
+def test_only_a_row_as_high_as_half_a_page_goes_on_over_its_end():
+    grid = table(("TT", "Việc"), ("1", "Phát tin " * 40), ("2", "Phát tin " * 400))
+    assert grid.parted == (False, False, True)
