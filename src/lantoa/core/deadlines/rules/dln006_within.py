@@ -45,10 +45,11 @@ _WITHIN = tuple(
 # "đầu quý II/2026": the first of its months
 _PARTS = ("đầu", "giữa", "cuối")
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
-_HEAD = pattern(
-    r"\n *(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))? *"
+_HEAD = (
+    r" *(?:(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\)) *)?"
     rf"(?P<time>{YEAR} +20\d\d|(?:{MONTH} +\d{{1,2}}|{QUARTER} +[iv1-4]{{1,3}})(?:/| +năm +)20\d\d)(?= *:)"
 )
+_HEAD_OF_ALL, _HEAD_OF_LINE = pattern(_HEAD), pattern(rf"\n{_HEAD}")
 # "và các năm tiếp theo"
 _ON = pattern(r"và +(?:các|những) +năm +(?:tiếp +theo|sau)")
 # "năm 2026 "
@@ -69,7 +70,7 @@ def find(page: Page) -> Iterator[Found]:
     for word, way in _WITHIN:
         for match in matches(page, way, word):
             yield from _within(page, match)
-    for match in _HEAD.finditer(page.low):
+    for match in (*filter(None, (_HEAD_OF_ALL.match(page.low),)), *_HEAD_OF_LINE.finditer(page.low)):
         time = read_time(match["time"])
         if time and not is_past(page, within(time)):
             yield Found(*match.span("time"), DeadlineKind.PERIOD, within(time))
