@@ -8,9 +8,10 @@ from lantoa.core.deadlines import Deadline, DeadlineKind, When
 
 # "2026-12-10", "2026-12-10T17:00", "2026-12"
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?")
-# "--12-10": a day every year; "---20T16:30": a day every month, by that hour
+# "--12-10": a day every year; "---20T16:30": a day every month, by that hour; "---05,---20": two of them
 _YEARLY = re.compile(r"--(\d\d)-(\d\d)(?:T(\d\d:\d\d).*)?")
-_MONTHLY = re.compile(r"---(\d\d)(?:T(\d\d:\d\d).*)?")
+_MONTHLY = re.compile(r"---\d\d(?:T(\d\d:\d\d))?.*")
+_NUMBERED = re.compile(r"---(\d\d)")
 # "đến khi hết dịch", "sau ngày bầu cử": an event that says itself how the count stands to it
 _LED = re.compile(r"(?:cho +)?(?:đến|tới|sau|trong|ngay)\b")
 # "kể từ ngày ký", "trước ngày khai mạc": the message has these words already
@@ -89,7 +90,8 @@ def _date(value: str, lang: Lang) -> str:
     if found := _YEARLY.fullmatch(value):
         return " ".join(filter(None, (found[3], f"{found[2]}/{found[1]}")))
     if found := _MONTHLY.fullmatch(value):
-        return " ".join(filter(None, (found[2], say(lang, "when.day", day=int(found[1])))))
+        days = [int(day) for day in _NUMBERED.findall(value)]
+        return " ".join(filter(None, (found[1], say(lang, "when.day", day=", ".join(map(str, days))))))
     if found := _DATE.fullmatch(value):
         return " ".join(filter(None, (found[4], "/".join(filter(None, (found[3], found[2], found[1]))))))
     return value

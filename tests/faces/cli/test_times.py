@@ -17,6 +17,8 @@ from lantoa.core.kernel import Evidence, Span
         ("--12-10T17:00", "17:00 10/12 hằng năm"),
         ("---20", "ngày 20 hằng tháng"),
         ("---20T16:30", "16:30 ngày 20 hằng tháng"),
+        ("---05,---20", "ngày 5, 20 hằng tháng"),
+        ("---05T16:00,---20T16:00", "16:00 ngày 5, 20 hằng tháng"),
         ("2026", "2026"),
     ],
 )

@@ -139,6 +139,7 @@ def test_a_time_that_has_its_shape_is_filled_in_and_others_are_told(client, home
     item = reading.items.filter(kind="deadline").first()
     for normalized, shape, told in (
         ({"before": "--12-20", "freq": "yearly"}, "before", 'value="20/12 hằng năm"'),
+        ({"date": "---05,---20", "freq": "monthly"}, "date", 'value="ngày 5, 20 hằng tháng"'),
         ({"freq": "monthly", "interval": 6}, "beat", 'value="6"'),
         ({"quarter": "2026-Q3"}, "other", "như máy đọc: quý 3/2026"),
         ({"season": "rainy season", "year": 2026}, "other", "như máy đọc: mùa mưa 2026"),

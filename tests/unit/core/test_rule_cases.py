@@ -1,7 +1,8 @@
 """Every rule has a page, and a case file with texts where it fires and texts where it stays silent.
 
 A case marks each expected span in its text as ⟦…⟧; marks may stand inside marks. The text without the marks is read as a whole document;
-the spans found by the rule must be exactly the marked ones. `fails = "why"` marks a known failure (strict).
+the spans found by the rule must be exactly the marked ones; `when` lists what the marked times mean, in their order. `fails = "why"` marks a
+known failure (strict).
 """
 
 import sys
@@ -43,7 +44,11 @@ def spans_of(reading, code):
 @pytest.mark.parametrize(("code", "case"), list(load_cases()))
 def test_a_rule_finds_what_its_cases_mark(code, case):
     text, expected = unmarked(case["text"])
-    assert sorted(set(spans_of(to_json(read_directive(text)), code))) == sorted(expected), case["why"]
+    reading = to_json(read_directive(text))
+    assert sorted(set(spans_of(reading, code))) == sorted(expected), case["why"]
+    if "when" in case:
+        meant = [time["normalized"] for time in reading["deadlines"] if time["rule"] == code]
+        assert meant == case["when"], case["why"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

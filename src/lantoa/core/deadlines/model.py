@@ -43,7 +43,8 @@ class Season(StrEnum):
 
 
 class When(NamedTuple):
-    """A time in one form. Dates are ISO; `--12-10` is that day every year, `---20` that day every month.
+    """A time in one form. Dates are ISO; `--12-10` is that day every year, `---20` that day every month;
+    several such days are joined by commas: `---05,---20`.
 
     `freq` is one of yearly, quarterly, monthly, weekly, daily, hourly, periodic (no measure given), ongoing; several are
     joined by commas. `interval` goes with it: 6 with monthly is every six months. `count` is times in each.

@@ -46,12 +46,17 @@ def _day(when: When) -> str:
     return when.before or when.date or when.end or ""
 
 
+def _days_of_month(when: When) -> list[int]:
+    """`---05,---20` are the 5th and the 20th of every month."""
+    return [int(day[3:5]) for day in _day(when).split(",") if day.startswith("---")]
+
+
 def _days(when: When) -> list[str]:
     if when.weekdays:
         return [f"BYDAY={when.weekdays}", *([f"BYSETPOS={when.nth}"] if when.nth else [])]
+    if numbers := _days_of_month(when):
+        return [f"BYMONTHDAY={','.join(map(str, numbers))}"]
     day = _day(when)[:7]
-    if day.startswith("---"):
-        return [f"BYMONTHDAY={int(day[3:5])}"]
     if day.startswith("--"):
         return [f"BYMONTH={int(day[2:4])}", f"BYMONTHDAY={int(day[5:7])}"]
     return [f"BYMONTH={when.month}"] if isinstance(when.month, int) else []
@@ -71,7 +76,8 @@ def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date
         return (once,) if once and first <= once <= last else ()
     first, last = _bounds(when, first, last)
     late = 0 if deadline.inclusive or not when.before or "T" in when.before else 1
-    return tuple(day for day in _ends(when, *beat, between=(first, last), late=late) if first <= day <= last)
+    days = _ends(when, *beat, between=(first, last), late=late)
+    return tuple(dict.fromkeys(day for day in days if first <= day <= last))
 
 
 def _bounds(when: When, first: date, last: date) -> tuple[date, date]:
@@ -101,7 +107,7 @@ def _ends(when: When, freq: str, step: int, *, between: tuple[date, date], late:
     # Before the first of a month is the last day of the month before it: so one month more is looked at.
     for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month + late):
         if _falls(when, month, months):
-            yield _on(when, month, late=late)
+            yield from _on(when, month, late=late)
 
 
 def _falls(when: When, month: int, months: int) -> bool:
@@ -116,13 +122,14 @@ def _falls(when: When, month: int, months: int) -> bool:
     return (month + 1 + behind) % months == 0
 
 
-def _on(when: When, month: int, *, late: int) -> date:
-    """The last good day in `month`: before the 29th, 30th or 31st is, in a shorter month, its last day."""
+def _on(when: When, month: int, *, late: int) -> Iterator[date]:
+    """The last good days in `month`: before the 29th, 30th or 31st is, in a shorter month, its last day."""
     first = date(month // 12, month % 12 + 1, 1)
     end = monthrange(first.year, first.month)[1]
     if when.weekdays and when.nth:
         month_days = (first + timedelta(number) for number in range(end))
-        return [day for day in month_days if _WEEK[day.weekday()] in when.weekdays][min(when.nth, 0)]
+        yield [day for day in month_days if _WEEK[day.weekday()] in when.weekdays][min(when.nth, 0)]
+        return
     day = _day(when)
-    number = int(day[3:5]) if day.startswith("---") else int(day[5:7]) if day.startswith("--") else end + late
-    return first + timedelta(min(number - late, end) - 1)
+    numbers = _days_of_month(when) or [int(day[5:7]) if day.startswith("--") else end + late]
+    yield from sorted({first + timedelta(min(number - late, end) - 1) for number in numbers})

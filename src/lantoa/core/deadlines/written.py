@@ -69,6 +69,11 @@ MORE = pattern(
     re.VERBOSE,
 )
 
+# " và ngày 20", ", 20 và 30": further days of a month behind the first
+MORE_DAYS = rf"(?:(?:,|[ ]+và)[ ]+(?:{DAY}[ ]+)?\d{{1,2}}(?!\d|[ ]?/)){{0,3}}"
+_NUMBER = pattern(r"\d+")
+_LONGEST_MONTH = 31
+
 # "06 giờ", "17h30", "8 giờ 15 phút"
 HOUR = r"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?"
 _HOUR = pattern(r"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?")
@@ -143,6 +148,15 @@ def read_hours(words: str) -> str | None:
     """The hours that `words` name: `06:00,17:30`."""
     hours = [f"{int(hour[1]):02}:{hour[2] or '00'}" for hour in _HOUR.finditer(words) if int(hour[1]) <= 24]
     return ",".join(hours) or None
+
+
+def read_days(words: str, *, clock: str = "") -> str | None:
+    """The days of every month that `words` number, by the hour of `clock`: `---05T16:00,---20T16:00`; None where one is no day."""
+    days = sorted({int(number) for number in _NUMBER.findall(words)})
+    hour = read_hours(clock)
+    if not days or not 1 <= days[0] <= days[-1] <= _LONGEST_MONTH:
+        return None
+    return ",".join(f"---{day:02}" + (f"T{hour}" if hour else "") for day in days)
 
 
 def read_weekdays(words: str) -> str | None:

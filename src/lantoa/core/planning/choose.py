@@ -56,6 +56,8 @@ def _says(one: Timing, other: Timing) -> bool:
 
 
 def _beat(timing: Timing) -> tuple[str | None, int | None, int | None]:
-    """`mỗi năm một lần` is the beat of `hằng năm`."""
+    """`mỗi năm một lần` is the beat of `hằng năm`, `2 lần/tháng` that of two days of every month."""
     when = timing.deadline.when
-    return (when.freq, when.interval, when.count or 1) if when else (None, None, None)
+    if when is None:
+        return (None, None, None)
+    return (when.freq, when.interval, when.count or len((when.before or when.date or "").split(",")))

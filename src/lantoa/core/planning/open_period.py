@@ -22,7 +22,7 @@ _LONGEST = timedelta(days=366)
 def opening_day(deadline: Deadline, *, due: date | None) -> date | None:
     """The first day of the period of days or of one month that ends on `due`; None where it is no such period."""
     when = deadline.when
-    if when is None or due is None or when.before:
+    if when is None or due is None or when.before or when.date or when.nth:
         return None
     if when.start:
         opens = _before(when.start, due)

@@ -106,16 +106,25 @@ def _complete(deadline: Deadline, rule: str, first: date, until: date | None) ->
         if parts["FREQ"] == "YEARLY":
             whole["BYMONTH"] = str(first.month)
         too_late = deadline.when is not None and deadline.when.before is not None and not deadline.inclusive
-        whole |= _day_of_month(int(parts.get("BYMONTHDAY", 0)) - too_late)
+        days = [int(day) for day in parts.get("BYMONTHDAY", "0").split(",")]
+        whole |= _days_of_month([day - too_late for day in days])
     if until:
         whole["UNTIL"] = f"{until:%Y%m%d}"
     return ";".join(f"{name}={value}" for name, value in whole.items())
 
 
-def _day_of_month(day: int) -> dict[str, str]:
+# Every month has so many days.
+_SURE = 28
+
+
+def _days_of_month(days: list[int]) -> dict[str, str]:
     """A beat without a day of its own is due on the last of the month; so is the 31st in a month of 30 days."""
-    if day < 1:
-        return {"BYMONTHDAY": "-1"}
-    if day <= 28:
-        return {"BYMONTHDAY": str(day)}
-    return {"BYMONTHDAY": ",".join(map(str, range(28, day + 1))), "BYSETPOS": "-1"}
+    late = [day for day in days if day > _SURE]
+    if not late:
+        return {"BYMONTHDAY": ",".join(str(day) if day >= 1 else "-1" for day in days)}
+    early = [
+        day for day in days if 1 <= day <= _SURE
+    ]  # the end of the month before is a late day of every month
+    numbers = sorted({*early, *range(_SURE, late[-1] + 1)})
+    places = [*range(1, len(early) + 1), *(day - late[-1] - 1 for day in late)]
+    return {"BYMONTHDAY": ",".join(map(str, numbers)), "BYSETPOS": ",".join(map(str, places))}

@@ -89,17 +89,19 @@ SEASONS = {
     "spring crop": _("vụ xuân"),
 }
 # "2026-12-10", "--12-10", "---20", "2026-12"; a clock may follow
-_DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2}))(?:T(\d{2}:\d{2}).*)?")
+_DAY = re.compile(r"(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2})|---(\d{2}))(?:T(\d{2}:\d{2})[^,]*)?")
 
 
 def day(value: str) -> str:
     """`2026-12-10` → `10/12/2026`; a day that comes back every year or month says so."""
-    found = _DAY.fullmatch(value)
-    if not found:
+    first, *others = value.split(",")
+    found = _DAY.fullmatch(first)
+    if not found or not all(other.startswith("---") for other in others):
         return value
     year, month, of_month, every_month, of_every_month, monthly, clock = found.groups()
     if monthly:
-        said = say("ngày %(day)s hằng tháng") % {"day": int(monthly)}
+        numbers = [monthly, *(other[3:5] for other in others)]
+        said = say("ngày %(day)s hằng tháng") % {"day": ", ".join(str(int(number)) for number in numbers)}
     elif every_month:
         said = say("%(day)s hằng năm") % {"day": f"{of_every_month}/{every_month}"}
     else:
@@ -109,7 +111,7 @@ def day(value: str) -> str:
 
 def is_day(value: str) -> bool:
     """Whether it is a day, a month or a clock as the reader writes them, and no words."""
-    return _DAY.fullmatch(value) is not None
+    return all(map(_DAY.fullmatch, value.split(",")))
 
 
 def amount(value: Json) -> str:

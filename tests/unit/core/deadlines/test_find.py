@@ -137,11 +137,6 @@ def test_a_range_whose_left_day_is_later_is_not_one():
     )
 
 
-def test_several_days_of_a_month_keep_the_beat_alone():
-    assert one("Tiếp công dân ngày 15 và 30 hằng tháng.").when == When(freq="monthly")
-    assert one("Tiếp công dân ngày 15 hằng tháng.").when == When(freq="monthly", date="---15")
-
-
 def test_what_waits_for_an_effect_keeps_its_words():
     deadline = one("Bãi bỏ kể từ ngày Quyết định này có hiệu lực thi hành.")
     assert deadline.when == When(anchor="ngày Quyết định này có hiệu lực thi hành")

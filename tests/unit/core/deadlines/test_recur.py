@@ -54,6 +54,7 @@ def days(when, *, between=YEAR, inclusive=True):
         (When(freq="yearly", month=6), "FREQ=YEARLY;BYMONTH=6"),
         (When(freq="monthly", before="---20"), "FREQ=MONTHLY;BYMONTHDAY=20"),
         (When(freq="quarterly", before="---20"), "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20"),
+        (When(freq="monthly", date="---05,---20"), "FREQ=MONTHLY;BYMONTHDAY=5,20"),
         (When(freq="yearly", count=2), "FREQ=MONTHLY;INTERVAL=6"),
         (When(freq="yearly", count=5), "FREQ=YEARLY"),
         (When(freq="yearly", interval=2), "FREQ=YEARLY;INTERVAL=2"),
@@ -108,6 +109,20 @@ def test_a_day_of_every_month_is_cut_to_the_months_that_are_shorter():
         "2026-02-28",
         "2026-03-31",
         "2026-04-30",
+    ]
+
+
+def test_several_days_of_every_month_are_each_met_once():
+    winter = (date(2026, 1, 10), date(2026, 3, 1))
+    assert days(When(freq="monthly", date="---05,---20"), between=winter) == [
+        "2026-01-20",
+        "2026-02-05",
+        "2026-02-20",
+    ]
+    assert days(When(freq="monthly", date="---28,---31"), between=winter) == [
+        "2026-01-28",
+        "2026-01-31",
+        "2026-02-28",
     ]
 
 
@@ -181,7 +196,7 @@ def test_what_does_not_recur_is_due_once():
             "freq": st.sampled_from(["yearly", "quarterly", "monthly", "weekly", "daily", "monthly,yearly"]),
             "interval": st.none() | st.integers(1, 24),
             "count": st.none() | st.integers(1, 12),
-            "before": st.none() | st.sampled_from(["--12-10", "--02-29", "---20", "---31"]),
+            "before": st.none() | st.sampled_from(["--12-10", "--02-29", "---20", "---31", "---01,---15"]),
         }
     ).map(lambda parts: When(**parts)),
     st.dates(min_value=date(2000, 1, 1), max_value=date(2050, 1, 1)),

@@ -31,6 +31,13 @@ DATED = timing(
     rrule="FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10",
 )
 
+TWICE = When(freq="monthly", count=2)
+TWO_DAYS = timing(
+    "ngày 10 và ngày 25",
+    When(freq="monthly", date="---10,---25"),
+    rrule="FREQ=MONTHLY;BYMONTHDAY=10,25",
+)
+
 
 def test_a_duty_of_several_days_is_due_on_the_next():
     assert next_due([FIRST, LAST], today=TODAY) == date(2030, 12, 31)
@@ -62,6 +69,7 @@ def test_without_a_day_nothing_is_due():
         ([yearly("hàng năm"), yearly("mỗi năm một lần", count=1)], ["hàng năm"]),
         ([yearly("hàng năm"), DATED], ["trước 10/12 hằng năm"]),
         ([DATED, yearly("hàng năm", interval=2)], ["trước 10/12 hằng năm", "hàng năm"]),
+        ([timing("2 lần/tháng", TWICE, rrule="FREQ=MONTHLY"), TWO_DAYS], ["ngày 10 và ngày 25"]),
         ([FIRST, LAST, FIRST], ["cuối năm 2025", "cuối năm 2030"]),
         ([timing("sớm"), timing("Sớm"), timing("kịp thời")], ["sớm", "kịp thời"]),
         ([yearly("cuối năm"), LAST], ["cuối năm", "cuối năm 2030"]),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lantoa.core.deadlines import Deadline, DeadlineKind, When
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import expand_days
-from lantoa.core.planning.schedule import _day_of_month, schedule_deadline
+from lantoa.core.planning.schedule import _days_of_month, schedule_deadline
 from lantoa.core.planning.term import Term
 
 TODAY = date(2026, 11, 22)
@@ -127,6 +127,14 @@ BEATS = st.one_of(
     st.integers(1, 31).map(
         lambda day: (When(freq="monthly", before=f"---{day:02d}"), f"FREQ=MONTHLY;BYMONTHDAY={day}")
     ),
+    st.tuples(st.integers(2, 28), st.integers(3, 31))
+    .filter(lambda days: days[0] < days[1])
+    .map(
+        lambda days: (
+            When(freq="monthly", before=",".join(f"---{day:02d}" for day in days)),
+            f"FREQ=MONTHLY;BYMONTHDAY={days[0]},{days[1]}",
+        )
+    ),
     st.integers(1, 12).map(lambda month: (When(freq="yearly", month=month), f"FREQ=YEARLY;BYMONTH={month}")),
     st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(
         lambda day: (
@@ -151,16 +159,21 @@ def test_a_calendar_program_meets_the_same_days(beat, inclusive, issued):
 
 
 @pytest.mark.parametrize(
-    ("day", "parts"),
+    ("days", "parts"),
     [
-        (0, {"BYMONTHDAY": "-1"}),
-        (15, {"BYMONTHDAY": "15"}),
-        (28, {"BYMONTHDAY": "28"}),
-        (31, {"BYMONTHDAY": "28,29,30,31", "BYSETPOS": "-1"}),
+        ([0], {"BYMONTHDAY": "-1"}),
+        ([15], {"BYMONTHDAY": "15"}),
+        ([28], {"BYMONTHDAY": "28"}),
+        ([31], {"BYMONTHDAY": "28,29,30,31", "BYSETPOS": "-1"}),
+        ([5, 20], {"BYMONTHDAY": "5,20"}),
+        ([0, 14], {"BYMONTHDAY": "-1,14"}),
+        ([0, 30], {"BYMONTHDAY": "28,29,30", "BYSETPOS": "-1"}),
+        ([10, 20, 30], {"BYMONTHDAY": "10,20,28,29,30", "BYSETPOS": "1,2,-1"}),
+        ([29, 30], {"BYMONTHDAY": "28,29,30", "BYSETPOS": "-2,-1"}),
     ],
 )
-def test_a_day_that_short_months_lack_is_their_last(day, parts):
-    assert _day_of_month(day) == parts
+def test_a_day_that_short_months_lack_is_their_last(days, parts):
+    assert _days_of_month(days) == parts
 
 
 ONE_YEAR = Term(date(2026, 1, 1), date(2026, 12, 31))

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import in_title, is_past, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Season, Time, When
 from lantoa.core.deadlines.normalise import between, yearly
-from lantoa.core.deadlines.written import ANY, DAY, MONTH, YEAR, months_of, read_time
+from lantoa.core.deadlines.written import ANY, DAY, EACH, MONTH, YEAR, months_of, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " đến hết ", " - "
@@ -45,6 +45,10 @@ _RANGE = pattern(
 _REPORTED = pattern(
     rf"từ +{DAY} +(?P<left>\d{{1,2}}) +(?:của +)?{MONTH} +(?P<quarterly>cuối +quý +)?trước(?: +kỳ +báo +cáo)? +đến +(?:hết +)?{DAY} +(?P<right>\d{{1,2}}) +(?:của +)?"
     rf"{MONTH} +(?:cuối +quý +)?(?:(?:thuộc +)?kỳ +báo +cáo|báo +cáo|này|sau)"
+)
+# "từ ngày 05 đến ngày 10 hằng tháng"
+_MONTHLY = pattern(
+    rf"từ +{DAY} +(?P<left>\d{{1,2}}) +đến +(?:hết +)?(?:{DAY} +)?(?P<right>\d{{1,2}}) +(?:của +)?(?P<quarterly>(?!))?(?:{EACH}|mỗi) +{MONTH}"
 )
 # "giai đoạn 2022 - 2025", "Giai đoạn 1 (2026 - 2027)"
 _STAGE = pattern(
@@ -71,7 +75,7 @@ _DAY_ONLY = pattern(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
 def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _RANGE, "từ"):
         yield from _range(page, match)
-    for match in matches(page, _REPORTED, "từ"):
+    for match in (match for form in (_REPORTED, _MONTHLY) for match in matches(page, form, "từ")):
         left, right = int(match["left"]), int(match["right"])
         if 1 <= left <= _LONGEST and 1 <= right <= _LONGEST:
             freq = "quarterly" if match["quarterly"] else "monthly"

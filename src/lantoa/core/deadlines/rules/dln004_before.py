@@ -39,13 +39,16 @@ from lantoa.core.deadlines.written import (
     BEFORE,
     DATED,
     DAY,
+    EACH,
     EVERY,
     HOUR,
     LATE,
     MONTH,
+    MORE_DAYS,
     QUARTER,
     TIME,
     YEAR,
+    read_days,
     read_hours,
     read_time,
 )
@@ -87,20 +90,20 @@ _LATEST_FAR = pattern(
 )
 # "trước ngày 20 hằng tháng", "chậm nhất ngày 15 của tháng cuối quý", "định kỳ hằng tháng (trước ngày 25)"
 _EACH = pattern(
-    rf"""ng[àả]y\ +(?P<day>\d{{1,2}})(?:
+    rf"""(?P<days>ng[àả]y\ +\d{{1,2}}{MORE_DAYS})(?:
       (?P<alone>(?=\ *[,;).\n]))
-    | \ +(?:của\ +)?(?:(?:h[ằàă]ng|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp|(?:thuộc\ +kỳ\ +)?báo\ +cáo))
-    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cu[ốôồ]i|(?P<first>đ[ầâ]u))(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +sau)?))""",
+    | \ +(?:của\ +)?(?:(?:{EACH}|mỗi)\ +{MONTH}|{MONTH}\ +(?:sau|tiếp\ +theo|kế\ +tiếp|(?:thuộc\ +kỳ\ +)?báo\ +cáo))
+    | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cu[ốôồ]i|(?P<first>đ[ầâ]u))(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +(?:sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề))?(?!\ +(?:[ivx]+\b|\d))))""",
     re.VERBOSE,
 )
 # "hằng tháng", "mỗi quý"
 _MONTHLY = pattern(
-    rf"(?P<monthly>(?:{EVERY}|báo +cáo) +{MONTH})|(?P<quarterly>(?:{EVERY}|báo +cáo) +{QUARTER})"
+    rf"(?P<monthly>(?:(?:{EVERY}|báo +cáo) +|lần */ *){MONTH})|(?P<quarterly>(?:(?:{EVERY}|báo +cáo) +|lần */ *){QUARTER})"
 )
 # "trước ", "chậm nhất là "; "báo cáo tháng " before "ngày 25"
 _EACH_LEAD = pattern(
-    rf"(?:(?:{BEFORE}|(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá|(?P<on>(?:định +kỳ,? +)?vào|định +kỳ)) +"
-    rf"(?P<clock>(?:lúc +)?{HOUR},? +)?|(?P<bracket>\()|(?:báo +cáo|[;(:–-]) +(?P<report>(?P<month>{MONTH})|{QUARTER})[,:]? +)\Z"
+    rf"(?:(?:(?:định +kỳ,? +)?(?:(?P<before>{BEFORE})|(?P<last>(?:chậm|muộn) +nhất(?: +(?:là|vào))?|không +quá)|vào)|định +kỳ) +"
+    rf"(?P<clock>(?:lúc +)?{HOUR},? +)?(?:các +)?|(?P<bracket>\()(?:các +)?|(?:báo +cáo|[;(:–-]) +(?P<report>(?P<month>{MONTH})|{QUARTER})[,:]? +)\Z"
 )
 # "trước 16h00 hằng ngày", "trước 06 giờ và 16 giờ hằng ngày"
 _DAILY = pattern(
@@ -132,26 +135,29 @@ def find(page: Page) -> Iterator[Found]:
 
 def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
     lead = words_before(page, match.start(), _EACH_LEAD)
-    if lead is None or not 1 <= int(match["day"]) <= 31:
+    days = read_days(match["days"], clock=(lead and lead["clock"]) or "")
+    freq = _freq(page, match, lead)
+    if days is None or freq is None:
         return
-    freq, month = "quarterly" if match["quarterly"] else "monthly", 1 if match["first"] else None
-    if match["alone"] is not None and lead["report"]:
-        freq = "monthly" if lead["month"] else "quarterly"
-    elif match["alone"] is not None:
-        beats = list(_MONTHLY.finditer(page.low, sentence_start(page, lead.start()), lead.start()))
-        if not beats:
-            return
-        freq = "quarterly" if beats[-1]["quarterly"] else "monthly"
-    hour = read_hours(lead["clock"] or "")
-    day = f"---{int(match['day']):02}" + (f"T{hour}" if hour else "")
-    if lead["on"] or lead["bracket"] or lead["report"]:
-        if match["alone"] is None and not match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
-            return
-        start = lead.start() if lead["on"] else match.start()
-        yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=day, month=month))
-        return
-    when = When(freq=freq, before=day, month=month)
-    yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, not lead[0].startswith("tr"))
+    month = 1 if match["first"] else None
+    if lead and (lead["before"] or lead["last"]):
+        when = When(freq=freq, before=days, month=month)
+        yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, lead["before"] is None)
+    elif match["alone"] is not None or match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
+        start = lead.end() - len(lead[0].lstrip("(")) if lead and not lead["report"] else match.start()
+        yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=days, month=month))
+
+
+def _freq(page: Page, match: re.Match[str], lead: re.Match[str] | None) -> str | None:
+    """The beat of such days; of a day alone, that which its report or the sentence before it names."""
+    if match["alone"] is None:
+        return "quarterly" if match["quarterly"] else "monthly"
+    if lead is None:
+        return None
+    if lead["report"]:
+        return "monthly" if lead["month"] else "quarterly"
+    beats = list(_MONTHLY.finditer(page.low, sentence_start(page, lead.start()), lead.start()))
+    return ("quarterly" if beats[-1]["quarterly"] else "monthly") if beats else None
 
 
 def _dated(page: Page, match: re.Match[str], *, inclusive: bool) -> Iterator[Found]:

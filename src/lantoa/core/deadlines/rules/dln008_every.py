@@ -38,9 +38,11 @@ from lantoa.core.deadlines.written import (
     HOUR,
     LATE,
     MONTH,
+    MORE_DAYS,
     QUARTER,
     TIME,
     YEAR,
+    read_days,
     read_hours,
     read_time,
     read_weekdays,
@@ -127,7 +129,7 @@ _EVE = pattern(
 )
 # "định kỳ vào ngày 20 hằng tháng"
 _DAY_OF = pattern(
-    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:(?:vào|lúc|trước) +)?(?P<clock>{HOUR},? +)?{DAY} +(?P<day>\d{{1,2}})(?P<more>(?:(?:,| và) +(?:{DAY} +)?\d{{1,2}}){{0,3}}) +(?:của +)?\Z"
+    rf"(?:(?:theo +)?đ[ịiỉ]nh +k[ỳìyýỷ],? +)?(?:(?:vào|lúc) +)?(?P<clock>{HOUR},? +)?(?:các +)?(?P<days>{DAY} +\d{{1,2}}{MORE_DAYS}) +(?:của +)?\Z"
 )
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
 _DATED = pattern(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
@@ -211,12 +213,8 @@ def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
     if left and time and time.year is None:
         return left.start(), yearly(within(time))
     day = words_before(page, start, _DAY_OF)
-    if day and 1 <= int(day["day"]) <= 31:
-        # several days of a month have no single form: the beat alone is kept
-        hour = read_hours(day["clock"] or "")
-        date = f"---{int(day['day']):02}" + (f"T{hour}" if hour else "")
-        return day.start(), when if day["more"] else when._replace(date=date)
-    return None
+    named = read_days(day["days"], clock=day["clock"] or "") if day else None
+    return (day.start(), when._replace(date=named)) if day and named else None
 
 
 RULE: Rule[Find] = Rule(
