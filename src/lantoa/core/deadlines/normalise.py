@@ -23,6 +23,22 @@ def within(time: Time) -> When:
     return When(start_year=time.year, end_year=time.last) if time.last else When(year=time.year)
 
 
+# Of a month, a quarter or a year the first part and the middle are a third each.
+_THIRDS = ("đầu", "giữa", "cuối")
+
+
+def part_of(time: Time, part: str) -> When:
+    """`đầu quý II/2026` is its first month, `giữa tháng 6/2026` its second ten days; the end of a month or a year is told by its last day."""
+    place = _THIRDS.index(part)
+    if time.last or time.year is None or time.half or (part == "cuối" and not time.quarter):
+        return within(time)
+    if time.quarter:
+        return within(Time(year=time.year, month=3 * time.quarter - 2 + place))
+    if time.month:
+        return between(time._replace(day=10 * place + 1), time._replace(day=10 * place + 10))
+    return between(Time(year=time.year, month=4 * place + 1), Time(year=time.year, month=4 * place + 4))
+
+
 def at(time: Time) -> When:
     """On the day itself, or from the first to the last of several days."""
     if time.last:

@@ -14,6 +14,8 @@ _YEARLY = re.compile(r"--(\d\d)-(\d\d)")
 _MONTHLY = re.compile(r"---(\d\d)")
 # "đến hết tháng 6", "cuối tháng 6": the month's last days are meant
 _LAST_DAYS = re.compile(r"\W*(?:(?:đến|tới|trước|chậm +nhất)\b|(?:vào +)?(?:cuối|hết)\b)")
+# "hoàn thành đầu tháng 6": its end is what counts
+_DONE = re.compile(r"\W*(?:hoàn +thành|xong)\b")
 _PERIODS = (DeadlineKind.PERIOD, DeadlineKind.RECURRENCE, DeadlineKind.EVENT, DeadlineKind.SCHEDULE)
 # What goes on for years has no first day that anybody waits for.
 _LONGEST = timedelta(days=366)
@@ -24,9 +26,12 @@ def opening_day(deadline: Deadline, *, due: date | None) -> date | None:
     when = deadline.when
     if when is None or due is None or when.before or when.date or when.nth:
         return None
+    words = deadline.evidence.text.lower()
+    if _DONE.match(words):
+        return None
     if when.start:
         opens = _before(when.start, due)
-    elif when.month and deadline.kind in _PERIODS and not _LAST_DAYS.match(deadline.evidence.text.lower()):
+    elif when.month and deadline.kind in _PERIODS and not _LAST_DAYS.match(words):
         month = when.month if isinstance(when.month, int) else _month(when.month)
         opens = due.replace(day=1) if month == due.month else None
     else:

@@ -1,7 +1,7 @@
 import pytest
 
 from lantoa.core.deadlines.model import Time, When
-from lantoa.core.deadlines.normalise import at, before, between, since, until, within, yearly
+from lantoa.core.deadlines.normalise import at, before, between, part_of, since, until, within, yearly
 
 DAY = Time(year=2025, month=5, day=20)
 HOUR = DAY._replace(clock="17:00")
@@ -32,6 +32,25 @@ YEARS = Time(year=2026, last=2030)
 )
 def test_within_covers_the_whole_time(time, when):
     assert within(time) == when
+
+
+@pytest.mark.parametrize(
+    ("time", "part", "when"),
+    [
+        (QUARTER, "đầu", When(month="2025-04")),
+        (QUARTER, "cuối", When(month="2025-06")),
+        (MONTH, "đầu", When(start="2025-06-01", end="2025-06-10")),
+        (MONTH, "giữa", When(start="2025-06-11", end="2025-06-20")),
+        (MONTH, "cuối", within(MONTH)),
+        (YEAR, "đầu", When(start="2030-01-01", end="2030-04-30")),
+        (YEAR, "cuối", within(YEAR)),
+        (YEARS, "đầu", within(YEARS)),
+        (Time(month=6), "đầu", within(Time(month=6))),
+        (HALF, "đầu", within(HALF)),
+    ],
+)
+def test_a_part_is_a_third(time, part, when):
+    assert part_of(time, part) == when
 
 
 def test_at_is_the_day_itself():

@@ -30,6 +30,8 @@ from lantoa.core.deadlines.pace import LIST, STATED, read_pace
         ("định kỳ hằng quý", When(freq="quarterly")),
         ("6 tháng, hằng năm và định kỳ", When(freq="monthly,yearly,periodic", interval=6)),
         ("định kỳ 02 lần/năm", When(freq="yearly", count=2)),
+        ("định kỳ 02 lần/6 tháng", When(freq="monthly", interval=6, count=2)),
+        ("1 tháng 02 lần", When(freq="monthly", count=2)),
         ("định kỳ 1 lần/năm", When(freq="yearly", count=1)),
         ("mỗi năm 02 lần", When(freq="yearly", count=2)),
         ("thường kỳ", When(freq="periodic")),

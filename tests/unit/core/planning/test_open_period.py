@@ -51,6 +51,8 @@ def made(when, *, kind=DeadlineKind.PERIOD, words="đợt"):
             date(2026, 12, 10),
             "FREQ=MONTHLY;BYMONTHDAY=5",
         ),
+        ("vào đầu tháng 6/2027", date(2027, 6, 1), date(2027, 6, 10), None),
+        ("hoàn thành đầu tháng 6/2027", None, date(2027, 6, 10), None),
         ("trước ngày 10/12 hằng năm", None, date(2026, 12, 9), None),
         ("trước ngày 20/12/2026", None, date(2026, 12, 19), None),
     ],

@@ -27,7 +27,7 @@ from datetime import date, timedelta
 
 from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
-from lantoa.core.deadlines.normalise import since, within
+from lantoa.core.deadlines.normalise import part_of, since, within
 from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, TIME, YEAR, read_time
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
@@ -42,8 +42,6 @@ _WITHIN = tuple(
     )
     for word, more in (("trong", ""), ("vào", ""), ("hoàn", r"\ +thành(?:\ +xong)?"), ("dự", r"\ +kiến"))
 )
-# "đầu quý II/2026": the first of its months
-_PARTS = ("đầu", "giữa", "cuối")
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
 _HEAD = (
     r" *(?:(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\)) *)?"
@@ -113,9 +111,7 @@ def _within(page: Page, match: re.Match[str]) -> Iterator[Found]:
     time, _ = with_year(page, time, match.start("time"), match.end("time"))
     if is_told(page, match.start()) and not is_ahead(page, time):
         return
-    if match["part"] and time.quarter and time.last is None:
-        time = Time(year=time.year, month=3 * time.quarter - 2 + _PARTS.index(match["part"]))
-    when = within(time)
+    when = part_of(time, match["part"]) if match["part"] and time.day is None else within(time)
     if not is_past(page, when):
         kind = DeadlineKind.DEADLINE if match[0][0] in "vh" else DeadlineKind.PERIOD
         yield Found(match.start(), match.end(), kind, when)
