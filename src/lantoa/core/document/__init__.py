@@ -12,6 +12,7 @@ from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Sect
 from lantoa.core.document.outline import ancestors, block_at, children, labels_at, outline
 from lantoa.core.document.parse import parse_document
 from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
+from lantoa.core.document.rows import stacks
 from lantoa.core.document.sentence import sentence_around
 from lantoa.core.document.tables import heads_results, heads_tasks, heads_times, points_above, tables_of
 
@@ -44,5 +45,6 @@ __all__ = [
     "repaired",
     "right_column",
     "sentence_around",
+    "stacks",
     "tables_of",
 ]

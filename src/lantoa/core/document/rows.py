@@ -1,7 +1,9 @@
 """Rows of tables in a text: between bars, or with one cell a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from lantoa.core.kernel import Span, pattern
 
@@ -28,6 +30,14 @@ _FAR = 600
 _ROW = 8_000
 
 
+class Stack(NamedTuple):
+    """A table with one cell a line; `torn`: rows that have not all their cells. It has no rows where it could not be read."""
+
+    head: Span
+    rows: tuple[Span, ...]
+    torn: tuple[Span, ...]
+
+
 def table_rows(text: str) -> list[Span]:
     """Where the rows stand, in reading order. A row with one cell a line takes several lines."""
     rows: list[Span] = []
@@ -37,32 +47,29 @@ def table_rows(text: str) -> list[Span]:
             lines = [Span(*line.span()) for line in _LINE.finditer(text, *run.span())]
             if any(text.count("|", *line) >= _BARS for line in lines):
                 rows += lines
-    stacked: list[Span] = []
+    return sorted(rows + [row for stack in stacks(text) if stack.rows for row in (stack.head, *stack.rows)])
+
+
+def stacks(text: str) -> Iterator[Stack]:
+    """Tables with one cell a line, read or not: `STT / Nội dung / Đơn vị chủ trì / 1 / Tổ chức hội nghị / Sở Y tế / 2 / …`."""
+    done = 0
     if any(form.search(text) for form in _HEAD_ENDS):
         for headed in _HEADED.finditer(text):
-            if not stacked or stacked[-1].end <= headed.start():
-                stacked += _stacked(text, headed)
-    return sorted(rows + stacked)
+            if done <= headed.start() and (stack := _stacked(text, headed)):
+                done = stack.rows[-1].end if stack.rows else done
+                yield stack
 
 
-def _stacked(text: str, headed: re.Match[str]) -> list[Span]:
-    """`STT / Nội dung / Đơn vị chủ trì / 1 / Tổ chức hội nghị / Sở Y tế / 2 / …`, where every row has all its cells,
-    or, in rows that no blank line parts, a blank line for an empty one.
-    """
+def _stacked(text: str, headed: re.Match[str]) -> Stack | None:
+    """A table whose rows have all their cells, or, in rows that no blank line parts, a blank line for an empty one."""
     heads = _heads(text, headed)
     if len(heads) not in _COLUMNS:
-        return []
+        return None
     head = Span(headed.start(), heads[-1].end)
-    for line in (_LINE, _ANY_LINE):
-        rows = [head]
-        for row in _numbered(text, head.end, len(heads), line):
-            # Rows that stand apart hold no blank line; the last may have lost a cell and taken what follows the table.
-            if len(rows) > 1 and text.count("\n", *row) != text.count("\n", *rows[1]):
-                break
-            rows.append(row)
-        if len(rows) > _ROWS:
-            return rows
-    return []
+    read = [_read(text, head, len(heads), line) for line in (_LINE, _ANY_LINE)]
+    return next(
+        (stack for stack in read if stack.rows and not stack.torn), max(read, key=lambda one: len(one.rows))
+    )
 
 
 def _heads(text: str, headed: re.Match[str]) -> list[Span]:
@@ -79,21 +86,44 @@ def _heads(text: str, headed: re.Match[str]) -> list[Span]:
     return []
 
 
-def _numbered(text: str, start: int, columns: int, each: re.Pattern[str]) -> Iterator[Span]:
+def _read(text: str, head: Span, columns: int, each: re.Pattern[str]) -> Stack:
     """Rows of so many lines, each opened by the next number; whether a blank line is a cell, `each` says."""
-    cells: list[Span] = []
-    expected = 1
-    for line in each.finditer(text, start):
-        words = line[0].strip()
-        if not words and each is _LINE:
-            continue
-        opens = cells or ((number := _NUMBER.match(words)) and int(number[1]) == expected)
-        if not opens or "|" in words:
-            return
-        cells.append(Span(*line.span()))
-        if len(cells) == columns:
-            yield Span(cells[0].start, cells[-1].end)
-            cells, expected = [], expected + 1
+    rows: list[Span] = []
+    torn: list[Span] = []
+    at, expected = head.end, 1
+    while row := _row(text, at, columns, each, expected):
+        whole = len(row) == columns and _is_even(text, row)
+        (rows if whole else torn).append(Span(row[0].start, row[-1].end))
+        at, expected = row[-1].end + 1, expected + 1
+    return Stack(head, tuple(rows) if len(rows) >= _ROWS else (), tuple(torn))
+
+
+def _row(text: str, at: int, columns: int, each: re.Pattern[str], expected: int) -> list[Span]:
+    """The lines of the row behind `at`, fewer where its number's follower stands too early."""
+    lines = [Span(*line.span()) for line in islice(_cells(text, at, each), columns + 1)]
+    lines = list(takewhile(lambda line: text.find("|", *line) < 0, lines))
+    if not lines or _counted(text, lines[0]) != expected:
+        return []
+    if len(lines) <= columns or _counted(text, lines[columns]) != expected + 1:
+        early = (number for number in range(1, len(lines)) if _counted(text, lines[number]) == expected + 1)
+        columns = next(early, columns)
+    return lines[:columns]
+
+
+def _cells(text: str, at: int, each: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    return (line for line in each.finditer(text, at) if each is _ANY_LINE or line[0].strip())
+
+
+def _counted(text: str, line: Span) -> int:
+    """The number that stands alone on a line; 0 where none does."""
+    number = _NUMBER.match(text[slice(*line)].strip())
+    return int(number[1]) if number else 0
+
+
+def _is_even(text: str, row: Sequence[Span]) -> bool:
+    """Whether no blank line, or one before every cell, parts a row; else it may have taken what follows the table."""
+    extent = row[0].start, row[-1].end
+    return text.count("\n", *extent) == len(row) - 1 or not _TIGHT.search(text, *extent)
 
 
 def cells_before(text: str, row: Span, start: int) -> int:

@@ -28,6 +28,7 @@ def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands ove
     deadlines: Sequence[Deadline] = (),
     duties: Sequence[Span] = (),
     targets: Sequence[Span] = (),
+    unborne: Sequence[Span] = (),
 ) -> tuple[Finding, ...]:
     """What a careful clerk would mark on the paper, in reading order."""
     if not document.text.strip():
@@ -42,6 +43,7 @@ def find_flaws(  # noqa: PLR0913 - one name for each thing the reading hands ove
         deadlines,
         duties,
         targets,
+        unborne,
     )
     findings = [_finding(rule.code, flaw) for rule in RULES for flaw in rule.find(paper)]
     return tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))

@@ -149,6 +149,18 @@ MESSAGES: dict[str, Sentences] = {
         "Xem lại bảng trên bản gốc trước khi giao việc; người làm và thời hạn trong bảng có thể đứng sai dòng.",
         "Look at the table on the original before handing out work; who and when may stand on wrong lines.",
     ),
+    "DOC015.stacked": Sentences(
+        "Bảng “{shown}” xếp mỗi ô một dòng, có dòng không đủ ô nên không đọc được.",
+        "The table “{shown}” has a cell a line, and rows without all their cells: it could not be read.",
+        "Xem bảng này trên bản gốc; việc nào phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this table on the original; add what is to be done to the list of duties by hand.",
+    ),
+    "DOC015.row": Sentences(
+        "Một dòng của bảng không đủ ô nên không đọc được: “{shown}”.",
+        "A row of the table has not all its cells and could not be read: “{shown}”.",
+        "Xem dòng này trên bản gốc; nếu là việc phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this row on the original; if something is to be done, add it to the list of duties by hand.",
+    ),
     "DOC016": Sentences(
         "Ngày không có trong lịch: “{shown}”.",
         "No calendar has this day: “{shown}”.",
@@ -196,6 +208,12 @@ MESSAGES: dict[str, Sentences] = {
         "No duty was read in item {label}: “{shown}”.",
         "Xem mục này trên văn bản; nếu có việc phải làm thì tự thêm vào danh sách nhiệm vụ.",
         "Look at this item in the paper; if something is to be done, add it to the list of duties by hand.",
+    ),
+    "DOC021": Sentences(
+        "Một dòng của bảng không nêu ai làm: “{shown}”.",
+        "A row of the table names nobody: “{shown}”.",
+        "Xem bản gốc: ô này có thể gộp với ô của dòng trên; ghi người làm trước khi giao việc.",
+        "Look at the original: the cell may be one with the cell above; say who is to do it before handing it out.",
     ),
 }
 

@@ -26,7 +26,7 @@ class Step(NamedTuple):
 
 class Paper(NamedTuple):
     """One document and what the rooms below have read of it; `steps` from label to label in its body;
-    `duties` and `targets`: where they stand.
+    `duties` and `targets`: where they stand; `unborne`: the duties of which nobody is named.
     """
 
     document: DirectiveDocument
@@ -38,6 +38,7 @@ class Paper(NamedTuple):
     deadlines: Sequence[Deadline]
     duties: Sequence[Span]
     targets: Sequence[Span]
+    unborne: Sequence[Span]
 
 
 class Flaw(NamedTuple):

@@ -58,5 +58,6 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
             deadlines=deadlines,
             duties=[duty.evidence.span for duty in obligations],
             targets=[target.evidence.span for target in targets],
+            unborne=[duty.evidence.span for duty in obligations if not duty.assignees],
         ),
     )

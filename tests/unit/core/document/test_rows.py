@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.document import column_of, parse_document
-from lantoa.core.document.rows import cells_before, table_rows
+from lantoa.core.document.rows import cells_before, stacks, table_rows
 from lantoa.core.text import compose
 
 STACKED = """PHÂN CÔNG NHIỆM VỤ
@@ -117,6 +117,16 @@ def test_a_table_whose_cells_do_not_fit_is_left_alone(printed, damaged):
 def test_a_last_row_that_lost_a_cell_takes_nothing_from_behind_the_table():
     torn = STACKED.replace("Nơi nhận:", "3\nTổng kết\n\nNơi nhận:")
     assert rows(torn) == rows(STACKED)
+
+
+def test_a_row_that_lost_a_cell_is_told_and_hides_none_below_it():
+    text = STACKED.replace("Nơi nhận:", "3\nTổng kết\n4\nSơ kết\nCác thôn\n5\n")
+    (stack,) = stacks(text)
+    cut = [text[slice(*row)].split("\n") for row in (*stack.rows, *stack.torn)]
+    assert [row[0] for row in cut] == ["1", "2", "4", "3", "5"]
+    assert [text[slice(*row)] for row in (stack.head, *stack.rows)] == rows(text)
+    (unread,) = stacks(text.replace("Sở Y tế\n", "").replace("Các thôn\n", ""))
+    assert unread.rows == ()
 
 
 def test_a_head_of_numbers_inside_another_table_begins_none():

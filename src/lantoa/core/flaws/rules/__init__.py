@@ -23,6 +23,7 @@ from lantoa.core.flaws.rules import (
     doc018_damaged_figure,
     doc019_unread_table,
     doc020_unread_item,
+    doc021_row_without_bearer,
 )
 from lantoa.core.kernel import Rule, Severity
 
@@ -47,6 +48,7 @@ RULES: tuple[Rule[Any], ...] = (
     doc018_damaged_figure.RULE,
     doc019_unread_table.RULE,
     doc020_unread_item.RULE,
+    doc021_row_without_bearer.RULE,
 )
 # How much each matters to the person who works with the paper.
 SEVERITIES: dict[str, Severity] = {
@@ -70,4 +72,5 @@ SEVERITIES: dict[str, Severity] = {
     "DOC018": Severity.WARNING,
     "DOC019": Severity.WARNING,
     "DOC020": Severity.WARNING,
+    "DOC021": Severity.WARNING,
 }
