@@ -52,8 +52,9 @@ def read_pace(words: str) -> When | None:
         if piece["number"] and (number := _number(piece["number"])) > 1:
             interval = number
         # "hai năm một lần" measures by its interval alone.
-        if (times := piece["count"] or piece["times"]) and not piece["number"]:
-            count = _number(times)
+        times = _number(piece["count"] or piece["times"] or "0")
+        if times > 1 or (times and not piece["number"]):
+            count = times
     periodic = _PERIODIC.search(words)
     if periodic and (not names or words[: periodic.start()].strip() not in ("", "theo")):
         names.append("periodic")
