@@ -14,10 +14,12 @@ _VERBS = (
 # What may not stand between a mention and the one its title names: a list, a sentence's end; each branch opens with a literal
 _APART = pattern(r";|\n|\(|\)|\. |: |, (?:Sở|UBND|Ủy ban|Bộ|Chủ tịch|Ban|yêu cầu|đề nghị)| và [A-ZĐ]")
 _REACH = 220
+# "Bổ sung kinh phí |thực hiện| Kế hoạch số …": something else is added
+_ELSE = r"(?:thực hiện|triển khai|thi hành|theo|phù hợp với)\b"
 # "Kế hoạch này |thay thế| Kế hoạch số …", "Bãi bỏ Công văn số …", "V/v sửa đổi, bổ sung Quyết định số …"
 _DOES = pattern(
     r"(?:(?:V/v|Về việc|[^.;:\n]{0,120}? này(?: có hiệu lực[^.;:\n]{0,80}?(?:,| và))?)\s(?P<does>thay thế|bãi bỏ|h[ủu][ỷy] bỏ|sửa đổi|bổ sung|đính chính)"
-    r"|(?P<opens>Thay thế|Bãi bỏ|H[ủu][ỷy] bỏ|Sửa đổi|Bổ sung|Đính chính))\b[^.;:\n]{0,60}\Z"
+    rf"|(?P<opens>Thay thế|Bãi bỏ|H[ủu][ỷy] bỏ|Sửa đổi|Bổ sung|Đính chính))\b(?:(?!{_ELSE})[^.;:\n]){{0,60}}\Z"
 )
 _STOPS = ("\n", ". ", "; ", ": ")
 _SHORTEST = len("sửa đổi")

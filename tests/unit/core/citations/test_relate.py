@@ -64,6 +64,9 @@ def test_a_chain_names_each_link():
         ("Quyết định này có hiệu lực từ ngày 01/10/2026, thay thế ⟦A⟧", Relation.REPLACES),
         ("Theo quy định này; căn cứ ⟦A⟧", None),
         ("Luật (sửa đổi, bổ sung năm 2025) và ⟦A⟧", None),
+        ("1. Bổ sung kinh phí thực hiện ⟦A⟧", None),
+        ("V/v bổ sung chỉ tiêu theo ⟦A⟧", None),
+        ("Bãi bỏ các thủ tục không còn phù hợp với ⟦A⟧", None),
     ],
 )
 def test_what_the_paper_itself_does_is_told(text, relation):
