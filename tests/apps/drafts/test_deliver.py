@@ -1,12 +1,25 @@
 """Whom an issued paper went to: sent as a person says, received by the unit itself, told of what became of it."""
 
+from datetime import timedelta
+
 import pytest
 from arrivals import in_register
 from dispatch import block, issued, letter, recalled, sealed
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from duties import duty, shares
-from office import COMMUNE, DEPARTMENT, OFFICE, OTHER_COMMUNE, actor, person
+from office import (
+    COMMUNE,
+    DEPARTMENT,
+    MACHINE,
+    OFFICE,
+    OTHER_COMMUNE,
+    PROVINCE,
+    actor,
+    build_office,
+    person,
+    unit,
+)
 from papers_to_send import SOURCE
 
 from lantoa.apps.audit.models import Event
@@ -18,10 +31,12 @@ from lantoa.apps.documents.services.store import store
 from lantoa.apps.drafts.models import Delivery, DraftRelation, RelationKind
 from lantoa.apps.drafts.selectors import deliveries, register
 from lantoa.apps.drafts.selectors.sent_files import sent_files
-from lantoa.apps.drafts.services import deliver, issue
+from lantoa.apps.drafts.services import deliver, issue, recall
 from lantoa.apps.duties.models import DutyState
+from lantoa.apps.organisations.services import load
 from lantoa.core.drafting import Line, PaperKind
 from lantoa.core.kernel import Refused
+from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db
@@ -93,9 +108,20 @@ class TestAddress:
         row = issued(paper(addressees=(Line("Ủy ban nhân dân xã Tân Lập"),), recipients=()))
         assert row.deliveries.get().unit_id == COMMUNE
 
-    def test_the_office_itself_gets_nothing_from_outside(self):
-        row = issued(paper(addressees=(), recipients=(Line("Lãnh đạo Sở", units=(DEPARTMENT,)),)))
-        assert [(one.name, one.unit_id) for one in row.deliveries.all()] == [("Lãnh đạo Sở", None)]
+    @pytest.mark.parametrize("units", [(), (DEPARTMENT,)])
+    def test_the_leaders_of_the_office_read_it_where_it_was_made(self, units):
+        row = issued(paper(addressees=(), recipients=(Line("Lãnh đạo Sở", units=units),)))
+        assert not row.deliveries.exists()
+
+    def test_a_body_that_no_table_names_is_no_recipient_beside_others(self):
+        press = Line("Các cơ quan báo chí từ tỉnh đến xã", units=(COMMUNE, "cong-ttdt@xa-tan-lap"))
+        row = issued(
+            paper(addressees=(press, Line("Cổng của xã", units=("cong-ttdt@xa-tan-lap",))), recipients=())
+        )
+        assert [(one.name, one.line, one.unit_id) for one in row.deliveries.order_by("place")] == [
+            ("Ủy ban nhân dân xã Tân Lập", "Các cơ quan báo chí từ tỉnh đến xã", COMMUNE),
+            ("Cổng của xã", "Cổng của xã", None),
+        ]
 
     def test_nobody_before_it_is_out(self):
         assert not sealed(paper()).deliveries.exists()
@@ -211,10 +237,10 @@ class TestReceived:
 
     def test_many_recipients_cost_no_more_questions(self, django_assert_max_num_queries):
         row = sent(issued(paper()))
-        with django_assert_max_num_queries(2):
+        with django_assert_max_num_queries(3):
             deliveries.recipients(row, on=today())
         who = officer()
-        with django_assert_max_num_queries(1):
+        with django_assert_max_num_queries(4):
             deliveries.waiting(who, now=timezone.now())
 
     def test_the_database_knows_no_receipt_without_a_unit_and_no_sending_without_a_way(self):
@@ -234,7 +260,76 @@ def following(old, kind=RelationKind.CORRECTS, **fields):
     return issue.issue(clerk(), draft=row.pk, version=row.version)
 
 
+STATION, ROOM, PLACE = "tram-yt@xa-tan-lap", "phong-vhxh@xa-tan-lap", "xa-tan-lap"
+
+
+def of_the_commune():
+    """A paper for the committee, a room and a station of one commune, and for another commune."""
+    build_office()
+    parts = [(ROOM, UnitKind.OFFICE, "Phòng Văn hóa"), (STATION, UnitKind.HEALTH_STATION, "Trạm Y tế")]
+    load(MACHINE, units=[unit(key, kind, name, parent=COMMUNE, area=PLACE) for key, kind, name in parts])
+    to = (Line("Các đơn vị của xã", units=(COMMUNE, ROOM, STATION)), Line("UBND xã", units=(OTHER_COMMUNE,)))
+    return sent(issued(paper(addressees=to, recipients=())))
+
+
+class TestOnePaperForSeveralUnits:
+    def test_it_waits_once_and_says_for_whom(self):
+        of_the_commune()
+        (one,) = deliveries.waiting(officer(), now=timezone.now())
+        assert one.to == "Ủy ban nhân dân xã Tân Lập; Phòng Văn hóa; Trạm Y tế"
+
+    def test_taken_in_for_one_it_is_for_all_and_in_one_register(self):
+        row = of_the_commune()
+        got = taken_in(row, 3)
+        assert (got.arrival.office_id, got.arrival.number) == (COMMUNE, 1)
+        told = row.deliveries.order_by("place")
+        assert [one.arrival_id for one in told] == [got.arrival_id] * 3 + [None]
+        assert [bool(one.received_at) for one in told] == [True, True, True, False]
+        assert taken_in(row, 1).arrival_id == got.arrival_id
+        assert Arrival.objects.count() == 1
+        assert Event.objects.filter(verb="delivery.received").count() == 3
+        assert wait_for(officer()) == []
+
+    def test_sent_to_one_more_later_it_is_the_same_paper_in_the_register(self):
+        row = of_the_commune()
+        late = row.deliveries.filter(unit=STATION)
+        late.update(channel="", sent_at=None, sent_by=None)
+        first = taken_in(row).arrival_id
+        assert late.get().received_at is None
+        sent(row, 3)
+        assert wait_for(officer()) == [("receive", late.get().pk)]
+        Arrival.objects.update(dropped_at=timezone.now() - timedelta(days=2))
+        assert taken_in(row, 3).arrival_id == first
+        assert Arrival.objects.count() == 1
+
+    def test_a_unit_whose_own_people_take_in_has_its_own_line(self):
+        row = of_the_commune()
+        nurse = actor(Role.UNIT_OFFICER, STATION)
+        assert wait_for(nurse) == [("receive", row.deliveries.get(unit=STATION).pk)]
+        (one,) = deliveries.waiting(officer(), now=timezone.now())
+        assert one.to == "Ủy ban nhân dân xã Tân Lập; Phòng Văn hóa"
+        assert taken_in(row, 3, who=nurse).arrival.office_id == STATION
+
+    def test_nobody_answers_for_bodies_of_their_own(self):
+        of_the_commune()
+        assert wait_for(actor(Role.CLERK, PROVINCE)) == []
+
+
+def asks_back(row, reason="Sai ngày họp"):
+    row.refresh_from_db()
+    return recall.ask_recall(clerk(), draft=row.pk, version=row.version, reason=reason)
+
+
 class TestAfterwards:
+    def test_that_a_recall_is_asked_is_told_before_it_is_taken_in(self):
+        row = sent(issued(paper()))
+        (before,) = deliveries.waiting(officer(), now=timezone.now())
+        asks_back(row)
+        (one,) = deliveries.waiting(officer(), now=timezone.now())
+        assert (before.recall, one.recall) == ("", "Sai ngày họp")
+        seen = deliveries.received(officer(), delivery=one.delivery, on=today())
+        assert seen.recall_asked.comment == "Sai ngày họp"
+
     @pytest.mark.parametrize("kind", RelationKind.values)
     def test_whoever_got_the_old_paper_is_listed_with_the_new_one(self, kind):
         old = sent(issued(paper()), 1, 3)

@@ -1,8 +1,10 @@
 """Giao nhận on the pages: marked by the clerk, received from Hôm nay, told after a recall; scans beside the paper."""
 
 import io
+import re
 
 import pytest
+from arrivals import in_register
 from dispatch import issued, letter, recalled, sealed, signed
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -11,6 +13,8 @@ from django.urls import reverse
 from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, build_office, person
 from PIL import Image
 
+from lantoa.apps.documents.letterhead import author_key, symbol_key
+from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.models import Delivery
 from lantoa.core.drafting import Line
 from lantoa.core.permission import Role
@@ -46,7 +50,7 @@ def out(**fields):
 
 def sent(at, row):
     keys = list(row.deliveries.values_list("pk", flat=True))
-    return at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": keys, "channel": "axis"})
+    return at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": keys, "channel": "axis", "sure": "yes"})
 
 
 def page_of(answer):
@@ -69,6 +73,35 @@ class TestTheOffice:
         assert "Đã chuyển 3/3 nơi nhận" in seen
         assert seen.count("đã chuyển qua trục liên thông") == 3
         assert 'name="channel"' not in seen, "only whoever issues marks"
+
+    def test_nobody_is_ticked_until_a_person_does(self, at):
+        assert "checked" not in page_of(at(Role.CLERK, "dispatch_paper", out().pk)).partition("giao-nhan")[2]
+
+    def test_one_that_was_ticked_is_written_at_once(self, at):
+        row = out()
+        one = row.deliveries.get(unit=COMMUNE)
+        assert (
+            at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": one.pk, "channel": "axis"}).status_code
+            == 302
+        )
+        assert [*row.deliveries.exclude(channel="").values_list("pk", flat=True)] == [one.pk]
+
+    def test_a_line_of_several_is_asked_once_more_with_everybodys_name(self, at):
+        row = out()
+        line = re.search(r'data-line value="([\d ]+)"', page_of(at(Role.CLERK, "dispatch_paper", row.pk)))[1]
+        asked = page_of(at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": line, "channel": "axis"}))
+        assert "Ghi đã chuyển qua trục liên thông tới <strong>2</strong> nơi nhận" in asked
+        assert all(name in asked for name in ("xã Tân Lập", "xã Phú Xuân", "Ủy ban nhân dân các xã"))
+        assert not row.deliveries.exclude(channel="").exists()
+        keys = re.findall(r'name="to" value="(\d+)"', asked)
+        at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": keys, "channel": "axis", "sure": "yes"})
+        assert row.deliveries.exclude(channel="").count() == 2
+
+    def test_the_register_counts_the_copies_that_went_on_paper(self, at):
+        row = out(copies=None)
+        one = row.deliveries.get(unit=None)
+        at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": one.pk, "channel": "post"})
+        assert [one.copies for one in at(Role.CLERK, "dispatch_register").context["page"].rows] == [1]
 
     def test_ticking_nobody_is_told_beside_the_list(self, at):
         row = out()
@@ -145,6 +178,35 @@ class TestTheUnit:
         assert "Nơi gửi thấy điều đó" in page_of(
             at(Role.UNIT_OFFICER, "dispatch_received", key, unit=COMMUNE)
         )
+
+    def test_that_its_recall_is_asked_is_told_before_it_is_taken_in(self, at):
+        row = out()
+        sent(at, row)
+        row.refresh_from_db()
+        asked = {"version": row.version, "comment": "Sai ngày họp"}
+        assert at(Role.CLERK, "dispatch_recall", row.pk, data=asked).status_code == 302
+        key = row.deliveries.get(unit=COMMUNE).pk
+        today = page_of(at(Role.UNIT_OFFICER, "today", unit=COMMUNE))
+        assert "xem xét thu hồi văn bản này: Sai ngày họp" in today
+        assert reverse("dispatch_take_in", args=[key]) not in today, "not by one press"
+        seen = page_of(at(Role.UNIT_OFFICER, "dispatch_received", key, unit=COMMUNE))
+        assert seen.index("xem xét thu hồi") < seen.index("Nhận và vào sổ")
+
+    def test_what_lies_in_the_register_already_is_named(self, at):
+        row = out()
+        sent(at, row)
+        first = in_register(COMMUNE)
+        Arrival.objects.filter(pk=first.pk).update(
+            symbol=row.printed,
+            symbol_folded=symbol_key(row.printed),
+            author_folded=author_key("Sở Văn hóa, Thể thao và Du lịch"),
+            issued_on=row.dated_on,
+        )
+        key = row.deliveries.get(unit=COMMUNE).pk
+        at(Role.CLERK, "dispatch_take_in", key, unit=COMMUNE, data={})
+        seen = page_of(at(Role.CLERK, "dispatch_received", key, unit=COMMUNE))
+        assert "chưa cho số: sổ đã có" in seen
+        assert row.printed in seen
 
     def test_another_commune_does_not_see_it(self, at):
         row = out()

@@ -2,7 +2,7 @@
 
 import pytest
 from dispatch import issued, letter
-from office import COMMUNE, build_office, person
+from office import COMMUNE, OTHER_COMMUNE, build_office, person
 from PIL import Image
 
 from lantoa.apps.drafts.models import Draft
@@ -25,9 +25,9 @@ def out():
 def test_a_paper_is_sent_received_and_recalled(open_as, assert_sound, tmp_path):
     row, officer = out(), person(Role.UNIT_OFFICER, COMMUNE)
     clerk = open_as(person(Role.CLERK), f"/van-ban-di/{row.pk}/")
-    clerk.get_by_label("Báo và Phát thanh").uncheck()
+    clerk.get_by_label("Ủy ban nhân dân xã Tân Lập").check()
     clerk.get_by_label("Những nơi đã đánh dấu").select_option("mail")
-    clerk.get_by_role("button", name="Ghi", exact=True).press("Enter")
+    clerk.get_by_role("button", name="Ghi 1", exact=True).press("Enter")
     clerk.get_by_text("Đã chuyển 1/2 nơi nhận").wait_for()
     scan = tmp_path / "quet.png"
     Image.new("L", (600, 850), "white").save(scan)
@@ -56,6 +56,25 @@ def test_a_paper_is_sent_received_and_recalled(open_as, assert_sound, tmp_path):
     phone.get_by_text("Văn bản này đã bị thu hồi").wait_for()
     assert_sound(phone)
     assert Draft.objects.get(pk=row.pk).deliveries.filter(about=row).count() == 1
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_a_line_ticks_whom_it_means_and_is_asked_once_more(open_as, assert_sound, width):
+    to = (Line("Ủy ban nhân dân các xã", units=(COMMUNE, OTHER_COMMUNE)), Line("Báo và Phát thanh"))
+    row = issued(letter(addressees=to, recipients=()))
+    page = open_as(person(Role.CLERK), f"/van-ban-di/{row.pk}/", width=width)
+    page.get_by_label("Ủy ban nhân dân các xã").check()
+    page.get_by_role("button", name="Ghi 2", exact=True).wait_for()
+    page.get_by_text("2 nơi nhận").click()
+    page.get_by_label("xã Phú Xuân").uncheck()
+    page.get_by_role("button", name="Ghi 1", exact=True).wait_for()
+    page.get_by_label("Báo và Phát thanh").check()
+    page.get_by_role("button", name="Ghi 2", exact=True).click()
+    page.get_by_text("qua trục liên thông tới 2 nơi nhận").wait_for()
+    assert_sound(page)
+    page.get_by_role("button", name="Ghi 2 nơi nhận").press("Enter")
+    page.get_by_text("Đã chuyển 2/3 nơi nhận").wait_for()
+    assert_sound(page)
 
 
 @pytest.mark.parametrize("width", ["phone", "tablet", "desk"])

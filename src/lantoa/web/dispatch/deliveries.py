@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents import shelf
+from lantoa.apps.documents.selectors.duplicates import suspects
 from lantoa.apps.drafts.selectors import deliveries
 from lantoa.apps.drafts.services import deliver
 from lantoa.apps.drafts.services.files import PDF
@@ -20,7 +21,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may
 from lantoa.ingest import page_picture, page_sizes
 from lantoa.web.dispatch.steps import answered
-from lantoa.web.dispatch.words import FILES, RELATIONS
+from lantoa.web.dispatch.words import CHANNELS, FILES, RELATIONS
 from lantoa.web.frame import actor
 from lantoa.web.register.words import URGENCY
 from lantoa.web.saved import saved
@@ -34,22 +35,26 @@ _MOST_SHOWN = 60
 
 @require_POST
 def mark(request: HttpRequest, draft: int) -> HttpResponse:
-    """It was sent to these, and how; or was not after all."""
+    """It was sent to these, and how; or was not after all. Of several it is asked once more, with how many and who."""
     who, channel = actor(request), request.POST.get("channel", "?")
-    ticked = [whole(key) for key in request.POST.getlist("to")[:_MOST]]
-    keys = [key for key in ticked if key is not None]
+    ticked = " ".join(request.POST.getlist("to")[:_MOST]).split()[:_MOST]
+    keys = [key for key in map(whole, ticked) if key is not None]
+    to = deliveries.chosen(who, draft=draft, keys=keys, on=timezone.localdate())
+    if len(to) > 1 and "sure" not in request.POST and channel in ("", *CHANNELS):
+        context = {"draft": draft, "to": to, "channel": channel, "channels": CHANNELS}
+        return render(request, "dispatch/sending.html", context)
     said = (
-        ngettext("Đã ghi chuyển tới %(count)d nơi nhận.", "Đã ghi chuyển tới %(count)d nơi nhận.", len(keys))
+        ngettext("Đã ghi chuyển tới %(count)d nơi nhận.", "Đã ghi chuyển tới %(count)d nơi nhận.", len(to))
         if channel
         else ngettext(
-            "Đã bỏ ghi chuyển của %(count)d nơi nhận.", "Đã bỏ ghi chuyển của %(count)d nơi nhận.", len(keys)
+            "Đã bỏ ghi chuyển của %(count)d nơi nhận.", "Đã bỏ ghi chuyển của %(count)d nơi nhận.", len(to)
         )
     )
 
     def do() -> None:
         deliver.mark_sent(who, draft=draft, deliveries=keys, channel=channel)
 
-    return answered(request, draft, do, said % {"count": len(keys)})
+    return answered(request, draft, do, said % {"count": len(to)})
 
 
 @require_safe
@@ -67,6 +72,8 @@ def received(request: HttpRequest, delivery: int) -> HttpResponse:
         ],
         "pages": range(1, _pages(seen.files) + 1),
         "since": seen.since,
+        "units": seen.units,
+        "recall_asked": seen.recall_asked,
         "relations": RELATIONS,
         "urgency": URGENCY[row.draft.urgency] if row.draft.urgency != "normal" else None,
         # That a paper was recalled is no paper of its own
@@ -92,6 +99,11 @@ def take_in(request: HttpRequest, delivery: int) -> HttpResponse:
     if came and came.number:
         said = _("Đã nhận và vào sổ văn bản đến: số đến %(number)s năm %(year)s.")
         messages.success(request, said % {"number": came.number, "year": came.year})
+    elif came and (known := suspects(came).first()):
+        said = _(
+            "Đã nhận, chưa cho số: sổ đã có %(paper)s. Mở bản vừa nhận, quyết định có phải một văn bản không."
+        )
+        messages.warning(request, said % {"paper": str(known)})
     elif came:
         messages.success(request, _("Đã nhận. Văn bản nằm trong sổ văn bản đến, chờ văn thư cho số."))
     else:

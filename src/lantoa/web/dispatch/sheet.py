@@ -1,7 +1,8 @@
 """The page of one outgoing paper: where it stands, what is next, its first page, files, what it rests on, its history."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.answers import answerable, answered, reopenable, taken_back_by
 from lantoa.apps.drafts.selectors.copies import copies
-from lantoa.apps.drafts.selectors.deliveries import recipients
+from lantoa.apps.drafts.selectors.deliveries import To, recipients
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.selectors.series import next_number
 from lantoa.apps.drafts.selectors.waiting import recall_asked
@@ -99,7 +100,15 @@ def _sent(row: Any, today: date) -> dict[str, Any]:
         "received": sum(one.row.received_at is not None for one in here),
         "open": any(one.row.received_at is None for one in to),
     }
-    return {"to": to, "tally": tally, "channels": CHANNELS}
+    return {"lines": [*_lines(to)], "tally": tally, "channels": CHANNELS}
+
+
+def _lines(to: Sequence[To]) -> Iterator[dict[str, Any]]:
+    """The recipients by the words of the paper that mean them; `open`: to whom of these it was not sent yet."""
+    for words, ones in groupby(to, lambda one: one.row.line):
+        meant = [*ones]
+        unsent = [str(one.row.pk) for one in meant if not one.row.channel and one.row.received_at is None]
+        yield {"words": words if len(meant) > 1 else "", "to": meant, "open": " ".join(unsent)}
 
 
 def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:

@@ -17,6 +17,7 @@ class Channel(models.TextChoices):
 class Delivery(models.Model):
     """One whom an issued paper goes to: a unit, or (None) somebody only named. Sent, and received where the unit works here.
 
+    `line`: the words of the paper that mean it; empty where no line does.
     `arrival`: where it stands in that unit's register.
     `about`: this recipient got that paper before and is told of what became of it; the paper itself where it was recalled.
     """
@@ -24,6 +25,7 @@ class Delivery(models.Model):
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="deliveries")
     place = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=500)
+    line = models.CharField(max_length=500, blank=True, default="")
     note = models.CharField(max_length=120, blank=True)
     unit = models.ForeignKey(
         "organisations.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="deliveries"

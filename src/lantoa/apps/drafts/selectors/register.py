@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from lantoa.apps.documents.selectors.words import with_words
-from lantoa.apps.drafts.models import Book, Copy, Delivery, DraftRelation, Number, NumberState
+from lantoa.apps.drafts.models import Book, Channel, Copy, Delivery, DraftRelation, Number, NumberState
 from lantoa.apps.drafts.selectors.copies import by_hand, is_sealed
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
@@ -146,8 +146,10 @@ def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
     )
     copies = Copy.objects.select_related("signer", "draft", "arrival").prefetch_related("signed")
     copies = copies.defer("draft__body", "arrival__folded")
+    sheets = Delivery.objects.filter(draft=OuterRef("draft"), channel=Channel.POST).values("draft")
     return (
-        found.select_related("draft", "book")
+        found.annotate(sheets=Subquery(sheets.annotate(all=Count("pk")).values("all")))
+        .select_related("draft", "book")
         .defer("draft__body", "draft__folded")
         .prefetch_related(
             Prefetch("draft__related", related, to_attr="done_to"),
@@ -169,7 +171,7 @@ def _row(one: Number) -> Row:
         signer=live.signer_name if live else "",
         recipients=live.recipients if live else "",
         keep=live.keep if live else "",
-        copies=live.copies if live else None,
+        copies=(live.copies or getattr(one, "sheets", None)) if live else None,
         sent=live.issued_at if live else None,
         received=_signed_for(getattr(live, "had", ())) if live else "",
         note=_note(one),

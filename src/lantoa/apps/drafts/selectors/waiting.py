@@ -37,7 +37,10 @@ _KEPT_BY: Mapping[str, Verb] = {
 
 
 class Waiting(NamedTuple):
-    """One paper and what is to be done with it; `comment` why it came back; `delivery`: how it came to the actor's unit."""
+    """One paper and what is to be done with it; `comment` why it came back.
+
+    `delivery`: how it came to the actor's units, `to`: which these are; `recall`: why its sender's office wants it back.
+    """
 
     kind: str
     due: date | None
@@ -46,6 +49,8 @@ class Waiting(NamedTuple):
     comment: str
     draft: int
     delivery: int = 0
+    to: str = ""
+    recall: str = ""
 
 
 def waits(actor: Actor, *, on: date) -> Q:

@@ -15,8 +15,8 @@ from lantoa.apps.documents.services.register import Letterhead, enter_known
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Channel, Delivery, Draft
 from lantoa.apps.drafts.selectors.access import office_path
-from lantoa.apps.drafts.selectors.deliveries import find
-from lantoa.apps.drafts.selectors.sent_files import sent_files
+from lantoa.apps.drafts.selectors.deliveries import find, together
+from lantoa.apps.drafts.selectors.sent_files import SentFile, sent_files
 from lantoa.apps.drafts.services.hold import held, person, tell
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import names_of, path, resolve
@@ -28,6 +28,7 @@ from lantoa.core.permission import Actor, Verb, require
 
 class _To(NamedTuple):
     name: str
+    line: str = ""
     note: str = ""
     unit: str | None = None
     about: int | None = None
@@ -43,14 +44,14 @@ def address(row: Draft, *, on: date) -> None:
         earlier = told.get(_key(one.name, one.unit))
         wanted.setdefault(_key(one.name, one.unit), one._replace(about=earlier.draft_id if earlier else None))
     for key, earlier in told.items():
-        wanted.setdefault(key, _To(earlier.name, "", earlier.unit_id, earlier.draft_id))
+        wanted.setdefault(key, _To(earlier.name, unit=earlier.unit_id, about=earlier.draft_id))
     _add(row, wanted.values())
 
 
 def tell_recalled(row: Draft) -> None:
     """Whoever it was sent to is to be told that it holds no more."""
     had = row.deliveries.filter(about=None).exclude(sent_at=None).order_by("place")
-    _add(row, (_To(one.name, "", one.unit_id, row.pk) for one in had))
+    _add(row, (_To(one.name, unit=one.unit_id, about=row.pk) for one in had))
 
 
 @transaction.atomic
@@ -78,36 +79,54 @@ def mark_sent(actor: Actor, *, draft: int, deliveries: Collection[int], channel:
 
 @transaction.atomic
 def receive(actor: Actor, *, delivery: int) -> Delivery:
-    """The unit has it."""
-    today = timezone.localdate()
-    seen = find(actor, delivery=delivery, on=today)
-    unit = str(seen.unit_id)
-    require(actor, verb=Verb.REGISTER_RECEIVE, path=path(unit, on=today))
-    row = Delivery.objects.select_for_update().get(pk=seen.pk)
-    if row.received_at is None:
-        row.received_at, row.received_by_id = timezone.now(), person(actor)
-        row.save(update_fields=["received_at", "received_by"])
-        after = {"number": seen.draft.printed, "draft": row.draft_id}
-        record(actor, verb="delivery.received", kind="delivery", key=row.pk, unit=unit, after=after)
-    return row
+    """The unit has it; and so have the others for whom the same people take in."""
+    return _received(actor, delivery)[0]
 
 
 @transaction.atomic
 def take_in(actor: Actor, *, delivery: int) -> Delivery:
-    """The unit has it, and it stands in the unit's register: nobody types or scans what was made here."""
-    row = receive(actor, delivery=delivery)
+    """The unit has it, and it stands in the register once: nobody types or scans what was made here."""
+    row, office, ones = _received(actor, delivery)
     draft, sent = row.draft, sent_files(row.draft)
     # That a paper was recalled is no paper of its own
     if row.arrival_id or row.about_id == draft.pk or not sent:
         return row
-    data = shelf.place(sent[0].file.pk).read_bytes()
-    unit = str(row.unit_id)
-    came = documents.receive(actor, office=unit, name=sent[0].name, data=data)
-    row.arrival = enter_known(actor, arrival=cast("int", came.arrival), letterhead=_letterhead(draft))
-    row.save(update_fields=["arrival"])
+    before = next((one.arrival_id for one in ones if one.arrival_id), None)
+    row.arrival_id = before or _entered(actor, office, draft, sent[0])
+    for one in ones:
+        one.arrival_id = row.arrival_id
+    Delivery.objects.bulk_update(ones, ["arrival"])
     after = {"number": draft.printed, "arrival": row.arrival_id}
-    record(actor, verb="delivery.taken_in", kind="delivery", key=row.pk, unit=unit, after=after)
+    record(actor, verb="delivery.taken_in", kind="delivery", key=row.pk, unit=office, after=after)
     return row
+
+
+def _received(actor: Actor, delivery: int) -> tuple[Delivery, str, list[Delivery]]:
+    """The delivery, whose register its paper stands in, and all that came there of it, now received."""
+    today = timezone.localdate()
+    seen = find(actor, delivery=delivery, on=today)
+    office, ones = together(seen, on=today)
+    require(actor, verb=Verb.REGISTER_RECEIVE, path=path(office, on=today))
+    rows = list(
+        Delivery.objects.select_for_update().filter(pk__in=[one.pk for one in ones]).order_by("place")
+    )
+    new = [row for row in rows if row.received_at is None]
+    for row in new:
+        row.received_at, row.received_by_id = timezone.now(), person(actor)
+    Delivery.objects.bulk_update(new, ["received_at", "received_by"])
+    for row in new:
+        after = {"number": seen.draft.printed, "draft": row.draft_id}
+        record(
+            actor, verb="delivery.received", kind="delivery", key=row.pk, unit=str(row.unit_id), after=after
+        )
+    return next(row for row in rows if row.pk == seen.pk), office, rows
+
+
+def _entered(actor: Actor, office: str, draft: Draft, file: SentFile) -> int:
+    """The row of the register that the paper has there now."""
+    data = shelf.place(file.file.pk).read_bytes()
+    came = documents.receive(actor, office=office, name=file.name, data=data)
+    return enter_known(actor, arrival=cast("int", came.arrival), letterhead=_letterhead(draft)).pk
 
 
 def _letterhead(draft: Draft) -> Letterhead:
@@ -134,16 +153,19 @@ def _lines(row: Draft) -> Iterator[Line]:
 
 
 def _meant(line: Line, *, office: str, on: date) -> Iterator[_To]:
-    """A line for each unit it stands for; the words themselves where nobody knows a unit."""
+    """A line for each unit of the organisation it stands for; the words themselves where nobody knows a unit.
+
+    Nothing is sent from outside to the office itself: `Lãnh đạo Sở` reads the paper where it was made.
+    """
     words = line.text.strip(" .;-")[:500]
-    # `Lãnh đạo Sở` is of the house: nothing is sent to it from outside
-    units = [unit for unit in line.units or _resolved(words, office, on) if unit != office]
-    known = set(Unit.objects.filter(pk__in=units).values_list("pk", flat=True))
-    names = names_of(units, on=on) if len(units) > 1 else dict.fromkeys(units, words)
+    meant = line.units or _resolved(words, office, on)
+    known = set(Unit.objects.filter(pk__in=meant).values_list("pk", flat=True))
+    units = [unit for unit in meant if unit in known and unit != office]
+    names = names_of(units, on=on) if len(meant) > 1 else dict.fromkeys(units, words)
     for unit in units:
-        yield _To(names[unit][:500], line.note[:120], unit if unit in known else None)
-    if not units:
-        yield _To(words, line.note[:120])
+        yield _To(names[unit][:500], words, line.note[:120], unit)
+    if not known:
+        yield _To(words, words, line.note[:120])
 
 
 def _resolved(words: str, office: str, on: date) -> tuple[str, ...]:
@@ -160,6 +182,14 @@ def _key(name: str, unit: str | None) -> str:
 def _add(row: Draft, wanted: Iterable[_To]) -> None:
     last = row.deliveries.aggregate(last=Max("place"))["last"] or 0
     Delivery.objects.bulk_create(
-        Delivery(draft=row, place=place, name=one.name, note=one.note, unit_id=one.unit, about_id=one.about)
+        Delivery(
+            draft=row,
+            place=place,
+            name=one.name,
+            line=one.line,
+            note=one.note,
+            unit_id=one.unit,
+            about_id=one.about,
+        )
         for place, one in enumerate(wanted, last + 1)
     )

@@ -36,7 +36,7 @@ def issue(
 ) -> Draft:
     """Out it goes, and nothing of it changes any more. Papers it recalls are recalled with it; duties it orders are given.
 
-    `copies`: how many are made (số bản); None: as many as the paper says, else one for each it goes to.
+    `copies`: how many are made (số bản); None: as many as the paper says, else as many as are then sent on paper.
     `settles`: the incoming papers it answers, as the clerk ticked them; the register says so from now on.
     `reopens`: those that a paper it recalls or replaces had settled, and that wait again.
     """
@@ -57,7 +57,7 @@ def issue(
             keep(actor, row, role=role, data=data)
         now = timezone.now()
         address(row, on=timezone.localdate(now))
-        row.copies = copies or row.copies or row.deliveries.count() or None
+        row.copies = copies or row.copies
         row.issued_at, row.issued_by_id = now, person(actor)
         before = {"state": str(row.state)}
         step(actor, row, verb="issue", to=DraftState.ISSUED, comment=note, at=now)
