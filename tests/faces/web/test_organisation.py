@@ -224,7 +224,7 @@ def test_a_reorganisation_is_seen_then_done_then_undone(admin):
 
 def test_what_was_looked_for_is_kept_whole_from_page_to_page(admin):
     page = admin.get("/to-chuc/sap-xep/", {"tim": "1 & 2"})
-    assert page.context["query"] == "tim=1+%26+2"
+    assert page.context["query"] == "tim=1+%26+2&sort=on"
     assert "Không có lần sắp xếp nào có căn cứ như vậy" in text(page)
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.duties.selectors import heirs as selectors
@@ -20,11 +20,25 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.duties.rows import first_words
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.states_of_duties import STATES
 from lantoa.web.whole import whole
 
 PAGE = 50
 MOST_AT_ONCE = 200
+_WAITING = (
+    ("", pgettext_lazy("một mục", "Việc")),
+    ("unit", gettext_lazy("Đơn vị cũ")),
+    ("due", gettext_lazy("Hạn")),
+    ("paper", gettext_lazy("Nguồn")),
+    ("", gettext_lazy("Bên nhận")),
+)
+_CHOSEN = (
+    ("", pgettext_lazy("một mục", "Việc")),
+    ("unit", gettext_lazy("Đơn vị cũ")),
+    ("heir", gettext_lazy("Bên nhận")),
+    ("", gettext_lazy("Trạng thái")),
+)
 
 
 @require_safe
@@ -35,14 +49,15 @@ def waiting(request: HttpRequest) -> HttpResponse:
         raise Refused("not_permitted", verb=Verb.DUTY_ASSIGN)
     reorganisation = whole(request.GET.get("sap-xep", ""))
     left = selectors.left(who, on=today, reorganisation=reorganisation)
-    done = selectors.decided(who, on=today, reorganisation=reorganisation)
+    chosen = request.GET.get("xem") == "roi"
+    sort = request.GET.get("sort", "moved" if chosen else "unit")
+    done = selectors.decided(who, on=today, reorganisation=reorganisation, sort=sort)
     unit = request.GET.get("don-vi", "")
     units = [one.unit for one in left if unit in ("", one.unit)]
-    chosen = request.GET.get("xem") == "roi"
-    rows = done if chosen else selectors.undecided(who, units=units, on=today)
+    rows = done if chosen else selectors.undecided(who, units=units, on=today, sort=sort)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    heirs = {} if chosen else selectors.names(list(page), on=today)
-    narrowed = {"sap-xep": reorganisation or "", "don-vi": unit}
+    heirs = {one.unit: one.heirs for one in left}
+    narrowed = {"sap-xep": reorganisation or "", "don-vi": unit, "xem": "roi" if chosen else "", "sort": sort}
     context = {
         "left": left,
         "waiting": sum(one.shares for one in left),
@@ -54,9 +69,8 @@ def waiting(request: HttpRequest) -> HttpResponse:
         "lines": [(row, first_words(row.duty.action), heirs.get(row.unit_id or "", ())) for row in page],
         "all_heirs": list(dict.fromkeys(heir for one in left if one.unit in units for heir in one.heirs)),
         "states": STATES,
-        "query": urlencode(
-            {name: value for name, value in narrowed.items() if value} | ({"xem": "roi"} if chosen else {})
-        ),
+        "heads": heads(request, _CHOSEN if chosen else _WAITING, sort=sort, latest=()),
+        "query": urlencode({name: value for name, value in narrowed.items() if value}),
     }
     return render(request, "duties/heirs.html", context)
 

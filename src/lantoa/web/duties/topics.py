@@ -1,12 +1,14 @@
 """Chuyên đề: which duties of several papers are about one thing. The machine suggests, a person decides."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.duties.selectors import topics as selectors
@@ -16,9 +18,25 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.duties.rows import row
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.whole import whole
 
 PAGE = 50
+_HEADS = (
+    ("name", gettext_lazy("Chuyên đề")),
+    ("open", gettext_lazy("Đang mở")),
+    ("late", gettext_lazy("Quá hạn")),
+    ("all", gettext_lazy("Tất cả")),
+    ("papers", gettext_lazy("Văn bản")),
+)
+_FIGURES = ("open", "late", "all", "papers")
+_MEMBERS = (
+    ("paper", gettext_lazy("Văn bản")),
+    ("", pgettext_lazy("một mục", "Việc")),
+    ("", gettext_lazy("Đơn vị")),
+    ("due", gettext_lazy("Hạn")),
+    ("", gettext_lazy("Trạng thái")),
+)
 
 
 @require_safe
@@ -27,10 +45,13 @@ def topics(request: HttpRequest) -> HttpResponse:
     who, today = actor(request), timezone.localdate()
     if not reach(who, verb=Verb.DUTY_VIEW):
         raise Refused("not_permitted", verb=Verb.DUTY_VIEW)
-    page = Paginator(selectors.topics(who, on=today), PAGE).get_page(request.GET.get("page"))
+    sort = request.GET.get("sort", "open")
+    page = Paginator(selectors.topics(who, on=today, sort=sort), PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "query": "",
+        "query": urlencode({"sort": sort}),
+        "heads": heads(request, _HEADS, sort=sort, latest=_FIGURES),
+        "figures": " ".join(_FIGURES),
         "suggestions": selectors.suggestions(who, on=today)[:PAGE],
         "offices": selectors.grouping_offices(who, on=today),
     }
@@ -42,13 +63,15 @@ def topic(request: HttpRequest, topic: int) -> HttpResponse:
     """One topic and its duties, paper by paper."""
     who, today = actor(request), timezone.localdate()
     known = selectors.topic(who, topic=topic, on=today)
-    page = Paginator(selectors.members(known), PAGE).get_page(request.GET.get("page"))
-    rows = rows_of(duty for _paper, duty in page)
+    sort = request.GET.get("sort", "paper")
+    page = Paginator(selectors.members(known, sort=sort), PAGE).get_page(request.GET.get("page"))
+    rows = rows_of(duty for _paper, duty, _due in page)
     groups = dict(selectors.grouping_offices(who, on=today))
     context = {
         "topic": known,
         "page": page,
-        "query": "",
+        "query": urlencode({"sort": sort}),
+        "heads": heads(request, _MEMBERS, sort=sort, latest=()),
         "lines": [row(line, today=today) for line in lines(rows, on=today)],
         "groups": known.office_id in groups,
         "siblings": selectors.siblings(known),

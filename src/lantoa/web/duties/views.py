@@ -37,6 +37,7 @@ from lantoa.web.duties.words import (
     CHANNELS,
     MODALITIES,
     NOT_GIVEN,
+    SHARE_SORTS,
     SHARES,
     amount,
     badges,
@@ -223,16 +224,19 @@ def shares(request: HttpRequest, duty: int) -> HttpResponse:
     known = find(who, duty=duty, on=today)
     asked, words = request.GET.get("state", ""), request.GET.get("don-vi", "").strip()[:200]
     state = asked if asked in one_by_one.ASKED else "all"
-    page = Paginator(one_by_one.shares_of(known, state=state, words=words), PAGE).get_page(
-        request.GET.get("page")
-    )
+    sort = request.GET.get("sort", "")
+    sort = sort if sort in one_by_one.SHARE_ORDERS else "name"
+    found = one_by_one.shares_of(known, state=state, words=words, sort=sort)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     context = {
         "duty": known,
         "title": first_words(known.action),
         "sum": tally(known),
         "state": state,
         "words": words,
-        "query": urlencode({"state": state, "don-vi": words}),
+        "sort": sort,
+        "sorts": SHARE_SORTS,
+        "query": urlencode({"state": state, "don-vi": words, "sort": sort}),
         "choices": SHARES,
         "states": STATES,
         "page": page,

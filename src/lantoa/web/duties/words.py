@@ -38,6 +38,11 @@ SORTS: Mapping[str, Any] = {
     "newest": _("Mới vào sổ trước"),
     "changed": _("Mới thay đổi trước"),
 }
+SHARE_SORTS: Mapping[str, Any] = {
+    "name": _("Chủ trì trước, theo tên"),
+    "state": _("Theo trạng thái"),
+    "changed": _("Mới thay đổi trước"),
+}
 CHANNELS: Mapping[str, Any] = {
     "press": _("báo chí"),
     "radio": _("phát thanh"),

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lantoa.apps.duties.selectors.heirs import decided, left
@@ -26,6 +27,7 @@ from lantoa.core.organisation import SuccessionKind
 from lantoa.core.permission import Verb, reach
 from lantoa.web.days import day_of
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
 from lantoa.web.organisation.words import CHANGES, KINDS, WORK
 from lantoa.web.whole import whole
@@ -33,19 +35,28 @@ from lantoa.web.whole import whole
 PAGE = 50
 MOST = 12  # heirs of one reorganisation; the largest real splits have five
 _REVIEWED = "lantoa.reorganisation"
+_HEADS = (
+    ("on", gettext_lazy("Từ ngày")),
+    ("kind", gettext_lazy("Việc")),
+    ("", gettext_lazy("Đơn vị cũ")),
+    ("", gettext_lazy("Đơn vị kế thừa")),
+    ("basis", gettext_lazy("Căn cứ")),
+)
 
 
 @require_safe
 def reorganisations(request: HttpRequest) -> HttpResponse:
-    """All of them, newest first."""
-    who, words = actor(request), request.GET.get("tim", "").strip()
-    page = Paginator(listed(who, words=words), PAGE).get_page(request.GET.get("page"))
+    """All of them, newest first where nothing else is asked."""
+    who, words, sort = actor(request), request.GET.get("tim", "").strip(), request.GET.get("sort", "on")
+    page = Paginator(listed(who, words=words, sort=sort), PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "lines": [told(row) for row in page],
         "changes": CHANGES,
         "words": words,
-        "query": urlencode({"tim": words}) if words else "",
+        "sort": sort,
+        "heads": heads(request, _HEADS, sort=sort, latest=("on",)),
+        "query": urlencode({"tim": words, "sort": sort}),
         "may_reorganise": bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),
     }
     return render(request, "organisation/reorganisations.html", context)

@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.organisations.selectors import names_of, resolve, seen
@@ -12,12 +12,19 @@ from lantoa.apps.organisations.selectors.browse import counts, found_lines, mine
 from lantoa.core.organisation import explain
 from lantoa.core.permission import Verb, reach
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.organisation.day import asked_day, of_day
 from lantoa.web.organisation.words import AREAS, KINDS, areas_word
 from lantoa.web.whole import whole
 
 PAGE = 50
 _CHOICES = 12
+_HEADS = (
+    ("name", gettext_lazy("Tên")),
+    ("kind", gettext_lazy("Loại")),
+    ("", gettext_lazy("Đứng dưới")),
+    ("since", gettext_lazy("Thời gian")),
+)
 
 
 @require_safe
@@ -37,14 +44,16 @@ def organisation(request: HttpRequest) -> HttpResponse:
         "may_reorganise": bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),
     }
     if words or kind or ended:
-        page = Paginator(search(who, words=words, on=day, kind=kind, ended=ended), PAGE).get_page(
-            request.GET.get("page")
-        )
+        sort = request.GET.get("sort", "")
+        found = search(who, words=words, on=day, kind=kind, ended=ended, sort=sort)
+        page = Paginator(found, PAGE).get_page(request.GET.get("page"))
         query = request.GET.copy()
         query.pop("page", None)
         context |= {
             "page": page,
             "lines": found_lines(list(page), on=day),
+            "sort": sort,
+            "heads": heads(request, _HEADS, sort=sort, latest=("since",)),
             "query": query.urlencode(),
         }
         return render(request, "organisation/found.html", context)

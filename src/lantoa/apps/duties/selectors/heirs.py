@@ -45,21 +45,42 @@ def left(actor: Actor, *, on: date, reorganisation: int | None = None) -> list[L
     return sorted(told, key=lambda one: (one.name, one.unit))
 
 
-def undecided(actor: Actor, *, units: Iterable[str], on: date) -> QuerySet[DutyBearer]:
-    """The open shares these units left, unit by unit."""
+_DUE = F("duty__due_on").asc(nulls_last=True)
+# What waits for a choice, and what was chosen, by what they are sorted; the first where nothing else is asked
+_WAITING: Mapping[str, Sequence[Any]] = {
+    "unit": ("unit__folded", "unit", _DUE, "pk"),
+    "-unit": ("-unit__folded", "-unit", _DUE, "pk"),
+    "due": (_DUE, "unit__folded", "pk"),
+    "-due": (F("duty__due_on").desc(nulls_last=True), "unit__folded", "pk"),
+    "paper": ("duty__arrival", "duty", "unit__folded", "pk"),
+    "-paper": ("-duty__arrival", "-duty", "unit__folded", "pk"),
+}
+_CHOSEN: Mapping[str, Sequence[Any]] = {
+    "moved": ("-moved_at", "-pk"),
+    "unit": ("left_by__folded", "pk"),
+    "-unit": ("-left_by__folded", "-pk"),
+    "heir": ("unit__folded", "pk"),
+    "-heir": ("-unit__folded", "-pk"),
+}
+
+
+def undecided(actor: Actor, *, units: Iterable[str], on: date, sort: str = "unit") -> QuerySet[DutyBearer]:
+    """The open shares these units left, unit by unit where nothing else is asked."""
     rows = _open(actor, on).filter(unit__in=list(units), unit__until__lte=on)
-    return rows.select_related("duty__arrival", "unit").order_by(
-        "unit__folded", "unit", F("duty__due_on").asc(nulls_last=True), "pk"
-    )
+    order = _WAITING.get(sort, _WAITING["unit"])
+    return rows.select_related("duty__arrival", "unit").order_by(*order)
 
 
-def decided(actor: Actor, *, on: date, reorganisation: int | None = None) -> QuerySet[DutyBearer]:
-    """Shares that a person gave to an heir, the newest first."""
+def decided(
+    actor: Actor, *, on: date, reorganisation: int | None = None, sort: str = "moved"
+) -> QuerySet[DutyBearer]:
+    """Shares that a person gave to an heir, the newest first where nothing else is asked."""
     rows = DutyBearer.objects.filter(left_by__isnull=False, duty__office__in=_offices(actor, on))
     if reorganisation:
         units = rows.values_list("left_by", flat=True).distinct()
         rows = rows.filter(left_by__in=_of(reorganisation, [unit for unit in units if unit]))
-    return rows.select_related("duty__arrival", "unit", "left_by").order_by("-moved_at", "-pk")
+    order = _CHOSEN.get(sort, _CHOSEN["moved"])
+    return rows.select_related("duty__arrival", "unit", "left_by").order_by(*order)
 
 
 def heirs_to_choose(unit: str, *, on: date) -> Sequence[Heir]:
@@ -70,13 +91,6 @@ def heirs_to_choose(unit: str, *, on: date) -> Sequence[Heir]:
         return []
     unsure = any(not heir.certain for heir in found) and len(found) > 1
     return sorted(found, key=lambda heir: not heir.default) if unsure else []
-
-
-def names(rows: Sequence[DutyBearer], *, on: date) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """For each unit of a page, its heirs by name."""
-    found = {unit: heirs_to_choose(unit, on=on) for unit in {row.unit_id for row in rows} if unit}
-    told = names_of({heir.unit for some in found.values() for heir in some}, on=on)
-    return {unit: [(heir.unit, told[heir.unit]) for heir in some] for unit, some in found.items()}
 
 
 def _open(actor: Actor, on: date) -> QuerySet[DutyBearer]:

@@ -1,10 +1,10 @@
 """The shares of one duty: which unit stands where, who is missing, what the person may do with each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Case, F, QuerySet, When
 
 from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
@@ -29,8 +29,20 @@ class Share(NamedTuple):
     own: bool
 
 
-def shares_of(duty: Duty, *, state: str = "all", words: str = "") -> QuerySet[DutyBearer]:
-    """Its shares by name, those that lead first, narrowed to a state and to units called so."""
+# Shares of a duty by what they are sorted
+SHARE_ORDERS: Mapping[str, Sequence[Any]] = {
+    "name": ("-leads", "unit__folded", "pk"),
+    "state": (
+        Case(*(When(state=state, then=rank) for rank, state in enumerate(DutyState.values))),
+        "unit__folded",
+        "pk",
+    ),
+    "changed": (F("moved_at").desc(nulls_last=True), "unit__folded", "pk"),
+}
+
+
+def shares_of(duty: Duty, *, state: str = "all", words: str = "", sort: str = "name") -> QuerySet[DutyBearer]:
+    """Its shares, narrowed to a state and to units called so; by name, those that lead first, where nothing else is asked."""
     rows = DutyBearer.objects.filter(duty=duty, unit__isnull=False)
     if state == "missing":
         rows = rows.exclude(state__in=CLOSED)
@@ -38,7 +50,7 @@ def shares_of(duty: Duty, *, state: str = "all", words: str = "") -> QuerySet[Du
         rows = rows.filter(state=state)
     for word in words.split()[:8]:
         rows = rows.filter(unit__folded__contains=skeleton(word))
-    return rows.select_related("unit", "moved_by", "evidence_file").order_by("-leads", "unit__folded", "pk")
+    return rows.select_related("unit", "moved_by", "evidence_file").order_by(*SHARE_ORDERS[sort])
 
 
 def first_shares(actor: Actor, duty: Duty, *, on: date, share: int | None = None) -> list[Share]:

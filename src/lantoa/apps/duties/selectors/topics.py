@@ -1,12 +1,13 @@
 """Reading topics."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, DateField, Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from lantoa.apps.duties.models import Duty, Topic
 from lantoa.apps.duties.selectors.access import standing_in
@@ -17,6 +18,7 @@ from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach
+from lantoa.core.text import skeleton
 
 MOST = 200
 
@@ -42,8 +44,18 @@ class Suggestion(NamedTuple):
     papers: int
 
 
-def topics(actor: Actor, *, on: date) -> list[Counted]:
-    """Decided topics with what is open, late and of how many papers; the fullest first."""
+# A list of topics by what it is sorted: figures from the largest on, names from A
+TOPIC_ORDERS: Mapping[str, Callable[[Counted], Any]] = {
+    "open": lambda one: (-one.open, one.name),
+    "late": lambda one: (-one.late, one.name),
+    "all": lambda one: (-one.all, one.name),
+    "papers": lambda one: (-one.papers, one.name),
+    "name": lambda one: skeleton(one.name),
+}
+
+
+def topics(actor: Actor, *, on: date, sort: str = "open") -> list[Counted]:
+    """Decided topics with what is open, late and of how many papers; the fullest first where nothing else is asked."""
     rows = within_reach(actor, on=on).filter(decided=True)
     named = dict(rows.values_list("pk", "name"))
     asked = Ledger(actor, Filters(state="all"), on=on)
@@ -62,7 +74,10 @@ def topics(actor: Actor, *, on: date) -> list[Counted]:
         Counted(pk, name, *map(add, told.get(pk, (0, 0, 0, 0)), _counted(asked, own[pk])))
         for pk, name in named.items()
     )
-    return sorted(whole, key=lambda one: (-one.open, one.name))
+    key = sort.removeprefix("-")
+    if key not in TOPIC_ORDERS:
+        return sorted(whole, key=TOPIC_ORDERS["open"])
+    return sorted(whole, key=TOPIC_ORDERS[key], reverse=sort.startswith("-"))
 
 
 def _counted(asked: Ledger, own: Sequence[Own]) -> tuple[int, int, int, int]:
@@ -89,11 +104,22 @@ def topic(actor: Actor, *, topic: int, on: date) -> Topic:
     return row
 
 
-def members(topic: Topic) -> QuerySet[Duty, tuple[int, int]]:
-    """(paper, duty) of its duties and of those suggested for it, paper by paper; all are of the topic's own office."""
+# Duties of a topic by what they are sorted; those of no day come last
+_MEMBER_ORDERS = {
+    "paper": ("arrival", "pk"),
+    "-paper": ("-arrival", "-pk"),
+    "due": ("due", "pk"),
+    "-due": ("-due", "-pk"),
+}
+
+
+def members(topic: Topic, *, sort: str = "paper") -> QuerySet[Duty, tuple[int, int, date]]:
+    """(paper, duty, day) of its duties and of those suggested for it; all are of the topic's own office."""
     whose = (Duty.objects.filter(topic=topic), Duty.objects.filter(suggested_topic=topic, topic=None))
-    decided, suggested = (rows.values_list("arrival", "pk") for rows in whose)
-    return decided.union(suggested, all=True).order_by("arrival", "pk")
+    none = date.min if sort == "-due" else date.max
+    due = Coalesce("due_on", Value(none), output_field=DateField())
+    decided, suggested = (rows.annotate(due=due).values_list("arrival", "pk", "due") for rows in whose)
+    return decided.union(suggested, all=True).order_by(*_MEMBER_ORDERS.get(sort, _MEMBER_ORDERS["paper"]))
 
 
 def siblings(topic: Topic) -> QuerySet[Topic]:

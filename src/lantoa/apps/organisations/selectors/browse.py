@@ -4,9 +4,9 @@ import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, Q, QuerySet, When
+from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitCode, UnitName
 from lantoa.apps.organisations.selectors.reach import below, holds, on_day, seen, workplaces
@@ -20,6 +20,16 @@ _MOST_WORDS = 12
 _SHORT = 2  # letters
 STOREY = 100  # units shown of one storey before the next are asked for
 _RANK = {kind.value: rank for rank, kind in enumerate(UnitKind)}
+_KIND = Case(*(When(kind=kind, then=rank) for kind, rank in _RANK.items()))
+# A list of units by what it is sorted
+_ORDERS: Mapping[str, Sequence[Any]] = {
+    "name": ("folded", "pk"),
+    "-name": ("-folded", "-pk"),
+    "kind": (_KIND, "folded", "pk"),
+    "-kind": (_KIND.desc(), "folded", "pk"),
+    "since": (F("since").desc(nulls_last=True), "folded", "pk"),
+    "-since": (F("since").asc(nulls_first=True), "folded", "pk"),
+}
 # "Tổ dân phố 10" comes after "Tổ dân phố 9"
 _FIGURES = re.compile(r"(\d+)")
 
@@ -77,8 +87,13 @@ def counts(actor: Actor, *, on: date) -> Mapping[str, int]:
     return dict(sorted(kinds, key=lambda row: _RANK[row[0]]))
 
 
-def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = False) -> QuerySet[Unit]:
-    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code."""
+def search(
+    actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = False, sort: str = ""
+) -> QuerySet[Unit]:
+    """Units whose name of that day (`ended`: of any day), without marks, holds every word, or that bear the code.
+
+    Sorted as `called` does where nothing else is asked.
+    """
     within = mine(actor)
     days = Q() if ended else on_day(on)
     under = (
@@ -89,7 +104,8 @@ def search(actor: Actor, *, words: str, on: date, kind: str = "", ended: bool = 
     found = Unit.objects.filter(days, pk__in=under)
     if kind:
         found = found.filter(kind=kind)
-    return called(found, words=words, days=days)
+    found = called(found, words=words, days=days)
+    return found.order_by(*_ORDERS[sort]) if sort in _ORDERS else found
 
 
 def choices(actor: Actor, *, words: str, on: date, manages: bool = False) -> QuerySet[Unit]:

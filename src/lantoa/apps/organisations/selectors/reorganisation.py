@@ -19,15 +19,26 @@ class Told(NamedTuple):
     heirs: Sequence[str]
 
 
-def reorganisations(actor: Actor, *, words: str = "") -> QuerySet[Reorganisation]:
-    """Newest first, their shares at hand; those taken back among them."""
+# A list of reorganisations by what it is sorted
+_ORDERS = {
+    "on": ("-on", "-pk"),
+    "-on": ("on", "pk"),
+    "kind": ("kind", "-on", "-pk"),
+    "-kind": ("-kind", "-on", "-pk"),
+    "basis": ("basis", "-on", "-pk"),
+    "-basis": ("-basis", "-on", "-pk"),
+}
+
+
+def reorganisations(actor: Actor, *, words: str = "", sort: str = "on") -> QuerySet[Reorganisation]:
+    """Their shares at hand; those taken back among them."""
     keys = Ancestry.objects.filter(ancestor__in=mine(actor)).values("descendant_id")
     shares = Share.objects.filter(Q(origin__in=keys) | Q(heir__in=keys)).values("reorganisation")
     found = Reorganisation.objects.filter(pk__in=shares)
     if words:
         found = found.filter(basis__icontains=words)
     at_hand = Prefetch("shares", Share.objects.select_related("origin", "heir").order_by("pk"))
-    return found.order_by("-on", "-pk").prefetch_related(at_hand)
+    return found.order_by(*_ORDERS.get(sort, _ORDERS["on"])).prefetch_related(at_hand)
 
 
 def reorganisation(actor: Actor, *, number: int) -> Told:
