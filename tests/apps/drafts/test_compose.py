@@ -15,7 +15,7 @@ from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked, pick
-from lantoa.apps.drafts.selectors.provinces import is_elsewhere
+from lantoa.apps.drafts.selectors.provinces import is_elsewhere, province_of
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic
@@ -285,6 +285,28 @@ class TestPick:
     )
     def test_a_province_is_known_by_its_whole_name(self, phrase, own, elsewhere):
         assert is_elsewhere(phrase, own=frozenset({own})) is elsewhere
+
+    @pytest.mark.parametrize(
+        ("told", "province"),
+        [
+            (("Sở Y tế", "", "Thanh Hoá"), "tỉnh Thanh Hóa"),
+            (("UBND thành phố Huế", "Quảng Trị"), "thành phố Huế"),
+            (("Sở Y tế", "Hà Sơn", "Lạng Sơn"), ""),
+            (("Bộ Y tế", "Hà Nội"), ""),
+            (("Sở Y tế", "phòng dịch"), ""),
+        ],
+    )
+    def test_the_head_of_a_paper_tells_its_province(self, told, province):
+        assert province_of(told, own=frozenset({"tỉnh hà sơn", "tỉnh lạng sơn"})) == province
+        assert province_of(told, own=frozenset()) == ""
+
+    def test_a_paper_of_another_province_is_cited_with_its_name(self):
+        described()
+        one = duty()
+        Arrival.objects.filter(pk=one.arrival_id).update(author="Sở Y tế tỉnh Lạng Sơn")
+        (basis,) = self.picked(one).bases
+        assert (basis.issuer, basis.province) == ("Sở Y tế tỉnh Lạng Sơn", "tỉnh Lạng Sơn")
+        assert basis.asker.elsewhere
 
     @pytest.mark.parametrize(
         ("name", "called"),

@@ -31,6 +31,7 @@ from lantoa.core.drafting.model import (
     Urgency,
 )
 from lantoa.core.drafting.number_blocks import number_blocks, roman
+from lantoa.core.drafting.province import named_in_full
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 
@@ -59,6 +60,7 @@ __all__ = [
     "lower_first",
     "merge",
     "name_paper",
+    "named_in_full",
     "number_blocks",
     "paper_from_json",
     "paper_to_json",

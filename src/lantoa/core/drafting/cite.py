@@ -105,7 +105,7 @@ def _doubts(basis: Basis, on: date | None) -> str:
     told = [
         f"{name_paper(basis)} chưa rõ {', '.join(missing)} ban hành: điền trước khi trình" if missing else "",
         f"{name_paper(basis)} của {basis.issuer}, ngoài tỉnh: có triển khai không?"
-        if basis.asker and basis.asker.elsewhere
+        if basis.province or (basis.asker and basis.asker.elsewhere)
         else "",
         f"{basis.number_symbol} → {symbol}: bỏ dấu cách thừa trong ký hiệu"
         if symbol != basis.number_symbol

@@ -13,6 +13,7 @@ from lantoa.core.drafting.letter import compose_letter
 from lantoa.core.drafting.model import Basis, Block, Paper, PaperKind, Pick
 from lantoa.core.drafting.orders import compose_notice, compose_telegram
 from lantoa.core.drafting.plan import compose_plan
+from lantoa.core.drafting.province import of_province
 from lantoa.core.drafting.ranks import HIGHEST, rank_of
 from lantoa.core.drafting.report import compose_report
 from lantoa.core.drafting.requests import compose_invitation, compose_submission
@@ -53,8 +54,9 @@ def _in_order(pick: Pick) -> Pick:
     """Duties with the verbs of their openings and the sector they are about; grounds by the rank of who issued them, then by day (Phụ lục I, Mục II.6)."""
     bases = sorted(pick.bases, key=lambda basis: (-_rank_of(basis), basis.day or date.max))
     papers = {basis.id: basis for basis in bases}
-    tasks = (in_sector(task, papers.get(task.source.paper), pick.office) for task in pick.tasks)
-    return pick._replace(bases=tuple(bases), tasks=tuple(map(with_lead, tasks)))
+    tasks = (of_province(task, papers.get(task.source.paper)) for task in pick.tasks)
+    named = (in_sector(task, papers.get(task.source.paper), pick.office) for task in tasks)
+    return pick._replace(bases=tuple(bases), tasks=tuple(map(with_lead, named)))
 
 
 def _rank_of(basis: Basis) -> int:

@@ -160,6 +160,7 @@ class Basis(NamedTuple):
 
     `title` is its subject (`về việc …`, `thực hiện …`); `day` None: not known, `year` may be all the same.
     `asker`: its issuer by the name of today (None: as `renew` says); `addressees`: to whom it was sent, as they are today.
+    `province`: whose it is, where that is another than the office's (`tỉnh Đông Hà`).
     """
 
     id: str
@@ -171,6 +172,7 @@ class Basis(NamedTuple):
     year: int | None = None
     asker: "Body | None" = None
     addressees: "tuple[Body, ...]" = ()
+    province: str = ""
 
 
 class Body(NamedTuple):

@@ -72,7 +72,7 @@ def name_topic(task: Task, basis: Basis | None) -> Named:
     """The duty's topic. A plan of one subject is one topic, its headings are the parts."""
     if decided := title_words(task.topic):
         return Named(decided)
-    subject = _WHOSE.sub("", title_words(basis.title)) if basis else ""
+    subject = _subject(basis) if basis else ""
     heading = next(filter(None, map(_heading, reversed(task.section))), "")
     of_topics = basis is None or basis.kind in _OF_TOPICS
     if not heading:
@@ -80,6 +80,12 @@ def name_topic(task: Task, basis: Basis | None) -> Named:
     if of_topics or not subject or _INFORMS.match(heading):
         return Named(heading)
     return Named(subject, _brief(heading))
+
+
+def _subject(basis: Basis) -> str:
+    """Without whose it is, and without the province, where that is another."""
+    title = _WHOSE.sub("", title_words(basis.title))
+    return _PLACE.sub("", title) if basis.province else title
 
 
 def title_words(title: str) -> str:

@@ -105,6 +105,7 @@ BASES = st.builds(
     issuer=st.sampled_from(("", "UBND tỉnh", "Sở Y tế")),
     title=st.sampled_from(("", "Về việc dân số", "V/v y tế.", "Triển khai Đề án", "BHYT\nhọc sinh;")),
     year=st.sampled_from((None, 2022, 2026)),
+    province=st.sampled_from(("", "tỉnh Đông Hà")),
 )
 
 

@@ -229,3 +229,10 @@ def test_what_a_telegram_asks_of_a_body_is_no_part_of_it():
     told = PLAN._replace(kind="Công điện", title="Phòng, chống dịch sốt xuất huyết")
     asked = task("Phun hóa chất", topic="", section=("2. Giám đốc Sở Y tế:",))
     assert name_topic(asked, told) == Named("Phòng, chống dịch sốt xuất huyết")
+
+
+def test_a_plan_of_another_province_is_called_without_its_place():
+    basis = PLAN._replace(
+        title="Thực hiện Chương trình dân số tỉnh Đông Hà đến năm 2030", province="tỉnh Đông Hà"
+    )
+    assert name_topic(task("Phát tin", topic=""), basis).topic == "Thực hiện Chương trình dân số đến năm 2030"

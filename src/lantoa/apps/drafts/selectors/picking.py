@@ -9,7 +9,7 @@ from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.models import OfficeProfile
 from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
-from lantoa.apps.drafts.selectors.provinces import is_elsewhere, own_places
+from lantoa.apps.drafts.selectors.provinces import is_elsewhere, own_places, province_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
@@ -31,6 +31,7 @@ from lantoa.core.drafting import (
     Task,
     Urgency,
     name_paper,
+    named_in_full,
 )
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
@@ -153,25 +154,40 @@ def _papers(actor: Actor, picked: Picked, duties: Iterable[Duty], on: date) -> l
 def _heads(papers: Sequence[Arrival]) -> Mapping[int, Json]:
     """What the reader found at the head of each paper."""
     rows = Reading.objects.filter(arrival__in=[paper.pk for paper in papers], current=True)
-    told = rows.values_list("arrival", "body__letterhead__date", "body__addressees")
-    return {paper: {"date": day or {}, "addressees": sent or ()} for paper, day, sent in told}
+    told = rows.values_list("arrival", "body__letterhead", "body__addressees")
+    return {
+        paper: {"date": head.get("date") or {}, "addressees": sent or (), "head": head}
+        for paper, head, sent in told
+    }
 
 
 def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
     """The paper, who issued it and to whom it was sent, both as they are called today."""
     listed = (part for line in head.get("addressees", ()) for part in line["text"].split(";"))
     sent = (" ".join(part.split()).strip(" .;:,-") for part in listed)
+    province = province_of(_whose(paper, head.get("head", {})), own=names.places)
+    issuer = named_in_full(paper.author, province)
     return Basis(
         id=str(paper.pk),
         kind=paper.kind,
         number_symbol=paper.symbol,
         day=paper.issued_on,
-        issuer=paper.author,
+        issuer=issuer,
         title=_ABOUT.sub("", " ".join(paper.subject.split())),
         year=head.get("date", {}).get("year"),
-        asker=_body(paper.author, (), names) if paper.author else None,
+        asker=_body(issuer, (), names) if issuer else None,
         addressees=tuple(_body(phrase, (), names) for phrase in sent if phrase),
+        province=province,
     )
+
+
+def _whose(paper: Arrival, head: Json) -> Iterable[str]:
+    """Words that may name the province of a paper, the surest first; by what it is about where its head is lost."""
+    yield paper.author
+    printed = [(head.get(name) or {}).get("text", "") for name in ("parent", "place")]
+    yield from printed
+    if not any(printed):
+        yield paper.subject
 
 
 def _tasks(

@@ -1,15 +1,20 @@
-"""Whether a name means a body of another province: no unit of one's own stands for it."""
+"""Whether a name, or the head of a paper, means another province: no unit of one's own stands for its bodies."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from lantoa.core.organisation import OrganisationTree, ancestors, made_of, unit_of
+from lantoa.core.organisation import OrganisationTree, ancestors, made_of, name_key, unit_of
 from lantoa.core.text import CAPITALS
+from lantoa.gazetteer import province_names
 
+# From here papers of the centre come, too
+_CAPITAL = "Hà Nội"
 # "Sở Y tế tỉnh Thanh Hóa", "UBND thành phố Huế"; other cities lie within a province
+_CITIES = "Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ|Hồ Chí Minh"
 _PROVINCE = re.compile(
     rf"\b(?:[Tt]ỉnh (?P<province>Bà Rịa - Vũng Tàu|[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)"
-    r"|(?:[Tt]hành phố|TP\.?) (?P<city>Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ|Hồ Chí Minh))"
+    rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{_CITIES}))"
 )
 
 
@@ -28,3 +33,19 @@ def is_elsewhere(phrase: str, *, own: frozenset[str]) -> bool:
     told = _PROVINCE.search(phrase)
     place = (told["province"] or told["city"]).casefold() if told else ""
     return bool(place and own) and not any(name.endswith(place) for name in own)
+
+
+def province_of(told: Iterable[str], *, own: frozenset[str]) -> str:
+    """The other province that the head of a paper names first (`tỉnh Lạng Sơn`); empty where it names none, or one's own."""
+    ours = {name_key(name) for name in own}
+    names = {name_key(name): name for name in province_names()}
+    for words in told:
+        folded = f" {name_key(words)} "
+        found = [key for key in names if f" {key} " in folded]
+        if found and own:
+            key = max(found, key=len)
+            kept = not any(name.endswith(key) for name in ours) and names[key] != _CAPITAL
+            return (
+                f"{'thành phố' if names[key] in _CITIES.split('|') else 'tỉnh'} {names[key]}" if kept else ""
+            )
+    return ""
