@@ -22,6 +22,8 @@ _MEANT = str.maketrans(_LIKE, "0011")
 # "quý Il/2026", "quý lV": strokes of a numeral
 _QUARTER = pattern(r"[Qq]uý +(?=[I1]*l)[Il1]{1,3}V?(?!\w)")
 _NUMERAL = str.maketrans("l1", "II")
+# What it holds at the least: opens with a literal, for most texts hold no such stroke.
+_STROKE = pattern(r"uý +[I1]*l")
 # "30/6/20261", "năm 2026²": the mark of a footnote, which a file without raised figures glues to a year
 _MARKED = pattern(r"20[0-9]{2}([0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?![\w/])")
 _DATED = pattern(r"(?<![\w./-])(?:[0-9]{1,2} ?([/.-]) ?[0-9]{1,2} ?\1 ?|[0-9]{1,2} ?/ ?|[Nn]ăm +)\Z")
@@ -37,7 +39,8 @@ def with_figures(text: str) -> str:
         pieces += (text[done : match.start()], _figure(match))
         done = match.end()
     text = "".join(pieces) + text[done:] if done else text
-    text = _QUARTER.sub(lambda match: match[0].translate(_NUMERAL), text)
+    if _STROKE.search(text):
+        text = _QUARTER.sub(lambda match: match[0].translate(_NUMERAL), text)
     return _numbered(text) if any(map(text.__contains__, _STROKES)) else text
 
 

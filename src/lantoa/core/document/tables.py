@@ -57,6 +57,8 @@ def points_above(words: str) -> bool:
 
 def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:
     """The tables of a document, row by row; footnotes between the rows part none."""
+    if not document.rows:
+        return  # most papers hold none, and several rooms ask
     blocks, flow = document.blocks, document.flow
     table: list[Row] = []
     index = 0

@@ -5,21 +5,30 @@ from collections.abc import Iterable
 from itertools import groupby, takewhile
 from typing import cast
 
-_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn", "pattern")
 
 
-class _LazyPattern:
-    """Stands in for a compiled pattern; after its first use the compiled methods are its own attributes."""
+class _Pattern:
+    """A compiled pattern: its methods in slots, which are found as quickly as those of a pattern of `re`."""
+
+    __slots__ = (*_METHODS, "_flags", "_source")
+
+
+class _LazyPattern(_Pattern):
+    """Stands in for a pattern until its first use, which makes it a compiled one."""
+
+    __slots__ = ()
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        # Only reached until the first use: from then on the methods are found on the instance itself.
         compiled = re.compile(self._source, self._flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
+        # A class that defines `__getattr__` pays for it at every look, also at one that never reaches it.
+        self.__class__ = _Pattern  # type: ignore[assignment]  # the same slots
         return getattr(compiled, name)
 
 

@@ -440,6 +440,9 @@ def _lists_names(flow: str, words: Words, number: int, after: int, end: int) -> 
 
 def offset_of(flow: str, start: int, words: Words, number: int) -> int:
     """Where word `number` begins, when the first begins at `start`."""
+    before = " ".join(words[: number + 1])
+    if flow.startswith(before, start):
+        return start + len(before) - len(words[number])  # by far the most: one blank between words
     at = start
     for word in words[:number]:
         at = flow.index(word, at) + len(word)
