@@ -107,22 +107,6 @@ def without_running(pages: Sequence[list[Row]], heights: Sequence[float]) -> lis
     return result
 
 
-def without_repeated_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
-    """Pages of which a table that goes on over the page's end has its head once, not on every page."""
-    result: list[list[Row]] = []
-    head, above = "", ""
-    for rows in pages:
-        kept = rows
-        if rows and above.startswith("|") and rows[0][0].text == head:
-            kept = rows[1:]
-        for row in kept:
-            if row[0].text.startswith("|") and not above.startswith("|"):
-                head = row[0].text
-            above = row[0].text
-        result.append(kept)
-    return result
-
-
 def _edge(rows: list[Row], height: float) -> list[Row]:
     """The first two and the last two rows, where they stand in the margins."""
     return [row for row in rows[:2] if row[0].box[3] < height * 0.12] + [

@@ -20,6 +20,9 @@ _ENDED = (".", ";", ":", "”")
 _OPENS = re.compile(r"[-–+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)|[IVX]{1,5}\.|Điều\s")
 # So much earlier, in points, than the others of its page the last line of a paragraph ends; so far in the next begins.
 _SHORT, _INDENT = 12.0, 10.0
+# "1 Theo số liệu …": a note whose own figure is as large as its words; so many lines of such notes end a page.
+_PLAIN = re.compile(r"(\d{1,3}) (?=[^\W\d])")
+_NOTES = 12
 
 
 class _Sheet(NamedTuple):
@@ -38,9 +41,7 @@ def tied_notes(pages: Sequence[Sequence[Row]]) -> list[Placed]:
     waiting: list[Placed] = []
     for (number, row), below in zip_longest(lines, lines[1:]):
         sheet = sheets[number]
-        # A row may go on overleaf: what it refers to stays at the foot.
-        parted = below is not None and below[0] != number and _is_table(row) and _is_table(below[1])
-        shown, referred = (row, []) if parted else _read(row, sheet.notes)
+        shown, referred = _read(row, sheet.notes)
         found.append((number, shown))
         for sign in referred:
             waiting += [(number, line) for line in _signed(sign, sheet.notes.pop(sign))]
@@ -52,22 +53,33 @@ def tied_notes(pages: Sequence[Sequence[Row]]) -> list[Placed]:
 
 
 def _sheet(rows: Sequence[Row]) -> _Sheet:
-    """A page whose last rows, all smaller than the others, begin with a raised figure has notes."""
-    start = next((at for at in range(1, len(rows)) if _sign(rows[at]) and _is_smaller(rows, at)), len(rows))
+    """A page whose last rows begin with a raised figure and are all smaller than the others, or begin with one that is
+    raised above them, has notes.
+    """
+    referred = {piece.text[slice(*sign)] for row in rows for piece in row for sign in piece.raised if sign[0]}
+    start = next((at for at in range(1, len(rows)) if _begins(rows, at, referred)), len(rows))
     notes: dict[str, Sequence[Row]] = {}
-    opened = [at for at in range(start, len(rows)) if _sign(rows[at])]
+    signs = {at: sign for at in range(start, len(rows)) if (sign := _sign(rows[at], referred))}
+    opened = list(signs)
     for at, end in zip_longest(opened, opened[1:], fillvalue=len(rows)):
-        notes.setdefault(_sign(rows[at]), rows[at:end])
+        notes.setdefault(signs[at], rows[at:end])
     if len(notes) < len(opened):  # two notes of one number: nobody can tell which is meant
         return _Sheet(rows, 0.0, {})
     text = rows[:start]
     return _Sheet(text, max((row[-1].box[2] for row in text), default=0.0), notes)
 
 
+def _begins(rows: Sequence[Row], at: int, referred: set[str]) -> bool:
+    """Whether the notes of a page begin with its row `at`."""
+    if not _sign(rows[at], referred) or any(map(_is_table, rows[at:])):
+        return False
+    return _is_smaller(rows, at) if rows[at][0].raised else len(rows) - at <= _NOTES
+
+
 def _is_smaller(rows: Sequence[Row], start: int) -> bool:
     text = [_height(row) for row in rows[:start] if not _is_table(row)]
     most = _SMALLER * median(text) if text else 0.0
-    return all(not _is_table(row) and _height(row) < most for row in rows[start:])
+    return all(_height(row) < most for row in rows[start:])
 
 
 def _height(row: Row) -> float:
@@ -78,10 +90,13 @@ def _is_table(row: Row) -> bool:
     return row[0].text.startswith("|")
 
 
-def _sign(row: Row) -> str:
-    """The raised figure that opens a row."""
+def _sign(row: Row, referred: set[str]) -> str:
+    """The figure that opens a row, raised or one of `referred`."""
     first = row[0]
-    return first.text[slice(*first.raised[0])] if first.raised and first.raised[0][0] == 0 else ""
+    if first.raised and first.raised[0][0] == 0:
+        return first.text[slice(*first.raised[0])]
+    plain = _PLAIN.match(first.text)
+    return plain[1] if plain and plain[1] in referred else ""
 
 
 def _signed(sign: str, note: Sequence[Row]) -> Iterator[Row]:

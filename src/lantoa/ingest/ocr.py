@@ -22,6 +22,7 @@ from lantoa.ingest.picture import is_blank, pages_of, prepared
 from lantoa.ingest.programs import path_of
 from lantoa.ingest.ruled import rows_in, strokes_in
 from lantoa.ingest.syllable import likeness
+from lantoa.ingest.torn import whole_tables
 
 _DPI = 300
 _GAP = 1.8
@@ -48,7 +49,8 @@ def read_pictures(file: File) -> Content:
     """Lines of a picture file, page by page."""
     pages = list(enumerate(pages_of(file)))
     found = recognise(pages, file)
-    lines = tuple(layout.line_of(row, page=index + 1) for index, _ in pages for row in found[index])
+    rows = whole_tables((index, row) for index, _ in pages for row in found[index])
+    lines = tuple(layout.line_of(row, page=index + 1) for index, row in rows)
     return Content(lines, ocr=True, pages=len(pages))
 
 

@@ -41,7 +41,7 @@ def read_pdf(file: File, recognise: Recognise) -> Content:
         read[index] if index in read else layout.ordered(_meant(page.fragments, encoding), width=page.width)
         for index, page in enumerate(pages)
     ]
-    rows = layout.without_repeated_heads(layout.without_running(rows, [page.height for page in pages]))
+    rows = layout.without_running(rows, [page.height for page in pages])
     placed = whole_tables(tied_notes(rows))
     lines = tuple(_line(row, pages[index], index + 1) for index, row in placed)
     return Content(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
+from statistics import median
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
@@ -238,12 +239,14 @@ class _Line:
     def raised(self) -> tuple[tuple[int, int], ...]:
         """Where figures stand that are smaller than the letters beside them and higher: signs of notes, squares, cubes."""
         heights = [bottom - top for _, top, _, bottom in self.places]
-        if min(heights) > _RAISED * max(heights):
+        # Letters that a font lacks come from another, and may be higher than all others.
+        usual, foot = median(heights), median(place[3] for place in self.places)
+        if min(heights) > _RAISED * usual:
             return ()
         found: list[tuple[int, int]] = []
         for figures in _FIGURES.finditer(self.text):
-            small = [at for at in range(*figures.span()) if heights[at] < _RAISED * max(heights)]
-            high = [at for at in small if self.places[at][3] < self.box[3] - heights[at] * _LIFT]
+            small = [at for at in range(*figures.span()) if heights[at] < _RAISED * usual]
+            high = [at for at in small if self.places[at][3] < foot - heights[at] * _LIFT]
             if high:
                 found.append((high[0], high[-1] + 1))
         return tuple(found)

@@ -1,7 +1,10 @@
-"""Tables that a page's end cut in two: halves of a row become one, notes of the page stand behind the table."""
+"""Tables that a page's end cut in two: halves of a row become one, notes of the page stand behind the table, its head is
+not said again.
+"""
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from lantoa.ingest.layout import Fragment, Row
 
@@ -12,6 +15,8 @@ Placed = tuple[int, Row]
 _NOTE = re.compile(r"(?:\d{1,3}(?![\d.,)/-])|\[\d{1,3}\]|\(?\*{1,3}\)?) ?\w")
 # So many lines of notes at the most stand below a table.
 _NOTES = 12
+# What recognition spells in two ways is so much alike.
+_ALIKE = 0.9
 # A number, a task, and one thing more.
 _FEWEST = 3
 
@@ -20,15 +25,22 @@ def whole_tables(rows: Iterable[Placed]) -> list[Placed]:
     """Lines of all pages; where a table goes on over the end of a page, in one piece."""
     found: list[Placed] = []
     notes: list[Placed] = []
+    head = ""
     for page, row in rows:
         if _is_row(row) and found and page != found[-1][0]:
-            notes += _taken_notes(found, row)
-            if joined := _joined(found[-1][1][0], row[0]):
-                found[-1] = found[-1][0], (joined,)
+            taken = _taken_notes(found, row)
+            tied = _tied(found, taken)
+            notes += taken[len(tied) :]
+            again = _is_row(found[-1][1]) and _is_alike(row, head)
+            joined = None if again else _joined(found[-1][1][0], row[0])
+            found[-1:] = [(found[-1][0], (joined,)) if joined else found[-1], *tied]
+            if again or joined:
                 continue
         elif not (_is_row(row) or _NOTE.match(row[0].text)):
             _put_behind(found, notes)
             notes = []
+        if _heads(row) and not (found and _is_row(found[-1][1])):
+            head = row[0].text
         found.append((page, row))
     _put_behind(found, notes)
     return found
@@ -36,6 +48,26 @@ def whole_tables(rows: Iterable[Placed]) -> list[Placed]:
 
 def _is_row(row: Row) -> bool:
     return row[0].text.startswith("|")
+
+
+def _heads(row: Row) -> bool:
+    """Whether a row opens with words, as the head of a table does."""
+    return _is_row(row) and not row[0].text.lstrip("| ")[:1].isdigit()
+
+
+def _is_alike(row: Row, head: str) -> bool:
+    """Whether a row says the head of its table again, as recognition may spell it."""
+    return _heads(row) and SequenceMatcher(None, row[0].text, head, autojunk=False).ratio() > _ALIKE
+
+
+def _tied(found: list[Placed], notes: list[Placed]) -> list[Placed]:
+    """Those of the notes that belong to the page's last row: its own signs stand in no cell any more."""
+    sign = notes[0][1][0].text.partition("]")[0] if notes else ""
+    rows = (row[0].text for page, row in reversed(found) if page == found[-1][0])
+    if not sign.startswith("[") or any(sign in text for text in rows):
+        return []
+    others = (at for at, (_, row) in enumerate(notes) if _NOTE.match(row[0].text) and row[0].text[0] != "[")
+    return notes[: next(others, len(notes))]
 
 
 def _taken_notes(found: list[Placed], row: Row) -> list[Placed]:

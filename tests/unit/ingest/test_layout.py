@@ -135,26 +135,6 @@ def rows(*texts: str) -> list[layout.Row]:
     return [(at(60, 100 + 20 * place, text),) for place, text in enumerate(texts)]
 
 
-def test_the_head_of_a_table_repeated_on_the_next_page_goes() -> None:
-    pages = [
-        rows("Chỉ tiêu", "| TT | Việc |", "| 1 | Họp |"),
-        rows("| TT | Việc |", "| 2 | Báo cáo |"),
-        rows("| TT | Việc |", "| 3 | Đi |"),
-    ]
-    kept = [[row[0].text for row in page] for page in layout.without_repeated_heads(pages)]
-    assert kept == [["Chỉ tiêu", "| TT | Việc |", "| 1 | Họp |"], ["| 2 | Báo cáo |"], ["| 3 | Đi |"]]
-
-
-def test_a_table_that_begins_on_the_next_page_keeps_its_head() -> None:
-    pages = [
-        rows("| TT | Việc |", "| 1 | Họp |", "Hết."),
-        rows("| TT | Việc |", "| 2 | Báo cáo |"),
-        [],
-        rows("| 3 | Đi |"),
-    ]
-    assert layout.without_repeated_heads(pages) == pages
-
-
 def test_numbers_in_the_middle_of_a_page_stay() -> None:
     page = [(at(290, 20, "- 2 -"),), (at(290, 300, "2025"),), (at(60, 400, "hết"),)]
     assert [row[0].text for row in layout.without_running([page], [842])[0]] == ["2025", "hết"]

@@ -80,9 +80,23 @@ def test_a_note_of_a_row_stands_behind_the_row() -> None:
     ]
 
 
-def test_a_row_that_may_go_on_overleaf_leaves_its_note_at_the_foot() -> None:
+def test_the_note_of_a_row_at_the_end_of_a_page_stands_behind_it() -> None:
     pages = [line("Bảng:"), line("| 1 | Họp‹1› |"), note("‹1› Tháng 3.")], [line("| | và trực |")]
-    assert tied(*pages) == ["Bảng:", "| 1 | Họp1 |", "1 Tháng 3.", "| | và trực |"]
+    assert tied(*pages) == ["Bảng:", "| 1 | Họp |", "[1] Tháng 3.", "| | và trực |"]
+
+
+def test_a_note_as_large_as_the_text_is_told_by_the_sign_raised_above_it() -> None:
+    rows = [
+        line("| 1 | Họp‹1› |"),
+        line("| 2 | Trực |"),
+        line("1 Riêng Công an xã"),
+        line("họp trong tháng 3."),
+    ]
+    assert tied(rows) == ["| 1 | Họp |", "[1] Riêng Công an xã", "họp trong tháng 3.", "| 2 | Trực |"]
+    for other in (line("2 Riêng Công an xã"), line("1. Riêng Công an xã")):
+        assert tied([*rows[:2], other]) == ["| 1 | Họp1 |", "| 2 | Trực |", other[0].text]
+    assert tied([rows[0], rows[2], *[line("Các thôn tổ chức trực ban.")] * 12])[0] == "| 1 | Họp1 |"
+    assert tied([rows[0], rows[2], rows[1]])[0] == "| 1 | Họp1 |"
 
 
 def test_words_keep_their_places_where_a_sign_is_gone() -> None:

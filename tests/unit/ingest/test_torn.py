@@ -93,6 +93,42 @@ def test_a_note_above_another_table_or_below_none_stays() -> None:
     assert whole(["1 Nguồn."], ["| 1 | Giấy |"]) == ["1 Nguồn.", "| 1 | Giấy |"]
 
 
+def test_a_head_said_again_on_the_next_page_goes() -> None:
+    pages = (
+        ["Chỉ tiêu", "| TT | Việc |", "| 1 | Họp |"],
+        ["| TT | Việc |", "| 2 | Báo cáo |", "[1] Gửi sớm.", "| 3 | Đi |", "1 Nguồn."],
+        ["| TT | Viêc |", "| 4 | Về |"],
+    )
+    assert whole(*pages) == [
+        *pages[0],
+        *("| 2 | Báo cáo |", "[1] Gửi sớm.", "| 3 | Đi |", "| 4 | Về |", "1 Nguồn."),
+    ]
+
+
+def test_a_table_that_begins_on_the_next_page_keeps_its_head() -> None:
+    pages = (["| TT | Việc |", "| 1 | Họp |", "Hết."], ["| TT | Việc |", "| 2 | Báo cáo |"], ["| 3 | Đi |"])
+    assert whole(*pages) == [line for page in pages for line in page]
+
+
+def test_a_row_cut_below_a_head_said_again_is_one_and_its_note_behind_it() -> None:
+    assert whole(
+        [HEAD, "| 1 | Phủ sóng thôn lõm | Sở A | |", "[1] Gửi trước ngày 15/3,", "bản giấy.", "2 Nguồn."],
+        [HEAD, "| | sóng | | Tháng 9 |", "| 2 | Họp | Thôn | |"],
+    ) == [
+        HEAD,
+        "| 1 | Phủ sóng thôn lõm sóng | Sở A | Tháng 9 |",
+        "[1] Gửi trước ngày 15/3,",
+        "bản giấy.",
+        "| 2 | Họp | Thôn | |",
+        "2 Nguồn.",
+    ]
+
+
+def test_a_note_whose_sign_stands_in_a_cell_belongs_to_no_row_by_its_place() -> None:
+    pages = (["| 1 | Họp [1] | Thôn |", "| 2 | Trực | Xã |", "[1] Nguồn."], ["| 3 | Đi | Thôn |"])
+    assert whole(*pages) == [*pages[0][:2], *pages[1], pages[0][2]]
+
+
 def test_words_keep_their_places() -> None:
     above, below = "| 1 | Phát | Thôn |", "| | thanh | A |"
     one, other = Place(page=1, box=(1.0, 1.0, 2.0, 2.0)), Place(page=2, box=(3.0, 3.0, 4.0, 4.0))
