@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office
 
+from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history, verify
 from lantoa.apps.documents.models import Arrival, ArrivalState, Series, Urgency
 from lantoa.apps.documents.selectors.duplicates import suspects
@@ -203,6 +204,21 @@ def test_reading_again_begins_anew(clerk):
     row = register.read_again(clerk, arrival=received.arrival)
     assert (row.state, row.attempts) == (ArrivalState.QUEUED, 0)
     assert register.read_again(clerk, arrival=received.arrival).version == row.version
+
+
+def test_what_has_its_number_already_is_read_again_too(clerk):
+    """Taken in from another office, or registered by hand: its file may still be read when the fault is gone."""
+    received = receive(clerk, office=DEPARTMENT, name="hong.pdf", data=b"%PDF-1.7 broken")
+    Arrival.objects.filter(pk=received.arrival).update(number=7, year=2026, registered_at=timezone.now())
+    read_arrival(received.arrival)
+    broken = Arrival.objects.get(pk=received.arrival)
+    assert (broken.state, bool(broken.problem)) == (ArrivalState.REGISTERED, True)
+    row = register.read_again(clerk, arrival=broken.pk)
+    assert (row.state, row.attempts, row.number) == (ArrivalState.QUEUED, 0, 7)
+    assert register.read_again(clerk, arrival=broken.pk).version == row.version
+    assert Event.objects.filter(verb="arrival.read_again").count() == 1
+    whole = enter(clerk, paper(1))
+    assert register.read_again(clerk, arrival=whole.pk).state == ArrivalState.REGISTERED
 
 
 def test_a_hundred_at_once_get_a_hundred_numbers(transactional_db, clerk):  # noqa: ARG001

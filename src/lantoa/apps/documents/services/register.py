@@ -165,9 +165,9 @@ def take_back(actor: Actor, *, arrival: int, version: int) -> Arrival:
 
 @transaction.atomic
 def read_again(actor: Actor, *, arrival: int) -> Arrival:
-    """Try once more to read a file that could not be read."""
+    """Try once more to read a file that could not be read, whether or not its paper has a number."""
     row = held(actor, arrival=arrival, verb=Verb.REGISTER_RECEIVE)
-    if row.state != ArrivalState.FAILED:
+    if not row.problem or row.state not in (ArrivalState.FAILED, ArrivalState.REGISTERED):
         return row
     row.state, row.attempts, row.heartbeat = ArrivalState.QUEUED, 0, timezone.now()
     row.version += 1
