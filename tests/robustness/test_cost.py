@@ -37,3 +37,8 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(before, piece):
     seconds(HEAD + before + piece * 50)
     few = min(seconds(HEAD + before + piece * FEW) for _ in range(3))
     assert min(seconds(HEAD + before + piece * MANY) for _ in range(2)) < 20 * few + 0.2
+
+
+@pytest.mark.parametrize("words", ["đến khi", "thông báo"])
+def test_blanks_without_end_behind_a_word_cost_little(words):
+    assert seconds(f"{HEAD}1. Sở Y tế tổ chức họp {words}{' ' * 3_000}xong việc.\n") < 0.5

@@ -55,7 +55,7 @@ _WATCH = pattern(
     r"(?:kiem tra|giam sat)(?:(?:,| va) (?:kiem tra|giam sat))? (?:viec|trinh tu|cong tac|qua trinh|tinh hinh|noi dung)\b"
 )
 # "… thông báo để các cơ quan biết", "xin thông báo", "kính trình"
-INFORMS = pattern(r"thông báo +(?:[^.;\n]{0,160} +)?(?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
+INFORMS = pattern(r"thông báo(?= )[^.;\n]{0,160} (?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
 # "Giám sát việc … / - Bảo đảm cử tri tham gia": whether others do it is what is looked at.
 ENSURE = ("Bảo đảm", "Đảm bảo")
 _TASKS_TOO = pattern(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)")

@@ -87,7 +87,7 @@ _COUNTED = pattern(r"từ(?:(?<=k[ểê] từ)|(?<=k[ểê]  từ))(?P<event> +[
 _NUMBER = pattern(rf"(?<![\d/.,]){_COUNT},?\ +k[ểê]\ +\Z", re.VERBOSE)
 # "cho đến khi có hướng dẫn mới"
 _UNTIL = pattern(
-    r"đến +khi +(?:(?P<event>(?:có|hết|kết +thúc|hoàn +thành) +[^\n,.;:()§]{3,60}|[^\d\n,.;:()§]{2,30} (?:tan|chấm +dứt|ổn +định))(?= *(?:[,.;\n]|\./|\Z))"
+    r"đến +khi ++(?:(?P<event>(?:có|hết|kết +thúc|hoàn +thành) +[^\n,.;:()§]{3,60}|[^\d\n,.;:()§]{2,30} (?:tan|chấm +dứt|ổn +định))(?= *(?:[,.;\n]|\./|\Z))"
     r"|(?P<effect>[^\n.;:§]{3,160}? +(?:có|hết) +hiệu +lực(?: +thi +hành)?))"
 )
 # "cho "
