@@ -390,7 +390,6 @@ class TestOnePaper:
         row.refresh_from_db()
         assert row.state == ArrivalState.QUEUED
 
-    @pytest.mark.parametrize("problem", ['{"code": "reader_stopped", "attempts": 3}', "cut off", '{"code": "of another version"}'])  # fmt: skip
     def test_what_has_a_number_without_a_reading_offers_it_too(self, clerk):
         row = paper(1, name="hong.pdf", data=b"%PDF-1.7 broken")
         Arrival.objects.filter(pk=row.pk).update(
@@ -400,8 +399,9 @@ class TestOnePaper:
         assert "“hong.pdf” bị hỏng" in page
         assert reverse("arrival_read_again", args=[row.pk]) in page
         whole = page_of(clerk, f"/van-ban-den/{paper(2).pk}/")
-        assert "arrival_read_again" not in whole and "/doc-lai/" not in whole
+        assert "/doc-lai/" not in whole
 
+    @pytest.mark.parametrize("problem", ['{"code": "reader_stopped", "attempts": 3}', "cut off", '{"code": "of another version"}'])  # fmt: skip
     def test_any_problem_has_its_sentence(self, clerk, problem):
         row = paper(1, read=False)
         Arrival.objects.filter(pk=row.pk).update(state=ArrivalState.FAILED, problem=problem, attempts=3)
