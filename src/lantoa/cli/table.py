@@ -79,7 +79,7 @@ def head_rows(reading: DirectiveReading, lang: Lang) -> list[tuple[str, str]]:
     """Code of the label and value, for each part of the letterhead and signature that is there."""
     head, signature = reading.letterhead, reading.signature
     place_date = ", ".join(filter(None, (phrases.optional(head.place), phrases.written_date(head.date))))
-    issuer = " · ".join(filter(None, (phrases.optional(head.parent), phrases.optional(head.issuer))))
+    issuer = " · ".join(filter(None, (phrases.optional(head.parent), head.issuer_name)))
     rows = [
         ("head.issuer", issuer),
         ("head.date", place_date),

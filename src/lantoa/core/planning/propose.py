@@ -59,7 +59,7 @@ def _source(reading: DirectiveReading, *, repeats: int | None) -> PlanSource:
         kind=head.kind,
         number_symbol=printed_number(head),
         issued=_issued(head.date),
-        issuer=_flat(head.issuer),
+        issuer=head.issuer_name,
         subject=_flat(head.subject),
         pages=origin.pages if origin else None,
         ocr=bool(origin and origin.ocr),

@@ -160,6 +160,12 @@ def test_a_date_is_taken_whole_or_not_at_all():
     assert issued(2026, 2, 30) is None
 
 
+def test_an_issuer_beside_the_name_of_the_country_is_told_whole():
+    head = "ỦY BAN NHÂN DÂN     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ TÂN LẬP          Độc lập - Tự do - Hạnh phúc\n"
+    (source,) = propose_plan([read_directive(f"{head}Số: 5/KH-UBND\n")], today=TODAY).sources
+    assert source.issuer == "ỦY BAN NHÂN DÂN XÃ TÂN LẬP"
+
+
 def test_a_reading_of_bare_text_has_a_source_without_a_name():
     (source,) = propose_plan([read_directive("KẾ HOẠCH")], today=TODAY).sources
     assert (source.name, source.sha256, source.pages) == ("", None, None)

@@ -17,12 +17,15 @@ that says to which decision the paper belongs.
 
 ## Known limits
 
-Without an empty line between subject and first paragraph, the paragraph is known by its first words only.
+Without an empty line between subject and first paragraph, the paragraph is known by its first words, or by the end of its
+first sentence where no line before it opens with a capital.
 """
+
+from itertools import takewhile
 
 from lantoa.core.document import DEAR, WIRED, PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
-from lantoa.core.letterhead.head import LINE, OPENER, Head, motto_at
+from lantoa.core.letterhead.head import LINE, OPENER, UPPER, Head, motto_at
 
 _MOST_LINES = 9
 _ADDRESS = pattern(rf"(?:{DEAR}|.{{0,90}}{WIRED})")
@@ -44,6 +47,8 @@ _HANGING = pattern(
     r"(?:[,\-–(“]|\b(?:của|và|về|cho|tại|do|với|các|trong|theo|CỦA|VÀ|VỀ|CHO|TẠI|DO|VỚI|CÁC|TRONG|THEO))$"
 )
 
+# "… ở mức rất cao. Để chủ động …"
+_SENTENCES = pattern(rf"[a-zà-ỹđ]{{2}}\. +[{UPPER}]")
 # `… chức vụ Chủ tịch` / `Ủy ban nhân dân …`: the office is nothing without its body.
 _OFFICES = ("Chủ tịch", "Giám đốc", "Bí thư", "Trưởng ban")
 _BODIES = ("Ủy ban", "Uỷ ban", "UBND", "Hội đồng", "HĐND", "Sở ", "Tỉnh ủy", "Đảng ủy")
@@ -97,7 +102,16 @@ def _ends(head: Head, index: int, line: PrintedLine, previous: str) -> bool:
         return False
     if words.isupper() and len(words) > 4:
         return not previous.isupper() or (bool(_SPEAKER.match(words)) and _near_body(head, index))
-    return _paragraph(line, previous)
+    return _paragraph(line, previous) or _sentence(head, index)
+
+
+def _sentence(head: Head, index: int) -> bool:
+    """Whether a line with a capital, and those in small letters below it, end as the sentences of a text do."""
+    if not head.lines[index].words[0].isupper():
+        return False
+    below = takewhile(lambda line: line.words[0].islower(), head.lines[index + 1 : index + 1 + _MOST_LINES])
+    words = " ".join(line.words for line in (head.lines[index], *below))
+    return words.endswith((".", ":")) or _SENTENCES.search(words) is not None
 
 
 def _paragraph(line: PrintedLine, previous: str) -> bool:
