@@ -15,6 +15,8 @@ from lantoa.core.reading import DirectiveReading
 
 # "| --- |", "**": marks of layout that the page shows as layout.
 _EMPTY_CELL = "<p></p>"
+# What opens a row between bars
+_BAR = re.compile(r"[ \t]*\|")
 _LAYOUT = re.compile(r"[\s|*#_=\-`]*")
 
 
@@ -76,7 +78,7 @@ def _open(text: _Text, block: Block) -> Iterator[str]:
             yield '<div class="row">'
         text.row, text.cells, text.columns = block.row, 0, _columns(text.reading.document, block)
     if block.row >= 0:
-        column = column_of(text.reading.document, block)
+        column = _column(text.reading.document, block)
         yield _EMPTY_CELL * (column - 1 - text.cells)
         text.cells = max(column, text.cells + 1)
     classes = [block.zone.value, f"l{min(block.level, 6)}"]
@@ -97,12 +99,20 @@ def _close_row(text: _Text) -> Iterator[str]:
         yield f"{_EMPTY_CELL * (text.columns - text.cells)}</div>"
 
 
+def _framed(document: DirectiveDocument, cell: Block) -> bool:
+    """Whether a bar stands before the first cell of its row, and one behind the last."""
+    return _BAR.match(document.text, document.rows[cell.row].start) is not None
+
+
+def _column(document: DirectiveDocument, cell: Block) -> int:
+    """The place of a cell in its row, from 1; empty ones have theirs too, and no block."""
+    return column_of(document, cell) + (not _framed(document, cell))
+
+
 def _columns(document: DirectiveDocument, cell: Block) -> int:
-    """How many cells the row of a cell has, the empty ones too: they have no block."""
-    text, row = document.text, document.rows[cell.row]
-    framed = text[row.start : cell.span.start].lstrip().startswith("|")
-    rest = text.count("|", cell.span.end, row.end)
-    return column_of(document, cell) + (max(rest - 1, 0) if framed else rest + 1)
+    """How many cells the row of a cell has."""
+    rest = document.text.count("|", cell.span.end, document.rows[cell.row].end)
+    return _column(document, cell) + max(rest - _framed(document, cell), 0)
 
 
 def _piece(text: _Text, words: str, new: list[Item], *, inside: bool) -> str:

@@ -84,8 +84,16 @@ def test_tables_and_page_numbers_keep_their_characters(run, tmp_path):
     assert len(page.xpath("//div[@class='row']")) == 2
 
 
-def test_an_empty_cell_keeps_its_place_in_the_row(run, tmp_path):
-    text = "KẾ HOẠCH\n\n| TT | Việc | Chủ trì | Phối hợp | Hạn |\n| 1 | Báo cáo | | Sở Y tế | |\n| A | Dữ liệu | | | |\n"
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| TT | Việc | Chủ trì | Phối hợp | Hạn |\n| 1 | Báo cáo | | Sở Y tế | |\n| A | Dữ liệu | | | |\n",
+        "TT | Việc | Chủ trì | Phối hợp | Hạn\n1 | Báo cáo | | Sở Y tế |\nA | Dữ liệu | | |\n",
+    ],
+    ids=["framed by bars", "parted by bars"],
+)
+def test_an_empty_cell_keeps_its_place_in_the_row(run, tmp_path, table):
+    text = f"KẾ HOẠCH\n\n{table}"
     (tmp_path / "bảng.md").write_text(text, encoding="utf-8")
     run("read", tmp_path / "bảng.md", "--out", tmp_path / "bảng.html")
     page = html.fromstring((tmp_path / "bảng.html").read_bytes())
