@@ -13,10 +13,10 @@ from lantoa.cli.messages import Lang, say
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, column_of
 from lantoa.core.reading import DirectiveReading
 
-# "| --- |", "**": marks of layout that the page shows as layout.
 _EMPTY_CELL = "<p></p>"
 # What opens a row between bars
 _BAR = re.compile(r"[ \t]*\|")
+# "| --- |", "**": marks of layout that the page shows as layout.
 _LAYOUT = re.compile(r"[\s|*#_=\-`]*")
 
 
