@@ -119,7 +119,8 @@ def _placed(document: DirectiveDocument, mentions: list[Mention]) -> tuple[Citat
 
 def _opening_end(document: DirectiveDocument) -> int:
     """Where the first numbered heading or article of the body stands: what founds a paper is named before it."""
+    body, letter = Zone.BODY, LabelKind.LETTER
     for block in document.blocks:
-        if block.zone is Zone.BODY and block.kind <= LabelKind.LETTER:
+        if block.zone is body and block.kind <= letter:
             return block.span.start
     return document.foot_start

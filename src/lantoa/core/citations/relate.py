@@ -41,10 +41,10 @@ def relate(flow: str, mentions: Sequence[Mention]) -> list[tuple[int | None, Rel
 
 def _own(flow: str, start: int) -> Relation | None:
     """Whether the sentence before `start` amends or replaces what it names next."""
-    far = max(0, start - _REACH)
-    first = far + max(
-        (at + len(stop) for stop in _STOPS if (at := flow.rfind(stop, far, start) - far) >= 0), default=0
-    )
+    first = max(0, start - _REACH)
+    for stop in _STOPS:
+        if (at := flow.rfind(stop, first, start)) >= 0:
+            first = at + len(stop)
     does = _DOES.match(flow, first, start)
     return does and _relation((does["does"] or does["opens"]).lower())
 

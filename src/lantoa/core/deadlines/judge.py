@@ -82,9 +82,14 @@ def _day(low: str, head_end: int, year: int | None, month: int | None) -> int | 
 
 def matches(page: Page, form: re.Pattern[str], word: str) -> Iterator[re.Match[str]]:
     """What `form` finds, which opens with `word`; all forms share one look for such words."""
+    places = page.places[word]
+    return _matches(page.low, form, places) if places else iter(())  # most words stand nowhere
+
+
+def _matches(low: str, form: re.Pattern[str], places: Sequence[int]) -> Iterator[re.Match[str]]:
     done = 0
-    for at in page.places[word]:
-        if at >= done and (match := form.match(page.low, at)):
+    for at in places:
+        if at >= done and (match := form.match(low, at)):
             done = match.end()
             yield match
 
@@ -96,9 +101,11 @@ _STOPS = ("\n", ". ", "; ", ": ")
 
 def sentence_start(page: Page, start: int) -> int:
     """Where the sentence or clause before `start` begins, at a stop, semicolon, colon or line."""
-    far = max(0, start - _FAR)
-    before = page.low[far:start]
-    return far + max((at + len(stop) for stop in _STOPS if (at := before.rfind(stop)) >= 0), default=0)
+    first = max(0, start - _FAR)
+    for stop in _STOPS:
+        if (at := page.low.rfind(stop, first, start)) >= 0:
+            first = at + len(stop)
+    return first
 
 
 def words_before(page: Page, start: int, lead: re.Pattern[str], *, far: int = 60) -> re.Match[str] | None:

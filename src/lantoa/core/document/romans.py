@@ -15,6 +15,8 @@ _DAMAGED = pattern(
 )
 _OPENS = frozenset("HIVXLlT1!")
 _OUTER = (LabelKind.PART, LabelKind.CHAPTER)
+# Looked up once: asked of every label.
+_ROMAN, _CAPITAL = LabelKind.ROMAN, LabelKind.CAPITAL
 
 
 def roman_value(numeral: str) -> int | None:
@@ -36,13 +38,13 @@ def settle_romans(lines: list[Line], cleaned: str) -> None:
         if label is None:
             if not last or cleaned[line.start] not in _OPENS:
                 continue
-        elif label.kind is LabelKind.ROMAN:
+        elif label.kind is _ROMAN:
             last = roman_value(label.printed.strip(" .)-–")) or last + 1
             continue
         elif label.kind in _OUTER:
             last = 0
             continue
-        elif label.kind is not LabelKind.CAPITAL:
+        elif label.kind is not _CAPITAL:
             continue
         elif label.printed[0] not in _OPENS or letter == "G":
             last, letter = 0, label.printed[0]
@@ -52,4 +54,4 @@ def settle_romans(lines: list[Line], cleaned: str) -> None:
             last += 1
             printed = found["numeral"] + (found["point"] or "").strip()
             length = found.end() - line.start
-            lines[index] = line._replace(label=Label(LabelKind.ROMAN, length, printed))
+            lines[index] = line._replace(label=Label(_ROMAN, length, printed))

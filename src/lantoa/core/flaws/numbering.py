@@ -7,6 +7,13 @@ from lantoa.core.flaws.model import Step
 from lantoa.core.kernel import Span, pattern
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
+# Looked up once: asked of every label.
+_NUMERAL, _CAPITAL, _LETTER, _SECOND = (
+    LabelKind.ROMAN,
+    LabelKind.CAPITAL,
+    LabelKind.LETTER,
+    LabelKind.ARABIC_2,
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _COUNTED = frozenset(
     (
@@ -35,10 +42,10 @@ def steps(document: DirectiveDocument) -> Iterator[Step]:
         if kind not in counted or row >= 0 or zone is not body:
             continue
         value = value_of(label, kind)
-        key = (parent, kind, label.rsplit(".", 2)[0] if kind is LabelKind.ARABIC_2 else "")
+        key = (parent, kind, label.rsplit(".", 2)[0] if kind is _SECOND else "")
         above = runs.get(key)
         if value is None:
-            if kind is LabelKind.ROMAN and above:  # `IH.` behind `I.`: a scan's next numeral, whichever it is
+            if kind is _NUMERAL and above:  # `IH.` behind `I.`: a scan's next numeral, whichever it is
                 runs[key] = (label, above[1] + 1, max(above[2], above[1] + 1))
             continue
         if above and value > 1:
@@ -54,11 +61,11 @@ def steps(document: DirectiveDocument) -> Iterator[Step]:
 def value_of(label: str, kind: LabelKind) -> int | None:
     """`IV.` → 4, `1.3.` → 3, `đ)` → 5, `Điều 7.` → 7; None for what cannot be read (`IH.`)."""
     bare = label.strip(" .)/-–:")
-    if kind is LabelKind.ROMAN:
+    if kind is _NUMERAL:
         return _roman(bare)
-    if kind is LabelKind.CAPITAL:
+    if kind is _CAPITAL:
         return ALPHABET.find(bare.lower()) + 1 or None
-    if kind is LabelKind.LETTER:
+    if kind is _LETTER:
         return ALPHABET.find(bare) + 1 or None if len(bare) == 1 else None
     digits = _DIGITS.findall(bare)
     return int(digits[-1]) if digits else None

@@ -146,6 +146,7 @@ def _bare_end(token: re.Match[str]) -> int:
     return token.start() + len(token[0].rstrip(_EDGE))
 
 
+@lru_cache(maxsize=1024)  # a body in capitals heads each of its papers
 def _damaged(words: str) -> PrintedKind | None:
     """`QUYẾT BỊNH`, `THÔNG BÂ0`: the whole line is the name, with a letter or two misread."""
     bare = words.strip(_EDGE)

@@ -21,6 +21,8 @@ from lantoa.core.obligations.read_name import (
 )
 from lantoa.core.obligations.sort_word import COURTESY, first_word, opening_of
 
+# Looked up once: these are asked of every item.
+_PLAIN, _TASKS, _BARRED = LabelKind.NONE, Role.TASKS, (Role.BARRED, Role.REVIEW)
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = pattern(
     r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
@@ -68,7 +70,7 @@ def _is_no_other(scene: Scene, item: Item) -> bool:
     words = scene.document.flow[slice(*clause.span)]
     if words.isupper() or _is_roster(scene.document.flow, clause):
         return False
-    title = item.block.kind is LabelKind.NONE and _is_title(words)
+    title = item.block.kind is _PLAIN and _is_title(words)
     if not clause.order and (title or words.endswith(_SLOGAN)):
         return False
     return not (_is_courtesy(scene, item) or _CONTACT.search(words, max(len(words) - 40, 0)))
@@ -93,7 +95,7 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
     flow, (start, end) = scene.document.flow, item.clause.span
     if opening_of(first_word(flow, start, end)) & COURTESY and _COURTESY.match(flow, start, end):
         return True
-    labelled = item.block.kind is not LabelKind.NONE
+    labelled = item.block.kind is not _PLAIN
     if not (labelled and item.clause.subject) and _BASIS.match(flow, start, end):
         return True
     if labelled:
@@ -179,7 +181,7 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
 
 def in_tasks(item: Item) -> bool:
     """Whether the item stands where tasks are listed."""
-    return item.context.role is Role.TASKS
+    return item.context.role is _TASKS
 
 
 def is_dated_step(scene: Scene, item: Item) -> bool:
@@ -191,7 +193,7 @@ def is_dated_step(scene: Scene, item: Item) -> bool:
 
 def is_barred(item: Item) -> bool:
     """Whether the item stands under aims, definitions or a review."""
-    return item.context.role in (Role.BARRED, Role.REVIEW)
+    return item.context.role in _BARRED
 
 
 _CIRCUMSTANCE = pattern(

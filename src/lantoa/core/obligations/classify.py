@@ -61,16 +61,19 @@ ENSURE = ("Bảo đảm", "Đảm bảo")
 _TASKS_TOO = pattern(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)")
 
 
+_ROLES = (
+    (_LEADS, Role.LEADS),
+    (_PARTNERS, Role.PARTNERS),
+    (_REVIEW, Role.REVIEW),
+    (_BARRED, Role.BARRED),
+    (_GUARDED, Role.GUARDED),
+)
+
+
 def role_of_heading(title: str) -> Role | None:
     """The role a heading gives to what stands under it; None where it says nothing."""
     words = plain(title[:160]).strip(" .:-*")
-    for form, role in (
-        (_LEADS, Role.LEADS),
-        (_PARTNERS, Role.PARTNERS),
-        (_REVIEW, Role.REVIEW),
-        (_BARRED, Role.BARRED),
-        (_GUARDED, Role.GUARDED),
-    ):
+    for form, role in _ROLES:
         if form.match(words):
             return Role.TASKS if role is Role.BARRED and _mixed(words) else role
     return Role.TASKS if _TASKS.match(words) else None

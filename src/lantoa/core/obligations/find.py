@@ -25,6 +25,10 @@ _ALL = pattern(r"(?:Kính )?[Đđ]ề nghị (?:các )?[Qq]uý ")
 _NOTE = pattern(r"\[\d{1,3}\] ")
 
 
+# Looked up once: asked of every duty.
+_PLAIN = LabelKind.NONE
+
+
 class _Line(NamedTuple):
     """Spans found by another room, in reading order, and where each begins."""
 
@@ -96,7 +100,7 @@ def _loose_times(
         noted = rows.get(block.row, index)
         if index >= closing or block.parent not in taken or block.row >= 0 or index in taken:
             continue
-        goes_on = block.kind is LabelKind.NONE or WAVE.match(document.flow, block.content)
+        goes_on = block.kind is _PLAIN or WAVE.match(document.flow, block.content)
         if goes_on and (times := _inside(block.span, deadlines)):
             loose.setdefault(block.parent, []).extend(times)
     return loose
@@ -107,7 +111,7 @@ def _stands_under(document: DirectiveDocument, item: Item, taken: set[int], clos
     no duty above it, and the request that ends a paper stands under nothing.
     """
     parent, clause = item.block.parent, item.clause
-    if item.block.kind is not LabelKind.NONE or item.block.row >= 0:
+    if item.block.kind is not _PLAIN or item.block.row >= 0:
         return parent
     if clause.order and (item.at >= closing or _ALL.match(document.flow, item.block.content)):
         return -1
@@ -144,7 +148,7 @@ def _obligation(
     *,
     number: int,
 ) -> Obligation:
-    claim = found.claim
+    claim, text = found.claim, document.text
     rule, confidence = found.rule.code, found.rule.confidence * claim.share
     words = document.flow[claim.span.start : claim.span.end]
     channels, audiences = labels_in(words)
@@ -155,20 +159,18 @@ def _obligation(
         }
     own.update(found.times)
     return Obligation(
-        evidence=quote(document.text, *claim.span, rule=rule, confidence=confidence),
+        evidence=quote(text, *claim.span, rule=rule, confidence=confidence),
         id=f"o{number}",
         assignees=tuple(
             quote(
-                document.text,
+                text,
                 *name,
                 rule=rule,
                 confidence=min(confidence, bearer_confidence(found.item, name)),
             )
             for name in claim.bearers
         ),
-        coordinators=tuple(
-            quote(document.text, *name, rule=rule, confidence=confidence) for name in claim.partners
-        ),
+        coordinators=tuple(quote(text, *name, rule=rule, confidence=confidence) for name in claim.partners),
         section=above.titles,
         modality=modality_of(words, order=claim.order),
         deadlines=tuple(

@@ -38,8 +38,10 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Codes of the channels the action names, and of the groups it is for."""
     small = _bare(words)
     terms = _TERM.findall(small)
-    if terms and (others := _NAMES.sub(" ", small)) != small:
-        terms = _TERM.findall(others)
+    if terms and _NAMES.search(small):
+        terms = _TERM.findall(_NAMES.sub(" ", small))
+    if not terms:
+        return (), ()
     found = {code for term in terms for code in _CODES[term]}
     return tuple(code for code in CHANNELS if code in found), tuple(
         code for code in AUDIENCES if code in found

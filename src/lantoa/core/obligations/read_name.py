@@ -176,7 +176,7 @@ def _owing_at(flow: str, at: int, end: int) -> int:
 def _acting(words: Words, number: int, traits: int) -> Stop | None:
     """Whether word `number` says what the body before it does, or that it does nothing."""
     if (
-        (traits & ACT and acts(words, number))
+        (traits & ACT and _acts(words, number))
         or (traits & WAIT and _acts_later(words, number))
         or (traits & DEFINES and _leads(words, number))
     ):
@@ -311,8 +311,11 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
 
 def acts(words: Words, number: int) -> bool:
     """Whether word `number` begins what a body does, and is not part of its name."""
-    if not traits_of(words[number]) & ACT:
-        return False
+    return bool(traits_of(words[number]) & ACT) and _acts(words, number)
+
+
+def _acts(words: Words, number: int) -> bool:
+    """Whether a word that may be a verb is one here."""
     word = words[number].rstrip(",")
     # "hỏa hoạn, thiên tai": no verb goes on behind a comma.
     paused = words[number][-1] == "," or number + 1 >= len(words)

@@ -22,6 +22,7 @@ from lantoa.core.obligations.read_name import split_names, trim
 _ROOT = Context(Role.OPEN)
 # Looked up once: these are asked of every block.
 _PLAIN, _BODY, _ANNEX, _READ = LabelKind.NONE, Zone.BODY, Zone.ANNEX, (Zone.BODY, Zone.ANNEX)
+_ARTICLE, _LEADS, _VERB = LabelKind.ARTICLE, Role.LEADS, Stop.VERB
 # "…, trong đó cần lưu ý:", "… để:": what follows belongs to the sentence before.
 _SPECIFIES = pattern(
     r"(?:gồm|bao gồm|để|lưu ý|như|trong đó|sau đây là|gồm có|đối với|nhằm|về|theo hướng|hoặc|và) *(?:có *)?[:;]?\s*$"
@@ -58,7 +59,7 @@ def survey(document: DirectiveDocument, *, kind: str, addressees: Sequence[Span]
     """All blocks of body and annexes outside tables that may be duties, with their surroundings."""
     walk = _Walk(document)
     items = lead(document, walk.items(), walk.given)
-    articled = any(block.kind is LabelKind.ARTICLE and block.zone is Zone.BODY for block in document.blocks)
+    articled = any(block.kind is _ARTICLE and block.zone is _BODY for block in document.blocks)
     return Scene(document, kind, tuple(addressees), tuple(items), articled, walk.closing)
 
 
@@ -204,7 +205,7 @@ class _Walk:
             return context.role
         if named:
             return Role.TASKS
-        if block.kind is LabelKind.ARTICLE and is_done_here(text):
+        if block.kind is _ARTICLE and is_done_here(text):
             return Role.TASKS if lays_down_dates(text) else Role.GUARDED
         role = role_of_heading(text) or context.role
         # Under a name everything is a task, a review too: "3. Sở A / a) Đánh giá tình hình …"
@@ -218,7 +219,7 @@ class _Walk:
         if lines is None:
             return False
         if index not in self.cards:
-            led = any(self._line_role(line) is Role.LEADS for line in lines)
+            led = any(self._line_role(line) is _LEADS for line in lines)
             self.cards[index] = led and all(
                 self._is_line(line) or (line not in self.children and _FIELD.match(self._text(line)))
                 for line in lines
@@ -251,7 +252,7 @@ class _Walk:
         acts = _says_what(clause)
         if watches(words):
             inner = [child for child in (index + 1, *inner) if not self._text(child).startswith(ENSURE)]
-        article = self.blocks[index].kind is LabelKind.ARTICLE
+        article = self.blocks[index].kind is _ARTICLE
         if invitation(words, 0, len(words)):
             return True
         explained = not (article or self._any_duty(inner) or words.isupper())
@@ -322,4 +323,4 @@ def _says_what(clause: Clause) -> bool:
     """Whether the block says what somebody is to do, and does not only name somebody."""
     if clause.order:
         return clause.order.bearer is None or clause.order.bearer.stop is Stop.VERB
-    return clause.subject is not None and clause.subject.stop is Stop.VERB
+    return clause.subject is not None and clause.subject.stop is _VERB

@@ -25,11 +25,13 @@ from lantoa.core.document import LabelKind
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus
 
+_LETTER = LabelKind.LETTER
+
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Labels not higher than one before them in their run."""
     for step in paper.steps:
-        if step.kind is not LabelKind.LETTER and step.value <= step.highest:
+        if step.kind is not _LETTER and step.value <= step.highest:
             yield Flaw(step.span, params=(("label", step.label),))
 
 

@@ -26,13 +26,14 @@ from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus
 
 _WIDEST = 3
+_LETTER = LabelKind.LETTER
 
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Labels that leave out one or two numbers after the label before."""
     for step in paper.steps:
         leaps = step.last + 1 < step.value <= step.last + _WIDEST
-        if step.kind is not LabelKind.LETTER and leaps and step.value > step.highest:
+        if step.kind is not _LETTER and leaps and step.value > step.highest:
             left_out = ", ".join(str(value) for value in range(step.last + 1, step.value))
             params = (("label", step.label), ("before", step.before), ("missing", left_out))
             yield Flaw(step.span, "" if step.before else "first", params)

@@ -26,11 +26,13 @@ from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.flaws.numbering import ALPHABET
 from lantoa.core.kernel import Rule, RuleStatus
 
+_LETTER = LabelKind.LETTER
+
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """Points that are not the next letter."""
     for step in paper.steps:
-        if step.kind is LabelKind.LETTER and step.value != step.last + 1 and step.last < len(ALPHABET):
+        if step.kind is _LETTER and step.value != step.last + 1 and step.last < len(ALPHABET):
             params = (("label", step.label), ("before", step.before), ("expected", f"{ALPHABET[step.last]})"))
             yield Flaw(step.span, params=params)
 

@@ -62,8 +62,9 @@ def find(paper: Paper) -> Iterator[Flaw]:
 def _left_out(document: DirectiveDocument, led: set[int]) -> Iterator[tuple[int, set[str]]]:
     """Items without a duty where most beside them have one, and how the headings among those begin."""
     lists: dict[tuple[int, LabelKind], list[int]] = {}
+    body = Zone.BODY
     for index, block in enumerate(document.blocks):
-        if block.kind in _LISTED and block.zone is Zone.BODY and block.row < 0:
+        if block.kind in _LISTED and block.zone is body and block.row < 0:
             lists.setdefault((block.parent, block.kind), []).append(index)
     for items in lists.values():
         if _mostly(items, led):

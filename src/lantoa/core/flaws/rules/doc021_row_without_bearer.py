@@ -34,10 +34,12 @@ _SHOWN = 80
 
 def find(paper: Paper) -> Iterator[Flaw]:
     """The task of each such row."""
+    if not paper.unborne:
+        return
     blocks = paper.document.blocks
     rows = {blocks[block_at(paper.document, duty.start)].row: duty for duty in paper.duties}
     unborne = set(paper.unborne)
-    for table in tables_of(paper.document) if unborne else ():
+    for table in tables_of(paper.document):
         duties = [rows[row] for row in (blocks[cells.start].row for cells in table) if row in rows]
         open_ones = [duty for duty in duties if duty in unborne]
         if len(open_ones) < len(duties):
