@@ -7,7 +7,7 @@ from datetime import date
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
 from lantoa.core.drafting.cite import lower_first, upper_first
-from lantoa.core.drafting.clean import clean_words, tidy_words
+from lantoa.core.drafting.clean import clean_words, join_bodies, tidy_words
 from lantoa.core.drafting.model import Block, BlockKind, Pick, Task, Topic
 from lantoa.core.drafting.past import coming, strike_past
 from lantoa.core.drafting.ranks import HIGHEST, rank_of
@@ -38,9 +38,16 @@ def topic_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Ite
     """The duties of a topic, under the headings of their parts where it has any (`1.`, then `a)`: Phụ lục I, Mục II.6)."""
     for part in topic.parts:
         yield Block("", BlockKind.HEADING, part.name, LabelKind.LETTER)
-        yield from task_blocks(part, pick=pick, on=on, label=label)
+        yield from _listed(part, pick=pick, on=on, label=label)
     if not topic.parts:
-        yield from task_blocks(topic, pick=pick, on=on, label=label)
+        yield from _listed(topic, pick=pick, on=on, label=label)
+
+
+def _listed(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
+    """As items; one that stands alone is a paragraph."""
+    blocks = [*task_blocks(topic, pick=pick, on=on, label=label)]
+    alone = len(blocks) == 1
+    yield from (block._replace(label=LabelKind.NONE) if alone else block for block in blocks)
 
 
 def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
@@ -139,13 +146,13 @@ def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
     words = _own_words(task)
     still, times = strike_past(words, on=on), coming(task.moments, on=on)
     renewed = renew(still.text, on=on)
-    text = upper_first(renewed.text.rstrip(_LAST_SIGNS))
+    text = upper_first(join_bodies(renewed.text).rstrip(_LAST_SIGNS))
     said = words.casefold()
     due = [tidy_words(moment.text) for moment in times.moments]
     missing = [time for time in due if time.casefold() not in said]
     if missing:
         text += f" ({'; '.join(missing)})"
-    reasons = dict.fromkeys(why for why in (renewed.why, still.why, times.why) if why)
+    reasons = dict.fromkeys(why for why in (task.source.why, renewed.why, still.why, times.why) if why)
     return Block(
         id="",
         kind=BlockKind.TEXT,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from lantoa.core.drafting.cite import upper_first
 from lantoa.core.drafting.model import Body, Office, Pick, Task
 from lantoa.core.drafting.ranks import rank_of
 from lantoa.core.kernel import pattern
@@ -19,6 +20,8 @@ _PEOPLE = pattern(
 )
 # Who informs the public is asked wherever everybody is, not only where a duty names them.
 _PRESS = pattern(r"^(?:Báo (?!cáo)|Đài |Cổng |Tạp chí |(?:[Cc]ác )?[Cc]ơ quan báo)")
+# "Các cơ quan báo chí, truyền hình", "Các cơ quan thông tin đại chúng": with them each of these is addressed already
+_ALL_PRESS = pattern(r"^(?:Các )?[Cc]ơ quan (?:báo chí|thông tin đại chúng|thông tấn|truyền thông)\b")
 # "Ban Chỉ đạo công tác dân số các cấp": with it, those of one level are asked already
 _ALL_LEVELS = " các cấp"
 _LEVEL = pattern(r" (?:các cấp|(?:cấp )?(?:tỉnh|huyện|xã))$")
@@ -56,6 +59,21 @@ def bearers_of(pick: Pick) -> tuple[Body, ...]:
         units = tuple(dict.fromkeys((*known.units, *body.units)))
         found[at:] = [known._replace(units=units), *found[at + 1 :]]
     return tuple(sorted(_without_levels(found), key=lambda body: -rank_of(body.name)))
+
+
+def addressed(pick: Pick) -> tuple[Body, ...]:
+    """Whom the paper goes to: of the press that is asked as a whole, one line, which says for whom else it stands."""
+    bodies = bearers_of(pick)
+    whole = [body for body in bodies if _ALL_PRESS.match(upper_first(body.name))]
+    if not whole:
+        return bodies
+    widest = max(whole, key=lambda body: len(body.name))
+    covered = [body for body in bodies if body is not widest and (body in whole or _PRESS.match(body.name))]
+    units = tuple(dict.fromkeys(unit for body in (widest, *covered) for unit in body.units))
+    names = "; ".join(upper_first(body.name) for body in covered)
+    why = "; ".join(filter(None, (widest.why, names and f"Đã gồm {names}: một dòng là đủ")))
+    one = widest._replace(units=units, why=why)
+    return tuple(one if body is widest else body for body in bodies if body not in covered)
 
 
 def _is_one(known: Body, body: Body) -> bool:

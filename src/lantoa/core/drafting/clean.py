@@ -1,5 +1,7 @@
 """Words of a source without what only its list and its file gave them."""
 
+import re
+
 from lantoa.core.kernel import pattern
 from lantoa.core.text import CAPITALS
 
@@ -19,6 +21,13 @@ _VERB_INSIDE = pattern(
 )
 # "chính trị- xã hội", "Dân số -Kế hoạch"
 _GLUED = pattern(rf"(?<=[^\W\d_])(?<![{CAPITALS}])(?:- +| +-)(?=[^\W\d_])")
+# "hướng dẫn Trung tâm Dịch vụ tổng hợp; Đài Truyền thanh xã tuyên truyền": two bodies of one sentence
+_OFFICE = r"(?:Trung tâm|Đài|Báo|Sở|Ban|Phòng|Trạm|Hội|Đoàn|UBND|Công an|Trường)"
+_TWO_BODIES = pattern(
+    rf"(?P<lead>\b(?:hướng dẫn|đôn đốc|chỉ đạo|yêu cầu|đề nghị|giao|phối hợp với|cùng) (?:các )?{_OFFICE}\b[^;.:,]{{2,70}}); "
+    rf"(?={_OFFICE}\b[^;.:,]{{2,70}} (?:tuyên truyền|thực hiện|triển khai|tổ chức|xây dựng|tăng cường|đẩy mạnh|phát sóng|tiếp)\b)",
+    re.IGNORECASE,
+)
 # "giai đoạn (2021-2030)"
 _TERM = pattern(r"(?<=giai đoạn )\(?(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)\b\)?")
 # "hàng năm": each year; "bán hàng tháng Ba" is about goods
@@ -41,6 +50,11 @@ def clean_words(words: str) -> str:
 def clean_name(words: str) -> str:
     """A title on one line, without label, stars and signs around it."""
     return clean_words(words.strip().lstrip("#").strip()).strip(" .;:,*")
+
+
+def join_bodies(words: str) -> str:
+    """Two bodies of one sentence, which the source put apart as in a list."""
+    return _TWO_BODIES.sub(r"\g<lead> và ", words)
 
 
 def tidy_words(words: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import topic_blocks
-from lantoa.core.drafting.bodies import bearers_of
+from lantoa.core.drafting.bodies import addressed
 from lantoa.core.drafting.cite import as_sources, cite_short, is_whole
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import frame, heading, opening, report_words, says, sources_of
@@ -33,7 +33,7 @@ def compose_letter(pick: Pick, *, on: date) -> Paper:
         on=on,
         subject=title.text,
         why=(title.why, left),
-        addressees=bearers_of(pick),
+        addressees=addressed(pick),
         blocks=(
             opening(pick, asks=asks, on=on),
             *_topics(pick, parted.kept, on, headed=bool(passing)),
@@ -50,9 +50,7 @@ def _topics(pick: Pick, tasks: tuple[Task, ...], on: date, *, headed: bool) -> I
     for topic in topics:
         if topic.name and (headed or topic.parts or len(topics) > 1):
             yield heading(topic.name, LabelKind.ARABIC)
-        blocks = list(topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH))
-        alone = len(blocks) == 1
-        yield from (block._replace(label=LabelKind.NONE) if alone else block for block in blocks)
+        yield from topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH)
 
 
 def _attached(pick: Pick) -> Iterator[Block]:

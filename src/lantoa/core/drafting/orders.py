@@ -6,7 +6,7 @@ from datetime import date
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import task_blocks
 from lantoa.core.drafting.binding import overreach
-from lantoa.core.drafting.bodies import bearers_of
+from lantoa.core.drafting.bodies import addressed
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
 from lantoa.core.drafting.model import Block, Paper, Pick, Task
@@ -32,7 +32,7 @@ def compose_notice(pick: Pick, *, on: date) -> Paper:
             *passed_on(pick, parted.passed, on=on, ours=False),
             says(words, sources=sources_of(parted.reported)),
         ),
-        recipients=as_lines(bearers_of(pick)),
+        recipients=as_lines(addressed(pick)),
     )
 
 
@@ -47,7 +47,7 @@ def compose_telegram(pick: Pick, *, on: date) -> Paper:
         on=on,
         subject=title.text,
         why=(overreach(pick), title.why, left),
-        addressees=bearers_of(pick),
+        addressees=addressed(pick),
         blocks=(
             opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:", on=on),
             *_points(pick, parted.kept, on),

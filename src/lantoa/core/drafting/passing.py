@@ -11,6 +11,16 @@ from lantoa.core.drafting.frame import heading, says
 from lantoa.core.drafting.model import Block, Pick, Source, Task
 from lantoa.core.drafting.ranks import rank_of
 
+# What a sentence rests on that stands in no source
+_OURS = Source(
+    "",
+    "Lan Tỏa",
+    "",
+    0,
+    0,
+    why="Câu máy thêm, không văn bản nào nói: giữ nếu cần chuyển tiếp, không thì bỏ cả mục.",
+)
+
 
 class _Said(NamedTuple):
     """One thing asked of some bodies: in the words of its first source, with all its sources."""
@@ -46,7 +56,7 @@ def _ours(pick: Pick, spoken: Iterable[str]) -> dict[str, dict[str, _Said]]:
             below.setdefault(body.passes_on, []).append(body.name)
     return {
         join_names(names): {
-            "": _Said(f"Đôn đốc, hướng dẫn {whom} tuyên truyền, thực hiện các nội dung nêu trên.", [])
+            "": _Said(f"Đôn đốc, hướng dẫn {whom} tuyên truyền, thực hiện các nội dung nêu trên.", [_OURS])
         }
         for whom, names in below.items()
     }

@@ -5,7 +5,7 @@ from datetime import date
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import task_block, topic_blocks, words_key
-from lantoa.core.drafting.bodies import bearers_of
+from lantoa.core.drafting.bodies import addressed
 from lantoa.core.drafting.cite import lower_first, name_paper, upper_first
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.closing import Parted, part_duties
@@ -45,7 +45,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
             *_means(pick),
             *_duties(pick, parted, on),
         ),
-        recipients=as_lines(bearers_of(pick)),
+        recipients=as_lines(addressed(pick)),
     )
     return paper._replace(annexes=(_table(pick, parted, on),)) if _shared_out(parted) else paper
 

@@ -23,10 +23,16 @@ def in_sector(task: Task, basis: Basis | None, office: Office) -> Task:
     if department is None or own:
         return task
     sector = department["sector"]
-    said = task.words or task.source.quote
-    words = _named(clean_words(said), sector) if _OWN_SECTOR.search(said) else task.words
     bearers = tuple(body._replace(name=_named(body.name, sector)) for body in task.bearers)
-    return task._replace(words=words, bearers=bearers)
+    task = task._replace(bearers=bearers)
+    said = task.words or task.source.quote
+    if not _OWN_SECTOR.search(said):
+        return task
+    told = [said] if sector.casefold() in said.casefold() else [body.name for body in bearers]
+    if told and all(sector.casefold() in words.casefold() for words in told):
+        return task._replace(words=_named(clean_words(said), sector))
+    why = f"“ngành” trong văn bản gốc là ngành {sector}, nơi nhận ở đây thì không: sửa hoặc bỏ"
+    return task._replace(source=task.source._replace(why=why))
 
 
 def _named(words: str, sector: str) -> str:

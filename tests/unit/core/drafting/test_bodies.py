@@ -4,7 +4,7 @@ import pytest
 from picks import COMMUNES, OFFICE, PICK, PRESS, SPREAD, task
 
 from lantoa.core.drafting import Body
-from lantoa.core.drafting.bodies import bearers_of, is_ours, is_person, join_names
+from lantoa.core.drafting.bodies import addressed, bearers_of, is_ours, is_person, join_names
 
 
 def test_everybody_is_asked_once_with_all_units():
@@ -62,6 +62,20 @@ def test_with_all_levels_those_of_one_level_are_asked_already():
     asked = tuple(task("Đưa tin", bearers=(body,)) for body in (one, every, known, Body("Ban Vận động tỉnh")))
     names = [body.name for body in bearers_of(PICK._replace(tasks=asked))]
     assert names == [every.name, known.name, "Ban Vận động tỉnh"]
+
+
+def test_of_the_press_asked_as_a_whole_there_is_one_line():
+    whole, media = (
+        Body("các cơ quan báo chí, truyền hình, truyền thanh"),
+        Body("Các cơ quan thông tin đại chúng"),
+    )
+    asked = tuple(task("Đưa tin", bearers=(body,)) for body in (PRESS, whole, COMMUNES, media))
+    one, communes = addressed(PICK._replace(tasks=asked))
+    assert (one.name, one.units, communes) == (whole.name, PRESS.units, COMMUNES)
+    assert one.why == f"Đã gồm {PRESS.name}; {media.name}: một dòng là đủ"
+    (alone,) = addressed(PICK._replace(tasks=(asked[1],)))
+    assert alone == whole
+    assert addressed(PICK) == bearers_of(PICK)
 
 
 def test_the_office_and_its_units_are_ours():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.drafting.clean import clean_name, clean_words, tidy_words
+from lantoa.core.drafting.clean import clean_name, clean_words, join_bodies, tidy_words
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,18 @@ def test_a_dash_between_words_stands_free():
         "các tổ chức chính trị - xã hội; Dân số - Kế hoạch"
     )
     assert tidy_words("Công văn số 5/SYT- NVY; giai đoạn 2021- 2025 ").startswith("Công văn số 5/SYT- NVY")
+
+
+@pytest.mark.parametrize(
+    ("words", "tidy"),
+    [
+        (
+            "Đôn đốc, hướng dẫn Trung tâm Dịch vụ tổng hợp; Đài Truyền thanh cấp xã tuyên truyền các nội dung trên",
+            "Đôn đốc, hướng dẫn Trung tâm Dịch vụ tổng hợp và Đài Truyền thanh cấp xã tuyên truyền các nội dung trên",
+        ),
+        ("Phối hợp với Sở Y tế; Báo và Đài đưa tin", "Phối hợp với Sở Y tế; Báo và Đài đưa tin"),
+        ("Đôn đốc các xã; Đài Truyền thanh phát tin", "Đôn đốc các xã; Đài Truyền thanh phát tin"),
+    ],
+)
+def test_two_bodies_of_one_sentence_are_joined(words, tidy):
+    assert join_bodies(words) == tidy

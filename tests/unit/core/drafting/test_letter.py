@@ -127,9 +127,9 @@ def test_papers_of_before_become_one_dispatch_of_today():
     assert said[1:-1] == [
         "1. Truyền thông dân số năm 2027",
         "a) Nâng cao năng lực",
-        "- Tập huấn cộng tác viên.",
+        "Tập huấn cộng tác viên.",
         "b) Tổ chức thực hiện",
-        "- Đề nghị Sở Tài chính: theo dõi, tổng hợp.",
+        "Đề nghị Sở Tài chính: theo dõi, tổng hợp.",
         "2. Tuyên truyền ngày hội đọc sách",
         "- Đưa tin, bài về ngày hội (tháng 4 hằng năm).",
         "- Treo băng rôn [Nêu thời gian mới, văn bản gốc ghi trước ngày 21/4/2024].",

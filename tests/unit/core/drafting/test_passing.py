@@ -24,7 +24,7 @@ PRESSING = tuple(
 
 def blocks(pick, tasks, **options):
     return [
-        (block.text, [source.duty for source in block.sources])
+        (block.text, [source.duty for source in block.sources if source.duty])
         for block in passed_on(pick, tasks, on=TODAY, **options)
     ]
 
@@ -82,3 +82,10 @@ def test_a_name_with_an_and_in_it_is_spoken_of_whole():
     spoken = task("Đôn đốc các thôn thực hiện nội dung nêu trên.", bearers=(station,))
     pick = PICK._replace(tasks=(task("Phát sóng.", bearers=(station,)), spoken))
     assert len(blocks(pick, (spoken,))) == 2
+
+
+def test_our_own_sentence_says_that_it_may_go():
+    *_, said = passed_on(PICK._replace(tasks=(SPREAD,)), (), on=TODAY)
+    (source,) = said.sources
+    assert (source.paper, source.duty) == ("", "")
+    assert "máy thêm" in source.why

@@ -10,7 +10,6 @@ from lantoa.core.drafting.sector import in_sector
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("- Tạo sự lan tỏa trên phạm vi toàn ngành.", "Tạo sự lan tỏa trên phạm vi toàn ngành Y tế."),
         ("Chỉ đạo các đơn vị y tế trong ngành thực hiện", "Chỉ đạo các đơn vị y tế thực hiện"),
         ("Quán triệt cán bộ y tế trong toàn ngành", "Quán triệt cán bộ y tế trong toàn ngành Y tế"),
         ("Công tác y tế trên phạm vi toàn ngành.", "Công tác y tế trên phạm vi toàn ngành Y tế."),
@@ -20,6 +19,18 @@ from lantoa.core.drafting.sector import in_sector
 )
 def test_the_sector_is_that_of_the_issuer(words, told):
     assert in_sector(task(words), LETTER_918, OFFICE).words == told
+
+
+def test_asked_of_that_sector_alone_it_is_named():
+    words = task("- Tạo sự lan tỏa trên phạm vi toàn ngành.", bearers=(Body("Các đơn vị y tế trong ngành"),))
+    assert in_sector(words, LETTER_918, OFFICE).words == "Tạo sự lan tỏa trên phạm vi toàn ngành Y tế."
+
+
+@pytest.mark.parametrize("bearers", [(), (Body("Sở Nội vụ"), Body("Các đơn vị y tế"))])
+def test_asked_of_others_it_is_left_and_told(bearers):
+    found = in_sector(task("Tạo sự lan tỏa trên toàn ngành.", bearers=bearers), LETTER_918, OFFICE)
+    assert found.words == ""
+    assert "ngành Y tế" in found.source.why
 
 
 def test_who_bears_it_is_called_by_it_too():

@@ -40,7 +40,7 @@ def test_a_plan_of_one_subject_has_its_headings_as_parts_and_its_organisation_la
     assert [part.name for part in topic.parts] == ["Mở lớp thứ 1", "Mở lớp thứ 2", "Tổ chức thực hiện"]
     assert topic.tasks == (*told, organised)
     blocks = list(topic_blocks(topic, pick=PICK, on=TODAY, label=LabelKind.DASH))
-    assert [block.label for block in blocks[:2]] == [LabelKind.LETTER, LabelKind.DASH]
+    assert [block.label for block in blocks[:2]] == [LabelKind.LETTER, LabelKind.NONE]
     (alone,) = topics_of(told[:1], bases=PICK.bases)
     assert alone.parts == ()
     assert len(list(topic_blocks(alone, pick=PICK, on=TODAY, label=LabelKind.DASH))) == 1
