@@ -21,6 +21,7 @@ from lantoa.apps.organisations.selectors.export import successions_table, units_
 from lantoa.apps.organisations.services.tables import import_units, propose
 from lantoa.apps.organisations.services.zones import import_zones, propose_zones
 from lantoa.core.kernel import Refused
+from lantoa.core.organisation import Valid
 from lantoa.core.permission import Role
 
 ON = date(2026, 12, 1)
@@ -60,9 +61,31 @@ class TestUnits:
         ]
         assert taken(admin, rows)["added"] == 2
         village = Unit.objects.get(name="Thôn Yên")
-        assert path(village.pk, on=TODAY)[1:] == ("xa-tan-lap", COMMUNE, PROVINCE)
+        assert path(village.pk, on=ON)[1:] == ("xa-tan-lap", COMMUNE, PROVINCE)
         assert taken(admin, rows)["unchanged"] == 2
         assert Event.objects.latest("id").after["added"] == [village.pk, "t2"]
+
+    def test_a_new_unit_without_its_first_day_begins_on_the_day_of_the_table(self, admin):
+        rows = [[*HEAD, "Từ ngày"], ["t9", "village", "Thôn Mới", "xa-tan-lap", ""]]
+        (row,) = proposed(admin, rows).rows
+        assert row.value.valid.since == ON
+        taken(admin, rows)
+        assert Unit.objects.get(pk="t9").since == ON
+        assert (path("t9", on=date(2026, 11, 30)), path("t9", on=ON)[0]) == ((), "t9")
+        assert proposed(admin, rows).counts["unchanged"] == 1
+        assert proposed(admin, rows, on=date(2027, 1, 1)).counts["unchanged"] == 1
+
+    def test_what_was_forgotten_begins_where_it_says_and_else_before_all_days(self, admin):
+        head = [*HEAD, "Từ ngày", "Đến ngày"]
+        rows = [
+            head,
+            ["t1", "village", "Thôn Cũ", "xa-tan-lap", "01/07/2025", ""],
+            ["t2", "village", "Thôn Xưa", "xa-tan-lap", "", "01/07/2025"],
+        ]
+        told = [row.value.valid for row in proposed(admin, rows).rows]
+        assert told == [Valid(date(2025, 7, 1), None), Valid(None, date(2025, 7, 1))]
+        forgotten = [HEAD, ["t3", "village", "Thôn Sót", "xa-tan-lap"]]
+        assert proposed(admin, forgotten, correct=True).rows[0].value.valid == Valid()
 
     def test_a_new_name_holds_from_the_day_and_the_old_one_till_then(self, admin):
         rows = [HEAD, [OFFICE, "office", "Phòng Báo chí", DEPARTMENT]]

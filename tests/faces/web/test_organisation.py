@@ -133,6 +133,10 @@ def test_a_table_is_looked_at_then_taken(admin):
     rows.append(["", "Thôn, tổ dân phố", "Thôn Yên", "", "", "", "xa-tan-lap"])
     answer = upload(admin, spreadsheet.to_excel([("Đơn vị", rows)]))
     assert "Chưa ghi gì cho tới khi bạn đồng ý" in text(answer)
+    assert "có từ ngày 01/12/2026" in text(answer)
+    assert "không rõ ngày bắt đầu" in text(
+        upload(admin, spreadsheet.to_excel([("Đơn vị", rows)]), way="correct")
+    )
     assert not Unit.objects.filter(name="Thôn Yên").exists()
     token = answer.context["token"]
     taken = admin.post("/to-chuc/bang/nhan/", {"token": token}, follow=True)

@@ -18,7 +18,10 @@ Item = TypeVar("Item", bound=Any)
 
 
 def merged(was: UnitValue, value: UnitValue, head: Sequence[str], *, on: date, correct: bool) -> UnitValue:
-    """The unit as the table has it, in the columns the table has; what was stays as long as it held."""
+    """The unit as the table has it, in the columns the table has; what was stays as long as it held.
+
+    A first day that is not written is that which is known, where nothing is set right.
+    """
 
     def fold(before: Sequence[Item], after: Sequence[Item]) -> tuple[Item, ...]:
         return tuple(after) if correct else _from_day(before, after, on)
@@ -37,7 +40,8 @@ def merged(was: UnitValue, value: UnitValue, head: Sequence[str], *, on: date, c
     made = was._replace(names=names, **lists)
     if "area" in head:
         made = made._replace(area=value.area)
-    since = value.valid.since if "since" in head else was.valid.since
+    told = "since" in head and (value.valid.since or correct)
+    since = value.valid.since if told else was.valid.since
     until = value.valid.until if "until" in head else was.valid.until
     return made._replace(valid=Valid(since, until) if since or until else ALWAYS)
 
@@ -77,11 +81,15 @@ def differences(was: UnitValue, wanted: UnitValue) -> Iterator[tuple[str, str, s
         yield "area", was.area or "", wanted.area or ""
     for column, before, after in zip(("since", "until"), was.valid, wanted.valid, strict=True):
         if before != after:
-            yield column, str(before or ""), str(after or "")
+            yield column, _day(before), _day(after)
 
 
 def _shown(items: Iterable[Any]) -> str:
     return " | ".join(sorted(_cell(item) for item in items))
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
 
 
 def _cell(item: Any) -> str:

@@ -18,7 +18,7 @@ from lantoa.apps.organisations import spreadsheet
 from lantoa.apps.organisations.headings import KINDS, UNITS, ZONES
 from lantoa.apps.organisations.selectors.browse import mine
 from lantoa.apps.organisations.selectors.export import successions_table, units_table, zones_table
-from lantoa.apps.organisations.services.tables import Problem, Proposal, import_units, propose
+from lantoa.apps.organisations.services.tables import Problem, Proposal, Row, import_units, propose
 from lantoa.apps.organisations.services.zones import import_zones, propose_zones
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
@@ -101,7 +101,8 @@ def preview(request: HttpRequest) -> HttpResponse:
         "proposal": proposal,
         "counts": [(proposal.counts[state], *STATES[state]) for state in STATES],
         "rows": [
-            (row, STATES[row.state], _sentence(row.problem), _named(row.differs)) for row in told[:SHOWN]
+            (row, STATES[row.state], _sentence(row.problem) or _begins(row), _named(row.differs))
+            for row in told[:SHOWN]
         ],
         "left": max(0, len(told) - SHOWN),
         "token": token,
@@ -166,6 +167,15 @@ def _sentence(problem: Problem | None) -> str:
     fault = Fault(0, column, problem.code, problem.value)
     told = explain(Refused("table.faults", faults=(fault,), count=1), get_language() or "vi")
     return told.splitlines()[-1].partition(": ")[2]
+
+
+def _begins(row: Row) -> str:
+    """From when a new unit stands."""
+    if row.state != "added" or row.value is None:
+        return ""
+    if since := row.value.valid.since:
+        return gettext("có từ ngày %s") % f"{since:%d/%m/%Y}"
+    return gettext("có từ trước, không rõ ngày bắt đầu")
 
 
 def _named(differs: Sequence[tuple[str, str, str]]) -> list[tuple[Any, str, str]]:

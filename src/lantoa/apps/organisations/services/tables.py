@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import Q
+
 from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.compare import differences, merged
 from lantoa.apps.organisations.convert import (
@@ -34,7 +36,7 @@ from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import AREA_KINDS
+from lantoa.core.organisation import AREA_KINDS, Valid
 from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
@@ -190,11 +192,12 @@ def _known(actor: Actor, values: Sequence[tuple[int, UnitValue]], *, today: date
     }
     mine = holds(actor, verb=EDIT)
     standing = set(below(mine, on=today).values_list("descendant_id", flat=True))
-    ended = Ancestry.objects.filter(ancestor__in=mine, descendant__until__lte=today)
+    other_days = Q(descendant__until__lte=today) | Q(descendant__since__gt=today)
+    other = Ancestry.objects.filter(other_days, ancestor__in=mine)
     return _Known(
         {unit.id: unit for unit in unit_values(Unit.objects.filter(pk__in=ids))},
         dict(Unit.objects.filter(pk__in=mentioned).values_list("pk", "kind")),
-        frozenset(standing | set(ended.values_list("descendant_id", flat=True))),
+        frozenset(standing | set(other.values_list("descendant_id", flat=True))),
     )
 
 
@@ -213,7 +216,7 @@ def _judge(
         return Row(line, value.id, name, "problem", (), problem)
     was = seen.units.get(value.id)
     if was is None:
-        return Row(line, value.id, name, "added", (), None, value)
+        return Row(line, value.id, name, "added", (), None, value if correct else _begun(value, on))
     wanted = merged(was, value, head, on=on, correct=correct)
     differs = tuple(differences(was, wanted))
     if not differs:
@@ -221,6 +224,12 @@ def _judge(
     if not correct and was.valid.since != wanted.valid.since:
         return Row(line, value.id, name, "problem", (), Problem("since", "table_past"))
     return Row(line, value.id, latest_name(wanted), "changed", differs, None, wanted)
+
+
+def _begun(value: UnitValue, on: date) -> UnitValue:
+    """A new unit of which no first day is written begins on the day of the table; one that ended by then was before it."""
+    since, until = value.valid
+    return value if since or (until and until <= on) else value._replace(valid=Valid(on, until))
 
 
 def _problem(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -> Problem | None:
