@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import tell, write_file
-from lantoa.cli.signed_files import content_of, expect_libraries, moment, owner, tell_refusal
+from lantoa.cli.signed_files import content_of, expect_libraries, owner, tell_refusal
 from lantoa.core.kernel import Refused
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _sign(arguments: argparse.Namespace) -> None:
     # slow to load, and no other command needs it
-    from lantoa.signing import sign, verify  # noqa: PLC0415
+    from lantoa.signing import sign, verify, when  # noqa: PLC0415
 
     lang: Lang = arguments.lang
     path = Path(arguments.file)
@@ -55,8 +55,8 @@ def _sign(arguments: argparse.Namespace) -> None:
     write_file(out, signed)
     made = next(one for one in verify(signed, roots=(), at=now).signatures if one.field == place.field)
     tell(say(lang, "done.wrote", path=out))
-    when = moment(made.signed_at or now)
-    tell(say(lang, "sign.done", who=owner(made), field=place.field, place=place.name, when=when))
+    at = when(made.signed_at or now)
+    tell(say(lang, "sign.done", who=owner(made), field=place.field, place=place.name, when=at))
 
 
 def _place(pdf: bytes, path: Path, wanted: str | None) -> "SignaturePlace":

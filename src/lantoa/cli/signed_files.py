@@ -2,7 +2,6 @@
 
 import errno
 import importlib.util
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +53,3 @@ def owner(signature: "SignatureReport") -> str:
     """Who signed: the name, and the body where it is another."""
     body = signature.organisation
     return f"{signature.name} ({body})" if body not in ("", signature.name) else signature.name
-
-
-def moment(at: datetime) -> str:
-    """A moment by the clock of this machine, with its distance from Greenwich: `23/11/2026 09:30:15 +07:00`."""
-    here = at.astimezone()
-    return f"{here:%d/%m/%Y} {here.isoformat(timespec='seconds')[11:19]} {here.isoformat()[-6:]}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import printable, tell, write_out
-from lantoa.cli.signed_files import content_of, expect_libraries, moment, owner, tell_refusal
+from lantoa.cli.signed_files import content_of, expect_libraries, owner, tell_refusal
 from lantoa.core.kernel import Refused
 
 if TYPE_CHECKING:
@@ -109,11 +109,11 @@ def _lines(path: Path, found: "Verification", number: "Filled", lang: Lang) -> I
 
 
 def _about(one: "SignatureReport", lang: Lang) -> Iterator[str]:
-    from lantoa.signing import say_revocation  # noqa: PLC0415
+    from lantoa.signing import say_revocation, when  # noqa: PLC0415
 
     clock = say(lang, "verify.stamped" if one.time_stamped else "verify.claimed")
-    when = f"{moment(one.signed_at)} ({clock})" if one.signed_at else say(lang, "verify.no_time")
-    yield say(lang, "verify.who", field=one.field, who=owner(one), when=when)
+    at = f"{when(one.signed_at)} ({clock})" if one.signed_at else say(lang, "verify.no_time")
+    yield say(lang, "verify.who", field=one.field, who=owner(one), when=at)
     yield say(lang, "verify.issued", serial=one.serial, issuer=one.issuer)
     yield f"    {say_revocation(one.revocation, lang)}"
     for problem in _said(one.problems, lang):

@@ -39,6 +39,7 @@ from lantoa.signing.places import places_of
 from lantoa.signing.prepare import prepare
 from lantoa.signing.same_text import same_text
 from lantoa.signing.sign import sign
+from lantoa.signing.stamp import when
 from lantoa.signing.verify import verify
 
 __all__ = [
@@ -81,4 +82,5 @@ __all__ = [
     "subject_in",
     "verify",
     "waits_for_number",
+    "when",
 ]

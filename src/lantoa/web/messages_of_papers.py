@@ -189,7 +189,7 @@ STATES = {
     "approval": gettext_lazy("Chờ duyệt"),
     "signing": gettext_lazy("Chờ ký"),
     "numbering": gettext_lazy("Chờ cấp số"),
-    "sealing": gettext_lazy("Chờ chữ ký số cơ quan"),
+    "sealing": gettext_lazy("Chờ đóng dấu, ký số cơ quan"),
     "issuing": gettext_lazy("Chờ phát hành"),
     "issued": gettext_lazy("Đã phát hành"),
     "recalled": gettext_lazy("Đã thu hồi"),

@@ -486,6 +486,16 @@ class TestTakenIn:
         read_arrival(got.arrival_id)
         assert list(suspects(Arrival.objects.get(pk=got.arrival_id))) == [other]
 
+    def test_a_sheet_of_it_that_comes_later_is_known_for_the_same(self):
+        row = sent(issued(paper()))
+        first = taken_in(row).arrival
+        sheet = in_register(COMMUNE)
+        author = "Sở Văn hóa, Thể thao và Du lịch"
+        Arrival.objects.filter(pk=sheet.pk).update(
+            symbol_folded=symbol_key(row.printed), author_folded=author_key(author), issued_on=row.dated_on
+        )
+        assert list(suspects(Arrival.objects.get(pk=sheet.pk))) == [first]
+
     def test_that_it_was_recalled_is_no_paper_of_its_own(self):
         row = sent(issued(paper()), 1)
         recalled(row)

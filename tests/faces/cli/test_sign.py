@@ -52,7 +52,7 @@ def test_a_leader_signs_the_office_seals_and_every_step_is_judged(run, desk):
     assert (code, err) == (0, "")
     assert out.startswith("cv.pdf: 2 chữ ký, đều hợp lệ.\n  chu_ky: Lê Thị Thu Hiền")
     assert "số 05, ngày 23 tháng 11" in out
-    assert "theo đồng hồ máy ký" in out
+    assert "+07:00 (theo đồng hồ máy ký" in out
 
 
 @pytest.mark.skipif(shutil.which("pdfsig") is None, reason="poppler-utils is not installed")

@@ -563,7 +563,8 @@ class TestAfterwards:
         row = issued()
         head = person(Role.DIRECTOR).pk
         data = {"office": DEPARTMENT, "kind": "SY", "signer": str(head), "recipients": "UBND xã Tân Lập"}
-        at(Role.CLERK, "dispatch_copy", row.pk, data=data)
+        answer = at(Role.CLERK, "dispatch_copy", row.pk, data=data)
+        assert answer.headers["Location"] == reverse("dispatch_signed_copy", args=[Copy.objects.get().pk])
         assert str(Copy.objects.get()) in at(Role.CLERK, "dispatch_paper", row.pk).content.decode()
 
     def test_a_copy_is_signed_here_and_brought_back_sealed(self, at):

@@ -85,7 +85,7 @@ def test_from_duties_to_a_paper_that_went_out(open_as, tmp_path):
     press(clerk, "Cấp số, ngày", "Đã cấp số và ngày.")
     sign(
         clerk,
-        "Ký số của cơ quan",
+        "Đóng dấu, ký số cơ quan",
         certificate("Sở Văn hóa, Thể thao và Du lịch Hà Sơn", tmp_path),
         "Đã ký số của cơ quan.",
     )

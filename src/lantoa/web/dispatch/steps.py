@@ -194,12 +194,13 @@ def unrelate(request: HttpRequest, draft: int) -> HttpResponse:
 
 @require_POST
 def copy(request: HttpRequest, draft: int) -> HttpResponse:
-    """A copy of an issued paper, with a number of its own."""
+    """A copy of an issued paper, with a number of its own; its page has the file and its signatures."""
     who, asked = actor(request), request.POST
     signer, delegation = chosen(asked.get("signer", ""))
+    made: list[int] = []
 
     def do() -> None:
-        copies.make_copy(
+        one = copies.make_copy(
             who,
             office=asked.get("office", ""),
             kind=asked.get("kind", ""),
@@ -209,5 +210,7 @@ def copy(request: HttpRequest, draft: int) -> HttpResponse:
             extract=asked.get("extract", ""),
             draft=draft,
         )
+        made.append(one.pk)
 
-    return answered(request, draft, do, _("Đã lập bản sao và cấp số."))
+    answer = answered(request, draft, do, _("Đã lập bản sao và cấp số."))
+    return redirect("dispatch_signed_copy", made[0]) if made else answer

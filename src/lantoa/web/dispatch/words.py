@@ -51,7 +51,7 @@ STRIP: tuple[tuple[str, Any], ...] = (
     ("approval", pgettext_lazy("bước", "Duyệt")),
     ("signing", pgettext_lazy("bước", "Ký")),
     ("numbering", pgettext_lazy("bước", "Số, ngày")),
-    ("sealing", pgettext_lazy("bước", "Dấu")),
+    ("sealing", pgettext_lazy("bước", "Đóng dấu")),
     ("issuing", pgettext_lazy("bước", "Phát hành")),
 )
 # Whom a paper waits for that waits for somebody else
@@ -62,7 +62,7 @@ WAITED_FOR: Mapping[str, Any] = {
     "approval": _("Đang chờ người ký duyệt."),
     "signing": _("Đang chờ người ký."),
     "numbering": _("Đang chờ văn thư cấp số, ngày."),
-    "sealing": _("Đang chờ văn thư ký số của cơ quan."),
+    "sealing": _("Đang chờ văn thư đóng dấu, ký số của cơ quan."),
     "issuing": _("Đang chờ văn thư phát hành."),
     "issued": _("Văn bản đã phát hành và không đổi nữa."),
     "recall": _("Đang chờ người ký hoặc người đứng đầu cơ quan xác nhận thu hồi."),

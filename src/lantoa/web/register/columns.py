@@ -65,7 +65,7 @@ def _arriving(paper: Any) -> list[str | int]:
         paper.author,
         paper.symbol,
         _issued(paper),
-        ". ".join(filter(None, (paper.kind, paper.subject))),
+        ": ".join(filter(None, (paper.kind, paper.subject))),
         _receivers(paper),
         _day(paper.assigned_at and timezone.localdate(paper.assigned_at)),
         _acknowledged(paper),

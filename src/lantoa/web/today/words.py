@@ -31,7 +31,7 @@ KINDS: Mapping[str, Kind] = {
     "approve": Kind(_("Duyệt văn bản đi"), "check-circle", _("Xem, duyệt")),
     "sign": Kind(_("Ký văn bản đi"), "shield-check", _("Ký")),
     "number": Kind(_("Cấp số văn bản đi"), "list-check", _("Cấp số")),
-    "seal": Kind(_("Ký số cơ quan"), "shield-check", _("Ký số cơ quan")),
+    "seal": Kind(_("Đóng dấu, ký số cơ quan"), "shield-check", _("Đóng dấu, ký số cơ quan")),
     "issue": Kind(_("Phát hành văn bản"), "send", _("Phát hành")),
     "confirm_recall": Kind(_("Xác nhận thu hồi văn bản"), "x-circle", _("Xem, xác nhận")),
     "receive": Kind(_("Nhận văn bản"), "inbox", _("Nhận và vào sổ")),

@@ -171,7 +171,7 @@ DRAFTS: Mapping[str, Any] = {
     "approval": _("chờ duyệt"),
     "signing": _("chờ ký"),
     "numbering": _("chờ cấp số"),
-    "sealing": _("chờ chữ ký số cơ quan"),
+    "sealing": _("chờ đóng dấu, ký số cơ quan"),
     "issuing": _("chờ phát hành"),
     "issued": _("đã phát hành"),
     "recalled": _("đã thu hồi"),

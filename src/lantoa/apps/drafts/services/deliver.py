@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.documents import shelf
+from lantoa.apps.documents.letterhead import body_name
 from lantoa.apps.documents.services import receive as documents
 from lantoa.apps.documents.services.register import Letterhead, enter_known
 from lantoa.apps.drafts.convert import paper_of
@@ -130,12 +131,12 @@ def _entered(actor: Actor, office: str, draft: Draft, file: SentFile) -> int:
 
 
 def _letterhead(draft: Draft) -> Letterhead:
-    """What the paper says of itself, as a clerk would type it."""
-    day = draft.dated_on
+    """What the paper says of itself, as it would be read off a sheet of it: the same paper scanned is known by that."""
+    issuer = " ".join(paper_of(draft.body).issuer.split())[:250]
     return Letterhead(
-        author=names_of([draft.office_id], on=day or timezone.localdate())[draft.office_id],
+        author=body_name(issuer) or str(draft.office),
         symbol=draft.printed[:80],
-        issued_on=day,
+        issued_on=draft.dated_on,
         issued_text="",
         kind=draft.kind,
         subject=draft.subject,
