@@ -9,7 +9,7 @@ _SUGGESTS = pattern(r"(?:Khuyến +khích|khuyến +khích|Vận +động|nên )
 # "Sở Lao động - Thương binh và Xã hội", "Hội Nông dân", "hướng dẫn của cán bộ y tế": who acts, and not for whom or by what
 _NAMES = pattern(
     r" (?:lao động [-–] thương binh và xã hội|giáo dục và đào tạo|vì sự tiến bộ (?:của )?phụ nữ|phối họp|đoàn thanh niên|của cán bộ"
-    r"|(?:[uủ][ỷy] ban|hội đồng|tòa án|toà án|viện kiểm sát|quân đội|công an) nhân dân|tổ chức cán bộ"
+    r"|(?:[uủ][ỷy] ban|hội đồng|tòa án|toà án|viện kiểm sát|quân đội|công an|thanh tra|hội thẩm|tín dụng) nhân dân|tổ chức cán bộ"
     r"|hội (?:liên hiệp )?(?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người khuyết tật))(?= )"
 )
 _BLANKED = ".,;:()[]“”\"'?!…\n"

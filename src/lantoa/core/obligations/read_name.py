@@ -191,7 +191,7 @@ def more_subjects(flow: str, start: int, end: int) -> tuple[Span, ...]:
     while (at := flow.find("; ", at, end)) >= 0:
         at += 2
         if (
-            (flow[at].isupper() or flow.startswith(("các ", "đồng chí ", "tuyến "), at))
+            (flow[at].isupper() or flow.startswith(("các ", "mỗi ", "đồng chí ", "trường ", "tuyến "), at))
             and (phrase := phrase_at(flow, at, end))
             and phrase.stop is Stop.VERB
         ):
@@ -261,9 +261,11 @@ def inline_leads(flow: str, start: int, end: int) -> tuple[Span, ...]:
 
 # "… và các cơ quan liên quan trong việc …": what they help with is no part of their name.
 _PURPOSE = pattern(r" +(?:trong +(?:việc|công +tác|quá +trình)|để|nhằm)\b")
-# "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng": words between a name and what it does.
+# "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng", "Sở A, Sở B, mỗi đơn vị …": words between a name and
+# what it does.
 _TAIL = pattern(
     r" +(?:c[óo] +tr[áaâ](?:ch|nh) +nhi[ệêẹe]m|trước +h[ếêe]t|tiếp +tục|c[óo] +[ýy] +kiến +như +sau|cùng(?= *$| +với\b))"
+    r"|, *(?:mỗi|từng) +(?:đơn +vị|cơ +quan|bên|ngành|địa +phương|xã|phường|huyện|trường|thôn) *$"
 )
 
 

@@ -209,6 +209,8 @@ def _best(line: _Line, at: int, head: str, last: Token | None) -> tuple[str, tup
             return "names", names, name_end
     if sense is None:
         return "unknown", (), at + 1
+    if sense.role == "post" and (begun := _body_in_post(line, at, end)):
+        return "post", (), begun
     return {"areas": "levels"}.get(sense.role, sense.role), sense.values, end
 
 
@@ -226,6 +228,14 @@ def _found(line: _Line, at: int) -> tuple[Sense | None, int]:
         if found:
             return found[0], end
     return None, 0
+
+
+def _body_in_post(line: _Line, at: int, end: int) -> int:
+    """Where a body begins inside a post and reaches behind it: `Chánh | Văn phòng HĐND và UBND`; 0 where none does."""
+    inside = ((begun, *_found(line, begun)) for begun in range(at + 1, end))
+    return next(
+        (begun for begun, sense, reach in inside if sense and sense.role == "type" and reach > end), 0
+    )
 
 
 def _parted(word: Word, after: Word) -> bool:

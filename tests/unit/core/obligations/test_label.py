@@ -47,6 +47,7 @@ def test_how_binding(words, order, modality):
         ("theo hướng dẫn của cán bộ y tế", (), ()),
         ("phối hợp với Sở Giáo dục và Đào tạo, Hội Nông dân", (), ()),
         ("báo cáo Ủy ban nhân dân tỉnh, Uỷ ban nhân dân xã, Hội đồng nhân dân tỉnh", (), ()),
+        ("kiện toàn Ban Thanh tra nhân dân và quỹ tín dụng nhân dân", (), ()),
         ("cùng Tòa án nhân dân, Viện kiểm sát nhân dân và Phòng Tổ chức cán bộ xử lý vi phạm", (), ()),
         ("báo cáo Ủy ban nhân dân xã và vận động nhân dân", (), ("public",)),
         ("mở lớp cho 50 học viên", (), ()),

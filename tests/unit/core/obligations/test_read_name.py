@@ -133,6 +133,8 @@ def test_a_name_may_be_longer_than_the_first_look():
 def test_bodies_that_act_after_a_semicolon():
     text = "kiểm tra; Sở Y tế tổng hợp; kinh phí; Công an xã báo cáo; ;"
     assert [cut(text, span) for span in more_subjects(text, 0, len(text))] == ["Sở Y tế", "Công an xã"]
+    text = "cử 02 dự án; trường PTDTNT cử 03 dự án; trường hợp khác; mỗi thôn cử 01 tổ"
+    assert [cut(text, span) for span in more_subjects(text, 0, len(text))] == ["trường PTDTNT", "mỗi thôn"]
 
 
 @pytest.mark.parametrize(
@@ -228,6 +230,13 @@ def test_words_before_the_act_are_no_part_of_a_name(tail):
 def test_of_the_same_level_is_part_of_a_name():
     text = "cơ quan Công an cùng cấp"
     assert [cut(text, span) for span in split_names(text, Span(0, len(text)))] == [text]
+
+
+@pytest.mark.parametrize("each", ["mỗi đơn vị", "từng bên", "mỗi xã"])
+def test_each_of_those_named_is_no_name_beside_them(each):
+    text = f"Sở Y tế, Công an tỉnh, {each}"
+    assert [cut(text, span) for span in split_names(text, Span(0, len(text)))] == ["Sở Y tế, Công an tỉnh"]
+    assert [cut(each, span) for span in split_names(each, Span(0, len(each)))] == [each]
 
 
 def test_names_part_at_semicolons():

@@ -14,6 +14,10 @@ from lantoa.core.organisation import split_phrase
     [
         ("Sở Y tế, Công an tỉnh và UBND các xã, phường", ("Sở Y tế", "Công an tỉnh", "UBND các xã, phường")),
         ("Sở Tài chính và Sở Nội vụ", ("Sở Tài chính", "Sở Nội vụ")),
+        (
+            "Chánh Văn phòng HĐND và UBND xã, Trưởng phòng Kinh tế",
+            ("Chánh Văn phòng HĐND và UBND xã", "Trưởng phòng Kinh tế"),
+        ),
         ("Sở Y tế, Giáo dục và Đào tạo", ("Sở Y tế", "Sở Giáo dục và Đào tạo")),
         ("Các Bộ: Nội vụ, Công an", ("Bộ Nội vụ", "Bộ Công an")),
         (
