@@ -16,6 +16,7 @@ from lantoa.apps.organisations.models import (
 from lantoa.apps.organisations.services.bulk import BATCH, insert
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_ancestry, rebuild_under
+from lantoa.apps.organisations.statistics import count_after
 from lantoa.core.organisation import Succession
 from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor
@@ -54,6 +55,7 @@ def load(
                 key="units",
                 after={"units": len(values)},
             )
+        count_after(len(values))
         return len(values)
 
 

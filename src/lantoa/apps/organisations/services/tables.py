@@ -35,6 +35,7 @@ from lantoa.apps.organisations.services.bulk import BATCH
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
+from lantoa.apps.organisations.statistics import count_after
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import AREA_KINDS, Valid
 from lantoa.core.organisation import Unit as UnitValue
@@ -126,6 +127,7 @@ def import_units(
                 "changed": {row.unit: [list(one) for one in row.differs] for row in changed},
             }
             record(actor, verb="organisation.imported", kind="organisation", key="units", after=after)
+        count_after(len(values))
         return proposal.counts
 
 

@@ -5,8 +5,9 @@ import subprocess
 import sys
 import time
 from argparse import ArgumentParser
+from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
@@ -14,10 +15,14 @@ from django.db.utils import OperationalError
 
 from lantoa.apps.documents.services.read import sweep
 from lantoa.apps.documents.services.reread import sweep_again
+from lantoa.apps.organisations.statistics import count
 
 # How often the watch looks, and how often what readers left is put back
 _LOOK, _SWEEP = 1.0, 10.0
+# How often SQLite counts its rows anew: a register grows while its server runs for months
+_COUNT = 24 * 3600.0
 _GRACE = 30.0
+Result = TypeVar("Result")
 
 
 class Command(BaseCommand):
@@ -42,12 +47,15 @@ class Command(BaseCommand):
         begin = [sys.executable, "-m", "django", "db_worker", "--interval", str(interval), "--no-reload"]
         children = [_begin(begin) for _ in range(max(readers, 1))]
         try:
-            swept = 0.0
+            swept, counted = 0.0, time.monotonic()  # the server that began counted already
             while self.running:
                 children = [child if child.poll() is None else _begin(begin) for child in children]
                 if time.monotonic() - swept > _SWEEP:
                     swept = time.monotonic()
                     self._sweep()
+                if time.monotonic() - counted > _COUNT:
+                    counted = time.monotonic()
+                    self._alone(count)
                 time.sleep(_LOOK)
         finally:
             _end(children)
@@ -56,12 +64,16 @@ class Command(BaseCommand):
         self.running = False
 
     def _sweep(self) -> None:
+        if again := self._alone(lambda: sweep() + sweep_again()):
+            self.stdout.write(f"Đọc lại {again} tệp bị bỏ dở.")
+
+    def _alone(self, work: Callable[[], Result]) -> Result | None:
         close_old_connections()
         try:
-            if count := sweep() + sweep_again():
-                self.stdout.write(f"Đọc lại {count} tệp bị bỏ dở.")
+            return work()
         except OperationalError as error:  # the database is away for a moment: look again at the next turn
             self.stderr.write(str(error))
+            return None
 
 
 def _begin(command: list[str]) -> subprocess.Popen[bytes]:
