@@ -1,10 +1,10 @@
 """A plan as a calendar that calendar programs read: all-day entries, recurrences, reminders."""
 
 import hashlib
-import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
@@ -18,14 +18,16 @@ from lantoa.core.planning import (
     Timing,
     WorkItem,
     cut_clause,
+    due_hour,
     expand_days,
+    opening_hour,
     opening_rule,
 )
 
 _REMINDERS = (7, 1)
-# "T24:00" is the end of the day, which no clock shows
-_HOUR = re.compile(r"T(?:[01]\d|2[0-3]):")
-_HERE = timezone(timedelta(hours=7))
+_HERE = ZoneInfo("Asia/Ho_Chi_Minh")
+# What ends on a day ends with it.
+_LAST = time(23, 59, 59)
 
 
 class _Entry(NamedTuple):
@@ -50,6 +52,7 @@ def agenda(plan: Plan, lang: Lang, *, stamp: datetime) -> bytes:
         calendar.add_component(_event(entry, lang, stamp))
     for meeting in plan.meetings:
         calendar.add_component(_meeting(meeting, plan.sources[meeting.source], lang, stamp))
+    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
@@ -87,16 +90,16 @@ def _event(entry: _Entry, lang: Lang, stamp: datetime) -> Event:
     summary = _summary(entry, lang)
     event.add("uid", entry.uid)
     event.add("dtstamp", stamp)
-    clock = None if rule or timing.opens else _clock(timing)
-    event.add("dtstart", clock or timing.opens or entry.due)
-    if clock is None:
-        event.add("dtend", entry.due + timedelta(days=1))
+    begin, end = _extent(entry)
+    event.add("dtstart", begin)
+    if end:
+        event.add("dtend", end)
     event.add("summary", summary)
     event.add("description", "\n".join(_description(entry, lang)))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [phrases.paper(entry.source)])
     if rule:
-        event.add("rrule", vRecur.from_ical(rule))
+        event.add("rrule", _recurs(rule, begin))
     if "FREQ=DAILY" not in (rule or ""):
         for days in _REMINDERS:
             event.add_component(_reminder(days, summary, lang, opens=timing.opens is not None))
@@ -126,19 +129,33 @@ def _meeting(meeting: Meeting, source: PlanSource, lang: Lang, stamp: datetime) 
     return event
 
 
-def _clock(timing: Timing) -> datetime | None:
-    """The moment of a day whose hour is named: by then, or at that time."""
-    when = timing.deadline.when
-    written = when and (when.before or when.datetime or (None if timing.due else when.start))
-    moment = _moment(written) if written and "T" in written else None
-    return moment if isinstance(moment, datetime) else None
+def _extent(entry: _Entry) -> tuple[date, date | None]:
+    """From when to when: whole days, or the hours that are named; what is due at an hour has no length."""
+    timing, when = entry.timing, entry.timing.deadline.when
+    hours = opening_hour(timing), due_hour(timing)
+    if timing.due is None:  # from an hour on, without an end
+        return _moment((when and when.start) or entry.due.isoformat()), None
+    if hours[0] and hours[1]:
+        first = timing.opens or timing.due
+        return datetime.combine(first, hours[0], _HERE), datetime.combine(timing.due, hours[1], _HERE)
+    if hours[1] and timing.opens is None:
+        return datetime.combine(timing.due, hours[1], _HERE), None
+    return timing.opens or timing.due, timing.due + timedelta(days=1)
+
+
+def _recurs(rule: str, begin: date) -> vRecur:
+    """The rule; where an hour is named the standard wants its last day as a moment."""
+    recurs: vRecur = vRecur.from_ical(rule)
+    if isinstance(begin, datetime) and "UNTIL" in recurs:
+        recurs["UNTIL"] = [datetime.combine(day, _LAST, _HERE).astimezone(UTC) for day in recurs["UNTIL"]]
+    return recurs
 
 
 def _moment(written: str) -> date | datetime:
-    """A day, or a moment where the clock is named: in Vietnam, whose clocks have stood 7 hours ahead since 1975."""
-    if not _HOUR.search(written):
+    """A day, or a moment where the clock is named: in Vietnam."""
+    if "T" not in written or "T24" in written:
         return date.fromisoformat(written[:10])
-    return datetime.fromisoformat(written).replace(tzinfo=_HERE).astimezone(UTC)
+    return datetime.fromisoformat(written).replace(tzinfo=_HERE)
 
 
 def _summary(entry: _Entry, lang: Lang) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import time
 from fractions import Fraction
 
 from lantoa.cli.messages import MESSAGES, Lang, say
@@ -12,7 +13,17 @@ from lantoa.core.document import labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead, printed_number
 from lantoa.core.obligations import Obligation
-from lantoa.core.planning import Bearer, DueLine, PlanSource, Timing, WorkItem, addressed, strip_label
+from lantoa.core.planning import (
+    Bearer,
+    DueLine,
+    PlanSource,
+    Timing,
+    WorkItem,
+    addressed,
+    due_hour,
+    opening_hour,
+    strip_label,
+)
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.signature import Signature
 from lantoa.core.targets import Comparator, Target
@@ -243,8 +254,17 @@ def bearer_names(item: WorkItem, source: PlanSource) -> str:
 
 
 def due_words(line: DueLine) -> str:
-    """`31/12/2026`; a period with both its ends: `15/11/2026 – 15/12/2026`."""
-    return " – ".join(f"{day:%d/%m/%Y}" for day in (line.opens, line.due) if day)
+    """`31/12/2026`, `17:00 31/12/2026`; a period with both its ends: `15/11/2026 – 15/12/2026`, `08:00 – 11:30 20/11/2026`."""
+    begins, hour = (f"{hour:%H:%M}" if hour else "" for hour in hours(line))
+    days = [f"{day:%d/%m/%Y}" for day in (line.opens, line.due) if day]
+    if line.opens is None:
+        return " ".join(filter(None, (" – ".join(filter(None, (begins, hour))), *days)))
+    return " – ".join(f"{clock} {day}".lstrip() for clock, day in zip((begins, hour), days, strict=True))
+
+
+def hours(line: DueLine) -> tuple[time | None, time | None]:
+    """The hours at which a line begins and is due."""
+    return (opening_hour(line.timings[0]), due_hour(line.timings[0])) if line.due else (None, None)
 
 
 def when_words(line: DueLine) -> str:

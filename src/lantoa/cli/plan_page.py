@@ -37,6 +37,7 @@ class Line(NamedTuple):
     clause: str
     due: str
     iso: str
+    hour: str
     beat: str
     days: tuple[str, ...]
 
@@ -176,6 +177,7 @@ def _line(item: WorkItem, line: DueLine, lang: Lang, today: date) -> Line:
         clause=phrases.clause_of(item, line),
         due=phrases.due_words(line),
         iso=line.due.isoformat() if line.due else "",
+        hour=f"{hour:%H:%M} " if (hour := phrases.hours(line)[1]) else "",
         beat=phrases.beats(line.timings, lang),
         days=tuple(_days_written(opens_on(timing, due=day), day) for day in days) if timing else (),
     )

@@ -12,6 +12,8 @@ _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?")
 _YEARLY = re.compile(r"--(\d\d)-(\d\d)(?:T(\d\d:\d\d).*)?")
 _MONTHLY = re.compile(r"---\d\d(?:T(\d\d:\d\d))?.*")
 _NUMBERED = re.compile(r"---(\d\d)")
+# "2026-11-20T08:00": the day, which is told once, and the hour
+_CLOCK = re.compile(r"(.+T)(.+)")
 # "đến khi hết dịch", "sau ngày bầu cử": an event that says itself how the count stands to it
 _LED = re.compile(r"(?:cho +)?(?:đến|tới|sau|trong|ngay)\b")
 # "kể từ ngày ký", "trước ngày khai mạc": the message has these words already
@@ -114,15 +116,9 @@ def _times(deadline: Deadline, when: When, lang: Lang) -> Iterator[str]:
             yield _date(value, lang)
     if when.times:
         hours = when.times.replace(",", ", ")
-        last = deadline.kind is DeadlineKind.DEADLINE
-        yield say(lang, "when.before", date=hours) if last else say(lang, "when.at", hours=hours)
+        yield _by(deadline, hours, lang) or say(lang, "when.at", hours=hours)
     if when.weekdays:
-        days = [say(lang, f"weekday.{day}") for day in when.weekdays.split(",")]
-        yield (
-            say(lang, "when.last_working" if when.nth == -1 else "when.first_working")
-            if when.nth
-            else ", ".join(days)
-        )
+        yield _weekdays(deadline, when, lang)
     if when.season:
         years = " - ".join(str(year) for year in (when.year, when.start_year, when.end_year) if year)
         yield f"{say(lang, f'season.{when.season}')} {years}".rstrip()
@@ -138,10 +134,26 @@ def _times(deadline: Deadline, when: When, lang: Lang) -> Iterator[str]:
         yield say(lang, "when.onwards" if open_end else "when.and_on")
 
 
+def _by(deadline: Deadline, last: str, lang: Lang) -> str:
+    """`trước 16:00`, `chậm nhất 16:00`; empty for what is no deadline."""
+    if deadline.kind is not DeadlineKind.DEADLINE:
+        return ""
+    return say(lang, "when.last" if deadline.inclusive else "when.before", date=last)
+
+
+def _weekdays(deadline: Deadline, when: When, lang: Lang) -> str:
+    if when.nth:
+        return say(lang, "when.last_working" if when.nth == -1 else "when.first_working")
+    days = ", ".join(say(lang, f"weekday.{day}") for day in (when.weekdays or "").split(","))
+    return days if when.times else _by(deadline, days, lang) or days
+
+
 def _range(deadline: Deadline, when: When, lang: Lang) -> Iterator[str]:
     if when.start:
         crosses = bool(_YEARLY.fullmatch(when.start)) and when.end is not None and when.end < when.start
-        yield say(lang, "when.from_before" if crosses else "when.from", date=_date(when.start, lang))
+        hours = _CLOCK.fullmatch(when.start)
+        opens = hours[2] if hours and (when.end or "").startswith(hours[1]) else _date(when.start, lang)
+        yield say(lang, "when.from_before" if crosses else "when.from", date=opens)
     elif when.start_year:
         yield say(lang, "when.from_year", year=when.start_year)
     elif when.after:

@@ -2,8 +2,8 @@
 
 import io
 import math
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -24,6 +24,9 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 _LINE, _TALLEST = 13.6, 409
 # Letters of the text to one unit of width, which is a digit of the default font.
 _FITS = 1.22
+
+# A day with its hour is not broken into lines: it needs so many digits.
+_MOMENT = 15.5
 
 Cell = str | int | float | Fraction | date | None
 
@@ -138,6 +141,7 @@ def _formats(book: Any) -> dict[str, Format]:
         "blank": book.add_format(cell),
         "risky": book.add_format({**cell, "quote_prefix": True}),
         "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
+        "moment": book.add_format({**cell, "num_format": "hh:mm dd/mm/yyyy", "align": "left"}),
         "number": book.add_format({**cell, "num_format": "#,##0.##"}),
         "fraction": book.add_format({**cell, "num_format": "# ??/??"}),
         "int": book.add_format({**cell, "num_format": "0"}),
@@ -149,7 +153,8 @@ def _fill(
     sheet: Worksheet, columns: Sequence[Column], rows: list[list[Cell]], formats: dict[str, Format]
 ) -> None:
     for position, column in enumerate(columns):
-        sheet.set_column(position, position, column.width)
+        hours = any(isinstance(row[position], datetime) for row in rows)
+        sheet.set_column(position, position, _MOMENT if hours else column.width)
     for line, row in enumerate(rows, 1):
         for position, (column, value) in enumerate(zip(columns, row, strict=True)):
             form = _form(value, column)
@@ -181,6 +186,7 @@ def _height(columns: Sequence[Column], row: list[Cell]) -> float:
 _WRITERS: dict[str, Callable[..., Any]] = {
     "blank": Worksheet.write_blank,
     "date": Worksheet.write_datetime,
+    "moment": Worksheet.write_datetime,
     "text": Worksheet.write_string,
     "risky": Worksheet.write_string,
     "int": Worksheet.write_number,
@@ -197,6 +203,8 @@ def _form(value: Cell, column: Column) -> str:
         return "risky" if value.startswith(_RISKY) else "text"
     if isinstance(value, Fraction):
         return "fraction"
+    if isinstance(value, datetime):
+        return "moment"
     return column.kind
 
 
@@ -208,8 +216,7 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
         "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
         _what(item, line, lang),
         phrases.when_words(line),
-        line.opens,
-        line.due,
+        *_ends(line),
         "; ".join(phrases.measure(target) for target in item.targets),
         phrases.paper(source),
         item.page,
@@ -223,6 +230,14 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
         "; ".join(item.citations),
         item.duty.rule,
     ]
+
+
+def _ends(line: DueLine) -> Iterator[date | None]:
+    """The first and the last day of a line, with the hours that are named."""
+    begins, hour = phrases.hours(line)
+    first = line.opens or (line.due if begins else None)
+    for day, clock in ((first, begins), (line.due, hour)):
+        yield datetime.combine(day, clock) if day and clock else day
 
 
 def _what(item: WorkItem, line: DueLine, lang: Lang) -> str:

@@ -576,3 +576,56 @@ def test_a_page_lists_each_body_once_and_a_joint_duty_under_each(run, tmp_path):
         "cùng thực hiện: Công an xã, Trạm Y tế xã",
         "cùng thực hiện: Ban Chỉ huy Quân sự xã, Trạm y tế xã",
     ]
+
+
+HOURS = """II. NHIỆM VỤ
+1. Sở Y tế báo cáo trước 16 giờ 00 thứ Sáu hằng tuần.
+2. Sở Nội vụ tổ chức hội nghị từ 8h00 đến 11h30 ngày 20/10/2026.
+3. Sở Tài chính gửi số liệu trước 17h00 ngày 28/10/2026.
+4. Sở Tư pháp trực từ 8h00 ngày 20/10/2026 đến 17h00 ngày 21/10/2026.
+"""
+
+
+@pytest.fixture
+def timed(run, tmp_path):
+    paper = tmp_path / "gio.txt"
+    head = LOOSE.partition("II. ")[0].replace("sách mùa thu", "sách năm 2026")
+    paper.write_text(head + HOURS, encoding="utf-8")
+
+    def timed(name):
+        assert run("plan", paper, "--out", tmp_path / name)[0] == 0
+        return tmp_path / name
+
+    return timed
+
+
+def test_hours_are_hours_of_vietnam_in_the_calendar_also_where_they_come_back(timed):
+    path = timed("p.ics")
+    weekly, meeting, due, watch = entries(path)
+    assert weekly["DTSTART"].dt.strftime("%a %H:%M %z") == "Fri 16:00 +0700"
+    assert weekly["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20261231T165959Z;BYDAY=FR"
+    assert "DTEND" not in weekly
+    assert meeting["DTSTART"].dt == datetime(2026, 10, 20, 1, tzinfo=UTC)
+    assert meeting["DTEND"].dt == datetime(2026, 10, 20, 4, 30, tzinfo=UTC)
+    assert due["DTSTART"].dt == datetime(2026, 10, 28, 10, tzinfo=UTC)
+    assert watch["DTEND"].dt - watch["DTSTART"].dt == timedelta(hours=33)
+    zones = icalendar.Calendar.from_ical(path.read_bytes()).walk("VTIMEZONE")
+    assert [zone["TZID"] for zone in zones] == ["Asia/Ho_Chi_Minh"]
+
+
+def test_hours_stand_beside_their_days_in_the_workbook_the_page_and_the_json(timed):
+    sheet = openpyxl.load_workbook(timed("p.xlsx"))["Nhiệm vụ"]
+    head, *rows = sheet.iter_rows()
+    titles = [cell.value for cell in head]
+    begins, due = (titles.index(name) for name in ("Bắt đầu", "Hạn"))
+    assert [row[due].value.strftime("%H:%M") for row in rows] == ["16:00", "11:30", "17:00", "17:00"]
+    assert rows[2][due].number_format == "hh:mm dd/mm/yyyy"
+    assert rows[1][begins].value == datetime(2026, 10, 20, 8)  # noqa: DTZ001 - a cell has no zone
+    page = html.fromstring(timed("p.html").read_bytes())
+    said = [moment.text for moment in page.xpath("//td[contains(@class, 'due')]//time")]
+    assert said[1:] == ["08:00 – 11:30 20/10/2026", "17:00 28/10/2026", "08:00 20/10/2026 – 17:00 21/10/2026"]
+    assert page.xpath("//time/@data-hour")[0] == "16:00 "
+    found = json.loads(timed("p.json").read_text(encoding="utf-8"))["items"]
+    assert [timing["hour"] for item in found for timing in item["timings"]] == [
+        "16:00", "11:30", "17:00", "17:00",
+    ]  # fmt: skip

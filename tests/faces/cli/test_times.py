@@ -136,7 +136,7 @@ def test_the_day_that_is_too_late_is_told_from_the_last_good_one():
     ],
 )
 def test_how_often_is_said_once_and_as_people_say_it(when, vietnamese, english):
-    assert read(when) == (vietnamese, english)
+    assert read(when, kind=DeadlineKind.RECURRENCE) == (vietnamese, english)
 
 
 def test_a_day_of_every_quarter_names_its_beat():
@@ -206,7 +206,18 @@ def test_after_an_event_reads_as_it_is_written(text, after, words):
         (When(before="2030-11-30"), DeadlineKind.BY, "chậm nhất 30/11/2030"),
         (None, DeadlineKind.ON_REQUEST, "khi có yêu cầu"),
         (When(freq="daily", times="06:00,17:00"), DeadlineKind.RECURRENCE, "lúc 06:00, 17:00 hằng ngày"),
-        (When(freq="daily", times="16:00"), DeadlineKind.DEADLINE, "trước 16:00 hằng ngày"),
+        (When(freq="daily", times="16:00"), DeadlineKind.DEADLINE, "chậm nhất 16:00 hằng ngày"),
+        (
+            When(freq="weekly", times="16:00", weekdays="FR"),
+            DeadlineKind.DEADLINE,
+            "chậm nhất 16:00 thứ Sáu hằng tuần",
+        ),
+        (When(freq="weekly", weekdays="FR"), DeadlineKind.DEADLINE, "chậm nhất thứ Sáu hằng tuần"),
+        (
+            When(start="2026-11-20T08:00", end="2026-11-20T11:30"),
+            DeadlineKind.PERIOD,
+            "từ 08:00 đến 11:30 20/11/2026",
+        ),
     ],
 )
 def test_what_the_time_does_is_told_too(when, kind, words):

@@ -144,7 +144,11 @@ def test_a_time_that_has_its_shape_is_filled_in_and_others_are_told(client, home
         ({"quarter": "2026-Q3"}, "other", "như máy đọc: quý 3/2026"),
         ({"season": "rainy season", "year": 2026}, "other", "như máy đọc: mùa mưa 2026"),
         ({"before": "mùa mưa năm 2026"}, "other", "như máy đọc: trước mùa mưa năm 2026"),
-        ({"freq": "daily", "times": "06:00,17:00"}, "other", "như máy đọc: lúc 06:00, 17:00, hằng ngày"),
+        (
+            {"freq": "daily", "times": "06:00,17:00"},
+            "other",
+            "như máy đọc: chậm nhất 06:00, 17:00, hằng ngày",
+        ),
     ):
         item.value = {**item.value, "normalized": normalized}
         item.save()

@@ -28,7 +28,7 @@
     let past = false, near = false;
     for (const moment of row.querySelectorAll("time")) {
       const next = (moment.dataset.days || "").split(" ").find((days) => days.slice(-10) >= iso);
-      if (next && next.slice(-10) !== moment.dateTime) { moment.dateTime = next.slice(-10); moment.textContent = next.split("/").map(shown).join(" – "); }
+      if (next && next.slice(-10) !== moment.dateTime) { moment.dateTime = next.slice(-10); moment.textContent = (moment.dataset.hour || "") + next.split("/").map(shown).join(" – "); }
       const opens = next && next.includes("/") ? apart(next.slice(0, 10)) : null, left = apart(moment.dateTime), note = moment.nextElementSibling;
       if (left < 0) { past = true; note.textContent = "▲ " + today.dataset.past; note.classList.add("late"); }
       else if ((opens === null ? left : opens) <= 30) {

@@ -16,10 +16,16 @@ def due_date(deadline: Deadline) -> date | None:
         return None
     if when.before:
         day = _day(when.before)
-        if day is None or deadline.inclusive or "T" in when.before:
-            return day
-        return day - timedelta(1)
+        return day and day - timedelta(days_early(deadline))
     return _day(when.end or when.date or when.datetime or _last(when) or "")
+
+
+def days_early(deadline: Deadline) -> int:
+    """By how many days it is due before the day it names: one for `trước ngày 20`, none where an hour of that day is named."""
+    when = deadline.when
+    if deadline.inclusive or when is None or not (when.before or when.weekdays):
+        return 0
+    return 0 if when.times or "T" in (when.before or "") else 1
 
 
 def _last(when: When) -> str | None:

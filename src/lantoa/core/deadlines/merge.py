@@ -3,9 +3,9 @@
 import re
 
 from lantoa.core.deadlines.model import Page, Time, When
-from lantoa.core.deadlines.normalise import before, between, since, until, within
+from lantoa.core.deadlines.normalise import before, between, hours_of, since, until, within
 from lantoa.core.deadlines.pace import LIST, PERIODIC, STATED, read_pace
-from lantoa.core.deadlines.written import ANY, EVERY, read_time
+from lantoa.core.deadlines.written import ANY, EVERY, HOUR, read_hours, read_time
 from lantoa.core.kernel import pattern
 
 _TIME = pattern(ANY, re.VERBOSE)
@@ -17,7 +17,7 @@ _ONGOING = pattern(r"thường +xuyên|liên +tục|tiếp +theo|trở +đi|sau 
 # "từ ngày ban hành Thể lệ đến hết ngày 30/9/2025": only the end is a date
 _TO_END = pattern(r"đến +(?:hết +)?\Z")
 # "từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6/2025": hours of one day
-_HOURS = pattern(r"\d +(?:giờ|phút) +đến +\d{1,2} *giờ|\dh\d{0,2} *(?:-|–|đến) *\d{1,2} *h")
+_HOURS = pattern(rf"{HOUR} *(?:-|–|đến) *{HOUR}")
 # "hằng quý", "định kỳ", "6 tháng/lần", "6 tháng, 1 năm"
 _BEAT = pattern(rf"{EVERY}\ |{PERIODIC}|lần|,", re.VERBOSE)
 # "tháng 12 hằng năm"
@@ -37,8 +37,10 @@ def merge_times(page: Page, start: int, end: int) -> When | None:
     times = [(match, time) for match in _TIME.finditer(words) if (time := read_time(match[0]))]
     pace = _pace(words, [match.span() for match, _ in times])
     ongoing = True if _ONGOING.search(words) else None
-    if len(times) == 1 and _HOURS.search(words):
-        return within(times[0][1]._replace(clock=None))
+    if len(times) == 1 and (hours := _HOURS.search(words)):
+        day = times[0][1]._replace(clock=None)
+        day = day if day.year else day._replace(year=page.year)
+        return hours_of(day, read_hours(hours[0]) or "") or within(day)
     if len(times) == 1 and _TO_END.search(words, 0, times[0][0].start()):
         words = words[words.rindex("đến") :]
     when = _fixed(words, [time for _, time in times], page.year)

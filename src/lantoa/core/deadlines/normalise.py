@@ -47,6 +47,13 @@ def at(time: Time) -> When:
     return When(datetime=f"{day}T{time.clock}") if time.clock else When(date=day)
 
 
+def hours_of(time: Time, hours: str) -> When | None:
+    """From the first to the last of two hours (`08:00,11:30`) of one day; None where they are not two in their order."""
+    begin, _, end = hours.partition(",")
+    day = first_day(time)
+    return When(start=f"{day}T{begin}", end=f"{day}T{end}") if begin < end and "," not in end else None
+
+
 def until(time: Time) -> When:
     """Done before the day, or before the first of a longer time; a year or a month alone is kept as it is."""
     if time.day:

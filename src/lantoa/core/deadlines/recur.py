@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lantoa.core.deadlines.due import due_date
+from lantoa.core.deadlines.due import days_early, due_date
 from lantoa.core.deadlines.model import Deadline, When
 
 # beat → RFC 5545 frequency and step, from the most frequent to the least
@@ -75,8 +75,7 @@ def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date
         once = due_date(deadline)
         return (once,) if once and first <= once <= last else ()
     first, last = _bounds(when, first, last)
-    late = 0 if deadline.inclusive or not when.before or "T" in when.before else 1
-    days = _ends(when, *beat, between=(first, last), late=late)
+    days = _ends(when, *beat, between=(first, last), late=days_early(deadline))
     return tuple(dict.fromkeys(day for day in days if first <= day <= last))
 
 
@@ -97,8 +96,8 @@ def _ends(when: When, freq: str, step: int, *, between: tuple[date, date], late:
         while day <= last:
             if (freq == "DAILY" and day.toordinal() % step == 0) or (
                 freq == "WEEKLY"
-                and _WEEK[day.weekday()] in (when.weekdays or "FR")
-                and day.toordinal() // 7 % step == 0
+                and _WEEK[(day.weekday() + late) % 7] in (when.weekdays or "FR")
+                and (day.toordinal() + late - 1) // 7 % step == 0
             ):
                 yield day
             day += timedelta(1)

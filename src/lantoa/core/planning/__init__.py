@@ -8,6 +8,7 @@ Never: a bearer nobody named; a date no words carry; a duty without its sentence
 
 from lantoa.core.planning.address import addressed
 from lantoa.core.planning.choose import choose_timings, next_due
+from lantoa.core.planning.clock import due_hour, opening_hour
 from lantoa.core.planning.cut import cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.group import Group, Subject, group_subjects
@@ -47,12 +48,14 @@ __all__ = [
     "addressed",
     "choose_timings",
     "cut_clause",
+    "due_hour",
     "expand_days",
     "find_loose",
     "group_subjects",
     "list_dues",
     "next_due",
     "opening_days",
+    "opening_hour",
     "opening_rule",
     "opens_on",
     "part_bearer",

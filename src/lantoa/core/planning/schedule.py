@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from lantoa.core.deadlines import Deadline, When, anchor, due_date, occurrences
+from lantoa.core.deadlines import Deadline, When, anchor, days_early, due_date, occurrences
 from lantoa.core.planning.model import Timing
 from lantoa.core.planning.open_period import opening_day
 from lantoa.core.planning.term import Term
@@ -21,6 +21,7 @@ _RECEIVED = re.compile(
 _EVENT = re.compile(r"\b(?:kể từ|tính từ|sau khi|khi|sau)\b", re.IGNORECASE)
 # No beat is slower than that: once in five years, beginning late.
 _LONGEST_BEAT = timedelta(days=6 * 366)
+_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _END_OF_TIME = date(9998, 12, 31)
 _ENDLESS = Term()
 
@@ -98,16 +99,17 @@ def _later(day: date) -> date:
 
 def _complete(deadline: Deadline, rule: str, first: date, until: date | None) -> str:
     """The rule with its day and its end, so that every calendar program meets the days of `occurrences`."""
-    parts = dict(part.split("=", 1) for part in rule.split(";"))
+    parts, early = dict(part.split("=", 1) for part in rule.split(";")), days_early(deadline)
     whole: dict[str, str] = {
         name: parts[name] for name in ("FREQ", "INTERVAL", "BYDAY", "BYSETPOS") if name in parts
     }
     if parts["FREQ"] in ("YEARLY", "MONTHLY") and "BYDAY" not in parts:
         if parts["FREQ"] == "YEARLY":
             whole["BYMONTH"] = str(first.month)
-        too_late = deadline.when is not None and deadline.when.before is not None and not deadline.inclusive
         days = [int(day) for day in parts.get("BYMONTHDAY", "0").split(",")]
-        whole |= _days_of_month([day - too_late for day in days])
+        whole |= _days_of_month([day - early for day in days])
+    elif early and "BYDAY" in parts:
+        whole["BYDAY"] = ",".join(_WEEK[_WEEK.index(day) - early] for day in parts["BYDAY"].split(","))
     if until:
         whole["UNTIL"] = f"{until:%Y%m%d}"
     return ";".join(f"{name}={value}" for name, value in whole.items())

@@ -3,6 +3,7 @@
 from typing import Any
 
 from lantoa.core.planning.address import addressed
+from lantoa.core.planning.clock import due_hour
 from lantoa.core.planning.cut import cut_clause
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.targets import Target
@@ -93,6 +94,7 @@ def _timing(timing: Timing, item: WorkItem) -> Json:
         "kind": timing.deadline.kind.value,
         "start": timing.start and timing.start.isoformat(),
         "due": timing.due and timing.due.isoformat(),
+        "hour": (hour := due_hour(timing)) and f"{hour:%H:%M}",
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
         "opens": timing.opens and timing.opens.isoformat(),

@@ -131,12 +131,12 @@ def time(value: Json) -> str:
     normalized = value.get("normalized")
     if not normalized:
         return say("khi có yêu cầu") if value.get("kind") == "on_request" else say("chưa định được ngày")
-    return ", ".join(filter(None, (" ".join(_times(normalized)), _beat(normalized)))) or say(
-        "chưa định được ngày"
-    )
+    last = value.get("kind") == "deadline"
+    told = (" ".join(_times(normalized, last=last)), _beat(normalized))
+    return ", ".join(filter(None, told)) or say("chưa định được ngày")
 
 
-def _times(when: Json) -> Iterator[str]:
+def _times(when: Json, *, last: bool) -> Iterator[str]:
     if when.get("season"):
         years = " - ".join(str(when[key]) for key in ("year", "start_year", "end_year") if when.get(key))
         yield f"{SEASONS.get(when['season'], when['season'])} {years}".rstrip()
@@ -148,7 +148,8 @@ def _times(when: Json) -> Iterator[str]:
         if when.get(key):
             yield day(str(when[key]))
     if when.get("times"):
-        yield say("lúc %(hours)s") % {"hours": str(when["times"]).replace(",", ", ")}
+        hours = str(when["times"]).replace(",", ", ")
+        yield say("chậm nhất %(day)s") % {"day": hours} if last else say("lúc %(hours)s") % {"hours": hours}
     start, end = when.get("start") or when.get("start_year"), when.get("end") or when.get("end_year")
     if start:
         yield say("từ %(day)s") % {"day": day(str(start))}

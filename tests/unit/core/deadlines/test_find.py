@@ -73,6 +73,10 @@ def test_nothing_inside_a_citation_is_read():
         ("Gửi trước ngày 30/11/2026.", False),
         ("Gửi chậm nhất ngày 30/11/2026.", True),
         ("Gửi trước ngày 20 hằng tháng.", False),
+        ("Gửi trước 16 giờ thứ Sáu hằng tuần.", False),
+        ("Gửi chậm nhất 16 giờ thứ Sáu hằng tuần.", True),
+        ("Gửi trước 16 giờ hằng ngày.", False),
+        ("Gửi chậm nhất 16 giờ hằng ngày.", True),
         ("Gửi chậm nhất ngày 05 của tháng sau.", True),
         ("Tiếp nhận đến ngày 30/11/2026.", True),
         ("Thời gian hoàn thành: Trước ngày 30/11/2026.", False),
@@ -385,6 +389,7 @@ def test_seasons_and_what_comes_next_wait_for_their_days(text, when):
             "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
         ),
         ("Chào cờ vào ngày làm việc đầu tiên của tuần.", "MO", None, "FREQ=WEEKLY;BYDAY=MO"),
+        ("Gửi trước thứ Sáu hằng tuần.", "FR", None, "FREQ=WEEKLY;BYDAY=FR"),
         (
             "Kiểm kê vào ngày làm việc đầu tiên của quý.",
             "MO,TU,WE,TH,FR",

@@ -34,7 +34,11 @@ def merged(text, year=2026):
         ("Thường xuyên", When(freq="ongoing", ongoing=True)),
         ("2025", When(year=2025)),
         ("03 năm (2026 - 2028)", When(start_year=2026, end_year=2028)),
-        ("từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6/2026", When(date="2026-06-20")),
+        (
+            "từ 07 giờ 30 phút đến 11 giờ 30 phút, ngày 20/6",
+            When(start="2026-06-20T07:30", end="2026-06-20T11:30"),
+        ),
+        ("từ 22 giờ đến 6 giờ, ngày 20/6/2026", When(date="2026-06-20")),
         ("định kỳ 6 tháng", When(freq="monthly", interval=6)),
     ],
 )

@@ -1,7 +1,17 @@
 import pytest
 
 from lantoa.core.deadlines.model import Time, When
-from lantoa.core.deadlines.normalise import at, before, between, part_of, since, until, within, yearly
+from lantoa.core.deadlines.normalise import (
+    at,
+    before,
+    between,
+    hours_of,
+    part_of,
+    since,
+    until,
+    within,
+    yearly,
+)
 
 DAY = Time(year=2025, month=5, day=20)
 HOUR = DAY._replace(clock="17:00")
@@ -51,6 +61,13 @@ def test_within_covers_the_whole_time(time, when):
 )
 def test_a_part_is_a_third(time, part, when):
     assert part_of(time, part) == when
+
+
+def test_two_hours_of_a_day_are_a_span():
+    assert hours_of(DAY, "08:00,11:30") == When(start="2025-05-20T08:00", end="2025-05-20T11:30")
+    assert hours_of(DAY, "22:00,06:00") is None
+    assert hours_of(DAY, "08:00") is None
+    assert hours_of(DAY, "08:00,09:00,10:00") is None
 
 
 def test_at_is_the_day_itself():

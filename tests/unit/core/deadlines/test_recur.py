@@ -162,6 +162,18 @@ def test_every_week_is_due_on_fridays_and_every_day_each_day():
     assert len(days(When(freq="daily"), between=(date(2026, 11, 16), date(2026, 11, 30)))) == 15
 
 
+def test_before_a_day_of_the_week_is_due_the_day_before_and_by_its_hour_on_it():
+    may = (date(2026, 5, 1), date(2026, 5, 15))
+    friday = When(freq="weekly", weekdays="FR")
+    assert days(friday, between=may, inclusive=False) == ["2026-05-07", "2026-05-14"]
+    at_four = friday._replace(times="16:00")
+    assert days(at_four, between=may, inclusive=False) == ["2026-05-01", "2026-05-08", "2026-05-15"]
+    assert days(When(freq="weekly", weekdays="MO"), between=may, inclusive=False) == [
+        "2026-05-03",
+        "2026-05-10",
+    ]
+
+
 def test_every_second_year_and_second_week_keep_their_step():
     two = days(When(freq="yearly", interval=2, month=6), between=(date(2026, 1, 1), date(2031, 12, 31)))
     assert two == ["2026-06-30", "2028-06-30", "2030-06-30"]

@@ -102,6 +102,24 @@ def test_a_beat_with_an_end_says_so_in_its_rule():
     assert timing.until == date(2030, 12, 31)
 
 
+@pytest.mark.parametrize(
+    ("when", "rule", "due"),
+    [
+        (When(freq="weekly", weekdays="MO"), "FREQ=WEEKLY;BYDAY=SU", date(2026, 2, 15)),
+        (When(freq="weekly", weekdays="MO", times="16:00"), "FREQ=WEEKLY;BYDAY=MO", date(2026, 2, 16)),
+    ],
+)
+def test_before_a_day_of_the_week_is_the_day_before(when, rule, due):
+    timing = schedule(when, rrule="FREQ=WEEKLY;BYDAY=MO", inclusive=False, issued=date(2026, 2, 12))
+    assert (timing.rule, timing.due) == (rule, due)
+
+
+def test_before_a_day_every_week_names_no_day_of_the_week():
+    beat = When(freq="weekly", before="2026-06-30")
+    timing = schedule(beat, rrule="FREQ=WEEKLY", inclusive=False, issued=date(2026, 2, 12))
+    assert timing.rule == "FREQ=WEEKLY"
+
+
 def test_a_beat_that_ended_before_it_began_has_no_day():
     timing = schedule(When(freq="yearly", end="2020-12-31"), rrule="FREQ=YEARLY", issued=date(2026, 2, 12))
     assert (timing.due, timing.rule) == (None, None)
@@ -124,6 +142,10 @@ BEATS = st.one_of(
     st.tuples(st.just(When(freq="quarterly")), st.just("FREQ=MONTHLY;INTERVAL=3")),
     st.tuples(st.just(When(freq="monthly", interval=6)), st.just("FREQ=MONTHLY;INTERVAL=6")),
     st.tuples(st.just(When(freq="weekly")), st.just("FREQ=WEEKLY")),
+    st.sampled_from(["MO", "TH", "FR,SU", "MO,SU"]).map(
+        lambda days: (When(freq="weekly", weekdays=days), f"FREQ=WEEKLY;BYDAY={days}")
+    ),
+    st.tuples(st.just(When(freq="monthly", before="---25T10:00")), st.just("FREQ=MONTHLY;BYMONTHDAY=25")),
     st.integers(1, 31).map(
         lambda day: (When(freq="monthly", before=f"---{day:02d}"), f"FREQ=MONTHLY;BYMONTHDAY={day}")
     ),

@@ -27,8 +27,19 @@ from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import in_title, is_past, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Season, Time, When
-from lantoa.core.deadlines.normalise import between, yearly
-from lantoa.core.deadlines.written import ANY, DAY, EACH, MONTH, YEAR, months_of, read_time
+from lantoa.core.deadlines.normalise import between, hours_of, yearly
+from lantoa.core.deadlines.written import (
+    ANY,
+    DATE,
+    DAY,
+    EACH,
+    HOUR,
+    MONTH,
+    YEAR,
+    months_of,
+    read_hours,
+    read_time,
+)
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " đến hết ", " - "
@@ -49,6 +60,11 @@ _REPORTED = pattern(
 # "từ ngày 05 đến ngày 10 hằng tháng"
 _MONTHLY = pattern(
     rf"từ +{DAY} +(?P<left>\d{{1,2}}) +đến +(?:hết +)?(?:{DAY} +)?(?P<right>\d{{1,2}}) +(?:của +)?(?P<quarterly>(?!))?(?:{EACH}|mỗi) +{MONTH}"
+)
+# "từ 8h00 đến 11h30 ngày 20/11/2025"
+_HOURS = pattern(
+    rf"từ\ +(?:lúc\ +)?(?P<hours>{HOUR}(?:\ *[-–]|\ +đến)\ *{HOUR}),?\ +(?:(?:cùng|vào|sáng|chiều|tối),?\ +)*(?P<day>{DATE})",
+    re.VERBOSE,
 )
 # "giai đoạn 2022 - 2025", "Giai đoạn 1 (2026 - 2027)"
 _STAGE = pattern(
@@ -75,12 +91,18 @@ _DAY_ONLY = pattern(rf"(?:{DAY} +)?(\d{{1,2}})\Z")
 def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _RANGE, "từ"):
         yield from _range(page, match)
-    for match in (match for form in (_REPORTED, _MONTHLY) for match in matches(page, form, "từ")):
-        left, right = int(match["left"]), int(match["right"])
-        if 1 <= left <= _LONGEST and 1 <= right <= _LONGEST:
-            freq = "quarterly" if match["quarterly"] else "monthly"
-            when = When(freq=freq, start=f"---{left:02}", end=f"---{right:02}")
-            yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    for form in (_REPORTED, _MONTHLY):
+        for match in matches(page, form, "từ"):
+            yield from _every_month(match)
+    for match in matches(page, _HOURS, "từ"):
+        yield from _hours(page, match)
+    yield from _stages(page)
+    for match in matches(page, _SCHOOL, "năm"):
+        if lead := words_before(page, match.start(), _SCHOOL_LEAD, far=16):
+            yield from _years(page, match, start=lead.start(), season=Season.SCHOOL_YEAR)
+
+
+def _stages(page: Page) -> Iterator[Found]:
     for match in matches(page, _STAGE, "giai"):
         lead = words_before(page, match.start(), _PHASE if match["phase"] else _BOUND, far=12)
         if lead and not in_title(page, match.start(), match.end()):
@@ -92,9 +114,6 @@ def find(page: Page) -> Iterator[Found]:
             page, match.start(), match.end()
         ):
             yield from _years(page, match, start=match.start())
-    for match in matches(page, _SCHOOL, "năm"):
-        if lead := words_before(page, match.start(), _SCHOOL_LEAD, far=16):
-            yield from _years(page, match, start=lead.start(), season=Season.SCHOOL_YEAR)
 
 
 def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
@@ -111,6 +130,22 @@ def _range(page: Page, match: re.Match[str]) -> Iterator[Found]:
         when = yearly(when) if every else when._replace(ongoing=True if match["on"] else None)
         kind = DeadlineKind.RECURRENCE if every else DeadlineKind.PERIOD
         yield Found(match.start(), match.end(), kind, when)
+
+
+def _every_month(match: re.Match[str]) -> Iterator[Found]:
+    left, right = int(match["left"]), int(match["right"])
+    if 1 <= left <= _LONGEST and 1 <= right <= _LONGEST:
+        freq = "quarterly" if match["quarterly"] else "monthly"
+        when = When(freq=freq, start=f"---{left:02}", end=f"---{right:02}")
+        yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, when)
+
+
+def _hours(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    if day := read_time(match["day"]):
+        day, _ = with_year(page, day, match.start("day"), match.end("day"))
+        hours = hours_of(day, read_hours(match["hours"]) or "")
+        if hours and day.year and not is_past(page, hours):
+            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, hours)
 
 
 def _before(left: Time, right: Time) -> Time:

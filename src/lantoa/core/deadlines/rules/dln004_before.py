@@ -106,9 +106,15 @@ _EACH_LEAD = pattern(
     rf"(?P<clock>(?:lúc +)?{HOUR},? +)?(?:các +)?|(?P<bracket>\()(?:các +)?|(?:báo +cáo|[;(:–-]) +(?P<report>(?P<month>{MONTH})|{QUARTER})[,:]? +)\Z"
 )
 # "trước 16h00 hằng ngày", "trước 06 giờ và 16 giờ hằng ngày"
-_DAILY = pattern(
-    rf"trước\ +{HOUR}(?:(?:,|\ +và|\ +hoặc)\ +(?:trước\ +)?{HOUR}){{0,4}}\ +(?:hằng|hàng|mỗi)\ +ngày",
-    re.VERBOSE,
+_DAILY = tuple(
+    (
+        word,
+        pattern(
+            rf"{word}{more}\ +{HOUR}(?:(?:,|\ +và|\ +hoặc)\ +(?:trước\ +)?{HOUR}){{0,4}}\ +(?:{EACH}|mỗi)\ +ngày",
+            re.VERBOSE,
+        ),
+    )
+    for word, more in ((BEFORE, ""), (LATE, r"\ +nhất(?:\ +(?:là|vào))?"))
 )
 # "đã từ trần trước ngày …": a condition, not a task
 _HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
@@ -127,10 +133,10 @@ def find(page: Page) -> Iterator[Found]:
             time, _ = with_year(page, time, match.start("time"), match.end("time"))
             if not is_past(page, within(time)):
                 yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, within(time))
-    for match in matches(page, _DAILY, BEFORE):
-        yield Found(
-            match.start(), match.end(), DeadlineKind.DEADLINE, When(freq="daily", times=read_hours(match[0]))
-        )
+    for word, way in _DAILY:
+        for match in matches(page, way, word):
+            when = When(freq="daily", times=read_hours(match[0]))
+            yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, word is LATE)
 
 
 def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:

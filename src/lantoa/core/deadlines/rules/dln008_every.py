@@ -135,7 +135,7 @@ _DAY_OF = pattern(
 _DATED = pattern(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
 # "thứ Sáu hằng tuần"
 _WEEKDAY = pattern(
-    r"(?:(?:vào|lúc|từ|trước|sáng|chiều|ngày|\d{1,2} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
+    rf"(?:(?:vào|lúc|từ|sáng|chiều|ngày|(?P<before>{BEFORE})|(?P<last>{LATE} +nhất(?: +(?:là|vào))?)|\d{{1,2}} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
 )
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = pattern(r"[\div](?: +của)? +\Z")
@@ -194,12 +194,20 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     stated = match[0].startswith(("đ", "thường"))
     kinds = (() if when.freq != "periodic" else (_KIND,)) if stated else (_NOUN, _EVE)
     if not any(words_before(page, start, kind) for kind in kinds):
-        weekday = words_before(page, start, _WEEKDAY)
-        if weekday:
-            days = read_weekdays(weekday[0]) if when.freq == "weekly" else None
-            when = when._replace(times=read_hours(weekday[0]), weekdays=days)
-        lead = weekday or words_before(page, start, _LEAD, far=8)
+        if weekday := words_before(page, start, _WEEKDAY):
+            yield _on_weekdays(weekday, match.end(), when)
+            return
+        lead = words_before(page, start, _LEAD, far=8)
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
+
+
+def _on_weekdays(weekday: re.Match[str], end: int, when: When) -> Found:
+    """A day of the week, with its hour; by or before it where the words say so."""
+    days = read_weekdays(weekday[0]) if when.freq == "weekly" else None
+    by = days is not None and (weekday["before"] or weekday["last"])
+    kind = DeadlineKind.DEADLINE if by else DeadlineKind.RECURRENCE
+    when = when._replace(times=read_hours(weekday[0]), weekdays=days)
+    return Found(weekday.start(), end, kind, when, not (by and weekday["before"]))
 
 
 def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
