@@ -9,7 +9,7 @@ from duties import adopted, duty
 from office import COMMUNE, OFFICE, build_office, person
 from reviews import paper
 
-from lantoa.apps.documents.models import Arrival, Item
+from lantoa.apps.documents.models import Arrival, Assignment, Item
 from lantoa.apps.duties.models import Duty
 from lantoa.core.permission import Role
 
@@ -57,6 +57,36 @@ def test_duties_wait_for_who_gives_and_for_who_bears(client):
     lines, html = waits(client, Role.UNIT_OFFICER, COMMUNE)
     assert [(line.kind, line.duty) for line in lines] == [("take_on", given.pk)]
     assert reverse("duty_take_on", args=[given.bearers.get().pk]) in html
+
+
+def led_by_a_room(**fields):
+    """Three duties nobody was given, of a paper that a room leads."""
+    row = adopted()[0].arrival
+    Arrival.objects.filter(pk=row.pk).update(assigned_at=timezone.now(), **fields)
+    Assignment.objects.create(arrival=row, unit_id=OFFICE, leads=True)
+    return row
+
+
+def test_whose_turn_it_is_is_said_and_stands_below(client):
+    led_by_a_room()
+    lines, html = waits(client, Role.DIRECTOR)
+    assert {line.whose for line in lines} == {""}, "nobody works in the room"
+    person(Role.HEAD_OF_UNIT, OFFICE)
+    lines, html = waits(client, Role.DIRECTOR)
+    assert {line.whose for line in lines if line.kind in ("give", "settle")} == {"Phòng Thông tin - Báo chí"}
+    assert "Đến lượt đơn vị chủ trì" in html
+    lines, html = waits(client, Role.HEAD_OF_UNIT, OFFICE)
+    assert {line.whose for line in lines} == {""}
+    assert "Đến lượt đơn vị chủ trì" not in html
+
+
+def test_a_paper_is_due_when_its_leader_said(client):
+    today = timezone.localdate()
+    row = led_by_a_room(due_on=today + timedelta(days=4))
+    Duty.objects.filter(arrival=row).update(due_on=today - timedelta(days=700))
+    lines, html = waits(client, Role.HEAD_OF_UNIT, OFFICE)
+    assert {line.due for line in lines} == {today + timedelta(days=4)}
+    assert "quá" not in html.partition("<tbody>")[2]
 
 
 def test_what_is_cut_short_says_so(client):

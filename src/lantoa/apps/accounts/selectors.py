@@ -9,7 +9,7 @@ from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.audit.selectors import Thing
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Actor, Grant, Role, Verb, reach
+from lantoa.core.permission import MATRIX, Actor, Grant, Role, Verb, reach
 from lantoa.core.text import skeleton
 
 __all__ = [
@@ -33,6 +33,16 @@ def actor_of(user: User, *, on: date, address: str = "") -> Actor:
     """The person as one who acts, with the roles held that day."""
     grants = tuple(Grant(Role(row.role), row.unit_id) for row in held(user, on=on)) if user.is_active else ()
     return Actor(user.pk, str(user), grants, address)
+
+
+def roles_that(verb: Verb) -> list[str]:
+    """Roles that may do this, as memberships name them."""
+    return [role.value for role, verbs in MATRIX.items() if verb in verbs]
+
+
+def working(verb: Verb, *, on: date) -> QuerySet[Membership]:
+    """Who may do this on that day, and where."""
+    return Membership.objects.filter(_on(on), role__in=roles_that(verb), user__is_active=True)
 
 
 def known(username: str) -> User | None:

@@ -33,16 +33,18 @@ def today(request: HttpRequest) -> HttpResponse:
     found: list[Waiting | PaperWaiting] = [*waiting(who, now=now)]
     found.extend(waiting_papers(who, now=now))
     found.extend(waiting_deliveries(who, now=now))
-    found.sort(key=_by_day)
+    found.sort(key=lambda one: (bool(_whose(one)), one.due or date.max))
     to_settle = [one.arrival for one in found if one.kind == "settle" and isinstance(one, Waiting)]
     replies = under_way(who, arrivals=to_settle, on=day) if to_settle else {}
+    own = [one for one in found if not _whose(one)]
     kinds = Counter(one.kind for one in found)
     wanted = request.GET.get("viec", "")
     shown = [one for one in found if one.kind == wanted] if wanted in kinds else found
     context = {
         "rows": [_row(together, day, replies) for together in _gathered(shown)],
-        "count": len(found),
-        "late": sum(one.late for one in found),
+        "count": len(own),
+        "of_others": len(found) - len(own),
+        "late": sum(one.late for one in own),
         "kinds": [(kind, KINDS[kind], count, kind == wanted) for kind, count in kinds.items()],
         "narrowed": wanted in kinds,
         "most": MOST if max(_asked_together(kinds), default=0) >= MOST else 0,
@@ -72,6 +74,7 @@ def _row(together: Sequence[Waiting | PaperWaiting], day: date, replies: Mapping
     answers = (_reply(one, replies) for one in together)
     return {
         "one": first,
+        "whose": _whose(first),
         "title": first_words(first.title),
         "left": left(first.due, day) if first.due else "",
         "soon": bool(first.due and not first.late and (first.due - day).days <= 3),
@@ -103,5 +106,6 @@ def _link(one: Waiting | PaperWaiting) -> str:
     return reverse("review" if one.kind == "review" else "arrival", args=[one.arrival])
 
 
-def _by_day(one: Waiting | PaperWaiting) -> date:
-    return one.due or date.max
+def _whose(one: Waiting | PaperWaiting) -> str:
+    """The unit whose turn it is; empty where it is the person's own."""
+    return one.whose if isinstance(one, Waiting) else ""

@@ -9,7 +9,7 @@ from lantoa.apps.accounts.models import User
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.organisations.selectors import below, path
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import MATRIX, Actor, Verb, reach
+from lantoa.core.permission import Actor, Verb, reach
 
 
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
@@ -49,11 +49,6 @@ def last_change(actor: Actor, *, draft: int, on: date) -> Change:
     if moved is not None and moved.at >= row.changed_at:
         return Change(moved.by, moved.at)
     return Change(row.changed_by, row.changed_at)
-
-
-def roles_that(verb: Verb) -> list[str]:
-    """Roles that may do this, as memberships name them."""
-    return [role.value for role, verbs in MATRIX.items() if verb in verbs]
 
 
 def draft_path(row: Draft, *, on: date) -> frozenset[str]:

@@ -5,8 +5,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
-from lantoa.apps.accounts.models import Membership
-from lantoa.apps.drafts.selectors.access import roles_that
+from lantoa.apps.accounts.selectors import working
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors import on_day
 from lantoa.core.organisation import UnitKind
@@ -21,9 +20,7 @@ def mailrooms(units: Collection[str], *, on: date) -> Mapping[str, str]:
     """Unit → the nearest at or above it in whose register its papers stand; none where nobody there signs in."""
     near = Ancestry.objects.filter(on_day(on), _PART | _IN_COMMUNE, descendant__in=units)
     above = list(near.order_by("-depth", "-pk").values_list("descendant_id", "ancestor_id"))
-    working = Membership.objects.filter(
-        on_day(on), user__is_active=True, unit__in={room for _, room in above}
-    )
-    manned = set(working.filter(role__in=roles_that(Verb.REGISTER_RECEIVE)).values_list("unit_id", flat=True))
+    people = working(Verb.REGISTER_RECEIVE, on=on).filter(unit__in={room for _, room in above})
+    manned = set(people.values_list("unit_id", flat=True))
     # The nearest comes last and stays
     return {unit: room for unit, room in above if room in manned}

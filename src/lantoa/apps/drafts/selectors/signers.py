@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.db.models import Exists, F, OuterRef, Q
 
 from lantoa.apps.accounts.models import Membership, User
+from lantoa.apps.accounts.selectors import roles_that
 from lantoa.apps.drafts.models import Authority, Delegation, Draft
-from lantoa.apps.drafts.selectors.access import roles_that
 from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.organisations.selectors import below, on_day, path
 from lantoa.core.checking import PaperForm

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from lantoa.apps.accounts.models import Membership
+from lantoa.apps.accounts.selectors import working
 from lantoa.apps.drafts.models import Draft, DraftState, Step
-from lantoa.apps.drafts.selectors.access import draft_path, office_path, roles_that, visible
-from lantoa.apps.organisations.selectors import below, on_day
+from lantoa.apps.drafts.selectors.access import draft_path, office_path, visible
+from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb, may, reach
 
 # A longer list is no list for a day
@@ -120,8 +120,7 @@ def _asked_by_others(actor: Actor) -> Any:
 def _to_check(actor: Actor, on: date) -> Q:
     """Content is checked by the head of the unit that drafts; by one above where that unit has none."""
     held = reach(actor, verb=Verb.DISPATCH_CHECK_CONTENT)
-    under, checkers = below(held, on=on), roles_that(Verb.DISPATCH_CHECK_CONTENT)
-    headed = Membership.objects.filter(on_day(on), role__in=checkers, user__is_active=True).values("unit")
+    under, headed = below(held, on=on), working(Verb.DISPATCH_CHECK_CONTENT, on=on).values("unit")
     return Q(unit__in=held) | ((Q(unit__in=under) | Q(office__in=under)) & ~Q(unit__in=headed))
 
 

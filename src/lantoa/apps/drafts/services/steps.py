@@ -5,15 +5,14 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from lantoa.apps.accounts.models import Membership
+from lantoa.apps.accounts.selectors import working
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState, OutgoingFile
-from lantoa.apps.drafts.selectors.access import draft_path, office_path, roles_that
+from lantoa.apps.drafts.selectors.access import draft_path, office_path
 from lantoa.apps.drafts.selectors.signers import chosen
 from lantoa.apps.drafts.selectors.waiting import takes_back
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, write
-from lantoa.apps.organisations.selectors import on_day
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Paper, blanks_of
 from lantoa.core.kernel import Refused
@@ -182,6 +181,5 @@ def _may_send_back(actor: Actor, row: Draft) -> None:
 
 def _others_check(row: Draft, today: date) -> bool:
     """Whether somebody else in the office may check the form."""
-    roles, units = roles_that(Verb.DISPATCH_CHECK_FORM), office_path(row, on=today)
-    held_by = Membership.objects.filter(on_day(today), role__in=roles, unit__in=units, user__is_active=True)
-    return held_by.exclude(user=row.made_by_id).exists()
+    checkers = working(Verb.DISPATCH_CHECK_FORM, on=today).filter(unit__in=office_path(row, on=today))
+    return checkers.exclude(user=row.made_by_id).exists()

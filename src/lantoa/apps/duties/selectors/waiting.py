@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from lantoa.apps.accounts.selectors import working
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Item, ItemState, Reading
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.clocks import clock_of
@@ -29,7 +30,8 @@ class Waiting(NamedTuple):
     """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper),
     choose_heir (duties of a split `unit`), choose_part (a duty whose reading was corrected), take_on, corrected, do.
 
-    `number`: items left, or duties. `version`: of the `share` of a duty.
+    `number`: items left, or duties. `version`: of the `share` of a duty. `whose`: the unit that leads the paper, where
+    its own people do this first.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Waiting(NamedTuple):
     number: int = 0
     share: int = 0
     unit: str = ""
+    whose: str = ""
 
 
 def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
@@ -87,11 +90,19 @@ def _to_settle(actor: Actor, today: date) -> Iterator[Waiting]:
         arrival__settled_at=None,
         arrival__state=ArrivalState.REGISTERED,
     )
+    given = given.annotate(whose=_led_by_others(actor, Verb.REGISTER_SETTLE, today, paper="arrival"))
     rows = given.select_related("arrival").order_by(F("arrival__due_on").asc(nulls_last=True), "arrival")
     for one in rows[:MOST]:
         row = one.arrival
-        late = bool(row.due_on and row.due_on < today)
-        yield Waiting("settle", row.due_on, late, row.title, row.instruction or row.subject, row.pk)
+        late, said = bool(row.due_on and row.due_on < today), row.instruction or row.subject
+        yield Waiting("settle", row.due_on, late, row.title, said, row.pk, whose=one.whose or "")
+
+
+def _led_by_others(actor: Actor, verb: Verb, today: date, *, paper: str) -> Subquery:
+    """The unit that leads a paper, where its own people do this: whoever is above may, in their place."""
+    given = Assignment.objects.filter(arrival=OuterRef(paper), leads=True)
+    others = given.exclude(unit__in=reach(actor, verb=verb))
+    return Subquery(others.filter(unit__in=working(verb, on=today).values("unit")).values("unit__name")[:1])
 
 
 def review_next(actor: Actor, *, today: date) -> int | None:
@@ -126,16 +137,17 @@ def _ungiven(actor: Actor, today: date) -> QuerySet[Duty]:
 
 
 def _to_give(actor: Actor, today: date) -> Iterator[Waiting]:
-    """Duties nobody has been given yet, a line for each paper."""
+    """Duties nobody has been given yet, a line for each paper, by the day the leader set, else the first of its own."""
     ungiven = _ungiven(actor, today).order_by()
-    by_paper = ungiven.values("arrival").annotate(first=Min("due_on"))
+    by_paper = ungiven.values("arrival").annotate(first=Coalesce("arrival__due_on", Min("due_on")))
     soonest = by_paper.order_by(F("first").asc(nulls_last=True), "arrival").values("arrival")[:MOST]
     of_paper = ungiven.filter(arrival=OuterRef("pk")).values("arrival")
     first, count = (of_paper.annotate(told=told).values("told") for told in (Min("due_on"), Count("pk")))
     rows = Arrival.objects.filter(pk__in=soonest).annotate(first=Subquery(first), count=Subquery(count))
-    for row in rows:
-        late = bool(row.first and row.first < today)
-        yield Waiting("give", row.first, late, row.title, row.subject, row.pk, number=row.count)
+    for row in rows.annotate(whose=_led_by_others(actor, Verb.DUTY_ASSIGN, today, paper="pk")):
+        due = row.due_on or row.first
+        late, whose = bool(due and due < today), row.whose or ""
+        yield Waiting("give", due, late, row.title, row.subject, row.pk, number=row.count, whose=whose)
 
 
 def _to_choose(actor: Actor, today: date) -> Iterator[Waiting]:
