@@ -26,15 +26,17 @@ class Evidence(NamedTuple):
     confidence: float
 
 
+# A named tuple's own way to make one is a step of Python; a paper has thousands of these.
+_new = tuple.__new__
+
+
 def quote(source: str, start: int, end: int, *, rule: str, confidence: float) -> Evidence:
     """Evidence for `source[start:end]`, white space at both edges left out."""
     text = source[start:end]
     kept = text.strip()
     if len(kept) < len(text):
         start += len(text) - len(text.lstrip())
-    # A named tuple's own way to make one is a step of Python; a paper has thousands of these.
-    span = tuple.__new__(Span, (start, start + len(kept)))
-    return tuple.__new__(Evidence, (span, kept, rule, confidence))
+    return _new(Evidence, (_new(Span, (start, start + len(kept))), kept, rule, confidence))
 
 
 class Severity(StrEnum):

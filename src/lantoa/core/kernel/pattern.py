@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from itertools import groupby, takewhile
 from typing import cast
 
-_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn", "pattern")
+# All that a pattern of `re` has to show
+_OWN = (
+    *("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"),
+    *("flags", "groupindex", "groups", "pattern"),
+)
 
 
 class _Pattern:
     """A compiled pattern: its methods in slots, which are found as quickly as those of a pattern of `re`."""
 
-    __slots__ = (*_METHODS, "_flags", "_source")
+    __slots__ = (*_OWN, "_flags", "_source")
 
 
 class _LazyPattern(_Pattern):
@@ -25,8 +29,8 @@ class _LazyPattern(_Pattern):
 
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(self._source, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
+        for own in _OWN:
+            setattr(self, own, getattr(compiled, own))
         # A class that defines `__getattr__` pays for it at every look, also at one that never reaches it.
         self.__class__ = _Pattern  # type: ignore[assignment]  # the same slots
         return getattr(compiled, name)

@@ -1,6 +1,7 @@
 """Names of those who can bear a duty, read once from `bodies.toml`."""
 
 import pkgutil
+import re
 import tomllib
 
 from lantoa.core.kernel import pattern
@@ -10,9 +11,20 @@ _NOT_IN_WORD = (" ", ",", "(?=", "(?!")
 _NAMES: dict[str, list[str]] = tomllib.loads((pkgutil.get_data(__package__, "bodies.toml") or b"").decode())
 
 
-def _any_of(kind: str) -> str:
-    """A name of several words before the one it begins with: `Bộ Chỉ huy` before `Bộ`."""
-    return "|".join(sorted(_NAMES[kind], key=lambda name: " +" not in name))
+_LETTER = re.compile(r"\[[^]]*\]|.")
+
+
+def _any_of(*kinds: str) -> str:
+    """A name of several words before the one it begins with: `Bộ Chỉ huy` before `Bộ`.
+
+    Names that begin alike share their first letter: a plain list is tried name by name, where most letters open none.
+    """
+    alike: dict[str, list[str]] = {}
+    listed = (name for kind in kinds for name in _NAMES[kind])
+    for name in sorted(listed, key=lambda name: " +" not in name):
+        first = _LETTER.findall(name)[0]
+        alike.setdefault(first, []).append(name[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in alike.items())
 
 
 def _first_word(name: str) -> str:
@@ -23,7 +35,7 @@ def _first_word(name: str) -> str:
 
 # "Các Bộ, ngành chức năng", "Sở Y tế", "thủ trưởng các cơ quan", "Quý cơ quan"
 BODY = pattern(
-    rf"(?:(?:(?:{_any_of('many')})) +(?:(?:{_any_of('named')})|(?:{_any_of('common')})|(?:{_any_of('counted')}))|(?:{_any_of('named')})|(?:{_any_of('common')}))(?!\w)"
+    rf"(?:(?:{_any_of('many')}) +(?:{_any_of('named', 'common')}|(?:{_any_of('counted')}))|{_any_of('named', 'common')})(?!\w)"
 )
 # What opens with no such word is no name: one look at a word that was seen before saves the long pattern.
 NAME_FIRST = pattern(

@@ -94,7 +94,7 @@ def _loose_times(
     rows = {document.blocks[at].row: at for at in taken if document.blocks[at].row >= 0}
     noted = -1
     for index, block in enumerate(document.blocks):
-        if _NOTE.match(document.flow, block.span.start):
+        if document.flow.startswith("[", block.span.start) and _NOTE.match(document.flow, block.span.start):
             loose.setdefault(noted, []).extend(_inside(block.span, deadlines))
             continue
         noted = rows.get(block.row, index)

@@ -28,6 +28,7 @@ from lantoa.core.obligations.sort_word import (
     POINTED,
     PREFIX,
     RESULT,
+    THEN,
     TOWARD,
     first_word,
     opening_of,
@@ -317,9 +318,9 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
     counted, at = 0, start
     checked, acted = 1, False
     for number, traits in enumerate(map(traits_of, words)):
-        word = words[number]
-        if not traits and word != "thì":
+        if not traits:
             continue  # most words
+        word = words[number]
         pause = number > 0 and paused == number - 1
         if number and traits & OBJECT and not (word == "tổ" and words[number + 1 : number + 2] == ["chức"]):
             ordered = pause or word in _MID_ORDERS
@@ -338,7 +339,7 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
                     return found
         if traits & POINTED and ends_sentence(word):
             return None
-        passed = passed or word == "thì"
+        passed = passed or bool(traits & THEN)
         if traits & PAUSE:
             passed, paused = True, number
             if not when or (words[0] in _BY_THEN and not _passive(words[:number])):

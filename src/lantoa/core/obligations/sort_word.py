@@ -28,7 +28,7 @@ _FORMS = {
     "result": RESULT,
 }
 # What a word inside a clause may be.
-ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT = (1 << bit for bit in range(8))
+ACT, WAIT, DEFINES, IDLE, POINTED, BRACKET, PAUSE, OBJECT, THEN = (1 << bit for bit in range(9))
 _WAITING = CONDITIONS | WAITING | {season.split()[0] for season in SEASONS}
 _LONGEST = 12
 # Without their marks `đang hưởng` would be `dâng hương`, `cùng cấp` would be `cung cấp`.
@@ -64,12 +64,12 @@ def _traits(word: str) -> int:
         and ((bare := word.rstrip(",")) in ACTS or bare in NOMINAL or plain(bare) in ACT_FIRSTS)
     ):
         found |= ACT
-    for listed, bit in ((_WAITING, WAIT), (("là",), DEFINES), (NOT_ACTING, IDLE)):
+    for listed, bit in ((_WAITING, WAIT), (("là",), DEFINES), (NOT_ACTING, IDLE), (("thì",), THEN)):
         if word in listed:
             found |= bit
     if word[-1] in ".:;":
         found |= POINTED
-    if word[-1] in ",;":
+    if word[-1] in ",;:":
         found |= PAUSE
     if opening_of(word[:_LONGEST]) & (NAME | ORDER):
         found |= OBJECT
