@@ -133,7 +133,7 @@ class TestNew:
         (base,) = page.context["bases"]
         assert (base.duties, base.whole, base.ground) == (3, True, False)
         page = at(Role.SPECIALIST, "dispatch_new", query={"van-ban": paper.pk, "them-can-cu": paper.pk})
-        assert page.context["bases"][0][1:] == (0, False, True)
+        assert page.context["bases"][0][1:] == (0, False, True, [])
         assert "chỉ làm căn cứ" in page.content.decode()
         again = {"van-ban": paper.pk, "can-cu": paper.pk, "bot-can-cu": paper.pk}
         assert at(Role.SPECIALIST, "dispatch_new", query=again).context["bases"][0].duties == 3
@@ -393,6 +393,16 @@ class TestCarriedAlready:
         page = self.picked(at, duties, **{"mang-lai": str(duties[0].pk)})
         assert page.context["seen"].duties == 2
         assert f'id="mang-lai-{duties[0].pk}" checked' in page.content.decode()
+
+    def test_of_a_whole_paper_some_are_left_out_right_there(self, at, duties):
+        paper = str(duties[0].arrival_id)
+        asked = {"van-ban": paper, "mang-lai": str(duties[0].pk)}
+        whole = at(Role.SPECIALIST, "dispatch_new", query=asked)
+        key = str(duties[1].pk)
+        page = at(Role.SPECIALIST, "dispatch_new", query={**asked, "de-lai": key})
+        assert page.context["seen"].duties == whole.context["seen"].duties - 1
+        assert f'id="de-lai-{key}" checked' in page.content.decode()
+        assert page.context["picked_papers"] == paper
 
     @pytest.mark.parametrize("gone", ["dropped", "elsewhere"])
     def test_what_holds_no_more_or_is_another_offices_is_not_told(self, at, duties, gone):

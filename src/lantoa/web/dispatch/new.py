@@ -30,6 +30,7 @@ from lantoa.web.dispatch.offices import powers
 from lantoa.web.dispatch.signer import choices, chosen
 from lantoa.web.dispatch.steps import answered
 from lantoa.web.dispatch.words import KINDS, STATES
+from lantoa.web.duties.rows import first_words
 from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 from lantoa.web.register.words import URGENCY
@@ -161,7 +162,7 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "picked_papers": ".".join(map(str, _papers(data))),
         "grounds": ".".join(map(str, _grounds(data))),
         "carried": _carried(request, form, data),
-        "bases": _bases(foreseen, data) if foreseen else [],
+        "bases": _bases(foreseen, data, _brought(request, data)) if foreseen else [],
         "about": about,
         "papers": _called(request, about) if about else [],
         "powers": powers(request, _office(data, _held(request))),
@@ -209,11 +210,21 @@ def _carried(request: HttpRequest, form: NewForm, data: Any) -> list[_Carried]:
 
 
 def _wanted(request: HttpRequest, data: Any) -> list[int]:
-    """The duties that were ticked, and those of the papers taken with all that they ask."""
+    """The duties that were ticked, and those of the papers taken with what they ask, but for what is left out."""
+    brought = [one.pk for one in _brought(request, data)]
+    return [key for key in dict.fromkeys([*_ticked_in(data), *brought]) if key not in _left_out(data)]
+
+
+def _brought(request: HttpRequest, data: Any) -> list[Any]:
+    """The duties of the papers that are not only cited."""
     grounds = _grounds(data)
     whole = [paper for paper in _papers(data) if paper not in grounds]
-    brought = duties_of(actor(request), papers=whole, on=timezone.localdate()) if whole else []
-    return [*dict.fromkeys([*_ticked_in(data), *brought])]
+    return duties_of(actor(request), papers=whole, on=timezone.localdate()) if whole else []
+
+
+def _left_out(data: Any) -> list[int]:
+    """Duties of these papers that are not to be carried."""
+    return _keys(str(data.get("de-lai", "")).split("."))
 
 
 def _already(request: HttpRequest, data: Any, duties: list[int]) -> list[Any]:
@@ -241,20 +252,29 @@ def _papers(data: Any) -> list[int]:
 
 
 class _Cited(NamedTuple):
-    """A paper it will rest on. `whole`: taken with its duties; `ground`: cited and nothing more; neither: by duties ticked."""
+    """A paper it will rest on. `whole`: taken with its duties; `ground`: cited and nothing more; neither: by duties ticked.
+
+    `among`: what a whole one brings, each with its words and whether it is left out.
+    """
 
     basis: Basis
     duties: int
     whole: bool
     ground: bool
+    among: list[tuple[int, str, bool]]
 
 
-def _bases(foreseen: Foreseen, data: Any) -> list[_Cited]:
-    papers, grounds = _papers(data), _grounds(data)
+def _bases(foreseen: Foreseen, data: Any, brought: list[Any]) -> list[_Cited]:
+    papers, grounds, left = _papers(data), _grounds(data), _left_out(data)
+    among: dict[str, list[tuple[int, str, bool]]] = {}
+    for duty in brought:
+        line = (duty.pk, first_words(duty.action), duty.pk in left)
+        among.setdefault(str(duty.arrival_id), []).append(line)
     cited = []
     for one in foreseen.bases:
         taken, ground = int(one.id) in papers, int(one.id) in grounds
-        cited.append(_Cited(one, foreseen.carried.get(one.id, 0), taken and not ground, taken and ground))
+        count, offered = foreseen.carried.get(one.id, 0), among.get(one.id, [])
+        cited.append(_Cited(one, count, taken and not ground, taken and ground, offered))
     return cited
 
 
@@ -280,8 +300,9 @@ def _added(data: Any) -> list[str]:
 
 
 def _said(given: QueryDict) -> dict[str, str]:
-    """What the form holds, each once; of the duties to carry once more, all that are ticked."""
-    return {**{key: str(given[key]) for key in given}, "mang-lai": ".".join(given.getlist("mang-lai"))}
+    """What the form holds, each once; of the duties to carry once more or to leave out, all that are ticked."""
+    several = {key: ".".join(given.getlist(key)) for key in ("mang-lai", "de-lai")}
+    return {**{key: str(given[key]) for key in given}, **several}
 
 
 def _first(request: HttpRequest, held: list[Desk]) -> dict[str, str]:

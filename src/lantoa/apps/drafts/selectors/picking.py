@@ -95,10 +95,10 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
     )
 
 
-def duties_of(actor: Actor, *, papers: Sequence[int], on: date) -> list[int]:
+def duties_of(actor: Actor, *, papers: Sequence[int], on: date) -> list[Duty]:
     """The duties a directive brings when it is taken as a whole: all of it that somebody still has to do, or did."""
     rows = visible_duties(actor, on=on).filter(arrival__in=papers).exclude(state=DutyState.WAIVED)
-    return [*rows.order_by("arrival", "item__start").values_list("pk", flat=True)]
+    return [*rows.order_by("arrival", "item__start").only("action", "arrival_id")]
 
 
 class _Names(NamedTuple):
