@@ -88,7 +88,10 @@ class Settings(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """What to write in place of a span, and of `more`, where the same words stand again. `safe`: nothing but the form can change by it."""
+    """What to write in place of a span, and of `more`, where the same words stand again. `safe`: nothing but the form can change by it.
+
+    Nothing in place of whole paragraphs: they are left out.
+    """
 
     span: Span
     replacement: str

@@ -1,10 +1,12 @@
 """Blocks of a draft, as rules about sentences want them."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from lantoa.core.checking.model import Sheet
-from lantoa.core.document import Block, LabelKind, Zone
-from lantoa.core.kernel import Span
+from lantoa.core.checking.model import Fix, Sheet
+from lantoa.core.document import Block, LabelKind, Zone, block_at
+from lantoa.core.kernel import Span, pattern
+from lantoa.core.text import CAPITALS
 
 
 def paragraphs(sheet: Sheet) -> Iterator[Block]:
@@ -32,4 +34,44 @@ def ending(sheet: Sheet, *, block: Block) -> Span:
     return Span(max(end - 1, block.span.start), end)
 
 
+def in_title(sheet: Sheet, at: int) -> bool:
+    """Whether a place stands in a cited paper or in the title behind one."""
+    cited = [citation.evidence.span for citation in sheet.reading.citations]
+    before = bisect_right(cited, at, key=lambda span: span.start) - 1
+    return before >= 0 and (
+        at < cited[before].end or not _TITLE_ENDS.search(sheet.flow, cited[before].end, at)
+    )
+
+
+def dropping(sheet: Sheet, *, at: int) -> Fix | None:
+    """The paragraph at a place left out, with all that stands under it and the headings that then hold nothing.
+
+    None of a paragraph that stands under no heading and bears no label: the paper's opening, its end.
+    """
+    blocks = sheet.document.blocks
+    own = block_at(sheet.document, at)
+    if blocks[own].row >= 0 or (blocks[own].kind is LabelKind.NONE and blocks[own].parent < 0):
+        return None
+    gone = {own, *_under(blocks, own)}
+    above = blocks[own].parent
+    while above >= 0 and set(_under(blocks, above)) <= gone:
+        gone.add(above)
+        above = blocks[above].parent
+    spans = [Span(blocks[index].content, ending(sheet, block=blocks[index]).end) for index in sorted(gone)]
+    first = next(span for span in spans if span.start == blocks[own].content)
+    return Fix(first, "", safe=False, more=tuple(span for span in spans if span is not first))
+
+
+def _under(blocks: Sequence[Block], top: int) -> Iterator[int]:
+    """Blocks that stand under one, at whatever depth; a paragraph without label only right below what it belongs to."""
+    within = {top}
+    for index in range(top + 1, len(blocks)):
+        above = blocks[index].parent
+        if above in within and (blocks[index].kind is not LabelKind.NONE or index == above + 1):
+            within.add(index)
+            yield index
+
+
+# Behind a cited paper its title goes on up to here: several topics may stand in it
+_TITLE_ENDS = pattern(rf"; (?=[{CAPITALS}])|\. |\n\n")
 _ITEMS = (LabelKind.DASH, LabelKind.PLUS, LabelKind.LETTER)

@@ -67,7 +67,9 @@ EPIDEMIC = Ended("bệnh truyền nhiễm nhóm A", "nhóm B", date(2023, 10, 20
 _NO_BREED = r"(?<!\b(?:bò|dê|gà|hệ) )(?<!\b(?:con|đời|hạt|heo|lai|lúa|lợn|ngô|nái) )(?<!\bgiống )"
 _NO_RUN = r"(?<!chạy )(?<!cự ly )(?<!\dK, )"
 _MEASURES = pattern(
-    rf"(?<!\w)(?:{_NO_RUN}5K(?!(?:,| và| -) \d+K)|{_NO_BREED}F[01](?!\d)|[Tt]ổ COVID(?:-19)? cộng đồng|(?:hộ chiếu|thẻ xanh|thẻ vàng) (?:vắc ?xin|COVID(?:-19)?)|giãn cách xã hội)(?!\w)"
+    rf"(?<!\w)(?:{_NO_RUN}5K(?!(?:,| và| -) \d+K)|{_NO_BREED}F[01](?!\d)|[Tt]ổ COVID(?:-19)? cộng đồng|(?:hộ chiếu|thẻ xanh|thẻ vàng) (?:vắc ?xin|COVID(?:-19)?)|giãn cách xã hội"
+    r"|[Cc]hiến dịch tiêm chủng mùa xuân|tiêm (?:chủng |phòng )?vắc ?xin (?:phòng(?:, chống)? )?COVID-19|Nghị quyết (?:số )?128/NQ-CP"
+    r"|Ban Chỉ đạo [Qq]uốc gia phòng, chống dịch COVID-19)(?!\w)"
 )
 
 

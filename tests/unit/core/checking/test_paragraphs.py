@@ -1,7 +1,9 @@
 from datetime import date
 
+import pytest
+
 from lantoa.core.checking import Draft, Settings
-from lantoa.core.checking.paragraphs import ending, lists, paragraphs
+from lantoa.core.checking.paragraphs import dropping, ending, lists, paragraphs
 from lantoa.core.checking.scene import spread
 from lantoa.core.reading import read_directive
 
@@ -22,3 +24,24 @@ def test_a_list_is_two_items_or_more():
 def test_a_block_ends_with_its_last_sign():
     blocks = list(paragraphs(SHEET))
     assert [SHEET.flow[slice(*ending(SHEET, block=block))] for block in blocks] == ["Ụ", ";", ".", "Í", "."]
+
+
+DISPATCH = (
+    "Hà Sơn, ngày 05 tháng 11 năm 2026\n\nKính gửi: Sở Y tế.\n\nThực hiện Kế hoạch, Sở đề nghị:\n\n"
+    "1. Phát tin về hội xuân\n\n- Trên báo;\n\n- Trên đài.\n\n2. Treo băng rôn\n\na) Ở các xã\n\n- Ở trụ sở.\n\nSở đề nghị báo cáo."
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "gone"),
+    [
+        ("Phát tin", ["Phát tin về hội xuân", "Trên báo;", "Trên đài."]),
+        ("Trên báo", ["Trên báo;"]),
+        ("Ở trụ sở", ["Ở trụ sở.", "Treo băng rôn", "Ở các xã"]),
+        ("Thực hiện", None),
+    ],
+)
+def test_what_is_left_out_takes_with_it_what_would_stand_empty(at, gone):
+    sheet = spread(Draft(read_directive(DISPATCH)), today=date(2026, 9, 15), settings=Settings())
+    fix = dropping(sheet, at=sheet.flow.index(at))
+    assert (fix and [sheet.flow[slice(*span)] for span in fix.places]) == gone

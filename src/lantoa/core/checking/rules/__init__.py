@@ -89,6 +89,8 @@ from lantoa.core.checking.rules import (
     drf085_abbreviation_unexplained,
     drf086_epidemic_measures,
     drf087_order_beyond_authority,
+    drf088_other_province,
+    drf089_campaign_named_again,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -179,4 +181,6 @@ RULES: tuple[DraftRule, ...] = (
     drf085_abbreviation_unexplained.RULE,
     drf086_epidemic_measures.RULE,
     drf087_order_beyond_authority.RULE,
+    drf088_other_province.RULE,
+    drf089_campaign_named_again.RULE,
 )

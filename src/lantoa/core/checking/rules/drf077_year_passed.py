@@ -16,49 +16,44 @@ Names of cited papers and of laws; what is told as done (`kết quả năm 2025`
 
 ## Known limits
 
-A programme whose own name ends in an old period (`… giai đoạn 2021-2025`) is marked although it may still run.
+A programme whose own name ends in an old period (`… giai đoạn 2021-2025`) is marked although it may still run. The fix,
+not safe, leaves out the paragraph, of a heading all that stands under it.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.checking.paragraphs import dropping, in_title
+from lantoa.core.document import block_at
 from lantoa.core.kernel import Severity, Span, pattern
 
-_ORDERS = frozenset({"Công văn", "Kế hoạch", "Công điện", "Chỉ thị", "Hướng dẫn", "Giấy mời"})
+_ORDERS = frozenset({"Công văn", "Kế hoạch", "Công điện", "Chỉ thị", "Hướng dẫn", "Giấy mời", "Quyết định"})
 # "năm 2021", "giai đoạn 2021 - 2025", "giai đoạn (2021-2025)"
 _YEARS = pattern(r"(?:\bnăm|\bgiai +đoạn +\(?20\d\d *[-–]) *(20\d\d)\b(?! *[-–])")
 # What is told, not asked: "kết quả năm 2025", "so với năm 2025", "từ năm 2021 đến nay"
 _TOLD = pattern(
     r"\bđã\b|kết quả|so với|tính đến|tổng kết|sơ kết|kinh nghiệm|tình hình|trước đây|\btừ (?:đầu |cuối |tháng \d+ )?năm|ban hành|hiệu lực|thành lập|số liệu|năm học|cuối năm|\b[Nn]gày\b|kỷ niệm|lần thứ|\b[Ll]uật\b"
 )
-# Behind a cited paper its title goes on up to here
-_TITLE_ENDS = pattern(r"; |\. |\n\n")
 _BACK = 80
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
-    """The first place of each."""
+    """The first place of each in every paragraph."""
     issued = sheet.reading.letterhead.date
     year = issued.year if issued and issued.year else sheet.today.year
     if sheet.reading.letterhead.kind not in _ORDERS:
         return
-    cited = [citation.evidence.span for citation in sheet.reading.citations]
-    seen: set[str] = set()
+    seen: set[tuple[int, str]] = set()
     for match in _YEARS.finditer(sheet.flow, sheet.document.head_end, sheet.document.foot_start):
         shown = " ".join(match[0].split())
-        if int(match[1]) >= year or shown in seen or _in_title(sheet.flow, match.start(), cited):
+        here = (block_at(sheet.document, match.start()), shown)
+        if int(match[1]) >= year or here in seen or in_title(sheet, match.start()):
             continue
         left = max(sheet.flow.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
         if not _TOLD.search(sheet.flow, left, match.start() + len("năm")):
-            seen.add(shown)
-            yield Mark(Span(*match.span()), params=(("shown", shown), ("year", str(year))))
-
-
-def _in_title(flow: str, at: int, cited: list[Span]) -> bool:
-    """Whether it stands in a cited paper or in the title behind one."""
-    before = bisect_right(cited, at, key=lambda span: span.start) - 1
-    return before >= 0 and (at < cited[before].end or not _TITLE_ENDS.search(flow, cited[before].end, at))
+            seen.add(here)
+            params = (("shown", shown), ("year", str(year)))
+            yield Mark(Span(*match.span()), params=params, fix=dropping(sheet, at=match.start()))
 
 
 RULE = DraftRule(
