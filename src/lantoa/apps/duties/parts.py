@@ -54,7 +54,7 @@ def due_now(reading: Reading, parts: Parts, *, today: date) -> Due:
         issued=reading.arrival.issued_on,
         received=reading.arrival.arrived_on,
         today=today,
-        term=term_of(reading.arrival.subject, kind=reading.arrival.kind),
+        term=term_of(reading.arrival.subject, kind=reading.arrival.kind, issued=reading.arrival.issued_on),
     )
 
 

@@ -85,7 +85,7 @@ def _items(
     reading: DirectiveReading, source: int, digest: str, *, today: date, received: date | None
 ) -> list[WorkItem]:
     issued = _issued(reading.letterhead.date)
-    term = term_of(_flat(reading.letterhead.subject), kind=reading.letterhead.kind)
+    term = term_of(_flat(reading.letterhead.subject), kind=reading.letterhead.kind, issued=issued)
     timings = [
         schedule_deadline(deadline, issued=issued, received=received, today=today, term=term)
         for deadline in reading.deadlines

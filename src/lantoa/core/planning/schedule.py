@@ -39,12 +39,12 @@ def schedule_deadline(
     if deadline.rrule is None:
         due = _due(deadline, issued, received)
         return Timing(deadline, start, due, None, None, opening_day(deadline, due=due))
-    own = _until(deadline.when)
+    own, last = _until(deadline.when), term.last(deadline.rrule)
     if not _names_a_day(deadline, deadline.rrule):
-        return Timing(deadline, start, None, deadline.rrule, own or term.end)
+        return Timing(deadline, start, None, deadline.rrule, own or last)
     begin = start or max(filter(None, (issued, term.begin)), default=today)
     times = occurrences(deadline, between=(begin, _later(begin)))
-    until = own or (max(term.end, times[0]) if term.end and times else term.end)
+    until = own or (max(last, times[0]) if last and times else last)
     first = next((day for day in times if until is None or day <= until), None)
     rule = _complete(deadline, deadline.rrule, first, until) if first else None
     return Timing(deadline, start, first, rule, until, opening_day(deadline, due=first))

@@ -198,6 +198,7 @@ def test_a_day_that_short_months_lack_is_their_last(days, parts):
     assert _days_of_month(days) == parts
 
 
+FIVE_YEARS = Term(None, date(2030, 12, 31), lasting=True)
 ONE_YEAR = Term(date(2026, 1, 1), date(2026, 12, 31))
 
 
@@ -208,7 +209,7 @@ ONE_YEAR = Term(date(2026, 1, 1), date(2026, 12, 31))
         ("--06-15", None, ONE_YEAR, date(2026, 6, 15), date(2026, 12, 31)),
         ("--12-15", date(2025, 12, 3), ONE_YEAR, date(2026, 12, 15), date(2026, 12, 31)),
         ("--01-15", date(2026, 2, 12), ONE_YEAR, date(2027, 1, 15), date(2027, 1, 15)),
-        ("--06-15", date(2026, 2, 12), Term(None, date(2030, 12, 31)), date(2026, 6, 15), date(2030, 12, 31)),
+        ("--06-15", date(2026, 2, 12), FIVE_YEARS, date(2026, 6, 15), date(2030, 12, 31)),
     ],
 )
 def test_a_beat_ends_with_the_term_of_its_plan(before, issued, term, due, until):

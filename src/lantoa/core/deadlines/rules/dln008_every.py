@@ -54,7 +54,8 @@ _HOURS = rf"(?:(?:trước|vào|lúc|hồi|từ|khoảng)\ +){{0,2}}{HOUR}(?:(?:
 # "hằng ngày", "mỗi ngày (trước 17 giờ)"
 _DAILY = pattern(rf"(?:h[ằàă]ng|mỗi)\ +ngày\b(?:(?:,|\ +\()?\ *{_HOURS}\)?)?", re.VERBOSE)
 # "lúc 06 giờ và 17 giờ " before "hằng ngày"
-_AT_HOURS = pattern(rf"(?:đ[ịiỉ]nh\ +kỳ,?\ +)?{_HOURS}\ +(?:(?:sáng|chiều|tối)\ +)?\Z", re.VERBOSE)
+_AT_HOURS = pattern(rf"(?<![\d/])(?:đ[ịiỉ]nh\ +kỳ,?\ +)?{_HOURS}\ +(?:(?:sáng|chiều|tối)\ +)?\Z", re.VERBOSE)
+_BEFORE = pattern(rf"\b{BEFORE}\b")
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
@@ -178,8 +179,11 @@ def _daily(page: Page) -> Iterator[Found]:
         for match in matches(page, _DAILY, word):
             lead = words_before(page, match.start(), _AT_HOURS, far=80)
             start = lead.start() if lead else match.start()
-            if hours := read_hours(page.low[start : match.end()]):
-                yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq="daily", times=hours))
+            words = page.low[start : match.end()]
+            if hours := read_hours(words):
+                before = _BEFORE.search(words) is not None
+                kind = DeadlineKind.DEADLINE if before else DeadlineKind.RECURRENCE
+                yield Found(start, match.end(), kind, When(freq="daily", times=hours), not before)
 
 
 def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
