@@ -350,6 +350,19 @@ def test_a_safe_fix_is_one_key(opened, draft):
     assert text_of(draft, "b4") == "Treo băng rôn, cờ tại trụ sở."
 
 
+def test_a_button_says_what_it_writes_and_leaves_out_a_paragraph_that_it_empties(opened, draft):
+    page = opened()
+    put_caret(page, "b4", len("Treo băng rôn"))
+    page.keyboard.type(",cờ theo nguyên tắc 5K")
+    button = page.locator('[data-id="b4"] .ed-margin [data-do="fix"]')
+    button.nth(1).wait_for(state="attached")
+    assert sorted(button.all_text_contents()) == ["Bỏ đoạn này (2)", "Sửa “rôn,cờ” thành “rôn, cờ”"]
+    button.filter(has_text="Bỏ đoạn này").dispatch_event("click")
+    page.locator('[data-id="b4"]').wait_for(state="detached")
+    saved(page)
+    assert "b4" not in {one["id"] for one in kept(draft)["blocks"]}
+
+
 WRONG = ("b3", "b4", "b7")
 
 

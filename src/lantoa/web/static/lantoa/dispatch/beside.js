@@ -29,12 +29,21 @@
 
   // ---- the check
   const SHOWN = { error: "x-circle", warning: "exclamation-triangle", note: "info-circle" };
+  // What a fix does, in whole words: «Sửa “hoá” thành “hóa”»; a paragraph that it empties is left out
+  const drops = ({ replacement, places: [{ before, said, after }] }) => !replacement && said && !before && !after;
+  const short = (words) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
+  const told = (fix) => {
+    const { replacement, places } = fix, [{ before, said, after }] = places, many = places.length > 1 ? ` (${places.length})` : "";
+    if (drops(fix)) return ed.said.fix_drops + many;
+    const left = /\S*$/.exec(before)[0], right = /^\S*/.exec(after)[0];
+    return ed.said.fix_to.replace("{was}", () => short(left + said + right)).replace("{now}", () => short(left + replacement + right)) + many;
+  };
   function findingNote(finding, at) {
     const note = ed.make("div", `ed-finding is-${finding.severity}`, { "data-finding": at });
     const top = note.appendChild(ed.make("button", "ed-finding-top", { type: "button", "data-do": "go-finding" }));
     top.append(ed.icon(SHOWN[finding.severity]), ` ${finding.message}`);
     if (finding.hint) note.append(ed.make("p", "ed-hint", { text: finding.hint }));
-    if (finding.fix && ed.state.writes) note.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "fix", text: `${ed.said.fix}: ${finding.fix.replacement.trim() || "∅"}${finding.fix.places.length > 1 ? ` (${finding.fix.places.length})` : ""}` }));
+    if (finding.fix && ed.state.writes) note.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "fix", text: told(finding.fix) }));
     return note;
   }
   ed.findingNotes = (id) => ed.state.findings.map((finding, at) => (finding.block === id ? findingNote(finding, at) : null)).filter(Boolean);
@@ -48,7 +57,7 @@
     list.textContent = "";
     findings.forEach((finding, at) => list.append(findingNote(finding, at)));
     const all = document.querySelector('[data-do="fix-all"]');
-    if (all) [all.hidden, all.querySelector("[data-count]").textContent] = [!safe().length, safe().flatMap(editsOf).length];
+    if (all) { const count = safe().flatMap(editsOf).length; [all.hidden, all.querySelector("[data-count]").textContent] = [!count, count]; }
     ed.drawMargins();
     ed.marks();
   }
@@ -102,21 +111,23 @@
   });
   const mended = (paper, edits) => {  // the last first, so that places before it stay; of two over each other one
     const done = {};
-    let count = 0;
+    let count = 0, caret;
     for (const { block, start, end, by } of [...edits].sort((one, other) => other.start - one.start)) {
       if (end > (done[block] ?? Infinity)) continue;
       const { text } = ed.find(paper, block).block;
-      paper = ed.change(paper, block, { text: text.slice(0, start) + by + text.slice(end) });
+      const left = text.slice(0, start) + by + text.slice(end);
+      if (left) [paper, caret] = [ed.change(paper, block, { text: left }), { id: block, offset: start + by.length }];
+      else ({ paper, caret } = ed.remove(paper, block));
       done[block] = start;
       count += 1;
     }
-    return { paper, count };
+    return { paper, count, caret };
   };
   ed.fix = (which = visited ? at : -1) => {  // only one that was shown, or whose own button was pressed
     const finding = ed.state.findings[which], edits = finding?.fix && ed.state.writes ? editsOf(finding) : [];
     if (!edits.length) return false;
-    const [{ block, start, by }] = edits;
-    ed.apply(mended(ed.state.paper, edits).paper, { caret: { id: block, offset: start + by.length } });
+    const { paper, caret } = mended(ed.state.paper, edits);
+    ed.apply(paper, { caret });
     if (which <= at) at -= 1;
     if (finding === visited) visited = null;
     become(ed.state.findings.filter((one) => one !== finding));
