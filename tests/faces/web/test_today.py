@@ -59,6 +59,19 @@ def test_duties_wait_for_who_gives_and_for_who_bears(client):
     assert reverse("duty_take_on", args=[given.bearers.get().pk]) in html
 
 
+def test_a_review_that_is_decided_whole_is_finished_by_one_press(client):
+    row = paper().arrival
+    now = timezone.now()
+    Arrival.objects.filter(pk=row.pk).update(state="registered", number=1, year=2026, settled_at=now)
+    Item.objects.filter(reading__arrival=row).update(state="confirmed")
+    (line,), html = waits(client, Role.SPECIALIST)
+    assert line.kind == "finish"
+    address = reverse("review_finish", args=[row.pk])
+    assert f'action="{address}"' in html
+    assert client.post(address).headers["Location"] == reverse("review", args=[row.pk])
+    assert "finish" not in {line.kind for line in waits(client, Role.SPECIALIST)[0]}
+
+
 def led_by_a_room(**fields):
     """Three duties nobody was given, of a paper that a room leads."""
     row = adopted()[0].arrival

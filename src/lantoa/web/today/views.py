@@ -43,6 +43,7 @@ def today(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [_row(together, day, replies) for together in _gathered(shown)],
         "count": len(own),
+        "all_kinds": len(found),
         "of_others": len(found) - len(own),
         "late": sum(one.late for one in own),
         "kinds": [(kind, KINDS[kind], count, kind == wanted) for kind, count in kinds.items()],
@@ -103,7 +104,7 @@ def _link(one: Waiting | PaperWaiting) -> str:
         return f"{reverse('heirs')}?{urlencode({'don-vi': one.unit})}"
     if one.kind == "give":
         return f"{reverse('duties')}?paper={one.arrival}&state=confirmed"
-    return reverse("review" if one.kind == "review" else "arrival", args=[one.arrival])
+    return reverse("review" if one.kind in ("review", "finish") else "arrival", args=[one.arrival])
 
 
 def _whose(one: Waiting | PaperWaiting) -> str:

@@ -20,6 +20,7 @@ KINDS: Mapping[str, Kind] = {
     "assign": Kind(_("Phân công"), "people", _("Phân công")),
     "settle": Kind(pgettext_lazy("việc chờ", "Giải quyết"), "file-earmark-text", _("Mở văn bản")),
     "review": Kind(_("Xác nhận bản đọc"), "eye", _("Xem và xác nhận")),
+    "finish": Kind(_("Đã xem hết, chưa bấm «Xong»"), "check-circle", _("Xong, đưa vào sổ")),
     "give": Kind(_("Giao nhiệm vụ"), "send", _("Giao")),
     "choose_heir": Kind(_("Chọn bên nhận việc của đơn vị đã chia"), "diagram-2", _("Chọn bên nhận")),
     "choose_part": Kind(_("Bản đọc đã sửa, chọn phần giữ lại"), "eye", _("Xem, chọn")),

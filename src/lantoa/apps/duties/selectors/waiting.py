@@ -27,7 +27,7 @@ NEWS = timedelta(days=14)
 
 
 class Waiting(NamedTuple):
-    """One thing to do. `kind`: register, assign, settle, review, give (duties of a paper),
+    """One thing to do. `kind`: register, assign, settle, review, finish (a review decided whole), give (duties of a paper),
     choose_heir (duties of a split `unit`), choose_part (a duty whose reading was corrected), take_on, corrected, do.
 
     `number`: items left, or duties. `version`: of the `share` of a duty. `whose`: the unit that leads the paper, where
@@ -122,7 +122,8 @@ def _to_review(actor: Actor, today: date) -> Iterator[Waiting]:
     ):
         paper = row.arrival
         late = bool(paper.due_on and paper.due_on < today)
-        yield Waiting("review", paper.due_on, late, paper.title, paper.subject, paper.pk, number=row.left)
+        kind = "review" if row.left else "finish"
+        yield Waiting(kind, paper.due_on, late, paper.title, paper.subject, paper.pk, number=row.left)
 
 
 def to_give(actor: Actor, *, paper: int, today: date) -> int:

@@ -12,6 +12,7 @@
   ed.openMenu = (grip) => {
     const { block } = ed.find(state.paper, grip.closest(".ed-row").dataset.id), box = grip.getBoundingClientRect();
     opener = grip;
+    get("ed-findings").open = false;  // it would cover the menu
     for (const one of menu.querySelectorAll("[data-kind]")) {
       one.hidden = block.kind === "table";
       one.setAttribute("aria-checked", one.dataset.kind === `${block.kind}:${block.label}`);
