@@ -2,6 +2,7 @@
 
 import pytest
 from dispatch import issued, letter
+from django.utils import timezone
 from office import COMMUNE, OTHER_COMMUNE, build_office, person
 from PIL import Image
 
@@ -87,3 +88,17 @@ def test_both_pages_are_sound_at_every_width(open_as, assert_sound, width):
     page = open_as(person(Role.UNIT_OFFICER, COMMUNE), f"/van-ban-di/nhan/{to.pk}/", width=width)
     page.get_by_role("button", name="Đã nhận").wait_for()
     assert_sound(page)
+
+
+def test_a_line_lets_go_of_those_it_ticked_where_some_were_sent_already(open_as):
+    to = (Line("Ủy ban nhân dân các xã", units=(COMMUNE, OTHER_COMMUNE)),)
+    row = issued(letter(addressees=to, recipients=()))
+    row.deliveries.filter(unit=COMMUNE).update(
+        channel="mail", sent_at=timezone.now(), sent_by=person(Role.CLERK)
+    )
+    page = open_as(person(Role.CLERK), f"/van-ban-di/{row.pk}/")
+    line = page.get_by_label("Ủy ban nhân dân các xã")
+    line.check()
+    page.get_by_role("button", name="Ghi 1", exact=True).wait_for()
+    line.uncheck()
+    page.get_by_role("button", name="Ghi", exact=True).wait_for()
