@@ -2,10 +2,8 @@
 
 from django.urls import include, path
 
-from lantoa.web.people.sessions import Sessions
-
+# The workbench first: it has pages of its own in place of some of the sign-in library's
 urlpatterns = [
-    path("tai-khoan/sessions/", Sessions.as_view(), name="usersessions_list"),
-    path("tai-khoan/", include("allauth.urls")),
     path("", include("lantoa.web.urls")),
+    path("tai-khoan/", include("allauth.urls")),
 ]

@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 
 from lantoa.web.alive import alive
 from lantoa.web.duties.keep import feed
+from lantoa.web.people.sessions import Sessions
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="today")),
@@ -17,6 +18,7 @@ urlpatterns = [
     path("to-chuc/", include("lantoa.web.organisation.urls")),
     path("nguoi-dung/", include("lantoa.web.people.urls")),
     path("nhat-ky/", include("lantoa.web.trail.urls")),
+    path("tai-khoan/sessions/", Sessions.as_view(), name="usersessions_list"),
     path("suc-khoe", alive, name="alive"),
     path("doc/", include("lantoa.web.review.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),

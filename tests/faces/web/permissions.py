@@ -264,6 +264,8 @@ ADDRESSES = [
     Address("arrival_take_back", Verb.REGISTER_NUMBER, "post", incoming, {"version": 1}),
     Address("arrival_read_again", Verb.REGISTER_RECEIVE, "post", incoming),
     Address("arrivals_pick", Verb.REGISTER_VIEW, "post"),
+    Address("arrivals_to_enter", Verb.REGISTER_NUMBER),
+    Address("arrivals_enter", Verb.REGISTER_NUMBER, "post"),
     Address("arrivals_together", Verb.REGISTER_ASSIGN),
     Address("arrivals_assign", Verb.REGISTER_ASSIGN, "post"),
     Address("arrival_assign", Verb.REGISTER_ASSIGN, "post", numbered, {"version": 2, "lead": OFFICE}),
@@ -456,4 +458,4 @@ ADDRESSES = [
     Address("review_drop", Verb.REVIEW_DECIDE, "post", read_again),
 ]
 # Reached without signing in
-OPEN = {"feed", "set_language", "alive"}
+OPEN = {"feed", "set_language", "alive", "usersessions_list"}

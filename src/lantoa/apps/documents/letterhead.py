@@ -1,6 +1,7 @@
 """What a reading says about a paper, as the fields of its row, and the forms in which two papers are compared."""
 
 import hashlib
+import re
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,8 @@ _OPENERS = frozenset(("sở", "bộ", "phòng", "ban", "cục", "vụ", "báo", 
 _AREAS = frozenset(("tỉnh", "phố", "huyện", "xã", "phường", "quận", "trấn", "thôn", "bản"))
 _PHRASES = ("Mặt trận Tổ quốc", "Việt Nam", "Cộng sản Hồ Chí Minh", "Chữ thập đỏ")
 _SHORT = frozenset(("UBND", "HĐND", "UBMTTQ", "TP", "TX", "TT", "LĐLĐ", "BCH", "VHTT", "THCS", "THPT"))
+# "ngày   tháng 01 năm 2021"
+_BLANK = re.compile(r"\b(ngày|tháng|năm)\s*(?=tháng\b|năm\b|$)", re.IGNORECASE)
 # The stamp of urgency stands beside the letterhead
 _HEAD = 1_500
 
@@ -31,7 +34,7 @@ def letterhead_fields(reading: DirectiveReading) -> dict[str, Any]:
         "symbol_folded": symbol_key(printed_number(head) or "") if head.number and head.symbol else "",
         "author_folded": author_key(_flat(head.issuer_name, 250)),
         "issued_on": _day(head.date),
-        "issued_text": _flat(head.date.evidence.text, 80) if head.date and not _day(head.date) else "",
+        "issued_text": _blanks(head.date.evidence.text) if head.date and not _day(head.date) else "",
         "kind": _flat(head.kind, 40),
         "subject": _flat(head.subject.text, 1000) if head.subject else "",
         "signer": _flat(name.text, 250) if name else "",
@@ -101,6 +104,11 @@ def stamped_urgency(text: str) -> Urgency:
 
 def _flat(text: str | None, most: int) -> str:
     return " ".join((text or "").split())[:most]
+
+
+def _blanks(day: str) -> str:
+    """A day with missing parts, its blanks to be seen: ngày … tháng 01 năm 2021."""
+    return _flat(_BLANK.sub(r"\1 … ", day), 80)
 
 
 def _day(issued: IssueDate | None) -> date | None:

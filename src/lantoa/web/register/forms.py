@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lantoa.apps.documents.services.register import Letterhead
 from lantoa.web.days import DayField
-from lantoa.web.register.words import URGENCY
+from lantoa.web.register.words import URGENCY, lacks
 
 # Asked once before such a paper gets its number
 ASKED = {
@@ -65,9 +65,7 @@ class LetterheadForm(forms.Form):
     def lacks(self) -> str:
         """What a paper has as a rule and this one has not: its `number`, its `day`, `both`."""
         given = self.cleaned_data
-        number = any(sign.isdigit() for sign in given["symbol"].partition("/")[0])
-        day = given["issued_on"] or given["issued_text"].strip()
-        return "" if number and day else "day" if number else "number" if day else "both"
+        return lacks(given["symbol"], given["issued_on"] or given["issued_text"].strip())
 
     def letterhead(self) -> Letterhead:
         """As the service takes it."""

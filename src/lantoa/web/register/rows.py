@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.core.kernel import Refused
 from lantoa.web.messages import sentence
-from lantoa.web.register.words import URGENCY, Badge, clock_badge, state_badge
+from lantoa.web.register.words import LACKS, URGENCY, Badge, clock_badge, lacks, state_badge
 
 
 class Line(NamedTuple):
@@ -19,6 +19,13 @@ class Line(NamedTuple):
     urgency: Any
     busy: bool
     problem: str
+
+    @property
+    def lacks(self) -> Any:
+        """What a paper that was read has not, where it has it as a rule."""
+        paper = self.paper
+        read = not self.busy and paper.state != "failed"
+        return LACKS[lacks(paper.symbol, paper.issued_on or paper.issued_text)] if read else ""
 
     @property
     def lead(self) -> Any:

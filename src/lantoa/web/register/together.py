@@ -1,4 +1,4 @@
-"""Several papers of the register at once: given to the same units, or composed of."""
+"""Several papers of the register at once: numbered, given to the same units, or composed of."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors import together
 from lantoa.apps.documents.services.assign import assign_together
+from lantoa.apps.documents.services.register import enter_together
 from lantoa.apps.organisations.selectors import names_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, reach
@@ -26,7 +27,7 @@ from lantoa.web.register.rows import Line, line
 from lantoa.web.register.views import sought_in
 from lantoa.web.whole import whole
 
-_PAGES = {"assign": "arrivals_together", "compose": "dispatch_new"}
+_PAGES = {"enter": "arrivals_to_enter", "assign": "arrivals_together", "compose": "dispatch_new"}
 
 
 @require_POST
@@ -46,14 +47,15 @@ def pick(request: HttpRequest) -> HttpResponse:
 @require_safe
 def several(request: HttpRequest) -> HttpResponse:
     """The papers that were picked, and to whom they may go."""
-    who, keys = _leader(request), _numbers(request.GET.get("van-ban", "").split("."))
+    who, keys = _with(request, Verb.REGISTER_ASSIGN), _numbers(request.GET.get("van-ban", "").split("."))
     return _shown(request, together.several(who, arrivals=keys, now=timezone.now()))
 
 
 @require_POST
 def assign(request: HttpRequest) -> HttpResponse:
     """What that changes, as long as it is only looked at; then it is done, to all that are ticked or to none."""
-    who, picked = _leader(request), _numbers(request.POST.get("picked", "").split("."))
+    who = _with(request, Verb.REGISTER_ASSIGN)
+    picked = _numbers(request.POST.get("picked", "").split("."))
     found = together.several(who, arrivals=picked, now=timezone.now())
     form = _form(found.open, request.POST)
     if "do" not in request.POST:
@@ -70,6 +72,55 @@ def assign(request: HttpRequest) -> HttpResponse:
     words = ngettext("Đã phân công %(count)d văn bản.", "Đã phân công %(count)d văn bản.", len(rows))
     messages.success(request, words % {"count": len(rows)})
     return redirect("register")
+
+
+@require_safe
+def entering(request: HttpRequest) -> HttpResponse:
+    """The papers that were picked, as they would stand in the register."""
+    keys = _numbers(request.GET.get("van-ban", "").split("."))
+    return _to_enter(request, _with(request, Verb.REGISTER_NUMBER), keys)
+
+
+@require_POST
+def enter(request: HttpRequest) -> HttpResponse:
+    """Those that are ticked get their numbers, or none does."""
+    who, papers = _with(request, Verb.REGISTER_NUMBER), _ticked(request.POST)
+    try:
+        rows = enter_together(who, papers=papers)
+    except Refused as refused:
+        if refused.code in ELSEWHERE:
+            raise
+        picked = _numbers(request.POST.get("picked", "").split("."))
+        return _to_enter(request, who, picked, refused=refused, ticked=papers)
+    first, last = rows[0], rows[-1]
+    words = ngettext(
+        "Đã vào sổ %(count)d văn bản: số đến %(first)s/%(year)s.",
+        "Đã vào sổ %(count)d văn bản: từ số đến %(first)s đến số %(last)s/%(year)s.",
+        len(rows),
+    )
+    told = {"count": len(rows), "first": first.number, "last": last.number, "year": last.year}
+    messages.success(request, words % told)
+    return redirect("register")
+
+
+def _to_enter(
+    request: HttpRequest,
+    who: Actor,
+    keys: list[int],
+    *,
+    refused: Refused | None = None,
+    ticked: Mapping[int, int] | None = None,
+) -> HttpResponse:
+    now = timezone.now()
+    found = together.to_enter(who, arrivals=keys, now=now)
+    context = {
+        "picked": ".".join(map(str, keys)),
+        "lines": [(line(row, now=now), ticked is None or row.pk in ticked) for row in found.open],
+        "shut": [line(row, now=now) for row in found.shut],
+        "problem": sentence(refused) if refused else "",
+    }
+    status = STATUS.get(refused.code, 400) if refused else 200
+    return render(request, "register/entering.html", context, status=status)
 
 
 class _Change(NamedTuple):
@@ -115,7 +166,10 @@ def _change(row: Any, said: together.Said | None, *, on: bool, now: datetime) ->
 
 def _seen(form: TakersForm) -> Mapping[int, int]:
     """The papers that are ticked, each with the version that was looked at."""
-    data: Any = form.data
+    return _ticked(form.data)
+
+
+def _ticked(data: Any) -> Mapping[int, int]:
     pairs = [map(whole, one.split(":", 1)) for one in data.getlist("papers")[: together.MOST] if ":" in one]
     return {key: version for key, version in pairs if key is not None and version is not None}
 
@@ -134,10 +188,11 @@ def _form(papers: Any, data: Any) -> TakersForm:
     return TakersForm(data, units=units, auto_id="nvb_%s")
 
 
-def _leader(request: HttpRequest) -> Actor:
+def _with(request: HttpRequest, verb: Verb) -> Actor:
+    """The person, who may do this somewhere."""
     who = actor(request)
-    if not reach(who, verb=Verb.REGISTER_ASSIGN):
-        raise Refused("not_permitted", verb=Verb.REGISTER_ASSIGN)
+    if not reach(who, verb=verb):
+        raise Refused("not_permitted", verb=verb)
     return who
 
 

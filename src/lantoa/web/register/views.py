@@ -72,7 +72,8 @@ def register(request: HttpRequest) -> HttpResponse:
         "offices": selectors.offices(who, verb=Verb.REGISTER_RECEIVE, on=today),
         **picking,
         "most": together.MOST,
-        "registered": _pickable(who, page, lines, sought) if any(picking.values()) else 0,
+        "registered": _pickable(who, page, lines, sought) if picking["assigns"] or picking["drafts"] else 0,
+        "to_number": picking["numbers"] and any(one.paper.state == "read" for one in lines),
         "filtered": bool(set(request.GET) - {"page", "sort"}),
     }
     return render(request, "register/register.html", context)
@@ -81,6 +82,7 @@ def register(request: HttpRequest) -> HttpResponse:
 def _picking(who: Actor) -> dict[str, bool]:
     """What this person may do with several papers at once; without any of it nothing can be ticked."""
     return {
+        "numbers": bool(reach(who, verb=Verb.REGISTER_NUMBER)),
         "assigns": bool(reach(who, verb=Verb.REGISTER_ASSIGN)),
         "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
     }

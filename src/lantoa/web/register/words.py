@@ -25,6 +25,13 @@ STAGES: Mapping[str, Any] = {
     "settled": _("Đã giải quyết"),
     "returned": _("Trả lại, bản trùng"),
 }
+# What a paper has as a rule, where it has not: its number, its day
+LACKS: Mapping[str, Any] = {
+    "": "",
+    "number": _("chưa có số"),
+    "day": _("chưa có ngày"),
+    "both": _("chưa có số, ngày"),
+}
 _SOON = timedelta(days=3)
 _LATE = {
     Step.REGISTER: _("Quá hạn vào sổ"),
@@ -76,6 +83,12 @@ def clock_badge(clock: Clock | None, *, now: datetime) -> Badge | None:
     if clock.step is Step.SETTLE and clock.due - timezone.localdate(now) <= _SOON:
         return Badge("is-soon", "clock", words)
     return Badge("", "clock", words) if clock.step is Step.SETTLE else None
+
+
+def lacks(symbol: str, day: object) -> str:
+    """The key of what a paper has not."""
+    numbered = any(sign.isdigit() for sign in symbol.partition("/")[0])
+    return "" if numbered and day else "day" if numbered else "number" if day else "both"
 
 
 def _day(due: date | datetime) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -36,7 +36,7 @@ class Said(NamedTuple):
 
 
 class Several(NamedTuple):
-    """Papers that were picked: those that can be given out now, and those that cannot."""
+    """Papers that were picked: those with which it can be done now, and those with which it cannot."""
 
     open: Sequence[Arrival]
     shut: Sequence[Arrival]
@@ -53,6 +53,20 @@ def several(actor: Actor, *, arrivals: Sequence[int], now: datetime) -> Several:
     offices = below(reach(actor, verb=Verb.REGISTER_ASSIGN), on=timezone.localdate(now))
     able = Arrival.objects.filter(STAGES["to_assign"] | STAGES["doing"], pk__in=arrivals, office__in=offices)
     keys = set(able.values_list("pk", flat=True))
+    return Several([row for row in papers if row.pk in keys], [row for row in papers if row.pk not in keys])
+
+
+def to_enter(actor: Actor, *, arrivals: Sequence[int], now: datetime) -> Several:
+    """What of the picked papers the actor may number as they were read, in the order in which they came.
+
+    One that names no author or no subject, or that may be there already, is looked at by itself.
+    """
+    papers: list[Any] = rows(actor, keys=list(dict.fromkeys(arrivals))[:MOST], now=now)
+    offices = below(reach(actor, verb=Verb.REGISTER_NUMBER), on=timezone.localdate(now))
+    able = Arrival.objects.filter(state=ArrivalState.READ, pk__in=arrivals, office__in=offices)
+    keys = set(able.exclude(author="").exclude(subject="").values_list("pk", flat=True))
+    keys -= {row.pk for row in papers if row.suspect}
+    papers.sort(key=lambda row: (row.dropped_at, row.pk))
     return Several([row for row in papers if row.pk in keys], [row for row in papers if row.pk not in keys])
 
 

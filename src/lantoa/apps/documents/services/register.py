@@ -1,7 +1,8 @@
 """The clerk's part: the letterhead confirmed, duplicates decided, the number given, a mis-sent paper returned."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +12,7 @@ from lantoa.apps.documents.letterhead import author_key, searched, symbol_key
 from lantoa.apps.documents.models import Arrival, ArrivalState, Series
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.duplicates import suspects
+from lantoa.apps.documents.selectors.together import MOST
 from lantoa.apps.documents.services.link import connect
 from lantoa.apps.documents.services.read import read_in_background
 from lantoa.apps.organisations.selectors import path
@@ -80,6 +82,24 @@ def enter(actor: Actor, *, arrival: int, version: int, letterhead: Letterhead) -
     row.state = ArrivalState.REGISTERED
     _number(actor, row, before)
     return row
+
+
+@transaction.atomic
+def enter_together(actor: Actor, *, papers: Mapping[int, int]) -> list[Arrival]:
+    """Several papers (each with the version that was seen) into the register as they were read, in the order in which
+    they came: all of them, or none.
+    """
+    if not papers:
+        raise Refused("none_picked")
+    if len(papers) > MOST:
+        raise Refused("too_many_picked", most=MOST)
+    came = [*Arrival.objects.filter(pk__in=papers).order_by("dropped_at", "pk")]
+    if len(came) < len(papers):
+        raise Refused("not_found")
+    return [
+        enter(actor, arrival=row.pk, version=papers[row.pk], letterhead=Letterhead(**_told(row)))
+        for row in came
+    ]
 
 
 @transaction.atomic
@@ -227,7 +247,7 @@ def _write(row: Arrival, letterhead: Letterhead) -> None:
     connect(row)
 
 
-def _told(row: Arrival) -> dict[str, object]:
+def _told(row: Arrival) -> dict[str, Any]:
     return {name: getattr(row, name) for name in Letterhead._fields}
 
 
