@@ -32,6 +32,7 @@ def find_citations(document: DirectiveDocument) -> tuple[Citation, ...]:
 
 def _at_symbols(document: DirectiveDocument) -> list[Mention]:
     flow, text = document.flow, document.text
+    new = tuple.__new__  # past the constructor, a step of Python
     found: list[Mention] = []
     for stroke in strokes(flow, text):
         previous = found[-1] if found else None
@@ -44,7 +45,7 @@ def _at_symbols(document: DirectiveDocument) -> list[Mention]:
         )
         if lead is None:
             continue
-        site = SymbolSite(flow, text, stroke, lead, bound, previous, stroke.start < document.head_end)
+        site = new(SymbolSite, (flow, text, stroke, lead, bound, previous, stroke.start < document.head_end))
         for find in AT_SYMBOLS:
             if mention := find(site):
                 found.append(mention)

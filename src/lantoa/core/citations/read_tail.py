@@ -34,7 +34,7 @@ def read_tail(flow: str, at: int, *, law: bool = False, joint: bool = False) -> 
     if not flow.startswith(_USUAL, at) and (
         not _BEFORE_OPENING.issuperset(flow[at : at + 2]) or not _OPENS.match(flatten(flow[at : at + 16]))
     ):
-        return Tail(at, None, None, None)
+        return tuple.__new__(Tail, (at, None, None, None))  # most: past the constructor, a step of Python
     end, date, year, issuer = _read(_ahead(flow, at), law=law, joint=joint)
     return Tail(at + end, date, year, issuer)
 

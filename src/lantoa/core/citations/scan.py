@@ -78,7 +78,9 @@ def _left_of(flow: str, text: str, stroke: int, symbol: re.Match[str]) -> Stroke
     start = flow.rfind(" ", left, stroke) + 1
     if start > 1 and flow[start - 2].isalpha() and (usual := _USUAL.fullmatch(flow, start, stroke)):
         number, year, abbreviation = usual.groups("")
-        return Stroke(start, end, number, year, abbreviation, right, _as_written(flow, text, start, end))
+        written = _as_written(flow, text, start, end)
+        # By far the most end here: past the constructor, a step of Python.
+        return tuple.__new__(Stroke, (start, end, number, year, abbreviation, right, written))
     if match := _NUMBER.search(flow[left:stroke]):
         start = left + match.start()
         number = match["number"] or match["split"] or match["party"]

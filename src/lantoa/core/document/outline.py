@@ -1,5 +1,6 @@
 """The tree of sections, read off the blocks."""
 
+import sys
 from bisect import bisect_right
 
 from lantoa.core.document.model import DirectiveDocument, LabelKind, Section
@@ -10,7 +11,9 @@ _SIGNS = " .)(/-–—+*•"
 
 def block_at(document: DirectiveDocument, offset: int) -> int:
     """Index of the block in which `offset` stands, or of the last one before it; 0 where none is."""
-    return max(bisect_right(document.blocks, offset, key=lambda block: block.span.start) - 1, 0)
+    # Blocks are sorted by where they begin, and compared as the tuples they are: a key would be a step of Python for each.
+    behind = ((offset, sys.maxsize),)
+    return max(bisect_right(document.blocks, behind) - 1, 0)
 
 
 def ancestors(document: DirectiveDocument, index: int) -> tuple[int, ...]:

@@ -38,6 +38,7 @@ def steps(document: DirectiveDocument) -> Iterator[Step]:
     """
     runs: dict[tuple[int, LabelKind, str], tuple[str, int, int]] = {}
     counted, body = _COUNTED, Zone.BODY
+    new = tuple.__new__  # past the constructors, a step of Python each
     for (start, _), _, label, kind, _, parent, zone, row in document.blocks:
         if kind not in counted or row >= 0 or zone is not body:
             continue
@@ -50,7 +51,8 @@ def steps(document: DirectiveDocument) -> Iterator[Step]:
             continue
         if above and value > 1:
             before, last, highest = above
-            yield Step(before, label, last, value, highest, Span(start, start + len(label)), kind)
+            span = new(Span, (start, start + len(label)))
+            yield new(Step, (before, label, last, value, highest, span, kind))
             runs[key] = (label, value, max(highest, value))
         else:
             if 1 < value <= _LOST and kind in _COUNTED_FROM_ONE:

@@ -142,7 +142,7 @@ def _first_clause(flow: str, start: int, end: int) -> Clause:
     addressed = _addressed(flow, at, span, opening) if opening & (ORDER | NAME | TOWARD) else None
     if addressed:
         subject, order = addressed
-        return Clause(span, subject, order, opens_duty=dated, answers=answers, past=False)
+        return tuple.__new__(Clause, (span, subject, order, dated, answers, False))
     if opening & RESULT and _DUE.match(flow, at, end):
         return Clause(span, None, None, opens_duty=True, answers=answers, past=False)
     if opening & ADVERBIAL and _ADVERBIAL.match(flow, at, end):

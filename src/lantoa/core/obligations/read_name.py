@@ -35,6 +35,8 @@ from lantoa.core.obligations.sort_word import (
 )
 
 Words = Sequence[str]
+# Past the constructor, which is a step of Python: a paper has hundreds of names.
+_new = tuple.__new__
 
 POINTS = '.,;:“”"'
 REACH = 400
@@ -150,7 +152,7 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
             at = offset_of(flow, start, words, number)
             if stop is Stop.VERB and flow.startswith(_ATTRIBUTES, at):
                 at = _owing_at(flow, at, end)
-            return Phrase(_before_times(flow, start, at), stop, at)
+            return _new(Phrase, (_before_times(flow, start, at), stop, at))
         if traits & POINTED and (ended := _stop_at(flow, words, number, start, end)):
             return ended
     return None
@@ -304,7 +306,7 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
             left += 1
         while right > left and flow[right - 1] in " \n.,":
             right -= 1
-        name = _cut(flow, Span(left, right), _TAIL)
+        name = _cut(flow, _new(Span, (left, right)), _TAIL)
         if name.end > name.start:
             names.append(name)
         start = cut + 1
@@ -460,4 +462,4 @@ def trim(flow: str, start: int, end: int) -> Span:
         end -= 1
     if flow.startswith(")", end - 1) and (renamed := flow.rfind(" (sau đây gọi", start, end)) > start:
         end = renamed
-    return Span(start, end)
+    return _new(Span, (start, end))

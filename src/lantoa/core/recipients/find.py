@@ -56,9 +56,8 @@ def _first(
 
 
 def _quoted(document: DirectiveDocument, rule: Rule[Any], items: Sequence[Item]) -> tuple[Evidence, ...]:
-    lines = (
-        quote(document.text, *span, rule=rule.code, confidence=rule.confidence) for span in rule.find(items)
-    )
+    text = document.text
+    lines = (quote(text, *span, rule=rule.code, confidence=rule.confidence) for span in rule.find(items))
     return tuple(line for line in lines if line.text)
 
 

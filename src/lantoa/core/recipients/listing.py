@@ -40,9 +40,9 @@ def split_bullets(line: PrintedLine, start: int, end: int, *, bulleted: bool = F
         ends.append(match.start())
         places.append(match.end())
     ends.append(len(words.rstrip()))
-    first = line.start + start
+    first, new = line.start + start, tuple.__new__  # past the constructors, a step of Python each
     return [
-        Item(Span(first + left, first + right), bulleted=bulleted or index > 0 or bullet is not None)
+        new(Item, (new(Span, (first + left, first + right)), bulleted or index > 0 or bullet is not None))
         for index, (left, right) in enumerate(zip(places, ends, strict=True))
         if left < right
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lantoa.core.document import Block, DirectiveDocument
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import any_of, pattern
 from lantoa.core.targets.count import known_noun
 from lantoa.core.targets.parse import NUMERALS, parse_number
 from lantoa.core.targets.units import COMPOUNDS, EVENTS, EVERY, NAMING, PERIODS, TITLES
@@ -67,9 +67,7 @@ _FROM = pattern(
 )
 # hai | cuộc: a bare numeral counts only what is held or made
 _NUMERAL = pattern(
-    r" (một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= +(?:"
-    + "|".join(sorted({word[:2] for word in EVENTS}))
-    + "))"
+    f" ({any_of(('một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'))})(?= +{any_of(word[:2] for word in EVENTS)})"
 )
 
 
