@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import time
+from datetime import date, time
 from fractions import Fraction
 
 from lantoa.cli.messages import MESSAGES, Lang, say
@@ -20,8 +20,10 @@ from lantoa.core.planning import (
     Timing,
     WorkItem,
     addressed,
+    choose_timings,
     due_hour,
     opening_hour,
+    schedule_deadline,
     strip_label,
 )
 from lantoa.core.reading import DirectiveReading
@@ -32,6 +34,8 @@ from lantoa.core.text import skeleton
 # Below this share of right findings a person should look at the sentence. Rows of duties lie between 0.67 and 0.93 (on the
 # annotated papers 0.78 to 0.93): this marks the least sure quarter of them there, and a fifth on papers without annotation.
 LOOK_AGAIN = 0.85
+# Whether two phrases tell one time hangs on no day.
+_ANY_DAY = date(2000, 1, 1)
 # "thực hiện./."
 _END = re.compile(r"(?:\./\.?|/\.)(?:/-)?$")
 # "2/3 số xã"
@@ -132,8 +136,12 @@ def who(obligation: Obligation, lang: Lang) -> str:
 
 
 def when(obligation: Obligation, reading: DirectiveReading) -> str:
-    """The time phrases of a duty as written."""
-    return "; ".join(flat(reading.deadlines[index].evidence.text) for index in obligation.deadlines)
+    """The time phrases of a duty as written, each time once: not `định kỳ` beside `trước ngày 25 hằng tháng`."""
+    timings = choose_timings(
+        schedule_deadline(reading.deadlines[index], issued=None, received=None, today=_ANY_DAY)
+        for index in obligation.deadlines
+    )
+    return "; ".join(flat(timing.deadline.evidence.text) for timing in timings)
 
 
 def measured(obligation: Obligation, reading: DirectiveReading) -> str:

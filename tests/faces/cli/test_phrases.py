@@ -2,11 +2,12 @@
 
 import pytest
 
-from lantoa.cli.phrases import LOOK_AGAIN, around, does, flat, issuer, paper, short, signed
+from lantoa.cli.phrases import LOOK_AGAIN, around, does, flat, issuer, paper, short, signed, when
 from lantoa.core.citations import find_citations
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning import PlanSource
+from lantoa.core.reading import read_directive
 from lantoa.core.signature import Signature
 from lantoa.core.text import compose
 
@@ -92,3 +93,17 @@ def test_what_a_paper_does_to_another_stands_where_its_role_would():
     text = "Căn cứ Quyết định số 5/QĐ-UBND;\nKế hoạch này thay thế Kế hoạch số 12/KH-SYT ngày 05/01/2026."
     citations = find_citations(parse_document(compose(text)))
     assert [does(citation, "vi") for citation in citations] == ["căn cứ", "thay thế"]
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        ("định kỳ báo cáo kết quả trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng"),
+        ("tổng hợp hằng năm trước ngày 15/11", "trước ngày 15/11"),
+        ("hằng quý báo cáo vào ngày 10 tháng cuối quý", "vào ngày 10 tháng cuối quý"),
+        ("báo cáo hằng quý, tổng kết trước ngày 15/11/2026", "hằng quý; trước ngày 15/11/2026"),
+    ],
+)
+def test_a_time_that_a_duty_tells_twice_is_shown_once(task, told):
+    reading = read_directive(f"KẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Nội vụ {task}.\n")
+    assert when(reading.obligations[0], reading) == told

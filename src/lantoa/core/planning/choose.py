@@ -8,6 +8,8 @@ from lantoa.core.planning.model import Timing
 from lantoa.core.text import fold
 
 _YEARS = 5
+# Times of one clause stand no further apart.
+_CLAUSE = 120
 
 
 def choose_timings(timings: Iterable[Timing]) -> tuple[Timing, ...]:
@@ -52,7 +54,17 @@ def _says(one: Timing, other: Timing) -> bool:
         return same and (one.rule is None) == (other.rule is None)
     if other.rule:
         return one.rule is not None and _beat(one) == _beat(other)
-    return fold(one.deadline.evidence.text) == fold(other.deadline.evidence.text)
+    return _tells_beat(one, other) or fold(one.deadline.evidence.text) == fold(other.deadline.evidence.text)
+
+
+def _tells_beat(one: Timing, other: Timing) -> bool:
+    """`định kỳ báo cáo …` with `trước ngày 25 hằng tháng` in the same clause: the second says how often."""
+    when, (first, last) = (
+        other.deadline.when,
+        sorted((one.deadline.evidence.span, other.deadline.evidence.span)),
+    )
+    bare = when is not None and when.freq == "periodic"
+    return bare and one.rule is not None and last.start - first.end <= _CLAUSE
 
 
 def _beat(timing: Timing) -> tuple[str | None, int | None, int | None]:

@@ -70,6 +70,8 @@ def test_without_a_day_nothing_is_due():
         ([yearly("hàng năm"), DATED], ["trước 10/12 hằng năm"]),
         ([DATED, yearly("hàng năm", interval=2)], ["trước 10/12 hằng năm", "hàng năm"]),
         ([timing("2 lần/tháng", TWICE, rrule="FREQ=MONTHLY"), TWO_DAYS], ["ngày 10 và ngày 25"]),
+        ([timing("định kỳ", When(freq="periodic")), TWO_DAYS], ["ngày 10 và ngày 25"]),
+        ([timing("định kỳ", When(freq="periodic")), FIRST], ["định kỳ", "cuối năm 2025"]),
         ([FIRST, LAST, FIRST], ["cuối năm 2025", "cuối năm 2030"]),
         ([timing("sớm"), timing("Sớm"), timing("kịp thời")], ["sớm", "kịp thời"]),
         ([yearly("cuối năm"), LAST], ["cuối năm", "cuối năm 2030"]),
@@ -88,3 +90,9 @@ def test_of_two_that_end_alike_the_one_with_a_beginning_stays():
 def test_a_time_that_cannot_be_read_has_no_beat():
     unread = Timing(timing("lúc nào đó").deadline, None, None, "FREQ=YEARLY", None)
     assert choose_timings([unread, unread]) == (unread,)
+
+
+def test_a_beat_of_another_clause_stands():
+    bare, far = timing("định kỳ", When(freq="periodic")), Span(300, 318)
+    away = TWO_DAYS.deadline._replace(evidence=TWO_DAYS.deadline.evidence._replace(span=far))
+    assert len(choose_timings([bare, TWO_DAYS._replace(deadline=away)])) == 2

@@ -173,8 +173,15 @@ def find(page: Page) -> Iterator[Found]:
         yield Found(match.start(), match.end(), DeadlineKind.RECURRENCE, When(freq="periodic"))
 
 
+# "thông báo cấp dự báo cháy rừng " before "hằng ngày"; not "đời sống hằng ngày"
+_TOLD_DAILY = pattern(
+    r"\b(?:báo +cáo|thông +(?:báo|tin)|cập +nhật|tổng +hợp|giao +ban|kiểm +tra|theo +dõi|phát|đăng|đưa +tin|trực)\b[^,.;:\n]*"
+    r"(?<!sinh hoạt )(?<!đời sống )(?<!công việc )(?<!hoạt động )\Z"
+)
+
+
 def _daily(page: Page) -> Iterator[Found]:
-    """Every day says when a thing is due only beside an hour."""
+    """Every day says when a thing is due beside an hour, or where something is to be told or watched."""
     for word in (EACH, "mỗi"):
         for match in matches(page, _DAILY, word):
             lead = words_before(page, match.start(), _AT_HOURS, far=80)
@@ -184,6 +191,8 @@ def _daily(page: Page) -> Iterator[Found]:
                 before = _BEFORE.search(words) is not None
                 kind = DeadlineKind.DEADLINE if before else DeadlineKind.RECURRENCE
                 yield Found(start, match.end(), kind, When(freq="daily", times=hours), not before)
+            elif words_before(page, start, _TOLD_DAILY, far=100):
+                yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq="daily"))
 
 
 def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:

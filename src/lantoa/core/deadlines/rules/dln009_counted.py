@@ -33,7 +33,12 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 # "15 ngày", "05 (năm) ngày làm việc", "24 giờ"
 _COUNT = rf"(?P<number>\d{{1,3}})(?:\ *\(\w+(?:\ +\w+){{0,3}}\))?\ +(?P<unit>{DAY}(?P<working>\ +làm\ +việc)?|{MONTH}|{YEAR}|giờ|tuần)\b"
 # " kể từ ngày nhận được hồ sơ", " sau khi kết thúc hội nghị"
-_EVENT = r"(?P<event>,?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?|khi(?=\ +(?:có|xảy\ +ra|phát\ +(?:hiện|sinh)|(?:tiếp\ +)?nhận)\b))\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w))"
+_LED = r",?\ +(?:(?:k[ểê]|tính)\ +từ|(?:trước|sau)(?:\ +(?:ngày|khi))?|khi(?=\ +(?:có|xảy\ +ra|phát\ +(?:hiện|sinh)|(?:tiếp\ +)?nhận)\b))"
+# " kết thúc đợt kiểm tra" behind "sau 05 ngày"
+_BARE = r"(?=\ +(?:kết\ +thúc|nhận\ +được|phát\ +hiện|xảy\ +ra)\b)"
+_WORDS = r"\ +[^\n,.;:()§]{2,160}(?<!\ )(?!\w)"
+_EVENT = rf"(?P<event>{_LED}{_WORDS})"
+_AFTER_EVENT = rf"(?P<event>(?:{_LED}|{_BARE}){_WORDS})"
 # "trong thời hạn không quá 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ"
 _WITHIN = r"(?P<within>(?:thời\ +hạn|vòng|(?P<span>thời\ +gian))\ +(?:(?:là|không\ +quá|tối\ +đa|chậm\ +nhất)\ +)*)?"
 _ALONE = r"(?P<within>(?!))?"
@@ -42,7 +47,7 @@ _AFTER = tuple(
     (
         word,
         pattern(
-            rf"{word}\ +{more}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_EVENT}?",
+            rf"{word}\ +{more}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_AFTER_EVENT if word in ('sau', LATE) else _EVENT}?",
             re.VERBOSE,
         ),
     )
