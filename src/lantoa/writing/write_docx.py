@@ -18,6 +18,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from lantoa.core.typesetting import Columns, Grid, Item, Look, Paragraph, Reserve, Role, SetPaper, Sheet
+from lantoa.writing.fit import fitted
 from lantoa.writing.styles import RESERVE_STYLE, RULE_STYLE, dress, style_id, twips
 
 _POINT = 25.4 / 72
@@ -28,6 +29,7 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 def write_docx(paper: SetPaper) -> bytes:
     """Real styles, nothing painted, no macros; the same paper makes the same bytes."""
+    paper = fitted(paper)
     document = docx.Document()
     _unpack(document)
     dress(document, paper)

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -12,11 +11,9 @@ import typst
 
 from lantoa.core.kernel import Refused
 from lantoa.core.typesetting import SetPaper
-from lantoa.typefaces import typefaces
-from lantoa.writing.describe import described
+from lantoa.writing.compiler import compiler_of
+from lantoa.writing.fit import fitted
 
-_FOLDER = Path(__file__).parent
-_TEMPLATE = _FOLDER / "paper.typ"
 _MILLIMETRE = 72 / 25.4
 # the text `"✓"` could not be displayed with font …
 _SHAPELESS = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -44,12 +41,8 @@ def write_pdf(paper: SetPaper) -> PdfPaper:
 
     Refused: `letters_without_shape` for letters the typeface does not have, which no such file may hold.
     """
-    compiler = typst.Compiler(
-        str(_TEMPLATE),
-        root=str(_FOLDER),
-        font_paths=typefaces(),
-        sys_inputs={"paper": json.dumps(described(paper), ensure_ascii=False)},
-    )
+    paper = fitted(paper)
+    compiler = compiler_of(paper)
     day = datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC)
     try:
         data: Any = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=day)
