@@ -2,7 +2,7 @@
 
 import itertools
 
-from lantoa.core.document import LabelKind
+from lantoa.core.document import DirectiveDocument, LabelKind, Zone, ancestors
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.classify import ENSURE, INFORMS
@@ -46,9 +46,12 @@ _BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
 # "cán bộ theo dõi": whom a body tells is its own
 _OWN_PEOPLE = ("cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "giáo viên", "thành viên")
-# How often a bearer is right: named where the duty stands; taken from an intro or the addressees; cut at a word
-# that says nothing, or by length; told in a later sentence beside another.
-_NAMED, _INHERITED, _CUT, _LATER = 0.93, 0.85, 0.6, 0.8
+# How often a bearer is right: named where the duty stands; told to act by an intro or addressed; only the subject of an
+# intro, right above the list or with headings between; cut at a word that says nothing, or by length; told in a later
+# sentence beside another.
+_NAMED, _TOLD, _NEAR, _FAR, _CUT, _LATER = 0.93, 0.87, 0.8, 0.5, 0.6, 0.8
+# What is left of a rule's certainty where no word says that something is to be done; in an annex, outside its tables.
+_UNSAID, _ANNEXED = 0.8, 0.88
 _CUT_AT = REACH - 20
 
 
@@ -149,7 +152,7 @@ def _names_own_people(flow: str, order: Order) -> bool:
     return order.bearer is not None and flow.startswith(_OWN_PEOPLE, order.bearer.span.start)
 
 
-def bearer_confidence(item: Item, name: Span) -> float:
+def bearer_confidence(document: DirectiveDocument, item: Item, name: Span) -> float:
     """How sure a name is: named by the clause, a lead line or a heading; handed down from elsewhere; or cut short."""
     clause, context = item.clause, item.context
     phrase = clause.order.bearer if clause.order and clause.order.bearer else clause.subject
@@ -162,7 +165,12 @@ def bearer_confidence(item: Item, name: Span) -> float:
         return _LATER
     headed = context.headed and name in context.bearers
     inside = clause.span.start <= name.start < clause.span.end
-    return _NAMED if inside or headed or name in item.leads else _INHERITED
+    if inside or headed or name in item.leads:
+        return _NAMED
+    if context.order or name.start < document.head_end:
+        return _TOLD
+    between = any(document.blocks[above].span.start > name.end for above in ancestors(document, item.at))
+    return _FAR if between else _NEAR
 
 
 def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
@@ -176,7 +184,15 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
         bearers = (late,)
     if not bearers and order and scene.kind in _LETTERS:
         bearers = tuple(trim(flow, *line) for line in scene.addressees)
-    return Claim(span, bearers, partners, order, share)
+    return Claim(span, bearers, partners, order, share * _shown(item))
+
+
+def _shown(item: Item) -> float:
+    """What is left of a rule's certainty for an item that shows less than a duty mostly does."""
+    clause = item.clause
+    says = clause.opens_duty or clause.order or clause.subject or item.title
+    annexed = item.block.zone is Zone.ANNEX and not item.context.headed
+    return (1.0 if says else _UNSAID) * (_ANNEXED if annexed else 1.0)
 
 
 def in_tasks(item: Item) -> bool:

@@ -166,7 +166,7 @@ def _obligation(
                 text,
                 *name,
                 rule=rule,
-                confidence=min(confidence, bearer_confidence(found.item, name)),
+                confidence=min(confidence, bearer_confidence(document, found.item, name)),
             )
             for name in claim.bearers
         ),

@@ -48,7 +48,7 @@ _PLANS = pattern(
     r"(?:ban hành|xây dựng|ký kết|ký|thống nhất)(?: +và +ban hành| +nội dung)? +(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định|[Pp]hối hợp)(?![^\n]*(?:yêu cầu|đề nghị|giao) +[cCA-ZĐ])"
 )
 _ISSUES = pattern(
-    r"(?:ban hành|xây dựng|ký kết|thống nhất|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,200}:\s*$"
+    r"(?:ban hành|xây dựng|ký kết|thống nhất|triển khai|báo cáo|có ý kiến|kết luận|thông báo|hướng dẫn|quyết định|trả lời|kính trình|đề ra|cho ý kiến)[^:\n]{0,400}:\s*$"
 )
 
 

@@ -284,7 +284,12 @@ def test_what_is_ordered_is_a_duty_although_it_ends_like_a_slogan(read):
         ("1. Lắp đặt tủ sách tại các thôn.\n- Cơ quan chủ trì: Sở Nội vụ.", 0.93),
         (
             "Ủy ban nhân dân tỉnh yêu cầu Sở Nội vụ thực hiện các việc sau:\n\n1. Thẩm định hồ sơ khen thưởng.",
-            0.85,
+            0.87,
+        ),
+        ("Ngành Nội vụ triển khai các hoạt động:\n\n1. Thẩm định hồ sơ khen thưởng.", 0.8),
+        (
+            "Ngành Nội vụ triển khai các hoạt động:\n\n1. Về khen thưởng\n\n- Thẩm định hồ sơ khen thưởng.",
+            0.5,
         ),
         ("1. Giao Sở Nội vụ không thu lại giấy tờ đã số hóa.", 0.6),
         (f"1. Giao Sở Nội vụ, {'Sở Tài chính, ' * 40}chủ trì thẩm định hồ sơ.", 0.6),
@@ -294,6 +299,25 @@ def test_a_bearer_is_as_sure_as_the_way_it_was_found(read, lines, confidence):
     *_, duty = read(f"III. TỔ CHỨC THỰC HIỆN\n\n{lines}\n")
     assert [name.confidence for name in duty.assignees] == [confidence]
     assert duty.evidence.confidence > confidence - 0.2
+
+
+def test_what_shows_less_than_a_duty_mostly_does_is_less_sure(read):
+    head = "III. TỔ CHỨC THỰC HIỆN\n\n"
+    (told, unsaid) = read(
+        f"{head}- Rà soát danh sách hộ nghèo.\n- Cây xanh được trồng dọc các tuyến đường liên thôn.\n"
+    )
+    assert told.evidence.confidence > unsaid.evidence.confidence + 0.1
+    (item, _) = read(f"{head}1. Sở Nội vụ\n\n- Thẩm định hồ sơ khen thưởng.\n- Tổng hợp báo cáo.\n")
+    (plain,) = read(f"{head}1. Sở Nội vụ\n\nThẩm định hồ sơ khen thưởng các tập thể.\n")
+    assert item.evidence.confidence > plain.evidence.confidence + 0.1
+
+
+def test_a_duty_of_an_annex_outside_its_tables_is_less_sure(read, plan):
+    duty = "- Rà soát danh sách hộ cận nghèo."
+    *_, annexed = read(f"{plan}\nPHỤ LỤC\n\nI. NHIỆM VỤ\n\n{duty}\n")
+    (body,) = read(f"I. NHIỆM VỤ\n\n{duty}\n")
+    assert body.evidence.text == annexed.evidence.text
+    assert body.evidence.confidence > annexed.evidence.confidence + 0.1
 
 
 @pytest.mark.parametrize("heading", ["I. THÔNG TIN CHUNG", "III. TỔ CHỨC THỰC HIỆN"])

@@ -22,6 +22,8 @@ from lantoa.core.obligations.parse import late_order
 from lantoa.core.obligations.read_name import late_subject, passive_subject, split_names
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
+# A paragraph without a label more often tells something than an item of a list.
+_UNLABELLED = 0.88
 
 
 def find(scene: Scene, item: Item) -> Claim | None:
@@ -40,7 +42,7 @@ def find(scene: Scene, item: Item) -> Claim | None:
         or scene.document.flow.startswith("ban hành", subject.after)
     ):
         return None
-    return claim(scene, item)
+    return claim(scene, item, share=_UNLABELLED if plain_text else 1.0)
 
 
 def _behind(scene: Scene, item: Item) -> Claim | None:

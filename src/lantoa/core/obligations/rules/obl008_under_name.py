@@ -15,9 +15,13 @@ A heading that names a topic. A paragraph under the name that only explains.
 A paragraph that closes the whole document but stands under the last name is given to that name when it names nobody itself.
 """
 
+from lantoa.core.document import LabelKind
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.bear import claim, in_tasks, says_a_duty
 from lantoa.core.obligations.model import Claim, Find, Item, Scene
+
+# A paragraph among items more often tells something, or is somebody else's.
+_UNLABELLED = 0.88
 
 
 def find(scene: Scene, item: Item) -> Claim | None:
@@ -26,7 +30,7 @@ def find(scene: Scene, item: Item) -> Claim | None:
         return None
     if not says_a_duty(scene, item):
         return None
-    return claim(scene, item, share=1.0 if item.clause.opens_duty else 0.8)
+    return claim(scene, item, share=_UNLABELLED if item.block.kind is LabelKind.NONE else 1.0)
 
 
 RULE: Rule[Find] = Rule(

@@ -33,6 +33,6 @@ RULE: Rule[Find] = Rule(
     status=RuleStatus.STABLE,
     since="0.1.0",
     authority="custom of the genre",
-    confidence=0.75,
+    confidence=0.90,
     find=find,
 )
