@@ -15,9 +15,9 @@ _TERM = pattern(r"nhiệm +kỳ +20\d\d *[-–] *(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
 _AGAIN = pattern(r"[HhMm](?:[ằàăa]ng|ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 _HEAD = pattern(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
-# trước ngày 31/12/2026 / đến tháng 6/2027 / hết quý IV/2026
+# trước ngày 31/12/2026 / trước ngày 10 tháng 02 năm 2026 / đến tháng 6/2027 / hết quý IV/2026
 _DATE = pattern(
-    r"[ntq](?:gày +\d{1,2}/\d{1,2}/\d{4}|(?:háng|uý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
+    r"[ntq](?:gày +\d{1,2}(?: *[/.-] *\d{1,2} *[/.-] *| +tháng +\d{1,2},? +năm +)\d{4}|(?:háng|uý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
 )
 _LIMIT = pattern(r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$")
 _HEADED_BY = pattern(

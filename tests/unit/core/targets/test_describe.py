@@ -144,6 +144,7 @@ def test_a_cell_measures_what_its_row_is_called():
         ("Phấn đấu đến năm 2030, 95% hộ dân có nước sạch.", "2030"),
         ("Năm nay làm tốt, đạt 95% năm 2026, hơn năm 2025.", "2026"),
         ("Bàn giao 100% mặt bằng trước ngày 30/9/2026.", "ngày 30/9/2026"),
+        ("Ký cam kết với 100% hộ dân trước ngày 10 tháng 02 năm 2026.", "ngày 10 tháng 02 năm 2026"),
         ("Đạt 95% hộ dân vào quý IV/2026.", "quý IV/2026"),
         ("Đạt 95% hộ dân đến hết tháng 6 năm 2026.", "tháng 6 năm 2026"),
         ("Hằng năm, 95% hộ dân được tư vấn.", "Hằng năm"),
