@@ -287,6 +287,11 @@ class TestOnePaperForSeveralUnits:
         assert [bool(one.received_at) for one in told] == [True, True, True, False]
         assert taken_in(row, 1).arrival_id == got.arrival_id
         assert Arrival.objects.count() == 1
+        [line] = register.register(
+            clerk(), office=DEPARTMENT, sought=register.Sought(), now=timezone.now()
+        ).rows
+        names = "Ủy ban nhân dân xã Tân Lập, Phòng Văn hóa, Trạm Y tế"
+        assert line.received.startswith(f"{names}: {person(Role.CLERK, COMMUNE)}")
         assert Event.objects.filter(verb="delivery.received").count() == 3
         assert wait_for(officer()) == []
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -182,12 +183,17 @@ def _row(one: Number) -> Row:
 
 
 def _signed_for(had: Sequence[Any]) -> str:
-    """Who has it: the first units that said so, each with who and when."""
+    """Who has it: the first units that said so, and of each the person and the time, once for units that one takes in for."""
     told = [
-        f"{one.name}: {one.received_by}, {timezone.localtime(one.received_at):%d/%m/%Y %H:%M}" for one in had
+        f"{', '.join(one.name for one in ones)}: {said}"
+        for said, ones in groupby(had[:_SIGNED_FOR], key=_by_whom)
     ]
-    more = len(told) - _SIGNED_FOR
-    return "; ".join([*told[:_SIGNED_FOR], *([f"và {more} nơi nữa"] if more > 0 else [])])
+    more = len(had) - _SIGNED_FOR
+    return "; ".join([*told, *([f"và {more} nơi nữa"] if more > 0 else [])])
+
+
+def _by_whom(one: Any) -> str:
+    return f"{one.received_by}, {timezone.localtime(one.received_at):%d/%m/%Y %H:%M}"
 
 
 def _copy_row(one: Number, copy: Copy) -> Row:
