@@ -252,3 +252,17 @@ def test_of_more_ticks_than_go_at_once_the_rest_stays_ticked(open_as, rows):  # 
     page.goto(reverse("duties"))
     expect(page.locator("[data-count]")).to_have_text("5")
     assert page.get_by_text("mỗi lần làm được 200").is_hidden()
+
+
+def test_what_is_unticked_stays_so_whatever_is_fetched_meanwhile(open_as, me, rows):  # noqa: ARG001
+    page = open_as(me, reverse("duties") + "?state=confirmed")
+    for key in ("j", "x", "j", "x"):
+        page.keyboard.press(key)
+    page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
+    page.get_by_role("button", name="Về danh sách").click()
+    expect(page.locator("[data-count]")).to_have_text("2")
+    ticks = page.locator("#nhieu [data-row] input[type=checkbox]")
+    ticks.first.uncheck()
+    page.get_by_label("Giao cho", exact=True).press_sequentially("ubnd xa phu xuan")
+    page.get_by_role("checkbox", name="Ủy ban nhân dân xã Phú Xuân").wait_for()
+    expect(ticks.first).not_to_be_checked()

@@ -25,11 +25,12 @@ const tellOthers = (chosen) => {
   bar().querySelector("[data-elsewhere-count]").textContent = others;
   bar().querySelector("[data-too-many]").hidden = chosen.size <= most();
 };
-// What was sent and could not be done stays ticked, on whatever page it stands
+// What was sent and could not be done stays ticked, on whatever page it stands, until somebody unticks it
 const restore = () => {
   document.querySelectorAll("[data-tick-all]").forEach((button) => { button.hidden = false; });
   if (!keeps()) { count(); return; }
   const before = new Set([...kept(), ...(list().dataset.ticked || "").split(" ").filter(Boolean)]);
+  delete list().dataset.ticked;
   keep(before);
   ticks().forEach((tick) => { if (before.has(tick.value)) tick.checked = true; });
   count();
