@@ -121,8 +121,9 @@ def test_it_is_looked_at_and_left_and_done_in_a_browser(open_as, assert_sound, r
     page.get_by_role("button", name="Về danh sách").click()
     expect(page.locator("[data-count]")).to_have_text("4")
     page.get_by_role("button", name="Giao cho đơn vị đã nêu").click()
-    page.get_by_label("Chọn: Báo cáo kết quả").uncheck()
+    page.get_by_label("Chọn: Báo cáo kết quả").press("Space")
     expect(page.locator("#ai-nhan-gi")).to_contain_text("1 đơn vị nhận")
+    expect(page.get_by_label("Chọn: Báo cáo kết quả")).to_be_focused()
     page.get_by_role("button", name="Giao 1 nhiệm vụ").click()
     expect(page.get_by_text("Đã giao 1 nhiệm vụ.")).to_be_visible()
     assert states() == ["confirmed", "assigned", "confirmed", "assigned"]

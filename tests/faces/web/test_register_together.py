@@ -147,6 +147,11 @@ def test_several_are_ticked_by_keyboard_and_given_in_a_browser(open_as, assert_s
     page.get_by_label("Đơn vị chủ trì").select_option(OFFICE)
     expect(page.locator("#doi")).to_contain_text("Phòng Thông tin - Báo chí")
     assert_sound(page, every_width=True)
+    tick = page.locator("#doi input[type=checkbox]").first
+    for button in ("Phân công 1 văn bản", "Phân công 2 văn bản"):
+        tick.press("Space")
+        expect(page.get_by_role("button", name=button)).to_be_visible()
+        expect(tick).to_be_focused()
     page.get_by_role("button", name="Phân công 2 văn bản").click()
     expect(page.get_by_text("Đã phân công 2 văn bản.")).to_be_visible()
     assert leads() == {4: [OFFICE], 3: [OFFICE], 2: [], 1: []}
