@@ -234,6 +234,17 @@ class TestPaper:
         assert answer.url == reverse("dispatch_paper", args=[row.pk])
         assert latest(row).state != row.state
 
+    def test_it_counts_the_duties_it_still_carries(self, at):
+        described()
+        picked, row = adopted(), begun()
+        for one in picked:
+            row.duties.create(duty=one, blocks=[])
+        page = at(Role.SPECIALIST, "dispatch_paper", row.pk).content.decode()
+        assert f"Mang 0 nhiệm vụ, trong {len(picked)} đã chọn<" in page
+        row.duties.update(blocks=["b1"])
+        page = at(Role.SPECIALIST, "dispatch_paper", row.pk).content.decode()
+        assert f"Mang {len(picked)} nhiệm vụ<" in page
+
     def test_a_refusal_is_said_on_the_page_and_nothing_changes(self, at):
         row = to_be_signed()
         answer = at(Role.SPECIALIST, "dispatch_submit", row.pk, unit=OFFICE, data={"version": 1})

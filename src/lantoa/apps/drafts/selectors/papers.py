@@ -90,6 +90,11 @@ class Whole(NamedTuple):
     does: Sequence[DraftRelation]
     done_to: Sequence[DraftRelation]
 
+    @property
+    def carried(self) -> int:
+        """How many of the duties it was made of stand in it still."""
+        return sum(bool(one.blocks) for one in self.duties)
+
 
 def found(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Draft, int]:
     """The ids of the papers within the actor's reach that are sought, in their order; `rows` brings a page of them."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from lantoa.apps.drafts.convert import blocks_of
+from lantoa.apps.drafts.convert import blocks_of, carried
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
 from lantoa.core.drafting import Basis, BlockKind, Line
@@ -16,7 +16,7 @@ from lantoa.core.permission import Actor
 class Foreseen(NamedTuple):
     """The draft in short. `unknown`: bodies the duties name that nobody could tell; `changed`: what was mapped, and why.
 
-    `carried`: of how many duties of each paper it is made, by the paper's id.
+    `duties`: how many of them stand in it; `carried`: of how many duties of each paper it is made, by the paper's id.
     """
 
     subject: str
@@ -43,7 +43,7 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
         paper.subject,
         paper.addressees,
         given.bases,
-        len(given.tasks),
+        len(carried(paper)),
         [block.text for block in paper.blocks if block.kind is BlockKind.HEADING],
         [*dict.fromkeys(body.name for body in bodies if not body.units and not _anybody(body.name))],
         list(dict.fromkeys(why for why in told if why)),
