@@ -1,12 +1,38 @@
 """The title right of a mention: `về việc …`, `phê duyệt …`, `ban hành …`."""
 
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import any_of, pattern
 
 # "về việc", "V/v", "phê duyệt", "ban hành", "quy định chi tiết", "triển khai thực hiện", "sửa đổi, bổ sung"
-_OPENING = pattern(
-    r"[,:]? {1,8}(?=(?:về|Về|VỀ|vê|vẻ|V/v|v/v|phê duyệt|ban hành|quy định|hướng dẫn|triển khai|thực hiện|sửa đổi|bổ sung|công bố|thành lập|"
-    r"kiện toàn|giao|tăng cường|tổ chức|đẩy mạnh|tiếp tục|bãi bỏ|thay thế|công nhận|cụ thể hóa|PHÊ DUYỆT|BAN HÀNH|QUY ĐỊNH|HƯỚNG DẪN|SỬA ĐỔI)(?!\w))"
+_OPENS = (
+    *(
+        "về",
+        "Về",
+        "VỀ",
+        "vê",
+        "vẻ",
+        "V/v",
+        "v/v",
+        "phê duyệt",
+        "ban hành",
+        "quy định",
+        "hướng dẫn",
+        "triển khai",
+    ),
+    *(
+        "thực hiện",
+        "sửa đổi",
+        "bổ sung",
+        "công bố",
+        "thành lập",
+        "kiện toàn",
+        "giao",
+        "tăng cường",
+        "tổ chức",
+    ),
+    *("đẩy mạnh", "tiếp tục", "bãi bỏ", "thay thế", "công nhận", "cụ thể hóa"),
+    *("PHÊ DUYỆT", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "SỬA ĐỔI"),
 )
+_OPENING = pattern(rf"[,:]? {{1,8}}(?={any_of(_OPENS)}(?!\w))")
 # Behind a bare number and symbol a verb may belong to the sentence: only `về` opens a title there
 _ABOUT = pattern(r"[,:]? {1,8}(?:[Vv]ề|VỀ|vê|vẻ|V/v|v/v)(?!\w)")
 # Where a title ends: ";", a sentence's end, a closing bracket, or the clause of the sender; each branch opens with a literal

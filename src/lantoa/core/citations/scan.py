@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lantoa.core.citations.model import Stroke
-from lantoa.core.kernel import any_of, pattern
+from lantoa.core.kernel import any_of, from_first, pattern
 
 _CAPITAL = "A-ZĐÐƯƠÂĂÊÔỦ"
 _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,24}}"
@@ -43,7 +43,8 @@ _FOLLOWED = (
 )
 # One for each first letter, since capitals are rare: a search for one letter takes a tenth of one for any of nine.
 _WORDS = tuple(
-    pattern(any_of(words) + _FOLLOWED) for _, words in groupby(sorted(_TYPES), key=lambda word: word[0])
+    pattern(from_first(any_of(words)) + _FOLLOWED)
+    for _, words in groupby(sorted(_TYPES), key=lambda word: word[0])
 )
 # "192", "30/2020", "127-KH"
 _USUAL = pattern(rf"(\d{{1,5}})(?:/((?:19|20)\d\d))?(?:-([{_CAPITAL}][{_CAPITAL}a-zđ]{{0,6}}))?")

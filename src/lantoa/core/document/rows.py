@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from lantoa.core.kernel import Span, pattern
+from lantoa.core.kernel import Span, from_first, pattern
 
 # "| 1 | Tổ chức hội nghị |": as Markdown prints a row
 _FRAMED = pattern(r"^[ \t]*\|.*$", re.MULTILINE)
@@ -20,7 +20,7 @@ _BARS = 2
 # What heads the numbers of a table whose cells stand one under the other
 _HEADED = pattern(r"^[ \t]*(?:STT|TT|Stt|Số TT|Số thứ tự)[ \t]*\n", re.MULTILINE)
 # How it ends, each opening with a literal: most texts hold none, and the look for whole lines is dear.
-_HEAD_ENDS = tuple(pattern(rf"{words}[ \t]*\n") for words in ("TT", "Stt", "thứ tự"))
+_HEAD_ENDS = tuple(pattern(rf"{words}[ \t]*\n") for words in (from_first("TT"), from_first("Stt"), "thứ tự"))
 _NUMBER = pattern(r"0?(\d{1,3})[.)]?\Z")
 # Such a table has so many columns, a head of a column so many letters, and it says something from two rows on.
 _COLUMNS, _HEAD, _ROWS = range(3, 10), 60, 2

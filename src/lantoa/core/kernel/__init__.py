@@ -17,7 +17,7 @@ from lantoa.core.kernel.model import (
     quote,
 )
 from lantoa.core.kernel.page import HEADINGS, RulePage, parse_rule_page
-from lantoa.core.kernel.pattern import any_of, pattern
+from lantoa.core.kernel.pattern import any_of, from_first, pattern
 
 __all__ = [
     "HEADINGS",
@@ -31,6 +31,7 @@ __all__ = [
     "Severity",
     "Span",
     "any_of",
+    "from_first",
     "parse_rule_page",
     "pattern",
     "quote",

@@ -44,6 +44,14 @@ def any_of(words: Iterable[str]) -> str:
     return _branches(sorted({tuple(_LETTER.findall(word)) for word in words}, reverse=True))
 
 
+def from_first(source: str) -> str:
+    """The source of a pattern that is sought by its first letter alone, and only then looked at: `Q(?=.)uyết định`.
+
+    By all the letters it opens with a text is crossed half as quickly; worth it where the first is rare, as capitals are.
+    """
+    return f"{source[0]}(?=.){source[1:]}"
+
+
 _LETTER = re.compile(r"\[[^]]*\]|.")
 
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from lantoa.core.kernel import any_of, pattern
+from lantoa.core.kernel import any_of, from_first, pattern
 
 
 def test_a_pattern_does_what_a_compiled_one_does():
@@ -38,3 +38,10 @@ def test_any_of_finds_the_longest_word_and_takes_a_class_for_a_letter():
 
 def test_words_that_begin_alike_share_their_letters():
     assert any_of(("tháng", "thời")) == "th(?:ời|áng)"
+
+
+def test_a_pattern_sought_by_its_first_letter_finds_the_same():
+    text = "Quyết định, Quy định và quyết định"
+    form = r"Quy(?:ết| định)"
+    assert from_first(form) == r"Q(?=.)uy(?:ết| định)"
+    assert re.findall(from_first(form), text) == re.findall(form, text) == ["Quyết", "Quy định"]
