@@ -458,4 +458,6 @@ ADDRESSES = [
     Address("review_drop", Verb.REVIEW_DECIDE, "post", read_again),
 ]
 # Reached without signing in
-OPEN = {"feed", "set_language", "alive", "usersessions_list"}
+OPEN = {"feed", "set_language", "alive"}
+# One's own account's, whatever one's role
+OWN = {"usersessions_list"}

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
 from office import COMMUNE, DEPARTMENT, build_office, person
-from permissions import ADDRESSES, OPEN
+from permissions import ADDRESSES, OPEN, OWN
 
 from lantoa.core.permission import MATRIX, Role
 
@@ -22,7 +22,14 @@ def names(resolver):
 
 def test_every_address_stands_in_the_table():
     workbench = next(one for one in get_resolver().url_patterns if "lantoa.web" in str(one.urlconf_name))
-    assert set(names(workbench)) == {address.name for address in ADDRESSES} | OPEN
+    assert set(names(workbench)) == {address.name for address in ADDRESSES} | OPEN | OWN
+
+
+@pytest.mark.parametrize("name", sorted(OWN))
+def test_ones_own_are_for_who_is_signed_in(client, name):
+    assert client.get(reverse(name)).status_code == 302
+    client.force_login(person(Role.COLLABORATOR))
+    assert client.get(reverse(name)).status_code == 200
 
 
 @pytest.fixture(autouse=True)
