@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from office import COMMUNE, DEPARTMENT, TODAY, actor, build_office
-from reviews import paper
+from reviews import LETTER, paper
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Item, ItemKind, ItemState
@@ -65,6 +65,18 @@ def test_every_confirmed_obligation_becomes_a_duty_with_its_parts(reading, me):
     assert "bao ha son" in third.folded
     assert {duty.state for duty in (first, second, third)} == {DutyState.CONFIRMED}
     assert [event.verb for event in history("duty", first.pk)] == ["duty.confirmed"]
+
+
+TWICE = "1. Sở Y tế tổ chức sơ kết vào cuối năm 2026 và tổng kết vào cuối năm 2030."
+
+
+def test_of_several_days_none_is_passed_over(me):
+    (first,) = [line for line in LETTER.splitlines() if line.startswith("1. ")]
+    reading = paper(LETTER.replace(first, TWICE))
+    decide(reading)
+    taken(me, reading, date(2028, 1, 6))
+    duty = Duty.objects.get(action__contains="sơ kết")
+    assert (duty.due_on, duty.rrule) == (date(2026, 12, 31), "RDATE:20301231")
 
 
 def test_asked_again_nothing_is_done_twice(reading, me):

@@ -221,6 +221,13 @@ def test_what_comes_round_is_due_again_when_all_have_done_it(head):
     assert row.due_on == date(2026, 12, 31)
 
 
+def test_the_next_of_several_days_comes_when_the_first_is_done(head):
+    row = duty(bearers=[COMMUNE], due_on=date(2026, 12, 31), rrule="RDATE:20301231", state="in_progress")
+    step(services.complete_once, head, row, COMMUNE, evidence="Đã sơ kết")
+    assert (row.state, row.due_on) == ("in_progress", date(2030, 12, 31))
+    assert refused(services.complete_once, head, row, COMMUNE, evidence="Đã tổng kết") == "duty_comes_once"
+
+
 def test_units_that_help_do_not_hold_up_those_that_lead(head):
     row = duty(bearers=[COMMUNE], state="in_progress")
     DutyBearer.objects.create(duty=row, unit_id=OFFICE, phrase="Phòng", leads=False, state="assigned")

@@ -67,6 +67,14 @@ def test_a_beat_comes_round_on_the_same_days(client, address):
     assert days == [DUE, date(DUE.year + 1, 3, 31), date(DUE.year + 1, 6, 30)]
 
 
+def test_each_of_several_days_stands_in_the_calendar(client, address):
+    duty("Sơ kết, tổng kết", due_on=DUE, rrule="RDATE:20301231")
+    (event,) = events(client.get(address()))
+    assert event["rdate"].to_ical() == b"20301231"
+    assert event["rdate"].params["VALUE"] == "DATE"
+    assert event.decoded("dtstart") == DUE
+
+
 def test_what_has_not_changed_is_not_sent_again(client, address):
     row = duty(due_on=DUE)
     where = address()

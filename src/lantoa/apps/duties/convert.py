@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Item
+from lantoa.apps.duties.beats import one_by_one
 from lantoa.core.deadlines import Deadline, DeadlineKind, When, find_deadlines
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
@@ -15,7 +16,7 @@ Json = dict[str, Any]
 
 
 class Due(NamedTuple):
-    """When a duty is due: its next day, its beat, the words that say so."""
+    """When a duty is due: its next day, its beat or the days behind that one, the words that say so."""
 
     on: date | None
     rule: str
@@ -25,15 +26,23 @@ class Due(NamedTuple):
 def due_of(
     deadlines: Iterable[Deadline], *, issued: date | None, received: date | None, today: date, term: Term
 ) -> Due:
-    """The next day of all the times a duty names; the beat that day belongs to, or a beat that has no day."""
+    """The next day of all the times a duty names; the beat that day belongs to, or a beat that has no day.
+
+    Of several days without a beat the first: the others come behind it, and none that nobody answered is passed over.
+    """
     timings = choose_timings(
         schedule_deadline(deadline, issued=issued, received=received, today=today, term=term)
         for deadline in deadlines
     )
+    words = "; ".join(flat(timing.deadline.evidence.text) for timing in timings)[:250]
+    fixed = [timing for timing in timings if timing.due]
+    days = sorted({timing.due for timing in fixed if timing.due})
+    if len(days) > 1 and not any(timing.rule for timing in fixed):
+        return Due(days[0], one_by_one(days[1:]), words)
     day = next_due(timings, today=today)
     beating = (timing for timing in timings if timing.rule and _meets(timing, day, today))
     rule = next((timing.rule for timing in beating if timing.rule), "")
-    return Due(day, rule[:250], "; ".join(flat(timing.deadline.evidence.text) for timing in timings)[:250])
+    return Due(day, rule[:250], words)
 
 
 def deadline_of(item: Item, words: str) -> Deadline:

@@ -68,7 +68,7 @@ class Duty(models.Model):
     `state` and the three counts follow from the shares of its units (`services.shares.settle`), unless `reason` says
     why nobody has to do it any more.
     `item` holds its sentence (span in the reading's text), `page` where that stands in the file. `due_on` is its next
-    day (None: no day), `due_text` the words of the paper, `rrule` its beat (RFC 5545); `due_on` is a day of the beat.
+    day (None: no day), `due_text` the words of the paper, `rrule` its beat, or the days behind that one (`beats`).
     """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="duties")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 from lantoa import __version__
+from lantoa.apps.duties.beats import later_days
 from lantoa.apps.duties.selectors import kept
 from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.duties.rows import bearer_words, first_words
@@ -54,7 +55,9 @@ def _event(line: Line, host: str) -> Event:
     event.add("transp", "TRANSPARENT")
     event.add("categories", [str(duty.arrival)])
     event.add("status", _STATUS.get(line.seen.state, "CONFIRMED"))
-    if duty.rrule:
+    if later := later_days(duty.rrule, day):
+        event.add("rdate", later)
+    elif duty.rrule:
         event.add("rrule", vRecur.from_ical(duty.rrule))
     if "FREQ=DAILY" not in duty.rrule and line.seen.state not in _STATUS:
         for days in _REMINDERS:

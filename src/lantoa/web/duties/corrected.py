@@ -140,7 +140,8 @@ def _bearers(value: Sequence[Sequence[Any]]) -> str:
 
 
 def _due(value: Json) -> str:
-    day = date_format(date.fromisoformat(value["on"]), "d/m/Y") if value["on"] else ""
-    rule = beat(value["rule"]) if value["rule"] else ""
+    due = date.fromisoformat(value["on"]) if value["on"] else None
+    day = date_format(due, "d/m/Y") if due else ""
+    rule = beat(value["rule"], due)
     words = f"«{value['text']}»" if value["text"] else ""
     return " · ".join(filter(None, (day, rule, words)))

@@ -42,7 +42,7 @@ def row(line: Line, *, today: date) -> Row:
         duty,
         first_words(duty.action),
         [bearer_words(bearers) for bearers in line.bearers],
-        " · ".join(part for part in (_left(line, today), beat(duty.rrule) if duty.rrule else "") if part),
+        " · ".join(part for part in (_left(line, today), beat(duty.rrule, line.seen.due_on)) if part),
         [amount(target) for target in line.targets],
         badges(line),
         tally(duty) if line.seen.whole else "",

@@ -114,7 +114,7 @@ def _row(number: int, line: Line, units: Sequence[tuple[str, str]]) -> list[obje
         "; ".join(_counted(bearers) for bearers in line.bearers if not bearers.leads),
         line.seen.due_on,
         duty.due_text,
-        beat(duty.rrule) if duty.rrule else "",
+        beat(duty.rrule, line.seen.due_on),
         "; ".join(amount(target) for target in line.targets),
         " · ".join(
             part

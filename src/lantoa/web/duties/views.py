@@ -170,7 +170,7 @@ def duty_page(request: HttpRequest, duty: int, *, status: int = 200, wrong: Any 
         "due_on": whole.line.seen.due_on,
         "opened": whole.line.seen.state in OPEN,
         "left": left(whole.line.seen.due_on, today) if whole.line.seen.due_on else "",
-        "beat": beat(known.rrule) if known.rrule else "",
+        "beat": beat(known.rrule, whole.line.seen.due_on),
         "channels": [CHANNELS.get(code, code) for code in known.channels],
         "audiences": [AUDIENCES.get(code, code) for code in known.audiences],
         "modality": MODALITIES.get(known.modality, known.modality),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from lantoa.apps.duties.beats import later_days
 from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.figures import figure
 from lantoa.web.states_of_duties import STATES, Badge
@@ -140,8 +141,12 @@ def tally(duty: Any) -> str:
     return " · ".join(told)
 
 
-def beat(rule: str) -> str:
-    """How often a duty comes round."""
+def beat(rule: str, due: date | None) -> str:
+    """How often a duty comes round, or when else it is due; empty where that is all."""
+    if due and (later := later_days(rule, due)):
+        return _now("và %(days)s") % {"days": ", ".join(f"{day:%d/%m/%Y}" for day in later)}
+    if "FREQ" not in rule:
+        return ""
     parts = dict(part.partition("=")[::2] for part in rule.split(";"))
     every = int(parts.get("INTERVAL", "1"))
     known = BEATS.get((parts.get("FREQ", ""), every))

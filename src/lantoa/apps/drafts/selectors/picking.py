@@ -10,6 +10,7 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.models import OfficeProfile
 from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
 from lantoa.apps.drafts.selectors.provinces import is_elsewhere, own_places, province_of
+from lantoa.apps.duties.beats import later_days
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
@@ -243,7 +244,8 @@ def _lead(document: DirectiveDocument, start: int) -> str:
 def _moments(duty: Duty) -> tuple[Moment, ...]:
     if not (duty.due_text or duty.due_on):
         return ()
-    day = duty.due_on.isoformat() if duty.due_on else ""
+    last = max([duty.due_on, *later_days(duty.rrule, duty.due_on)]) if duty.due_on else None
+    day = last.isoformat() if last else ""
     return (Moment(duty.due_text or f"trước ngày {duty.due_on:%d/%m/%Y}", day, duty.rrule),)
 
 

@@ -101,7 +101,7 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
             rows = rows.filter(**{f"{field}_text__contains": f'"{code}"'})
     if filters.paper:
         rows = rows.filter(arrival__in=papers_of(filters.paper))
-    return rows.filter(rrule__gt="") if filters.beat else rows
+    return rows.filter(rrule__startswith="FREQ") if filters.beat else rows
 
 
 def in_days(filters: Filters) -> Q:

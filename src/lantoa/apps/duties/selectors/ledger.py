@@ -1,17 +1,17 @@
 """The ledger as a list, a board, a month and a year."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from heapq import merge
 from typing import Any, NamedTuple, Self
 
-from dateutil.rrule import rrulestr
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from lantoa.apps.documents.models import Arrival
+from lantoa.apps.duties.beats import days_of
 from lantoa.apps.duties.models import Duty, DutyState, Topic
 from lantoa.apps.duties.selectors.access import at_home, visible
 from lantoa.apps.duties.selectors.filters import ORDERS, Filters, in_days, in_state, narrowed, ordered
@@ -264,12 +264,6 @@ def _placed(rows: QuerySet[Duty]) -> "list[_Placed | Own]":
 
 
 _SORTS = {state: "due" if state in OPEN else "-due" for state in DutyState.values}
-
-
-def days_of(rule: str, due: date, *, first: date, last: date) -> Iterator[date]:
-    """The days of a beat that starts on `due`, from `first` to `last`."""
-    start, after, before = (datetime.combine(day, datetime.min.time()) for day in (due, first, last))
-    yield from (day.date() for day in rrulestr(rule, dtstart=start).between(after, before, inc=True))
 
 
 def _counted(rows: QuerySet[Duty], on: date) -> Counter[str]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from dateutil.rrule import rrulestr
 from django.db import transaction
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
+from lantoa.apps.duties.beats import next_day
 from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import home_path, require_move, standing_in
 from lantoa.apps.duties.services.held import held_share
@@ -157,10 +157,7 @@ def next_time(row: DutyBearer) -> date | None:
     duty = row.duty
     if not duty.rrule or duty.due_on is None:
         return None
-    start = datetime.combine(duty.due_on, datetime.min.time())
-    after = datetime.combine(max(duty.due_on, row.done_until or duty.due_on), datetime.min.time())
-    coming = rrulestr(duty.rrule, dtstart=start).after(after)
-    return coming.date() if coming else None
+    return next_day(duty.rrule, duty.due_on, after=max(duty.due_on, row.done_until or duty.due_on))
 
 
 def _held(actor: Actor, share: int, today: date) -> DutyBearer:
