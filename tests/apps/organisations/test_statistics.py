@@ -67,6 +67,14 @@ def test_the_watch_counts_now_and_then(monkeypatch):
     monkeypatch.setattr(run_worker, "_LOOK", 0.01)
     watch = run_worker.Command()
     monkeypatch.setattr(run_worker.signal, "signal", lambda *_told: None)
-    threading.Timer(1.0, lambda: watch._stop(0, None)).start()
+
+    def counted_and_done():
+        statistics.count()
+        watch._stop(0, None)
+
+    monkeypatch.setattr(run_worker, "count", counted_and_done)
+    never = threading.Timer(60.0, lambda: watch._stop(0, None))
+    never.start()
     watch.handle(readers=1, interval=0.5)
+    never.cancel()
     assert counted("duty_of_paper") == 1
