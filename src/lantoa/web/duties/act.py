@@ -29,7 +29,7 @@ from lantoa.web.guard import ELSEWHERE, STATUS
 from lantoa.web.messages import sentence
 from lantoa.web.whole import version_of, whole
 
-# What has no page of ours to be said on
+# Refusals of a unit's form that are about no field of it, and those that always are about one
 _OF_NO_FIELD = frozenset({"changed_meanwhile", "duty_not_now", "duty_comes_once"})
 _FIELDS = {"duty_needs_evidence": "evidence", "duty_needs_reason": "reason"}
 
