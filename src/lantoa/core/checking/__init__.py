@@ -21,11 +21,13 @@ from lantoa.core.checking.model import (
     Settings,
 )
 from lantoa.core.checking.rules import RULES
+from lantoa.core.checking.rules.drf080_dash_glued import GLUED_DASH
 from lantoa.core.checking.stale import EPIDEMIC, LAWS, Ended, find_measures, stale_bodies
 from lantoa.core.checking.to_json import findings_to_json
 
 __all__ = [
     "EPIDEMIC",
+    "GLUED_DASH",
     "LAWS",
     "RULES",
     "Delegation",

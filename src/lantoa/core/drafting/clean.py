@@ -2,8 +2,8 @@
 
 import re
 
+from lantoa.core.checking import GLUED_DASH
 from lantoa.core.kernel import pattern
-from lantoa.core.text import CAPITALS
 
 # "1. Phát tin", "- Phát tin", "a) Phát tin;": the label and the sign the sentence had in its list
 _LABEL = pattern(r"^\s*(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4}|[IVX]{1,5})[.)]\s+)+")
@@ -19,8 +19,6 @@ _VERB_INSIDE = pattern(
     r"(?<=[;:] )(?:Phối hợp|Tổ chức|Tăng cường|Thực hiện|Xây dựng|Triển khai|Chỉ đạo|Hướng dẫn|Kiểm tra|Đẩy mạnh|Tham mưu|Bố trí|Chủ trì|Chủ động|Huy động"
     r"|Thường xuyên|Đồng thời|Tuyên truyền|Vận động|Đề xuất|Cung cấp|Báo cáo|Tiếp tục|Nâng cao|Rà soát|Theo dõi|Đôn đốc|Kịp thời|Tập trung|Khuyến khích|Lồng ghép|Đa dạng)\b"
 )
-# "chính trị- xã hội", "Dân số -Kế hoạch"
-_GLUED = pattern(rf"(?<=[^\W\d_])(?<![{CAPITALS}])(?:- +| +-)(?=[^\W\d_])")
 # "hướng dẫn Trung tâm Dịch vụ tổng hợp; Đài Truyền thanh xã tuyên truyền": two bodies of one sentence
 _OFFICE = r"(?:Trung tâm|Đài|Báo|Sở|Ban|Phòng|Trạm|Hội|Đoàn|UBND|Công an|Trường)"
 _TWO_BODIES = pattern(
@@ -59,7 +57,7 @@ def join_bodies(words: str) -> str:
 
 def tidy_words(words: str) -> str:
     """As an office writes it: no capital behind `;`, no dash glued to a word, three dots, terms of years without brackets, one way of writing `hằng`."""
-    words = _VERB_INSIDE.sub(lambda match: match[0].lower(), _GLUED.sub(" - ", words))
+    words = _VERB_INSIDE.sub(lambda match: match[0].lower(), GLUED_DASH.sub(" - ", words))
     words = _TERM.sub(r"\g<first> - \g<last>", words)
     words = _EACH.sub(lambda match: f"{match[1]}ằng", words)
     words = _DOTS.sub(lambda match: "... " if match["glued"] is not None else "...", words)

@@ -71,9 +71,15 @@ def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
             passed.append(task)
         elif left == words:
             kept.append(task)
-        elif _asks(left) and not whole:
+        elif _asks(left) and not whole and not _only_names(left, task):
             kept.append(task._replace(words=left))
     return Parted(tuple(kept), tuple(passed), tuple(reported))
+
+
+def _only_names(words: str, task: Task) -> bool:
+    """Whether nothing is left but who was to report."""
+    bodies = (name for body in task.bearers for name in (body.said, body.name))
+    return words.strip(" .;:,").casefold() in map(str.casefold, bodies)
 
 
 def _asks(words: str) -> bool:

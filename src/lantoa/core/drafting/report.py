@@ -7,7 +7,7 @@ from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import written_words
 from lantoa.core.drafting.closing import Parted, part_duties
 from lantoa.core.drafting.frame import askers, frame, heading, opening, says, sources_of
-from lantoa.core.drafting.model import Block, BlockKind, Body, Paper, Pick, Task
+from lantoa.core.drafting.model import Block, BlockKind, Body, Moment, Paper, Pick, Task
 from lantoa.core.drafting.sharing import of_ours
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
@@ -54,13 +54,19 @@ def _results(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
             yield heading(topic.name, LabelKind.ARABIC)
         rows = [_HEAD]
         for number, task in enumerate(topic.tasks, 1):
-            moments = "; ".join(moment.text for moment in task.moments)
+            moments = "; ".join(_time(moment, on) for moment in task.moments)
             words = written_words(task, on=on)
             rows.append((str(number), words, moments, task.outcome or "[Nêu kết quả.]"))
         sources = tuple(task.source for task in topic.tasks)
         yield Block("", BlockKind.TABLE, rows=tuple(rows), sources=sources)
     if not topics:
         yield says("[Nêu kết quả thực hiện.]", LabelKind.DASH)
+
+
+def _time(moment: Moment, on: date) -> str:
+    """As it was written; a day of a year before is no time of this report."""
+    before = moment.day and int(moment.day[:4]) < on.year
+    return f"[Nêu thời gian mới, văn bản gốc ghi {moment.text}]" if before else moment.text
 
 
 def _outlook(pick: Pick, parted: Parted) -> Iterator[Block]:

@@ -86,6 +86,11 @@ def test_without_an_issuer_only_what_names_nobody_is_reported():
     assert len(parted("Báo cáo kết quả khi có yêu cầu.", basis=nobody).reported) == 1
 
 
+def test_who_was_only_to_report_is_no_item():
+    found = parted("Ủy ban nhân dân các xã, phường báo cáo kết quả về Sở Y tế trước ngày 10/12/2026.")
+    assert (found.kept, len(found.reported)) == ((), 1)
+
+
 PIECES = st.sampled_from(
     (
         "Báo cáo kết quả về Sở Y tế",

@@ -86,3 +86,16 @@ def test_a_request_for_questions_is_no_result():
 
 def test_its_title_says_of_what():
     assert compose_report(REPORT, on=TODAY).subject == "kết quả công tác tuyên truyền: dân số; phòng dịch"
+
+
+def test_a_time_of_a_year_before_is_asked_for_anew():
+    old = task("Treo băng rôn", moments=(Moment("trước ngày 20/12/2024", "2024-12-20"),))
+    now = task(
+        "Phát tin", at=300, moments=(Moment("trước ngày 01/11/2026", "2026-11-01"), Moment("hằng tuần"))
+    )
+    paper = compose_report(PICK._replace(tasks=(old, now)), on=TODAY)
+    rows = next(block.rows for block in paper.blocks if block.rows)
+    assert [row[2] for row in rows[1:]] == [
+        "[Nêu thời gian mới, văn bản gốc ghi trước ngày 20/12/2024]",
+        "trước ngày 01/11/2026; hằng tuần",
+    ]

@@ -27,7 +27,7 @@ from lantoa.core.kernel import Severity, Span, pattern
 from lantoa.core.text import CAPITALS
 
 # "trị- xã", "số -Kế": small letters before it, so that symbols of papers are none
-_GLUED = pattern(rf"(?<=[^\W\d_])(?<![{CAPITALS}])(?:- +|[ \u00a0]+-)(?=[^\W\d_])")
+GLUED_DASH = pattern(rf"(?<=[^\W\d_])(?<![{CAPITALS}])(?:- +|[ \u00a0]+-)(?=[^\W\d_])")
 _RIGHT = " - "
 
 
@@ -35,7 +35,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     """Each of them with the words beside it."""
     text = sheet.document.text
     for block in paragraphs(sheet):
-        for match in _GLUED.finditer(text, block.content, block.span.end):
+        for match in GLUED_DASH.finditer(text, block.content, block.span.end):
             span = Span(*match.span())
             shown = " ".join(text[_left(text, span.start) : _right(text, span.end)].split())
             yield Mark(span, params=(("shown", shown),), fix=Fix(span, _RIGHT, safe=True))

@@ -12,11 +12,11 @@ Laws of today write `phòng, chống`; two ways in one draft show that it was pu
 
 ## Not this
 
-A draft in one way throughout; names of cited papers.
+A draft in one way throughout; names of cited papers and of bodies (`Ban Chỉ đạo phòng chống …`, `Chi cục Phòng chống …`).
 
 ## Known limits
 
-Bodies whose own name has no comma (`Ban Chỉ đạo phòng chống …`) are marked too. The fix is safe, for all places.
+Bodies only by the words their names begin with. The fix is safe, for all places.
 """
 
 from collections.abc import Iterator
@@ -25,6 +25,11 @@ from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.kernel import Severity, Span, pattern
 
 _WITHOUT = pattern(r"(?<!\w)([Pp]hòng) (chống)(?!\w)")
+# "Ban Chỉ đạo phòng chống thiên tai", "Quỹ Phòng chống thiên tai": a name stays as whoever bears it writes it
+_NAMED = pattern(
+    r"(?:Ban [Cc]hỉ (?:đạo|huy)|Chi cục|Cục|Quỹ|Hội|Trung tâm|Tiểu ban|[UỦ][yỷ] ban|Văn phòng|Tổ công tác)[^,.;:]{0,40}$"
+)
+_BACK = 60
 _WITH = pattern(r"(?<!\w)[Pp]hòng, chống(?!\w)")
 
 
@@ -38,6 +43,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         match
         for match in _WITHOUT.finditer(flow, start)
         if not any(span.start <= match.start() < span.end for span in cited)
+        and not _NAMED.search(flow, max(0, match.start() - _BACK), match.start())
     ]
     if found:
         blanks = [Span(match.end(1), match.end(1) + 1) for match in found]
