@@ -170,7 +170,8 @@ def _summary(entry: _Entry, lang: Lang) -> str:
 def _clause(entry: _Entry) -> str:
     dated = (timing.deadline.evidence for timing in entry.item.timings if timing.due)
     own = entry.timing.deadline.evidence
-    return cut_clause(entry.item.duty, time=own, others=[other for other in dated if other is not own])
+    others = [other for other in dated if other is not own]
+    return cut_clause(entry.item.duty, time=own, others=others, note=entry.timing.note)
 
 
 def _description(entry: _Entry, lang: Lang) -> Iterator[str]:

@@ -9,7 +9,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.scrap import is_scrap
 from lantoa.core.flaws import describe, tells_unread
 from lantoa.core.kernel import Evidence, Span
-from lantoa.core.planning import cut_clause, find_loose
+from lantoa.core.planning import cut_clause, find_loose, note_of
 from lantoa.core.reading import DirectiveReading
 
 # From this width on, times and measures have columns of their own.
@@ -187,7 +187,8 @@ def _work_of(reading: DirectiveReading, index: int) -> str:
     for duty in reading.obligations:
         if index in duty.deadlines:
             others = (reading.deadlines[other].evidence for other in duty.deadlines if other != index)
-            return cut_clause(duty.evidence, time=time, others=others)
+            note = note_of(reading.document, duty=duty.evidence, time=time)
+            return cut_clause(duty.evidence, time=time, others=others, note=note)
     flow = reading.document.flow
     line = Span(flow.rfind("\n", 0, time.span.start) + 1, (flow + "\n").find("\n", time.span.end))
     words = Evidence(line, reading.document.text[line.start : line.end], time.rule, time.confidence)

@@ -24,6 +24,7 @@ from lantoa.core.planning.model import (
     Timing,
     WorkItem,
 )
+from lantoa.core.planning.note import note_of
 from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
 from lantoa.core.planning.part import part_bearer
 from lantoa.core.planning.propose import propose_plan
@@ -54,6 +55,7 @@ __all__ = [
     "group_subjects",
     "list_dues",
     "next_due",
+    "note_of",
     "opening_days",
     "opening_hour",
     "opening_rule",

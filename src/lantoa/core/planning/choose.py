@@ -29,7 +29,12 @@ def next_due(timings: Iterable[Timing], *, today: date) -> date | None:
     """The first day due on or after `today`; where all are past, the last; None where no day is fixed."""
     fixed = [timing for timing in timings if timing.due]
     coming = [day for timing in fixed for day in _coming(timing, today)]
-    return min(coming, default=None) or max((timing.due for timing in fixed if timing.due), default=None)
+    return min(coming, default=None) or max((day for timing in fixed for day in _last(timing)), default=None)
+
+
+def _last(timing: Timing) -> tuple[date, ...]:
+    """The day of a timing that is over; of a beat the last on which it came."""
+    return expand_days(timing, first=date.min, last=timing.until or timing.due or date.min)[-1:]
 
 
 def _coming(timing: Timing, today: date) -> tuple[date, ...]:

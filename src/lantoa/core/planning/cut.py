@@ -22,8 +22,14 @@ def strip_label(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def cut_clause(duty: Evidence, *, time: Evidence, others: Iterable[Evidence] = ()) -> str:
-    """The clause on one line, in the duty's words; the whole duty where the time stands elsewhere. `others`: its other times."""
+def cut_clause(
+    duty: Evidence, *, time: Evidence, others: Iterable[Evidence] = (), note: Evidence | None = None
+) -> str:
+    """The clause on one line, in the words of the duty, or of the `note` that holds the time; the whole duty where the time stands elsewhere.
+
+    `others`: its other times.
+    """
+    duty = note or duty
     text, offset = duty.text, duty.span.start
     start, end = time.span.start - offset, time.span.end - offset
     if not 0 <= start < end <= len(text):

@@ -21,7 +21,7 @@ def list_dues(item: WorkItem, *, today: date) -> tuple[DueLine, ...]:
         lines.append(
             DueLine(
                 (timing, *(others if timing is dated[0] else ())),
-                cut_clause(item.duty, time=timing.deadline.evidence, others=rest),
+                cut_clause(item.duty, time=timing.deadline.evidence, others=rest, note=timing.note),
                 opens_on(timing, due=due) if due else None,
                 due,
                 late=due is not None and due < today,

@@ -25,6 +25,7 @@ class Timing(NamedTuple):
     `due` is the last good day (of a recurrence: the first time it comes round), `start` the day work may begin, `rule` the
     RFC 5545 rule of a recurrence, complete where it names a day, and `until` its last day. Each is None where the words fix nothing, or wait for an
     event that is not known. `opens` is the first day of the period of days, or of one month, that ends on `due`.
+    `note` is the footnote that holds the time, where the duty itself does not.
     """
 
     deadline: Deadline
@@ -33,6 +34,7 @@ class Timing(NamedTuple):
     rule: str | None
     until: date | None
     opens: date | None = None
+    note: Evidence | None = None
 
 
 class DueLine(NamedTuple):

@@ -13,6 +13,7 @@ from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.note import note_of
 from lantoa.core.planning.observe import observe_days
 from lantoa.core.planning.same_body import body_key
 from lantoa.core.planning.schedule import schedule_deadline
@@ -93,7 +94,7 @@ def _items(
     keys: Counter[str] = Counter()
     duties = []
     for duty in reading.obligations:
-        own = choose_timings(timings[index] for index in duty.deadlines)
+        own = choose_timings(_noted(reading, duty, timings[index]) for index in duty.deadlines)
         own += observe_days(reading, duty, own, term=term, today=today)
         key = _key(digest, duty.evidence, keys)
         duties.append(_item(reading, duty, own, source=source, key=key, today=today))
@@ -102,6 +103,11 @@ def _items(
         _unclear(reading, loose, timings, source=source, key=_key(digest, loose.evidence, keys), today=today)
         for loose in find_loose(reading)
     ]
+
+
+def _noted(reading: DirectiveReading, duty: Obligation, timing: Timing) -> Timing:
+    note = note_of(reading.document, duty=duty.evidence, time=timing.deadline.evidence)
+    return timing._replace(note=note)
 
 
 def _key(digest: str, duty: Evidence, keys: Counter[str]) -> str:

@@ -98,7 +98,7 @@ def _timing(timing: Timing, item: WorkItem) -> Json:
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
         "opens": timing.opens and timing.opens.isoformat(),
-        "clause": cut_clause(item.duty, time=evidence, others=others),
+        "clause": cut_clause(item.duty, time=evidence, others=others, note=timing.note),
     }
 
 
