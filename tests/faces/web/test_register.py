@@ -315,6 +315,14 @@ class TestOnePaper:
         assert "Đã vào sổ: số đến 1" in words
         assert "<html" not in words
 
+    def test_on_its_own_page_the_title_follows(self, clerk):
+        row = paper(1)
+        headers = {**HTMX, "HX-Current-URL": f"http://testserver/van-ban-den/{row.pk}/"}
+        sent = filled(row, symbol="77/STTTT-TTBCXB")
+        words = clerk.post(reverse("arrival_enter", args=[row.pk]), sent, headers=headers).content.decode()
+        assert "<title>77/STTTT-TTBCXB · Lan Tỏa</title>" in words
+        assert 'hx-swap-oob="true">Văn bản đến: 77/STTTT-TTBCXB</h1>' in words
+
     def test_what_is_missing_is_said_beside_the_form(self, clerk):
         row = paper(1)
         answer = clerk.post(reverse("arrival_enter", args=[row.pk]), filled(row, author=" "))
