@@ -38,20 +38,20 @@ def topic_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Ite
     """The duties of a topic, under the headings of their parts where it has any (`1.`, then `a)`: Phụ lục I, Mục II.6)."""
     for part in topic.parts:
         yield Block("", BlockKind.HEADING, part.name, LabelKind.LETTER)
-        yield from _listed(part, pick=pick, on=on, label=label)
+        yield from task_blocks(part, pick=pick, on=on, label=label)
     if not topic.parts:
-        yield from _listed(topic, pick=pick, on=on, label=label)
+        yield from task_blocks(topic, pick=pick, on=on, label=label)
 
 
-def _listed(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
-    """As items; one that stands alone is a paragraph."""
-    blocks = [*task_blocks(topic, pick=pick, on=on, label=label)]
+def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
+    """The duties of a topic as items; one that stands alone is a paragraph."""
+    blocks = [*_items(topic, pick=pick, on=on, label=label)]
     alone = len(blocks) == 1
     yield from (block._replace(label=LabelKind.NONE) if alone else block for block in blocks)
 
 
-def task_blocks(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
-    """The duties of a topic as items: first those asked of everybody, then those of some, under their names."""
+def _items(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[Block]:
+    """First what is asked of everybody, then what of some, under their names."""
     names = {body.name for body in bearers_of(pick)}
     grouped = by_bearers(topic.tasks)
     shared = [task for asked, tasks in grouped.items() if not asked or set(asked) == names for task in tasks]

@@ -58,7 +58,7 @@ def _aims(pick: Pick) -> Iterator[Block]:
         yield says(f"Triển khai đầy đủ, đúng thời hạn các nhiệm vụ được giao tại {names}.", LabelKind.DASH)
     yield says("[Nêu mục đích của Kế hoạch.]", LabelKind.DASH)
     yield heading("Yêu cầu", LabelKind.ARABIC)
-    yield says("Mỗi nhiệm vụ có đơn vị chủ trì, thời hạn và kết quả kiểm chứng được.", LabelKind.DASH)
+    yield says("Mỗi nhiệm vụ có đơn vị chủ trì, thời hạn và kết quả kiểm chứng được.")
 
 
 def _targets(pick: Pick) -> Iterator[Block]:

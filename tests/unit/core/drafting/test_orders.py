@@ -11,7 +11,7 @@ def test_a_notice_tells_and_names_its_readers_under_recipients():
     assert paper.addressees == ()
     assert [line.text for line in paper.recipients[2:4]] == [PRESS.name, COMMUNES.name]
     assert "thông báo như sau:" in paper.blocks[0].text
-    assert [label for label in number_blocks(paper.blocks) if label] == ["1.", "a)", "b)", "2.", "a)"]
+    assert [label for label in number_blocks(paper.blocks) if label] == ["1.", "a)", "b)", "2."]
     assert paper.blocks[-1].text.endswith("biết, thực hiện./.")
 
 
@@ -19,7 +19,7 @@ def test_a_telegram_orders_and_asks_for_a_report():
     paper = compose_telegram(PICK._replace(kind=PaperKind.TELEGRAM, tasks=(SPREAD,)), on=TODAY)
     assert [line.text for line in paper.addressees] == [PRESS.name, COMMUNES.name]
     assert "yêu cầu các cơ quan, đơn vị, địa phương:" in paper.blocks[0].text
-    assert [label for label in number_blocks(paper.blocks) if label] == ["1."]
+    assert [label for label in number_blocks(paper.blocks) if label] == []
     assert "báo cáo kết quả" in paper.blocks[-1].text
 
 
