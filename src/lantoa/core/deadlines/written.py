@@ -16,7 +16,7 @@ EVERY = r"(?:h[ằàăẳâắ]ng|mỗi|từng)"
 EACH = r"h[ằàăẳâ]ng"
 LATE = r"ch[ậâ]m"
 FIXED = r"đ[ịiỉ]nh"
-BEFORE = r"tr[ưu][ớơóo]c"
+BEFORE = r"tr[ưu][ớờởợơóòo]c"
 UNTIL = r"đ[ếê]n"
 
 # "11, 12", "III và IV", "7 - 9"

@@ -18,10 +18,11 @@ Regular meetings, flag salutes and reviews are set so: the beat is that of the l
 
 ## Known limits
 
-A numbered week (`tuần thứ hai`) is given only as the month it lies in. The first week is the first seven days.
+The first week of a month is its first seven days, the second the next seven.
 A working day is a Monday to Friday: public holidays are not known.
 """
 
+import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import is_past, is_told, matches, sentence_start, with_year, words_before
@@ -32,7 +33,7 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "tuần đầu tiên của tháng 4/2026", "tuần cuối tháng hằng tháng"
 _WEEK = pattern(
-    rf"tuần +(?:(?P<first>đầu)(?: +tiên)?|(?P<last>cuối)(?: +cùng)?|thứ +(?:\d|nhất|hai|ba|tư|tu))(?: +(?:của|trong))? +"
+    rf"tuần +(?:(?P<first>đầu)(?: +tiên)?|(?P<last>cuối)(?: +cùng)?|(?:thứ +)?(?P<count>[1-4])\b|thứ +(?P<named>nhất|hai|ba|tư|tu))(?: +(?:của|trong))? +"
     rf"(?P<time>{MONTH}(?: +\d{{1,2}}(?:(?: *[/-] *| +{YEAR} +)20\d\d)?)?)\b(?: +(?:{EVERY} +(?:{MONTH}|{YEAR}|{QUARTER})))?"
 )
 # "vào sáng thứ Hai "
@@ -51,15 +52,14 @@ _FREQ = {"tuần": "weekly", "t": "monthly", "q": "quarterly", "n": "yearly"}
 # "hằng năm"
 _BEAT = pattern(rf"{EVERY} +(?:{YEAR}|{MONTH}|{QUARTER})")
 _DAYS = 7
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "tu": 4}
 
 
 def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _WEEK, "tuần"):
         lead = words_before(page, match.start(), _WEEK_LEAD)
         start = lead.start() if lead else match.start()
-        if when := _week(
-            page, match.start("time"), match.end("time"), first=match["first"], last=match["last"]
-        ):
+        if when := _week(page, match):
             kind = DeadlineKind.RECURRENCE if when.freq else DeadlineKind.PERIOD
             yield Found(start, match.end(), kind, when)
     for match in matches(page, _EDGE, "vào"):
@@ -89,8 +89,9 @@ def _working(when: When, *, first: bool) -> When:
     return when._replace(month=month, weekdays="MO,TU,WE,TH,FR", nth=1 if first else -1)
 
 
-def _week(page: Page, start: int, end: int, *, first: str | None, last: str | None) -> When | None:
-    """The first or last seven days of a month that is named; every month where none is."""
+def _week(page: Page, match: re.Match[str]) -> When | None:
+    """Seven days of a month that is named; every month where none is."""
+    start, end = match.span("time")
     words = page.low[start:end]
     if not words[-1].isdigit():
         return When(freq="monthly")
@@ -103,14 +104,11 @@ def _week(page: Page, start: int, end: int, *, first: str | None, last: str | No
     when = within(time)
     if is_past(page, when):
         return None
-    left, right = first_day(time), last_day(time)
-    if first:
-        return when._replace(month=None, start=left, end=f"{left[:8]}{_DAYS:02}")
-    return (
-        when._replace(month=None, start=f"{right[:8]}{int(right[8:]) - _DAYS + 1:02}", end=right)
-        if last
-        else when
-    )
+    month, ends = first_day(time)[:8], last_day(time)
+    if match["last"]:
+        return When(start=f"{month}{int(ends[8:]) - _DAYS + 1:02}", end=ends)
+    number = 1 if match["first"] else _ORDINALS.get(match["named"]) or int(match["count"])
+    return When(start=f"{month}{_DAYS * (number - 1) + 1:02}", end=f"{month}{_DAYS * number:02}")
 
 
 RULE: Rule[Find] = Rule(
