@@ -43,7 +43,8 @@ def head_end(groups: list[list[Line]], flow: str) -> int:
     anchored = addressed = False
     for index, group in enumerate(groups[:_HEAD_LINES]):
         start, end, label = group[0].start, group[-1].end, group[0].label
-        if _ADDRESS.match(flow, start, end):
+        # What no K opens has a colon: one look for it saves the long pattern on most lines.
+        if (flow[start] in "Kk" or flow.find(":", start, end) >= 0) and _ADDRESS.match(flow, start, end):
             addressed = True
         elif _GROUNDS.match(flow, start, end):
             return index

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from lantoa.core.kernel import pattern
@@ -81,6 +82,8 @@ _LASTS = frozenset(name[-1] for name, _ in _KEYS)
 _MOST_WORDS = max(len(name) for name, _ in _KEYS)
 _DAMAGEABLE = tuple((" ".join(name), kind) for name, kind in _KEYS if kind not in _EXACT_ONLY)
 _MOST_STRANGE = 4
+# A stamp or a rubric stands beside the name on a line no longer.
+_SHORT = 60
 _WORD = pattern(r"\S+")
 _EDGE = " .:;,-–—*'\"“”‘’`~"
 
@@ -111,13 +114,14 @@ def canonical(kind: str) -> str:
 def kind_on_line(words: str) -> PrintedKind | None:
     """The kind named in capitals at the head of a line (`KẾ HOẠCH HÀNH ĐỘNG`, `BÁO CÁO Tình hình …`), or at its end."""
     first, last = words.split(None, 1)[0], words[-12:].rsplit(None, 1)[-1]
-    if not (first.isupper() or (last.isupper() and len(words) < 60)):
+    if not (first.isupper() or (last.isupper() and len(words) < _SHORT)):
         return None
-    tokens = list(_WORD.finditer(words, 0, 160))
+    short = len(words) < _SHORT
+    tokens = list(islice(_WORD.finditer(words, 0, 160), None if short else _MOST_WORDS))
     if found := _named(tokens[:_MOST_WORDS], least=1, ends=False):
         return found
     # A stamp or a rubric of the archive beside the name: "É QUYẾT ĐỊNH".
-    if len(words) < 60 and (found := _named(tokens[-_MOST_WORDS:], least=2, ends=True)):
+    if short and (found := _named(tokens[-_MOST_WORDS:], least=2, ends=True)):
         return found
     return _damaged(words)
 

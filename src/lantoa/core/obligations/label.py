@@ -43,9 +43,7 @@ def labels_in(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not terms:
         return (), ()
     found = {code for term in terms for code in _CODES[term]}
-    return tuple(code for code in CHANNELS if code in found), tuple(
-        code for code in AUDIENCES if code in found
-    )
+    return tuple(filter(found.__contains__, CHANNELS)), tuple(filter(found.__contains__, AUDIENCES))
 
 
 def _bare(words: str) -> str:
