@@ -18,6 +18,7 @@ from lantoa.ingest import layout
 from lantoa.ingest.layout import Box, Fragment, Row
 from lantoa.ingest.model import Content, File
 from lantoa.ingest.pdf_grid import Grid, grids_of
+from lantoa.ingest.pdf_open import open_table
 from lantoa.ingest.picture import is_blank, pages_of, prepared
 from lantoa.ingest.programs import path_of
 from lantoa.ingest.ruled import rows_in, strokes_in
@@ -104,13 +105,21 @@ def _seen(
 
 
 def _tabled(words: list[Word], grids: list[Grid], *, page: int) -> tuple[list[Fragment], list[Word]]:
-    """Rows of the page's ruled tables, and the words outside them."""
+    """Rows of the page's tables, and the words outside them."""
+    outside = [word for word in words if not any(_holds(grid, word) for grid in grids)]
+    if table := open_table(_fragment([word], page=page) for word in outside if not _is_stain(word)):
+        grids = [*grids, table.grid]
     if not grids:
         return [], words
     # A wall of the table was taken for a sign of the word beside it.
     held = [word._replace(text=word.text.strip("|") or word.text) for word in words if not _is_stain(word)]
     rows, taken = rows_in([_fragment([word], page=page) for word in held], grids)
     return rows, [word for index, word in enumerate(held) if index not in taken]
+
+
+def _holds(grid: Grid, word: Word) -> bool:
+    left, top, right, bottom = word.box
+    return grid.cell_at((left + right) / 2, (top + bottom) / 2) is not None
 
 
 def _points(image: Image.Image, original: Image.Image) -> float:

@@ -31,7 +31,9 @@ def read_pdf(file: File, recognise: Recognise) -> Content:
     with PDFIUM, damage_refused(file):
         document = _opened(file)
         try:
-            pages = [page_of(document, index) for index in range(len(document))]
+            pages: list[Page] = []
+            for index in range(len(document)):
+                pages.append(page_of(document, index, pages[-1].table if pages else None))
         finally:
             document.close()
     encoding = _encoding("\n".join(page.text for page in pages))

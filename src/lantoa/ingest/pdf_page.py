@@ -15,6 +15,7 @@ from lantoa.core.text import Place
 from lantoa.ingest.layout import Box, Fragment, rounded
 from lantoa.ingest.pdf_grid import Grid, grids_of, rows_of_data, strokes_of
 from lantoa.ingest.pdf_marks import feet_of, without_feet
+from lantoa.ingest.pdf_open import OpenTable, open_table
 
 # Two pieces of a line further apart than this many heights of a letter belong to different columns.
 _GAP = 1.7
@@ -26,6 +27,7 @@ _FILLING = 10
 # A figure that is raised has so much of the height of its line, and stands so much of its own above the line's foot.
 _RAISED, _LIFT = 0.8, 0.1
 _FIGURES = re.compile(r"\d+")
+_WORD = re.compile(r"\S+")
 
 Letter = tuple[str, Box]
 # Table, row and column.
@@ -41,10 +43,11 @@ class Page(NamedTuple):
     height: float
     turn: int
     pictured: bool
+    table: OpenTable | None = None
 
 
-def page_of(document: Any, index: int) -> Page:
-    """The text layer of page `index`; rows of a table drawn on it are one fragment each."""
+def page_of(document: Any, index: int, above: OpenTable | None = None) -> Page:
+    """The text layer of page `index`; rows of a table are one fragment each. `above`: the page above ends with that one."""
     page = document[index]
     width, height = page.get_size()
     shown = _frame(page, width=width, height=height)
@@ -64,8 +67,23 @@ def page_of(document: Any, index: int) -> Page:
     if turn % 2:
         width, height = height, width
     blank = Page((), "", width, height, turn, pictured)
-    fragments = tuple(_with_tables(upright, grids_of(strokes), blank, number=index + 1))
-    return blank._replace(fragments=fragments, text="\n".join(fragment.text for fragment in fragments))
+    grids = grids_of(strokes)
+    table = open_table(_words(upright, grids, runs_on=above is not None and above.runs_on), above)
+    if table:
+        grids.append(table.grid)
+    fragments = tuple(_with_tables(upright, grids, blank, number=index + 1))
+    text = "\n".join(fragment.text for fragment in fragments)
+    return blank._replace(fragments=fragments, text=text, table=table)
+
+
+def _words(letters: list[Letter], grids: list[Grid], *, runs_on: bool) -> Iterator[Fragment]:
+    """Words outside all tables, of a page that has what heads the numbers of one, or rows of the one above."""
+    if not runs_on and "TT" not in "".join(letter for letter, _ in letters):
+        return
+    for line in _lines(letters, grids):
+        for word in _WORD.finditer(line.text) if line.cell is None else ():
+            lefts, tops, rights, bottoms = zip(*line.places[word.start() : word.end()], strict=True)
+            yield Fragment(word[0], (min(lefts), min(tops), max(rights), max(bottoms)))
 
 
 def _with_tables(letters: list[Letter], grids: list[Grid], page: Page, *, number: int) -> Iterator[Fragment]:
