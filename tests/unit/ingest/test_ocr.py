@@ -133,10 +133,11 @@ def test_a_page_that_takes_too_long_is_refused() -> None:
 def test_a_table_without_lines_is_read_row_by_row() -> None:
     rows = ((100, ("TT", "Nhiệm_vụ", "Ghi_chú")), (120, ("1", "Họp", "Xã")), (140, ("2", "Trực", "Thôn")))
     words = [
-        ocr.Word((1, 1, y), word, (x + 35 * at, y, x + 35 * at + 6 * len(word), y + 10), 0.9)
+        ocr.Word((1, 1, y), word, (x + 6 * at, y, x + 6 * (at + len(word)), y + 10), 0.9)
         for y, cells in rows
         for x, cell in zip((60, 100, 260), cells, strict=True)
-        for at, word in enumerate(cell.split("_"))
+        for word in cell.split("_")
+        for at in (cell.index(word),)
     ]
     other = ocr.Word((1, 1, 300), "Hết.", (60, 300, 90, 310), 0.9)
     found, left = ocr._tabled([*words, other], [], page=1)
