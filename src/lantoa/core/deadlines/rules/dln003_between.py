@@ -31,6 +31,7 @@ from lantoa.core.deadlines.normalise import between, hours_of, yearly
 from lantoa.core.deadlines.written import (
     ANY,
     DATE,
+    DATED,
     DAY,
     EACH,
     HOUR,
@@ -63,9 +64,11 @@ _MONTHLY = pattern(
 )
 # "từ 8h00 đến 11h30 ngày 20/11/2025"
 _HOURS = pattern(
-    rf"từ\ +(?:lúc\ +)?(?P<hours>{HOUR}(?:\ *[-–]|\ +đến)\ *{HOUR}),?\ +(?:(?:cùng|vào|sáng|chiều|tối),?\ +)*(?P<day>{DATE})",
+    rf"từ\ +(?:lúc\ +)?(?P<hours>{HOUR}(?:\ *[-–]|\ +đến)\ *{HOUR})(?:,?\ +(?:(?:cùng|vào|sáng|chiều|tối),?\ +)*(?P<day>{DATE}))?",
     re.VERBOSE,
 )
+# "ngày 20/11/2025 (thứ Năm), " before "từ 8h00 đến 11h30"
+_DAY_OF_HOURS = pattern(rf"(?P<day>{DATED})(?:\ +\((?:thứ\ +\w+|chủ\ +nhật)\))?,?\ +\Z", re.VERBOSE)
 # "giai đoạn 2022 - 2025", "Giai đoạn 1 (2026 - 2027)"
 _STAGE = pattern(
     rf"giai\ +đoạn\ +(?:{YEAR}\ +|(?P<phase>[1-9i]{{1,3}}\ +\())?\(?(?P<left>(?:19|20)\d\d)\ *(?:[-–]|đến)\ *(?P<right>(?:19|20)\d\d)\b",
@@ -141,11 +144,14 @@ def _every_month(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _hours(page: Page, match: re.Match[str]) -> Iterator[Found]:
-    if day := read_time(match["day"]):
-        day, _ = with_year(page, day, match.start("day"), match.end("day"))
-        hours = hours_of(day, read_hours(match["hours"]) or "")
-        if hours and day.year and not is_past(page, hours):
-            yield Found(match.start(), match.end(), DeadlineKind.PERIOD, hours)
+    told = match if match["day"] else words_before(page, match.start(), _DAY_OF_HOURS)
+    day = read_time(told["day"]) if told else None
+    if told is None or day is None:
+        return
+    day, _ = with_year(page, day, *told.span("day"))
+    hours = hours_of(day, read_hours(match["hours"]) or "")
+    if hours and day.year and not is_past(page, hours):
+        yield Found(min(told.start(), match.start()), match.end(), DeadlineKind.PERIOD, hours)
 
 
 def _before(left: Time, right: Time) -> Time:
