@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 from office import COMMUNE, build_office, person
-from reviews import paper, sample
+from reviews import LETTER, paper, sample
 
 from lantoa.apps.documents.models import Arrival, Decision, Item
 from lantoa.apps.documents.selectors.paper import bearer_spans
@@ -292,6 +292,19 @@ def test_all_sure_ones_then_the_rest_then_done(client, home, reading):
     assert reading.reviewed_at is None
 
 
+def test_what_the_paper_aims_at_stays_in_sight_when_all_is_done(client):
+    build_office()
+    goal = "Mục tiêu: đến năm 2030, 95% người dân tham gia bảo hiểm y tế.\n1. Sở Y tế"
+    reading = paper(LETTER.replace("1. Sở Y tế", goal))
+    reading.items.update(state="confirmed")
+    client.force_login(person(Role.SPECIALIST))
+    home = f"/doc/{reading.arrival_id}/"
+    assert "chỉ tiêu chung" not in client.get(home).content.decode()
+    done = client.post(f"{home}xong", follow=True).content.decode()
+    assert "1 chỉ tiêu chung của văn bản" in done
+    assert "<strong>95 %</strong> · tham gia bảo hiểm y tế" in done
+
+
 def test_parts_of_the_page(client, home, reading):
     assert "data-s=" in client.get(f"{home}phan/0").content.decode()
     assert client.get(f"{home}phan/99").status_code == 404
@@ -405,3 +418,19 @@ def test_a_paper_without_a_symbol_is_called_by_whose_it_is(client):
     assert "xác nhận tho.txt" in client.get(address).content.decode()
     Arrival.objects.filter(pk=reading.arrival_id).update(author="UBND tỉnh", kind="Kế hoạch", symbol="")
     assert "Kế hoạch không số của UBND tỉnh</h1>" in client.get(address).content.decode()
+
+
+def test_what_has_no_unit_is_said_when_the_review_is_finished(client, home, reading):
+    """A paper of another province: nobody here is meant, and no button gives its duties to anybody."""
+    reading.items.update(state="confirmed")
+    for one in reading.items.filter(kind="obligation"):
+        one.value = {**one.value, "assignees": ["UBND tỉnh nào đó"], "coordinators": []}
+        one.save()
+    last = reading.items.filter(kind="obligation").last()
+    last.value = {**last.value, "assignees": []}
+    last.save()
+    Arrival.objects.filter(pk=reading.arrival_id).update(state="registered", number=1, year=2026)
+    many = reading.items.filter(kind="obligation").count()
+    page = client.post(f"{home}xong", follow=True).content.decode()
+    assert f"Chưa giao ngay được: {many - 1} nhiệm vụ nêu tên" in page
+    assert "1 nhiệm vụ không nêu ai" in page

@@ -19,6 +19,7 @@ from lantoa.apps.duties.selectors.waiting import review_next, to_give
 from lantoa.core.kernel import Refused
 from lantoa.web.frame import actor
 from lantoa.web.review.desk import Desk, card_of, chosen, desk_of, query, table_of, told
+from lantoa.web.review.words import goal
 from lantoa.web.whole import whole
 
 # Sheets drawn at once around the item that is shown; the rest come when they are scrolled to
@@ -55,6 +56,7 @@ def page(request: HttpRequest, arrival: int) -> HttpResponse:
     if desk.reading.reviewed_at:
         context["duties"] = of_paper(desk.who, paper=arrival, on=timezone.localdate()).count()
         context["to_give"] = to_give(desk.who, paper=arrival, today=timezone.localdate())
+        context["goals"] = [goal(item.value) for item in review.goals(desk.live)]
         context["following"] = review_next(desk.who, today=timezone.localdate())
     return render(request, "review/review.html", context)
 

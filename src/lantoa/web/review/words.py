@@ -58,7 +58,7 @@ DEADLINES = {
     "period": _("trong một khoảng thời gian"),
     "recurrence": _("định kỳ"),
     "event": _("ngày diễn ra sự kiện"),
-    "schedule": _("lịch thực hiện"),
+    "schedule": _("thời gian thực hiện"),
     "relative": _("tính từ một mốc"),
     "effective": _("ngày có hiệu lực"),
     "on_request": _("khi có yêu cầu"),
@@ -219,7 +219,7 @@ def facts(kind: str, value: Json) -> list[tuple[str, str]]:
             (say("Mức"), amount(value) or say("không có số")),
             (say("Đo gì"), value.get("measure") or ""),
             (say("Của ai"), value.get("population") or ""),
-            (say("Đến"), value.get("by") or ""),
+            (say("Khi nào"), value.get("by") or ""),
         ]
     elif kind == "deadline":
         lines = [
@@ -240,6 +240,12 @@ def facts(kind: str, value: Json) -> list[tuple[str, str]]:
 def bodies(value: Json, name: str) -> str:
     """Names of bodies, by semicolons."""
     return "; ".join(body["text"] for body in value.get(name, ()))
+
+
+def goal(value: Json) -> tuple[str, str]:
+    """A target by itself: how much, and what of whom by when."""
+    about = (value.get("measure"), value.get("population"), value.get("by"))
+    return amount(value) or say("không có số"), " · ".join(filter(None, about))
 
 
 def brief(kind: str, value: Json) -> str:

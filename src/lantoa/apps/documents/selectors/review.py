@@ -21,6 +21,7 @@ SURE = 0.9
 PRESENT = timedelta(seconds=60)
 _LIVE = ~Q(state=ItemState.REPLACED)
 _OUT = (ItemState.REJECTED, ItemState.REPLACED)
+_HOLDS = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
 
 
 class Progress(NamedTuple):
@@ -156,6 +157,12 @@ def card(live: Rows, reading: Reading, key: int) -> Card:
     neighbour = next((after for before, after in pairwise(same) if before.pk == key), None)
     parent = by_key.get(live.parents.get(key, 0))
     return Card(item, reading.text[item.start : item.end], parts, parent, neighbour)
+
+
+def goals(live: Rows) -> list[Item]:
+    """What a paper aims at as a whole: targets that a person confirmed and that belong to none of its duties."""
+    targets = (item for item in live.items if item.kind == ItemKind.TARGET and item.state in _HOLDS)
+    return [item for item in targets if item.pk not in live.parents]
 
 
 def item_of(reading: Reading, key: int) -> Item:
