@@ -6,7 +6,7 @@ Never: a page, a font, a file; a paper sent.
 """
 
 from lantoa.core.drafting.bodies import is_anybody
-from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, two_figures
+from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full, two_figures
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
@@ -31,7 +31,6 @@ from lantoa.core.drafting.model import (
     Urgency,
 )
 from lantoa.core.drafting.number_blocks import number_blocks, roman
-from lantoa.core.drafting.province import named_in_full
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 

@@ -12,6 +12,10 @@ LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 _NO_NUMBER = pattern(r"^[\s.…_-]*(?=/)")
 # "KH- SYT", "75 / KH-UBND"
 _SPACES = pattern(r"\s*([/&-])\s*")
+RULERS = r"(?:Chủ tịch )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân) tỉnh|(?:Ban Thường vụ )?Tỉnh [uủ][yỷ]"
+# "UBND tỉnh", "Sở Y tế": bodies every province has; "Bộ Y tế" is of none
+_OF_A_PROVINCE = pattern(rf"^(?:{RULERS}|.* tỉnh)$")
+_DEPARTMENT = pattern(r"^Sở .*$")
 _OLD_YEARS = 2
 # Words of one syllable that stand before a name and are none
 _BEFORE_NAMES = pattern(
@@ -65,6 +69,15 @@ def name_paper(basis: Basis) -> str:
         return cite_short(basis)
     symbol = symbol_of_basis(basis)
     return " ".join(part for part in (basis.kind or "Văn bản", symbol or _of(basis.issuer)) if part)
+
+
+def named_in_full(issuer: str, *, province: str) -> str:
+    """`UBND tỉnh` of `tỉnh Đông Hà` → `UBND tỉnh Đông Hà`, `Sở Y tế` → `Sở Y tế tỉnh Đông Hà`; the centre's as it is."""
+    if not province or province in issuer:
+        return issuer
+    if _OF_A_PROVINCE.match(issuer):
+        return f"{issuer} {province.partition(' ')[2]}"
+    return f"{issuer} {province}" if _DEPARTMENT.match(issuer) else issuer
 
 
 def is_whole(basis: Basis) -> bool:

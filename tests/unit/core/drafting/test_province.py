@@ -22,7 +22,7 @@ THERE = PLAN_75._replace(province="tỉnh Đông Hà")
     ],
 )
 def test_an_issuer_is_named_with_its_province(issuer, province, named):
-    assert named_in_full(issuer, province) == named
+    assert named_in_full(issuer, province=province) == named
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
     listed = (part for line in head.get("addressees", ()) for part in line["text"].split(";"))
     sent = (" ".join(part.split()).strip(" .;:,-") for part in listed)
     province = province_of(_whose(paper, head.get("head", {})), own=names.places)
-    issuer = named_in_full(paper.author, province)
+    issuer = named_in_full(paper.author, province=province)
     return Basis(
         id=str(paper.pk),
         kind=paper.kind,
