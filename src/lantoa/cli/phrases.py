@@ -9,6 +9,7 @@ from lantoa.cli.messages import MESSAGES, Lang, say
 from lantoa.cli.times import repeated
 from lantoa.core import text as places  # the room: a module in it is named like its verb
 from lantoa.core.citations import Citation, CitationGraph
+from lantoa.core.deadlines import Deadline
 from lantoa.core.document import labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead, printed_number
@@ -34,6 +35,8 @@ from lantoa.core.text import skeleton
 # Below this share of right findings a person should look at the sentence. Rows of duties lie between 0.67 and 0.93 (on the
 # annotated papers 0.78 to 0.93): this marks the least sure quarter of them there, and a fifth on papers without annotation.
 LOOK_AGAIN = 0.85
+# The word of a beat
+_UNITS = {"yearly": "năm", "quarterly": "quý", "monthly": "tháng", "weekly": "tuần", "daily": "ngày"}
 # Whether two phrases tell one time hangs on no day.
 _ANY_DAY = date(2000, 1, 1)
 # "thực hiện./."
@@ -136,12 +139,24 @@ def who(obligation: Obligation, lang: Lang) -> str:
 
 
 def when(obligation: Obligation, reading: DirectiveReading) -> str:
-    """The time phrases of a duty as written, each time once: not `định kỳ` beside `trước ngày 25 hằng tháng`."""
-    timings = choose_timings(
+    """The time phrases of a duty as written, each time once: not `định kỳ` beside `trước ngày 25 hằng tháng`.
+
+    A beat whose days are named stands before them: `hằng năm, trước ngày 15/11`.
+    """
+    timings = [
         schedule_deadline(reading.deadlines[index], issued=None, received=None, today=_ANY_DAY)
         for index in obligation.deadlines
-    )
-    return "; ".join(flat(timing.deadline.evidence.text) for timing in timings)
+    ]
+    chosen = choose_timings(timings)
+    words = "; ".join(flat(timing.deadline.evidence.text) for timing in chosen)
+    beats = (timing.deadline for timing in timings if timing not in chosen and timing.rule)
+    told = {flat(beat.evidence.text): None for beat in beats if not _says_beat(words, beat)}
+    return ", ".join((*told, words))
+
+
+def _says_beat(words: str, beat: Deadline) -> bool:
+    unit = _UNITS.get(beat.when.freq or "") if beat.when else None
+    return unit is None or re.search(rf"\b{unit}\b", words) is not None
 
 
 def measured(obligation: Obligation, reading: DirectiveReading) -> str:

@@ -99,7 +99,8 @@ def test_what_a_paper_does_to_another_stands_where_its_role_would():
     ("task", "told"),
     [
         ("định kỳ báo cáo kết quả trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng"),
-        ("tổng hợp hằng năm trước ngày 15/11", "trước ngày 15/11"),
+        ("tổng hợp hằng năm trước ngày 15/11", "hằng năm, trước ngày 15/11"),
+        ("báo cáo định kỳ 2 lần/tháng (ngày 10 và ngày 25)", "định kỳ 2 lần/tháng, ngày 10 và ngày 25"),
         ("hằng quý báo cáo vào ngày 10 tháng cuối quý", "vào ngày 10 tháng cuối quý"),
         ("báo cáo hằng quý, tổng kết trước ngày 15/11/2026", "hằng quý; trước ngày 15/11/2026"),
     ],
