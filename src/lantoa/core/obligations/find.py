@@ -107,11 +107,13 @@ def _loose_times(
 
 
 def _stands_under(document: DirectiveDocument, item: Item, taken: set[int], closing: int) -> int:
-    """The block whose headings and times are an item's own: a paragraph that tells somebody else to act goes on with
-    no duty above it, and the request that ends a paper stands under nothing.
+    """The block whose headings and times are an item's own: the row of a table, or a paragraph that tells somebody else
+    to act, goes on with no duty above it, and the request that ends a paper stands under nothing.
     """
     parent, clause = item.block.parent, item.clause
-    if item.block.kind is not _PLAIN or item.block.row >= 0:
+    if item.block.row >= 0:
+        return document.blocks[parent].parent if parent in taken else parent
+    if item.block.kind is not _PLAIN:
         return parent
     if clause.order and (item.at >= closing or _ALL.match(document.flow, item.block.content)):
         return -1

@@ -470,3 +470,18 @@ def test_the_day_from_which_a_decision_holds_is_nobodys(read):
     spans = [span_of(text, "kể từ ngày ký"), span_of(text, "trước ngày 20/3/2026")]
     (duty,) = read(text, deadlines=spans)
     assert duty.deadlines == (1,)
+
+
+def test_a_row_has_no_time_from_a_duty_above_its_table(read):
+    duty = "1. Các xã tổ chức vệ sinh môi trường trước ngày 30/11/2025."
+    table = "| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Phun hóa chất | Sở Y tế | Quý IV |\n"
+    for line, expected in (
+        (duty, [(0,), (1,)]),
+        ("1. Hoàn thành trước ngày 30/11/2025 các việc sau:", [(0, 1)]),
+    ):
+        text = f"II. NHIỆM VỤ\n\n{line}\n\n{table}"
+        times = [
+            Span(text.index(time), text.index(time) + len(time))
+            for time in ("trước ngày 30/11/2025", "Quý IV")
+        ]
+        assert [found.deadlines for found in read(text, deadlines=times)] == expected
