@@ -88,7 +88,7 @@ _STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
 _ANSWERS = pattern(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
-_PLURALS = ("các", "ngành", "cán", "thủ", "mỗi", "từng", "hai")
+_PLURALS = frozenset(("các", "ngành", "cán", "thủ", "mỗi", "từng", "hai"))
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
 # "…; giao Sở Tài chính cân đối", "…. Đề nghị các xã triển khai"
 _LATE = pattern(r"[.;,] +(?=[GgĐđYy](?:iao|ề +nghị|êu +cầu) )")
@@ -330,7 +330,9 @@ def _after_adverbial(flow: str, start: int, words: Words, end: int) -> Order | P
                     _outside_brackets(words, number) <= 6 or (words[0] in _IF and "thì" not in words[:number])
                 )
             ) or (when and 1 < number <= 3)
-            free = (passed or when) and (near or _may_act(word, words[number - 1], when=when))
+            # Else nothing parts it from the word before: so it is with most.
+            parted = pause or when or word in _PLURALS or words[number - 1] == "thì"
+            free = parted and (passed or when) and (near or _may_act(word, words[number - 1], when=when))
             if ordered or free:
                 at, counted = offset_of(flow, at, words[counted:], number - counted), number
                 if free and not acted:
