@@ -87,7 +87,8 @@ def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
     """What came to the actor's units and nobody has said so, a paper once; what became of papers they got stands with it."""
     today = timezone.localdate(now)
     rows = _seen(actor, Verb.REGISTER_RECEIVE, today).filter(received_at=None)
-    rooms = mailrooms(set(rows.order_by().values_list("unit_id", flat=True)), on=today)
+    to = rows.order_by().values_list("unit_id", flat=True).distinct()
+    rooms = mailrooms([*to], on=today)
     mine = reach(actor, verb=Verb.REGISTER_RECEIVE)
     last = Step.objects.filter(draft=OuterRef("draft")).order_by("-pk")
     rows = rows.annotate(last=Subquery(last.values("verb")[:1]), said=Subquery(last.values("comment")[:1]))
