@@ -485,3 +485,19 @@ def test_a_row_has_no_time_from_a_duty_above_its_table(read):
             for time in ("trước ngày 30/11/2025", "Quý IV")
         ]
         assert [found.deadlines for found in read(text, deadlines=times)] == expected
+
+
+def test_a_row_whose_cells_are_told_by_their_order_is_less_sure(read):
+    rows = (
+        ("TT", "Nhiệm vụ", "Đơn vị chủ trì"),
+        ("1", "Phun hóa chất", "Sở Y tế"),
+        ("2", "Diệt loăng quăng", "Các xã"),
+    )
+    barred = "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    stacked = "".join("\n".join(row) + "\n" for row in rows)
+    sure = [
+        {duty.evidence.confidence for duty in read(f"II. NHIỆM VỤ\n\n{table}\n")}
+        for table in (barred, stacked)
+    ]
+    assert [len(found) for found in sure] == [1, 1]
+    assert min(sure[0]) > max(sure[1]) + 0.05

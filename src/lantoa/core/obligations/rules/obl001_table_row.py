@@ -13,20 +13,23 @@ Plans hand out most of their work in such annexes. One row is one duty, with its
 A table of criteria or of costs: no column says who leads. The programme of a meeting: hours, not days.
 
 ## Known limits
-Tables that lost their `|` on the way (plain text of a PDF) are no rows any more. A cell that goes on in the next row is read as two.
+Tables that lost their `|` on the way (plain text of a PDF) are rows only where every cell has a line of its own. A cell that goes on in the next row is read as two.
 """
 
 from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.model import Claim, Find, Item, Scene
 
-_NOBODY = 0.85
+# What is left of the certainty of a row that names nobody, and of one whose cells are only known by their order.
+_NOBODY, _STACKED = 0.85, 0.9
 
 
 def find(scene: Scene, item: Item) -> Claim | None:
-    del scene  # a row tells everything by itself
     if item.block.row < 0:
         return None
-    return Claim(item.clause.span, item.leads, item.partners, share=1.0 if item.leads else _NOBODY)
+    document = scene.document
+    barred = document.text.find("|", *document.rows[item.block.row]) >= 0
+    share = (1.0 if item.leads else _NOBODY) * (1.0 if barred else _STACKED)
+    return Claim(item.clause.span, item.leads, item.partners, share=share)
 
 
 RULE: Rule[Find] = Rule(
