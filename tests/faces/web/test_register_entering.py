@@ -121,3 +121,12 @@ def test_the_page_of_many_asks_little(clerk, django_assert_max_num_queries):
         assert len(clerk.get(address).context["lines"]) == 8
     with django_assert_max_num_queries(12):
         clerk.get(reverse("register"))
+
+
+def test_the_clerk_is_told_who_goes_on(clerk):
+    row = came(1)
+    clerk.post(reverse("arrivals_enter"), ticked([row]))
+    assert "lãnh đạo cơ quan phân công" in said(clerk.get(reverse("arrival", args=[row.pk])))
+    leader = Client()
+    leader.force_login(person(Role.DIRECTOR))
+    assert "lãnh đạo cơ quan phân công" not in said(leader.get(reverse("arrival", args=[row.pk])))

@@ -61,6 +61,32 @@ def test_every_page_is_sound(open_as, assert_sound, width):
         assert_sound(page)
 
 
+@pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
+def test_papers_that_came_together_are_numbered_together(open_as, assert_sound, width):
+    for number in range(1, 4):
+        paper(f"thu-{number}.txt", letter(number).encode())
+    paper("thieu.txt", b"SO Y TE\nV/v khong so\n\nNoi dung khac.\n")
+    page = open_as(person(Role.CLERK), "/van-ban-den/", width=width)
+    page.get_by_role("button", name="Chọn cả trang").click()
+    bar = page.locator("[data-many]")
+    expect(bar.locator("[data-count]")).to_have_text("4")
+    bar.get_by_role("button", name="Cho số").click()
+    expect(page).to_have_url(re.compile("/van-ban-den/cho-so/"))
+    assert_sound(page)
+    page.get_by_role("button", name="Vào sổ và cho số").click()
+    expect(page.get_by_text("Đã vào sổ 3 văn bản: từ số đến 1 đến số 3")).to_be_visible()
+    told = {row.file_name: row.number for row in Arrival.objects.all()}
+    assert told == {"thu-1.txt": 1, "thu-2.txt": 2, "thu-3.txt": 3, "thieu.txt": None}
+
+
+def test_files_come_in_the_order_in_which_they_were_dropped(open_as):
+    page = open_as(person(Role.CLERK), "/van-ban-den/")
+    names = [f"thu-{number}.txt" for number in (5, 1, 4, 2, 3)]
+    dropped(page, [[name, letter(name)] for name in names])
+    expect(page.locator("#dang-gui [data-arrival]")).to_have_count(5)
+    assert [*Arrival.objects.order_by("dropped_at", "pk").values_list("file_name", flat=True)] == names
+
+
 def test_on_a_phone_filters_stand_behind_one_button(open_as, assert_sound):
     paper()
     page = open_as(person(Role.CLERK), "/van-ban-den/", width="phone")

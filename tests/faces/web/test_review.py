@@ -424,7 +424,8 @@ def test_what_has_no_unit_is_said_when_the_review_is_finished(client, home, read
     """A paper of another province: nobody here is meant, and no button gives its duties to anybody."""
     reading.items.update(state="confirmed")
     for one in reading.items.filter(kind="obligation"):
-        one.value = {**one.value, "assignees": ["UBND tỉnh nào đó"], "coordinators": []}
+        nobody = {"text": "Đoàn kịch lưu động", "start": one.start, "end": one.start + 4}
+        one.value = {**one.value, "assignees": [nobody], "coordinators": []}
         one.save()
     last = reading.items.filter(kind="obligation").last()
     last.value = {**last.value, "assignees": []}

@@ -102,6 +102,15 @@ def test_a_paper_is_due_when_its_leader_said(client):
     assert "quá" not in html.partition("<tbody>")[2]
 
 
+def test_a_duty_without_a_day_says_when_it_is_due(client):
+    duty(
+        "Báo cáo", bearers=[COMMUNE], state="assigned", due_text="trước 16 giờ hằng ngày", rrule="FREQ=DAILY"
+    )
+    (line,), html = waits(client, Role.UNIT_OFFICER, COMMUNE)
+    assert (line.due, line.when) == (None, "trước 16 giờ hằng ngày")
+    assert "trước 16 giờ hằng ngày</small>" in html
+
+
 def test_what_is_cut_short_says_so(client):
     first = duty(bearers=[COMMUNE], state="assigned")
     assert "mỗi loại chỉ hiện" not in waits(client, Role.UNIT_OFFICER, COMMUNE)[1]

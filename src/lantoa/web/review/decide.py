@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from lantoa.apps.documents.selectors import review as reviews
 from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Correction, Seen
+from lantoa.apps.duties.selectors.not_given import unitless
 from lantoa.apps.duties.services import adopt, follow
 from lantoa.core.kernel import Refused
 from lantoa.web.duties.corrected import say_finished, say_followed
@@ -157,7 +158,27 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
     messages.success(request, say_finished(count, corrected))
     for told_so in say_followed(followed._replace(changed=0)):
         messages.warning(request, told_so)
+    if count:
+        _say_unitless(request, arrival)
     return redirect("review", arrival)
+
+
+def _say_unitless(request: HttpRequest, arrival: int) -> None:
+    """What nobody can be given by a press of a button alone."""
+    unknown, unnamed = unitless(paper=arrival)
+    parts = [
+        sentence_part % count
+        for sentence_part, count in (
+            (say("%s nhiệm vụ nêu tên mà chưa gắn được đơn vị nào"), unknown),
+            (say("%s nhiệm vụ không nêu ai"), unnamed),
+        )
+        if count
+    ]
+    if parts:
+        left = say(
+            "Chưa giao ngay được: %s. Ở sổ, đánh dấu các việc cùng một bên rồi chọn «Giao cho đơn vị khác»."
+        )
+        messages.warning(request, left % ", ".join(parts))
 
 
 @require_POST

@@ -78,6 +78,7 @@ def _row(together: Sequence[Waiting | PaperWaiting], day: date, replies: Mapping
         "whose": _whose(first),
         "title": first_words(first.title),
         "left": left(first.due, day) if first.due else "",
+        "when": first_words(first.when, 60) if isinstance(first, Waiting) else "",
         "soon": bool(first.due and not first.late and (first.due - day).days <= 3),
         "link": _link(first),
         "lines": [{"one": one, "kind": KINDS[one.kind], "link": _link(one)} for one in together],

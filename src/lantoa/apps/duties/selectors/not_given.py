@@ -42,6 +42,16 @@ def not_given(actor: Actor, *, duties: Iterable[int], on: date) -> list[NotGiven
     return [NotGiven(why, found) for why, found in groups.items() if found]
 
 
+def unitless(*, paper: int) -> tuple[int, int]:
+    """Of a paper's duties that wait to be given and have no unit: how many name whom nobody knows yet, how many nobody."""
+    bearers = DutyBearer.objects.filter(duty=OuterRef("pk"))
+    rows = Duty.objects.filter(
+        ~Exists(bearers.filter(unit__isnull=False)), arrival=paper, state=DutyState.CONFIRMED
+    )
+    named = rows.annotate(named=Exists(bearers)).values_list("named", flat=True)
+    return sum(named), sum(not one for one in named)
+
+
 def _why(row: Duty, *, named: bool, giving: bool) -> str:
     if row.state in CLOSED:
         return "closed"

@@ -31,7 +31,7 @@ class Waiting(NamedTuple):
     choose_heir (duties of a split `unit`), choose_part (a duty whose reading was corrected), take_on, corrected, do.
 
     `number`: items left, or duties. `version`: of the `share` of a duty. `whose`: the unit that leads the paper, where
-    its own people do this first.
+    its own people do this first. `when`: the words of the paper, where no day tells when a duty is due.
     """
 
     kind: str
@@ -46,6 +46,7 @@ class Waiting(NamedTuple):
     share: int = 0
     unit: str = ""
     whose: str = ""
+    when: str = ""
 
 
 def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
@@ -186,5 +187,6 @@ def _to_do(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
         late = bool(share.due and share.due < today)
         detail = f"{row.arrival.title} · {share.unit}"
         yield Waiting(
-            kind, share.due, late, row.action, detail, row.arrival_id, row.pk, share.version, share=share.pk
-        )
+            kind, share.due, late, row.action, detail, row.arrival_id, row.pk, share.version,
+            share=share.pk, when="" if share.due else row.due_text,
+        )  # fmt: skip

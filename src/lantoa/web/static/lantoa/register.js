@@ -1,4 +1,5 @@
-// Dropping files: each is sent by itself, three at a time, and said for itself; one that is refused stops no other
+// Dropping files: each is sent by itself, one after the other so that they come in their order; one that is refused stops
+// no other
 const drop = document.querySelector("[data-drop]");
 const told = document.getElementById("dang-gui");
 const token = () => document.querySelector("meta[name=csrf]").content;
@@ -61,7 +62,7 @@ const send = ({ file, line, bar, tries }) => {
 };
 const fail = (line, file) => line.replaceWith(say(file.name, drop.dataset.broken, "is-late"));
 const next = () => {
-  while (sending < 3 && waiting.length) { sending += 1; send(waiting.shift()); }
+  if (!sending && waiting.length) { sending += 1; send(waiting.shift()); }
   if (!sending && !waiting.length && sent) { sent = 0; refresh(); }
 };
 const take = (files) => {
