@@ -295,6 +295,17 @@ class TestOnePaperForSeveralUnits:
         assert Event.objects.filter(verb="delivery.received").count() == 3
         assert wait_for(officer()) == []
 
+    def test_in_the_register_the_first_receipts_stand_and_the_others_are_counted(self):
+        row = of_the_commune()
+        taken_in(row, 1)
+        taken_in(row, 4, who=actor(Role.CLERK, OTHER_COMMUNE))
+        [line] = register.register(
+            clerk(), office=DEPARTMENT, sought=register.Sought(), now=timezone.now()
+        ).rows
+        assert "Trạm Y tế" in line.received
+        assert str(person(Role.CLERK, OTHER_COMMUNE)) not in line.received
+        assert line.received.endswith("; và 1 nơi nữa")
+
     def test_sent_to_one_more_later_it_is_the_same_paper_in_the_register(self):
         row = of_the_commune()
         late = row.deliveries.filter(unit=STATION)

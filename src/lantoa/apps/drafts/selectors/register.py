@@ -140,24 +140,26 @@ def _asked(sought: Sought) -> Q:
 def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
     related = DraftRelation.objects.filter(draft__issued_at__isnull=False).select_related("draft")
     related = related.defer("draft__body", "draft__folded")
-    had = (
-        Delivery.objects.filter(received_at__isnull=False)
-        .exclude(about=F("draft"))
-        .select_related("received_by")
-    )
+    had = Delivery.objects.filter(received_at__isnull=False).exclude(about=F("draft"))
+    some = had.select_related("received_by").order_by("place")[:_SIGNED_FOR]
     copies = Copy.objects.select_related("signer", "draft", "arrival").prefetch_related("signed")
     copies = copies.defer("draft__body", "arrival__folded")
-    sheets = Delivery.objects.filter(draft=OuterRef("draft"), channel=Channel.POST).values("draft")
     return (
-        found.annotate(sheets=Subquery(sheets.annotate(all=Count("pk")).values("all")))
+        found.annotate(sheets=_of_each(Delivery.objects.filter(channel=Channel.POST)), receipts=_of_each(had))
         .select_related("draft", "book")
         .defer("draft__body", "draft__folded")
         .prefetch_related(
             Prefetch("draft__related", related, to_attr="done_to"),
-            Prefetch("draft__deliveries", had.order_by("place"), to_attr="had"),
+            Prefetch("draft__deliveries", some, to_attr="had"),
             Prefetch("copy", copies),
         )
     )
+
+
+def _of_each(deliveries: QuerySet[Delivery]) -> Subquery:
+    """How many of them each number's paper has."""
+    own = deliveries.filter(draft=OuterRef("draft")).order_by().values("draft")
+    return Subquery(own.annotate(all=Count("pk")).values("all"))
 
 
 def _row(one: Number) -> Row:
@@ -174,7 +176,7 @@ def _row(one: Number) -> Row:
         keep=live.keep if live else "",
         copies=(live.copies or getattr(one, "sheets", None)) if live else None,
         sent=live.issued_at if live else None,
-        received=_signed_for(getattr(live, "had", ())) if live else "",
+        received=_signed_for(getattr(live, "had", ()), getattr(one, "receipts", 0)) if live else "",
         note=_note(one),
         state=live.state if live else one.state,
         number=one.pk,
@@ -182,13 +184,10 @@ def _row(one: Number) -> Row:
     )
 
 
-def _signed_for(had: Sequence[Any]) -> str:
+def _signed_for(some: Sequence[Any], count: int | None) -> str:
     """Who has it: the first units that said so, and of each the person and the time, once for units that one takes in for."""
-    told = [
-        f"{', '.join(one.name for one in ones)}: {said}"
-        for said, ones in groupby(had[:_SIGNED_FOR], key=_by_whom)
-    ]
-    more = len(had) - _SIGNED_FOR
+    told = [f"{', '.join(one.name for one in ones)}: {said}" for said, ones in groupby(some, key=_by_whom)]
+    more = (count or 0) - len(some)
     return "; ".join([*told, *([f"và {more} nơi nữa"] if more > 0 else [])])
 
 
