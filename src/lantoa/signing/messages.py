@@ -18,8 +18,8 @@ REFUSALS: dict[str, dict[str, str]] = {
         "en": "The PDF has two tables of contents and may show different papers in different programs. Sign the PDF made here.",
     },
     "pdf_damaged": {
-        "vi": "Tệp PDF bị hỏng hoặc chưa tải xong. Hãy tải lại tệp rồi thử lần nữa.",
-        "en": "The PDF is damaged or incomplete. Get the file again and try once more.",
+        "vi": "Không đọc chắc chắn được tệp PDF này: tệp tải chưa trọn, bị hỏng, hoặc phần mềm lập ra nó ghi không đúng chuẩn. Hãy lấy lại tệp từ nơi lập, kiểm tra đúng tệp cần gửi rồi thử lần nữa.",
+        "en": "This PDF cannot be read with certainty: it is incomplete, damaged, or written against the standard. Get it again, check that it is the right file and try once more.",
     },
     "already_prepared": {
         "vi": "Tệp PDF đã có sẵn ô ký. Hãy dùng bản PDF mới lập từ dự thảo.",
