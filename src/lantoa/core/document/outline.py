@@ -1,7 +1,6 @@
 """The tree of sections, read off the blocks."""
 
-import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from lantoa.core.document.model import DirectiveDocument, LabelKind, Section
 from lantoa.core.kernel import Span
@@ -12,8 +11,8 @@ _SIGNS = " .)(/-–—+*•"
 def block_at(document: DirectiveDocument, offset: int) -> int:
     """Index of the block in which `offset` stands, or of the last one before it; 0 where none is."""
     # Blocks are sorted by where they begin, and compared as the tuples they are: a key would be a step of Python for each.
-    behind = ((offset, sys.maxsize),)
-    return max(bisect_right(document.blocks, behind) - 1, 0)
+    behind = ((offset + 1,),)
+    return max(bisect_left(document.blocks, behind) - 1, 0)
 
 
 def ancestors(document: DirectiveDocument, index: int) -> tuple[int, ...]:
