@@ -58,6 +58,8 @@ NOVEMBER = date(2025, 11, 10)
         ("xử lý kết luận kiểm toán năm 2024", NOVEMBER, None),
         ("triển khai Luật Dữ liệu năm 2025", NOVEMBER, None),
         ("tuyên truyền Đại hội nhiệm kỳ 2025 - 2030", NOVEMBER, None),
+        ("Kết luận tại cuộc họp về tiến độ giải ngân quý IV năm 2025", NOVEMBER, None),
+        ("tình hình dịch bệnh tháng 11 năm 2025", NOVEMBER, None),
         ("tăng cường phòng dịch năm 2025", None, None),
         ("tăng cường phòng dịch", NOVEMBER, None),
         (None, NOVEMBER, None),
