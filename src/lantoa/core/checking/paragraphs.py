@@ -36,11 +36,18 @@ def ending(sheet: Sheet, *, block: Block) -> Span:
 
 def in_title(sheet: Sheet, at: int) -> bool:
     """Whether a place stands in a cited paper or in the title behind one."""
-    cited = [citation.evidence.span for citation in sheet.reading.citations]
-    before = bisect_right(cited, at, key=lambda span: span.start) - 1
-    return before >= 0 and (
-        at < cited[before].end or not _TITLE_ENDS.search(sheet.flow, cited[before].end, at)
+    paper = cited_before(sheet, at)
+    return paper is not None and (at < paper.end or not _TITLE_ENDS.search(sheet.flow, paper.end, at))
+
+
+def cited_before(sheet: Sheet, at: int) -> Span | None:
+    """The last paper named up to a place, from its kind to its issuer; one whose number is still a blank too."""
+    blank = (
+        Span(*match.span()) for match in _NO_NUMBER_YET.finditer(sheet.flow, 0, sheet.document.foot_start)
     )
+    cited = sorted((*(citation.evidence.span for citation in sheet.reading.citations), *blank))
+    before = bisect_right(cited, at, key=lambda span: span.start) - 1
+    return cited[before] if before >= 0 else None
 
 
 def dropping(sheet: Sheet, *, at: int) -> Fix | None:
@@ -72,6 +79,11 @@ def _under(blocks: Sequence[Block], top: int) -> Iterator[int]:
             yield index
 
 
+# "số [Nêu số]/KH-UBND ngày [Nêu ngày ban hành] của UBND tỉnh Đông Hà", as a first draft cites a paper it does not know wholly
+_NO_NUMBER_YET = pattern(
+    r"số \[Nêu [^\]\n]*\]\S* ngày (?:\[[^\]\n]*\]|\S+)"
+    r"(?: của [^;\n]{1,90}?(?= (?:về|thực hiện|triển khai|ban hành|phê duyệt|tổ chức|hướng dẫn) |[;\n]|$))?"
+)
 # Behind a cited paper its title goes on up to here: several topics may stand in it
 _TITLE_ENDS = pattern(rf"; (?=[{CAPITALS}])|\. |\n\n")
 _ITEMS = (LabelKind.DASH, LabelKind.PLUS, LabelKind.LETTER)

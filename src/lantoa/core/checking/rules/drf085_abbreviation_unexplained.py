@@ -12,7 +12,7 @@ Whoever is not of the field has to guess.
 
 ## Not this
 
-`UBND`, `HĐND`, `THPT` and what else everybody knows; tables; symbols and names of cited papers.
+`UBND`, `HĐND`, `THPT` and what else everybody knows; tables; symbols and titles of cited papers.
 
 ## Known limits
 
@@ -22,7 +22,7 @@ Only the abbreviations of the list. The fix is safe: the words, with the abbrevi
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
-from lantoa.core.checking.paragraphs import paragraphs
+from lantoa.core.checking.paragraphs import in_title, paragraphs
 from lantoa.core.document import block_at
 from lantoa.core.kernel import Severity, Span, pattern
 
@@ -38,11 +38,10 @@ _SHORT = pattern(rf"(?<![\w/&.-]){'(?:' + '|'.join(sorted(_WORDS, key=len, rever
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Each abbreviation at its first place in the body."""
-    cited = [citation.evidence.span for citation in sheet.reading.citations]
     places: dict[str, list[Span]] = {}
     for block in paragraphs(sheet):
         for match in _SHORT.finditer(sheet.flow, block.content, block.span.end):
-            if not any(span.start <= match.start() < span.end for span in cited):
+            if not in_title(sheet, match.start()):
                 places.setdefault(match[0], []).append(Span(*match.span()))
     for short, (first, *more) in places.items():
         if not _is_told(sheet.flow, short):

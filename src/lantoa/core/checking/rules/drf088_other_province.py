@@ -1,6 +1,7 @@
 """## What it finds
 
-Another province than the paper's own, named in what a paper of a province orders: words carried over from elsewhere.
+Another province than the paper's own, named in what a paper of a province orders: words carried over from elsewhere; and
+a paper of another province among those it cites.
 
 ## Why it matters
 
@@ -12,19 +13,19 @@ Another province than the paper's own, named in what a paper of a province order
 
 ## Not this
 
-Cited papers and their titles; names of people behind their office (`Chủ tịch UBND tỉnh Võ Văn An`); bodies that are named as partners or neighbours (`phối hợp với tỉnh …`, `giáp tỉnh …`);
+Titles of cited papers; names of people behind their office (`Chủ tịch UBND tỉnh Võ Văn An`); bodies that are named as partners or neighbours (`phối hợp với tỉnh …`, `giáp tỉnh …`);
 reports; papers whose head names no province.
 
 ## Known limits
 
 Provinces that were merged into the own one are told as others, unless `cũ` stands behind them. The fix, not safe, writes
-the own province.
+the own province, and never into who issued a cited paper.
 """
 
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
-from lantoa.core.checking.paragraphs import in_title
+from lantoa.core.checking.paragraphs import cited_before, in_title
 from lantoa.core.kernel import Severity, Span, pattern
 from lantoa.core.text import CAPITALS, fold
 
@@ -47,13 +48,13 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         return
     for match in _PROVINCE.finditer(sheet.flow, sheet.document.head_end, sheet.document.foot_start):
         before = sheet.flow[max(0, match.start() - _BACK) : match.start()]
-        if (
-            fold(match["name"]) != fold(own)
-            and not in_title(sheet, match.start())
-            and not _MEANT.search(before)
-        ):
-            span = Span(*match.span())
-            params = (("shown", " ".join(match[0].split())), ("own", own))
+        span = Span(*match.span())
+        params = (("shown", " ".join(match[0].split())), ("own", own))
+        if fold(match["name"]) == fold(own):
+            continue
+        if (paper := cited_before(sheet, span.start)) and span.start < paper.end:
+            yield Mark(span, "cited", params)
+        elif not in_title(sheet, span.start) and not _MEANT.search(before):
             yield Mark(span, params=params, fix=Fix(span, f"tỉnh {own}", safe=False))
 
 
