@@ -57,6 +57,7 @@ PAPER = Paper(
     typist="NTH",
     copies=12,
     signature=SignatureBlock(("KT. GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC", "Lê Thị Thu Hiền"),
+    notes=("Để lại 2 nhiệm vụ (của cơ quan ngoài tỉnh): “Rà soát”",),
     contact="Số 1, đường Trần Phú, phường Hà Sơn",
 )
 

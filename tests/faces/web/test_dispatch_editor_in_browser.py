@@ -507,6 +507,29 @@ def test_what_a_paragraph_rests_on_is_one_step_away(opened):
     assert "/doc/" in answer.url
 
 
+def test_what_was_left_out_stands_above_the_page_until_it_is_known(opened, draft, assert_sound):
+    row = Draft.objects.get(pk=draft.pk)
+    row.body["notes"] = [
+        "Để lại 2 nhiệm vụ (của cơ quan ngoài tỉnh): “Rà soát”",
+        "Trích yếu dài quá: xem lại.",
+    ]
+    row.save()
+    page = opened()
+    told = page.locator("#ed-told li")
+    assert [words.split("Đã biết")[0].strip() for words in told.all_inner_texts()] == row.body["notes"]
+    assert_sound(page)
+    told.first.get_by_role("button").click()
+    saved(page)
+    assert kept(draft)["notes"] == row.body["notes"][1:]
+    page.keyboard.press("Control+z")
+    page.wait_for_function("() => document.querySelectorAll('#ed-told li').length === 2")
+    for _ in range(2):
+        told.first.get_by_role("button").click()
+    page.wait_for_selector("#ed-told", state="hidden")
+    saved(page)
+    assert kept(draft)["notes"] == []
+
+
 def test_whoever_only_looks_types_nothing(open_as, draft, assert_sound):
     page = open_as(person(Role.AUDITOR, DEPARTMENT), f"/van-ban-di/{draft.pk}/soan/")
     page.wait_for_selector("#ed[data-ready]")

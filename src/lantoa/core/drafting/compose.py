@@ -7,7 +7,6 @@ from lantoa.core.checking import PaperForm
 from lantoa.core.drafting.cite import LAWS
 from lantoa.core.drafting.decision import compose_decision
 from lantoa.core.drafting.echo import telling_echoes
-from lantoa.core.drafting.frame import telling
 from lantoa.core.drafting.lead_in import with_lead
 from lantoa.core.drafting.letter import compose_letter
 from lantoa.core.drafting.model import Basis, Block, Paper, PaperKind, Pick
@@ -43,8 +42,8 @@ def compose(pick: Pick, *, on: date) -> Paper:
     """
     here, left = of_here(pick)
     paper = _BY_KIND[pick.kind](_in_order(here), on=on)
-    blocks = tuple(telling_echoes(telling(paper.blocks, [left, untold(pick)])))
-    paper = paper._replace(blocks=blocks)
+    notes = (*filter(None, (left,)), *untold(pick), *paper.notes)
+    paper = paper._replace(blocks=tuple(telling_echoes(paper.blocks)), notes=notes)
     if pick.office.form is PaperForm.PARTY:
         paper = paper._replace(blocks=tuple(map(_without_slashes, paper.blocks)))
     return paper

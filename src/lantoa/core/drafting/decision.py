@@ -48,7 +48,7 @@ def compose_decision(pick: Pick, *, on: date) -> Paper:
         blocks=(*_grounds(pick, on), *articles),
         first=Line(f"Như Điều {last}", units=tuple(dict.fromkeys(chain(*(body.units for body in charged))))),
         recipients=as_lines(asked),
-        why=(overreach(pick), title.why),
+        notes=(overreach(pick), title.why),
     )
 
 

@@ -46,11 +46,11 @@ def frame(  # noqa: PLR0913 - the parts of a paper
     addressees: Iterable[Body] = (),
     recipients: Iterable[Line] = (),
     first: Line | None = None,
-    why: Iterable[str] = (),
+    notes: Iterable[str] = (),
 ) -> Paper:
     """The paper with its body; blocks get their ids here, in order. `first`: `Như Điều 3`, with whom that article charges.
 
-    `why`: what the composer should know of the whole.
+    `notes`: what the composer should know of the whole; empty ones are none.
     """
     office = pick.office
     listed, others = as_lines(addressees), tuple(recipients)
@@ -71,7 +71,7 @@ def frame(  # noqa: PLR0913 - the parts of a paper
         subject=subject,
         urgency=pick.urgency,
         addressees=listed,
-        blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(telling(tuple(blocks), why), 1)),
+        blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(blocks, 1)),
         recipients=(*begins, *above, *others, *leaders),
         keep=", ".join(
             part for part in ("VT" if office.form is PaperForm.STATE else "", office.desk) if part
@@ -79,18 +79,8 @@ def frame(  # noqa: PLR0913 - the parts of a paper
         typist=office.typist,
         signature=office.signature,
         contact=office.contact,
+        notes=tuple(filter(None, notes)),
     )
-
-
-def telling(blocks: tuple[Block, ...], why: Iterable[str]) -> tuple[Block, ...]:
-    """The first block that rests on something says what is to be known of the whole."""
-    told = "; ".join(filter(None, why))
-    at = next((at for at, block in enumerate(blocks) if block.sources), None)
-    if not told or at is None:
-        return blocks
-    first, *rest = blocks[at].sources
-    first = first._replace(why="; ".join(filter(None, (told, first.why))))
-    return (*blocks[:at], blocks[at]._replace(sources=(first, *rest)), *blocks[at + 1 :])
 
 
 def symbol_of(office: Office, kind: PaperKind) -> str:

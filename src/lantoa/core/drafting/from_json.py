@@ -59,6 +59,7 @@ def paper_from_json(data: object) -> Paper:
         copies=_copies(found),
         signature=_signature(_Fields(found.data.get("signature"), "signature")),
         contact=found.line("contact"),
+        notes=found.texts("notes", most=MOST_LINES),
     )
 
 
@@ -111,6 +112,9 @@ class _Fields:
             read(_Fields(inner, f"{self.where}.{key}[{at}]"))
             for at, inner in enumerate(self.list_of(key, most=most))
         )
+
+    def texts(self, key: str, *, most: int) -> tuple[str, ...]:
+        return tuple(_Fields({key: inner}, self.where).text(key) for inner in self.list_of(key, most=most))
 
     def lines(self, key: str, *, most: int) -> tuple[str, ...]:
         return tuple(_Fields({key: inner}, self.where).line(key) for inner in self.list_of(key, most=most))

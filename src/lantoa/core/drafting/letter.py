@@ -32,7 +32,7 @@ def compose_letter(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        why=(title.why, left),
+        notes=(title.why, left),
         addressees=addressed(pick),
         blocks=(
             opening(pick, asks=asks, on=on),

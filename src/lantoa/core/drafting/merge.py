@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from lantoa.core.drafting.model import Annex, Block, Conflict, Line, Merged, Paper
 
 Part = TypeVar("Part", Block, Annex)
-# Blocks and annexes are merged one by one, by their ids; every other field as a whole.
-_WHOLE = tuple(field for field in Paper._fields if field not in ("blocks", "annexes"))
+# Blocks and annexes are merged one by one, by their ids; every other field as a whole. Notes are only ever dismissed.
+_WHOLE = tuple(field for field in Paper._fields if field not in ("blocks", "annexes", "notes"))
 
 
 def merge(base: Paper, *, mine: Paper, theirs: Paper) -> Merged:
@@ -23,7 +23,8 @@ def merge(base: Paper, *, mine: Paper, theirs: Paper) -> Merged:
         whole[field] = _choose(field, was, ours, getattr(theirs, field), conflicts)
     blocks = _merge_parts(base.blocks, mine.blocks, theirs.blocks, conflicts)
     annexes = _merge_parts(base.annexes, mine.annexes, theirs.annexes, conflicts)
-    return Merged(Paper(**whole, blocks=blocks, annexes=annexes), tuple(conflicts))
+    notes = tuple(note for note in theirs.notes if note in mine.notes)
+    return Merged(Paper(**whole, blocks=blocks, annexes=annexes, notes=notes), tuple(conflicts))
 
 
 def _choose(where: str, was: object, mine: object, theirs: object, conflicts: list[Conflict]) -> object:

@@ -132,6 +132,7 @@ class Paper(NamedTuple):
 
     `symbol` is what stands behind the stroke (`SVHTTDL-TTBC`, `KH-SVHTTDL`); `subject` without `V/v`.
     `keep` is what `Lưu:` says (`VT, TTBC`); `typist` and `copies` stand behind it. `contact`: the address line of ô 13.
+    `notes`: what the composer should know of the whole (what was left out and why), until it is dismissed; never printed.
     """
 
     kind: PaperKind
@@ -153,6 +154,7 @@ class Paper(NamedTuple):
     copies: int | None = None
     signature: SignatureBlock = SignatureBlock()
     contact: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Basis(NamedTuple):

@@ -25,7 +25,7 @@ def compose_notice(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        why=(title.why, left),
+        notes=(title.why, left),
         blocks=(
             opening(pick, asks="thông báo như sau:", on=on),
             *_points(pick, parted.kept, on),
@@ -46,7 +46,7 @@ def compose_telegram(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        why=(overreach(pick), title.why, left),
+        notes=(overreach(pick), title.why, left),
         addressees=addressed(pick),
         blocks=(
             opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:", on=on),

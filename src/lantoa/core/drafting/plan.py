@@ -36,7 +36,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        why=(title.why,),
+        notes=(title.why,),
         blocks=(
             opening(pick, asks=words, on=on),
             *_aims(pick),

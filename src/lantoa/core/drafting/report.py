@@ -24,7 +24,7 @@ def compose_report(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        why=(title.why, left),
+        notes=(title.why, left),
         addressees=pick.addressees or askers(pick, on=on) or _above(pick),
         blocks=(
             *_led(pick, on),

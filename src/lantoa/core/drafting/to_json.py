@@ -16,6 +16,7 @@ def paper_to_json(paper: Paper) -> Json:
     made["day"] = paper.day.isoformat() if paper.day else None
     made["addressees"] = [_line(line._asdict()) for line in paper.addressees]
     made["recipients"] = [_line(line._asdict()) for line in paper.recipients]
+    made["notes"] = list(paper.notes)
     made["blocks"] = [_block(block) for block in paper.blocks]
     made["annexes"] = [_annex(annex) for annex in paper.annexes]
     made["signature"] = {**paper.signature._asdict(), "authority": list(paper.signature.authority)}

@@ -7,14 +7,12 @@ from lantoa.core.drafting.model import Basis, Pick, Task
 from lantoa.core.drafting.name_topic import is_one_topic, name_topic, title_words
 
 
-def untold(pick: Pick) -> str:
-    """In Vietnamese which topics of whose subject no picked duty is about; empty where each has one."""
-    told = []
+def untold(pick: Pick) -> Iterator[str]:
+    """In Vietnamese, a sentence a paper: which topics of its subject no picked duty is about; none where each has one."""
     for basis in pick.bases:
         own = [task for task in pick.tasks if task.source.paper == basis.id]
         if missing := "; ".join(f"“{topic}”" for topic in _missing(basis, own)):
-            told.append(f"Chuyên đề {missing} của {name_paper(basis)} chưa có nhiệm vụ nào: thêm hay bỏ?")
-    return " ".join(told)
+            yield f"Chuyên đề {missing} của {name_paper(basis)} chưa có nhiệm vụ nào: thêm hay bỏ?"
 
 
 def _missing(basis: Basis, tasks: Iterable[Task]) -> Iterator[str]:

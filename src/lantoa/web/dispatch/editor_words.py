@@ -53,6 +53,7 @@ SAID = {
     "fix_to": _("Sửa “{was}” thành “{now}”"),
     "fix_drops": _("Bỏ đoạn này"),
     "fixed": _("chỗ đã sửa. Lấy lại: Ctrl Z."),
+    "told_drop": _("Đã biết"),
     "found": _("kết quả"),
     "none_found": _("Không tìm thấy"),
     "replaced": _("chỗ đã thay"),

@@ -119,7 +119,7 @@ def test_who_is_asked_is_told_once():
 
 def test_a_department_is_told_that_it_orders_no_other_body():
     paper = compose_decision(DECISION, on=TODAY)
-    assert any("Thẩm quyền" in source.why for block in paper.blocks for source in block.sources)
+    assert any("Thẩm quyền" in note for note in paper.notes)
 
 
 def test_what_is_not_known_is_asked_for():

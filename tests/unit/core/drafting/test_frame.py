@@ -113,12 +113,13 @@ def test_a_report_that_was_due_is_no_time_to_report():
     assert report_words(PICK._replace(tasks=(past,)), on=TODAY).endswith("khi có yêu cầu")
 
 
-def test_what_is_to_be_known_of_the_whole_stands_with_the_first_block_that_rests_on_something():
-    blocks = [heading("A"), opening(PICK, asks="đề nghị:", on=TODAY)]
-    told = frame(PICK, on=TODAY, subject="x", blocks=blocks, why=("Trích yếu dài.", "", "Để lại 1 nhiệm vụ."))
-    assert told.blocks[1].sources[0].why == "Trích yếu dài.; Để lại 1 nhiệm vụ."
-    assert told.blocks[0].sources == ()
-    assert frame(PICK, on=TODAY, subject="x", blocks=[says("A")], why=("B",)).blocks[0].sources == ()
+def test_what_is_to_be_known_of_the_whole_stands_a_sentence_each_and_in_no_ground():
+    blocks = [opening(PICK, asks="đề nghị:", on=TODAY)]
+    told = frame(
+        PICK, on=TODAY, subject="x", blocks=blocks, notes=("Trích yếu dài.", "", "Để lại 1 nhiệm vụ.")
+    )
+    assert told.notes == ("Trích yếu dài.", "Để lại 1 nhiệm vụ.")
+    assert told.blocks[0].sources == blocks[0].sources
 
 
 def test_who_is_listed_is_not_told_for_cooperation_as_well():

@@ -35,6 +35,13 @@ def test_two_words_for_one_block_are_a_conflict_and_theirs_stays():
     assert merged.conflicts == (Conflict("b1", "của tôi", "của chị"),)
 
 
+def test_what_one_of_them_dismissed_stays_dismissed():
+    base = BASE._replace(notes=("một", "hai", "ba"))
+    merged = merge(base, mine=base._replace(notes=("hai", "ba")), theirs=base._replace(notes=("một", "hai")))
+    assert merged.paper.notes == ("hai",)
+    assert merged.conflicts == ()
+
+
 def test_the_same_change_twice_is_one_change():
     both = with_blocks(ONE._replace(text="như nhau"), TWO)
     assert merge(BASE, mine=both, theirs=both) == (both, ())

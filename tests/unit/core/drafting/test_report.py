@@ -73,7 +73,7 @@ def test_it_tells_of_ones_own_duties_and_says_what_it_leaves_out():
     own = task("Mở chuyên mục", bearers=(Body(OFFICE.name),))
     paper = compose_report(REPORT._replace(tasks=(own, HANG)), on=TODAY)
     assert [row[1] for row in results(paper)] == ["Mở chuyên mục."]
-    assert "Để lại 1 nhiệm vụ (việc của cơ quan khác)" in paper.blocks[0].sources[0].why
+    assert paper.notes[0].startswith("Để lại 1 nhiệm vụ (việc của cơ quan khác)")
 
 
 def test_a_request_for_questions_is_no_result():

@@ -27,6 +27,12 @@ def test_all_parts_are_said_in_words():
     assert made["signature"]["authority"] == ["KT. GIÁM ĐỐC"]
 
 
+def test_a_paper_from_before_notes_were_kept_has_none():
+    made = paper_to_json(PAPER)
+    del made["notes"]
+    assert paper_from_json(made) == PAPER._replace(notes=())
+
+
 def test_there_and_back_through_text():
     assert paper_from_json(json.loads(json.dumps(paper_to_json(PAPER)))) == PAPER
 

@@ -16,7 +16,7 @@ from lantoa.core.permission import Actor
 class Foreseen(NamedTuple):
     """The draft in short. `unknown`: bodies the duties name that nobody could tell; `changed`: what was mapped, and why.
 
-    `duties`: how many of them stand in it; `carried`: of how many duties of each paper it is made, by the paper's id.
+    `notes`: what is to be known of the whole; `duties`: how many of them stand in it; `carried`: of how many duties of each paper it is made, by the paper's id.
     """
 
     subject: str
@@ -26,6 +26,7 @@ class Foreseen(NamedTuple):
     topics: Sequence[str]
     unknown: Sequence[str]
     changed: Sequence[str]
+    notes: Sequence[str]
     carried: Mapping[str, int]
 
 
@@ -47,6 +48,7 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
         [block.text for block in paper.blocks if block.kind is BlockKind.HEADING],
         [*dict.fromkeys(body.name for body in bodies if not body.units and not _anybody(body.name))],
         list(dict.fromkeys(why for why in told if why)),
+        paper.notes,
         Counter(task.source.paper for task in given.tasks),
     )
 

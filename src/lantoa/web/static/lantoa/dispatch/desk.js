@@ -87,6 +87,7 @@
     "next-finding": () => ed.nextFinding(1), "previous-finding": () => ed.nextFinding(-1),
     "go-finding": (button) => ed.goFinding(Number(button.closest("[data-finding]").dataset.finding)), fix: (button) => ed.fix(Number(button.closest("[data-finding]").dataset.finding)),
     "fix-all": () => ed.fixAll(),
+    "drop-told": (button) => ed.apply({ ...ed.state.paper, notes: ed.state.paper.notes.filter((note) => note !== button.dataset.told) }, {}),
     "remark-accept": (button) => ed.settle(button.closest("[data-remark]").dataset.remark, "nhan"), "remark-resolve": (button) => ed.settle(button.closest("[data-remark]").dataset.remark, "xong"),
     "use-mine": (button) => ed.settleConflict(button.closest("[data-where]").dataset.where, true), "keep-theirs": (button) => ed.settleConflict(button.closest("[data-where]").dataset.where, false),
     "add-block": () => atTheEnd(ed.newBlock({})), "add-table": () => atTheEnd(TABLE()),

@@ -129,6 +129,16 @@
   };
   const grow = (node) => { if (node.tagName === "TEXTAREA") { node.rows = 1; node.rows = Math.max(1, node.value.split("\n").length, Math.round((node.scrollHeight - 6) / 22)); } };
   ed.grow = grow;
+  function drawTold(notes) {  // what is to be known of the whole: each until somebody takes it away
+    const host = document.querySelector("#ed-told");
+    host.hidden = !notes.length;
+    host.replaceChildren(...notes.map((note) => {
+      const item = make("li");
+      item.append(icon("info-circle"), make("span", "", { text: note }));
+      if (ed.state.writes) item.append(make("button", "btn btn-sm btn-link", { type: "button", "data-do": "drop-told", "data-told": note, "aria-label": `${ed.said.told_drop}: ${note}`, text: ed.said.told_drop }));
+      return item;
+    }));
+  }
   let headed = null;
   function drawHead(paper) {
     if (headed && Object.keys(paper).every((field) => field === "blocks" || field === "annexes" || paper[field] === headed[field])) return;
@@ -147,6 +157,7 @@
       host.textContent = "";
       for (const line of paper[field]) if (line.why) host.append(make("p", "ed-why", { text: `${line.text}: ${line.why}` }));
     }
+    drawTold(paper.notes ?? []);
     const signed = document.querySelector("#ed-signed");
     signed.textContent = "";
     for (const line of [...paper.signature.authority, paper.signature.title]) signed.append(make("p", "", { text: line }));
