@@ -353,12 +353,19 @@ def _is_noun(words: Words, number: int, following: str) -> bool:
     leads = word == "chủ" and following == "trì" and bare in ("quan", "vi")
     if leads or (word == "lãnh" and before.endswith(",")):
         return True
-    if bare in ATTRIBUTED and not (bare in _ACTORS and _is_predicate(words, number, following)):
+    named = bare in ATTRIBUTED and not _ends_a_place(words, number)
+    if named and not (bare in _ACTORS and _is_predicate(words, number, following)):
         return True
     if bare in NOUN_AFTER.get(word, ()) or bare in NOUN_AFTER.get(f"{word} {following}", ()):
         return True
-    # "giao ban", but "giao Ban Quản lý"
+    # "giao lưu", but "giao Lưu Văn An"
     return not following[:1].isupper() and plain(following) in NOUN_BEFORE.get(word, ())
+
+
+def _ends_a_place(words: Words, number: int) -> bool:
+    """`UBND phường Thục Phán | hoàn thành …`: the name of a place is no `bộ phận`, however alike it sounds."""
+    level, *place = words[max(number - 3, 0) : number]
+    return plain(level) in _LEVELS and len(place) > 1 and all(word[0].isupper() for word in place)
 
 
 def _is_predicate(words: Words, number: int, following: str) -> bool:

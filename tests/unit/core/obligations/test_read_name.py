@@ -72,6 +72,9 @@ def cut(text, span):
         ("Trung tâm giáo dục nghề nghiệp báo cáo", "Trung tâm giáo dục nghề nghiệp"),
         ("Ban Quản lý dự án đầu tư xây dựng tỉnh báo cáo", "Ban Quản lý dự án đầu tư xây dựng tỉnh"),
         ("Hợp tác xã sản xuất rau báo cáo", "Hợp tác xã sản xuất rau"),
+        ("UBND phường Thục Phán hoàn thành việc kiểm đếm", "UBND phường Thục Phán"),
+        ("Các thôn tổng vệ sinh đường làng", "Các thôn"),
+        ("Văn phòng giao ban thứ Hai đầu tiên hằng tháng", "Văn phòng"),
     ],
 )
 def test_a_name_ends_where_its_verb_begins(text, expected):
