@@ -24,9 +24,9 @@ _PART = pattern(
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 # "triển khai Luật Dữ liệu năm 2024", "nhiệm kỳ 2025 - 2030", "cuộc họp về tiến độ quý I năm 2026": the years of a law, of an
-# office or of how things stand bound no duty of a paper that is no plan
+# office or of how things stand bound no duty of a paper that is no plan; "pháp luật" is none of these
 _OTHERS = pattern(
-    r"\b(?:luật|pháp +lệnh|hiến +pháp|nghị +định|thông +tư|nhiệm +kỳ"
+    r"\b(?:(?<!pháp )(?<!kỷ )luật|pháp +lệnh|hiến +pháp|nghị +định|thông +tư|nhiệm +kỳ"
     r"|tình +hình|kết +quả|tiến +độ|(?:cuộc|phiên) +họp|hội +nghị|kết +luận|báo +cáo|(?:sơ|tổng) +kết)\b"
 )
 

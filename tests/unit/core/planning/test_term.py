@@ -54,6 +54,7 @@ NOVEMBER = date(2025, 11, 10)
         ("phòng cháy, chữa cháy rừng mùa khô năm 2026", NOVEMBER, date(2026, 12, 31)),
         ("mở đợt cao điểm tháng 12/2025", NOVEMBER, date(2025, 12, 31)),
         ("thực hiện giai đoạn 2026 - 2030", NOVEMBER, date(2030, 12, 31)),
+        ("phổ biến, giáo dục pháp luật năm 2026", NOVEMBER, date(2026, 12, 31)),
         # it is over, or another's, or the paper says not when it was issued
         ("xử lý kết luận kiểm toán năm 2024", NOVEMBER, None),
         ("triển khai Luật Dữ liệu năm 2025", NOVEMBER, None),
