@@ -203,5 +203,5 @@ def test_a_decision_goes_to_those_it_charges(lines, whole):
 @pytest.mark.parametrize("number", ["54/KH-UBND ngày 15/3/2026", "[Nêu số]/KH-UBND ngày [Nêu ngày ban hành]"])
 def test_no_fix_writes_the_own_province_into_who_issued_a_cited_paper(number):
     text = f"UBND TỈNH HÀ SƠN\nSỞ Y TẾ\n{HEAD}Kính gửi: UBND các xã.\nThực hiện Kế hoạch số {number} của UBND tỉnh Đông Hà, Sở đề nghị phát tin ở tỉnh Đông Bắc.\n"
-    found = check_draft(Draft(read_directive(text)), today=TODAY, settings=Settings())
+    found = check_draft(Draft(read_directive(text)), today=TODAY, settings=Settings(preview=True))
     assert [one.fix for one in found if one.code == "DRF088"][:1] == [None]

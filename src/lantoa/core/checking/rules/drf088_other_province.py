@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
 from lantoa.core.checking.paragraphs import cited_before, in_title
-from lantoa.core.kernel import Severity, Span, pattern
+from lantoa.core.kernel import RuleStatus, Severity, Span, pattern
 from lantoa.core.text import CAPITALS, fold
 
 _ORDERS = frozenset({"Công văn", "Kế hoạch", "Công điện", "Chỉ thị", "Hướng dẫn", "Quyết định", "Thông báo"})
@@ -74,6 +74,7 @@ RULE = DraftRule(
     "other-province",
     find,
     authority="custom of the genre",
-    confidence=0.9,
+    confidence=0.8,  # four findings read, all right: too few to be sure of nine in ten
     severity=Severity.WARNING,
+    status=RuleStatus.PREVIEW,
 )
