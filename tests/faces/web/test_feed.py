@@ -75,6 +75,12 @@ def test_each_of_several_days_stands_in_the_calendar(client, address):
     assert event.decoded("dtstart") == DUE
 
 
+def test_the_last_of_several_days_stands_alone(client, address):
+    duty("Sơ kết, tổng kết", due_on=DUE, rrule=f"RDATE:{DUE:%Y%m%d}")
+    (event,) = events(client.get(address()))
+    assert not {"rdate", "rrule"} & {name.casefold() for name in event}
+
+
 def test_what_has_not_changed_is_not_sent_again(client, address):
     row = duty(due_on=DUE)
     where = address()

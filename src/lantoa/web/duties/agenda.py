@@ -57,7 +57,7 @@ def _event(line: Line, host: str) -> Event:
     event.add("status", _STATUS.get(line.seen.state, "CONFIRMED"))
     if later := later_days(duty.rrule, day):
         event.add("rdate", later)
-    elif duty.rrule:
+    elif "FREQ" in duty.rrule:
         event.add("rrule", vRecur.from_ical(duty.rrule))
     if "FREQ=DAILY" not in duty.rrule and line.seen.state not in _STATUS:
         for days in _REMINDERS:
