@@ -3,11 +3,11 @@
 import re
 
 from lantoa.core.deadlines.model import When
-from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, YEAR
+from lantoa.core.deadlines.written import EVERY, MONTH, QUARTER, WEEK, YEAR
 from lantoa.core.kernel import pattern
 
-_UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần|ngày)"
-_LONG = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
+_UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|{WEEK}|ngày)"
+_LONG = rf"(?:{YEAR}|{QUARTER}|{MONTH}|{WEEK})"
 # "/lần", "/01 lần", " một lần"
 _ONCE = r"(?:\ *\(?/\ *(?:0?1\ +)?lần\)?|\ +(?:một|1|01)\ +lần)"
 # "định kỳ", "thường kỳ"
@@ -25,7 +25,7 @@ STATED = rf"(?:theo\ +)?{PERIODIC}(?:\ *:?\ +(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:{_JO
 
 # "06 tháng", "2 lần/năm", "năm 02 lần"
 _PIECE = pattern(
-    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|tuần|ngày|giờ)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|một|hai|ba|bốn)\ +lần)?",
+    rf"(?:(?P<count>\d)\ +lần\ */\ *)?(?:(?P<number>\d{{1,2}}|hai|ba|bốn|sáu)\ +)?(?P<unit>{YEAR}|{QUARTER}|{MONTH}|{WEEK}|ngày|giờ)\b(?:\ +(?:tổ\ +chức\ +)?(?:ít\ +nhất\ +)?(?P<times>\d{{1,2}}|một|hai|ba|bốn)\ +lần)?",
     re.VERBOSE,
 )
 # "định kỳ"

@@ -10,6 +10,7 @@ from lantoa.core.kernel import pattern
 # Words of time, with the tones that character recognition loses. All patterns of this room read lower-case text.
 DAY = r"ng[àảáa]y"
 MONTH = r"th[áàâa]ng"
+WEEK = r"tu[ầẩẫ]n"
 YEAR = r"n[ăãâ]m"
 QUARTER = r"qu[ýỷíy]"
 EVERY = r"(?:h[ằàăẳâắ]ng|mỗi|từng)"

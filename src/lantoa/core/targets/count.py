@@ -57,7 +57,7 @@ _IN_EACH = pattern(
 _PER = pattern(r" */ *(?:\d[\d.]* *)?(?=[^\W\d_])")
 # lớp | tập huấn cho giáo viên/quý; vụ | bạo lực gia đình/1.000 hộ: more of the noun stands before the rate
 _MORE_PER = pattern(
-    r"(?: +[^\W\d_]+){1,6}(?= */ *(?:(?:quý|tháng|tuần|năm|ngày|người|hộ|lớp|buổi|thôn|bản|xã|trường)(?!\w)|\d[\d.]* +[^\W\d]))"
+    r"(?: +[^\W\d_]+){1,6}(?= */ *(?:(?:quý|tháng|tuần|năm|học +kỳ|ngày|người|hộ|lớp|buổi|thôn|bản|xã|trường)(?!\w)|\d[\d.]* +[^\W\d]))"
 )
 # 12 | Tổ công nghệ số cộng đồng: groups of people keep their capital where they are counted.
 _GROUPS = frozenset(("Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Chi hội", "Hợp tác xã"))

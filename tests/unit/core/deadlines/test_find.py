@@ -378,6 +378,19 @@ def test_seasons_and_what_comes_next_wait_for_their_days(text, when):
 @pytest.mark.parametrize(
     ("text", "weekdays", "nth", "rrule"),
     [
+        (
+            "Ra quân vào ngày Chủ nhật cuối cùng của tháng.",
+            "SU",
+            -1,
+            "FREQ=MONTHLY;BYDAY=SU;BYSETPOS=-1",
+        ),
+        (
+            "Giao ban sáng thứ Hai đầu tiên của quý.",
+            "MO",
+            1,
+            "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO;BYSETPOS=1",
+        ),
+        ("Gửi báo cáo trước 16 giờ 00 thứ Năm hằng tuẩn.", "TH", None, "FREQ=WEEKLY;BYDAY=TH"),
         ("Họp vào 15 giờ thứ Năm hằng tuần.", "TH", None, "FREQ=WEEKLY;BYDAY=TH"),
         ("Họp vào thứ 2 và thứ Sáu hằng tuần.", "MO,FR", None, "FREQ=WEEKLY;BYDAY=MO,FR"),
         ("Họp vào chủ nhật hằng tuần.", "SU", None, "FREQ=WEEKLY;BYDAY=SU"),

@@ -29,6 +29,7 @@ from lantoa.core.targets.model import Form
         (" câu lạc bộ văn hóa", "câu lạc bộ", Form.COUNT),
         (" đội, nhóm, câu lạc bộ văn hóa", "đội, nhóm, câu lạc bộ", Form.COUNT),
         (" tin, bài/tháng", "tin, bài/tháng", Form.COUNT),
+        (" buổi ngoại khóa/học kỳ về rác", "buổi ngoại khóa/học kỳ", Form.COUNT),
         (" bé trai/100 bé gái", "bé trai/100 bé gái", Form.COUNT),
         (" trong các tiêu chí sau", "tiêu chí", Form.COUNT),
         (" trong số 5 tiêu chí", "tiêu chí", Form.COUNT),

@@ -41,6 +41,7 @@ from lantoa.core.deadlines.written import (
     MORE_DAYS,
     QUARTER,
     TIME,
+    WEEK,
     YEAR,
     read_days,
     read_hours,
@@ -56,7 +57,7 @@ _DAILY = pattern(rf"(?:h[ằàă]ng|mỗi)\ +ngày\b(?:(?:,|\ +\()?\ *{_HOURS}\)
 # "lúc 06 giờ và 17 giờ " before "hằng ngày"
 _AT_HOURS = pattern(rf"(?<![\d/])(?:đ[ịiỉ]nh\ +kỳ,?\ +)?{_HOURS}\ +(?:(?:sáng|chiều|tối)\ +)?\Z", re.VERBOSE)
 _BEFORE = pattern(rf"\b{BEFORE}\b")
-_UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|tuần)"
+_UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|{WEEK})"
 # patterns open with a literal each: a search for one of them costs a tenth of a search for all
 _OPENINGS = (
     (
@@ -87,7 +88,7 @@ _OPENINGS = (
     *((unit, pattern(rf"{unit}\ +(?:một|hai|0?[12])\ +lần\b", re.VERBOSE)) for unit in ("tuần", "tháng")),
     (
         "cứ",
-        pattern(rf"cứ\ +\d{{1,2}}\ +(?:giờ|{DAY}|{MONTH}|tuần)\b(?!\ +(?:công|làm|được|liên))", re.VERBOSE),
+        pattern(rf"cứ\ +\d{{1,2}}\ +(?:giờ|{DAY}|{MONTH}|{WEEK})\b(?!\ +(?:công|làm|được|liên))", re.VERBOSE),
     ),
 )
 # "6 tháng/lần", "3 tháng một lần", "sơ kết 6 tháng, 1 năm"

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-`vào tuần đầu tháng 4/2026`, `tuần cuối của tháng`, `sáng thứ Hai tuần đầu tiên của tháng`, `vào cuối quý hằng quý`, `vào giữa năm`, `vào cuối năm`.
+`vào tuần đầu tháng 4/2026`, `tuần cuối của tháng`, `sáng thứ Hai tuần đầu tiên của tháng`, `vào cuối quý hằng quý`, `vào giữa năm`, `vào cuối năm`,
+`vào ngày Chủ nhật cuối cùng của tháng`, `thứ Hai đầu tiên hằng tháng`.
 
 ## Why it matters
 
@@ -28,7 +29,17 @@ from collections.abc import Iterator
 from lantoa.core.deadlines.judge import is_past, is_told, matches, sentence_start, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within
-from lantoa.core.deadlines.written import DAY, EVERY, MONTH, QUARTER, YEAR, first_day, last_day, read_time
+from lantoa.core.deadlines.written import (
+    DAY,
+    EVERY,
+    MONTH,
+    QUARTER,
+    YEAR,
+    first_day,
+    last_day,
+    read_time,
+    read_weekdays,
+)
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "tuần đầu tiên của tháng 4/2026", "tuần cuối tháng hằng tháng"
@@ -46,12 +57,19 @@ _EDGE = pattern(
 _DAY = pattern(
     rf"{DAY} +(?P<working>làm +việc +)?(?:(?P<first>đầu)(?: +tiên)?|cuối(?: +cùng)?) +(?:của +)?(?P<unit>tuần|{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|này))(?: +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
 )
+# "Chủ nhật cuối cùng của tháng", "thứ Hai đầu tiên hằng tháng"
+_WEEKDAY = pattern(
+    rf"(?:thứ +\w+|chủ +nhật) +(?:(?P<first>đầu)(?: +tiên)?|cuối(?: +cùng)?) +(?:của +)?(?:{EVERY} +|mỗi +)?(?P<unit>{MONTH}|{QUARTER}|{YEAR})\b(?! *(?:\d|[ivx]+\b|học|này))(?: +{EVERY} +(?:{MONTH}|{QUARTER}|{YEAR}))?"
+)
+# "vào ngày ", "vào sáng "
+_WEEKDAY_LEAD = pattern(rf"(?:vào +)?(?:(?:{DAY}|sáng|chiều) +)?\Z")
 # "vào "
 _DAY_LEAD = pattern(r"(?:vào +)?\Z")
 _FREQ = {"tuần": "weekly", "t": "monthly", "q": "quarterly", "n": "yearly"}
 # "hằng năm"
 _BEAT = pattern(rf"{EVERY} +(?:{YEAR}|{MONTH}|{QUARTER})")
 _DAYS = 7
+_WORKING = "MO,TU,WE,TH,FR"
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "tu": 4}
 
 
@@ -77,16 +95,26 @@ def find(page: Page) -> Iterator[Found]:
         lead = words_before(page, match.start(), _DAY_LEAD, far=5)
         when = When(freq=_FREQ.get(unit) or _FREQ[unit[0]])
         if match["working"]:
-            when = _working(when, first=match["first"] is not None)
+            when = _in_period(when, weekdays=_WORKING, first=match["first"] is not None)
         yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.RECURRENCE, when)
+    yield from _weekdays(page)
 
 
-def _working(when: When, *, first: bool) -> When:
-    """The first or last working day of each week, month, quarter or year."""
+def _weekdays(page: Page) -> Iterator[Found]:
+    for word in ("thứ", "chủ"):
+        for match in matches(page, _WEEKDAY, word):
+            lead = words_before(page, match.start(), _WEEKDAY_LEAD, far=15)
+            when = When(freq=_FREQ[match["unit"][0]])
+            when = _in_period(when, weekdays=read_weekdays(match[0]), first=match["first"] is not None)
+            yield Found(lead.start() if lead else match.start(), match.end(), DeadlineKind.RECURRENCE, when)
+
+
+def _in_period(when: When, *, weekdays: str | None, first: bool) -> When:
+    """The first or last of the `weekdays` of each week, month, quarter or year."""
     if when.freq == "weekly":
         return when._replace(weekdays="MO" if first else "FR")
     month = 1 if first and when.freq != "monthly" else None
-    return when._replace(month=month, weekdays="MO,TU,WE,TH,FR", nth=1 if first else -1)
+    return when._replace(month=month, weekdays=weekdays, nth=1 if first else -1)
 
 
 def _week(page: Page, match: re.Match[str]) -> When | None:
