@@ -150,6 +150,12 @@ SENTENCES = {
     "changed_by_oneself": _(
         "Chính bạn vừa lưu hoặc chuyển văn bản này lúc %(at)s, sau khi trang này mở. Trang đã có bản mới: xem lại rồi bấm lại."
     ),
+    "duties_elsewhere": _(
+        "Mọi nhiệm vụ đã chọn đều đã có trong văn bản khác, nên văn bản soạn ra sẽ trống. Đánh dấu nhiệm vụ vẫn cần mang ở danh sách «đã có trong», hoặc chọn thêm nhiệm vụ."
+    ),
+    "copy_recall_asked": _(
+        "Văn bản %(number)s đang được xem xét thu hồi nên chưa sao được. Chờ quyết định thu hồi, hoặc người đề nghị rút lại."
+    ),
     "copy_recalled": _("Văn bản %(number)s đã thu hồi nên không sao được nữa. Sao văn bản thay thế, nếu có."),
     "recall_asked": _(
         "Đã có người đề nghị thu hồi văn bản này, đang chờ xác nhận. Tải lại trang để thấy lý do."

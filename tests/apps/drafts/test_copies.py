@@ -13,6 +13,7 @@ from lantoa.apps.audit.selectors import history
 from lantoa.apps.drafts.models import Copy
 from lantoa.apps.drafts.services.copies import make_copy
 from lantoa.apps.drafts.services.delegations import add_delegation
+from lantoa.apps.drafts.services.recall import ask_recall, withdraw_recall
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -49,6 +50,16 @@ def test_the_same_asked_for_twice_is_one_with_one_number():
     assert copy(draft=row.pk).pk == copy(draft=row.pk).pk
     other = copy(draft=row.pk, recipients="Thanh tra tỉnh")
     assert [one.number.number for one in Copy.objects.order_by("pk")] == [1, other.number.number] == [1, 2]
+
+
+def test_none_is_made_while_it_is_asked_whether_the_paper_holds():
+    row = issued()
+    ask_recall(actor(Role.CLERK), draft=row.pk, version=row.version, reason="Sai ngày họp")
+    with pytest.raises(Refused, match="copy_recall_asked"):
+        copy(draft=row.pk)
+    row.refresh_from_db()
+    withdraw_recall(actor(Role.CLERK), draft=row.pk, version=row.version)
+    assert copy(draft=row.pk).number.number == 1
 
 
 def test_signed_for_the_head_by_somebody_who_may():

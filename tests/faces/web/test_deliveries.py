@@ -10,12 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, build_office, person
+from office import COMMUNE, DEPARTMENT, OTHER_COMMUNE, actor, build_office, person
 from PIL import Image
 
 from lantoa.apps.documents.letterhead import author_key, symbol_key
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.models import Delivery
+from lantoa.apps.drafts.services.recall import ask_recall
 from lantoa.core.drafting import Line
 from lantoa.core.permission import Role
 
@@ -96,6 +97,17 @@ class TestTheOffice:
         keys = re.findall(r'name="to" value="(\d+)"', asked)
         at(Role.CLERK, "dispatch_mark_sent", row.pk, data={"to": keys, "channel": "axis", "sure": "yes"})
         assert row.deliveries.exclude(channel="").count() == 2
+
+    def test_while_a_recall_is_asked_for_even_one_is_asked_once_more(self, at):
+        row = out()
+        ask_recall(actor(Role.CLERK), draft=row.pk, version=row.version, reason="Sai ngày họp")
+        said = {"to": row.deliveries.get(unit=COMMUNE).pk, "channel": "axis"}
+        asked = page_of(at(Role.CLERK, "dispatch_mark_sent", row.pk, data=said))
+        assert "Sai ngày họp" in asked
+        assert "chưa chuyển thêm nơi nào" in asked
+        assert not row.deliveries.exclude(channel="").exists()
+        at(Role.CLERK, "dispatch_mark_sent", row.pk, data={**said, "sure": "yes"})
+        assert row.deliveries.exclude(channel="").count() == 1
 
     def test_the_register_counts_the_copies_that_went_on_paper(self, at):
         row = out(copies=None)

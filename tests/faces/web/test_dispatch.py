@@ -428,6 +428,19 @@ class TestCarriedAlready:
         made = Draft.objects.order_by("-pk").first()
         assert [one.duty for one in made.duties.all()] == [duties[1]]
 
+    @pytest.mark.parametrize("kind", ["Kế hoạch", "Quyết định"])
+    def test_where_other_papers_have_all_of_it_nothing_empty_is_composed_unasked(self, at, duties, kind):
+        data = {"nhiem-vu": str(duties[0].pk), "kind": kind, "urgency": "normal"}
+        data["desk"] = f"{OFFICE}|{DEPARTMENT}"
+        assert (
+            "đều đã có trong văn bản khác" in at(Role.SPECIALIST, "dispatch_new", query=data).content.decode()
+        )
+        refused = at(Role.SPECIALIST, "dispatch_begin", data=data)
+        assert (refused.status_code, Draft.objects.count()) == (422, 1)
+        assert f'id="mang-lai-{duties[0].pk}"' in refused.content.decode()
+        ticked = {**data, "mang-lai": str(duties[0].pk)}
+        assert at(Role.SPECIALIST, "dispatch_begin", data=ticked).status_code == 302
+
 
 class TestChangedMeanwhile:
     """Whoever was slower is told truthfully who was quicker, and when."""

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lantoa.apps.documents import shelf
 from lantoa.apps.documents.selectors.duplicates import suspects
 from lantoa.apps.drafts.selectors import deliveries
+from lantoa.apps.drafts.selectors.waiting import recall_asked
 from lantoa.apps.drafts.services import deliver
 from lantoa.apps.drafts.services.files import PDF
 from lantoa.apps.organisations.selectors import path
@@ -35,13 +36,14 @@ _MOST_SHOWN = 60
 
 @require_POST
 def mark(request: HttpRequest, draft: int) -> HttpResponse:
-    """It was sent to these, and how; or was not after all. Of several it is asked once more, with how many and who."""
+    """It was sent to these, and how; or was not after all. Asked once more of several, and while a recall is asked for."""
     who, channel = actor(request), request.POST.get("channel", "?")
     ticked = " ".join(request.POST.getlist("to")[:_MOST]).split()[:_MOST]
     keys = [key for key in map(whole, ticked) if key is not None]
     to = deliveries.chosen(who, draft=draft, keys=keys, on=timezone.localdate())
-    if len(to) > 1 and "sure" not in request.POST and channel in ("", *CHANNELS):
-        context = {"draft": draft, "to": to, "channel": channel, "channels": CHANNELS}
+    recall = recall_asked(to[0].draft) if to and channel else None
+    if (len(to) > 1 or recall) and "sure" not in request.POST and channel in ("", *CHANNELS):
+        context = {"draft": draft, "to": to, "channel": channel, "channels": CHANNELS, "recall_asked": recall}
         return render(request, "dispatch/sending.html", context)
     said = (
         ngettext("Đã ghi chuyển tới %(count)d nơi nhận.", "Đã ghi chuyển tới %(count)d nơi nhận.", len(to))

@@ -108,13 +108,16 @@ def begin(request: HttpRequest) -> HttpResponse:
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
     if not form.is_valid():
         return _shown(request, form, data, status=422)
+    picked = _picked(request, form, data)
+    if _all_elsewhere(request, data, picked):
+        return _shown(request, form, data, status=422)
     unit, _stroke, office = form.cleaned_data["desk"].partition("|")
     signer, delegation = chosen(form.cleaned_data["signer"])
     row = compose_draft(
         actor(request),
         office=office,
         unit=unit,
-        picked=_picked(request, form, data),
+        picked=picked,
         signer=signer or None,
         delegation=delegation,
         due_on=form.cleaned_data["due_on"],
@@ -149,8 +152,11 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
     problem = ""
     if form.is_valid():
         unit, _stroke, office = form.cleaned_data["desk"].partition("|")
+        picked = _picked(request, form, data)
+        if _all_elsewhere(request, data, picked):
+            problem = sentence(Refused("duties_elsewhere"))
         try:
-            foreseen = foresee(actor(request), office=office, unit=unit, picked=_picked(request, form, data))
+            foreseen = foresee(actor(request), office=office, unit=unit, picked=picked)
         except Refused as refused:
             problem = sentence(refused)
     words, about = (str(data.get(name, "")).strip()[:200] for name in ("tim", "tim-vb"))
@@ -187,6 +193,11 @@ def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
         report_by=given["report_by"],
         urgency=Urgency(given["urgency"]),
     )
+
+
+def _all_elsewhere(request: HttpRequest, data: Any, picked: Picked) -> bool:
+    """Whether other papers have every duty that is wanted: what would be composed of them is empty."""
+    return not picked.duties and bool(_wanted(request, data))
 
 
 class _Carried(NamedTuple):
@@ -228,12 +239,14 @@ def _left_out(data: Any) -> list[int]:
 
 
 def _already(request: HttpRequest, data: Any, duties: list[int]) -> list[Any]:
-    """Duties that some other paper orders; a report is on just those."""
+    """Duties that some other paper orders; a report is on just those. What this very request made is no other paper."""
     kind = data.get("kind")
     if kind in list(PaperKind) and not PaperKind(kind).orders:
         return []
     office = _office(data, _held(request))
-    return carried_already(actor(request), office=office, duties=duties, now=timezone.now())
+    rows = carried_already(actor(request), office=office, duties=duties, now=timezone.now())
+    own = str(data.get("request", ""))
+    return [one for one in rows if not own or one.draft.request != own]
 
 
 def _again(data: Any) -> list[int]:

@@ -11,6 +11,7 @@ from lantoa.apps.drafts.selectors.access import visible
 from lantoa.apps.drafts.selectors.offices import words
 from lantoa.apps.drafts.selectors.series import COPIES
 from lantoa.apps.drafts.selectors.signers import chosen
+from lantoa.apps.drafts.selectors.waiting import recall_asked
 from lantoa.apps.drafts.services.hold import person
 from lantoa.apps.drafts.services.numbers import shown, standing_book, take
 from lantoa.apps.organisations.selectors import path
@@ -87,6 +88,8 @@ def _origin(actor: Actor, office: str, *, draft: int | None, arrival: int | None
         found = papers.filter(pk=draft, office=office, state__in=states).first()
         if found is not None and found.state == DraftState.RECALLED:
             raise Refused("copy_recalled", number=found.printed)
+        if found is not None and recall_asked(found):
+            raise Refused("copy_recall_asked", number=found.printed)
     elif arrival is not None:
         seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today))
         seen = seen.select_for_update(of=("self",))
