@@ -23,6 +23,12 @@ _LIMIT = pattern(r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối
 _HEADED_BY = pattern(
     r"[ĐđTtHhCc](?:ến +(?:hết +|cuối +)?|ẾN +|ết +|uối +|rong +|RONG +|ầm +nhìn +)(?:năm|NĂM) +(20\d\d)(?!\d)"
 )
+# "1. Năm 2026", "Mục tiêu cụ thể năm 2026:", "Giai đoạn 2027 - 2030": a heading that holds nothing but the time of what it heads
+_HEADED_IN = pattern(
+    r"(?:(?:(?:các|một +số) +)?(?:mục +tiêu|chỉ +tiêu)(?: +(?:cụ +thể|chung|chủ +yếu|phấn +đấu|chính))?,? +)?(?:trong +)?"
+    r"(?:năm|giai +đoạn +20\d\d *[-–]) *(20\d\d)[ .:;]*\Z",
+    re.IGNORECASE,
+)
 _SHARE = pattern(r"\d *(?:%|điểm|phần +trăm)")
 _BASELINE = pattern(r"so +với +((?:(?![,;.)]).){3,60})")
 # đạt 45% | (năm 2025: 31,5%): the year of another figure
@@ -235,7 +241,9 @@ def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
     # Of a list longer than was looked at, the block at `far` is one more item.
     above = [*([opener] if opener > far else []), *reversed(ancestors(document, index))]
     for block in (blocks[place] for place in above):
-        if match := _HEADED_BY.search(document.flow, block.content, min(block.span.end, block.content + 200)):
+        end = min(block.span.end, block.content + 200)
+        by = _HEADED_BY.search(document.flow, block.content, end)
+        if match := by or _HEADED_IN.match(document.flow, block.content, end):
             return match[1]
     return None
 
