@@ -14,7 +14,15 @@ from lantoa.core.document.parse import parse_document
 from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
 from lantoa.core.document.rows import stacks
 from lantoa.core.document.sentence import sentence_around
-from lantoa.core.document.tables import heads_results, heads_tasks, heads_times, points_above, tables_of
+from lantoa.core.document.tables import (
+    Head,
+    head_of,
+    heads_results,
+    heads_tasks,
+    heads_times,
+    points_above,
+    tables_of,
+)
 
 __all__ = [
     "AUTHORITY",
@@ -22,6 +30,7 @@ __all__ = [
     "WIRED",
     "Block",
     "DirectiveDocument",
+    "Head",
     "LabelKind",
     "PrintedLine",
     "Section",
@@ -30,6 +39,7 @@ __all__ = [
     "block_at",
     "children",
     "column_of",
+    "head_of",
     "heads_results",
     "heads_tasks",
     "heads_times",

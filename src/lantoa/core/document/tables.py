@@ -1,13 +1,23 @@
 """Tables: rows that nothing but white space and rules parts; what their heads and cells tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lantoa.core.document.model import DirectiveDocument
+from lantoa.core.document.printed import column_of
 from lantoa.core.kernel import pattern
 from lantoa.core.text import skeleton
 
 Row = range
 """The cells of one row, as positions of blocks."""
+
+
+class Head(NamedTuple):
+    """What heads each column, by the column, and how many rows say it."""
+
+    words: Mapping[int, str]
+    rows: int
+
 
 # "Thời gian hoàn thành", "Lộ trình", "Dự kiến thời gian"; marks and blanks may be lost
 _TIMES = pattern(
@@ -75,3 +85,31 @@ def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:
         table.append(range(first, index))
     if table:
         yield table
+
+
+def head_of(document: DirectiveDocument, table: Sequence[Row]) -> Head:
+    """The first row of a table, with the second where both are one head: `Kế hoạch` above `Năm 2026 | Năm 2030`."""
+    above, below = (_printed(document, row) for row in (table[0], table[1] if len(table) > 1 else range(0)))
+    inner = {column: words for column, words in below.items() if not points_above(words)}
+    if not _is_one_head(above, below, inner):
+        return Head(above, 1)
+    over = {column: above[max(known for known in above if known <= column)] for column in inner}
+    joined = above | {column: f"{over[column]} {words}" for column, words in inner.items()}
+    return Head(dict(sorted(joined.items())), 2)
+
+
+def _is_one_head(above: Mapping[int, str], below: Mapping[int, str], inner: Mapping[int, str]) -> bool:
+    """Whether the second row stands under a merged cell of the first, and leaves the first column to it."""
+    first = min(above)
+    if above[first][0].isdigit() or not inner or min(inner) <= first:
+        return False
+    # One reaches down from the row above, or none is printed above a second of them.
+    return points_above(below[min(below)]) or (len(inner) > 1 and not inner.keys() <= above.keys())
+
+
+def _printed(document: DirectiveDocument, row: Row) -> dict[int, str]:
+    cells = (document.blocks[index] for index in row)
+    return {
+        column_of(document, cell): " ".join(document.flow[cell.content : cell.span.end].split())
+        for cell in cells
+    }

@@ -1,8 +1,8 @@
 """Which columns of a table say what is to be reached, and by which year."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from lantoa.core.document import Block, DirectiveDocument, column_of, heads_results, heads_tasks, tables_of
+from lantoa.core.document import DirectiveDocument, column_of, heads_results, heads_tasks, tables_of
 from lantoa.core.kernel import pattern
 
 # "Kế hoạch năm 2026", "2027", "Giai đoạn 2026 - 2030": the last year closes a range
@@ -22,12 +22,12 @@ _HEAD_ROWS = 2
 _FEWEST = 2
 
 
-def aim_columns(document: DirectiveDocument, head: Sequence[Block]) -> dict[int, str]:
+def aim_columns(head: Mapping[int, str]) -> dict[int, str]:
     """Column → year to reach it by, where at least two columns are headed by a year; empty where fewer are.
 
     A year before the first that is named as a plan is where things stand: `Năm 2025 | Kế hoạch năm 2026`.
     """
-    years = _years(document, head)
+    years = _years(head)
     if len(years) < _FEWEST:
         return {}
     first = min((year for year, words in years.values() if _AIM.search(words)), default="")
@@ -36,20 +36,16 @@ def aim_columns(document: DirectiveDocument, head: Sequence[Block]) -> dict[int,
     }
 
 
-def aim_year(document: DirectiveDocument, head: Sequence[Block]) -> str:
+def aim_year(head: Mapping[int, str]) -> str:
     """`Kế hoạch năm 2026` as the one column with a year: `năm 2026`; nothing where there are more, or it is no plan."""
-    years = [year for year, words in _years(document, head).values() if _AIM.search(words)]
+    years = [year for year, words in _years(head).values() if _AIM.search(words)]
     return f"năm {years[0]}" if len(years) == 1 else ""
 
 
-def _years(document: DirectiveDocument, head: Sequence[Block]) -> dict[int, tuple[str, str]]:
+def _years(head: Mapping[int, str]) -> dict[int, tuple[str, str]]:
     """Column → the last year in its heading, and the heading."""
-    years: dict[int, tuple[str, str]] = {}
-    for cell in head:
-        words = document.flow[cell.content : cell.span.end]
-        if found := _YEAR.findall(words):
-            years[column_of(document, cell)] = (found[-1], words)
-    return years
+    found = ((column, _YEAR.findall(words), words) for column, words in head.items())
+    return {column: (years[-1], words) for column, years, words in found if years}
 
 
 def promised_cells(document: DirectiveDocument) -> dict[int, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lantoa.core.document import Block, DirectiveDocument, column_of, tables_of
+from lantoa.core.document import Block, DirectiveDocument, column_of, head_of, tables_of
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.columns import aim_columns, aim_year
 from lantoa.core.targets.compare import compare
@@ -35,14 +35,15 @@ def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:
         head = " ".join(_words(document, cell) for row in table[:_HEADER_ROWS] for cell in row)
         if not _AIMS.search(head):
             continue
-        if years := aim_columns(document, table[0]):
-            for row in table[1:]:
+        titles = head_of(document, rows)
+        if years := aim_columns(titles.words):
+            for row in table[titles.rows :]:
                 yield from _yearly_row(document, row, years)
             continue
         if _REACHED.search(head):
             continue
-        heading = aim_year(document, table[0])
-        for row in table[1:]:
+        heading = aim_year(titles.words)
+        for row in table[titles.rows :]:
             found = list(_row(document, row, heading))
             yield from found
             if not found and (due := _DUE.search(" ".join(_words(document, cell) for cell in row))):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.document import (
+    head_of,
     heads_results,
     heads_tasks,
     heads_times,
@@ -133,3 +134,33 @@ def test_blanks_that_a_scan_lost_change_no_heading():
     assert heads_times("Thờigian hoànthành")
     assert heads_tasks("Nộidung công việc")
     assert heads_results("Sảnphẩm")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        # cells that reach down, as readers of files print them
+        (
+            "| TT | Việc | Kế hoạch | |\n| ″ | ″ | Năm 2026 | Năm 2030 |",
+            "TT/Việc/Kế hoạch Năm 2026/Kế hoạch Năm 2030",
+        ),
+        # a head of two groups, the cells that reach down left empty
+        (
+            "| TT | Giao | | Đạt | |\n| | 2026 | 2027 | 2026 | 2027 |",
+            "TT/Giao 2026/Giao 2027/Đạt 2026/Đạt 2027",
+        ),
+        ("| TT | Việc | Hạn |\n| 1 | Họp | Quý I |", "TT/Việc/Hạn"),
+        # rows that no head names: what goes on from the page before
+        ("| 1 | Họp | Văn phòng | |\n| ″ | ″ | Phòng Kinh tế | Quý I |", "1/Họp/Văn phòng"),
+        # the whole row reaches down
+        ("| TT | Việc |\n| ″ | ″ |", "TT/Việc"),
+        ("| TT | Việc |", "TT/Việc"),
+        # one cell under another is a row of its own
+        ("| Nội dung | Chung |\n| | Tiến độ |", "Nội dung/Chung"),
+    ],
+)
+def test_two_rows_are_one_head_where_the_second_stands_under_merged_cells(rows, words):
+    document = parse_document(compose(f"Phụ lục\n\n{rows}\n"))
+    head = head_of(document, next(tables_of(document)))
+    assert "/".join(head.words.values()) == words
+    assert head.rows == (2 if " Năm" in words or "2027" in words else 1)

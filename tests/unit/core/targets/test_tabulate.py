@@ -113,6 +113,19 @@ def test_each_year_of_a_table_gives_a_figure_with_its_year_and_the_base_gives_no
     ]
 
 
+def test_years_below_a_merged_cell_are_the_years_of_their_columns():
+    _, figures = figures_of(
+        "Phụ lục\n\n| TT | Chỉ tiêu | Đơn vị tính | Thực hiện 2025 | Kế hoạch | |\n| ″ | ″ | ″ | ″ | Năm 2026 | Năm 2030 |\n"
+        "| 1 | Tỷ lệ hồ sơ đúng hạn | % | 96,5 | 98 | 99,5 |\n| 2 | Số thôn có tổ số | thôn | 14 | 16 | 18 |\n"
+    )
+    assert [(figure.value, figure.unit, figure.after) for figure in figures] == [
+        (98.0, "%", "năm 2026"),
+        (99.5, "%", "năm 2030"),
+        (16.0, "thôn", "năm 2026"),
+        (18.0, "thôn", "năm 2030"),
+    ]
+
+
 def test_figures_handed_out_to_places_count_what_their_head_names():
     _, found = figures_of(
         "| TT | Tên đơn vị | Số lớp tập huấn | Trồng rừng năm 2027 |\n| 1 | Xã Nà Pán | 2 | 15 |\n| II | Phía tây | | |\n"
