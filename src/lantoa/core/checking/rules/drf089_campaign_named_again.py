@@ -32,7 +32,8 @@ from lantoa.core.text import skeleton
 _LETTERS = frozenset({"Công văn", "Công điện", "Quyết định", "Thông báo"})
 # "Tháng hành động vì trẻ em (từ ngày 01/6 đến ngày 30/6)": the name, then its time
 _CAMPAIGN = pattern(
-    r"(?P<name>(?P<kind>Tháng (?:hành động|cao điểm)|Tuần lễ|Chiến dịch) (?:[^\s,;.:()]+(?:, (?=chống|ứng phó|phòng))? ?){4,30}?)"
+    r"(?P<name>(?P<kind>Tháng (?:hành động|cao điểm)|Tuần lễ|Chiến dịch) (?!(?:nêu|nói|trên|này|đó)\b)"
+    r"(?:[^\s,;.:()]++(?:, (?=chống|ứng phó|phòng)| )?){1,30}?)"
     r"(?= ?(?:[,;.:()]|từ ngày|trong|đảm bảo|bảo đảm|và Tháng|hằng (?:năm|tuần|tháng|ngày)|năm \d|$))"
     r"(?: ?\(?từ ngày [\d/]+ đến (?:hết )?ngày [\d/]+(?: hằng năm)?\)?)?"
 )
