@@ -15,9 +15,9 @@ _TERM = pattern(r"nhiệm +kỳ +20\d\d *[-–] *(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
 _AGAIN = pattern(r"[HhMm](?:[ằàăa]ng|ỗi) +(?:năm|quý|tháng|tuần|ngày)(?!\w)")
 _HEAD = pattern(r"(?:^|[-–+,;:.(]|[Đđ]ịnh +kỳ) *$")
-# trước ngày 31/12/2026 / trước ngày 10 tháng 02 năm 2026 / đến tháng 6/2027 / hết quý IV/2026
+# trước ngày 31/12/2026 / trước ngày 10 tháng 02 năm 2026 / đến tháng 6/2027 / hết quý IV/2026 / đến hết 30/6/2026
 _DATE = pattern(
-    r"[ntq](?:gày +\d{1,2}(?: *[/.-] *\d{1,2} *[/.-] *| +tháng +\d{1,2},? +năm +)\d{4}|(?:háng|uý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
+    r"(?<![\d/.])\d{1,2}/\d{1,2}/20\d\d(?!\w)|[ntq](?:gày +\d{1,2}(?: *[/.-] *\d{1,2} *[/.-] *| +tháng +\d{1,2},? +năm +)\d{4}|(?:háng|uý) +(?:\d{1,2}|[IV]{1,3})(?:/| +năm +)\d{4})(?!\w)"
 )
 _LIMIT = pattern(r"(?:[Đđ]ến|[Tt]rước|[Tt]rong|[Vv]ào|[Hh]ết|[Cc]uối|[Cc]hậm +nhất)(?: +(?:hết|cuối|là))? *$")
 _HEADED_BY = pattern(
@@ -50,7 +50,7 @@ _MORE_PEOPLE = pattern(
 _BULLET = pattern(r"(?: +|[-–+•*] +)*")
 # The first look is for a letter that any of these may open with.
 _CLAUSE_END = pattern(
-    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +năm|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w))"
+    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +(?:năm|tháng|quý)|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w))"
 )
 # 10% so với … / 95% vào năm …: no population stands here
 _NO_POPULATION = pattern(
@@ -196,10 +196,11 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     found = [] if figure.cell else [time for time in _times(words) if _governs(words, time, start, end)]
     if not found:
         return _year_above(document, figure)
-    # `95% năm 2026` binds closest; else what stands before the number, the nearest first.
+    # `95% năm 2026` binds closest; else what stands in the same clause, before the number, the nearest first.
     found.sort(
         key=lambda match: (
             not end <= match.start() <= end + 8,
+            words.find(";", match.end(), start) >= 0,
             match.start() > start,
             abs(match.start() - start),
         )
@@ -208,10 +209,12 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
 
 
 def _governs(words: str, time: re.Match[str], start: int, end: int) -> bool:
-    """Whether a time is that of the figure between `start` and `end`: it stands in the same clause, or opens the sentence in the first."""
+    """Whether a time is that of the figure between `start` and `end`: it stands in the same clause, or opens the first one and does not end it."""
     if time.start() > end:
         return words.find(";", end, time.start()) < 0
-    return words.find(";", time.start(), start) < 0 or words.find(";", 0, time.start()) < 0
+    if words.find(";", time.start(), start) < 0:
+        return True
+    return words.find(";", 0, time.start()) < 0 and not words.startswith(";", time.end())
 
 
 def _times(words: str) -> list[re.Match[str]]:
