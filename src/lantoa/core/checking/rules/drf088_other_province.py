@@ -30,7 +30,7 @@ from lantoa.core.kernel import RuleStatus, Severity, Span, pattern
 from lantoa.core.text import CAPITALS, fold
 
 _ORDERS = frozenset({"Công văn", "Kế hoạch", "Công điện", "Chỉ thị", "Hướng dẫn", "Quyết định", "Thông báo"})
-_NAME = rf"(?:[{CAPITALS}][^\W\d_]*(?: (?:- )?[{CAPITALS}][^\W\d_]*){{0,3}})"
+_NAME = rf"(?>[{CAPITALS}][^\W\d_]*(?: (?:- )?[{CAPITALS}][^\W\d_]*){{0,3}})"
 _PROVINCE = pattern(rf"(?<!\w)tỉnh (?P<name>{_NAME})(?! ?\(?cũ\b)")
 _OWN = pattern(r"(?:^|\s)tỉnh +(?P<name>.+?)(?:$|\s+[-–(,;])")
 _OF_A_PROVINCE = pattern(r"^(?:sở |.* tỉnh$)")
