@@ -13,7 +13,7 @@ from reviews import LETTER
 
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.drafts.convert import paper_of
-from lantoa.apps.drafts.models import Draft
+from lantoa.apps.drafts.models import Draft, DraftState
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.provinces import is_elsewhere, province_of
 from lantoa.apps.drafts.services.compose import compose_draft
@@ -63,6 +63,22 @@ class TestCompose:
         assert all(links.values())
         assert row.due_on == today()
         assert paper.subject
+
+    def test_a_report_names_the_paper_issued_here_that_handed_the_duties_on(self):
+        described()
+        duties = adopted()
+        sent = compose(letter(*duties, subject="tuyên truyền"))
+        report = Picked(PaperKind.REPORT, duties=[one.pk for one in duties])
+        given = pick(specialist(), office=DEPARTMENT, unit=OFFICE, picked=report, on=today())
+        assert given.issued == ()
+        Draft.objects.filter(pk=sent.pk).update(
+            state=DraftState.ISSUED,
+            printed="01/SVHTTDL-TTBC",
+            dated_on=date(2026, 11, 23),
+            issued_at=timezone.now(),
+        )
+        told = [block["text"] for block in compose(report).body["blocks"]]
+        assert any("đã ban hành Công văn số 01/SVHTTDL-TTBC ngày 23/11/2026" in words for words in told)
 
     def test_a_directive_as_a_whole(self):
         described()

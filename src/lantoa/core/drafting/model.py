@@ -239,6 +239,7 @@ class Pick(NamedTuple):
     """What a specialist picked: the kind of paper, the office, what it rests on, the duties it carries.
 
     `subject` empty: made from the topics. `addressees` stand before those the duties name. `report_by` None: on request.
+    `issued`: papers of the office itself that handed the duties on, for a report to name.
     """
 
     kind: PaperKind
@@ -249,6 +250,7 @@ class Pick(NamedTuple):
     addressees: tuple[Body, ...] = ()
     report_by: Moment | None = None
     urgency: Urgency = Urgency.NORMAL
+    issued: tuple[Basis, ...] = ()
 
 
 class Topic(NamedTuple):

@@ -5,6 +5,7 @@ from datetime import date
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import written_words
+from lantoa.core.drafting.cite import cite_in_full
 from lantoa.core.drafting.closing import Parted, part_duties
 from lantoa.core.drafting.frame import askers, frame, heading, opening, says, sources_of
 from lantoa.core.drafting.model import Block, BlockKind, Body, Moment, Paper, Pick, Task
@@ -42,7 +43,11 @@ def _above(pick: Pick) -> tuple[Body, ...]:
 def _led(pick: Pick, on: date) -> Iterator[Block]:
     yield opening(pick, asks="báo cáo kết quả thực hiện như sau:", on=on)
     yield heading("CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO")
-    yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
+    if len(pick.issued) == 1:
+        yield says(f"{pick.office.name} đã ban hành {cite_in_full(pick.issued[0])}.", LabelKind.DASH)
+        yield says("[Nêu cách tổ chức thực hiện.]", LabelKind.DASH)
+    else:
+        yield says("[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]", LabelKind.DASH)
 
 
 def _results(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:

@@ -146,3 +146,5 @@ def test_a_paper_of_another_province_is_asked_about():
     far = PLAN_75._replace(issuer="UBND tỉnh Thanh Sơn", asker=Body("UBND tỉnh Thanh Sơn", elsewhere=True))
     (source,) = as_sources([far], on=TODAY)
     assert source.why == "Kế hoạch số 75/KH-UBND của UBND tỉnh Thanh Sơn, ngoài tỉnh: có triển khai không?"
+    (nameless,) = as_sources([far._replace(number_symbol="")], on=TODAY)
+    assert "Kế hoạch của UBND tỉnh Thanh Sơn, ngoài tỉnh" in nameless.why

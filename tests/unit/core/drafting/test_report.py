@@ -1,8 +1,10 @@
 """The report on what came of the duties."""
 
+from datetime import date
+
 from picks import HANG, LETTER_918, OFFICE, PICK, PLAN_75, SPREAD, TODAY, task
 
-from lantoa.core.drafting import BlockKind, Body, Moment, PaperKind, blanks_of
+from lantoa.core.drafting import Basis, BlockKind, Body, Moment, PaperKind, blanks_of
 from lantoa.core.drafting.report import compose_report
 
 REPORT = PICK._replace(kind=PaperKind.REPORT)
@@ -44,6 +46,20 @@ def test_topics_have_headings_only_where_there_are_several_or_one_has_a_name():
         for block in compose_report(REPORT._replace(tasks=(SPREAD._replace(topic=""),)), on=TODAY).blocks
     ]
     assert "Nội dung khác" not in loose
+
+
+def test_it_names_the_one_paper_that_handed_the_duties_on():
+    """Where there are several, a person says which."""
+    letter = Basis("9", "Công văn", "01/SVHTTDL-TTBC", date(2026, 11, 23), title="tuyên truyền: dân số")
+    told = [block.text for block in compose_report(REPORT._replace(issued=(letter,)), on=TODAY).blocks]
+    assert (
+        f"{OFFICE.name} đã ban hành Công văn số 01/SVHTTDL-TTBC ngày 23/11/2026 về tuyên truyền: dân số."
+        in told
+    )
+    assert "[Nêu cách tổ chức thực hiện.]" in told
+    for issued in ((), (letter, letter)):
+        told = [block.text for block in compose_report(REPORT._replace(issued=issued), on=TODAY).blocks]
+        assert "[Nêu văn bản đã ban hành, cách tổ chức thực hiện.]" in told
 
 
 def test_without_duties_it_asks_for_results():

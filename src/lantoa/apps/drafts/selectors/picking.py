@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
-from lantoa.apps.drafts.models import OfficeProfile
+from lantoa.apps.drafts.models import DraftDuty, DraftState, OfficeProfile
+from lantoa.apps.drafts.selectors.access import visible
 from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
 from lantoa.apps.drafts.selectors.provinces import is_elsewhere, own_places, province_of
 from lantoa.apps.duties.beats import later_days
@@ -93,6 +94,7 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
         addressees=tuple(_addressees(picked.addressees, names)),
         report_by=_before(picked.report_by),
         urgency=picked.urgency,
+        issued=tuple(_issued(actor, picked, office, duties, on)),
     )
 
 
@@ -100,6 +102,17 @@ def duties_of(actor: Actor, *, papers: Sequence[int], on: date) -> list[Duty]:
     """The duties a directive brings when it is taken as a whole: all of it that somebody still has to do, or did."""
     rows = visible_duties(actor, on=on).filter(arrival__in=papers).exclude(state=DutyState.WAIVED)
     return [*rows.order_by("arrival", "item__start").only("action", "arrival_id")]
+
+
+def _issued(actor: Actor, picked: Picked, office: str, duties: Sequence[Duty], on: date) -> Iterable[Basis]:
+    """For a report: what the office issued to hand the duties on, its reports aside."""
+    if picked.kind is not PaperKind.REPORT:
+        return
+    carrying = DraftDuty.objects.filter(duty__in=[duty.pk for duty in duties]).exclude(blocks=[])
+    rows = visible(actor, on=on).filter(pk__in=carrying.values("draft"), office=office)
+    rows = rows.filter(state=DraftState.ISSUED).exclude(kind=PaperKind.REPORT.value)
+    for row in rows.defer("body", "folded").order_by("dated_on", "pk"):
+        yield Basis(str(row.pk), row.kind, row.printed, row.dated_on, title=row.subject)
 
 
 class _Names(NamedTuple):
