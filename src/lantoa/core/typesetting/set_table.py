@@ -18,7 +18,7 @@ _SHORT = 22.0
 _TALL = 3
 # What words at line ends leave free makes so much more of a cell; the share of a page that a row is kept together on
 _RAGGED = 1.1
-_TALLEST = 0.5
+_TALLEST = 1 / 3
 # "[Nêu kết quả.]": a cell somebody will write in
 _BLANK = re.compile(r"\[Nêu ")
 # "STTTT-|TTBCXB": lines also break behind a hyphen
@@ -54,7 +54,7 @@ def rows_by_head(blocks: Iterable[Block]) -> dict[tuple[str, ...], Rows]:
 
 
 def _is_tall(row: tuple[str, ...], widths: tuple[float, ...], form: Form) -> bool:
-    """Whether moving the row to the next page as a whole might leave half of this one blank."""
+    """Whether moving the row to the next page as a whole might leave a third of this one blank."""
     size = form.looks[Role.TABLE_CELL].size
     cells = zip(row, widths, strict=True)
     lines = max(_RAGGED * width_of(words, size=size) / (width - _PADDING) for words, width in cells)

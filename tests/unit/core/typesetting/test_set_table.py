@@ -89,6 +89,6 @@ def test_tables_with_one_head_have_columns_of_one_width():
     assert first.widths == second.widths
 
 
-def test_only_a_row_as_high_as_half_a_page_goes_on_over_its_end():
-    grid = table(("TT", "Việc"), ("1", "Phát tin " * 40), ("2", "Phát tin " * 400))
-    assert grid.parted == (False, False, True)
+def test_only_a_row_higher_than_a_third_of_a_page_goes_on_over_its_end():
+    rows = [(str(times), "Phát tin " * times) for times in (40, 130, 190, 400)]
+    assert table(("TT", "Việc"), *rows).parted == (False, False, False, True, True)
