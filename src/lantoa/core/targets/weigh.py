@@ -58,6 +58,14 @@ _SIGNED = pattern(r"tháng +(\d{1,2}) +năm +(20\d\d)(?!\d)")
 # From this month on what is told of the running year is what it came to.
 _LATE = 7
 _CASE = pattern(r"(?<!\w)(?:[Tt]rường +hợp|[Nn]ếu|[Kk]hi +(?:có|đạt)|[Đđ]ối +với|đáp +ứng|điều +kiện)(?!\w)")
+# chủ đầu tư có tỷ lệ giải ngân dưới | 30% | phải kiểm điểm; vốn của các dự án giải ngân dưới | 30% | sang dự án khác
+_OF_WHOM = pattern(
+    r"(?<!\w)(?:(?:[Cc]ác|[Nn]hững) +(?:dự +án|chủ +đầu|đơn +vị|địa +phương|cơ +quan|xã|phường|thôn|tổ +chức|cơ +sở)|(?:[Cc]hủ +đầu +tư|[Đđ]ơn +vị|[Đđ]ịa +phương|[Cc]ơ +quan) +có)"
+    r"[^,;.:()\d]{1,60}(?:dưới|thấp +hơn|không +đạt|chưa +đạt) *\Z"
+)
+_IS_BOUND = pattern(
+    r"\d[\d.,]* *%[^,;.:\d]{0,40}? +(?:phải|thì|sang|chịu|kiểm +điểm|giải +trình|rút +kinh)(?!\w)"
+)
 
 
 class Scales:
@@ -96,7 +104,7 @@ class Scales:
             wanted < 0 and not asked and self._opens_as_report(index, sentence.start)
         ):
             return Setting.REPORT
-        if section is not Setting.AIM and _CASE.search(before):
+        if section is not Setting.AIM and _selects(before, after):
             return Setting.CRITERION
         return section
 
@@ -146,6 +154,11 @@ class Scales:
             opening = self._document.flow[content:until]
             self._openings[index, until] = any(match["reached"] for match in _MARKS.finditer(" " + opening))
         return self._openings[index, until]
+
+
+def _selects(before: str, after: str) -> bool:
+    """Whether the figure says whom or what a sentence is about, and not what is to be reached."""
+    return bool(_CASE.search(before) or (_OF_WHOM.search(before) and _IS_BOUND.match(after)))
 
 
 def _blank(words: str) -> bool:

@@ -66,6 +66,7 @@ def test_what_is_aimed_at_is_an_aim(text):
         "I. TÌNH HÌNH\nII. NHIỆM VỤ\n1. Mở §12 lớp.",
         "1. Đánh giá, xếp loại\n- Mở §12 lớp.",
         "1. Kết quả dự kiến\n- Mở §12 lớp.",
+        "Các xã giảm tỷ lệ hộ nghèo xuống dưới §5% trong năm.",
     ],
 )
 def test_what_is_asked_for_is_an_order(text):
@@ -79,6 +80,8 @@ def test_what_is_asked_for_is_an_order(text):
         "Đối với xã có §100 hộ.",
         "Điều 3. Tiêu chí xếp loại\n1. Có §2 điểm.",
         "2. Mức hỗ trợ\n- Mỗi hộ §2 triệu đồng.",
+        "Chủ đầu tư có tỷ lệ giải ngân dưới §30% phải kiểm điểm trách nhiệm.",
+        "Điều chuyển vốn của các dự án giải ngân dưới §30% sang dự án có nhu cầu.",
     ],
 )
 def test_what_selects_or_measures_is_a_criterion(text):
