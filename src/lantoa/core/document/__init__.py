@@ -22,6 +22,7 @@ from lantoa.core.document.tables import (
     heads_times,
     points_above,
     tables_of,
+    term_columns,
 )
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "sentence_around",
     "stacks",
     "tables_of",
+    "term_columns",
 ]

@@ -31,6 +31,10 @@ _TASKS = pattern(
 _RESULTS = pattern(
     r"[ *]*(?:du kien |yeu cau )?(?:san ?pham|ket ?qua(?! (?:thuc hien )?(?:nam|quy|thang|6)\b| (?:dat|da))|dau ra|chi ?tieu|muc ?tieu)"
 )
+# "Thời gian bắt đầu", "Từ ngày" beside "Thời gian kết thúc", "Đến ngày"
+_TIME = r"(?:thoi *(?:gian|han|diem) +)?(?:thuc hien +)?(?:ngay +)?"
+_BEGINS = pattern(rf"{_TIME}(?:bat dau|tu(?: ngay)?|khoi cong)")
+_ENDS = pattern(rf"{_TIME}(?:ket thuc|hoan thanh|den(?: ngay)?)")
 # No heading of times is longer; nor of any other column.
 _LABEL, _HEADING = 60, 80
 # "nt", "n.t", "- nt -", "Như trên", "″"
@@ -96,6 +100,13 @@ def head_of(document: DirectiveDocument, table: Sequence[Row]) -> Head:
     over = {column: above[max(known for known in above if known <= column)] for column in inner}
     joined = above | {column: f"{over[column]} {words}" for column, words in inner.items()}
     return Head(dict(sorted(joined.items())), 2)
+
+
+def term_columns(head: Head) -> tuple[int, int] | None:
+    """The column that says from when and, beside it, the one that says until when."""
+    low = {column: _one_line(words) for column, words in head.words.items()}
+    terms = ((column, column + 1) for column, words in low.items() if _BEGINS.fullmatch(words))
+    return next((term for term in terms if _ENDS.fullmatch(low.get(term[1], ""))), None)
 
 
 def _is_one_head(above: Mapping[int, str], below: Mapping[int, str], inner: Mapping[int, str]) -> bool:

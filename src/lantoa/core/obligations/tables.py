@@ -6,11 +6,13 @@ from lantoa.core.document import (
     DirectiveDocument,
     Zone,
     column_of,
+    head_of,
     heads_results,
     heads_tasks,
     heads_times,
     points_above,
     tables_of,
+    term_columns,
 )
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty, plain
@@ -73,6 +75,8 @@ def find_rows(document: DirectiveDocument) -> Iterator[Item]:
         for number, cells in enumerate(rows):
             if head := _head(document, rows, number):
                 columns = head
+                if term := term_columns(head_of(document, table[number:])):
+                    columns["begin"], columns["time"] = term
             elif columns:
                 above = _beside(document, cells, columns, above)
                 if item := _item(document, cells, columns, above):
@@ -148,7 +152,14 @@ def _beside(
             beside[name] = above[name]
         elif index is not None and not same and any(map(str.isalnum, words)):
             beside[name] = _cell(document, index)
-    return beside
+    return beside | _with_begin(document, cells.get(columns.get("begin", -1)), beside.get("time"))
+
+
+def _with_begin(document: DirectiveDocument, begin: int | None, time: Span | None) -> dict[str, Span]:
+    """Both cells of a time that says in one from when and in the next until when."""
+    if begin is None or time is None or not _cell(document, begin).start < time.start:
+        return {}
+    return {"time": Span(_cell(document, begin).start, time.end)}
 
 
 def _goes_on(document: DirectiveDocument, cells: Cells) -> bool:

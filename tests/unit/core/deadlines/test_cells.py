@@ -93,3 +93,12 @@ def test_only_the_column_under_the_heading_is_timed(row, column):
     head[column] = "Thời gian"
     found = cells(f"| {' | '.join(head)} |\n|---|---|---|\n| {' | '.join(row)} |")
     assert [timed for _, timed in found[-3:]] == [index == column for index in range(3)]
+
+
+def test_from_when_and_until_when_are_one_time_and_their_head_of_two_rows_is_none():
+    head = "| TT | Việc | Thời gian | |\n| ″ | ″ | Bắt đầu | Kết thúc |\n"
+    found = cells(
+        f"{head}| 1 | Họp | 01/9/2026 | 15/10/2026 |\n| 2 | In | ″ | Quý IV |\n| 3 | Ký | Quý I | |"
+    )
+    assert [words for words, timed in found if timed] == ["01/9/2026 – 15/10/2026", "quý iv"]
+    assert [words for words, timed in found if not timed] == ["1", "họp", "2", "in", "3", "ký"]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.document import (
+    Head,
     head_of,
     heads_results,
     heads_tasks,
@@ -12,6 +13,7 @@ from lantoa.core.document import (
     parse_document,
     points_above,
     tables_of,
+    term_columns,
 )
 from lantoa.core.text import compose
 
@@ -164,3 +166,16 @@ def test_two_rows_are_one_head_where_the_second_stands_under_merged_cells(rows, 
     head = head_of(document, next(tables_of(document)))
     assert "/".join(head.words.values()) == words
     assert head.rows == (2 if " Năm" in words or "2027" in words else 1)
+
+
+@pytest.mark.parametrize(
+    ("titles", "term"),
+    [
+        (("TT", "Thời gian Bắt đầu", "Thời gian Kết thúc"), (1, 2)),
+        (("Từ ngày", "Đến ngày", "Việc"), (0, 1)),
+        (("Bắt đầu", "Việc", "Kết thúc"), None),
+        (("Vốn đầu tư", "Hoàn thành"), None),
+    ],
+)
+def test_two_columns_may_say_from_when_until_when(titles, term):
+    assert term_columns(Head(dict(enumerate(titles)), 1)) == term

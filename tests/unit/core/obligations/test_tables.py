@@ -313,3 +313,12 @@ def test_what_is_to_come_of_a_task_stands_beside_it():
     )
     (item,) = find_rows(document)
     assert [document.text[slice(*span)].strip() for span in item.results] == ["02 lớp"]
+
+
+def test_the_columns_of_begin_and_end_are_one_time():
+    found = rows(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian | |\n| ″ | ″ | ″ | Bắt đầu | Kết thúc |\n"
+        "| 1 | Rà soát hộ nghèo | Phòng Kinh tế | 01/9/2026 | 15/10/2026 |\n| 2 | In sổ tay | Văn phòng | | Quý IV |\n"
+        "| 3 | Họp dân | Văn phòng | Quý I | nt |\n"
+    )
+    assert [times for *_, times in found] == [["01/9/2026 | 15/10/2026"], ["Quý IV"], ["Quý IV"]]
