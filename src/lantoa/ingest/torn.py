@@ -17,6 +17,8 @@ _NOTE = re.compile(r"(?:\d{1,3}(?![\d.,)/-])|\[\d{1,3}\]|\(?\*{1,3}\)?) ?\w")
 _NOTES = 12
 # What recognition spells in two ways is so much alike.
 _ALIKE = 0.9
+# Longer rows must be the same: to measure how much alike they are takes the square of their length.
+_LONGEST = 500
 # A number, a task, and one thing more.
 _FEWEST = 3
 
@@ -57,7 +59,10 @@ def _heads(row: Row) -> bool:
 
 def _is_alike(row: Row, head: str) -> bool:
     """Whether a row says the head of its table again, as recognition may spell it."""
-    return _heads(row) and SequenceMatcher(None, row[0].text, head, autojunk=False).ratio() > _ALIKE
+    text = row[0].text
+    if not _heads(row) or max(len(text), len(head)) > _LONGEST:
+        return text == head
+    return SequenceMatcher(None, text, head, autojunk=False).ratio() > _ALIKE
 
 
 def _tied(found: list[Placed], notes: list[Placed]) -> list[Placed]:
