@@ -18,7 +18,7 @@ from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.filters import Filters
 from lantoa.apps.duties.selectors.ledger import Ledger
 from lantoa.apps.duties.selectors.titles import meant
-from lantoa.apps.duties.wordindex import HasWords, look_after
+from lantoa.apps.duties.wordindex import HasWords, look_after, sought
 from lantoa.core.permission import Role
 
 SYLLABLES = (
@@ -86,6 +86,31 @@ def test_with_and_without_marks_in_any_order(words):
     duty("Báo đưa tin", of=row)
     asked = Ledger(actor(Role.HEAD_OF_UNIT), Filters(words=words), on=row.changed_at.date())
     assert asked.keys() == [row.pk]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("dan so", ["dân số"]),  # side by side, where any duty has them so
+        ("so dan", ["Sở", "dân số"]),
+        ('"dan so"', ["dân số"]),
+        ("«dân số»", ["dân số"]),
+        ('"so dan"', []),
+        ('"dan s"', []),  # whole words
+        ('"dân số" truyền', ["dân số"]),
+        ('"dân số" tài', []),
+        ('"dân', ["Sở", "dân số"]),
+    ],
+)
+def test_words_that_stand_side_by_side(words, meant):
+    row = duty("Nhân dân cùng Sở Tài chính đề xuất")
+    other = duty("Truyền thông về dân số", of=row)
+    keys = {"Sở": row.pk, "dân số": other.pk}
+    asked = Ledger(actor(Role.HEAD_OF_UNIT), Filters(words=words), on=row.changed_at.date())
+    assert asked.keys() == [keys[one] for one in meant]
+    assert asked.summary.shown == len(meant)
+    assert set(asked.keys()) <= found(sought(words))
 
 
 @pytest.mark.django_db

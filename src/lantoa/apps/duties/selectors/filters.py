@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
-from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.duties.models import CrewUnit, Duty, DutyState
 from lantoa.apps.duties.selectors.standing import OPEN, SOON
-from lantoa.apps.duties.wordindex import HasWords
+from lantoa.apps.duties.wordindex import HasWords, sought
 from lantoa.apps.organisations.selectors import below
 
 # `open`, `late` and `soon` gather several states; `all` is every one
@@ -86,7 +85,7 @@ def address(filters: Filters, **changes: object) -> str:
 
 def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = False) -> QuerySet[Duty]:
     """The rows that all but the state and the days let through; `read`: words are looked for row by row."""
-    if words := words_of(filters.words):
+    if words := sought(filters.words):
         rows = rows.filter(HasWords(F("folded"), words, read=read))
     elif filters.words.strip():  # signs alone, such as %, are no word of any duty
         rows = rows.none()
@@ -102,6 +101,12 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
     if filters.paper:
         rows = rows.filter(arrival__in=papers_of(filters.paper))
     return rows.filter(rrule__startswith="FREQ") if filters.beat else rows
+
+
+def side_by_side(filters: Filters) -> Filters:
+    """The same for its words where they stand together as they were typed; where that says nothing else, itself."""
+    words = sought(filters.words)
+    return filters if '"' in words or " " not in words else filters._replace(words=f'"{words}"')
 
 
 def in_days(filters: Filters) -> Q:
