@@ -149,12 +149,19 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
     who = actor(request)
     reading = reviews.find(who, arrival=arrival)
     today = timezone.localdate()
-    with transaction.atomic():  # a review is not finished without its duties
-        follow.hold(arrival=arrival)
-        review.finish_review(who, reading=reading.pk)
-        count = adopt(who, reading=reading.pk, today=today)
-        followed = follow.follow(who, arrival=arrival, today=today)
-        corrected = follow.corrected_since_reopened(reading=reading.pk)
+    try:
+        with transaction.atomic():  # a review is not finished without its duties
+            follow.hold(arrival=arrival)
+            review.finish_review(who, reading=reading.pk)
+            count = adopt(who, reading=reading.pk, today=today)
+            followed = follow.follow(who, arrival=arrival, today=today)
+            corrected = follow.corrected_since_reopened(reading=reading.pk)
+    except Refused as refused:
+        if refused.code != "review_unfinished":
+            raise
+        messages.warning(request, sentence(refused))
+        desk = desk_of(request, arrival)
+        return redirect(_address(desk, chosen(desk, "")))
     messages.success(request, say_finished(count, corrected))
     for told_so in say_followed(followed._replace(changed=0)):
         messages.warning(request, told_so)
@@ -222,6 +229,7 @@ def _decided(
     try:
         with transaction.atomic():
             follow.hold(arrival=arrival)
+            behind = _behind(request, arrival)
             following = act()
             followed = follow.follow(actor(request), arrival=arrival, today=timezone.localdate())
     except Refused as refused:
@@ -229,7 +237,14 @@ def _decided(
             raise
         return _refused(request, arrival, item, refused, mode=mode)
     noted = " ".join([following.note, *say_followed(followed._replace(gone=0))])
-    return _answer(request, arrival, following._replace(note=noted))
+    whole_list = following.whole or behind
+    return _answer(request, arrival, following._replace(note=noted, whole=whole_list))
+
+
+def _behind(request: HttpRequest, arrival: int) -> bool:
+    """Whether others decided since the page last asked: it shows more than this one decision anew."""
+    seen = whole(request.headers.get("X-Review-Mark"))
+    return seen is not None and seen != reviews.progress(reviews.find(actor(request), arrival=arrival)).mark
 
 
 def _answer(request: HttpRequest, arrival: int, after: Next) -> HttpResponse:
@@ -256,7 +271,8 @@ def _refused(request: HttpRequest, arrival: int, item: int, refused: Refused, *,
         return redirect(_address(desk, item, mode))
     conflict = refused.code == "changed_meanwhile"
     drawn = _drawn(request, desk, item, mode=mode, posted=request.POST, problem=told_so, conflict=conflict)
-    answer = {**drawn, "note": "", "problem": told_so, "rows": _rows(request, desk, [item])}
+    rows = {} if conflict else _rows(request, desk, [item])
+    answer = {**drawn, "note": "", "problem": told_so, "whole": conflict, "rows": rows}
     return JsonResponse(answer, status=HTTPStatus.CONFLICT if conflict else HTTPStatus.UNPROCESSABLE_ENTITY)
 
 

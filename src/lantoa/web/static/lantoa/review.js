@@ -15,7 +15,7 @@
   const small = matchMedia("(max-width: 61.99rem)");
 
   // ---- asking the server
-  const ask = (address, options = {}) => fetch(address, { credentials: "same-origin", ...options, headers: { "X-Review": "1", "HX-Request": "true", ...options.headers } }).then((answer) => {
+  const ask = (address, options = {}) => fetch(address, { credentials: "same-origin", ...options, headers: { "X-Review": "1", "X-Review-Mark": String(mark), "HX-Request": "true", ...options.headers } }).then((answer) => {
     if (answer.headers.get("HX-Redirect")) location.href = answer.headers.get("HX-Redirect");
     if (answer.ok || answer.status === 409 || answer.status === 422) return answer;
     return answer.text().then((page) => { say(new DOMParser().parseFromString(page, "text/html").body.textContent.trim(), true); throw new Error(`${answer.status}`); });
