@@ -1,9 +1,13 @@
 """Several papers of the register at once."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event as Signal
 
 import pytest
 from arrivals import in_register as paper
+from django.db import connection
 from django.utils import timezone
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office
 
@@ -13,6 +17,7 @@ from lantoa.apps.documents.selectors import together
 from lantoa.apps.documents.selectors.register import Sought
 from lantoa.apps.documents.selectors.together import Said
 from lantoa.apps.documents.services.assign import assign, assign_together
+from lantoa.apps.documents.services.register import Letterhead, confirm, enter_together
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -97,6 +102,46 @@ class TestGivingTogether:
             assign_together(director, papers={}, said=Said(OFFICE))
         with pytest.raises(Refused, match="too_many_picked"):
             assign_together(director, papers=dict.fromkeys(range(201), 1), said=Said(OFFICE))
+
+
+HEAD = Letterhead("Sở Y tế", "", None, "", "", "Khác", "", "normal")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("together_", ["numbered", "given"])
+def test_who_holds_one_of_them_meanwhile_is_not_waited_for_in_a_ring(director, together_):
+    clerk, held = actor(Role.CLERK), Signal()
+    read = {"state": ArrivalState.READ, "number": None, "year": None, "registered_at": None}
+    read |= {"author": "Sở Y tế", "subject": "Một", "not_duplicate": True}
+    rows = [paper(**(read if together_ == "numbered" else {})) for _each in range(2)]
+
+    def slowly(execute, sql, *given):
+        told = execute(sql, *given)
+        if sql.startswith("SELECT") and '"audit_chain"' in sql:
+            held.set()
+            time.sleep(0.5)  # long enough for the other to lock what it can
+        return told
+
+    def all_of_them():
+        with connection.execute_wrapper(slowly):
+            if together_ == "numbered":
+                return enter_together(clerk, papers=seen(*rows))
+            return assign_together(director, papers=seen(*rows), said=Said(OFFICE))
+
+    def meanwhile():
+        held.wait(10)
+        return confirm(clerk, arrival=rows[1].pk, version=rows[1].version, letterhead=HEAD)
+
+    def told(work):
+        try:
+            return work() and "done"
+        except Refused as refused:
+            return refused.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert [*pool.map(told, (all_of_them, meanwhile))] == ["done", "changed_meanwhile"]
 
 
 class TestWhatIsPicked:

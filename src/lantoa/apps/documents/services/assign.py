@@ -12,7 +12,7 @@ from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment
 from lantoa.apps.documents.selectors.access import paths, within_reach
 from lantoa.apps.documents.selectors.register import takers
 from lantoa.apps.documents.selectors.together import MOST, Said
-from lantoa.apps.documents.services.register import held, tell
+from lantoa.apps.documents.services.register import held, held_together, tell
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, require
@@ -55,20 +55,19 @@ def assign_together(actor: Actor, *, papers: Mapping[int, int], said: Said) -> l
         raise Refused("none_picked")
     if len(papers) > MOST:
         raise Refused("too_many_picked", most=MOST)
-    today, given = timezone.localdate(), []
-    for key in sorted(papers):  # always in one order: two leaders at once do not wait for each other
-        row = held(actor, arrival=key, verb=Verb.REGISTER_ASSIGN)
-        one = assign(
+    today = timezone.localdate()
+    return [
+        assign(
             actor,
-            arrival=key,
-            version=papers[key],
+            arrival=row.pk,
+            version=papers[row.pk],
             lead=said.lead,
             others=said.others,
             instruction=said.instruction_of(row),
             due_on=said.due_of(row, on=today),
         )
-        given.append(one)
-    return given
+        for row in held_together(actor, arrivals=papers, verb=Verb.REGISTER_ASSIGN)
+    ]
 
 
 @transaction.atomic

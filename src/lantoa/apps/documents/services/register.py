@@ -1,6 +1,6 @@
 """The clerk's part: the letterhead confirmed, duplicates decided, the number given, a mis-sent paper returned."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -93,12 +93,10 @@ def enter_together(actor: Actor, *, papers: Mapping[int, int]) -> list[Arrival]:
         raise Refused("none_picked")
     if len(papers) > MOST:
         raise Refused("too_many_picked", most=MOST)
-    came = [*Arrival.objects.filter(pk__in=papers).order_by("dropped_at", "pk")]
-    if len(came) < len(papers):
-        raise Refused("not_found")
+    rows = held_together(actor, arrivals=papers, verb=Verb.REGISTER_NUMBER)
     return [
         enter(actor, arrival=row.pk, version=papers[row.pk], letterhead=Letterhead(**_told(row)))
-        for row in came
+        for row in sorted(rows, key=lambda row: (row.dropped_at, row.pk))
     ]
 
 
@@ -199,13 +197,24 @@ def read_again(actor: Actor, *, arrival: int) -> Arrival:
 
 def held(actor: Actor, *, arrival: int, verb: Verb) -> Arrival:
     """The paper, locked, if the actor sees it and may do this in its office."""
+    [row] = held_together(actor, arrivals=[arrival], verb=verb)
+    return row
+
+
+def held_together(actor: Actor, *, arrivals: Collection[int], verb: Verb) -> list[Arrival]:
+    """Papers, locked before the first of them changes, by their ids.
+
+    One after the other they would be locked behind the trail and the year's numbers, for which whoever holds one waits.
+    """
     today = timezone.localdate()
     seen = within_reach(actor, verb=Verb.REGISTER_VIEW, on=today)
-    row = Arrival.objects.select_for_update(of=("self",)).filter(seen, pk=arrival).first()
-    if row is None:
+    found = Arrival.objects.select_for_update(of=("self",)).filter(seen, pk__in=arrivals)
+    rows = list(found.order_by("pk"))
+    if len(rows) < len(arrivals):
         raise Refused("not_found")
-    require(actor, verb=verb, path=path(row.office_id, on=today))
-    return row
+    for office in {row.office_id for row in rows}:
+        require(actor, verb=verb, path=path(office, on=today))
+    return rows
 
 
 def next_number(office: str, year: int) -> int:
