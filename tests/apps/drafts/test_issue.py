@@ -209,7 +209,9 @@ class TestIssue:
         with pytest.raises(Refused, match="number_issued"):
             numbers.cancel(clerk(), number=row.numbers.get().pk, reason="Nhầm")
 
-    @pytest.mark.parametrize(("written", "said", "copies"), [(12, None, 12), (12, 30, 30), (None, None, None)])
+    @pytest.mark.parametrize(
+        ("written", "said", "copies"), [(12, None, 12), (12, 30, 30), (None, None, None)]
+    )
     def test_how_many_copies_the_clerk_or_the_paper_says(self, written, said, copies):
         row = sealed(letter(copies=written))
         row = issue.issue(clerk(), draft=row.pk, version=row.version, copies=said)

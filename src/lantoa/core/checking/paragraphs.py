@@ -69,6 +69,19 @@ def dropping(sheet: Sheet, *, at: int) -> Fix | None:
     return Fix(first, "", safe=False, more=tuple(span for span in spans if span is not first))
 
 
+def is_empty(sheet: Sheet, index: int) -> bool:
+    """Whether nothing stands under a block: no block, no table, and no items of its own rank that it may announce."""
+    blocks = sheet.document.blocks
+    own, after = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if after is None or after.zone is not own.zone:
+        return True
+    if after.row >= 0 or after.parent == index:
+        return False
+    beside = own.kind in _SIGNS and (after.kind, after.parent) == (own.kind, own.parent)
+    first, second = (sheet.flow[each.content : each.span.end].split()[:2] for each in (own, after))
+    return not beside or first == second
+
+
 def _under(blocks: Sequence[Block], top: int) -> Iterator[int]:
     """Blocks that stand under one, at whatever depth; a paragraph without label only right below what it belongs to."""
     within = {top}
@@ -86,4 +99,5 @@ _NO_NUMBER_YET = pattern(
 )
 # Behind a cited paper its title goes on up to here: several topics may stand in it
 _TITLE_ENDS = pattern(rf"; (?=[{CAPITALS}])|\. |\n\n")
-_ITEMS = (LabelKind.DASH, LabelKind.PLUS, LabelKind.LETTER)
+_SIGNS = (LabelKind.DASH, LabelKind.PLUS)
+_ITEMS = (*_SIGNS, LabelKind.LETTER)

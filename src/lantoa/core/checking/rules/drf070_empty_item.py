@@ -1,6 +1,7 @@
 """## What it finds
 
-A label with no words behind it (`+`, `a)`), or a heading in capitals under which nothing stands.
+A label with no words behind it (`+`, `a)`), a heading under which nothing stands, or an item that ends with a colon and
+has nothing under it.
 
 ## Why it matters
 
@@ -8,7 +9,7 @@ Something was lost, or was to be written and was forgotten.
 
 ## Example
 
-`I. MỤC ĐÍCH` and then at once `II. NHIỆM VỤ`.
+`I. MỤC ĐÍCH` and then at once `II. NHIỆM VỤ`; `- Đề nghị UBND các xã, phường:` and then `- Đề nghị Sở Y tế: …`.
 
 ## Not this
 
@@ -17,13 +18,14 @@ papers, whose annexes hold forms to be filled in.
 
 ## Known limits
 
-A heading in small letters is not told from an item of a list.
+A heading in small letters is told from an item of a list where others of its rank have something under them. A dash with
+a colon over dashes that begin otherwise may be their heading. The fix, not safe, leaves it out.
 """
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from lantoa.core.checking.model import DraftRule, Mark, Sheet
+from lantoa.core.checking.paragraphs import dropping, is_empty
 from lantoa.core.document import Block, LabelKind, Zone
 from lantoa.core.kernel import Severity, Span, pattern
 
@@ -32,6 +34,8 @@ _BARE = pattern(r"(?m)^[ \t]*([-–+]|[a-zđ]\)|\d{1,2}\.\d{1,2}\.)[ \t]*(?:\./\
 # A cell of a table that was written line by line
 _CELL = pattern(r"\s*[|=]")
 _CELL_BEFORE = pattern(r"[|=]\s*$")
+# What an item of a list ends with, and a heading does not
+_ENDED = pattern(r"[.;:,!?)”\"]$")
 _HEADINGS = (LabelKind.ROMAN, LabelKind.ARABIC)
 
 
@@ -46,20 +50,34 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             document.text, max(match.start() - 9, 0), match.start()
         ) and not _CELL.match(document.text, match.end()):
             yield Mark(Span(*match.span(1)), "label", (("shown", match[1]),))
-    blocks = [block for block in document.blocks if block.zone is Zone.BODY]
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if _is_heading(sheet, block) and (after is None or _as_high(block, after)):
-            shown = " ".join(sheet.flow[block.span.start : block.span.end].split())
-            yield Mark(block.span, params=(("shown", shown),))
+    yield from _over_nothing(sheet)
 
 
-def _is_heading(sheet: Sheet, block: Block) -> bool:
-    words = sheet.flow[block.content : block.span.end].strip()
-    return block.kind in _HEADINGS and block.row < 0 and len(words) > 5 and words.isupper()
+def _over_nothing(sheet: Sheet) -> Iterator[Mark]:
+    """Headings, and items that end with a colon."""
+    numbered = [
+        (index, block)
+        for index, block in enumerate(sheet.document.blocks)
+        if block.zone is Zone.BODY and block.kind is not LabelKind.NONE and block.row < 0
+    ]
+    empty = {index for index, _ in numbered if is_empty(sheet, index)}
+    heads = {(block.kind, block.parent) for index, block in numbered if index not in empty}
+    for index, block in numbered:
+        words = " ".join(sheet.flow[block.content : block.span.end].split())
+        announces = words.endswith(":")
+        if index in empty and (
+            announces or _is_heading(block, words, among_heads=(block.kind, block.parent) in heads)
+        ):
+            shown = " ".join(sheet.flow[slice(*block.span)].split())
+            fix = dropping(sheet, at=block.content)
+            yield Mark(block.span, "colon" if announces else "", (("shown", shown),), fix)
 
 
-def _as_high(block: Block, after: Block) -> bool:
-    return after.kind in _HEADINGS and after.level <= block.level and after.row < 0
+def _is_heading(block: Block, words: str, *, among_heads: bool) -> bool:
+    """In capitals, or in small letters among others of its rank under which something stands."""
+    if block.kind not in _HEADINGS or len(words) <= 5:
+        return False
+    return words.isupper() or (among_heads and not _ENDED.search(words))
 
 
 RULE = DraftRule(
