@@ -221,10 +221,17 @@ def test_what_comes_round_is_due_again_when_all_have_done_it(head):
     assert row.due_on == date(2026, 12, 31)
 
 
+def first_may(who, row):
+    row.refresh_from_db()
+    return selectors.first_shares(who, row, on=TODAY)[0].may
+
+
 def test_the_next_of_several_days_comes_when_the_first_is_done(head):
     row = duty(bearers=[COMMUNE], due_on=date(2026, 12, 31), rrule="RDATE:20301231", state="in_progress")
+    assert "complete_once" in first_may(head, row)
     step(services.complete_once, head, row, COMMUNE, evidence="Đã sơ kết")
     assert (row.state, row.due_on) == ("in_progress", date(2030, 12, 31))
+    assert "complete_once" not in first_may(head, row)
     assert refused(services.complete_once, head, row, COMMUNE, evidence="Đã tổng kết") == "duty_comes_once"
 
 

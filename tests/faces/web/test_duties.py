@@ -102,6 +102,14 @@ def test_filters_narrow(client, rows, query, shown):
     assert {line.duty.pk for line in answer.context["lines"]} == {rows[place].pk for place in shown}
 
 
+def test_a_day_that_had_passed_before_its_paper_came_says_so(client, rows, today):
+    late = rows[0]
+    for came, told in ((today, True), (today - timedelta(days=9), False)):
+        type(late.arrival).objects.filter(pk=late.arrival_id).update(arrived_on=came)
+        _answer, html = page(client, "duties", state="late")
+        assert ("đã qua trước khi đến" in html) is told
+
+
 def test_a_range_of_days(client, rows, today):
     since, until = today.isoformat(), (today + timedelta(days=5)).isoformat()
     answer, html = page(client, "duties", since=since, until=until)

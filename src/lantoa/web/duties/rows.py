@@ -104,4 +104,6 @@ def year_of(asked: str, *, today: date) -> int:
 
 def _left(line: Line, today: date) -> str:
     due = line.seen.due_on
-    return left(due, today) if line.seen.state in OPEN and due else ""
+    if line.seen.state not in OPEN or not due:
+        return ""
+    return " · ".join([left(due, today), *([_("đã qua trước khi đến")] if line.past_on_arrival else [])])

@@ -14,7 +14,7 @@ from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own
 _SHOWN = (
     "id", "action", "due_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
     "office", "reason", "units", "units_done", "units_waived", "topic__name", "arrival__symbol", "arrival__file_name", "arrival__kind",
-    "arrival__subject", "arrival__author", "arrival__issued_on",
+    "arrival__subject", "arrival__author", "arrival__issued_on", "arrival__arrived_on",
 )  # fmt: skip
 _FULL = (*_SHOWN, "section", "modality", "channels", "audiences")
 
@@ -44,6 +44,12 @@ class Line(NamedTuple):
     targets: Sequence[DutyTarget]
     look: str
     seen: Seen
+
+    @property
+    def past_on_arrival(self) -> bool:
+        """Whether its day had passed before its paper came."""
+        came, due = self.duty.arrival.arrived_on, self.seen.due_on
+        return bool(came and due and due < came)
 
 
 def lines(duties: Iterable[Duty], *, on: date, own: Iterable[Own] = ()) -> list[Line]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.db.models import Case, F, QuerySet, When
 
 from lantoa.apps.documents.models import StoredFile
+from lantoa.apps.duties.beats import next_day
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, home_path, moves_all, standing_in
 from lantoa.apps.duties.selectors.standing import CLOSED
@@ -93,6 +94,13 @@ def proof(actor: Actor, *, share: int, on: date) -> StoredFile:
     return row.evidence_file
 
 
+def next_time(duty: Duty, row: DutyBearer) -> date | None:
+    """When the unit has to do again what comes round; None for what does not, or whose beat has no day."""
+    if not duty.rrule or duty.due_on is None:
+        return None
+    return next_day(duty.rrule, duty.due_on, after=max(duty.due_on, row.done_until or duty.due_on))
+
+
 def _acting(actor: Actor, on: date) -> QuerySet[Ancestry, Any]:
     return standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on)
 
@@ -103,6 +111,7 @@ def _steps(duty: Duty, row: DutyBearer, *, moves: bool, waives: bool) -> frozens
     able = {
         "take_on": row.state == DutyState.ASSIGNED and moves,
         "complete": row.state == DutyState.IN_PROGRESS and moves,
+        "complete_once": row.state == DutyState.IN_PROGRESS and moves and next_time(duty, row) is not None,
         "excuse": row.state in (DutyState.ASSIGNED, DutyState.IN_PROGRESS) and waives,
         "back": waives
         if row.state == DutyState.WAIVED

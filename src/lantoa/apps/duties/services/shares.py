@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.duties.beats import next_day
 from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import home_path, require_move, standing_in
+from lantoa.apps.duties.selectors.shares import next_time
 from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
@@ -91,7 +91,7 @@ def complete_once(actor: Actor, *, share: int, version: int, today: date, eviden
     row = _held(actor, share, today)
     require_move(actor, row, on=today)
     _unchanged(row, version, DutyState.IN_PROGRESS)
-    coming = next_time(row)
+    coming = next_time(row.duty, row)
     if coming is None:
         raise Refused("duty_comes_once")
     if not evidence.strip():
@@ -150,14 +150,6 @@ def undo_share(actor: Actor, *, share: int, version: int, today: date) -> DutyBe
     if day := _day(earlier["due_on"]):
         row.duty.due_on = day
     return _keep(actor, "duty.undone", row, before)
-
-
-def next_time(row: DutyBearer) -> date | None:
-    """When the unit has to do again what comes round; None for what does not, or whose beat has no day."""
-    duty = row.duty
-    if not duty.rrule or duty.due_on is None:
-        return None
-    return next_day(duty.rrule, duty.due_on, after=max(duty.due_on, row.done_until or duty.due_on))
 
 
 def _held(actor: Actor, share: int, today: date) -> DutyBearer:
