@@ -40,7 +40,7 @@ def test_a_sentence_says_what_to_do_in_whole_words(code):
             "Tệp không đúng văn bản đã duyệt.",
         ),
         (Refused("passphrase_wrong"), "Mật khẩu của tệp chứng thư số không đúng."),
-        (Refused("draft_not_now", state="sealing"), "Văn bản đang ở bước «Chờ chữ ký số cơ quan»"),
+        (Refused("draft_not_now", state="sealing"), "Văn bản đang ở bước «Chờ đóng dấu, ký số cơ quan»"),
     ],
 )
 def test_what_speaks_against_a_signed_file_is_told_in_words(refused, words):
