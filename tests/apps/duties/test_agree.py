@@ -65,6 +65,9 @@ FILTERS = st.builds(
     topic=st.sampled_from(["", "", "none"]),
     sort=st.sampled_from([*ORDERS]),
     paper=st.just(""),
+    words=st.sampled_from(["", "", "viec", '"viec 1"']),
+    channel=st.sampled_from(["", "", "press"]),
+    audience=st.sampled_from(["", "", "women"]),
 )
 
 
