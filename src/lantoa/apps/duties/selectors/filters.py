@@ -103,12 +103,6 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
     return rows.filter(rrule__startswith="FREQ") if filters.beat else rows
 
 
-def side_by_side(filters: Filters) -> Filters:
-    """The same for its words where they stand together as they were typed; where that says nothing else, itself."""
-    words = sought(filters.words)
-    return filters if '"' in words or " " not in words else filters._replace(words=f'"{words}"')
-
-
 def in_days(filters: Filters) -> Q:
     """The rows that are due from the one day to the other."""
     since = Q(due_on__gte=filters.since) if filters.since else Q()

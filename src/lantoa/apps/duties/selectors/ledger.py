@@ -14,15 +14,7 @@ from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.beats import days_of
 from lantoa.apps.duties.models import Duty, DutyState, Topic
 from lantoa.apps.duties.selectors.access import at_home, visible
-from lantoa.apps.duties.selectors.filters import (
-    ORDERS,
-    Filters,
-    in_days,
-    in_state,
-    narrowed,
-    ordered,
-    side_by_side,
-)
+from lantoa.apps.duties.selectors.filters import ORDERS, Filters, in_days, in_state, narrowed, ordered
 from lantoa.apps.duties.selectors.lines import Line, lines, look, rows_of
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own, own_of, standing_of
 from lantoa.core.permission import Actor
@@ -82,10 +74,9 @@ class Ledger:
     """
 
     def __init__(self, actor: Actor, filters: Filters, *, on: date) -> None:
-        self.on = on
+        self.filters, self.on = filters, on
         self.by = standing_of(actor, bearer=filters.bearer, on=on)
         self._seen = visible(actor, on=on)
-        self.filters = self._meant(filters)
         self._only = Q()
         self.own = self._own()
 
@@ -212,12 +203,6 @@ class Ledger:
         named = sorted((band for band in bands.values() if band.topic), key=lambda band: -sum(band.months))
         alone = [bands[None]] if None in bands and named else []
         return [whole, round_, *named[:20], *alone]
-
-    def _meant(self, filters: Filters) -> Filters:
-        """Words that stand side by side in some duty are looked for so: «dân số» is not «nhân dân … Sở»."""
-        together = side_by_side(filters)
-        meant = together != filters and narrowed(self._seen, together, on=self.on).exists()
-        return together if meant else filters
 
     def _own(self) -> list[Own]:
         rows = self._seen if self.filters.bearer else Duty.objects.all()  # what one's own units bear one sees
