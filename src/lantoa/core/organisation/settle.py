@@ -148,7 +148,7 @@ def _last_day(item: Item, ask: _Ask) -> date | None:
     ends = (
         [units[name].valid.until for _level, names in item.names for name in names]
         if item.names
-        else [unit.valid.until for unit in units.values() if unit.kind in tiers]
+        else [end for tier in tiers for end in ask.tree.ended.get(tier, ())]
     )
     return max((end - _DAY for end in ends if end and end <= ask.on), default=None)
 

@@ -49,6 +49,7 @@ class OrganisationTree:
     arrivals: Mapping[str, tuple[Move, ...]] = field(repr=False)
     codes: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
     names: Mapping[str, tuple[str, ...]] = field(repr=False)
+    ended: Mapping[str, tuple[date, ...]] = field(repr=False)  # kind → first days without one, each once
     turns: tuple[date, ...] = field(repr=False)
     snapshots: dict[int, Snapshot] = field(repr=False)  # remembered answers, nothing else
 
@@ -69,6 +70,9 @@ def build_tree(units: Iterable[Unit], *, successions: Iterable[Succession] = ())
         arrivals=_grouped((move.share.heir, move) for move in moves if move.share.heir is not None),
         codes=_grouped((code[:2], unit.id) for unit in by_id.values() for code in unit.codes),
         names=_grouped((key, unit.id) for unit in by_id.values() for key in name_keys(unit)),
+        ended=_grouped(
+            sorted({(unit.kind, unit.valid.until) for unit in by_id.values() if unit.valid.until})
+        ),
         turns=_turns(by_id.values()),
         snapshots={},
     )
