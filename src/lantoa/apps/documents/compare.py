@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lantoa.apps.documents.alignment import Find, Span
 from lantoa.apps.documents.convert import LISTS, value_of
-from lantoa.apps.documents.models import Item, ItemKind, ItemState
+from lantoa.apps.documents.models import SETTLED, Item, ItemKind, ItemState
 
 Json = dict[str, Any]
 
@@ -21,7 +21,6 @@ SUBSTANCE = {
 }  # fmt: skip
 # The lists in which a duty names its parts, by their places in the reading
 PARTS = {kind.value: name for kind, name in LISTS.items() if kind != ItemKind.OBLIGATION}
-DECIDED = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
 _OUT = (ItemState.REJECTED, ItemState.REPLACED)
 # Two places are of one thing if they share this part of the shorter
 _SHARED = 0.5
@@ -51,7 +50,7 @@ class Difference(NamedTuple):
     @property
     def decided(self) -> bool:
         """Whether a person has decided about the item."""
-        return self.twin.item is not None and self.twin.item.state in DECIDED
+        return self.twin.item is not None and self.twin.item.state in SETTLED
 
     @property
     def start(self) -> int:

@@ -281,6 +281,10 @@ class ItemState(models.TextChoices):
     REPLACED = "replaced", "Đã tách hoặc gộp"
 
 
+# A person decided that it holds
+SETTLED = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
+
+
 class Item(models.Model):
     """One thing read in a paper, and what a person decided about it.
 

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from lantoa.apps.documents.alignment import Find
 from lantoa.apps.documents.compare import (
-    DECIDED,
     PARTS,
     SUBSTANCE,
     Difference,
@@ -16,7 +15,7 @@ from lantoa.apps.documents.compare import (
     plain,
 )
 from lantoa.apps.documents.convert import LISTS, confidence, value_of
-from lantoa.apps.documents.models import Item, ItemKind, ItemState, Reading
+from lantoa.apps.documents.models import SETTLED, Item, ItemKind, ItemState, Reading
 
 Json = dict[str, Any]
 
@@ -57,7 +56,7 @@ def renewed(
             _keep(twin.item, twin, numbers, find, still=bool(sort))
         if sort == "gone" and take == "new":
             twin.item.state = ItemState.REJECTED
-        if take == "new" and (sort == "gone" or was in DECIDED):
+        if take == "new" and (sort == "gone" or was in SETTLED):
             chosen.append(twin.item)
         twin.item.reading = reading
         twin.item.version += 1
@@ -89,7 +88,7 @@ def _take(item: Item, twin: Twin, numbers: _Numbers) -> None:
     item.value = {"index": twin.rank, **value, **named}
     item.start, item.end = entry["span"]
     item.proposal, item.confidence = entry, confidence(entry)
-    if item.state in DECIDED:
+    if item.state in SETTLED:
         item.state = ItemState.CONFIRMED
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lantoa.apps.documents.letterhead import words_of
-from lantoa.apps.documents.models import Item, ItemKind, ItemState, Reading
+from lantoa.apps.documents.models import SETTLED, Item, ItemKind, Reading
 from lantoa.apps.documents.selectors.review import Rows
 from lantoa.apps.duties.convert import Due, deadline_of, due_of, flat, names, target_fields
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyTarget
@@ -14,7 +14,6 @@ from lantoa.core.planning import term_of
 Json = dict[str, Any]
 
 PARTS = ("words", "bearers", "due", "targets")
-SETTLED = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
 
 
 class Parts(NamedTuple):

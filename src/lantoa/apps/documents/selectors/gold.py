@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from lantoa.apps.documents.models import Item, ItemState, Reading
+from lantoa.apps.documents.models import SETTLED, Item, ItemState, Reading
 from lantoa.apps.documents.selectors.review import find, rows
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor
 
 Json = dict[str, Any]
 
-SETTLED = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
 # "128/STTTT-TTBCXB", the Party's "127-KH/TU"
 _SYMBOL = re.compile(r"(\d+)\s*[/-]\s*(.+)")
 

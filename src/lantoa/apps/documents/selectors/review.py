@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from lantoa.apps.documents.convert import LISTS
 from lantoa.apps.documents.letterhead import symbol_key
-from lantoa.apps.documents.models import Arrival, Decision, Item, ItemKind, ItemState, Reading, Visit
+from lantoa.apps.documents.models import SETTLED, Arrival, Decision, Item, ItemKind, ItemState, Reading, Visit
 from lantoa.apps.documents.selectors.access import paths, within_reach
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may
@@ -21,7 +21,6 @@ SURE = 0.9
 PRESENT = timedelta(seconds=60)
 _LIVE = ~Q(state=ItemState.REPLACED)
 _OUT = (ItemState.REJECTED, ItemState.REPLACED)
-_HOLDS = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
 
 
 class Progress(NamedTuple):
@@ -161,7 +160,7 @@ def card(live: Rows, reading: Reading, key: int) -> Card:
 
 def goals(live: Rows) -> list[Item]:
     """What a paper aims at as a whole: targets that a person confirmed and that belong to none of its duties."""
-    targets = (item for item in live.items if item.kind == ItemKind.TARGET and item.state in _HOLDS)
+    targets = (item for item in live.items if item.kind == ItemKind.TARGET and item.state in SETTLED)
     return [item for item in targets if item.pk not in live.parents]
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents.models import Decision, Item, ItemKind, ItemState, Reading, Visit
+from lantoa.apps.documents.models import SETTLED, Decision, Item, ItemKind, ItemState, Reading, Visit
 from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.review import SURE, nearest_section
 from lantoa.apps.documents.services.corrections import corrected, value_of_words
@@ -19,9 +19,6 @@ Json = dict[str, Any]
 
 LONGEST_SPAN = 20_000
 _LISTS = ("assignees", "coordinators", "deadlines", "targets", "citations", "channels", "audiences")
-
-
-SETTLED = (ItemState.CONFIRMED, ItemState.CORRECTED, ItemState.ADDED)
 
 
 class Seen(NamedTuple):

@@ -6,13 +6,12 @@ from datetime import date
 from django.db import transaction
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents.models import ItemKind, Reading
+from lantoa.apps.documents.models import SETTLED, ItemKind, Reading
 from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import rows
 from lantoa.apps.duties.models import Duty, DutySource, DutyState, DutyTarget
 from lantoa.apps.duties.parts import (
-    SETTLED,
     Parts,
     bearer,
     bearers_now,

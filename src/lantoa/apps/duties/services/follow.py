@@ -9,14 +9,13 @@ from django.utils import timezone
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.audit.services import record
-from lantoa.apps.documents.models import Reading
+from lantoa.apps.documents.models import SETTLED, Reading
 from lantoa.apps.documents.selectors.access import paths
 from lantoa.apps.documents.selectors.places import page_of
 from lantoa.apps.documents.selectors.review import rows
 from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState, DutyTarget
 from lantoa.apps.duties.parts import (
     PARTS,
-    SETTLED,
     Parts,
     bearer,
     bearers_now,
