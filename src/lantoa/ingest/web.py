@@ -26,6 +26,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAK = "\x00"
 # No table that says anything has wider or higher cells.
 _MOST_SPANNED = 64
+_FIGURES = 9
 
 
 def read_web(file: File, *, declared: str | None = None) -> Content:
@@ -134,7 +135,10 @@ def _reach_down(cells: list[tuple[str, ...]], reaching: dict[int, int]) -> None:
 def _span(cell: etree._Element, name: str) -> int:
     """How many columns or rows a cell takes."""
     told = cell.get(name) or ""
-    return max(1, min(int(told), _MOST_SPANNED)) if told.isdecimal() else 1
+    if not told.isdecimal():
+        return 1
+    # Of more figures Python would make no number
+    return max(1, min(int(told[:_FIGURES]), _MOST_SPANNED))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -29,6 +29,12 @@ def test_data_and_layout_tables() -> None:
     assert lines(layout) == ["SỞ Y TẾ", "Số: 1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
 
 
+def test_a_span_of_more_figures_than_a_number_has_is_a_wide_cell() -> None:
+    assert lines(f"<table border=1><tr><td colspan={'9' * 5000}>a</td><td>b</td></tr></table>") == [
+        "| a | " + "| " * 63 + "b |"
+    ]
+
+
 def test_a_cell_over_several_rows_moves_no_column() -> None:
     page = (
         "<table border=1><tr><td rowspan=3>1</td><td colspan=2>a</td><td rowspan=2>Sở Y tế</td></tr>"
