@@ -30,12 +30,16 @@ _NUMBERS = rf"""(?<!tuần\ )(?P<day>\d{{1,2}})(?:(?:\ *[,–-]\ *|\ +(?:và|đ�
   (?P<month>\d{{1,2}})(?!\d)(?:(?:\ ?[/.-]\ ?|,?\ +{YEAR}\ +)(?P<year>(?:19|20)\d\d)(?!\d))?"""
 # "khoảng ngày 12/9/2022", "20/5/2025"
 _DATE = rf"(?:(?:khoảng\ +)?{DAY}\ +)?{_NUMBERS}"
-# "tháng 6 năm 2025", "tháng 12/2025", "tháng 11, 12/2013"
-_MONTHS = rf"""{MONTH}\ +(?P<solo>\d{{1,2}})(?!\d)
-  (?:{_AND}(?:{MONTH}\ +)?(?P<solo_to>\d{{1,2}})(?=\ ?/|\ +{YEAR}))?
+# "tháng 6 năm 2025", "tháng 12/2025", "tháng 11, 12/2013", "T6/2026": without its year T6 is a Friday
+_SHORT_MONTH = r"\bt\.?\ ?(?=\d{1,2}(?:\ *[,–-]\ *t?\.?\ ?\d{1,2})?\ ?/\ ?20\d\d)"
+_MONTHS = rf"""(?:{MONTH}\ +|{_SHORT_MONTH})(?P<solo>\d{{1,2}})(?!\d)
+  (?:{_AND}(?:{MONTH}\ +|t\.?\ ?)?(?P<solo_to>\d{{1,2}})(?=\ ?/|\ +{YEAR}))?
   (?:(?:\ ?[/-]\ ?|,?\ +{YEAR}\ +)(?P<solo_year>(?:19|20)\d\d)(?!\d))?"""
-# "quý II/2025", "quý I năm 2026", "quý III, IV"
-_QUARTERS = rf"""{QUARTER}\ +(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:{_AND}(?:{QUARTER}\ +)?(?P<quarter_to>iv|i{{1,3}}|[1-4])\b)?
+# "quý II/2025", "quý I năm 2026", "quý III, IV", "Q.II", "Q2/2026"; with other words beside it Q2 is a district
+_SHORT_QUARTER = (
+    r"\bq\.?\ ?(?=[i1-4][iv]{0,2}(?:\ *[,–-]\ *q?\.?\ ?[i1-4][iv]{0,2})?(?:\ ?[/.-]\ ?20\d\d|\Z)|i)"
+)
+_QUARTERS = rf"""(?:{QUARTER}\ +|{_SHORT_QUARTER})(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:{_AND}(?:{QUARTER}\ +|q\.?\ ?)?(?P<quarter_to>iv|i{{1,3}}|[1-4])\b)?
   (?:(?:\ ?[/⁄.-]{{1,2}}\ ?|,?\ +(?:{YEAR}\ +)?)(?P<quarter_year>(?:19|20)\d\d)(?!\d))?"""
 # "6 tháng cuối năm 2026", "03 tháng đầu năm"
 _HALF = rf"0?(?P<half>[369])\ +{MONTH}\ +(?P<side>đầu|cuối)\ +{YEAR}(?:\ +(?P<half_year>(?:19|20)\d\d))?"
@@ -56,7 +60,7 @@ def _unnamed(pattern: str) -> str:
 
 _DAYS = _unnamed(rf"(?:{_CLOCK})?(?:\(?(?:ng[àảáa]y\ +)?(?:thứ\ +\w+|chủ\ +nhật)\)?,?\ +\(?)?{_DATE}")
 # How any time opens: tried first, since most words that may stand before a time stand before something else.
-_OPENS = r"(?=\d|ng[àảáa]y|th[áàâaứ]|qu|n[ăãâ]m|kho|ch[uủ]|\()"
+_OPENS = r"(?=\d|ng[àảáa]y|t(?:h[áàâaứ]|\.?\ ?\d)|q[uýi.\ \d]|n[ăãâ]m|kho|ch[uủ]|\()"
 # A written time; with `ANY` also a bare year or month with its year. Atomic: a time is taken whole or not at all.
 DATE = f"(?>{_OPENS}{_DAYS})"
 TIME = _unnamed(f"(?>{_OPENS}(?:{_DAYS}|{_MONTHS}|{_QUARTERS}|{_HALF}|{_YEARS}))")

@@ -24,7 +24,8 @@ _ANCHOR = pattern(r"CỘNG H[OÒ]|Số\s?:|.{2,40}, ?ngày .{0,14}tháng|Độc 
 _ADDRESS = pattern(rf"(?:{DEAR}|.{{0,90}}{WIRED})", re.IGNORECASE)
 _RECIPIENTS = pattern(r"N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
 _CLOSED = pattern(r"\./\.?\s*[\"”)\]]*$|[.;]\s*/\s*-?$")
-_AUTHORITY = pattern(rf"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q)\s?\.\s?[{CAPITALS}]")
+# "Q. CHỦ TỊCH"; a cell with "Q.IV/2026" is a quarter
+_AUTHORITY = pattern(rf"(?:KT|TM|TL|TUQ|T\.M|K\.T|Q(?!\s?\.\s?[IV]+\b))\s?\.\s?[{CAPITALS}]")
 _ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|MẪU SỐ|Mẫu số|DANH SÁCH|DANH MỤC|Biểu số|BIỂU SỐ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|NỘI QUY|TIÊU CHÍ)\b"
 )

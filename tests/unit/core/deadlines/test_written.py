@@ -55,6 +55,13 @@ from lantoa.core.deadlines.written import (
         ("năm 2013 - 2015", Time(year=2013, last=2015)),
         ("2021-2025", Time(year=2021, last=2025)),
         ("6/2025", Time(year=2025, month=6)),
+        ("t6/2026", Time(year=2026, month=6)),
+        ("t.6/2026", Time(year=2026, month=6)),
+        ("t6 - t9/2026", Time(year=2026, month=6, last=9)),
+        ("q2/2026", Time(year=2026, quarter=2)),
+        ("q.ii/2026", Time(year=2026, quarter=2)),
+        ("q.iii", Time(quarter=3)),
+        ("q3-q4", Time(quarter=3, last=4)),
     ],
 )
 def test_a_time_is_read_as_it_is_written(words, time):

@@ -52,6 +52,11 @@ def test_without_recipients_the_foot_begins_behind_the_closing_mark_or_at_the_au
     )
 
 
+def test_a_quarter_in_a_cell_is_no_authority():
+    assert cuts(f"SỞ Y TẾ\nSố: 5\n\n{BODY}\n\n| 1 | Rà soát | Q.IV/2026 |\n| 2 | Sơ kết | Q. I |")[1] == ""
+    assert cuts(f"SỞ Y TẾ\nSố: 5\n\n{BODY}\n\nĐề nghị thực hiện.\n\nQ. VỤ TRƯỞNG")[1] == "Q. VỤ TRƯỞNG"
+
+
 def test_a_long_paragraph_above_the_recipients_is_no_signature():
     text = f"SỞ Y TẾ\nSố: 5\n\n{BODY}\n\n1. Việc.\n\n{BODY}\n\nNơi nhận:\n- Như trên;"
     assert cuts(text)[1] == "Nơi nhận:"
