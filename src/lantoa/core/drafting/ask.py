@@ -22,8 +22,13 @@ _BELOW = {
     LabelKind.DASH: LabelKind.PLUS,
 }
 _LAST_SIGNS = " .;:,/"
-# "Giao Sở Y tế", "Đề nghị các xã"
+# "Giao Sở Y tế", "Đề nghị các xã"; "Ban An toàn giao thông tỉnh đề nghị Báo Hà Sơn"
 _ORDERS = pattern(r"^(?:Giao|Đề nghị|Yêu cầu)\s+")
+_SOMEBODY_ORDERS = pattern(
+    r"^[^,;:.()]{3,80}? (?:giao(?! (?:thông|lưu|đất|rừng|dịch|tiếp)\b)|đề nghị|yêu cầu)\s+"
+)
+# "Báo Hà Sơn, UBND các xã, phường tuyên truyền": between two who are asked
+_BESIDE = pattern(r"^(?:,|;| và)? (?=\S)")
 # "định kỳ 6 tháng, Sở Y tế tổ chức …": when, before who; behind "trên cơ sở dự toán do … xây dựng, " the name must stay
 _WHEN = pattern(r"^(?:Định kỳ|Hằng|Hàng|Trước|Trong|Từ|Vào)\b[^,;]{0,80}, (?=\S)")
 # "Sở Y tế (Chi cục Dân số) tổ chức …"
@@ -55,7 +60,7 @@ def _items(topic: Topic, *, pick: Pick, on: date, label: LabelKind) -> Iterator[
     names = {body.name for body in bearers_of(pick)}
     grouped = by_bearers(topic.tasks)
     shared = [task for asked, tasks in grouped.items() if not asked or set(asked) == names for task in tasks]
-    yield from once(task_block(_naming_people(task), on=on, label=label) for task in shared)
+    yield from once(asked_block(_naming_people(task), on=on, label=label) for task in shared)
     for asked, tasks in grouped.items():
         if asked and set(asked) != names:
             own = asked == (pick.office.name,)
@@ -120,15 +125,21 @@ def asked_block(task: Task, *, on: date, label: LabelKind) -> Block:
 
 
 def _without_bearer(words: str, names: Sequence[str]) -> str:
-    ordered = _ORDERS.sub("", words)
-    when = found[0] if (found := _WHEN.match(ordered)) else ""
-    for before in ("", when):
-        said = ordered[len(before) :]
-        name = next((name for name in names if said.casefold().startswith(name.casefold())), None)
-        rest = _ASIDE.sub("", said[len(name) :]).lstrip(_LAST_SIGNS) if name else ""
-        if rest:
-            return upper_first(before + rest)
+    for ordered in (_ORDERS.sub("", words), _SOMEBODY_ORDERS.sub("", words)):
+        when = found[0] if (found := _WHEN.match(ordered)) else ""
+        for before in ("", when):
+            if rest := _behind(names, ordered[len(before) :]).lstrip(_LAST_SIGNS):
+                return upper_first(before + rest)
     return words
+
+
+def _behind(names: Sequence[str], words: str) -> str:
+    """What follows the names it begins with, one or several; empty where it begins with none."""
+    name = next((name for name in names if words.casefold().startswith(name.casefold())), None)
+    if name is None:
+        return ""
+    rest = _ASIDE.sub("", words[len(name) :])
+    return _behind(names, _BESIDE.sub("", rest)) or rest
 
 
 def _not_with_itself(words: str, names: Iterable[str]) -> str:
@@ -175,6 +186,6 @@ def _own_words(task: Task) -> str:
 
 
 def _named(words: str, cited: str) -> str:
-    """`Kế hoạch này` of the source by its number, where it has one."""
-    numbered = any(sign.isdecimal() for sign in cited)
-    return _THIS.sub(lambda match: cited if numbered and cited.startswith(match["kind"]) else match[0], words)
+    """`Kế hoạch này` of the source as it is cited, its number a blank where that is not known."""
+    named = cited.replace(" …/", " số [Nêu số]/")
+    return _THIS.sub(lambda match: named if named.startswith(match["kind"]) else match[0], words)

@@ -9,6 +9,8 @@ from lantoa.core.drafting.ask import asked_block, task_block, task_blocks
 from lantoa.core.drafting.bodies import bearers_of, is_anybody
 from lantoa.core.drafting.topics import topics_of
 
+_PRESS, _COMMUNES = Body("Báo Hà Sơn"), Body("UBND các xã, phường")
+
 
 def test_what_is_asked_of_everybody_comes_first_then_what_some_are_asked():
     topic = topics_of([HANG, SPREAD])[0]
@@ -41,6 +43,20 @@ def test_the_sentence_does_not_name_again_who_is_asked():
         "Treo băng rôn.",
         "Phát tờ rơi.",
         "Ủy ban nhân dân các xã, phường.",
+    ]
+
+
+def test_a_paper_does_not_say_again_who_asked_all_whom_it_addresses():
+    asked = (
+        task("Ban An toàn giao thông tỉnh đề nghị Báo Hà Sơn, UBND các xã, phường đưa tin.", bearers=(_PRESS, _COMMUNES)),
+        task("UBND tỉnh giao Báo Hà Sơn và UBND các xã, phường (qua Phòng Văn hóa - Xã hội) dán áp phích.", bearers=(_PRESS, _COMMUNES)),
+        task("Báo Hà Sơn đề nghị Sở Y tế cung cấp tin bài.", bearers=(_PRESS, _COMMUNES)),
+    )  # fmt: skip
+    blocks = task_blocks(topics_of(asked)[0], pick=PICK._replace(tasks=asked), on=TODAY, label=LabelKind.DASH)
+    assert [block.text for block in blocks] == [
+        "Đưa tin.",
+        "Dán áp phích.",
+        "Đề nghị Sở Y tế cung cấp tin bài.",
     ]
 
 
@@ -163,8 +179,13 @@ def test_what_the_source_says_of_itself_is_said_by_its_number():
     words = "Xây dựng kế hoạch trên cơ sở Kế hoạch này."
     block = task_block(task(words), on=TODAY, label=LabelKind.DASH)
     assert block.text == "Xây dựng kế hoạch trên cơ sở Kế hoạch số 75/KH-UBND."
-    unknown = task(words)._replace(source=SPREAD.source._replace(quote=words, cited="Kế hoạch của UBND tỉnh"))
-    assert task_block(unknown, on=TODAY, label=LabelKind.DASH).text == words
+    for cited, named in (
+        ("Kế hoạch của UBND tỉnh", "Kế hoạch của UBND tỉnh"),
+        ("Kế hoạch …/KH-UBND", "Kế hoạch số [Nêu số]/KH-UBND"),
+        ("Công văn số 9/SYT-NVY", "Kế hoạch này"),
+    ):
+        known = task(words)._replace(source=SPREAD.source._replace(quote=words, cited=cited))
+        assert task_block(known, on=TODAY, label=LabelKind.DASH).text == words.replace("Kế hoạch này", named)
 
 
 def test_only_the_words_that_are_kept_are_printed_and_past_times_are_no_data():
