@@ -1,4 +1,4 @@
-"""Lines a little further apart, where a signature that must not stand alone would leave the page before it a quarter blank."""
+"""Lines a little further apart, where pieces that must not be parted would leave the page before them too empty."""
 
 import json
 from collections.abc import Iterator
@@ -9,19 +9,26 @@ from lantoa.core.typesetting import Role, SetPaper
 from lantoa.writing.compiler import compiler_of
 
 # NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6: one line to one and a half
-_STEPS = (1.04, 1.08, 1.12, 1.16, 1.2)
+_STEPS = (1.03, 1.06, 1.1, 1.15, 1.2, 1.3)
 _TEXT = frozenset((Role.BASIS, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.BODY))
-# The share of a page that may stay blank; longer papers are left as they are
-_BLANK, _PIECES = 0.15, 400
+# The share of a page that may stay blank: three lines, which a heading needs; longer papers are left as they are
+_BLANK, _PIECES = 0.06, 400
 _MILLIMETRE = 72 / 25.4
 
 
 def fitted(paper: SetPaper) -> SetPaper:
-    """The paper with the least space between its lines that leaves no page but the last of a sheet too empty; else as it is."""
-    if sum(len(sheet.items) for sheet in paper.sheets) > _PIECES or _blankest(paper) <= _BLANK:
+    """The paper with the least space between its lines that leaves no page but the last of a sheet too empty, or the least empty."""
+    if sum(len(sheet.items) for sheet in paper.sheets) > _PIECES:
         return paper
-    wider = (_spaced(paper, step) for step in _STEPS)
-    return next((one for one in wider if _blankest(one) <= _BLANK), paper)
+    best, least = paper, _blankest(paper)
+    for step in _STEPS:
+        if least <= _BLANK:
+            break
+        wider = _spaced(paper, step)
+        blank = _blankest(wider)
+        if blank < least:
+            best, least = wider, blank
+    return best
 
 
 def _spaced(paper: SetPaper, step: float) -> SetPaper:

@@ -12,7 +12,6 @@ _WIDTHS = {
     for face, row in _SHEET.items()
 }
 _POINT = 25.4 / 72
-_LINE = 1.149
 _HORN = "\u031b"
 _HORNED = {"o": "ơ", "O": "Ơ", "u": "ư", "U": "Ư"}
 # Words a name may break before: what follows belongs together.
@@ -44,11 +43,6 @@ def width_of(text: str, *, size: float, bold: bool = False, italic: bool = False
         f"{'bold' if bold else ''}{'_' if bold and italic else ''}{'italic' if italic else ''}" or "upright"
     ]
     return sum(widths.get(_plain(letter), widths["n"]) for letter in text) / 1000 * size * _POINT
-
-
-def line_height(size: float) -> float:
-    """Millimetres from one line to the next, as a word processor sets Times New Roman."""
-    return _LINE * size * _POINT
 
 
 def lines_of(text: str, *, measure: float, size: float, first: float = 0.0) -> int:

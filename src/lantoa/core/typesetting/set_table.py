@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lantoa.core.drafting import Block
 from lantoa.core.typesetting.forms import Form
-from lantoa.core.typesetting.measure import line_height, width_of
+from lantoa.core.typesetting.measure import width_of
 from lantoa.core.typesetting.model import Align, Grid, Role
 from lantoa.core.typesetting.words import plain
 
@@ -16,9 +16,9 @@ _NARROWEST = 10.0
 _SHORT = 22.0
 # By this power a row counts the more, the taller it is: least where widths are as the lengths to 3/4.
 _TALL = 3
-# What words at line ends leave free makes so much more of a cell; the share of a page that a row is kept together on
+# What words at line ends leave free makes so much more of a cell; a row of more lines goes on over the end of a page
 _RAGGED = 1.1
-_TALLEST = 1 / 3
+_WHOLE = 4
 # "[Nêu kết quả.]": a cell somebody will write in
 _BLANK = re.compile(r"\[Nêu ")
 # "STTTT-|TTBCXB": lines also break behind a hyphen
@@ -54,11 +54,10 @@ def rows_by_head(blocks: Iterable[Block]) -> dict[tuple[str, ...], Rows]:
 
 
 def _is_tall(row: tuple[str, ...], widths: tuple[float, ...], form: Form) -> bool:
-    """Whether moving the row to the next page as a whole might leave a third of this one blank."""
+    """Whether moving the row to the next page as a whole would leave more blank than a paragraph may."""
     size = form.looks[Role.TABLE_CELL].size
     cells = zip(row, widths, strict=True)
-    lines = max(_RAGGED * width_of(words, size=size) / (width - _PADDING) for words, width in cells)
-    return lines * line_height(size) > _TALLEST * (form.page.height - form.page.top - form.page.bottom)
+    return any(_RAGGED * width_of(words, size=size) / (width - _PADDING) > _WHOLE for words, width in cells)
 
 
 def _filled(rows: Rows, count: int) -> Rows:

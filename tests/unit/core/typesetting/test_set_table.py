@@ -89,6 +89,6 @@ def test_tables_with_one_head_have_columns_of_one_width():
     assert first.widths == second.widths
 
 
-def test_only_a_row_higher_than_a_third_of_a_page_goes_on_over_its_end():
-    rows = [(str(times), "Phát tin " * times) for times in (40, 130, 190, 400)]
+def test_a_row_of_more_than_four_lines_goes_on_over_the_end_of_a_page():
+    rows = [(str(times), "Phát tin " * times) for times in (10, 30, 60, 400)]
     assert table(("TT", "Việc"), *rows).parted == (False, False, False, True, True)
