@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from lantoa.core.deadlines import Deadline, DeadlineKind
+from lantoa.core.deadlines import Deadline, DeadlineKind, When
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.model import Timing
 
@@ -12,7 +12,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 # "--11-15": a day every year; "---01": a day every month
 _YEARLY = re.compile(r"--(\d\d)-(\d\d)")
 _MONTHLY = re.compile(r"---(\d\d)")
-# "đến hết tháng 6", "cuối tháng 6": the month's last days are meant
+# "đến hết tháng 6", "cuối tháng 6": its last days are meant
 _LAST_DAYS = re.compile(r"\W*(?:(?:đến|tới|trước|chậm +nhất)\b|(?:vào +)?(?:cuối|hết)\b)")
 # "hoàn thành đầu tháng 6": its end is what counts
 _DONE = re.compile(r"\W*(?:hoàn +thành|xong)\b")
@@ -22,7 +22,7 @@ _LONGEST = timedelta(days=366)
 
 
 def opening_day(deadline: Deadline, *, due: date | None) -> date | None:
-    """The first day of the period of days or of one month that ends on `due`; None where it is no such period."""
+    """The first day of the period of days, the month or the quarter that ends on `due`; None where it is no such period."""
     when = deadline.when
     if when is None or due is None or when.before or when.date or when.nth:
         return None
@@ -31,12 +31,19 @@ def opening_day(deadline: Deadline, *, due: date | None) -> date | None:
         return None
     if when.start:
         opens = _before(when.start, due)
-    elif when.month and deadline.kind in _PERIODS and not _LAST_DAYS.match(words):
-        month = when.month if isinstance(when.month, int) else _month(when.month)
-        opens = due.replace(day=1) if month == due.month else None
     else:
-        opens = None
+        named = deadline.kind in _PERIODS and not _LAST_DAYS.match(words)
+        opens = _first(when, due) if named else None
     return opens if opens and opens < due and due - opens <= _LONGEST else None
+
+
+def _first(when: When, due: date) -> date | None:
+    """The first day of the month or the quarter that ends on `due`."""
+    if when.quarter:
+        last, months = 3 * int(when.quarter[-1]), 3
+    else:
+        last, months = when.month if isinstance(when.month, int) else _month(when.month or ""), 1
+    return due.replace(month=due.month - months + 1, day=1) if due.month == last else None
 
 
 def opens_on(timing: Timing, *, due: date) -> date | None:

@@ -43,6 +43,8 @@ def made(when, *, kind=DeadlineKind.PERIOD, words="đợt"):
         ),
         ("tháng 6 hằng năm", date(2027, 6, 1), date(2027, 6, 30), "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1"),
         ("trong tháng 3/2027", date(2027, 3, 1), date(2027, 3, 31), None),
+        ("trong quý II/2027", date(2027, 4, 1), date(2027, 6, 30), None),
+        ("đến hết quý II/2027", None, date(2027, 6, 30), None),
         ("vào ngày 10 tháng đầu quý sau", None, date(2027, 1, 10), None),
         ("vào ngày làm việc đầu tiên của năm", None, date(2027, 1, 1), None),
         (
@@ -78,6 +80,7 @@ def test_the_end_of_a_month_is_no_period(words):
         (When(start="2026-01-01", end="2030-12-31"), date(2030, 12, 31), None),
         (When(month="mười"), date(2030, 12, 31), None),
         (When(year=2026), date(2026, 12, 31), None),
+        (When(quarter="2026-Q1", freq="weekly"), date(2026, 1, 2), None),
         (When(before="2026-12-20"), date(2026, 12, 19), None),
         (When(start="2026-12-20"), None, None),
     ],
