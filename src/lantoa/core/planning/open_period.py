@@ -40,10 +40,10 @@ def opening_day(deadline: Deadline, *, due: date | None) -> date | None:
 def _first(when: When, due: date) -> date | None:
     """The first day of the month or the quarter that ends on `due`."""
     if when.quarter:
-        last, months = 3 * int(when.quarter[-1]), 3
+        named, months = 3 * int(when.quarter[-1]), 3
     else:
-        last, months = when.month if isinstance(when.month, int) else _month(when.month or ""), 1
-    return due.replace(month=due.month - months + 1, day=1) if due.month == last else None
+        named, months = when.month if isinstance(when.month, int) else _month(when.month or ""), 1
+    return due.replace(month=due.month - months + 1, day=1) if due.month == named else None
 
 
 def opens_on(timing: Timing, *, due: date) -> date | None:
@@ -95,6 +95,6 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _month(written: str) -> int | None:
+def _month(written: str) -> int:
     found = _DAY.fullmatch(written)
-    return int(found[2]) if found else None
+    return int(found[2]) if found else 0
