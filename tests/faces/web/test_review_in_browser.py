@@ -66,13 +66,17 @@ def test_a_whole_paper_by_keys(office, open_as):  # noqa: ARG001
     reading = sample(PLAN)
     page = open_as(person(Role.SPECIALIST), home(reading))
     assert left(page) == reading.items.count()
+    page.keyboard.press("j")
+    page.wait_for_selector("#rv-list li:nth-child(2) [aria-current]")
+    page.keyboard.press("x")  # too early: what is left is said, and its first shown
+    page.wait_for_selector(f"#rv-note:text('Còn {left(page)} mục chưa xem')")
+    page.wait_for_selector("#rv-list li:first-child [aria-current]")
     press(page, "Shift+A")
     keys = 1
     while left(page):
         press(page, "a")
         keys += 1
     assert keys < reading.items.count() / 2  # a duty is confirmed with its parts, the sure ones in one step
-    assert not page.locator("[data-finish]").is_disabled()
     other = sample(PLAN)
     Arrival.objects.filter(pk=other.arrival_id).update(state="registered", number=2, year=2026)
     page.keyboard.press("x")

@@ -121,11 +121,15 @@ def _first_words(desk: Desk, item: Any) -> str:
 def row_of(desk: Desk, entry: Entry) -> Json:
     """A line of the list."""
     text = desk.reading.text[entry.start : min(entry.end, entry.start + 140)]
+    percent = None if entry.confidence is None else round(entry.confidence * 100)
+    least = round(entry.rank * 100)
     return {
         "entry": entry,
         "kind": words.KINDS[entry.kind],
         "words": " ".join(text.split()),
-        "percent": None if entry.confidence is None else round(entry.confidence * 100),
+        "percent": percent,
+        # A sure duty that stands before less sure ones stands there for a part of its own
+        "least": least if percent is not None and not entry.parent and least < percent else None,
         "state": words.STATES.get(entry.state, ""),
     }
 

@@ -136,7 +136,14 @@
     const sure = root.querySelector('form[data-act="A"]'), undo = root.querySelector('form[data-act="u"]'), finish = root.querySelector("[data-finish]");
     if (sure) sure.hidden = !told.sure;
     if (undo) { undo.hidden = !told.undo; undo.setAttribute("action", `${base}lui/${told.undo}${asked}`); }
-    if (finish) finish.disabled = Boolean(told.left);
+    if (finish) { finish.classList.toggle("btn-success", !told.left); finish.classList.toggle("btn-outline-secondary", Boolean(told.left)); }
+  }
+  // Finishing too early leads to what is left
+  function early() {
+    const left = Number(root.querySelector('[data-far="left"]').textContent);
+    if (left) say(root.dataset.early.replace("…", left), true);
+    if (left && !editing()) go(waitingAfter(0, 1));
+    return Boolean(left);
   }
   async function relearn() {
     const told = await json(`${base}muc-luc${asked}`);
@@ -296,6 +303,7 @@
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     let found;
     if ((found = on("[data-mode-of]")) && plain) { event.preventDefault(); go(current(), found.dataset.modeOf); }
+    else if (on("[data-finish]")) { if (early()) event.preventDefault(); }
     else if (on("[data-cancel]")) { event.preventDefault(); go(current()); }
     else if ((found = on("[data-go]"))) { event.preventDefault(); go(Number(found.dataset.go)); }
     else if ((found = on("[data-line] a")) && plain) { event.preventDefault(); go(Number(found.closest("[data-line]").dataset.line)); }
@@ -337,11 +345,7 @@
     else if (key === "n" || key === "p") go(waitingAfter(current(), key === "n" ? 1 : -1));
     else if (kinds[key] && add && !add.hidden) send(add, add.querySelector(`[value="${kinds[key]}"]`));
     else if (key === "v") look(view === "chu" ? "anh" : "chu");
-    else if (key === "x" && !editing()) {
-      const finish = root.querySelector("[data-finish]");
-      if (!finish || finish.disabled) return;
-      finish.click();
-    }
+    else if (key === "x" && !editing()) root.querySelector("[data-finish]")?.click();
     else if (editing() || !"aAerusmgt".includes(key) || (!event.repeat && !press(key))) return;
     event.preventDefault();
   });
