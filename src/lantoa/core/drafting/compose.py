@@ -50,8 +50,12 @@ def compose(pick: Pick, *, on: date) -> Paper:
 
 
 def _in_order(pick: Pick) -> Pick:
-    """Duties with the verbs of their openings and the sector they are about; grounds by the rank of who issued them, then by day (Phụ lục I, Mục II.6)."""
-    bases = sorted(pick.bases, key=lambda basis: (-_rank_of(basis), basis.day or date.max))
+    """Duties with the verbs of their openings and the sector they are about; papers by the rank of who issued them (Phụ lục I, Mục II.6).
+
+    Of one rank the grounds of a decision stand from the oldest on, papers that are carried out from the newest.
+    """
+    turn = 1 if pick.kind is PaperKind.DECISION else -1
+    bases = sorted(pick.bases, key=lambda basis: (-_rank_of(basis), turn * _day(basis).toordinal()))
     papers = {basis.id: basis for basis in bases}
     tasks = (of_province(task, papers.get(task.source.paper)) for task in pick.tasks)
     named = (in_sector(task, papers.get(task.source.paper), pick.office) for task in tasks)
@@ -60,6 +64,11 @@ def _in_order(pick: Pick) -> Pick:
 
 def _rank_of(basis: Basis) -> int:
     return HIGHEST + 1 if basis.kind in LAWS else rank_of(basis.issuer)
+
+
+def _day(basis: Basis) -> date:
+    """One of no known day is new."""
+    return basis.day or (date(basis.year, 12, 31) if basis.year else date.max)
 
 
 def blanks_of(paper: Paper) -> Iterator[tuple[str, str]]:

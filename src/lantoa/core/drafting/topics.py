@@ -1,7 +1,6 @@
 """Duties grouped by what they are about."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from lantoa.core.drafting.model import Basis, Task, Topic
 from lantoa.core.drafting.name_topic import (
@@ -11,28 +10,27 @@ from lantoa.core.drafting.name_topic import (
     name_topic,
     trimmed,
 )
-from lantoa.core.drafting.ranks import rank_of
 
 REST = "Nội dung khác"
 GENERAL = "Nội dung chung"
 
 
 def topics_of(tasks: Iterable[Task], *, bases: Iterable[Basis] = ()) -> tuple[Topic, ...]:
-    """Duties by topic: of the highest issuers first, then of the newest papers; those without one last.
+    """Duties by topic, in the order of the papers they come from; those without one last.
 
     Topics of the same words are one, called without the places and years of its papers.
     """
     papers = {basis.id: basis for basis in bases}
+    places = {key: place for place, key in enumerate(papers)}
     groups: dict[str, dict[str, list[Task]]] = {}
     names: dict[str, str] = {}
-    for task in tasks:
+    for task in sorted(tasks, key=lambda task: places.get(task.source.paper, len(places))):
         named = name_topic(task, papers.get(task.source.paper))
         key = _known(names, named.topic, decided=bool(task.topic))
         names[key] = _shorter(names.get(key, named.topic), named.topic)
         groups.setdefault(key, {}).setdefault(named.part, []).append(task)
     rest = groups.pop("", {})
     topics = [_topic(names[key], parts) for key, parts in groups.items()]
-    topics.sort(key=lambda topic: _weight(topic, papers), reverse=True)
     return (*topics, *([_topic(REST if topics else "", rest)] if rest else []))
 
 
@@ -49,18 +47,6 @@ def _shorter(known: str, name: str) -> str:
     if key_of(known) == key_of(name):
         return known
     return min(trimmed(known), trimmed(name), key=lambda each: len(key_of(each)))
-
-
-def _weight(topic: Topic, papers: Mapping[str, Basis]) -> tuple[int, date]:
-    """The rank of the highest who asks for it, and the day of the newest paper; one of no known day is new."""
-    bases = [papers.get(task.source.paper) for task in topic.tasks]
-    return max(rank_of(basis.issuer) if basis else 0 for basis in bases), max(map(_day, bases))
-
-
-def _day(basis: Basis | None) -> date:
-    if basis is None or not (basis.day or basis.year):
-        return date.max
-    return basis.day or date(basis.year or date.max.year, 12, 31)
 
 
 def _topic(name: str, parts: dict[str, list[Task]]) -> Topic:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from picks import LAW, LETTER_918, OFFICE, PICK, PLAN_75, TODAY, task
 
 from lantoa.core.checking import PaperForm
-from lantoa.core.drafting import PaperKind, blanks_of, compose, paper_from_json, paper_to_json
+from lantoa.core.drafting import BlockKind, PaperKind, blanks_of, compose, paper_from_json, paper_to_json
 
 PARTY = PICK._replace(office=OFFICE._replace(form=PaperForm.PARTY))
 
@@ -44,6 +44,18 @@ def test_grounds_stand_by_rank_of_who_issued_them_then_by_day():
     paper = compose(pick, on=TODAY)
     papers = [source.paper for block in paper.blocks for source in block.sources]
     assert papers == [LAW.id, PLAN_75.id, older.id, LETTER_918.id, unknown.id]
+
+
+def test_papers_that_are_carried_out_stand_from_the_newest_of_each_rank_and_their_topics_like_them():
+    old = LETTER_918._replace(id="old", number_symbol="1/SYT-NVY", day=date(2025, 1, 5))
+    of_year = LETTER_918._replace(id="year", day=None, year=2026)
+    bases = (old, LETTER_918, of_year, PLAN_75)
+    tasks = tuple(task(f"Việc {basis.id}", topic=f"Chuyên đề {basis.id}", basis=basis) for basis in bases)
+    paper = compose(PICK._replace(bases=bases, tasks=tasks), on=TODAY)
+    ordered = [PLAN_75.id, of_year.id, LETTER_918.id, old.id]
+    assert [source.paper for source in paper.blocks[0].sources] == ordered
+    headings = [block.text for block in paper.blocks if block.kind is BlockKind.HEADING]
+    assert headings[:4] == [f"Chuyên đề {key}" for key in ordered]
 
 
 def test_an_item_without_a_verb_keeps_that_of_its_list():

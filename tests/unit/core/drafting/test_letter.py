@@ -116,14 +116,12 @@ SOURCES = (
 
 
 def test_papers_of_before_become_one_dispatch_of_today():
-    pick = PICK._replace(bases=(*OLD_LETTERS, PLAN_75), tasks=SOURCES)
+    pick = PICK._replace(bases=(PLAN_75, *OLD_LETTERS), tasks=SOURCES)
     paper = compose_letter(pick, on=TODAY)
     assert paper.subject == "tuyên truyền: dân số năm 2027; ngày hội đọc sách; phòng bệnh dại"
     assert [line.text for line in paper.addressees] == [PRESS.name, "Sở Tài chính", CULTURE.name]
     said = texts(paper)
-    assert said[0].startswith(
-        "Thực hiện Công văn số [Nêu số]/STTTT-TTBCXB ngày [Nêu ngày ban hành] của Sở Thông tin"
-    )
+    assert "Công văn số [Nêu số]/STTTT-TTBCXB ngày [Nêu ngày ban hành] của Sở Thông tin" in said[0]
     assert said[1:-1] == [
         "1. Truyền thông dân số năm 2027",
         "a) Nâng cao năng lực",

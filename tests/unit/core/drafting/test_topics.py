@@ -9,8 +9,6 @@ from lantoa.core.drafting.ask import topic_blocks
 from lantoa.core.drafting.topics import topics_of
 
 OLD = LETTER_918._replace(id="old", day=date(2021, 3, 1))
-NEW_YEAR = LETTER_918._replace(id="year", day=None, year=2026)
-UNDATED = LETTER_918._replace(id="undated", day=None)
 
 
 def test_topics_come_in_the_order_of_their_first_duty_and_the_rest_last():
@@ -46,18 +44,24 @@ def test_a_plan_of_one_subject_has_its_headings_as_parts_and_its_organisation_la
     assert len(list(topic_blocks(alone, pick=PICK, on=TODAY, label=LabelKind.DASH))) == 1
 
 
-def test_topics_of_the_highest_then_of_the_newest_papers_come_first_and_papers_of_no_known_day_are_new():
+def test_topics_and_their_duties_come_in_the_order_of_their_papers():
     tasks = [
-        task(f"Việc {name}", topic=name, basis=basis)
-        for name, basis in (
-            ("Đọc sách", OLD),
-            ("Hội thi", PLAN_75),
-            ("Đuối nước", NEW_YEAR),
-            ("Thể thao", UNDATED),
+        task(words, topic=name, basis=basis, at=at)
+        for at, (words, name, basis) in enumerate(
+            (
+                ("Phát tin", "Đọc sách", OLD),
+                ("Dán áp phích", "Hội thi", OLD),
+                ("Mở hội thi", "Hội thi", PLAN_75),
+                ("Dạy bơi", "Đuối nước", LETTER_918),
+            )
         )
     ]
-    found = topics_of(tasks, bases=(OLD, PLAN_75, NEW_YEAR, UNDATED))
-    assert [topic.name for topic in found] == ["Hội thi", "Thể thao", "Đuối nước", "Đọc sách"]
+    found = topics_of(tasks, bases=(PLAN_75, LETTER_918, OLD))
+    assert [(topic.name, [each.source.quote for each in topic.tasks]) for topic in found] == [
+        ("Hội thi", ["Mở hội thi", "Dán áp phích"]),
+        ("Đuối nước", ["Dạy bơi"]),
+        ("Đọc sách", ["Phát tin"]),
+    ]
 
 
 def test_one_topic_of_several_papers_stands_once_by_its_shortest_name_without_their_places():
