@@ -20,7 +20,7 @@ def free_port():
 
 def serve(data, *more):
     command = [sys.executable, "-m", "lantoa.cli", "serve", "--data", str(data), "--lang", "en", *more]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=180)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=420)
 
 
 @pytest.fixture
