@@ -21,15 +21,15 @@ class Head(NamedTuple):
 
 # "Thời gian hoàn thành", "Lộ trình", "Dự kiến thời gian"; marks and blanks may be lost
 _TIMES = pattern(
-    r"[ *]*(?:ve +)?(?:du +kien +)?(?:(?:moc +)?thoi *(?:gian|han|diem)|tien *do|lo *trinh|han\b|(?:ngay +)?hoan *thanh)"
+    r"\A[ *]*(?:ve +)?(?:du +kien +)?(?:(?:moc +)?thoi *(?:gian|han|diem)|tien *do|lo *trinh|han\b|(?:ngay +)?hoan *thanh)"
 )
 # "Tên nhiệm vụ", "Nội dung công việc"
 _TASKS = pattern(
-    r"[ *]*(?:ten |cac )?(?:nhiem ?vu|noi ?dung|cong ?viec|phan ?viec|hoat ?dong|nhom nhiem vu|giai ?phap|de an|dau viec|ten nhiem)"
+    r"\A[ *]*(?:ten |cac )?(?:nhiem ?vu|noi ?dung|cong ?viec|phan ?viec|hoat ?dong|nhom nhiem vu|giai ?phap|de an|dau viec|ten nhiem)"
 )
 # "Sản phẩm", "Kết quả, sản phẩm", "Chỉ tiêu"; "Kết quả thực hiện năm 2025" tells what has been
 _RESULTS = pattern(
-    r"[ *]*(?:du kien |yeu cau )?(?:san ?pham|ket ?qua(?! (?:thuc hien )?(?:nam|quy|thang|6)\b| (?:dat|da))|dau ra|chi ?tieu|muc ?tieu)"
+    r"\A[ *]*(?:du kien |yeu cau )?(?:san ?pham|ket ?qua(?! (?:thuc hien )?(?:nam|quy|thang|6)\b| (?:dat|da))|dau ra|chi ?tieu|muc ?tieu)"
 )
 # "Thời gian bắt đầu", "Từ ngày" beside "Thời gian kết thúc", "Đến ngày"
 _TIME = r"(?:thoi *(?:gian|han|diem) +)?(?:thuc hien +)?(?:ngay +)?"
@@ -38,7 +38,7 @@ _ENDS = pattern(rf"{_TIME}(?:ket thuc|hoan thanh|den(?: ngay)?)")
 # No heading of times is longer; nor of any other column.
 _LABEL, _HEADING = 60, 80
 # "nt", "n.t", "- nt -", "Như trên", "″"
-_SAME = pattern(r"[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*")
+_SAME = pattern(r"\A(?:[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*)\Z")
 
 
 # "[2] Gửi trước ngày …": footnotes of the row above, as readers of files print them
@@ -66,7 +66,7 @@ def _one_line(words: str) -> str:
 
 def points_above(words: str) -> bool:
     """Whether a cell says no more than that the cell above it holds here too."""
-    return _SAME.fullmatch(words.lower()) is not None
+    return _SAME.match(words.lower()) is not None
 
 
 def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:

@@ -10,8 +10,8 @@ from lantoa.core.organisation.tree import build_tree
 _BODIES = frozenset({"type", "groups", "own"})
 # Only kinds of bodies are asked for here: what an area is called is no body.
 _NO_UNITS = build_tree([])
-# What stands between two bodies, looked at from its first sign alone.
-_BETWEEN = pattern(r"(?<![\s,;:.–-])(?:[\s,;:.–-]|(?<=\s)(?:và|cùng|với)(?=\s|$))+$")
+# What stands between two bodies.
+_SIGNS, _JOINTS = " \t\n,;:.–-", (" và", " cùng", " với")
 _EACH = pattern(r"\b[Cc]ác\s+$")
 
 
@@ -27,7 +27,7 @@ def split_phrase(phrase: str) -> tuple[str, ...]:
         return (phrase,)
     ends = [*(at for at, _ in opened[1:]), len(phrase)]
     return tuple(
-        _called(_BETWEEN.sub("", phrase[at:end]), item) for (at, item), end in zip(opened, ends, strict=True)
+        _called(_without_joint(phrase[at:end]), item) for (at, item), end in zip(opened, ends, strict=True)
     )
 
 
@@ -41,6 +41,18 @@ def _opens(phrase: str, at: int, item: Item) -> bool:
     if phrase.startswith("các ", at):
         return not item.unknown or bool(item.role)
     return item.role in _BODIES and phrase[at].isupper()
+
+
+def _without_joint(name: str) -> str:
+    """`Sở Y tế, cùng với ` → `Sở Y tế`."""
+    end = len(name)
+    while True:
+        while end and name[end - 1] in _SIGNS:
+            end -= 1
+        joint = next((word for word in _JOINTS if name.endswith(word, 0, end)), "")
+        if not joint:
+            return name[:end]
+        end -= len(joint)
 
 
 def _called(name: str, item: Item) -> str:
