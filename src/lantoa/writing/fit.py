@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
 from lantoa.core.typesetting import Role, SetPaper
 from lantoa.writing.compiler import compiler_of
@@ -17,15 +18,20 @@ _MILLIMETRE = 72 / 25.4
 
 
 def fitted(paper: SetPaper) -> SetPaper:
-    """The paper with the least space between its lines that leaves no page but the last of a sheet too empty, or the least empty."""
+    """The paper with the least space between its lines that leaves no page but the last of a sheet too empty, or the least empty.
+
+    No page more is taken for it.
+    """
     if sum(len(sheet.items) for sheet in paper.sheets) > _PIECES:
         return paper
-    best, least = paper, _blankest(paper)
+    best, (pages, least) = paper, _filled(paper)
     for step in _STEPS:
         if least <= _BLANK:
             break
         wider = _spaced(paper, step)
-        blank = _blankest(wider)
+        count, blank = _filled(wider)
+        if count > pages:
+            break
         if blank < least:
             best, least = wider, blank
     return best
@@ -39,13 +45,13 @@ def _spaced(paper: SetPaper, step: float) -> SetPaper:
     return paper._replace(looks=MappingProxyType(looks))
 
 
-def _blankest(paper: SetPaper) -> float:
-    """The largest share of a page that is blank below its last piece while its sheet goes on."""
-    return max(_blanks(paper), default=0.0)
-
-
-def _blanks(paper: SetPaper) -> Iterator[float]:
+def _filled(paper: SetPaper) -> tuple[int, float]:
+    """How many pages it takes, and the largest share of one that is blank below its last piece while its sheet goes on."""
     edges = json.loads(compiler_of(paper).query("<edge>", field="value"))
+    return max((edge["page"] for edge in edges), default=1), max(_blanks(paper, edges), default=0.0)
+
+
+def _blanks(paper: SetPaper, edges: list[dict[str, Any]]) -> Iterator[float]:
     pieces = [*zip(edges[::2], edges[1::2], strict=True)]
     bottom = (paper.page.height - paper.page.bottom) * _MILLIMETRE
     for sheet in paper.sheets:

@@ -29,6 +29,13 @@ def test_no_page_but_the_last_is_left_emptier_than_three_lines(paragraphs):
     assert 1.0 <= fitted(paper).looks[Role.BODY].spacing <= 1.5
 
 
+@pytest.mark.parametrize("paragraphs", [7, 17])
+def test_no_page_more_is_taken_for_it(paragraphs, monkeypatch):
+    taken = len(sheets_of(write_pdf(letter(paragraphs)).data))
+    monkeypatch.setattr("lantoa.writing.write_pdf.fitted", lambda paper: paper)
+    assert len(sheets_of(write_pdf(letter(paragraphs)).data)) == taken
+
+
 def test_full_pages_stay_as_they_are():
     assert fitted(letter(0)) == letter(0)
     assert fitted(set_paper(PLAN, on=ON)) == set_paper(PLAN, on=ON)

@@ -15,8 +15,8 @@ _APART = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.DIVISION))
 _FIRST = frozenset((LabelKind.CAPITAL, LabelKind.ROMAN))
 # Lines of a paragraph that cannot be parted with two on each page: with its headings it would leave a page a fifth blank.
 _UNPARTED = 3
-# An opening of more lines stays behind: it is text of its own.
-_SHORT = 2
+# An opening of more lines may stay behind: two lines stand at the foot of a page as those of any paragraph do.
+_SHORT = 1
 _SECOND = frozenset((LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.NONE))
 
 

@@ -121,9 +121,9 @@ LONG = "Tuyên truyền sâu rộng trong Nhân dân. "
     ("Đề nghị Sở Y tế:", LabelKind.NONE, False),
     ("Đề nghị Sở Y tế:", LabelKind.ARABIC, False),
     ("Đề nghị Sở Y tế.", LabelKind.LETTER, False),
-    (LONG * 6 + "sau:", LabelKind.LETTER, False),
+    (LONG * 3 + "sau:", LabelKind.LETTER, False),
 ])  # fmt: skip
-def test_a_short_opening_stays_with_its_list(text, label, keep):
+def test_an_opening_of_one_line_stays_with_its_list(text, label, keep):
     first, _ = set_blocks(
         (
             Block("b1", BlockKind.TEXT, text, LabelKind.ARABIC),
