@@ -27,7 +27,7 @@ from lantoa.core.organisation import split_phrase
         ("Báo Hà Sơn và các cơ quan báo chí", ("Báo Hà Sơn", "các cơ quan báo chí")),
         ("Bộ Công an, các địa phương", ("Bộ Công an", "các địa phương")),
         ("Sở A, Sở B", ("Sở A", "Sở B")),
-        ("Sở Y tế cùng với Công an tỉnh", ("Sở Y tế", "Công an tỉnh")),
+        ("Sở Y tế cùng Công an tỉnh", ("Sở Y tế", "Công an tỉnh")),
         ("Trưởng Công an xã, Trưởng các thôn", ("Trưởng Công an xã", "Trưởng các thôn")),
     ],
 )
