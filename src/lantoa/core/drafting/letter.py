@@ -13,7 +13,7 @@ from lantoa.core.drafting.model import Block, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import topics_of
+from lantoa.core.drafting.topics import heading_of, topics_of
 from lantoa.core.kernel import pattern
 
 _ASKED = "các cơ quan, đơn vị, địa phương"
@@ -49,7 +49,7 @@ def _topics(pick: Pick, tasks: tuple[Task, ...], on: date, *, headed: bool) -> I
     topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         if topic.name and (headed or topic.parts or len(topics) > 1):
-            yield heading(topic.name, LabelKind.ARABIC)
+            yield heading(heading_of(topic), LabelKind.ARABIC)
         yield from topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH)
 
 

@@ -39,7 +39,12 @@ _STOPS = re.compile(r"[;:.] ")
 
 # "Tăng cường thực hiện các biện pháp cấp bách phòng, chống dịch": what urges, before what it is about
 _URGES = pattern(
-    r"^(?:(?:[Tt]ăng cường|[Đđ]ẩy mạnh|[Đđ]ẩy nhanh|[Tt]iếp tục|[Tt]ập trung|[Tt]riển khai|[Tt]hực hiện|[Cc]hủ động|(?:về )?công tác|tiến độ|(?:các|một số|những) (?:biện pháp|giải pháp|nhiệm vụ)(?: cấp bách| trọng tâm)?)(?: +|$))+"
+    rf"^(?:(?:(?:[Pp]hê duyệt|[Bb]an hành|[Tt]ổ chức)(?= [{CAPITALS}“\"])|[Tt]ăng cường|[Đđ]ẩy mạnh|[Đđ]ẩy nhanh|[Tt]iếp tục|[Tt]ập trung|[Tt]riển khai|[Tt]hực hiện|[Cc]hủ động|(?:về )?công tác|tiến độ|(?:các|một số|những) (?:biện pháp|giải pháp|nhiệm vụ)(?: cấp bách| trọng tâm)?)(?: +|$))+"
+)
+# "Thực hiện Kế hoạch số 127-KH/TU của Tỉnh ủy thực hiện Chỉ thị số 21-CT/TW của Ban Bí thư về đổi mới giáo dục": the last of them says it
+_CARRIES = pattern(
+    rf"^(?:(?:[Tt]riển khai|[Tt]hực hiện|[Pp]hê duyệt|[Bb]an hành) )*(?:[{CAPITALS}][^;]*? )?"
+    r"(?:Chỉ thị|Chương trình|Công điện|Công văn|Đề án|Hướng dẫn|Kế hoạch|Kết luận|Nghị định|Nghị quyết|Quyết định|Thông báo|Thông tư) số \d(?:(?! số \d| về ).)* về (?:việc )?(?=\S)"
 )
 # "… trên địa bàn tỉnh", "… giai đoạn 2021 - 2025", "… của Ngành Y tế": what a short title does without
 _TAIL = pattern(
@@ -47,7 +52,7 @@ _TAIL = pattern(
 )
 # "… của Ngành Y tế tỉnh Thanh Hóa" behind the subject of a plan: whose it is, not what it is about
 _WHOSE = pattern(r",? của (?:toàn )?[Nn]gành(?: (?!về\b|theo\b)[\w,-]+){1,10}$")
-_INFORMING = pattern(r"^(?:[Tt]uyên truyền|[Tt]ruyền thông|[Pp]hổ biến)(?: về|:)? +")
+_INFORMING = pattern(r"^(?:(?:[Tt]hông tin, )?[Tt]uyên truyền|[Tt]ruyền thông|[Pp]hổ biến)(?: về|:)? +")
 _PLACE = pattern(rf" (?:tỉnh|thành phố)(?: [{CAPITALS}]\w+)+")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _WORD = pattern(r"\w+")
@@ -99,8 +104,18 @@ def key_of(name: str) -> str:
 
 
 def core_words(name: str) -> str:
-    """What a topic is about, without what urges: `thực hiện các biện pháp phòng, chống dịch` → `phòng, chống dịch`."""
-    return _URGES.sub("", name) or name
+    """What a topic is about, without what urges and whose paper it is: `thực hiện các biện pháp phòng, chống dịch` → `phòng, chống dịch`."""
+    return _URGES.sub("", _CARRIES.sub("", name)) or name
+
+
+def says_informing(name: str) -> bool:
+    """Whether it begins with `tuyên truyền`."""
+    return bool(_INFORMING.match(name))
+
+
+def subject_words(name: str) -> str:
+    """What the public is told of: without `tuyên truyền về` either."""
+    return _INFORMING.sub("", core_words(_INFORMING.sub("", name)))
 
 
 def trimmed(name: str) -> str:
@@ -115,7 +130,7 @@ def is_one_topic(one: str, other: str) -> bool:
 
 
 def _own_words(name: str) -> frozenset[str]:
-    about = trimmed(core_words(_INFORMING.sub("", name)))
+    about = trimmed(subject_words(name))
     words = _WORD.findall(_PLACE.sub("", about).casefold().replace("covid-19", "covid"))
     return frozenset(word for word in words if word not in _EVERYWHERE and not _YEAR.fullmatch(word))
 

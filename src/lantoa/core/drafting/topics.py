@@ -1,18 +1,28 @@
 """Duties grouped by what they are about."""
 
+import re
 from collections.abc import Iterable, Mapping
 
+from lantoa.core.drafting.cite import lower_first, upper_first
 from lantoa.core.drafting.model import Basis, Task, Topic
 from lantoa.core.drafting.name_topic import (
     ORGANISING,
     is_one_topic,
     key_of,
     name_topic,
+    says_informing,
+    subject_words,
     trimmed,
 )
+from lantoa.core.kernel import pattern
 
 REST = "Nội dung khác"
 GENERAL = "Nội dung chung"
+# What a duty asks for that tells the public something
+_INFORMS = pattern(
+    r"\b(?:tuyên truyền|truyền thông|phổ biến|thông tin|thông điệp|phản ánh|quảng bá|giới thiệu|đưa tin|phát (?:sóng|tin|thanh)|tin,? bài|chuyên (?:trang|mục))\b",
+    re.IGNORECASE,
+)
 
 
 def topics_of(tasks: Iterable[Task], *, bases: Iterable[Basis] = ()) -> tuple[Topic, ...]:
@@ -32,6 +42,21 @@ def topics_of(tasks: Iterable[Task], *, bases: Iterable[Basis] = ()) -> tuple[To
     rest = groups.pop("", {})
     topics = [_topic(names[key], parts) for key, parts in groups.items()]
     return (*topics, *([_topic(REST if topics else "", rest)] if rest else []))
+
+
+def heading_of(topic: Topic) -> str:
+    """Its name without what its paper does with it: `Phê duyệt Đề án “A”` → `Tuyên truyền Đề án “A”`, where most of its duties tell of it.
+
+    What a person named it stands as it is.
+    """
+    decided = any(task.topic for task in topic.tasks)
+    if decided or topic.name == REST or says_informing(topic.name):
+        return topic.name
+    subject = subject_words(topic.name)
+    told = sum(bool(_INFORMS.search(task.words or task.source.quote)) for task in topic.tasks)
+    if told * 2 < len(topic.tasks):
+        return upper_first(subject)
+    return f"Tuyên truyền {lower_first(subject) if subject == topic.name else subject}"
 
 
 def _known(names: Mapping[str, str], topic: str, *, decided: bool) -> str:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+import pytest
 from picks import HANG, LETTER_918, PICK, PLAN_75, SPREAD, TODAY, WASH, task
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import topic_blocks
-from lantoa.core.drafting.topics import topics_of
+from lantoa.core.drafting.topics import heading_of, topics_of
 
 OLD = LETTER_918._replace(id="old", day=date(2021, 3, 1))
 
@@ -79,6 +80,28 @@ def test_one_topic_of_several_papers_stands_once_by_its_shortest_name_without_th
         ("Tuyên truyền phòng, chống cúm gia cầm", 2),
         (names[2], 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "duties", "heading"),
+    [
+        ("phê duyệt Đề án “Khám bệnh từ xa”", ("Đưa tin, bài.",), "Tuyên truyền Đề án “Khám bệnh từ xa”"),
+        ("Tổ chức Ngày hội Đọc sách năm 2027", ("Giới thiệu sách.", "Kê bàn."), "Tuyên truyền Ngày hội Đọc sách năm 2027"),
+        ("ban hành Bộ tiêu chí", ("Chấm điểm.", "Rà soát.", "Đưa tin."), "Bộ tiêu chí"),
+        ("Triển khai thực hiện Kế hoạch số 127-KH/TU của Tỉnh ủy thực hiện Chỉ thị số 21-CT/TW của Ban Bí thư về đổi mới giáo dục nghề nghiệp", ("Phổ biến Chỉ thị.",), "Tuyên truyền đổi mới giáo dục nghề nghiệp"),
+        ("Tổ chức cán bộ", ("Chấm điểm.",), "Tổ chức cán bộ"),
+        ("truyền thông dân số", ("Phát tin.",), "Truyền thông dân số"),
+    ],
+)  # fmt: skip
+def test_a_heading_names_the_thing_not_what_its_paper_does_with_it(title, duties, heading):
+    basis = LETTER_918._replace(title=title)
+    (topic,) = topics_of([task(words, topic="", basis=basis) for words in duties], bases=(basis,))
+    assert heading_of(topic) == heading
+
+
+def test_what_a_person_named_and_the_rest_are_headed_as_they_are():
+    named, loose = task("Đưa tin.", topic="Phê duyệt Đề án"), task("Đưa tin.", topic="")
+    assert [heading_of(topic) for topic in topics_of([named, loose])] == ["Phê duyệt Đề án", "Nội dung khác"]
 
 
 def test_what_a_person_decided_is_not_thrown_together():
