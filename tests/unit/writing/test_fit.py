@@ -32,7 +32,7 @@ def test_no_page_but_the_last_is_left_emptier_than_three_lines(paragraphs):
 @pytest.mark.parametrize("paragraphs", [7, 17])
 def test_no_page_more_is_taken_for_it(paragraphs, monkeypatch):
     taken = len(sheets_of(write_pdf(letter(paragraphs)).data))
-    monkeypatch.setattr("lantoa.writing.write_pdf.fitted", lambda paper: paper)
+    monkeypatch.setattr("lantoa.writing.fit._PIECES", 0)
     assert len(sheets_of(write_pdf(letter(paragraphs)).data)) == taken
 
 
