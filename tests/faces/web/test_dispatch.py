@@ -9,6 +9,7 @@ import pytest
 from arrivals import registered
 from certificates import PASSPHRASE, holder
 from dispatch import (
+    PROFILE,
     approved,
     begun,
     block,
@@ -194,6 +195,15 @@ class TestNew:
         row = Draft.objects.get()
         assert first.url == again.url == reverse("dispatch_edit", args=[row.pk])
         assert (row.unit_id, row.signer_id, row.duties.count()) == (OFFICE, head.pk, 1)
+
+    @pytest.mark.parametrize("ticked", [{}, {"attaches": "on"}])
+    def test_papers_go_along_where_somebody_says_so(self, at, ticked):
+        duties = adopted()
+        described(profile=PROFILE._replace(channel="trục liên thông văn bản"))
+        data = {"kind": "Công văn", "urgency": "normal", "nhiem-vu": str(duties[0].pk), **ticked}
+        at(Role.SPECIALIST, "dispatch_begin", data={"desk": f"{OFFICE}|{DEPARTMENT}", **data})
+        said = " ".join(block["text"] for block in Draft.objects.get().body["blocks"])
+        assert ("gửi kèm theo" in said) is bool(ticked)
 
     def test_the_address_seen_again_is_another_request(self, at):
         described()

@@ -67,7 +67,7 @@ def name_paper(basis: Basis) -> str:
     """As a list names it: `Công văn …/STTTT-TTBCXB`, `Kế hoạch của UBND tỉnh`; nothing in it is to be filled in."""
     if basis.kind in LAWS or is_numbered(basis):
         return cite_short(basis)
-    symbol = symbol_of_basis(basis)
+    symbol = _NO_NUMBER.sub("…", symbol_of_basis(basis))
     return " ".join(part for part in (basis.kind or "Văn bản", symbol or _of(basis.issuer)) if part)
 
 

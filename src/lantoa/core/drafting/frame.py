@@ -21,6 +21,7 @@ from lantoa.core.drafting.model import (
 from lantoa.core.drafting.past import coming
 from lantoa.core.drafting.ranks import is_same, stands_above
 from lantoa.core.drafting.renew import renew
+from lantoa.core.kernel import pattern
 
 # NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I; Hướng dẫn số 05-HD/VPTW
 _SIGNS = {
@@ -33,6 +34,10 @@ _SIGNS = {
     PaperKind.INVITATION: "GM",
 }
 _PARTY_LETTER = "CV"
+# "Sở Y tế" → "Sở", "Ủy ban nhân dân xã Tân Lập" → "Ủy ban nhân dân xã"
+_KIND = pattern(
+    r"(?:(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân|Công an) (?:tỉnh|thành phố|xã|phường)|Sở|Cục|Chi cục|Trung tâm|Phòng|Văn phòng)\b"
+)
 # Whose name no paper of today bears, because nobody could say which heir is meant
 _UNSETTLED = "cần chọn"
 
@@ -144,7 +149,12 @@ def report_words(pick: Pick, *, on: date) -> str:
     moment = pick.report_by or max(dated, key=lambda moment: len(moment.text), default=None)
     when = f" {moment.text}" if moment else " khi có yêu cầu"
     through = f" qua {pick.office.channel}" if pick.office.channel and moment else ""
-    return f"báo cáo kết quả về {pick.office.name}{through}{when}"
+    return f"báo cáo kết quả về {_called(pick.office.name)}{through}{when}"
+
+
+def _called(name: str) -> str:
+    """How an office calls itself once it was named: `Sở`, `UBND tỉnh`; by its name where that is of another kind."""
+    return kind[0] if (kind := _KIND.match(name)) else name
 
 
 def heading(text: str, label: LabelKind = LabelKind.ROMAN) -> Block:

@@ -13,12 +13,10 @@ from lantoa.core.drafting.model import Block, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import heading_of, topics_of
-from lantoa.core.kernel import pattern
+from lantoa.core.drafting.topics import topics_of
 
+_GO_ALONG = "Khi phát hành, gửi kèm và đăng tải văn bản này"
 _ASKED = "các cơ quan, đơn vị, địa phương"
-# "Cổng thông tin điện tử (mục Văn bản)": no brackets within brackets
-_ASIDE = pattern(r" \(([^()]*)\)")
 
 
 def compose_letter(pick: Pick, *, on: date) -> Paper:
@@ -49,22 +47,24 @@ def _topics(pick: Pick, tasks: tuple[Task, ...], on: date, *, headed: bool) -> I
     topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         if topic.name and (headed or topic.parts or len(topics) > 1):
-            yield heading(heading_of(topic), LabelKind.ARABIC)
+            yield heading(topic.name, LabelKind.ARABIC)
         yield from topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH)
 
 
 def _attached(pick: Pick) -> Iterator[Block]:
-    """Where the papers are; those whose number is not known yet are not named again."""
+    """Where the papers are, if they go along; those whose number is not known yet are not named again."""
     ways = [
         *([f"gửi kèm theo qua {pick.office.channel}"] if pick.office.channel else []),
         *([f"đăng tải tại {pick.office.portal}"] if pick.office.portal else []),
     ]
     sent = [basis for basis in pick.bases if basis.number_symbol or not is_whole(basis)]
-    if sent and ways:
+    if pick.attaches and sent and ways:
         known = all(map(is_whole, sent))
         names = "; ".join(map(cite_short, sent)) if known else "Các văn bản nêu trên"
-        where = _ASIDE.sub(r", \1", " và ".join(ways))
-        yield says(f"({names} {where}).", sources=as_sources(sent))
+        yield says(
+            f"{names} được {' và '.join(ways)}.",
+            sources=tuple(source._replace(why=_GO_ALONG) for source in as_sources(sent)),
+        )
 
 
 def _closing(pick: Pick, reported: tuple[Task, ...], on: date) -> Block:

@@ -239,7 +239,8 @@ class Pick(NamedTuple):
     """What a specialist picked: the kind of paper, the office, what it rests on, the duties it carries.
 
     `subject` empty: made from the topics. `addressees` stand before those the duties name. `report_by` None: on request.
-    `issued`: papers of the office itself that handed the duties on, for a report to name.
+    `issued`: papers of the office itself that handed the duties on, for a report to name. `attaches`: the papers it
+    rests on go out with it.
     """
 
     kind: PaperKind
@@ -251,6 +252,7 @@ class Pick(NamedTuple):
     report_by: Moment | None = None
     urgency: Urgency = Urgency.NORMAL
     issued: tuple[Basis, ...] = ()
+    attaches: bool = False
 
 
 class Topic(NamedTuple):

@@ -60,6 +60,7 @@ class NewForm(forms.Form):
     urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=[*URGENCY.items()])
     report_by = DayField(label=_("Nơi nhận báo cáo trước ngày"), required=False)
     due_on = DayField(label=_("Văn bản phải xong trước ngày"), required=False)
+    attaches = forms.BooleanField(label=_("Công văn: gửi kèm, đăng tải các văn bản căn cứ"), required=False)
 
     def __init__(self, *arguments: Any, held: list[Desk], office: str, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -192,6 +193,7 @@ def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
         subject=given["subject"],
         report_by=given["report_by"],
         urgency=Urgency(given["urgency"]),
+        attaches=given["attaches"],
     )
 
 

@@ -130,3 +130,17 @@ def test_who_is_listed_is_not_told_for_cooperation_as_well():
 def test_an_issuer_of_another_province_gets_no_copy():
     far = PLAN_75._replace(asker=Body("UBND tỉnh Thanh Sơn", elsewhere=True))
     assert askers(PICK._replace(bases=(far,)), on=TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "whom"),
+    [
+        ("Sở Văn hóa, Thể thao và Du lịch", "Sở"),
+        ("Ủy ban nhân dân xã Tân Lập", "Ủy ban nhân dân xã"),
+        ("UBND tỉnh Hà Sơn", "UBND tỉnh"),
+        ("Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ],
+)
+def test_an_office_that_was_named_is_not_named_in_full_again(name, whom):
+    own = PICK._replace(office=PICK.office._replace(name=name))
+    assert report_words(own, on=TODAY) == f"báo cáo kết quả về {whom} khi có yêu cầu"

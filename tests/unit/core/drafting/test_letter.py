@@ -31,12 +31,8 @@ def test_a_dispatch_of_two_topics():
         "3. Đề nghị Ủy ban nhân dân các xã, phường",
         "Đôn đốc, hướng dẫn đài truyền thanh cấp xã tuyên truyền, thực hiện các nội dung nêu trên.",
         (
-            "(Kế hoạch số 75/KH-UBND; Công văn số 918/SYT-NVY gửi kèm theo qua hệ thống quản lý văn bản và đăng tải tại "
-            "trang thông tin điện tử của Sở, mục Văn bản chỉ đạo điều hành)."
-        ),
-        (
             "Sở Văn hóa, Thể thao và Du lịch đề nghị các cơ quan, đơn vị, địa phương quan tâm triển khai thực hiện và "
-            "báo cáo kết quả về Sở Văn hóa, Thể thao và Du lịch khi có yêu cầu./."
+            "báo cáo kết quả về Sở khi có yêu cầu./."
         ),
     ]
 
@@ -136,10 +132,6 @@ def test_papers_of_before_become_one_dispatch_of_today():
         "Phát tin tiêm phòng chó, mèo ở tỉnh và xã.",
         "4. Đề nghị Phòng Văn hóa - Xã hội các xã, phường",
         "Đôn đốc đài truyền thanh tuyên truyền các nội dung nêu trên.",
-        (
-            "(Các văn bản nêu trên gửi kèm theo qua hệ thống quản lý văn bản và đăng tải tại trang thông tin điện tử của Sở, "
-            "mục Văn bản chỉ đạo điều hành)."
-        ),
     ]
     assert [(line.text, line.note) for line in paper.recipients[1:3]] == [
         ("UBND tỉnh", "để b/c"),
@@ -151,8 +143,21 @@ def test_papers_of_before_become_one_dispatch_of_today():
     assert len(list(blanks_of(paper))) == 5
 
 
-def test_without_channel_and_portal_nothing_is_said_of_attachments():
-    office = OFFICE._replace(channel="", portal="")
-    assert not any(
-        "gửi kèm" in text for text in texts(compose_letter(PICK._replace(office=office), on=TODAY))
+def attached(pick):
+    return [text for text in texts(compose_letter(pick, on=TODAY)) if "gửi kèm" in text]
+
+
+def test_where_the_papers_are_is_said_where_they_go_along():
+    ways = (
+        "được gửi kèm theo qua hệ thống quản lý văn bản và đăng tải tại trang thông tin điện tử của Sở "
+        "(mục Văn bản chỉ đạo điều hành)."
     )
+    along = PICK._replace(attaches=True)
+    assert attached(along) == [f"Kế hoạch số 75/KH-UBND; Công văn số 918/SYT-NVY {ways}"]
+    unknown = along._replace(bases=(PLAN_75._replace(number_symbol="…/KH-UBND"),))
+    assert attached(unknown) == [f"Các văn bản nêu trên {ways}"]
+
+
+def test_nothing_is_promised_that_nobody_asked_for_or_that_goes_no_known_way():
+    office = OFFICE._replace(channel="", portal="")
+    assert attached(PICK) == attached(PICK._replace(office=office, attaches=True)) == []

@@ -74,6 +74,7 @@ class Picked(NamedTuple):
     report_by: date | None = None
     urgency: Urgency = Urgency.NORMAL
     signature: SignatureBlock = SignatureBlock()
+    attaches: bool = False
 
 
 def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> Pick:
@@ -95,6 +96,7 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
         report_by=_before(picked.report_by),
         urgency=picked.urgency,
         issued=tuple(_issued(actor, picked, office, duties, on)),
+        attaches=picked.attaches,
     )
 
 
