@@ -9,6 +9,9 @@ from lantoa.core.text import skeleton
 
 _LAYOUT = re.compile(r"cong h[oa]+ xa hoi|doc lap\s*[-–—]|dang cong san viet nam|noi nhan\s*:")
 _BLANKS = re.compile(r"\s+")
+# Inside a cell two blanks stand where a line ends and the next begins anew: with a capital or a bullet.
+_LINE_END = "  "
+_BULLETS = "-–+•"
 # What is printed in a cell that is one with the cell above it: an empty cell says nothing.
 DITTO = "″"
 ABOVE = (DITTO,)
@@ -58,7 +61,9 @@ def _row(row: Row) -> str:
 
 
 def _cell(lines: tuple[str, ...]) -> str:
-    return _BLANKS.sub(" ", " ".join(lines)).strip().replace("|", "¦")
+    told = filter(None, (_BLANKS.sub(" ", line).strip() for line in lines))
+    cell = "".join(f"{_LINE_END if line[0].isupper() or line[0] in _BULLETS else ' '}{line}" for line in told)
+    return cell.strip().replace("|", "¦")
 
 
 def is_data(table: Table) -> bool:

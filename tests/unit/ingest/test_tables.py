@@ -27,6 +27,13 @@ def test_data_is_one_line_a_row() -> None:
         ]
 
 
+def test_a_line_that_begins_anew_in_a_cell_is_set_apart() -> None:
+    rows = (DATA[0], (("1",), ("Họp dân", "", "- tại thôn"), ("Phòng  Kinh tế", "Công an", "xã")), DATA[2])
+    assert (
+        lines_of(Table(rows, bordered=True))[1] == "| 1 | Họp dân  - tại thôn | Phòng Kinh tế  Công an xã |"
+    )
+
+
 def test_a_cell_that_reaches_down_is_a_ditto_mark_below_where_it_says_something() -> None:
     rows = (
         (ABOVE, ("Nội dung",), ()),

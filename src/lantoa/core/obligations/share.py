@@ -1,7 +1,7 @@
 """A cell that says who leads and who helps: `Chủ trì: Sở A; phối hợp: Sở B`, `Sở A (chủ trì)`, `Sở A chủ trì, phối hợp với Sở B`."""
 
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.obligations.read_name import split_names
+from lantoa.core.obligations.read_name import names_body, split_names
 
 _ROLE = r"[Cc]hủ +trì|[Pp]hối +hợp"
 # Words that open a share stand before its names, words that close it behind them.
@@ -12,6 +12,13 @@ _MARK = pattern(
     r"|(?:và +)?(?P<with>[Pp]hối +hợp)(?: +chặt +chẽ)? +(?:(?:với|cùng)(?: +với)? +|(?=[A-ZĐ]|các ))"
 )
 _EDGES = " .,;:–-+*"
+_BULLETS = ("-", "–", "+", "•")
+# "Phòng Kinh tế  Công an xã": where a line of the cell ended, or the next bullet stands
+_LINE_END = pattern(rf" +[{''.join(_BULLETS)}] *|  +")
+# A typist broke the line inside a name.
+_OPEN_ENDED = pattern(
+    r"(?:(?<!\w)(?:và|các|của|với|[Vv]ăn phòng|[Cc]hủ tịch|[Gg]iám đốc|[Tt]hủ trưởng|[Tt]rưởng|[Ll]ãnh đạo)|[-–(/]) *$"
+)
 
 
 def shares_of(flow: str, cell: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -30,7 +37,24 @@ def shares_of(flow: str, cell: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]
     return tuple(leads), tuple(partners)
 
 
+def names_in(flow: str, cell: Span) -> tuple[Span, ...]:
+    """The bodies a cell lists, one a line or parted by semicolons."""
+    return _named(flow, *cell)
+
+
 def _named(flow: str, start: int, end: int) -> tuple[Span, ...]:
+    # Its first bullet may be the label of the cell.
+    bulleted = flow.startswith(_BULLETS, start) or flow.startswith(_BULLETS, max(start - 2, 0))
+    names: list[Span] = []
+    for line in _LINE_END.finditer(flow, start, end):
+        parted = bulleted or line[0].startswith("  ")
+        if parted and names_body(flow, line.end(), end) and not _OPEN_ENDED.search(flow, start, line.start()):
+            names += _parted(flow, start, line.start())
+            start = line.end()
+    return (*names, *_parted(flow, start, end))
+
+
+def _parted(flow: str, start: int, end: int) -> tuple[Span, ...]:
     while start < end and flow[start] in _EDGES:
         start += 1
     while start < end and flow[end - 1] in _EDGES:

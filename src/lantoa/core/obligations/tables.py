@@ -18,7 +18,7 @@ from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.lexicon import opens_duty, plain
 from lantoa.core.obligations.model import Clause, Context, Item, Role
 from lantoa.core.obligations.read_name import POINTS
-from lantoa.core.obligations.share import shares_of
+from lantoa.core.obligations.share import names_in, shares_of
 
 _WHO = r"(?:co ?quan|don ?vi|bo ?phan|phong|can ?bo|nguoi|to chuc|dau moi|ca nhan|phan cong|trach nhiem|lanh dao)"
 _LEADS = r"(?:chu ?tri|thuc ?hien|phu ?trach|chiu trach nhiem|tham muu|dau moi)"
@@ -186,16 +186,12 @@ def _item(
         Clause(span, None, None, opens_duty=True, answers=False, past=False),
         Context(Role.TASKS),
         leads,
-        (*helpers, *_beside_as("partner", beside)),
-        _beside_as("time", beside),
+        (*helpers, *(names_in(document.flow, beside["partner"]) if "partner" in beside else ())),
+        (beside["time"],) if "time" in beside else (),
         leaf=True,
         title=False,
         results=() if result is None else (_cell(document, result),),
     )
-
-
-def _beside_as(name: str, beside: Mapping[str, Span]) -> tuple[Span, ...]:
-    return (beside[name],) if name in beside else ()
 
 
 def _cell(document: DirectiveDocument, index: int) -> Span:

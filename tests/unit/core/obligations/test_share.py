@@ -20,6 +20,13 @@ from lantoa.core.obligations.share import shares_of
         ("Sở Y tế chủ trì; các xã phối hợp thực hiện", ["Sở Y tế"], ["các xã"]),
         ("Sở Y tế phối hợp Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
         ("Phối hợp: các xã", [], ["các xã"]),
+        ("Văn phòng HĐND và UBND xã  Phòng Kinh tế", ["Văn phòng HĐND và UBND xã", "Phòng Kinh tế"], []),
+        ("Sở Y tế,  Công an tỉnh  (phối hợp)", [], ["Sở Y tế", "Công an tỉnh"]),
+        ("- Trưởng các thôn - Phòng Văn hóa - Xã hội", ["Trưởng các thôn", "Phòng Văn hóa - Xã hội"], []),
+        ("- Các thôn  + Công an xã", ["Các thôn", "Công an xã"], []),
+        ("Đảng ủy - UBND xã", ["Đảng ủy - UBND xã"], []),
+        ("Văn phòng  UBND tỉnh  Hà Sơn", ["Văn phòng  UBND tỉnh  Hà Sơn"], []),
+        ("Phòng Văn hóa -  Xã hội", ["Phòng Văn hóa -  Xã hội"], []),
         ("Ban Chủ trì hội thi", ["Ban Chủ trì hội thi"], []),
     ],
 )
