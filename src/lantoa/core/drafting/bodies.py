@@ -62,18 +62,22 @@ def bearers_of(pick: Pick) -> tuple[Body, ...]:
 
 
 def addressed(pick: Pick) -> tuple[Body, ...]:
-    """Whom the paper goes to: of the press that is asked as a whole, one line, which says for whom else it stands."""
+    """Whom the paper goes to: of the press that is asked as a whole, one line beside those that are known by name."""
     bodies = bearers_of(pick)
     whole = [body for body in bodies if _ALL_PRESS.match(upper_first(body.name))]
     if not whole:
         return bodies
     widest = max(whole, key=lambda body: len(body.name))
-    covered = [body for body in bodies if body is not widest and (body in whole or _PRESS.match(body.name))]
+    covered = [body for body in bodies if body is not widest and (body in whole or _is_some_press(body))]
     units = tuple(dict.fromkeys(unit for body in (widest, *covered) for unit in body.units))
     names = "; ".join(upper_first(body.name) for body in covered)
     why = "; ".join(filter(None, (widest.why, names and f"Đã gồm {names}: một dòng là đủ")))
     one = widest._replace(units=units, why=why)
     return tuple(one if body is widest else body for body in bodies if body not in covered)
+
+
+def _is_some_press(body: Body) -> bool:
+    return bool(_PRESS.match(body.name)) and not body.units
 
 
 def _is_one(known: Body, body: Body) -> bool:

@@ -1,6 +1,5 @@
 """Words of a source without what only its list and its file gave them."""
 
-import re
 
 from lantoa.core.checking import GLUED_DASH
 from lantoa.core.kernel import pattern
@@ -22,9 +21,8 @@ _VERB_INSIDE = pattern(
 # "hướng dẫn Trung tâm Dịch vụ tổng hợp; Đài Truyền thanh xã tuyên truyền": two bodies of one sentence
 _OFFICE = r"(?:Trung tâm|Đài|Báo|Sở|Ban|Phòng|Trạm|Hội|Đoàn|UBND|Công an|Trường)"
 _TWO_BODIES = pattern(
-    rf"(?P<lead>\b(?:hướng dẫn|đôn đốc|chỉ đạo|yêu cầu|đề nghị|giao|phối hợp với|cùng) (?:các )?{_OFFICE}\b[^;.:,]{{2,70}}); "
-    rf"(?={_OFFICE}\b[^;.:,]{{2,70}} (?:tuyên truyền|thực hiện|triển khai|tổ chức|xây dựng|tăng cường|đẩy mạnh|phát sóng|tiếp)\b)",
-    re.IGNORECASE,
+    rf"(?P<lead>\b(?:[Hh]ướng dẫn|[Đđ]ôn đốc|[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hối hợp với|[Cc]ùng) (?:các )?{_OFFICE}\b[^;.:,]{{2,70}}); "
+    rf"(?={_OFFICE}\b[^;.:,]{{2,70}} (?:tuyên truyền|thực hiện|triển khai|tổ chức|xây dựng|tăng cường|đẩy mạnh|phát sóng|tiếp)\b)"
 )
 # "giai đoạn (2021-2030)"
 _TERM = pattern(r"(?<=giai đoạn )\(?(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)\b\)?")

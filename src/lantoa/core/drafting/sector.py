@@ -2,6 +2,7 @@
 
 import re
 
+from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.clean import clean_words
 from lantoa.core.drafting.model import Basis, Office, Task
 from lantoa.core.drafting.ranks import is_same
@@ -9,10 +10,13 @@ from lantoa.core.kernel import pattern
 
 # "Sở Y tế tỉnh Hà Sơn": what a department is for
 _DEPARTMENT = pattern(r"^Sở (?P<sector>.+?)(?: (?:tỉnh|thành phố) .*)?$")
-# "các đơn vị y tế trong ngành", "trên phạm vi toàn ngành"; "trong ngành giáo dục" says which
+# "các đơn vị y tế trong ngành", "trên phạm vi toàn ngành", "trang tin của ngành"; "trong ngành giáo dục" says which
 _OWN_SECTOR = pattern(
-    r" (?P<scope>trong|toàn) ngành(?=\s*(?:[,.;:)]|$)| (?:và|để|về|thực hiện|triển khai|tổ chức)\b)"
+    r" (?P<scope>trong|toàn|của) ngành(?=\s*(?:[,.;:)]|$)| (?:và|để|về|thực hiện|triển khai|tổ chức)\b)"
 )
+# "tại hội họp của đơn vị": of one of that sector
+_OF_A_UNIT = pattern(r"(?<= của )đơn vị(?=\s*(?:[,.;:)]|$))")
+_ANY_UNIT = "cơ quan, đơn vị, địa phương"
 _NEAR = 30
 
 
@@ -24,15 +28,27 @@ def in_sector(task: Task, basis: Basis | None, office: Office) -> Task:
         return task
     sector = department["sector"]
     bearers = tuple(body._replace(name=_named(body.name, sector)) for body in task.bearers)
-    task = task._replace(bearers=bearers)
+    task = _of_any_unit(task._replace(bearers=bearers), sector)
     said = task.words or task.source.quote
     if not _OWN_SECTOR.search(said):
         return task
     told = [said] if sector.casefold() in said.casefold() else [body.name for body in bearers]
     if told and all(sector.casefold() in words.casefold() for words in told):
         return task._replace(words=_named(clean_words(said), sector))
-    why = f"“ngành” trong văn bản gốc là ngành {sector}, nơi nhận ở đây thì không: sửa hoặc bỏ"
-    return task._replace(source=task.source._replace(why=why))
+    return _told(task, f"“ngành” trong văn bản gốc là ngành {sector}, nơi nhận ở đây thì không: sửa hoặc bỏ")
+
+
+def _of_any_unit(task: Task, sector: str) -> Task:
+    """What is asked of everybody in their own house, which the source asked of its units."""
+    said = task.words or task.source.quote
+    if not all(is_anybody(body.name) for body in task.bearers) or not _OF_A_UNIT.search(said):
+        return task
+    words = _OF_A_UNIT.sub(_ANY_UNIT, clean_words(said))
+    return _told(task._replace(words=words), f"“của đơn vị” trong văn bản gốc: đơn vị của ngành {sector}")
+
+
+def _told(task: Task, why: str) -> Task:
+    return task._replace(source=task.source._replace(why="; ".join(filter(None, (task.source.why, why)))))
 
 
 def _named(words: str, sector: str) -> str:

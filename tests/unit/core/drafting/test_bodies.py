@@ -69,11 +69,12 @@ def test_of_the_press_asked_as_a_whole_there_is_one_line():
         Body("các cơ quan báo chí, truyền hình, truyền thanh"),
         Body("Các cơ quan thông tin đại chúng"),
     )
-    asked = tuple(task("Đưa tin", bearers=(body,)) for body in (PRESS, whole, COMMUNES, media))
-    one, communes = addressed(PICK._replace(tasks=asked))
-    assert (one.name, one.units, communes) == (whole.name, PRESS.units, COMMUNES)
-    assert one.why == f"Đã gồm {PRESS.name}; {media.name}: một dòng là đủ"
-    (alone,) = addressed(PICK._replace(tasks=(asked[1],)))
+    station = Body("Đài Truyền thanh cấp xã")
+    asked = tuple(task("Đưa tin", bearers=(body,)) for body in (PRESS, station, whole, COMMUNES, media))
+    known, one, communes = addressed(PICK._replace(tasks=asked))
+    assert (known, one.name, one.units, communes) == (PRESS, whole.name, (), COMMUNES)
+    assert one.why == f"Đã gồm {station.name}; {media.name}: một dòng là đủ"
+    (alone,) = addressed(PICK._replace(tasks=(asked[2],)))
     assert alone == whole
     assert addressed(PICK) == bearers_of(PICK)
 

@@ -123,6 +123,10 @@ def test_a_dash_between_words_stands_free():
         ),
         ("Phối hợp với Sở Y tế; Báo và Đài đưa tin", "Phối hợp với Sở Y tế; Báo và Đài đưa tin"),
         ("Đôn đốc các xã; Đài Truyền thanh phát tin", "Đôn đốc các xã; Đài Truyền thanh phát tin"),
+        (
+            "Yêu cầu Sở Y tế rà soát; ban hành kế hoạch triển khai",
+            "Yêu cầu Sở Y tế rà soát; ban hành kế hoạch triển khai",
+        ),
     ],
 )
 def test_two_bodies_of_one_sentence_are_joined(words, tidy):

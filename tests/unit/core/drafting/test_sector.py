@@ -13,7 +13,9 @@ from lantoa.core.drafting.sector import in_sector
         ("Chỉ đạo các đơn vị y tế trong ngành thực hiện", "Chỉ đạo các đơn vị y tế thực hiện"),
         ("Quán triệt cán bộ y tế trong toàn ngành", "Quán triệt cán bộ y tế trong toàn ngành Y tế"),
         ("Công tác y tế trên phạm vi toàn ngành.", "Công tác y tế trên phạm vi toàn ngành Y tế."),
+        ("Đăng trên trang y tế của ngành, các xã", "Đăng trên trang y tế của ngành Y tế, các xã"),
         ("Tổ chức hội thi trong ngành giáo dục", ""),
+        ("Đưa tin kết quả của ngành giáo dục", ""),
         ("Phát tin", ""),
     ],
 )
@@ -46,3 +48,15 @@ def test_of_ones_own_sector_or_of_no_departments_nothing_is_said():
     own = LETTER_918._replace(asker=Body("Sở Văn hóa", own=True))
     for basis in (None, PLAN_75, own, LETTER_918._replace(issuer=OFFICE.name)):
         assert in_sector(told, basis, OFFICE) is told
+
+
+def test_what_units_do_in_their_own_house_is_asked_of_everybody_there():
+    found = in_sector(
+        task("- Nói chuyện tại hội họp của đơn vị; đăng tin trên trang của ngành.", bearers=()),
+        LETTER_918,
+        OFFICE,
+    )
+    assert found.words.startswith("Nói chuyện tại hội họp của cơ quan, đơn vị, địa phương; đăng tin")
+    assert found.source.why.startswith("“của đơn vị” trong văn bản gốc: đơn vị của ngành Y tế; “ngành”")
+    known = task("Nói chuyện tại hội họp của đơn vị.")
+    assert in_sector(known, LETTER_918, OFFICE).words == ""
