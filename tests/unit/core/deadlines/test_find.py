@@ -261,7 +261,7 @@ def test_a_forecast_speaks_of_its_own_season():
         ("Giao ban lúc 8 giờ thứ Hai hằng tuần.", When(freq="weekly", times="08:00", weekdays="MO")),
         ("Gửi báo cáo trước 10 giờ ngày 25 hằng tháng.", When(freq="monthly", before="---25T10:00")),
         ("Chốt số liệu vào 14 giờ ngày 20 hằng tháng.", When(freq="monthly", date="---20T14:00")),
-        ("Lấy mẫu vào tháng 3, 6 và 9 hằng năm.", When(freq="yearly")),
+        ("Lấy mẫu vào tháng 3, 6 và 9 hằng năm và đột xuất.", When(freq="yearly")),
     ],
 )
 def test_the_hours_of_a_beat_are_kept(text, when):

@@ -24,6 +24,7 @@ A value of several sentences is left to the other rules, each time by itself.
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import matches
+from lantoa.core.deadlines.listed import list_times
 from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page
 from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, YEAR
@@ -62,6 +63,8 @@ def find(page: Page) -> Iterator[Found]:
             start = lead.end()
         if _DATELESS.match(page.low, start, end):
             yield Found(start, end, DeadlineKind.SCHEDULE, None)
+        elif several := [*list_times(page, start, page.low[start:end])]:
+            yield from (Found(*at, DeadlineKind.SCHEDULE, time) for at, time in several)
         elif (
             end - start <= 100
             and not _DAY_ALONE.search(page.low, start, end)

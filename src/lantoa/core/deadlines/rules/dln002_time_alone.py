@@ -25,23 +25,14 @@ Columns are told by the bars of the table: where a format loses them, a bare yea
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
+from lantoa.core.deadlines.listed import LISTED, list_times
 from lantoa.core.deadlines.merge import merge_times
-from lantoa.core.deadlines.model import Cell, DeadlineKind, Find, Found, Page, Time
+from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.pace import LIST, STATED
-from lantoa.core.deadlines.written import (
-    ANY,
-    DATE,
-    MONTH,
-    QUARTER,
-    TIME,
-    YEAR,
-    months_of,
-    read_time,
-)
+from lantoa.core.deadlines.written import ANY, DATE, TIME
 from lantoa.core.document import heads_times
-from lantoa.core.kernel import Rule, RuleStatus, pattern
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # "hoàn thành trước ", "sáng "
 _LEAD = r"(?:(?:sáng|trưa|chiều|tối|đêm|xong|hoàn\ +thành|thực\ +hiện|dự\ +kiến|trước|trong|vào|từ|kể\ +từ|đến|hết|cuối|chậm\ +nhất(?:\ +là)?)\ +)"
@@ -51,19 +42,15 @@ _JOIN = r"(?:\ *[,;–-]\ *|\ +(?:và|đến|đến\ +hết|tới|hoặc)\ +)"
 _ON = r"(?:\ +(?:và|trở)\ +(?:[\w,]+\ +){0,5}?(?:thường\ +xuyên|tiếp\ +theo|đi)(?:\ +h[ằàă]ng\ +năm)?)?"
 # "Quý II/2025", "2025 và những năm tiếp theo", "Nhiệm vụ thường xuyên"
 _CELL = pattern(
-    rf"{_LEAD}{{0,3}}(?:{_JOIN}?(?:{ANY}|{STATED}|{LIST})){{1,4}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?",
+    rf"{_LEAD}{{0,3}}(?:{_JOIN}?(?:{ANY}|{STATED}|{LIST})){{1,4}}{_ON}|(?:nhiệm\ +vụ\ +)?thường\ +xuyên(?:{_JOIN}(?:{STATED}|{LIST}))?|{LISTED}",
     re.VERBOSE,
 )
 # "(Quý IV/2013, Quý I/2014 và thường xuyên)"
 _BRACKET = pattern(
-    rf"\(\ *((?:{_LEAD}{{1,3}}|(?!\ *(?:ngày|\d))|(?={STATED}|{LIST}))(?:{_JOIN}?(?:{TIME}|{STATED}|{LIST})){{1,4}}{_ON})\ *\)",
+    rf"\(\ *((?:{_LEAD}{{1,3}}|(?!\ *(?:ngày|\d))|(?={STATED}|{LIST}))(?:{_JOIN}?(?:{TIME}|{STATED}|{LIST})){{1,4}}{_ON}|{LISTED})\ *\)",
     re.VERBOSE,
 )
 _DAYS = pattern(DATE, re.VERBOSE)
-_ONE = rf"(?:{MONTH}|{QUARTER})\ +(?:\d{{1,2}}|iv|i{{1,3}})\b(?:\ ?/\ ?\d{{4}}|\ +{YEAR}\ +\d{{4}})?"
-# "tháng 5, tháng 9", "quý I và quý IV/2026"
-_ITEM = pattern(rf"(?P<time>{_ONE})", re.VERBOSE)
-_LISTED = pattern(rf"{_ONE}(?:\ *(?:[,;]|\ và\ )\ *{_ONE})+", re.VERBOSE)
 # No line that holds a time alone is longer.
 _SHORT = 100
 # "2025 - 2026"
@@ -80,8 +67,7 @@ def _brackets(page: Page) -> Iterator[Found]:
     for match in _BRACKET.finditer(page.low):
         if _DAYS.search(match[1]) and not match[1].endswith("xuyên"):  # other rules know more of days
             continue
-        if when := merge_times(page, *match.span(1)):
-            yield Found(*match.span(1), DeadlineKind.SCHEDULE, when, inclusive="trước" not in match[1])
+        yield from _times(page, match.start(1), match[1], DeadlineKind.SCHEDULE)
 
 
 def _lines(page: Page) -> Iterator[Found]:
@@ -101,37 +87,23 @@ def _lines(page: Page) -> Iterator[Found]:
 
 def _cells(page: Page) -> Iterator[Found]:
     for cell in page.cells:
-        for start, words, year in _listed(page, cell):
-            yield from _alone(page._replace(year=year), start, words, DeadlineKind.DEADLINE, bare=cell.timed)
-
-
-def _listed(page: Page, cell: Cell) -> Iterator[tuple[int, str, int | None]]:
-    """`Tháng 5, tháng 9`, `Quý I và quý IV`: times with others between them are several, each with the year the last has."""
-    found = [*_ITEM.finditer(cell.words)] if _LISTED.fullmatch(cell.words) else []
-    times = [time for item in found if (time := read_time(item["time"]))]
-    if len(times) < 2 or len(times) < len(found) or not _apart(times):
-        yield cell.start, cell.words, page.year
-        return
-    for item in found:
-        yield cell.start + item.start("time"), item["time"], times[-1].year or page.year
-
-
-def _apart(times: list[Time]) -> bool:
-    """Whether some other month or quarter lies between two of the times."""
-    return any(
-        months_of(after)[0] - months_of(time)[1] > 1 and (after.year == time.year or time.year is None)
-        for time, after in pairwise(times)
-    )
+        yield from _alone(page, cell.start, cell.words, DeadlineKind.DEADLINE, bare=cell.timed)
 
 
 def _alone(page: Page, start: int, words: str, kind: DeadlineKind, *, bare: bool = False) -> Iterator[Found]:
-    whole = _CELL.fullmatch(words) or _LISTED.fullmatch(words)
-    if whole and (bare or not _BARE.match(words)):
-        end = start + len(words)
-        if when := merge_times(page, start, end):
-            if when.freq and kind is DeadlineKind.DEADLINE:
-                kind = DeadlineKind.RECURRENCE
-            yield Found(start, end, kind, when, inclusive="trước" not in words)
+    if _CELL.fullmatch(words) and (bare or not _BARE.match(words)):
+        yield from _times(page, start, words, kind)
+
+
+def _times(page: Page, start: int, words: str, kind: DeadlineKind) -> Iterator[Found]:
+    """One value for all the words, but for several months apart."""
+    whole = Span(start, start + len(words))
+    several: list[tuple[Span, When | None]] = [*list_times(page, start, words)]
+    for at, when in several or [(whole, merge_times(page, *whole))]:
+        if when:
+            again = when.freq and kind is DeadlineKind.DEADLINE
+            told = DeadlineKind.RECURRENCE if again else kind
+            yield Found(*at, told, when, inclusive="trước" not in words)
 
 
 RULE: Rule[Find] = Rule(

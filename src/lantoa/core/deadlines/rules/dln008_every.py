@@ -3,7 +3,7 @@
 ## What it finds
 
 `hằng năm`, `hàng quý`, `định kỳ 6 tháng, 01 năm`, `6 tháng/lần`, `mỗi tuần một lần`, `từng tuần, từng tháng`, `định kỳ và đột xuất`,
-days or months of every year: `tháng 6 hằng năm`, `ngày 15/10 hằng năm`, and the hours of a beat: `06 giờ và 17 giờ hằng ngày`.
+days or months of every year: `tháng 6 hằng năm`, `các tháng 3, 6 và 9 hằng năm`, `ngày 15/10 hằng năm`, and the hours of a beat: `06 giờ và 17 giờ hằng ngày`.
 
 ## Why it matters
 
@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.deadlines.judge import matches, words_before
+from lantoa.core.deadlines.listed import list_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import within, yearly
 from lantoa.core.deadlines.pace import ITEM, LIST, TAIL, read_pace
@@ -48,7 +49,7 @@ from lantoa.core.deadlines.written import (
     read_time,
     read_weekdays,
 )
-from lantoa.core.kernel import Rule, RuleStatus, pattern
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # "06 giờ và 17 giờ", "từ 5 giờ 30 đến 7 giờ"
 _HOURS = rf"(?:(?:trước|vào|lúc|hồi|từ|khoảng)\ +){{0,2}}{HOUR}(?:(?:,|\ +và|\ +hoặc|\ +đến|\ *-)\ *(?:lúc\ +)?{HOUR}){{0,4}}"
@@ -141,7 +142,7 @@ _WEEKDAY = pattern(
 )
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = pattern(r"[\div](?: +của)? +\Z")
-# "vào tháng 3, 6, 9 và 12 " before "hằng năm": several months have no single form
+# "vào tháng 3, 6, 9 và 12 " before "hằng năm"
 _MONTHS_OF = pattern(
     rf"(?:vào +)?(?:các +)?{MONTH} +\d{{1,2}}(?:(?:,| và) *(?:{MONTH} +)?\d{{1,2}}){{1,6}} +(?:của +)?\Z"
 )
@@ -200,7 +201,11 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     start = match.start()
     if when.freq == "periodic" and _DATED.match(page.low, match.end()):
         return
-    if named := _named_day(page, start, when):
+    numbered = _NUMBERED.search(page.low, max(0, start - 8), start)
+    if numbered and (months := words_before(page, start, _MONTHS_OF)):
+        yield from _in_months(page, months.start(), match.end(), when)
+        return
+    if numbered and (named := _named_day(page, start, when)):
         if named[1].date and words_before(page, named[0], _LATER, far=20):
             return
         yield Found(named[0], match.end(), DeadlineKind.RECURRENCE, named[1])
@@ -215,6 +220,13 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
 
 
+def _in_months(page: Page, start: int, end: int, when: When) -> Iterator[Found]:
+    """Each of several months of every year; of words that go on behind them only the beat is known."""
+    listed = [*list_times(page, start, page.low[start:end])] or [(Span(start, end), when)]
+    for at, time in listed:
+        yield Found(*at, DeadlineKind.RECURRENCE, time)
+
+
 def _on_weekdays(weekday: re.Match[str], end: int, when: When) -> Found:
     """A day of the week, with its hour; by or before it where the words say so."""
     days = read_weekdays(weekday[0]) if when.freq == "weekly" else None
@@ -226,10 +238,6 @@ def _on_weekdays(weekday: re.Match[str], end: int, when: When) -> Found:
 
 def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
     """The day or month that stands before the beat and comes with it."""
-    if not _NUMBERED.search(page.low, max(0, start - 8), start):
-        return None
-    if months := words_before(page, start, _MONTHS_OF):
-        return months.start(), when
     left = words_before(page, start, _LEFT)
     time = read_time(left["time"]) if left else None
     if left and time and time.year is None:
