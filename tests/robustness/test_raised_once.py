@@ -8,6 +8,7 @@ TEXTS = {
     "a label ends the text": "Số: 12/KH-UBND\n1.",
     "a blank year in the head, a day in the body": "T ngàytháng2nămvào ngày 4/2",
     "a line of capitals without one Latin letter": "ÐÐ٣٤٣٤٣٤\nКЕХОАЧ\nⅣⅤⅥⅦⅧⅨ\n𝟙𝟚ⒶⒷⒸⒹⒺⒻ",
+    "a table of one cell in which nothing is printed": "1.||",
 }
 
 

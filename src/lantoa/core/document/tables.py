@@ -112,7 +112,7 @@ def term_columns(head: Head) -> tuple[int, int] | None:
 def _is_one_head(above: Mapping[int, str], below: Mapping[int, str], inner: Mapping[int, str]) -> bool:
     """Whether the second row stands under a merged cell of the first, and leaves the first column to it."""
     first = min(above)
-    if above[first][0].isdigit() or not inner or min(inner) <= first:
+    if above[first][:1].isdigit() or not inner or min(inner) <= first:
         return False
     # One reaches down from the row above, or none is printed above a second of them.
     return points_above(below[min(below)]) or (len(inner) > 1 and not inner.keys() <= above.keys())
