@@ -84,8 +84,8 @@ def motto_at(words: str) -> int:
     if not _HINT.search(words, 0, 160):
         return -1
     tokens = list(re.finditer(r"\S+", words[:160]))
-    # A token keeps its place in the key even where nothing of it is left.
-    key = " ".join(skeleton(token[0]) or "-" for token in tokens)
+    # A token is one word of the key, even where nothing of it is left or a mark of it unfolds to a blank: `¨`.
+    key = " ".join(skeleton(token[0]).replace(" ", "") or "-" for token in tokens)
     match = _MOTTO.search(key)
     return tokens[key.count(" ", 0, match.start())].start() if match else -1
 
