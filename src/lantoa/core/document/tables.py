@@ -37,6 +37,8 @@ _BEGINS = pattern(rf"{_TIME}(?:bat dau|tu(?: ngay)?|khoi cong)")
 _ENDS = pattern(rf"{_TIME}(?:ket thuc|hoan thanh|den(?: ngay)?)")
 # No heading of times is longer; nor of any other column.
 _LABEL, _HEADING = 60, 80
+# No head has more rows.
+_HEAD_ROWS = 3
 # "nt", "n.t", "- nt -", "Như trên", "″"
 _SAME = pattern(r"\A(?:[ \-–—.(]*(?:n ?[t/.] ?t?|như trên)[ \-–—.)]*|[ \-–—]*[\"“”″'’/]{1,3}[ \-–—]*)\Z")
 
@@ -92,14 +94,17 @@ def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:
 
 
 def head_of(document: DirectiveDocument, table: Sequence[Row]) -> Head:
-    """The first row of a table, with the second where both are one head: `Kế hoạch` above `Năm 2026 | Năm 2030`."""
-    above, below = (_printed(document, row) for row in (table[0], table[1] if len(table) > 1 else range(0)))
-    inner = {column: words for column, words in below.items() if not points_above(words)}
-    if not _is_one_head(above, below, inner):
-        return Head(above, 1)
-    over = {column: above[max(known for known in above if known <= column)] for column in inner}
-    joined = above | {column: f"{over[column]} {words}" for column, words in inner.items()}
-    return Head(dict(sorted(joined.items())), 2)
+    """The first row of a table, with those below that are one head with it: `Kế hoạch` above `Năm 2026 | Năm 2030`."""
+    words, rows = _printed(document, table[0]), 1
+    for row in table[1:_HEAD_ROWS]:
+        below = _printed(document, row)
+        inner = {column: cell for column, cell in below.items() if not points_above(cell)}
+        if not _is_one_head(words, below, inner):
+            break
+        over = {column: words[max(known for known in words if known <= column)] for column in inner}
+        words |= {column: f"{over[column]} {cell}" for column, cell in inner.items()}
+        rows += 1
+    return Head(dict(sorted(words.items())), rows)
 
 
 def term_columns(head: Head) -> tuple[int, int] | None:
@@ -110,7 +115,7 @@ def term_columns(head: Head) -> tuple[int, int] | None:
 
 
 def _is_one_head(above: Mapping[int, str], below: Mapping[int, str], inner: Mapping[int, str]) -> bool:
-    """Whether the second row stands under a merged cell of the first, and leaves the first column to it."""
+    """Whether a row stands under a merged cell of the head above it, and leaves the first column to it."""
     first = min(above)
     if above[first][:1].isdigit() or not inner or min(inner) <= first:
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from lantoa.core.document import Block, DirectiveDocument, column_of
+from lantoa.core.document import Block, DirectiveDocument, Head, column_of, points_above
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.compare import compare
 from lantoa.core.targets.count import known_noun
@@ -15,6 +15,11 @@ _PLACES = pattern(
     r"(?:tên +|các +)?(?:xã|phường|huyện|quận|thôn|bản|địa +phương|đơn +vị +hành +chính)\b|tên +đơn +vị\b",
     re.IGNORECASE,
 )
+# "Đơn vị" heads a column of places where such stand below it, else one of units of measure.
+_UNITS = pattern(r"(?:các +)?đơn +vị(?: +thực +hiện)?\Z", re.IGNORECASE)
+_PLACE = pattern(
+    r"(?:Xã|Phường|Đặc khu|Thị trấn|Huyện|Thành phố|Thôn|Bản|Ấp|Buôn|Làng|Khối|Khóm|Khu(?: phố)?|Tổ(?: dân phố)?|Trường) +[A-ZĐ\d]"
+)
 # "Chỉ tiêu giao các xã năm 2026", "Số thôn phải đạt": the head or the lines above say that the figures are handed out
 _HANDED_OUT = pattern(r"chỉ +tiêu|mục +tiêu|phấn +đấu|phải +(?:đạt|có)|\bgiao\b|phân +bổ", re.IGNORECASE)
 # "Diện tích (ha)" is what is to be planted, "Diện tích (km2)" what there is
@@ -25,8 +30,8 @@ _STANDS = pattern(
 _NO_FIGURES = pattern(r"(?:s?tt|ghi +chú)\b", re.IGNORECASE)
 _YEAR = pattern(r"(?:năm +)?(20\d\d)(?!\d)", re.IGNORECASE)
 _TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)
-# "Số lớp tập huấn", "Số hộ thoát nghèo"
-_NUMBER_OF = pattern(r"(?:tổng +)?số +(?:lượng +)?", re.IGNORECASE)
+# "Số lớp tập huấn", "Chỉ tiêu giao Số hộ thoát nghèo"
+_NUMBER_OF = pattern(r"(?:\A(?:[Tt]ổng +)?[Ss][ốỐ]|(?<=[\s:])(?:Tổng +s|S)[ốỐ]) +(?:lượng +)?")
 # "(hộ)", "(%) năm 2027": the unit at the end of a head
 _IN = pattern(r"\(([^\W\d_]{1,12}(?: +[^\W\d_]{1,12})?|%)\)(?: +(?:đến +)?năm +20\d\d)? *$")
 # "Đơn vị tính: %" right above the table: of all its figures
@@ -37,17 +42,30 @@ _TITLE = 2
 _ABOVE = 240
 
 
-def place_column(document: DirectiveDocument, table: Sequence[Sequence[Block]]) -> int | None:
+def place_column(document: DirectiveDocument, table: Sequence[Sequence[Block]], head: Head) -> int | None:
     """The column of places of a table that hands out figures; None of any other."""
-    head = table[0]
-    named = [cell for cell in head if _PLACES.match(document.flow, cell.content, cell.span.end)]
-    words = [document.flow[cell.content : cell.span.end] for cell in head]
+    rows = table[head.rows :]
+    named = (column for column, words in head.words.items() if _names_places(document, rows, column, words))
+    column = next(named, None)
+    if column is None:
+        return None
+    words = head.words.values()
     stands = any(map(_STANDS.search, words))
     # Beside a column that says where things stand, another must say itself what is handed out.
     handed = any(_HANDED_OUT.search(name) and not _STANDS.search(name) for name in words) or (
-        not stands and _HANDED_OUT.search(_above(document, head))
+        not stands and _HANDED_OUT.search(_above(document, table[0]))
     )
-    return column_of(document, named[0]) if named and handed else None
+    return column if handed else None
+
+
+def _names_places(
+    document: DirectiveDocument, rows: Sequence[Sequence[Block]], column: int, words: str
+) -> bool:
+    if _PLACES.match(words) or not _UNITS.match(words):
+        return _PLACES.match(words) is not None
+    cells = [cell for row in rows for cell in row if column_of(document, cell) == column]
+    placed = sum(_PLACE.match(document.flow, cell.content, cell.span.end) is not None for cell in cells)
+    return 2 * placed > len(cells)
 
 
 def _above(document: DirectiveDocument, head: Sequence[Block]) -> str:
@@ -56,24 +74,29 @@ def _above(document: DirectiveDocument, head: Sequence[Block]) -> str:
 
 
 def figures_of_places(
-    document: DirectiveDocument, table: Sequence[Sequence[Block]], places: int
+    document: DirectiveDocument, table: Sequence[Sequence[Block]], places: int, head: Head
 ) -> Iterator[Figure]:
     """One figure for each cell that holds a number under a head of its own."""
-    heads: dict[int, Block] = {}
+    heads = dict(head.words)
     all_in = _ALL_IN.search(_above(document, table[0]))
     begun = False  # below the first figures a row without any is no head: "| Xã Tân Lập | không | không |"
-    for row in table:
+    for row in table[head.rows :]:
         cells = {column_of(document, cell): cell for cell in row}
         place = cells.get(places)
         if place is None or _heads(document, cells, places):
-            heads.update(cells if len(cells) > _TITLE and not begun else {})
+            heads.update(_printed(document, cells) if len(cells) > _TITLE and not begun else {})
             continue
         begun = True
         for column, cell in cells.items():
-            head = heads.get(column)
-            if column != places and head and opens_with_number(document.flow, cell):
+            if column != places and column in heads and opens_with_number(document.flow, cell):
                 of = document.flow[place.content : place.span.end]
-                yield from _figure(document, cell, head, row, of=of, unit=all_in[1] if all_in else None)
+                unit = all_in[1] if all_in else None
+                yield from _figure(document, cell, heads[column], row, of=of, unit=unit)
+
+
+def _printed(document: DirectiveDocument, cells: Mapping[int, Block]) -> dict[int, str]:
+    words = {column: document.flow[cell.content : cell.span.end] for column, cell in cells.items()}
+    return {column: name for column, name in words.items() if not points_above(name)}
 
 
 def _heads(document: DirectiveDocument, cells: Mapping[int, Block], places: int) -> bool:
@@ -83,14 +106,13 @@ def _heads(document: DirectiveDocument, cells: Mapping[int, Block], places: int)
 
 
 def _figure(  # noqa: PLR0913 - a cell, its head and its row, and what the table says of all
-    document: DirectiveDocument, cell: Block, head: Block, row: Sequence[Block], *, of: str, unit: str | None
+    document: DirectiveDocument, cell: Block, name: str, row: Sequence[Block], *, of: str, unit: str | None
 ) -> Iterator[Figure]:
     flow = document.flow
     number = number_in(flow, cell.content, cell.span.end)
-    name = flow[head.content : head.span.end]
     if number is None or _NO_FIGURES.match(name) or _STANDS.search(name):
         return
-    unit = _unit(flow, head) or unit
+    unit = _unit(name) or unit
     year = _YEAR.search(name)
     comparison = compare(flow, number.start, number.end, left=cell.content, right=cell.span.end)
     yield Figure(
@@ -114,12 +136,12 @@ def _figure(  # noqa: PLR0913 - a cell, its head and its row, and what the table
     )
 
 
-def _unit(flow: str, head: Block) -> str | None:
+def _unit(head: str) -> str | None:
     """`Số | lớp | tập huấn`, `Tỷ lệ hộ nghèo (|%|)`."""
-    if within := _IN.search(flow, head.content, head.span.end):
+    if within := _IN.search(head):
         return within[1]
-    number = _NUMBER_OF.match(flow, head.content, head.span.end)
+    number = _NUMBER_OF.search(head)
     if number is None:
         return None
-    end, _ = known_noun(flow, number.end(), head.span.end)
-    return flow[number.end() : end] or None
+    end, _ = known_noun(head, number.end(), len(head))
+    return head[number.end() : end] or None

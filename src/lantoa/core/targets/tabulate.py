@@ -29,13 +29,13 @@ def tabulate_figures(document: DirectiveDocument) -> Iterator[Figure]:
     """One figure a number, for tables whose head names aims, targets, norms or criteria."""
     for rows in tables_of(document):
         table = [document.blocks[row.start : row.stop] for row in rows]
-        if (places := place_column(document, table)) is not None:
-            yield from figures_of_places(document, table, places)
+        titles = head_of(document, rows)
+        if (places := place_column(document, table, titles)) is not None:
+            yield from figures_of_places(document, table, places, titles)
             continue
         head = " ".join(_words(document, cell) for row in table[:_HEADER_ROWS] for cell in row)
         if not _AIMS.search(head):
             continue
-        titles = head_of(document, rows)
         if years := aim_columns(titles.words):
             for row in table[titles.rows :]:
                 yield from _yearly_row(document, row, years)

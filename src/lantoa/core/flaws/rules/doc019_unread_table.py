@@ -30,6 +30,7 @@ from lantoa.core.document import (
     Zone,
     ancestors,
     column_of,
+    head_of,
     heads_results,
     heads_tasks,
     heads_times,
@@ -39,7 +40,6 @@ from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 _READ = (Zone.BODY, Zone.ANNEX)
-_HEAD_ROWS = 2
 _LEAST_ROWS = 2
 # What is counted there is money or goods.
 _COSTS = pattern(
@@ -88,17 +88,14 @@ def _shown(paper: Paper, row: Span) -> str:
 def _tasks(paper: Paper, table: Sequence[range]) -> list[range]:
     """The rows that say what is to be done, and more; none of a table of other things."""
     document = paper.document
-    cells = [document.blocks[index] for row in table[:_HEAD_ROWS] for index in row]
-    heads = {
-        column_of(document, cell): document.flow[cell.content : cell.span.end] for cell in reversed(cells)
-    }
-    task = next((column for column, words in sorted(heads.items()) if heads_tasks(words)), -1)
+    heads, rows = head_of(document, table)
+    task = next((column for column, words in heads.items() if heads_tasks(words)), -1)
     beside = any(
         column > task and (heads_times(head) or heads_results(head)) for column, head in heads.items()
     )
     if task < 0 or not beside or any(_COSTS.match(head.lower()) for head in heads.values()):
         return []
-    return [row for row in table[1:] if len(row) > 1 and _tells(document, row, task)]
+    return [row for row in table[rows:] if len(row) > 1 and _tells(document, row, task)]
 
 
 def _tells(document: DirectiveDocument, row: range, task: int) -> bool:
