@@ -61,37 +61,53 @@ def test_the_number_stands_on_the_line_of_its_paper():
     assert zero[3] == pytest.approx(colon[3], abs=0.3)
 
 
-def print_of(number, *, figures):
-    """What is printed from `Số:` to the symbol, and the places of its letters, of a paper whose blank is that wide."""
-    blank = write_pdf(set_paper(BLANK, on=DAY, figures=figures))
-    document = pypdfium2.PdfDocument(
-        fill_number(prepare(blank.data, places=blank.places), number=number, day="23", month="11")
-    )
+def letters_of(pdf):
+    """The letters of page 1 and their places, what lies over it printed with it."""
+    document = pypdfium2.PdfDocument(pdf)
     page = document[0]
     pypdfium2.raw.FPDFPage_Flatten(page, 0)
     page.close()
     textpage = document[0].get_textpage()
-    _page, x0, y0, x1, y1 = blank.places["number"]
-    words = textpage.get_text_range()
     boxes = [textpage.get_charbox(n) for n in range(textpage.count_chars())]
+    return list(zip(textpage.get_text_range(), boxes, strict=True))
+
+
+def print_of(number, *, figures):
+    """What is printed from `Số:` to the symbol, and the places of its letters, of a paper whose blank is that wide."""
+    blank = write_pdf(set_paper(BLANK, on=DAY, figures=figures))
+    letters = letters_of(
+        fill_number(prepare(blank.data, places=blank.places), number=number, day="23", month="11")
+    )
+    _page, x0, y0, x1, y1 = blank.places["number"]
     inside = [
         (sign, box)
-        for sign, box in zip(words, boxes, strict=True)
+        for sign, box in letters
         if sign.isdigit() and x0 - 1 <= (box[0] + box[2]) / 2 <= x1 and y0 <= (box[1] + box[3]) / 2 <= y1
     ]
+    words = "".join(sign for sign, _box in letters)
     return (
         "".join(sign for sign, _box in inside),
-        boxes[words.index("Số:") + 2],
+        letters[words.index("Số:") + 2][1],
         [box for _sign, box in inside],
     )
 
 
-def test_a_number_stands_close_to_its_name_and_to_its_symbol():
-    """`Số: 05/…`: a space of no more than 1.5 mm in a blank of as many figures, a figure's room more in one for three."""
-    for number, room, most in (("05", 2, 4.25), ("99", 2, 4.25), ("205", 3, 4.25), ("05", 3, 11)):
-        said, colon, figures = print_of(number, figures=room)
-        assert said == number
-        assert 0 < figures[0][0] - colon[2] < most
+@pytest.mark.parametrize("number", ["05", "99", "205", "1024"])
+def test_a_number_filled_in_stands_where_it_would_have_been_printed(number):
+    said, colon, figures = print_of(number, figures=len(number))
+    printed = letters_of(write_pdf(set_paper(BLANK._replace(number=number), on=DAY)).data)
+    words = "".join(sign for sign, _box in printed)
+    at = words.index(f"{number}/")
+    assert said == number
+    assert colon == pytest.approx(printed[words.index("Số:") + 2][1], abs=0.1)
+    for figure, (_sign, box) in zip(figures, printed[at : at + len(number)], strict=True):
+        assert figure == pytest.approx(box, abs=0.3)
+
+
+def test_a_number_of_fewer_figures_stands_at_its_symbol():
+    said, colon, figures = print_of("05", figures=3)
+    assert said == "05"
+    assert 6 < figures[0][0] - colon[2] < 12
 
 
 @pytest.mark.parametrize(("number", "room"), [("100", 2), ("1024", 3), ("12345", 3)])
