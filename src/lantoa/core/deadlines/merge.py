@@ -37,9 +37,9 @@ def merge_times(page: Page, start: int, end: int) -> When | None:
     times = [(match, time) for match in _TIME.finditer(words) if (time := read_time(match[0]))]
     pace = _pace(words, [match.span() for match, _ in times])
     ongoing = True if _ONGOING.search(words) else None
-    if len(times) == 1 and (hours := _HOURS.search(words)):
-        day = times[0][1]._replace(clock=None)
-        day = day if day.year else day._replace(year=page.year)
+    one = times[0][1] if len(times) == 1 else Time()
+    if one.day and not one.last and (hours := _HOURS.search(words)):
+        day = one._replace(clock=None, year=one.year or page.year)
         return hours_of(day, read_hours(hours[0]) or "") or within(day)
     if len(times) == 1 and _TO_END.search(words, 0, times[0][0].start()):
         words = words[words.rindex("đến") :]

@@ -8,8 +8,8 @@ from lantoa.core.kernel import pattern
 
 _UNIT = rf"(?:{YEAR}|{QUARTER}|{MONTH}|{WEEK}|ngày)"
 _LONG = rf"(?:{YEAR}|{QUARTER}|{MONTH}|{WEEK})"
-# "/lần", "/01 lần", " một lần"
-_ONCE = r"(?:\ *\(?/\ *(?:0?1\ +)?lần\)?|\ +(?:một|1|01)\ +lần)"
+# "/lần", "/01 lần", " một lần", " 2 lần"
+_ONCE = r"(?:\ *\(?/\ *(?:0?1\ +)?lần\)?|\ +(?:một|hai|0?[1-4])\ +lần(?!\ +thứ))"
 # "định kỳ", "thường kỳ"
 PERIODIC = r"(?:đ[ịiỉ]nh\ +k[ỳìyýỷ]|th[ưu][ờo]ng\ +k[ỳì])"
 # "hằng năm", "6 tháng", "01 năm", "06 tháng/lần", "mỗi tuần một lần"

@@ -28,9 +28,11 @@ def _beat(when: When) -> tuple[str, int] | None:
     if beat is None:
         return None
     freq, step = beat
-    if when.count and when.count > 1 and freq == "YEARLY" and 12 % when.count == 0:
-        return "MONTHLY", 12 // when.count
-    return freq, step * (when.interval or 1)
+    step *= when.interval or 1
+    months = {"YEARLY": 12 * step, "MONTHLY": step}.get(freq, 0)
+    if when.count and when.count > 1 and months > 1 and months % when.count == 0:
+        return "MONTHLY", months // when.count
+    return freq, step
 
 
 def recurrence_rule(when: When) -> str | None:

@@ -122,11 +122,11 @@ _SURE = 28
 def _days_of_month(days: list[int]) -> dict[str, str]:
     """A beat without a day of its own is due on the last of the month; so is the 31st in a month of 30 days."""
     late = [day for day in days if day > _SURE]
-    if not late:
+    if (
+        not late or min(days) < 1
+    ):  # where the last of the month is due anyway, no other day stands for the 31st
         return {"BYMONTHDAY": ",".join(str(day) if day >= 1 else "-1" for day in days)}
-    early = [
-        day for day in days if 1 <= day <= _SURE
-    ]  # the end of the month before is a late day of every month
+    early = [day for day in days if day <= _SURE]
     numbers = sorted({*early, *range(_SURE, late[-1] + 1)})
     places = [*range(1, len(early) + 1), *(day - late[-1] - 1 for day in late)]
     return {"BYMONTHDAY": ",".join(map(str, numbers)), "BYSETPOS": ",".join(map(str, places))}

@@ -39,6 +39,8 @@ def merged(text, year=2026):
             When(start="2026-06-20T07:30", end="2026-06-20T11:30"),
         ),
         ("từ 22 giờ đến 6 giờ, ngày 20/6/2026", When(date="2026-06-20")),
+        ("từ 8h00 đến 11h30 tháng 11/2026", When(month="2026-11")),
+        ("từ 8h00 đến 11h30 các ngày 05-07/6/2026", When(start="2026-06-05", end="2026-06-07")),
         ("định kỳ 6 tháng", When(freq="monthly", interval=6)),
     ],
 )

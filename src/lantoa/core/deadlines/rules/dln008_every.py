@@ -96,7 +96,10 @@ _OPENINGS = (
 _MEASURED = (
     ("/", pattern(rf"/\ *(?:0?1\ +)?(?:lần|kỳ)\b{TAIL}", re.VERBOSE)),
     ("một", pattern(rf"một\ +lần\b{TAIL}", re.VERBOSE)),
-    *((unit, pattern(rf"{unit}\ +0?1\ +lần\b{TAIL}", re.VERBOSE)) for unit in (DAY, "tuần", "tháng", "năm")),
+    *(
+        (unit, pattern(rf"{unit}\ +(?:hai|0?[1-4])\ +lần\b(?!\ +thứ){TAIL}", re.VERBOSE))
+        for unit in (DAY, "tuần", "tháng", "năm")
+    ),
     (
         "tháng",
         pattern(
