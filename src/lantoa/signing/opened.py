@@ -18,6 +18,7 @@ _CLOSED = 1
 _Result = TypeVar("_Result")
 # Readers look for the mark of a PDF in the first kilobyte.
 _MARK_WITHIN = 1024
+_COVERED = b"/ByteRange"
 
 
 def reader_of(pdf: bytes) -> PdfFileReader:
@@ -36,6 +37,17 @@ def reader_of(pdf: bytes) -> PdfFileReader:
         # Two tables of contents in one file: two programs may show two different papers.
         raise Refused("pdf_hybrid")
     return reader
+
+
+def opens_without_signature(pdf: bytes) -> bool:
+    """Whether readers that are not strict open it and nothing in it is a signature, which always says what bytes it covers."""
+    if _COVERED in pdf:
+        return False
+    try:
+        with damage_refused():
+            return bool(PdfFileReader(BytesIO(pdf), strict=False).root["/Pages"]["/Count"])
+    except Refused:
+        return False
 
 
 def writer_of(pdf: bytes) -> IncrementalPdfFileWriter:

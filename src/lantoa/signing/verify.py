@@ -24,10 +24,11 @@ from pyhanko_certvalidator.policy_decl import (
     RevocationCheckingRule,
 )
 
+from lantoa.core.kernel import Refused
 from lantoa.signing.certificate import USAGE, common_name, organisation, signs, subject_of
 from lantoa.signing.later_updates import POLICY
 from lantoa.signing.model import Changes, Covers, Revocation, SignatureReport, Verification
-from lantoa.signing.opened import awaited, damage_refused, reader_of
+from lantoa.signing.opened import awaited, damage_refused, opens_without_signature, reader_of
 
 _SIGNS = KeyUsageConstraints(key_usage=set(USAGE))
 _REQUIRED = RevocationCheckingPolicy(
@@ -52,7 +53,12 @@ def verify(
 
     A clock a few minutes ahead of ours is believed. Raises Refused where the file is no PDF that can be judged.
     """
-    reader = reader_of(pdf)
+    try:
+        reader = reader_of(pdf)
+    except Refused as refused:
+        if refused.code != "pdf_damaged" or not opens_without_signature(pdf):
+            raise
+        return Verification((), ("not_signed",))
     with damage_refused():
         found = reader.embedded_regular_signatures
         reports = tuple(_report(one, roots=roots, at=at, crls=crls) for one in found)

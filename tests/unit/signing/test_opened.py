@@ -10,7 +10,7 @@ from pyhanko.pdf_utils.writer import copy_into_new_writer
 from signed_papers import LATER, leader, prepared, roots, way
 
 from lantoa.core.kernel import Refused
-from lantoa.signing import LEADER, explain, fill_number, filled, same_text, sign, verify
+from lantoa.signing import LEADER, Verification, explain, fill_number, filled, same_text, sign, verify
 
 
 def encrypted():
@@ -67,13 +67,22 @@ def test_files_that_may_show_two_faces_are_refused(verb, made, code):
         VERBS[verb](made())
 
 
-def test_a_file_that_other_programs_show_is_not_only_called_damaged():
+def against_the_standard(inside=b""):
     """Some programs write generation 65536 for the free object; readers that guess open it, this one does not."""
-    first = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-    body = first + b"2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
-    table = b"xref\n0 3\n0000000000 65536 f \n0000000009 00000 n \n%010d 00000 n \n" % len(first)
+    first = b"%PDF-1.4\n" + inside + b"1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    body = first + b"2 0 obj\n<</Type/Pages/Kids[]/Count 1>>\nendobj\n"
+    where = (first.index(b"1 0 obj"), len(first))
+    table = b"xref\n0 3\n0000000000 65536 f \n%010d 00000 n \n%010d 00000 n \n" % where
     pdf = body + table + b"trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(body)
-    assert PdfFileReader(BytesIO(pdf), strict=False).root["/Pages"]["/Count"] == 0
+    assert PdfFileReader(BytesIO(pdf), strict=False).root["/Pages"]["/Count"] == 1
+    return pdf
+
+
+def test_a_file_that_other_programs_show_is_not_only_called_damaged():
     with pytest.raises(Refused, match="pdf_damaged") as refused:
-        verify(pdf, roots=roots(), at=LATER)
+        verify(against_the_standard(b"%/ByteRange\n"), roots=roots(), at=LATER)
     assert "không đúng chuẩn" in explain(refused.value)
+
+
+def test_one_of_them_that_bears_no_signature_is_called_unsigned():
+    assert verify(against_the_standard(), roots=roots(), at=LATER) == Verification((), ("not_signed",))
