@@ -56,6 +56,26 @@ def test_back_after_signing_out_shows_nothing(open_as):
     assert page.get_by_label("Tên đăng nhập").is_visible()
 
 
+def test_a_file_is_chosen_in_the_pages_own_words(open_as, assert_sound, tmp_path):
+    build_office()
+    table = tmp_path / "don-vi.csv"
+    table.write_text("a", encoding="utf-8")
+    page = open_as(person(Role.ADMINISTRATOR, PROVINCE), "/to-chuc/bang/", width="phone")
+    expect(page.get_by_text("Chưa chọn tệp")).to_be_visible()
+    assert_sound(page)
+    field = page.get_by_label("Tệp Excel hoặc CSV")
+    field.focus()
+    expect(field).to_be_focused()
+    # Whatever is pressed of what is seen is the field
+    seen, taken = page.locator(".lt-file").bounding_box(), field.bounding_box()
+    assert {name: round(size) for name, size in seen.items()} == {
+        name: round(size) for name, size in taken.items()
+    }
+    field.set_input_files(table)
+    expect(page.get_by_text("don-vi.csv")).to_be_visible()
+    expect(page.get_by_text("Chưa chọn tệp")).to_have_count(0)
+
+
 def test_back_from_a_refusal_keeps_what_was_written(open_as, tmp_path):
     build_office()
     wrong = tmp_path / "bang.csv"

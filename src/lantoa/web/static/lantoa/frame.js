@@ -30,6 +30,24 @@ document.addEventListener("submit", (event) => {
   const asks = event.submitter?.dataset.confirm || event.target.dataset.confirm;
   if (asks && !window.confirm(asks)) event.preventDefault();
 });
+// A file is chosen in the page's words, whatever language the browser speaks; the browser's own field lies unseen over them
+const nameFiles = (input) => {
+  const names = input.closest(".lt-file")?.querySelector("[data-none]");
+  if (names) names.textContent = [...input.files].map((file) => file.name).join(", ") || names.dataset.none;
+};
+const dressFiles = () => document.querySelectorAll("input[type=file]").forEach((input) => {
+  if (![...input.labels].some((label) => label.matches(".btn"))) {
+    const face = document.getElementById("chon-tep").content.firstElementChild.cloneNode(true), held = document.activeElement === input;
+    face.querySelector("label").htmlFor = input.id;
+    input.before(face);
+    face.append(input);
+    if (held) input.focus();
+  }
+  nameFiles(input);
+});
+document.addEventListener("change", (event) => { if (event.target.matches("input[type=file]")) nameFiles(event.target); });
+document.addEventListener("htmx:load", dressFiles);
+addEventListener("pageshow", dressFiles);
 // A password is shown while somebody wants to see it
 document.querySelectorAll("[data-reveal]").forEach((button) => {
   const field = document.getElementById(button.dataset.reveal);
