@@ -44,6 +44,8 @@ _STEP = pattern(r"(?:Thành lập|Kiện toàn|Ban hành|Tổ chức|Gửi|Báo 
 _BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước)?) +ngày +\d{1,2}[/-]\d{1,2}[/-]\d{4}")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
+# What all are to strive for, or may not do, is not borne by who is charged in a later sentence.
+_NOBODYS = ("Phấn đấu", "Nghiêm cấm")
 # "cán bộ theo dõi": whom a body tells is its own
 _OWN_PEOPLE = ("cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "giáo viên", "thành viên")
 # How often a bearer is right: named where the duty stands; told to act by an intro or addressed; only the subject of an
@@ -180,7 +182,8 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     order = item.clause.order.verb if item.clause.order else item.context.order
     partners = item.partners or partners_of(flow, *span) or (() if bearers else item.context.partners)
     bearers = bearers or inline_leads(flow, *span) or item.leads or item.context.bearers
-    if not bearers and (late := late_subject(flow, *span) or subject_after_beat(flow, *span)):
+    alone = bearers or flow.startswith(_NOBODYS, span.start)
+    if not alone and (late := late_subject(flow, *span) or subject_after_beat(flow, *span)):
         bearers = (late,)
     if not bearers and order and scene.kind in _LETTERS:
         bearers = tuple(trim(flow, *line) for line in scene.addressees)

@@ -10,7 +10,7 @@ from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
 from lantoa.core.obligations.label import labels_in, modality_of
 from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene, Stop
 from lantoa.core.obligations.rules import RULES
-from lantoa.core.obligations.survey import WAVE, survey
+from lantoa.core.obligations.survey import NOTE, WAVE, survey
 from lantoa.core.obligations.tables import find_rows
 
 # "định kỳ 6 tháng", "hằng quý", "mỗi năm"
@@ -21,8 +21,6 @@ _IN_FORCE = pattern(
 )
 # "Đề nghị Quý cơ quan, đơn vị …": everybody the letter goes to, whatever it stands under
 _ALL = pattern(r"(?:Kính )?[Đđ]ề nghị (?:các )?[Qq]uý ")
-# "[2] Gửi trước ngày …": a footnote, as readers of files print it
-_NOTE = pattern(r"\[\d{1,3}\] ")
 
 
 # Looked up once: asked of every duty.
@@ -94,8 +92,9 @@ def _loose_times(
     rows = {document.blocks[at].row: at for at in taken if document.blocks[at].row >= 0}
     noted = -1
     for index, block in enumerate(document.blocks):
-        if document.flow.startswith("[", block.span.start) and _NOTE.match(document.flow, block.span.start):
-            loose.setdefault(noted, []).extend(_inside(block.span, deadlines))
+        if document.flow.startswith("[", block.span.start) and NOTE.match(document.flow, block.span.start):
+            if index not in taken:
+                loose.setdefault(noted, []).extend(_inside(block.span, deadlines))
             continue
         noted = rows.get(block.row, index)
         if index >= closing or block.parent not in taken or block.row >= 0 or index in taken:

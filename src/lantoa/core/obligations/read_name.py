@@ -38,7 +38,8 @@ Words = Sequence[str]
 # Past the constructor, which is a step of Python: a paper has hundreds of names.
 _new = tuple.__new__
 
-POINTS = '.,;:“”"'
+# "./." ends a paper.
+POINTS = '.,;:“”"/'
 REACH = 400
 _TELLING = ACT | WAIT | DEFINES | IDLE | POINTED
 _NEAR = 120

@@ -1,5 +1,6 @@
 """From a document to the blocks that may be duties, each with what its place says."""
 
+import re
 from collections.abc import Sequence
 
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
@@ -37,6 +38,8 @@ _FIELD = pattern(
 WAVE = pattern(
     r"(?:Đợt|Giai đoạn|Lần|Vòng|Kỳ) +(?:thứ +)?(?:\d{1,2}|[IVX]{1,4}|một|hai|ba|nhất)\b[^:\n]{0,30}:? *(?:[Tt]ừ |[Tt]rước |[Tt]rong |[Vv]ào |[Nn]gày |[Tt]háng |[Qq]uý |\d)"
 )
+# "[2] Trưởng thôn lập danh sách …": a footnote, as readers of files print it
+NOTE = pattern(r"\[\d{1,3}\] +")
 _ENDED = (".", ";", "./.", "!")
 # "Sở A chủ trì thực hiện;" names who leads, more words say what he does.
 _SHARE = 32
@@ -90,7 +93,8 @@ class _Walk:
             if block.zone in _READ and block.row < 0:
                 context = self._context(index, block)
                 clause = self._clause(index)
-                leaf = self._visit(index, block, context, clause)
+                noted = self._note(block) is not None
+                leaf = _says_what(clause) if noted else self._visit(index, block, context, clause)
                 found.append(new(Item, (index, block, clause, context, (), (), (), leaf, False, ())))
         return found
 
@@ -106,6 +110,8 @@ class _Walk:
         return first + 1 if item else len(self.blocks)
 
     def _context(self, index: int, block: Block) -> Context:
+        if self._note(block):
+            return _ROOT  # it is printed wherever its page ended
         if index >= self.closing and block.zone is _BODY and self._text(index).startswith(_CLOSES):
             outer = self.lists.get((-1, False), _ROOT)
             if outer.bearers:
@@ -292,8 +298,14 @@ class _Walk:
         clause = self.clauses.get(index)
         if clause is None:
             block = self.blocks[index]
-            clause = self.clauses[index] = parse_clause(self.flow, block.content, block.span.end)
+            note = self._note(block)
+            start = note.end() if note else block.content
+            clause = self.clauses[index] = parse_clause(self.flow, start, block.span.end)
         return clause
+
+    def _note(self, block: Block) -> re.Match[str] | None:
+        opens = block.kind is _PLAIN and self.flow.startswith("[", block.content)
+        return NOTE.match(self.flow, *block.span) if opens else None
 
     def _text(self, index: int) -> str:
         block = self.blocks[index]

@@ -79,6 +79,7 @@ def test_whom_a_clause_names_itself(line, names):
         ("1. Sở Y tế\n\n- Công an xã tuần tra.", ["Công an xã"], ""),
         ("1. Đề nghị Sở Y tế\n\n- Tổng hợp số liệu.", ["Sở Y tế"], "de nghi"),
         ("1. Tổng hợp số liệu. Các xã báo cáo trước 15/6.", ["Các xã"], ""),
+        ("1. Phấn đấu đạt 45% trong tháng 6. Người đứng đầu chủ đầu tư phải kiểm điểm.", [], ""),
         ("1. Tổng hợp số liệu.", [], ""),
     ],
 )

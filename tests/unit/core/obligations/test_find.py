@@ -423,6 +423,16 @@ def test_times_of_a_footnote_are_those_of_the_sentence_above_it(read):
     assert [duty.deadlines for duty in read(plan, deadlines=times)] == [(0, 1), ()]
 
 
+def test_a_footnote_that_charges_somebody_is_a_duty_wherever_it_is_printed(read):
+    plan = (
+        "KẾ HOẠCH\nTruyền thông năm 2026\n\nI. MỤC TIÊU\n1. 70% hộ phân loại rác.\n"
+        "[1] Trưởng thôn lập danh sách hộ, gửi trước ngày 15/4.\n[2] Theo Nghị quyết của Hội đồng nhân dân tỉnh.\n"
+    )
+    (duty,) = read(plan, deadlines=[span_of(plan, "trước ngày 15/4")])
+    assert names(duty) == ["Trưởng thôn"]
+    assert (duty.deadlines, duty.evidence.text[:11]) == ((0,), "Trưởng thôn")
+
+
 def test_times_of_a_footnote_between_rows_are_those_of_the_row_above_it(read):
     plan = (
         "KẾ HOẠCH\nTruyền thông năm 2026\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n"
