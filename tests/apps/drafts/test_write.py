@@ -17,7 +17,7 @@ from lantoa.apps.drafts.models import Draft, DraftState, DraftVersion, Step
 from lantoa.apps.drafts.selectors import papers
 from lantoa.apps.drafts.services.write import begin_draft, save_draft
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import Line, Source, paper_from_json
+from lantoa.core.drafting import BlockKind, Line, Source, paper_from_json
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -135,6 +135,17 @@ class TestSave:
         assert [(one.where, one.mine, one.theirs) for one in saved.conflicts] == [
             ("b1", "Của tôi.", "Của trưởng phòng.")
         ]
+
+    def test_a_letter_that_loses_a_topic_is_named_after_those_it_has(self):
+        heads = [
+            block(f"h{n}", name, kind=BlockKind.HEADING, label=LabelKind.ARABIC)
+            for n, name in enumerate(("Đọc sách", "Dân số"))
+        ]
+        row = begun(letter(*heads, subject="tuyên truyền: đọc sách; dân số"))
+        data = body(row)
+        data["blocks"] = [one for one in data["blocks"] if one["id"] != "h1"]
+        saved = save(row, data)
+        assert saved.paper.subject == saved.draft.subject == "tuyên truyền đọc sách"
 
     def test_what_no_paper_can_hold_together_is_refused_and_the_draft_can_be_read_on(self):
         row, head = begun(), actor(Role.HEAD_OF_UNIT, OFFICE)

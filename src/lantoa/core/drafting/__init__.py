@@ -32,6 +32,7 @@ from lantoa.core.drafting.model import (
 )
 from lantoa.core.drafting.number_blocks import number_blocks, roman
 from lantoa.core.drafting.renew import renew
+from lantoa.core.drafting.title import retitled
 from lantoa.core.drafting.to_json import paper_to_json
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "paper_from_json",
     "paper_to_json",
     "renew",
+    "retitled",
     "roman",
     "tidy_words",
     "two_figures",

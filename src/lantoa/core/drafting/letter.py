@@ -12,8 +12,8 @@ from lantoa.core.drafting.frame import frame, heading, opening, report_words, sa
 from lantoa.core.drafting.model import Block, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.sharing import for_others
-from lantoa.core.drafting.title import title_of
-from lantoa.core.drafting.topics import topics_of
+from lantoa.core.drafting.title import OF_LETTERS, title_of
+from lantoa.core.drafting.topics import heading_of, topics_of
 
 _GO_ALONG = "Khi phát hành, gửi kèm và đăng tải văn bản này"
 _ASKED = "các cơ quan, đơn vị, địa phương"
@@ -23,7 +23,7 @@ def compose_letter(pick: Pick, *, on: date) -> Paper:
     """`Thực hiện …, Sở … đề nghị …:`, topics with their duties, who passes them on, where the papers are, when to report."""
     pick, left = for_others(pick)
     asks = f"đề nghị {_ASKED} triển khai các nội dung sau:"
-    title = title_of(pick, verb="tuyên truyền")
+    title = title_of(pick, verb=OF_LETTERS)
     parted = part_duties(pick.tasks, bases=pick.bases)
     passing = tuple(passed_on(pick, parted.passed, on=on))
     return frame(
@@ -47,7 +47,7 @@ def _topics(pick: Pick, tasks: tuple[Task, ...], on: date, *, headed: bool) -> I
     topics = topics_of(tasks, bases=pick.bases)
     for topic in topics:
         if topic.name and (headed or topic.parts or len(topics) > 1):
-            yield heading(topic.name, LabelKind.ARABIC)
+            yield heading(heading_of(topic), LabelKind.ARABIC)
         yield from topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH)
 
 

@@ -1,13 +1,15 @@
 """What a paper is about, in a few words (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.5)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from lantoa.core.document import LabelKind
 from lantoa.core.drafting.cite import lower_first
 from lantoa.core.drafting.closing import part_duties
-from lantoa.core.drafting.model import PaperKind, Pick, Renewed
+from lantoa.core.drafting.model import BlockKind, Paper, PaperKind, Pick, Renewed
 from lantoa.core.drafting.name_topic import core_words, title_words, trimmed
-from lantoa.core.drafting.topics import REST, topics_of
+from lantoa.core.drafting.topics import REST, heading_of, topics_of
+from lantoa.core.kernel import pattern
 
 # What four lines hold: across the page, and of `V/v` in the column under the symbol
 LONGEST = 170
@@ -16,7 +18,19 @@ _INFORMS = "tuyên truyền"
 # "truyền thông về bình đẳng giới": said already where the whole begins with "tuyên truyền"
 _INFORMING = r"tuyên truyền|truyền thông|(?:thông tin|phổ biến)(?= về )"
 _SHORTEST = 15
-_OTHERS = " và một số nội dung khác"
+OF_LETTERS = "tuyên truyền"
+# "Chương trình truyền thông dân số", "Đề án “Khám, chữa bệnh từ xa”": the thing a scheme is for
+_SCHEME = pattern(
+    r"^(?:[Cc]hương trình|[Đđ]ề án|[Kk]ế hoạch|[Cc]hiến lược|[Dd]ự án)(?: (?:hành động|quốc gia|tuyên truyền|truyền thông|về))*[ “\"]+(?!số )(?P<what>[^“”\" ]+ [^“”\"]+)[”\"]?$"
+)
+# "đổi mới, phát triển và nâng cao chất lượng giáo dục nghề nghiệp": what is to become of a thing
+_URGED = pattern(
+    r"^(?:(?:đổi mới|phát triển|tham gia|hưởng ứng|bảo đảm|xây dựng|tăng cường|đẩy mạnh|(?:các )?hoạt động(?= hưởng ứng)|nâng cao(?: (?:chất lượng|hiệu quả|năng lực))?)(?:,| và|, và)? )+"
+)
+# Of more things than can be named
+_ALL = "một số nội dung trọng tâm"
+# "Đề nghị Phòng Văn hóa - Xã hội các xã, phường": a heading that names no topic
+_ASKS = "Đề nghị "
 
 
 def subject_of(pick: Pick, *, verb: str) -> str:
@@ -25,16 +39,43 @@ def subject_of(pick: Pick, *, verb: str) -> str:
 
 
 def title_of(pick: Pick, *, verb: str) -> Renewed:
-    """As picked, else `tuyên truyền: …; …` from the topics, else from the first paper it rests on; `why` says what was left out."""
+    """As picked, else `tuyên truyền: …; …` from the topics, else from the first paper it rests on; `why` says how it was shortened."""
     if pick.subject:
         return Renewed(pick.subject, "")
-    said = _INFORMING if verb.endswith(_INFORMS) else " ".join(verb.split()[-2:])
     tasks = part_duties(pick.tasks, bases=pick.bases).kept or pick.tasks
-    names = [_bare(topic.name, said) for topic in topics_of(tasks, bases=pick.bases)]
-    names = [name for name in names if name and name != lower_first(REST)]
-    if not names:
-        return Renewed(next((title for basis in pick.bases if (title := basis.title)), ""), "")
+    names = map(heading_of, topics_of(tasks, bases=pick.bases))
     room = LONGEST_OF_LETTERS if pick.kind is PaperKind.LETTER else LONGEST
+    first = next((title for basis in pick.bases if (title := basis.title)), "")
+    return _named_after(names, verb=verb, room=room) or Renewed(first, "")
+
+
+def retitled(paper: Paper, *, was: Paper) -> Paper:
+    """The letter named after the topics it still has, as long as its subject is the one that was made of those it had."""
+    made = _of_headings(was)
+    if made and made == was.subject == paper.subject:
+        return paper._replace(subject=_of_headings(paper) or paper.subject)
+    return paper
+
+
+def _of_headings(paper: Paper) -> str:
+    topics = [
+        block.text
+        for block in paper.blocks
+        if block.kind is BlockKind.HEADING
+        and block.label is LabelKind.ARABIC
+        and not block.text.startswith(_ASKS)
+    ]
+    of_letter = paper.kind is PaperKind.LETTER
+    made = _named_after(topics, verb=OF_LETTERS, room=LONGEST_OF_LETTERS) if of_letter else None
+    return made.text if made else ""
+
+
+def _named_after(topics: Iterable[str], *, verb: str, room: int) -> Renewed | None:
+    """From the names of topics; None where they name nothing."""
+    said = _INFORMING if verb.endswith(_INFORMS) else " ".join(verb.split()[-2:])
+    names = [name for topic in topics if (name := _bare(topic, said)) and name != lower_first(REST)]
+    if not names:
+        return None
     whole = _joined(names, verb)
     return Renewed(whole, "") if len(whole) <= room else _shortened(names, verb, room)
 
@@ -52,26 +93,28 @@ def _joined(names: Sequence[str], verb: str) -> str:
 
 
 def _shortened(names: Sequence[str], verb: str, room: int) -> Renewed:
-    """Topics without place, year and what follows their first clause; those that find no room are counted."""
-    short = [_first_clause(trimmed(name)) if len(name) > _SHORTEST else name for name in names]
-    told = list(dict.fromkeys(short))
-    kept = told if len(_joined(told, verb)) <= room else _fitting(told, verb, room - len(_OTHERS))
-    text = _joined(kept, verb) + (_OTHERS if len(kept) < len(told) else "")
-    left = f", để lại {len(told) - len(kept)} chuyên đề" if len(kept) < len(told) else ""
-    return Renewed(text, f"Trích yếu ghép từ {len(names)} chuyên đề dài quá, máy đã rút gọn{left}: xem lại.")
+    """Topics without place, year and what follows their first clause, else by their bare things; where these, too, find no room, one phrase for all."""
+    trim = [_first_clause(trimmed(name)) if len(name) > _SHORTEST else name for name in names]
+    bare = [_first_clause(lower_first(_thing(name)), longest=60) for name in trim]
+    for told, longest in ((trim, room), (bare, LONGEST)):
+        text = _joined(list(dict.fromkeys(told)), verb)
+        if len(text) <= longest:
+            return Renewed(
+                text, f"Trích yếu ghép từ {len(names)} chuyên đề dài quá, máy đã rút gọn: xem lại."
+            )
+    return Renewed(
+        f"{verb} {_ALL}", f"Trích yếu ghép từ {len(names)} chuyên đề dài quá, máy ghi chung: xem lại."
+    )
 
 
-def _fitting(names: Sequence[str], verb: str, room: int) -> list[str]:
-    """The first, and of the others in their order those that find room."""
-    kept = [*names[:1]]
-    for name in names[1:]:
-        if len(_joined([*kept, name], verb)) <= room:
-            kept.append(name)
-    return kept
+def _thing(name: str) -> str:
+    """`Chương trình truyền thông dân số` → `dân số`, `nâng cao chất lượng giáo dục nghề nghiệp` → `giáo dục nghề nghiệp`."""
+    scheme = _SCHEME.match(name)
+    return _URGED.sub("", scheme["what"] if scheme else name)
 
 
-def _first_clause(name: str) -> str:
-    """Up to the first `;`, and of a very long one up to a comma beyond its first words."""
+def _first_clause(name: str, *, longest: int = 90) -> str:
+    """Up to the first `;`, and of one that is too long up to a comma beyond its first words."""
     first = name.split(";", 1)[0]
-    comma = first.find(", ", 60)
-    return first[:comma] if comma > 0 and len(first) > 90 else first
+    comma = first.find(", ", longest - 30)
+    return first[:comma] if comma > 0 and len(first) > longest else first

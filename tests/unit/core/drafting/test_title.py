@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from picks import HANG, PICK, PLAN_75, SPREAD, WASH, task
+from picks import HANG, PICK, PLAN_75, SPREAD, TODAY, WASH, task
 
 from lantoa.core.drafting import PaperKind
-from lantoa.core.drafting.title import LONGEST, LONGEST_OF_LETTERS, subject_of, title_of
+from lantoa.core.drafting.letter import compose_letter
+from lantoa.core.drafting.title import LONGEST, retitled, subject_of, title_of
 
 PLAN = PICK._replace(kind=PaperKind.PLAN)
 
@@ -46,33 +47,79 @@ def test_a_subject_too_long_is_shortened_and_says_so():
         "Tuyên truyền phòng, chống bệnh dại ở vật nuôi trên địa bàn tỉnh Hà Sơn giai đoạn 2026 - 2030",
         "Tuyên truyền xây dựng thư viện lưu động; trao tặng sách cho trẻ em vùng cao và người cao tuổi",
         "Tuyên truyền bảo hiểm y tế học sinh, sinh viên năm học 2026 - 2027",
-        "Tuyên truyền các hoạt động hưởng ứng ngày hội đọc sách của gia đình, nhà trường, thư viện, bưu điện văn hóa xã",
-        "Tuyên truyền tháng hành động vì trẻ em",
+        "Tuyên truyền các hoạt động hưởng ứng ngày hội đọc sách",
+        "Tuyên truyền vì trẻ em",
     ]
     title = title_of(
         PLAN._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb="tuyên truyền"
     )
-    assert title.text == (
-        "tuyên truyền: lễ hội Xuân về bản; phòng, chống bệnh dại ở vật nuôi; xây dựng thư viện lưu động; "
-        "bảo hiểm y tế học sinh, sinh viên và một số nội dung khác"
+    said = (
+        "tuyên truyền: lễ hội Xuân về bản; phòng, chống bệnh dại ở vật nuôi; thư viện lưu động; "
+        "bảo hiểm y tế học sinh, sinh viên; {}; vì trẻ em"
     )
-    assert "6 chuyên đề" in title.why
-    assert "để lại 2 chuyên đề" in title.why
-    letter = title_of(
-        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names)), verb="tuyên truyền"
-    )
-    assert letter.text == (
-        "tuyên truyền: lễ hội Xuân về bản; phòng, chống bệnh dại ở vật nuôi; xây dựng thư viện lưu động "
-        "và một số nội dung khác"
-    )
-    assert len(letter.text) <= LONGEST_OF_LETTERS
+    assert title.text == said.format("ngày hội đọc sách")
+    assert title.why == "Trích yếu ghép từ 6 chuyên đề dài quá, máy đã rút gọn: xem lại."
+    of_letter = PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in names))
+    assert title_of(of_letter, verb="tuyên truyền") == title
+
+
+def test_more_than_can_be_named_is_named_by_one_phrase():
     many = [f"Tuyên truyền nội dung thứ {n} của phong trào toàn dân đọc sách mỗi sớm" for n in range(9)]
     title = title_of(
         PLAN._replace(tasks=tuple(task("Phát tin", topic=name) for name in many)), verb="tuyên truyền"
     )
-    assert len(title.text) <= LONGEST
-    assert title.text.endswith("và một số nội dung khác")
-    assert "để lại 7 chuyên đề" in title.why
+    assert title.text == "tuyên truyền một số nội dung trọng tâm"
+    assert title.why == "Trích yếu ghép từ 9 chuyên đề dài quá, máy ghi chung: xem lại."
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [
+        ("Chương trình truyền thông dân số", "dân số"),
+        ("Đề án “Khám, chữa bệnh từ xa”", "khám, chữa bệnh từ xa"),
+        ("Chương trình số 5", "Chương trình số 5"),
+        ("Đổi mới, phát triển và nâng cao chất lượng giáo dục nghề nghiệp", "giáo dục nghề nghiệp"),
+        ("Bảo đảm an ninh, trật tự trong lĩnh vực y tế", "an ninh, trật tự trong lĩnh vực y tế"),
+    ],
+)
+def test_where_room_is_scarce_a_topic_is_called_by_its_thing(name, thing):
+    topics = [name, *(f"Việc đọc sách của gia đình và nhà trường lần thứ {n}" for n in range(1, 3))]
+    whole = title_of(
+        PICK._replace(tasks=tuple(task("Phát tin", topic=one) for one in topics)), verb="tuyên truyền"
+    )
+    assert whole.text.startswith(f"tuyên truyền: {thing}; việc đọc sách")
+
+
+def letter(*topics):
+    return compose_letter(
+        PICK._replace(tasks=tuple(task("Phát tin", topic=name) for name in topics)), on=TODAY
+    )
+
+
+def without(paper, heading):
+    return paper._replace(blocks=tuple(block for block in paper.blocks if block.text != heading))
+
+
+def test_a_letter_is_named_after_the_topics_it_still_has():
+    whole = letter("Đọc sách", "Dân số", "Phòng bệnh dại")
+    fewer = without(whole, "Dân số")
+    assert retitled(fewer, was=whole).subject == "tuyên truyền: đọc sách; phòng bệnh dại"
+    assert retitled(without(fewer, "Đọc sách"), was=whole).subject == "tuyên truyền phòng bệnh dại"
+    none = without(without(fewer, "Đọc sách"), "Phòng bệnh dại")
+    assert retitled(none, was=whole).subject == whole.subject
+
+
+def test_what_a_person_wrote_is_never_named_anew():
+    whole = letter("Đọc sách", "Dân số")
+    fewer = without(whole, "Dân số")
+    own = whole._replace(subject="hội thi")
+    for paper, was in (
+        (fewer._replace(subject="hội thi"), whole),
+        (without(own, "Dân số"), own),
+        (fewer._replace(kind=PaperKind.PLAN), whole._replace(kind=PaperKind.PLAN)),
+        (letter("Đọc sách"), letter("Đọc sách")),
+    ):
+        assert retitled(paper, was=was) == paper
 
 
 def test_duties_without_a_topic_leave_the_subject_to_the_first_paper():
@@ -110,14 +157,7 @@ def test_of_any_topics_the_subject_is_short_begins_with_its_verb_and_says_it_onc
     assert title.text.startswith(verb)
     assert title.text.count("tuyên truyền") == 1
     assert "\n" not in title.text
-    assert bool(title.why) is (title.text.endswith("một số nội dung khác") or "rút gọn" in title.why)
-
-
-@given(TOPICS)
-def test_topics_that_find_no_room_are_counted(names):
-    tasks = tuple(task("Phát tin", topic=name) for name in names)
-    title = title_of(PICK._replace(tasks=tasks), verb="tuyên truyền")
-    assert ("để lại" in title.why) is title.text.endswith(" và một số nội dung khác")
+    assert ("ghi chung" in title.why) is title.text.endswith("một số nội dung trọng tâm")
 
 
 @pytest.mark.parametrize("topic", ["Tuyên truyền", "tuyên truyền:", "Về việc tuyên truyền"])
