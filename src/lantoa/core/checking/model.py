@@ -135,7 +135,10 @@ class PaperForm(StrEnum):
 
 
 class Sheet(NamedTuple):
-    """A draft as the rules see it. `on` is the paper's own day, else today; `grounds`: the blocks it rests on."""
+    """A draft as the rules see it. `on` is the paper's own day, else today; `grounds`: the blocks it rests on.
+
+    `cited`: papers named in it, each from its kind to its issuer; those whose number is still a blank too.
+    """
 
     draft: Draft
     settings: Settings
@@ -144,6 +147,7 @@ class Sheet(NamedTuple):
     party: bool
     head: tuple[PrintedLine, ...]
     grounds: tuple[Block, ...]
+    cited: tuple[Span, ...]
 
     @property
     def reading(self) -> DirectiveReading:

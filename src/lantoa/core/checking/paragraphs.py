@@ -1,7 +1,8 @@
 """Blocks of a draft, as rules about sentences want them."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lantoa.core.checking.model import Fix, Sheet
 from lantoa.core.document import Block, LabelKind, Zone, block_at
@@ -35,19 +36,22 @@ def ending(sheet: Sheet, *, block: Block) -> Span:
 
 
 def in_title(sheet: Sheet, at: int) -> bool:
-    """Whether a place stands in a cited paper or in the title behind one."""
+    """Whether a place stands in a cited paper or in the title behind one; behind a comma there is none."""
     paper = cited_before(sheet, at)
-    return paper is not None and (at < paper.end or not _TITLE_ENDS.search(sheet.flow, paper.end, at))
+    if paper is None or at < paper.end:
+        return paper is not None
+    return sheet.flow[paper.end] != "," and not _TITLE_ENDS.search(sheet.flow, paper.end, at)
+
+
+def outside_titles(sheet: Sheet, found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Those places that are the paper's own words: what another paper is called, it is called as it is."""
+    return [match for match in found if not in_title(sheet, match.start())]
 
 
 def cited_before(sheet: Sheet, at: int) -> Span | None:
-    """The last paper named up to a place, from its kind to its issuer; one whose number is still a blank too."""
-    blank = (
-        Span(*match.span()) for match in _NO_NUMBER_YET.finditer(sheet.flow, 0, sheet.document.foot_start)
-    )
-    cited = sorted((*(citation.evidence.span for citation in sheet.reading.citations), *blank))
-    before = bisect_right(cited, at, key=lambda span: span.start) - 1
-    return cited[before] if before >= 0 else None
+    """The last paper named up to a place."""
+    before = bisect_right(sheet.cited, at, key=lambda span: span.start) - 1
+    return sheet.cited[before] if before >= 0 else None
 
 
 def dropping(sheet: Sheet, *, at: int) -> Fix | None:
@@ -92,12 +96,7 @@ def _under(blocks: Sequence[Block], top: int) -> Iterator[int]:
             yield index
 
 
-# "số [Nêu số]/KH-UBND ngày [Nêu ngày ban hành] của UBND tỉnh Đông Hà", as a first draft cites a paper it does not know wholly
-_NO_NUMBER_YET = pattern(
-    r"số \[Nêu [^\]\n]*\]\S* ngày (?:\[[^\]\n]*\]|\S+)"
-    r"(?: của [^;\n]{1,90}?(?= (?:về|thực hiện|triển khai|ban hành|phê duyệt|tổ chức|hướng dẫn) |[;\n]|$))?"
-)
 # Behind a cited paper its title goes on up to here: several topics may stand in it
-_TITLE_ENDS = pattern(rf"; (?=[{CAPITALS}])|\. |\n\n")
+_TITLE_ENDS = pattern(rf"; (?=[{CAPITALS}])|\. |\n")
 _SIGNS = (LabelKind.DASH, LabelKind.PLUS)
 _ITEMS = (*_SIGNS, LabelKind.LETTER)

@@ -5,7 +5,7 @@ from datetime import date
 
 from lantoa.core.checking.model import Draft, Settings, Sheet
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone, printed_lines
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.letterhead import IssueDate
 from lantoa.core.reading import DirectiveReading
 from lantoa.core.text import skeleton
@@ -24,6 +24,12 @@ _PARTY_KEEPS = pattern(r"Lưu:? Văn phòng (?:Trung ương Đảng|(?:Tỉnh|Th
 # "Số 33-KH/BCĐ": the Party's way of a symbol
 _PARTY_SYMBOL = pattern(r"S[ốôổ]\s*:?\s*[\d.…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]")
 
+# "số [Nêu số]/KH-UBND ngày [Nêu ngày ban hành] của UBND tỉnh Đông Hà", as a first draft cites a paper it does not know wholly
+_NO_NUMBER_YET = pattern(
+    r"số \[Nêu [^\]\n]*\]\S* ngày (?:\[[^\]\n]*\]|\S+)"
+    r"(?: của [^;\n]{1,90}?(?= (?:về|thực hiện|triển khai|ban hành|phê duyệt|tổ chức|hướng dẫn) |[;\n]|$))?"
+)
+
 
 def spread(draft: Draft, *, today: date, settings: Settings) -> Sheet:
     """The sheet that rules look at."""
@@ -38,7 +44,14 @@ def spread(draft: Draft, *, today: date, settings: Settings) -> Sheet:
         party=_is_party(reading),
         head=tuple(line for line in printed_lines(document, 0, end) if line.start < end),
         grounds=tuple(_grounds(document)),
+        cited=tuple(_cited(reading)),
     )
+
+
+def _cited(reading: DirectiveReading) -> list[Span]:
+    document = reading.document
+    blank = (Span(*match.span()) for match in _NO_NUMBER_YET.finditer(document.flow, 0, document.foot_start))
+    return sorted((*(citation.evidence.span for citation in reading.citations), *blank))
 
 
 def _own_day(issued: IssueDate | None, today: date) -> date | None:

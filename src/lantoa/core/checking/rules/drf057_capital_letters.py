@@ -13,7 +13,7 @@ The list is the same for all offices.
 
 ## Not this
 
-`Ủy ban nhân dân`, `dân quân`, `y tế nhân dân` in names.
+`Ủy ban nhân dân`, `dân quân`, `y tế nhân dân` in names; titles of cited papers.
 
 ## Known limits
 
@@ -23,6 +23,7 @@ Only words whose spelling does not hang on the sentence.
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import outside_titles
 from lantoa.core.kernel import Severity, Span, pattern
 
 _WORDS = {
@@ -47,7 +48,7 @@ _WRONG = pattern(
 def find(sheet: Sheet) -> Iterator[Mark]:
     """The first place of each wrong form."""
     places: dict[str, list[Span]] = {}
-    for match in _WRONG.finditer(sheet.flow):
+    for match in outside_titles(sheet, _WRONG.finditer(sheet.flow)):
         places.setdefault(" ".join(match[0].split()), []).append(Span(match.start(), match.end()))
     for shown, spans in places.items():
         params = (("shown", shown), ("meant", _WORDS[shown]), ("count", str(len(spans))))

@@ -13,7 +13,7 @@ A search for one way misses the other.
 ## Not this
 
 `quý`, `hoàn`, where there is only one way; a draft in one way throughout; words all in capitals, which the letterhead
-and not the writer sets.
+and not the writer sets; titles of cited papers.
 
 ## Known limits
 
@@ -25,6 +25,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import outside_titles
 from lantoa.core.kernel import Severity, Span, pattern
 
 _OLD = pattern(r"(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?![^\W\d_])")
@@ -42,7 +43,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         return
     rare, often = (new, old) if len(new) <= len(old) else (old, new)
     words: dict[str, list[re.Match[str]]] = {}
-    for match in rare:
+    for match in outside_titles(sheet, rare):
         words.setdefault(flow[slice(*_word(flow, *match.span()))], []).append(match)
     other = flow[slice(*_word(flow, *often[0].span()))]
     for shown, places in words.items():

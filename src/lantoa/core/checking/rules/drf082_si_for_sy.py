@@ -12,7 +12,7 @@ Both ways stand side by side in drafts made of several sources; a search for one
 
 ## Not this
 
-Names of people (`Nguyễn Văn Sỹ`); names of laws in citations.
+Names of people (`Nguyễn Văn Sỹ`); titles of cited papers.
 
 ## Known limits
 
@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import outside_titles
 from lantoa.core.kernel import Severity, Span, pattern
 
 _SY = pattern(
@@ -33,11 +34,9 @@ _SY = pattern(
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Each word at its first place, outside of cited names."""
-    cited = [citation.evidence.span for citation in sheet.reading.citations]
     places: dict[str, list[Span]] = {}
-    for match in _SY.finditer(sheet.flow, sheet.document.head_end):
-        inside = any(span.start <= match.start() < span.end for span in cited)
-        if not inside and not match[0].endswith("Sỹ"):
+    for match in outside_titles(sheet, _SY.finditer(sheet.flow, sheet.document.head_end)):
+        if not match[0].endswith("Sỹ"):
             places.setdefault(match[0], []).append(Span(match.end() - 1, match.end()))
     for shown, (first, *more) in places.items():
         last = "Ĩ" if shown[-1].isupper() else "ĩ"

@@ -12,7 +12,7 @@ Laws of today write `phòng, chống`; two ways in one draft show that it was pu
 
 ## Not this
 
-A draft in one way throughout; names of cited papers and of bodies (`Ban Chỉ đạo phòng chống …`, `Chi cục Phòng chống …`).
+A draft in one way throughout; titles of cited papers; names of bodies (`Ban Chỉ đạo phòng chống …`, `Chi cục Phòng chống …`).
 
 ## Known limits
 
@@ -22,12 +22,13 @@ Bodies only by the words their names begin with. The fix is safe, for all places
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import outside_titles
 from lantoa.core.kernel import Severity, Span, pattern
 
 _WITHOUT = pattern(r"(?<!\w)([Pp]hòng) (chống)(?!\w)")
 # "Ban Chỉ đạo phòng chống thiên tai", "Quỹ Phòng chống thiên tai": a name stays as whoever bears it writes it
 _NAMED = pattern(
-    r"(?:Ban [Cc]hỉ (?:đạo|huy)|Chi cục|Cục|Quỹ|Hội|Trung tâm|Tiểu ban|[UỦ][yỷ] ban|Văn phòng|Tổ công tác)[^,.;:]{0,40}$"
+    r"(?:Ban [Cc]hỉ (?:đạo|huy)|Chi cục|Cục|Quỹ|Hội(?! nghị| thảo| thi)|Trung tâm|Tiểu ban|[UỦ][yỷ] ban|Văn phòng|Tổ công tác)[^,.;:]{0,40}$"
 )
 _BACK = 60
 _WITH = pattern(r"(?<!\w)[Pp]hòng, chống(?!\w)")
@@ -38,12 +39,10 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     flow, start = sheet.flow, sheet.document.head_end
     if not _WITH.search(flow, start):
         return
-    cited = [citation.evidence.span for citation in sheet.reading.citations]
     found = [
         match
-        for match in _WITHOUT.finditer(flow, start)
-        if not any(span.start <= match.start() < span.end for span in cited)
-        and not _NAMED.search(flow, max(0, match.start() - _BACK), match.start())
+        for match in outside_titles(sheet, _WITHOUT.finditer(flow, start))
+        if not _NAMED.search(flow, max(0, match.start() - _BACK), match.start())
     ]
     if found:
         blanks = [Span(match.end(1), match.end(1) + 1) for match in found]

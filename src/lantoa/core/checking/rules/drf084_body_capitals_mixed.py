@@ -13,7 +13,8 @@ Whoever reads it may take them for two bodies.
 
 ## Not this
 
-Words all in capitals; a draft in one way throughout; the Party's `Ban Tổ chức Tỉnh ủy` beside the `Ban tổ chức` of a contest.
+Words all in capitals; a draft in one way throughout; the Party's `Ban Tổ chức Tỉnh ủy` beside the `Ban tổ chức` of a contest;
+titles of cited papers.
 
 ## Known limits
 
@@ -24,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DraftRule, Fix, Mark, Sheet
+from lantoa.core.checking.paragraphs import outside_titles
 from lantoa.core.kernel import Severity, Span, pattern
 
 _BODY = pattern(
@@ -35,7 +37,7 @@ _SHORTEST, _LONGEST = 3, 5
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """By the fewest words in which two ways differ."""
-    found = _BODY.finditer(sheet.flow, sheet.document.head_end)
+    found = outside_titles(sheet, _BODY.finditer(sheet.flow, sheet.document.head_end))
     named = [match for match in found if match[0][0].isupper() and not match[0].isupper()]
     done: set[int] = set()
     for length in range(_SHORTEST, _LONGEST + 1):
