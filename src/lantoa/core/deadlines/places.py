@@ -1,10 +1,11 @@
-"""Where the words stand that open the forms of the rules, found in one look at the paper."""
+"""Where the words stand that open the forms of the rules, found in one look at the paper for each letter."""
 
 import re
 from array import array
+from itertools import groupby
 
 from lantoa.core.deadlines.written import BEFORE, DAY, EACH, FIXED, LATE, UNTIL
-from lantoa.core.kernel import Memo, any_of, pattern
+from lantoa.core.kernel import Memo, any_of, from_first, pattern
 
 # The first six a scan may spell in other ways: "ngáy" for "ngày"
 _WORDS = (
@@ -45,7 +46,10 @@ _WORDS = (
     ),
     *("từ", "từng", "vào", "ít"),
 )
-_ANY = pattern(any_of(_WORDS))
+# One for each first letter: a search for one letter takes a tenth of one for any of many.
+_ANY = tuple(
+    pattern(from_first(any_of(words))) for _, words in groupby(sorted(_WORDS), key=lambda word: word[0])
+)
 # The word of the rules for a word as it is printed
 _MEANT: Memo[str, str] = Memo(
     lambda shown: next(word for word in _WORDS if re.fullmatch(word, shown)), most=1 << 8
@@ -55,6 +59,7 @@ _MEANT: Memo[str, str] = Memo(
 def places_in(low: str) -> dict[str, "array[int]"]:
     """Word → where it stands; a search of the whole paper for each costs twice that."""
     places = {word: array("q") for word in _WORDS}
-    for match in _ANY.finditer(low):
-        places[_MEANT[match[0]]].append(match.start())
+    for form in _ANY:
+        for match in form.finditer(low):
+            places[_MEANT[match[0]]].append(match.start())
     return places

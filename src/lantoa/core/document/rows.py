@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from lantoa.core.kernel import Span, from_first, pattern
+from lantoa.core.kernel import Span, pattern
 
+# What is looked for in lines opens with the line end above: a text is crossed from one to the next at the speed of a plain search.
 # "| 1 | Tổ chức hội nghị |": as Markdown prints a row
-_FRAMED = pattern(r"^[ \t]*\|.*$", re.MULTILINE)
+_FRAMED = pattern(r"\n[ \t]*\|[^\n]*")
 # Lines that stand together, each "1 | Tổ chức hội nghị | Sở Y tế": bars between the cells alone
-_PARTED = pattern(r"(?:^[ \t]*[^|\s][^|\n]*\|[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_PARTED = pattern(r"(?:\n[ \t]*[^|\s][^|\n]*\|[^\n]*)+")
 _LINE = pattern(r"[^\n]+")
 _ANY_LINE = pattern(r"(?<=\n)[^\n]*")
 # Two lines right under each other; cells that all stand apart have none.
@@ -18,9 +19,7 @@ _TIGHT = pattern(r"[^\n]\n[^\n]")
 # Two bars part three cells; a letterhead has one.
 _BARS = 2
 # What heads the numbers of a table whose cells stand one under the other
-_HEADED = pattern(r"^[ \t]*(?:STT|TT|Stt|Số TT|Số thứ tự)[ \t]*\n", re.MULTILINE)
-# How it ends, each opening with a literal: most texts hold none, and the look for whole lines is dear.
-_HEAD_ENDS = tuple(pattern(rf"{words}[ \t]*\n") for words in (from_first("TT"), from_first("Stt"), "thứ tự"))
+_HEADED = pattern(r"\n[ \t]*(?:STT|TT|Stt|Số TT|Số thứ tự)[ \t]*(?=\n)")
 _NUMBER = pattern(r"0?(\d{1,3})[.)]?\Z")
 # Such a table has so many columns, a head of a column so many letters, and it says something from two rows on.
 _COLUMNS, _HEAD, _ROWS = range(3, 10), 60, 2
@@ -42,40 +41,44 @@ def table_rows(text: str) -> list[Span]:
     """Where the rows stand, in reading order. A row with one cell a line takes several lines."""
     rows: list[Span] = []
     if "|" in text:
-        rows += (Span(*row.span()) for row in _FRAMED.finditer(text))
-        for run in _PARTED.finditer(text):
-            lines = [Span(*line.span()) for line in _LINE.finditer(text, *run.span())]
+        rows += (_under(row) for row in _FRAMED.finditer(f"\n{text}"))
+        for run in _PARTED.finditer(f"\n{text}"):
+            lines = [Span(*line.span()) for line in _LINE.finditer(text, *_under(run))]
             if any(text.count("|", *line) >= _BARS for line in lines):
                 rows += lines
     return sorted(rows + [row for stack in stacks(text) if stack.rows for row in (stack.head, *stack.rows)])
 
 
+def _under(lines: re.Match[str]) -> Span:
+    """Where lines stand that were found with the line end above them, in a text that was given one more to open with."""
+    return Span(lines.start(), lines.end() - 1)
+
+
 def stacks(text: str) -> Iterator[Stack]:
     """Tables with one cell a line, read or not: `STT / Nội dung / Đơn vị chủ trì / 1 / Tổ chức hội nghị / Sở Y tế / 2 / …`."""
     done = 0
-    if any(form.search(text) for form in _HEAD_ENDS):
-        for headed in _HEADED.finditer(text):
-            if done <= headed.start() and (stack := _stacked(text, headed)):
-                done = stack.rows[-1].end if stack.rows else done
-                yield stack
+    for headed in map(_under, _HEADED.finditer(f"\n{text}")):
+        if done <= headed.start and (stack := _stacked(text, headed)):
+            done = stack.rows[-1].end if stack.rows else done
+            yield stack
 
 
-def _stacked(text: str, headed: re.Match[str]) -> Stack | None:
+def _stacked(text: str, headed: Span) -> Stack | None:
     """A table whose rows have all their cells, or, in rows that no blank line parts, a blank line for an empty one."""
     heads = _heads(text, headed)
     if len(heads) not in _COLUMNS:
         return None
-    head = Span(headed.start(), heads[-1].end)
+    head = Span(headed.start, heads[-1].end)
     read = [_read(text, head, len(heads), line) for line in (_LINE, _ANY_LINE)]
     return next(
         (stack for stack in read if stack.rows and not stack.torn), max(read, key=lambda one: len(one.rows))
     )
 
 
-def _heads(text: str, headed: re.Match[str]) -> list[Span]:
+def _heads(text: str, headed: Span) -> list[Span]:
     """The heads of the columns, up to the number of the first row."""
     heads: list[Span] = []
-    for line in _LINE.finditer(text, headed.start(), headed.end() + _FAR):
+    for line in _LINE.finditer(text, headed.start, headed.end + _FAR):
         words = line[0].strip()
         if (number := _NUMBER.match(words)) and heads:
             return heads if number[1] == "1" else []

@@ -10,6 +10,8 @@ _BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
 _SHORT = 120
 _YEAR = pattern(r"năm +(20\d\d)(?!\d)")
+# What all of these hold but a recurrence: a cheap look before the dear ones
+_YEAR_IN_FULL = pattern(r"\d{4}")
 # đến cuối nhiệm kỳ 2025 - 2030
 _TERM = pattern(r"nhiệm +kỳ +20\d\d *[-–] *(20\d\d)(?!\d)")
 # hằng năm, … / định kỳ hàng quý / mỗi tháng: only at the head of a clause, for `ngân sách hằng năm` sets no date
@@ -218,18 +220,19 @@ def _governs(words: str, time: re.Match[str], start: int, end: int) -> bool:
 
 
 def _times(words: str) -> list[re.Match[str]]:
-    found = [*_YEAR.finditer(words), *_TERM.finditer(words)]
-    found += [
+    again = [
         match
         for match in _AGAIN.finditer(words)
         if _HEAD.search(words, max(0, match.start() - 12), match.start())
     ]
-    found += [
+    if not _YEAR_IN_FULL.search(words):
+        return again
+    dates = (
         match
         for match in _DATE.finditer(words)
         if _LIMIT.search(words, max(0, match.start() - 20), match.start())
-    ]
-    return found
+    )
+    return [*_YEAR.finditer(words), *_TERM.finditer(words), *again, *dates]
 
 
 def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
@@ -254,6 +257,8 @@ def _year_above(document: DirectiveDocument, figure: Figure) -> str | None:
 def change_of(flow: str, figure: Figure) -> Change | None:
     """Which way the thing is to go by the figure: `giảm 15%`, but not `giảm còn 15%`."""
     left = max(figure.start - _REACH, 0 if figure.cell else figure.sentence.start)
+    if flow.find("iảm", left, figure.start) < 0 and flow.find("ăng", left, figure.start) < 0:
+        return None
     if not (way := _CHANGE.search(flow, left, figure.start)):
         return None
     return Change.FALL if way[1].lower() == "giảm" else Change.RISE

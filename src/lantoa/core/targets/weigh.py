@@ -158,7 +158,7 @@ class Scales:
 
 def _selects(before: str, after: str) -> bool:
     """Whether the figure says whom or what a sentence is about, and not what is to be reached."""
-    return bool(_CASE.search(before) or (_OF_WHOM.search(before) and _IS_BOUND.match(after)))
+    return bool(_CASE.search(before) or (_IS_BOUND.match(after) and _OF_WHOM.search(before)))
 
 
 def _blank(words: str) -> bool:
