@@ -160,7 +160,9 @@ def _moment(written: str) -> date | datetime:
 
 def _summary(entry: _Entry, lang: Lang) -> str:
     """The clause that holds the time, then who bears it: programs show the first words only."""
-    bearers = ", ".join(phrases.bearer_name(bearer, entry.source) for bearer in entry.item.bearers)
+    bearers = ", ".join(
+        phrases.bearer_name(bearer, entry.source) for bearer in entry.item.at(entry.timing).bearers
+    )
     words = phrases.short(_clause(entry), 100).rstrip(" .;,")
     if entry.item.unclear:
         return f"{say(lang, 'plan.unclear')}: {words}"
@@ -175,7 +177,7 @@ def _clause(entry: _Entry) -> str:
 
 
 def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
-    item = entry.item
+    item = entry.item.at(entry.timing)
     yield phrases.action(item.duty.text)
     yield ""
     for code, value in (

@@ -1,6 +1,6 @@
 """A plan of work proposed from readings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -25,7 +25,8 @@ class Timing(NamedTuple):
     `due` is the last good day (of a recurrence: the first time it comes round), `start` the day work may begin, `rule` the
     RFC 5545 rule of a recurrence, complete where it names a day, and `until` its last day. Each is None where the words fix nothing, or wait for an
     event that is not known. `opens` is the first day of the period of days, or of one month, that ends on `due`.
-    `note` is the footnote that holds the time, where the duty itself does not.
+    `note` is the footnote that holds the time, where the duty itself does not; `bearers` are those who answer for it, where a
+    duty tells several what to do one after the other: empty where all of them do.
     """
 
     deadline: Deadline
@@ -35,6 +36,7 @@ class Timing(NamedTuple):
     until: date | None
     opens: date | None = None
     note: Evidence | None = None
+    bearers: tuple[Bearer, ...] = ()
 
 
 class DueLine(NamedTuple):
@@ -123,6 +125,10 @@ class WorkItem:
     audiences: tuple[str, ...]
     due: date | None
     unclear: bool = False
+
+    def at(self, timing: Timing) -> "WorkItem":
+        """The same duty, borne by those who answer for that time."""
+        return replace(self, bearers=timing.bearers) if timing.bearers else self
 
     @property
     def confidence(self) -> float:

@@ -9,6 +9,7 @@ from lantoa.core.document import labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.obligations import Modality, Obligation
+from lantoa.core.planning.answer import answering
 from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
@@ -106,8 +107,9 @@ def _items(
 
 
 def _noted(reading: DirectiveReading, duty: Obligation, timing: Timing) -> Timing:
-    note = note_of(reading.document, duty=duty.evidence, time=timing.deadline.evidence)
-    return timing._replace(note=note)
+    time = timing.deadline.evidence
+    note = note_of(reading.document, duty=duty.evidence, time=time)
+    return timing._replace(note=note, bearers=_bearers(answering(duty, time)))
 
 
 def _key(digest: str, duty: Evidence, keys: Counter[str]) -> str:
