@@ -121,9 +121,9 @@ def _targets(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
 
 
 def _deadlines(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
-    for index, deadline in enumerate(reading.deadlines, 1):
+    for index, (deadline, kind, _) in enumerate(phrases.times_of(reading), 1):
         facts = (
-            ("col.kind", say(lang, f"kind.{deadline.kind.value}")),
+            ("col.kind", say(lang, kind)),
             ("col.normal", times.understood(deadline, lang)),
         )
         yield _item(reading, lang, "deadline", index, deadline.evidence, facts=facts)

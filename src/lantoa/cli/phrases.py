@@ -23,6 +23,7 @@ from lantoa.core.planning import (
     addressed,
     choose_timings,
     due_hour,
+    observances,
     opening_hour,
     schedule_deadline,
     strip_label,
@@ -152,6 +153,16 @@ def when(obligation: Obligation, reading: DirectiveReading) -> str:
     beats = (timing.deadline for timing in timings if timing not in chosen and timing.rule)
     told = {flat(beat.evidence.text): None for beat in beats if not _says_beat(words, beat)}
     return ", ".join((*told, words))
+
+
+def times_of(reading: DirectiveReading) -> list[tuple[Deadline, str, Evidence | None]]:
+    """The deadlines, then the days of remembrance that duties are held on: each with the code of its kind, such a day also with its duty."""
+    found: list[tuple[Deadline, str, Evidence | None]] = [
+        (deadline, f"kind.{deadline.kind.value}", None) for deadline in reading.deadlines
+    ]
+    for duty in reading.obligations:
+        found += [(day, "kind.observance", duty.evidence) for day in observances(reading, duty)]
+    return found
 
 
 def _says_beat(words: str, beat: Deadline) -> bool:

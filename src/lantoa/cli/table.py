@@ -41,7 +41,7 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
     for rows, table in (
         (reading.obligations, _duties),
         (reading.targets, _targets),
-        (reading.deadlines, _deadlines),
+        (phrases.times_of(reading), _deadlines),
         (reading.citations, _citations),
         (reading.findings, _findings),
     ):
@@ -62,7 +62,7 @@ def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece |
             ("duty", reading.obligations),
             *([("unread", unread)] if unread else []),
             ("target", reading.targets),
-            ("deadline", reading.deadlines),
+            ("deadline", phrases.times_of(reading)),
             ("citation", reading.citations),
             ("finding", reading.findings),
         )
@@ -162,18 +162,20 @@ def _targets(reading: DirectiveReading, look: Look) -> Grid:
 
 def _deadlines(reading: DirectiveReading, look: Look) -> Grid:
     lang = look.lang
+    found = phrases.times_of(reading)
     table = new_table(
         lang,
         "deadlines",
-        len(reading.deadlines),
+        len(found),
         ("col.text:4", "col.of:6", "col.kind:3", "col.normal:4", "col.where:3", "col.sure:right"),
     )
-    for index, deadline in enumerate(reading.deadlines, 1):
+    for index, (deadline, kind, duty) in enumerate(found):
+        work = cut_clause(duty, time=deadline.evidence) if duty else _work_of(reading, index)
         table.add(
-            str(index),
+            str(index + 1),
             phrases.flat(deadline.evidence.text),
-            phrases.short(_work_of(reading, index - 1), look.clip // 2),
-            say(lang, f"kind.{deadline.kind.value}"),
+            phrases.short(work, look.clip // 2),
+            say(lang, kind),
             times.understood(deadline, lang),
             phrases.where(reading, deadline.evidence.span, lang),
             _sure(deadline.evidence.confidence, lang),

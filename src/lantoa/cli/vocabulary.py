@@ -340,6 +340,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind.relative": ("tính từ một mốc", "relative"),
     "kind.effective": ("bắt đầu có hiệu lực", "comes into force"),
     "kind.on_request": ("khi có yêu cầu", "on request"),
+    "kind.observance": ("dịp kỷ niệm", "day of remembrance"),
     "kind.forecast_period": ("thời gian dự báo", "forecast period"),
     "audience.farmers": ("nông dân", "farmers"),
     "audience.ethnic_minorities": ("đồng bào dân tộc thiểu số", "ethnic minorities"),

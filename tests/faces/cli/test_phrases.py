@@ -2,7 +2,7 @@
 
 import pytest
 
-from lantoa.cli.phrases import LOOK_AGAIN, around, does, flat, issuer, paper, short, signed, when
+from lantoa.cli.phrases import LOOK_AGAIN, around, does, flat, issuer, paper, short, signed, times_of, when
 from lantoa.core.citations import find_citations
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
@@ -108,3 +108,14 @@ def test_what_a_paper_does_to_another_stands_where_its_role_would():
 def test_a_time_that_a_duty_tells_twice_is_shown_once(task, told):
     reading = read_directive(f"KẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Nội vụ {task}.\n")
     assert when(reading.obligations[0], reading) == told
+
+
+def test_days_of_remembrance_stand_behind_the_deadlines():
+    text = (
+        "II. NHIỆM VỤ\n1. Sở Y tế tuyên truyền Ngày Sức khỏe thế giới (7/4); báo cáo trước ngày 30/4/2026.\n"
+    )
+    told = [(time.evidence.text, kind, duty is None) for time, kind, duty in times_of(read_directive(text))]
+    assert told == [
+        ("trước ngày 30/4/2026", "kind.deadline", True),
+        ("Ngày Sức khỏe thế giới (7/4)", "kind.observance", False),
+    ]

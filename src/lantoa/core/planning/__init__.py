@@ -25,6 +25,7 @@ from lantoa.core.planning.model import (
     WorkItem,
 )
 from lantoa.core.planning.note import note_of
+from lantoa.core.planning.observe import observances
 from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
 from lantoa.core.planning.part import part_bearer
 from lantoa.core.planning.propose import propose_plan
@@ -56,6 +57,7 @@ __all__ = [
     "list_dues",
     "next_due",
     "note_of",
+    "observances",
     "opening_days",
     "opening_hour",
     "opening_rule",

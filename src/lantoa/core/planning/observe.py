@@ -1,6 +1,6 @@
 """Days of remembrance and months of action that a duty is held on: `nhân ngày 8/3`, `Ngày Dân số thế giới`, `Tháng hành động vì trẻ em`.
 
-The reading lists none of them: they bound no task. In a calendar they are the day.
+They are none of a reading's deadlines: they bound no task. In a calendar they are the day.
 """
 
 import pkgutil
@@ -36,9 +36,11 @@ _DAY = (
 # "Ngày Khuyến học Việt Nam (2/10)": a name, whatever it is, and its day
 _CALLED = pattern(rf"[Nn]gày +(?=[A-ZĐ])(?!(?:Thứ|Chủ nhật)\b)[^.,;:()\d\n]{{3,80}}{_DAY}")
 _OCCASION = r"(?:[Nn]hân|[Dd]ịp|[Kk]ỷ niệm|[Cc]hào mừng|[Hh]ưởng ứng)"
-# "nhân dịp kỷ niệm ngày 20-10", "dịp lễ 30/4", "chào mừng Quốc khánh 2/9", "kỷ niệm ngày truyền thống của ngành 28/8"
+# "nhân dịp kỷ niệm ngày 20-10", "dịp lễ 30/4", "các ngày lễ như 08/3", "chào mừng Quốc khánh 2/9", "kỷ niệm ngày truyền thống của ngành 28/8"
 _WHAT = r"(?:(?:[A-ZĐ]|(?:thành lập|truyền thống|sinh|giải phóng|chiến thắng) )[^.,;:()\d\n]{3,60} )?"
-_HELD = pattern(rf"\b{_OCCASION}(?: +(?:{_OCCASION}|các|ngày|lễ)){{0,6}} +{_WHAT}{_DAY}")
+_HELD = pattern(
+    rf"\b(?:{_OCCASION}|[Nn]gày lễ)(?: +(?:{_OCCASION}|các|ngày|lễ|sự kiện,?|như:?)){{0,6}} +{_WHAT}{_DAY}"
+)
 # ", 20/10", " và ngày 01/5" behind another
 _NEXT = pattern(rf"(?:,| và)(?: +ngày)? +{_DAY}")
 # Nothing but signs between a name and its times: they are what the paper itself says of it.
@@ -53,19 +55,14 @@ def observe_days(
     reading: DirectiveReading, duty: Obligation, own: Sequence[Timing], *, term: Term, today: date
 ) -> tuple[Timing, ...]:
     """The days of remembrance a duty is held on beside its `own` times; once in a letter or in the plan of a year, else every year of the plan."""
-    document, written = reading.document, reading.letterhead.date
-    named = [
-        observed
-        for observed in _find(document, duty.evidence, year=written.year if written else None)
-        if not any(_is_told(document, observed, timing.deadline) for timing in own)
-    ]
+    written = reading.letterhead.date
     own_days = {_day(timing) for timing in own}
     timings = [
         # The plan of a year means its own days of that year, also those before it was signed.
         schedule_deadline(
             observed, issued=term.begin or _since(written), received=None, today=today, term=term
         )
-        for observed in named
+        for observed in observances(reading, duty)
     ]
     lasting = term.lasting or _YEARLY.search(duty.evidence.text) is not None
     return tuple(
@@ -73,6 +70,14 @@ def observe_days(
         for timing in timings
         if timing.due and _day(timing) not in own_days
     )
+
+
+def observances(reading: DirectiveReading, duty: Obligation) -> tuple[Deadline, ...]:
+    """The days of remembrance that the words of a duty name, but for those whose time the paper itself gives."""
+    document, written = reading.document, reading.letterhead.date
+    own = [reading.deadlines[index] for index in duty.deadlines]
+    named = _find(document, duty.evidence, year=written.year if written else None)
+    return tuple(day for day in named if not any(_is_told(document, day, deadline) for deadline in own))
 
 
 def _since(written: IssueDate | None) -> date | None:
@@ -94,11 +99,17 @@ def _once(timing: Timing) -> Timing:
 
 
 def _is_told(document: DirectiveDocument, observed: Deadline, other: Deadline) -> bool:
-    """Whether the paper itself gives the time, in the name or right behind it: `Tháng hành động quốc gia về dân số (tháng 12)`."""
+    """Whether the paper itself gives the time, in the name, right behind it or the same one elsewhere: `Tháng hành động quốc gia về dân số (tháng 12)`."""
     (start, end), (left, right) = observed.evidence.span, other.evidence.span
-    return (left < end and start < right) or (
-        left >= end and _BESIDE.fullmatch(document.flow, end, left) is not None
-    )
+    if (left < end and start < right) or _last(observed) == _last(other):
+        return True
+    return left >= end and _BESIDE.fullmatch(document.flow, end, left) is not None
+
+
+def _last(deadline: Deadline) -> str | None:
+    """The last day, without its year: `12-15` of `--12-15` and of `2026-12-15`."""
+    day = deadline.when and (deadline.when.end or deadline.when.date)
+    return day[-5:] if day else None
 
 
 def _find(document: DirectiveDocument, duty: Evidence, *, year: int | None) -> tuple[Deadline, ...]:
@@ -121,7 +132,8 @@ def _spans(flow: str, within: Span, year: int | None) -> Iterator[tuple[Span, st
         left = match.start() if match else end
         while match:
             if days := _days(match["day"], match["month"], match["year"], year):
-                yield Span(left, match.end()), days
+                closed = flow.find("(", left, match.end()) >= 0 and flow.startswith(")", match.end())
+                yield Span(left, match.end() + closed), days
             following = _NEXT.match(flow, match.end(), end)
             match = following or form.search(flow, match.end(), end)
             left = match.start("day" if following else 0) if match else end

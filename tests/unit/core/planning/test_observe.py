@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core import planning
+from lantoa.core.deadlines import When
 from lantoa.core.planning import propose_plan
 from lantoa.core.reading import read_directive
 
@@ -51,6 +52,8 @@ def days(task, **paper):
         ("tổ chức mít tinh hưởng ứng Ngày Dân số thế giới", ["11/07/2026"]),
         ("tổ chức gặp mặt nhân ngày Quốc tế Phụ nữ 8/3", ["08/03/2026"]),
         ("tổ chức tọa đàm nhân dịp kỷ niệm ngày 20-10", ["20/10/2026"]),
+        ("tuyên truyền nhân dịp sự kiện, ngày lễ như 08/3, 26/9", ["08/03/2026", "26/09/2026"]),
+        ("tuyên truyền các ngày lễ 8/3 và 20/10", ["08/03/2026", "20/10/2026"]),
         ("treo cờ dịp 30/4 và ngày 01/5, dịp Quốc khánh 2/9", ["30/04/2026", "01/05/2026", "02/09/2026"]),
         ("treo băng rôn nhân Ngày Sức khỏe tâm thần thế giới (10/10)", ["10/10/2026"]),
         ("phát động phong trào nhân Ngày Khuyến học Việt Nam (2/10)", ["02/10/2026"]),
@@ -123,3 +126,14 @@ def test_occasions_without_end_cost_little():
 @given(st.text(alphabet="0123456789/-ngàyNhâdịp Quốc tếphụữ,.() và", max_size=80))
 def test_any_words_are_read(task):
     assert isinstance(days(f"tổ chức {task.replace(chr(10), ' ')} họp"), list)
+
+
+def test_a_reading_tells_them_by_its_duties():
+    task = "tuyên truyền Ngày Sức khỏe thế giới (7/4), Tháng hành động vì bình đẳng giới; sơ kết từ ngày 15/11 đến ngày 15/12/2026"
+    reading = read_directive(PAPER.format(**YEAR, task=task, dated="ngày 05 tháng 5 năm 2026"))
+    (duty,) = reading.obligations
+    (day,) = planning.observances(reading, duty)
+    assert (day.evidence.text, day.when) == (
+        "Ngày Sức khỏe thế giới (7/4)",
+        When(freq="yearly", date="--04-07"),
+    )
