@@ -14,7 +14,7 @@ from lantoa.core.organisation import ALWAYS, Valid
 
 # "Xã Bắc Sơn [2025-07-01..] {1672/NQ-UBTVQH15}"
 _VALUE = re.compile(
-    r"(?P<text>[^\[\]{}|]*?)\s*(?:\[(?P<mark>[^\[\]{}|]*)\]\s*)?(?:\{(?P<basis>[^\[\]{}|]*)\}\s*)?"
+    r"(?P<text>[^\[\]{}|]*?)(?:(?<!\s)\s+)?(?:\[(?P<mark>[^\[\]{}|]*)\]\s*)?(?:\{(?P<basis>[^\[\]{}|]*)\}\s*)?"
 )
 # "01/7/2025", as people write it
 _SPOKEN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")

@@ -57,7 +57,7 @@ _VIQR_SIGNS = {
 _VIQR = re.compile(r"\\(.)|([dD])([dD])|([aAeEiIoOuUyY])([(^+*]?)(['`?~.]?)(?=(\w?))")
 
 # A hyphen that a program wrote for byte 0xAD, the letter ư of TCVN 5712: ng-êi
-_LOST_U = re.compile(r"[^\W\d_]*[-\u2010\u2011][^\W\d_]+")
+_LOST_U = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]+)?[-\u2010\u2011][^\W\d_]+")
 
 
 def _surface(table: dict[int, str]) -> dict[int, str]:

@@ -6,7 +6,7 @@ import subprocess
 from functools import cache
 from typing import NamedTuple
 
-_VERSION = re.compile(r"\d+(?:\.\d+)+")
+_VERSION = re.compile(r"(?<!\d)\d+(?:\.\d+)+")
 _ASK = {"tesseract": "--version", "soffice": "--version", "antiword": "-h", "catdoc": "-V"}
 _PURPOSE = {
     "tesseract": ".png .jpg .tif .webp, .pdf (scan)",

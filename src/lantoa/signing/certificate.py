@@ -19,7 +19,7 @@ USAGE = frozenset(("digital_signature", "non_repudiation"))
 # A certificate that is for these and nothing else belongs to a machine.
 _MACHINES = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
 # Authorities write the number of an identity card beside the name, and say what number it is.
-_IDENTITY = re.compile(r"(?:CCCD|CMND|CC)\s*[:.]?\s*(\d{9,12})")
+_IDENTITY = re.compile(r"(?:CCCD|CMND|CC)\s*+[:.]?\s*+(\d{9,12})")
 
 
 class Subject(NamedTuple):

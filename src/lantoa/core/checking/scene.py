@@ -22,7 +22,7 @@ _PARTY_BODY = pattern(
 # "Lưu Văn phòng Tỉnh ủy."
 _PARTY_KEEPS = pattern(r"Lưu:? Văn phòng (?:Trung ương Đảng|(?:Tỉnh|Thành|Huyện|Đảng) [ủu][yỷ])")
 # "Số 33-KH/BCĐ": the Party's way of a symbol
-_PARTY_SYMBOL = pattern(r"S[ốôổ]\s*:?\s*[\d.…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]")
+_PARTY_SYMBOL = pattern(r"S[ốôổ]\s*+:?\s*+[\d.…]*+\s*+[-–]\s*+[A-ZĐ][A-Za-zĐđ]{0,4}\s*+/\s*+[A-ZĐ]")
 
 # "số [Nêu số]/KH-UBND ngày [Nêu ngày ban hành] của UBND tỉnh Đông Hà", as a first draft cites a paper it does not know wholly
 _NO_NUMBER_YET = pattern(

@@ -25,8 +25,8 @@ _WHOM = pattern(
 _SENTENCES = pattern(rf"(?<=[.;])\s+(?=[{CAPITALS}\"“])")
 # "UBND tỉnh yêu cầu thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai, thực hiện": our own closing says it
 _URGES = pattern(
-    r"^[^,;.:]{0,60}?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:[Tt]hủ trưởng|[Qq]uý|[Cc]ác|[Nn]gười đứng đầu|sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|và)[ ,]+){1,16}"
-    r"(?:(?:nghiêm túc|khẩn trương|quan tâm|phối hợp|chủ động|tổ chức|triển khai|chỉ đạo|thực hiện|chấp hành|và)[ ,]*)+(?:theo quy định)?[ ./]*$"
+    r"^[^,;.:]{0,60}?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:[Tt]hủ trưởng|[Qq]uý|[Cc]ác|[Nn]gười đứng đầu|sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|và)[ ,]++){1,16}"
+    r"(?:(?:nghiêm túc|khẩn trương|quan tâm|phối hợp|chủ động|tổ chức|triển khai|chỉ đạo|thực hiện|chấp hành|và)[ ,]*+)+(?:theo quy định)?[ ./]*$"
 )
 # "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Sở Y tế": said to whoever wrote the source
 _ASK_BACK = pattern(
@@ -34,7 +34,7 @@ _ASK_BACK = pattern(
 )
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
-    r"(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
+    r"(?<![\s,;.])(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
 )
 # "Đề nghị các cơ quan", "Nghiêm túc tổ chức thực hiện": words that ask for nothing when the report is cut from them
 _WHO_OR_JUST_DO = pattern(

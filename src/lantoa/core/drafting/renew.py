@@ -15,8 +15,8 @@ from lantoa.core.organisation import BODY_TYPES, TypeHeir, UnitKind
 from lantoa.core.text import CAPITALS, compose, fold
 
 # "Sở Nội vụ (lao động; việc làm); Sở Y tế (trẻ em)": the heirs, not what stands in brackets
-_BETWEEN_HEIRS = pattern(r"\s*(?:;|,? hoặc )\s*(?![^(]*\))")
-_HEIR = pattern(r"(?P<name>[^(]+?)\s*(?:\((?P<functions>.*)\))?$")
+_BETWEEN_HEIRS = pattern(r"(?:(?<!\s)\s+)?(?:;|,? hoặc )\s*(?![^(]*\))")
+_HEIR = pattern(r"(?P<name>[^(]+?)(?<!\s)\s*+(?:\((?P<functions>.*)\))?$")
 # Districts ended on 2025-07-01 (Luật 72/2025/QH15): what was asked of them is asked of the communes.
 _DISTRICTS_END = date(2025, 7, 1)
 # "các huyện", "từng huyện, thành phố"; "ngân sách của huyện, thành phố"

@@ -51,7 +51,7 @@ _ORDER = pattern(
     r"(?: +(?:trách +nhiệm +cho|nhiệm +vụ +cho|cho|với))?(?: *: *(?=[A-ZĐ]|các )| +|(?=:)|$)"
 )
 # "Giao | chỉ tiêu … cho Ủy ban nhân dân các xã"
-_AS_TOLD = pattern(r",? +(?:như|theo|tại|\(|năm +\d|để|chi +tiết)")
+_AS_TOLD = pattern(r"(?:,|(?<![ ,])) +(?:như|theo|tại|\(|năm +\d|để|chi +tiết)")
 _HANDED = pattern(r"(?:các +)?(?:chỉ +tiêu|mục +tiêu)\b[^.;:\n]{0,160}? cho +(?=[A-ZĐỦ]|các )")
 # "Sáu tháng một lần, Sở A …"; "Định kỳ 6 tháng, Sở A …": a verb before the body makes it an object ("Hằng năm tổ chức gặp mặt các hộ …").
 _EVERY = r"(?:Ba|Sáu|0?[36]) tháng(?:,| một lần|/(?:1 )?lần)|Mỗi (?:năm|quý|tháng|tuần)"

@@ -161,7 +161,7 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
 
 # "Các sở, ngành chậm nhất ngày 25 hằng tháng gửi …": when it is due is no part of the name.
 _BY_WHEN = pattern(
-    r",? +(?:chậm nhất|muộn nhất|trước ngày|vào ngày|từ ngày|đến ngày|trong (?:tháng|quý|năm))\b"
+    r"(?:,|(?<![ ,])) +(?:chậm nhất|muộn nhất|trước ngày|vào ngày|từ ngày|đến ngày|trong (?:tháng|quý|năm))\b"
 )
 
 
@@ -263,11 +263,11 @@ def inline_leads(flow: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 # "… và các cơ quan liên quan trong việc …": what they help with is no part of their name.
-_PURPOSE = pattern(r" +(?:trong +(?:việc|công +tác|quá +trình)|để|nhằm)\b")
+_PURPOSE = pattern(r" (?<!  ) *(?:trong +(?:việc|công +tác|quá +trình)|để|nhằm)\b")
 # "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng", "Sở A, Sở B, mỗi đơn vị …": words between a name and
 # what it does.
 _TAIL = pattern(
-    r" +(?:c[óo] +tr[áaâ](?:ch|nh) +nhi[ệêẹe]m|trước +h[ếêe]t|tiếp +tục|c[óo] +[ýy] +kiến +như +sau|cùng(?= *$| +với\b))"
+    r" (?<!  ) *(?:c[óo] +tr[áaâ](?:ch|nh) +nhi[ệêẹe]m|trước +h[ếêe]t|tiếp +tục|c[óo] +[ýy] +kiến +như +sau|cùng(?= *$| +với\b))"
     r"|, *(?:mỗi|từng) +(?:đơn +vị|cơ +quan|bên|ngành|địa +phương|xã|phường|huyện|trường|thôn) *$"
 )
 

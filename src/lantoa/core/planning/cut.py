@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lantoa.core.kernel import Evidence, pattern
 
 # "…; tổ chức", "… của đơn vị. Định kỳ", a new line with its dash: where a new action may begin
-_BREAK = pattern(r";|\n\s*[-–+•]\s|(?<=\w\w)[)\]”\"*]*\.\s+(?=\w)")
+_BREAK = pattern(r";|\n\s{0,99}[-–+•]\s|(?<=\w\w)[)\]”\"*]*\.\s+(?=\w)")
 # "và tổng kết", ", gửi": what follows a time and goes on to the next action
 _JOINT = pattern(r"[\s,*)\]]*(?:và|rồi|sau đó|đồng thời)\b|[\s*)\]]*,")
 _LAST_JOINT = pattern(r",\s|\bvà\s")

@@ -9,11 +9,11 @@ from lantoa.core.planning.model import Meeting
 from lantoa.core.reading import DirectiveReading
 
 # "1. Thời gian:", "- Thời gian tổ chức: vào lúc"
-_TIME = pattern(r"\W*(?:\w{1,3}[.)])?\W*[Tt]hời +gian\b[^:]{0,30}:")
+_TIME = pattern(r"\W*+(?:\w{1,3}[.)]\W*+)?[Tt]hời +gian\b[^:]{0,30}:")
 # "2. Địa điểm: Hội trường tầng 3"
-_PLACE = pattern(r"(?m)^\W*(?:\w{1,3}[.)])?\W*[Đđ]ịa +điểm\b[^:\n]{0,30}: *([^\n]{3,200})")
+_PLACE = pattern(r"(?m)^\W*+(?:\w{1,3}[.)]\W*+)?[Đđ]ịa +điểm\b[^:\n]{0,30}: *([^\n]{3,200})")
 # The next block's own line
-_NEXT = pattern(r"\n\W*(?:\w{1,3}[.)])?\W*[Tt]hời +gian\b")
+_NEXT = pattern(r"\n\W*+(?:\w{1,3}[.)]\W*+)?[Tt]hời +gian\b")
 # A block is no longer than that.
 _NEAR = 600
 

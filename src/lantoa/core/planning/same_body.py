@@ -5,7 +5,7 @@ from lantoa.core.organisation import BODY_TYPES
 from lantoa.core.text import fold
 
 # "Sở Văn hóa, Thể thao và Du lịch (Sở VHTTDL)": what else it is called
-_ALSO = pattern(r"(?: *\([^()]{2,40}\))+$")
+_ALSO = pattern(r"(?: {0,8}\([^()]{2,40}\)){1,8}$")
 # Every way of writing a body → its first name; a first name stands for itself
 _FULL = {fold(other): fold(body.names[0]) for body in BODY_TYPES.values() for other in body.names[1:]}
 _FULL |= {fold(body.names[0]): fold(body.names[0]) for body in BODY_TYPES.values()}

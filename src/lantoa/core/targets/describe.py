@@ -6,7 +6,7 @@ from lantoa.core.document import DirectiveDocument, LabelKind, ancestors, block_
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.model import Change, Figure, Form
 
-_BREAKS = pattern(r"[;,()]| +(?:và|hoặc|còn|trong +đó) +")
+_BREAKS = pattern(r"[;,()]| (?<!  ) *(?:và|hoặc|còn|trong +đó) +")
 _LONG = 150
 _SHORT = 120
 _YEAR = pattern(r"năm +(20\d\d)(?!\d)")
@@ -42,7 +42,7 @@ _FROM = pattern(
 )
 # 95% | các cặp vợ chồng | được cung cấp thông tin
 _PREDICATE = pattern(
-    r" +(?=(?:được|tham +gia|có(?! +(?:con|chồng|vợ|thai|nhu +cầu|nguy +cơ|hoàn +cảnh|công)(?!\w))|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
+    r" (?<!  ) *(?=(?:được|tham +gia|có(?! +(?:con|chồng|vợ|thai|nhu +cầu|nguy +cơ|hoàn +cảnh|công)(?!\w))|đạt|thực +hiện|thường +xuyên|tiếp +tục|xây +dựng|triển +khai|sử +dụng|hoàn +thành|ban +hành|biết|cam +kết|là|phải|áp +dụng)(?!\w))"
 )
 # các cặp vợ chồng | ; ông, bà, cha, mẹ được | cung cấp thông tin: a semicolon among those who are counted
 _MORE_PEOPLE = pattern(

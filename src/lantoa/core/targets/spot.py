@@ -43,8 +43,8 @@ _NO_MEASURE = pattern(r"h(?!a(?!\w))|-[A-ZĐ]")
 _PER_MANY = pattern(r"/1(?:0{2,5}|0{0,2}\.000) +[^\W\d]")
 # ≥ 80 / 100% (UBND cấp tỉnh quy định) / 40 - 50 / ≤ 3 Đông Nam Á; ≤ 50 Thế giới / ≥ 3% và tăng dần
 _CELL = pattern(
-    r" *(?:[<>]=?|[≥≤=~]|[Tt]rên|[Dd]ưới|[Tt]ừ|[Ií]t +nhất|[Tt]ối +(?:thiểu|đa)|[Kk]hoảng|[Gg]iảm(?: +(?:thêm|còn|xuống(?: +còn)?))?|[Tt]ăng(?: +(?:thêm|lên))?)? *"
-    r"\d[\d.,]*(?: *(?:[-–÷]|đến) *\d[\d.,]*)? *[%‰]?(?: *(?:\(|và |trở |;|[A-ZĐ]).*)?$"
+    r" *+(?:[<>]=?|[≥≤=~]|[Tt]rên|[Dd]ưới|[Tt]ừ|[Ií]t +nhất|[Tt]ối +(?:thiểu|đa)|[Kk]hoảng|[Gg]iảm(?: +(?:thêm|còn|xuống(?: +còn)?))?|[Tt]ăng(?: +(?:thêm|lên))?)? *+"
+    r"\d[\d.,]*(?: *(?:[-–÷]|đến) *\d[\d.,]*)? *+[%‰]?(?: *(?:\(|và |trở |;|[A-ZĐ]).*)?$"
 )
 # Nghị định | 30, Đề án | 06, Giai đoạn | 2: only behind a capital, for `ổn định 05 mô hình` names nothing.
 _TITLED = pattern(

@@ -56,7 +56,7 @@ MOST = 200
 # Whom a commune hands the work on to: below it there is no tier of government any more
 _BELOW_A_COMMUNE = "các thôn, tổ dân phố và hệ thống truyền thanh cơ sở trên địa bàn"
 # "Sở Y tế (Chi cục Dân số)": who of a body is meant is its own affair
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)")
 _JOINED = re.compile(r"[,;]| và ")
 # Bodies of the province itself: within it they are called without its name.
 _OF_PROVINCE = (UnitKind.DEPARTMENT, UnitKind.OFFICE)

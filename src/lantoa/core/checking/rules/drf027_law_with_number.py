@@ -25,7 +25,7 @@ from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, Sheet
 from lantoa.core.kernel import Severity, Span, pattern
 
 # "Luật Bình đẳng giới số 73/2006/QH11", "Luật Dân số ngày 10/12/2025"
-_NUMBERED = pattern(r"((?:Bộ luật|Luật|Pháp lệnh) +(?!số\b|sửa)[^\d\n]{3,120}?),? +(?:số +\d|ngày +\d)")
+_NUMBERED = pattern(r"((?:Bộ luật|Luật|Pháp lệnh) ++(?!số\b|sửa)[^\d\n]{3,120}?),? ++(?:số +\d|ngày +\d)")
 # "Luật số 51/2024/QH15 về bảo hiểm y tế"
 _NUMBER_FIRST = pattern(r"((?:Bộ luật|Luật|Pháp lệnh)) +số +\d+/\d{4}/[A-Z]{2,6}\d{1,2}(?= +về +\w)")
 

@@ -28,7 +28,7 @@ from lantoa.core.document import Zone
 from lantoa.core.kernel import Severity, pattern
 
 # "Số:      /SYT-NVY": not numbered yet
-_NO_NUMBER = pattern(r"S[ốôổ]\s*:?[\s.…_]*[/-]")
+_NO_NUMBER = pattern(r"S[ốôổ]\s*+:?[\s.…_]*+[/-]")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:

@@ -29,7 +29,7 @@ from lantoa.core.kernel import Severity, Span, pattern
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 _OPENS = pattern(r"C[ăắ]n c[ứử] |Thực hiện |Triển khai |Theo |Tiếp theo ")
 # "số …/", "số      /", "số: ..../"
-_BLANK = pattern(r"\bsố\s*:?\s*(?:[.…_]+\s*|\s)[/-]\s?[A-ZĐ]")
+_BLANK = pattern(r"\bsố(?:\s*+:)?(?:\s++|(?=[.…_]))(?:[.…_]++\s*+)?[/-]\s?[A-ZĐ]")
 # "30/2020/NĐ-CP"
 _WITH_YEAR = pattern(r"\d{1,4}/(?:19|20)\d\d/")
 # "1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày …": the date stands behind the last one

@@ -26,7 +26,8 @@ from lantoa.core.kernel import pattern
 from lantoa.core.text import fold, skeleton
 
 # "Chánh Văn phòng Sở; … chịu trách nhiệm thi hành Quyết định này"
-_CHARGED = pattern(r"([^\n]{5,900}?)(?:có )?(?:chịu )?trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)")
+_CHARGED = pattern(r"(?:có )?(?:chịu )?trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)")
+_NAME = 5  # letters of the shortest name
 _PARTED = pattern(r"[;,]| và |\d\. |Điều \d+\.")
 _AS = ("nhudieu", "nhutren")
 
@@ -37,14 +38,15 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     if reading.letterhead.kind != "Quyết định" or sheet.normative or len(reading.recipients) < 2:
         return
     document = sheet.document
-    charged = [*_CHARGED.finditer(sheet.flow, document.head_end, document.foot_start)]
+    before = _CHARGED.split(sheet.flow[document.head_end : document.foot_start])[:-1]
+    charged = [who for words in before if len(who := words.rpartition("\n")[2]) >= _NAME]
     lines = [" ".join(line.evidence.text.split()) for line in reading.recipients]
     # A scan may part every letter: "N h ư  Đ i ề u".
     if not charged or any(skeleton("".join(line.split())).startswith(_AS) for line in lines):
         return
     listed = fold(" ; ".join(lines))
-    names = [fold(name).strip(" .:-") for name in _PARTED.split(charged[-1][1])]
-    if not any(len(name) > 5 and name in listed for name in names):
+    names = [fold(name).strip(" .:-") for name in _PARTED.split(charged[-1])]
+    if not any(len(name) > _NAME and name in listed for name in names):
         yield Mark(reading.recipients[0].evidence.span)
 
 

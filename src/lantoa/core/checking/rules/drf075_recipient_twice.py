@@ -25,7 +25,7 @@ from lantoa.core.checking.model import DraftRule, Mark, Sheet
 from lantoa.core.kernel import Evidence, Severity, pattern
 from lantoa.core.text import fold
 
-_NOTE = pattern(r"\([^)]*\)|[;.,]+ *$")
+_NOTE = pattern(r"\([^)]{0,400}\)|(?<![;.,])[;.,]++ *$")
 _AREA = pattern(r" (?:tinh|tỉnh|thành phố) [^ ]+(?: [^ ]+){0,3}$")
 
 

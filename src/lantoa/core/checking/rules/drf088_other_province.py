@@ -32,7 +32,7 @@ from lantoa.core.text import CAPITALS, fold
 _ORDERS = frozenset({"Công văn", "Kế hoạch", "Công điện", "Chỉ thị", "Hướng dẫn", "Quyết định", "Thông báo"})
 _NAME = rf"(?>[{CAPITALS}][^\W\d_]*(?: (?:- )?[{CAPITALS}][^\W\d_]*){{0,3}})"
 _PROVINCE = pattern(rf"(?<!\w)tỉnh (?P<name>{_NAME})(?! ?\(?cũ\b)")
-_OWN = pattern(r"(?:^|\s)tỉnh +(?P<name>.+?)(?:$|\s+[-–(,;])")
+_OWN = pattern(r"(?:^|\s)tỉnh ++(?P<name>.+?)(?:$|(?<!\s)\s++[-–(,;])")
 _OF_A_PROVINCE = pattern(r"^(?:sở |.* tỉnh$)")
 # Others that are meant: neighbours, partners, examples, where somebody comes from
 _MEANT = pattern(

@@ -27,7 +27,7 @@ from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # "./.", ".//.", ". /.", "./.”", ".I." (a scan)
-_CLOSED = pattern(r"[.,;]?\s?[/Il|1]+\s?\.?\s*[\"”)\]*]*$")
+_CLOSED = pattern(r"[/Il|1]\s?\.?\s*[\"”)\]*]*$")
 
 # The mark itself, at the end of a line
 _MARK = pattern(r"\./\.[ *\"”)]*$", re.MULTILINE)

@@ -32,11 +32,11 @@ _SO = r"[Ss][ốôỗồổộóòỏõọoÓỐÔỖỒỔO]"
 SYMBOL = r"[A-ZĐÐƯÔÂ0-9][\w&.]*(?: ?[-–/] ?(?=[A-ZĐÐƯÔÂ0-9]{2}|[A-ZĐÐ]\b)[\w&.]+|[-–/][\w&.]+)*"
 # "Số: 254 /TB-SYT", "Số 127-KH/TU", "Số:      /KH- SYT", "Số: … /QĐ-UBND"
 _NUMBER = pattern(
-    rf"{_SO}\s?[:;.,]?\s*(?P<number>[^/\n]{{0,14}}?)\s*(?P<mark>[/⁄]|(?<=[\d\s:.…])[-–](?=\s?[A-ZĐÐ]))\s*(?P<symbol>{SYMBOL})"
+    rf"{_SO}\s?[:;.,]?\s*+(?P<number>[^/\n]{{0,14}}?)\s*(?P<mark>[/⁄]|(?<=[\d\s:.…])[-–](?=\s?[A-ZĐÐ]))\s*(?P<symbol>{SYMBOL})"
 )
 # "Luật số: 57/2024/QH15", "SỞ Y TẾ Số: 12/KH-SYT"
 _WITH_COLON = pattern(r"(?<!\w)[Ss][ốôỗồổộóòỏõọo]\s?:")
-_HALF = pattern(rf"{_SO}\s?[:.]?\s*(?P<number>\d{{1,5}}|[.…\s]*)\s*[/⁄]?$")
+_HALF = pattern(rf"{_SO}\s?[:.]?\s*+(?P<number>\d{{1,5}}|[.…\s]*+)\s*+[/⁄]?$")
 _OTHER_HALF = pattern(rf"[/⁄]\s*(?P<symbol>{SYMBOL})(?=\s|$)")
 _BARE = pattern(r"(?P<number>\d{0,5})\s?(?P<mark>/)\s?(?P<symbol>[A-ZĐÐ]\w{0,6}-[\w&.-]{2,20})$")
 _SO_COLON = pattern(rf"{_SO}\**\s?[:;.,]?")

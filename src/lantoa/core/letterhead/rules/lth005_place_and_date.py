@@ -29,7 +29,7 @@ from lantoa.core.letterhead.rules.lth003_number_line import SYMBOL
 
 # ", ngày 05 tháng 01 năm 2026", ", ngày⁄{5 tháng 01 năm 2026", ", ngày    tháng    năm 20…"
 _DATE = pattern(
-    r",?\s*\b[nN][gq][aàảáãạâ][yỳ](?P<day>[^,;\n]{0,16}?)\s*(?P<m>t[hb][aáảàã]ng)(?P<month>[^,;\n]{0,14}?)\s*(?P<n>n[aăắằã]m)\s*(?P<year>\d{4}|[\d\s.…_]{0,8})"
+    r"(?:,\s*+|(?<![\s,])\s++)?\b[nN][gq][aàảáãạâ][yỳ](?P<day>[^,;\n]{0,16}?)\s*(?P<m>t[hb][aáảàã]ng)(?P<month>[^,;\n]{0,14}?)\s*(?P<n>n[aăắằã]m)\s*(?P<year>\d{4}|[\d\s.…_]{0,8})"
 )
 # ", tháng 02 năm 2026"
 _MONTH_ONLY = pattern(r",(?P<day>)\s*(?P<m>tháng)(?P<month>[^,;\n]{0,10}?)\s*(?P<n>năm)\s*(?P<year>\d{4})")

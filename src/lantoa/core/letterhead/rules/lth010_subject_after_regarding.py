@@ -27,12 +27,12 @@ from lantoa.core.letterhead.rules.lth005_place_and_date import UNIT
 # "V/v", "V/v:", "v⁄v"
 _REGARDING = pattern(r"(?<!\w)[Vv]\s?[/⁄]\s?[vV]\b\s?[:.]?\s*")
 _PLACE = rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{0,5}}"
-_DATE = pattern(rf"\s*{_PLACE}\s*,\s*ng[aàảáãạâ]y")
+_DATE = pattern(rf"(?:(?<!\s)\s+)?{_PLACE}\s*,\s*ng[aàảáãạâ]y")
 # A place that is no run of capitalised words: "Thành phố Hồ Chí Minh , ngày", "Qu ả ng Hà, ngày" (a scan).
 _DATE_LINE = pattern(rf"(?P<place>[{UPPER}][^\d,;:]{{1,40}}?)\s*,\s*ng[aàảáãạâ]y")
 # "Về việc treo cờ" under the number, spelt out: it stays part of the subject.
 _ABOUT = pattern(r"V[ềê] vi[ệê]c\b")
-_ADDRESS = pattern(rf"\s*{DEAR}")
+_ADDRESS = pattern(rf"(?:(?<!\s)\s+)?{DEAR}")
 _NUMBER = pattern(r"S[ốôỗồổộóòỏõọ]\s?:")
 _MOST_LINES = 10
 
@@ -89,7 +89,7 @@ def _goes_on(line: PrintedLine) -> bool:
 def _cut(words: str, start: int) -> int:
     """End of the subject on its line: where the right column or the address begins."""
     matches = (pattern.search(words, start) for pattern in (_DATE, _ADDRESS))
-    ends = [len(words), *(match.start() for match in matches if match)]
+    ends = [len(words), *(start + len(words[start : match.start()].rstrip()) for match in matches if match)]
     if (motto := motto_at(words)) >= start:
         ends.append(motto)
     return min(ends)

@@ -20,19 +20,25 @@ from lantoa.core.obligations.read_name import split_names
 
 # "Các ông (bà) Giám đốc Sở A, Trưởng phòng B chịu trách nhiệm thi hành Quyết định này."
 _ANSWERS = pattern(
-    r"(?P<who>[^.\n]{3,1500}?),? +(?:có trách nhiệm +và +)?[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
+    r"(?:,|(?<![ ,])) +(?:có trách nhiệm +và +)?[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
+
+# Letters of all who answer
+_SHORTEST, _LONGEST = 3, 1_500
 
 
 def find(scene: Scene, item: Item) -> Claim | None:
     clause = item.clause
     if not clause.answers:
         return None
-    match = _ANSWERS.search(scene.document.flow, *clause.span)
-    if match is None:
-        return None
-    bearers = split_names(scene.document.flow, Span(match.start("who"), match.end("who")))
-    return Claim(clause.span, bearers)
+    flow = scene.document.flow
+    for match in _ANSWERS.finditer(flow, *clause.span):
+        end = match.start()
+        left = max(clause.span.start, end - _LONGEST)
+        left = max(left, flow.rfind(".", left, end) + 1, flow.rfind("\n", left, end) + 1)
+        if end - left >= _SHORTEST:
+            return Claim(clause.span, split_names(flow, Span(left, end)))
+    return None
 
 
 RULE: Rule[Find] = Rule(

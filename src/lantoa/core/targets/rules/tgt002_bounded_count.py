@@ -30,7 +30,7 @@ _LENGTH = pattern(
 )
 
 # không quá 10 ngày | kể từ ngày nhận hồ sơ
-_FROM = pattern(r" *,? *(?:kể|tính) +từ")
+_FROM = pattern(r" *+,? *+(?:kể|tính) +từ")
 # 178 điểm | trên 35 phường: where they stand, not how many
 _PLACED = pattern(r"\d +[^\W\d]+(?: +[^\W\d]+)? *$")
 

@@ -27,7 +27,7 @@ from lantoa.core.targets.model import Figure, Form, Setting
 # 500 tỷ đồng | đã được phê duyệt
 _DONE = pattern(r"[^,;.()]{0,30}? +đã(?!\w)")
 # bố trí kinh phí | 150 triệu đồng, tổng kinh phí thực hiện: | 320 triệu đồng: what the work costs
-_COST = pattern(r"(?:[Bb]ố +trí|[Tt]ổng) +kinh +phí(?: +thực +hiện)?(?: +là)? *:? *$")
+_COST = pattern(r"(?:[Bb]ố +trí|[Tt]ổng) +kinh +phí(?: +thực +hiện)?(?: +là)? *+:? *+$")
 
 
 def find(figure: Figure) -> bool:

@@ -32,7 +32,7 @@ _FULL = pattern(r"(?:[Tt]ừ +)?đủ *$")
 # | công tác trong quân đội / | được tính nửa năm / | , thì từ năm thứ 3
 _SERVED = pattern(
     r"[^,;.:\d]{0,40}?(?:công +tác|phục +vụ|kinh +nghiệm|thâm +niên|tham +gia|thực +tế|giữ +(?:chức|ngạch)|giảng +dạy|học +tập|đóng +bảo)(?!\w)"
-    r"|,? *(?:trở +(?:lên|xuống))?,? *(?:thì|được +(?:tính|hưởng|cộng|trợ +cấp)|mức +(?:hưởng|trợ))(?!\w)"
+    r"|,? *+(?:trở +(?:lên|xuống))?,? *+(?:thì|được +(?:tính|hưởng|cộng|trợ +cấp)|mức +(?:hưởng|trợ))(?!\w)"
 )
 # ốm đau | từ một tháng / thời gian công tác | từ 5 năm
 _SUFFERED = pattern(
@@ -46,7 +46,7 @@ _LIMIT = pattern(
 )
 # | kể từ ngày, | tuổi, | qua
 _NOT = pattern(
-    r" *,? *(?:tuổi|qua|nay|trước|sau|đầu|cuối|tới|gần|k[ểê] +từ|tính +từ|hình +thành|xây +dựng)(?!\w)"
+    r" *+,? *+(?:tuổi|qua|nay|trước|sau|đầu|cuối|tới|gần|k[ểê] +từ|tính +từ|hình +thành|xây +dựng)(?!\w)"
 )
 
 
