@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as say
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from lantoa.apps.documents.selectors import review as reviews
@@ -173,14 +174,13 @@ def finish(request: HttpRequest, arrival: int) -> HttpResponse:
 def _say_unitless(request: HttpRequest, arrival: int) -> None:
     """What nobody can be given by a press of a button alone."""
     unknown, unnamed = unitless(paper=arrival)
-    parts = [
-        sentence_part % count
-        for sentence_part, count in (
-            (say("%s nhiệm vụ nêu tên mà chưa gắn được đơn vị nào"), unknown),
-            (say("%s nhiệm vụ không nêu ai"), unnamed),
-        )
-        if count
-    ]
+    tied = ngettext(
+        "%s nhiệm vụ nêu tên mà chưa gắn được đơn vị nào",
+        "%s nhiệm vụ nêu tên mà chưa gắn được đơn vị nào",
+        unknown,
+    )
+    named = ngettext("%s nhiệm vụ không nêu ai", "%s nhiệm vụ không nêu ai", unnamed)
+    parts = [part % count for part, count in ((tied, unknown), (named, unnamed)) if count]
     if parts:
         left = say(
             "Chưa giao ngay được: %s. Ở sổ, đánh dấu các việc cùng một bên rồi chọn «Giao cho đơn vị khác»."

@@ -18,10 +18,18 @@ document.addEventListener("change", (event) => {
   else give.querySelector("[data-given]").append(unit);
   give.querySelector(".dt-found").replaceChildren();
   give.querySelector(".dt-asks")?.remove();
+  htmx.trigger(words, "htmx:abort"); // what was still being looked for would bring the same unit again
   words.value = "";
   words.focus();
 });
-// Typing a unit for several duties and pressing Enter must not give them to the units their papers name
+// Enter ticks the only unit that the typed words find. Nor may it give several duties to the units their papers name
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.target.matches("[data-give] input[name=don-vi]")) event.target.dataset.found = event.detail.requestConfig.parameters["don-vi"];
+});
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches("[data-many] input[name=don-vi]")) event.preventDefault();
+  if (event.key !== "Enter" || !event.target.matches("[data-give] input[name=don-vi]")) return;
+  const words = event.target, found = words.closest("[data-give]").querySelectorAll(".dt-found input[name=units]");
+  const only = found.length === 1 && words.dataset.found === words.value;
+  if (only || words.closest("[data-many]")) event.preventDefault();
+  if (only) found[0].click();
 });
