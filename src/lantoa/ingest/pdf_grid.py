@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped] # it ships no types
 
-from lantoa.ingest.layout import Box, Fragment, rows_of
+from lantoa.ingest.layout import Box, Fragment, Row, rows_of
 from lantoa.ingest.tables import DITTO, Table, is_data, says
 
 # A stroke thinner than this is a line, however it was drawn; ends of lines this near meet.
@@ -16,6 +16,8 @@ _THIN = 2.5
 _NEAR = 3.0
 _SHORT = 8.0
 _MOST_RULES = 3_000
+# Between the wall of a cell and its words
+_PADDING = 5.4
 # With words in one column only it is a frame.
 _LEAST_COLUMNS = 2
 
@@ -96,7 +98,38 @@ def _read(
 ) -> list[Fragment]:
     if above := grid.above(row, column):
         return [Fragment(DITTO, grid.box_at(row, column))] if above in cells else []
-    return [piece for line in rows_of(cells.get((row, column), ())) for piece in line]
+    right = max(
+        grid.columns[at + 1]
+        for at in range(column, len(grid.columns) - 1)
+        if grid.cells[row, at] == grid.cells[row, column]
+    )
+    width = right - grid.columns[column] - 2 * _PADDING
+    lines = rows_of(cells.get((row, column), ()))
+    ended = (_ended_early(above, below, width) for above, below in pairwise(lines))
+    begins = [False, *ended][: len(lines)]
+    return [
+        _set_apart(piece) if begin and piece is line[0] else piece
+        for line, begin in zip(lines, begins, strict=True)
+        for piece in line
+    ]
+
+
+def _ended_early(above: Row, below: Row, width: float) -> bool:
+    """Whether the first word of a line that begins with a capital would have stood on the line above it: a new paragraph."""
+    first = below[0]
+    word = first.text.partition(" ")[0]
+    long = (first.box[2] - first.box[0]) * (len(word) + 1) / max(len(first.text), 1)
+    return word[:1].isupper() and above[-1].box[2] - above[0].box[0] + long < width
+
+
+def _set_apart(piece: Fragment) -> Fragment:
+    """With a blank of its own before it, as between the lines of any table's cell."""
+    return Fragment(
+        f" {piece.text}",
+        piece.box,
+        tuple((start + 1, end + 1, place) for start, end, place in piece.words),
+        tuple((start + 1, end + 1) for start, end in piece.raised),
+    )
 
 
 def _strokes(shape: Any) -> Iterator[Box]:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.ingest.pdf_grid import grids_of, strokes_of
+from lantoa.core.text import Place
+from lantoa.ingest.layout import Fragment
+from lantoa.ingest.pdf_grid import grids_of, rows_of_data, strokes_of
 
 
 def table(columns: list[float], rows: list[float]) -> list[tuple[float, float, float, float]]:
@@ -55,6 +57,45 @@ def test_two_tables_on_a_page() -> None:
 )
 def test_what_is_no_table(strokes: list) -> None:
     assert grids_of(strokes) == []
+
+
+def cell_of(lines: list[str], *, width: float) -> list[Fragment]:
+    """What the second cell of a row holds; a letter is 5 wide."""
+    (grid,) = grids_of(table([0, 20, 20 + width], [0, 100, 200]))
+    pieces = [
+        Fragment(
+            text,
+            (26, 110 + 12 * at, 26 + 5 * len(text), 120 + 12 * at),
+            ((0, len(text), Place(page=1)),),
+            ((0, 1),),
+        )
+        for at, text in enumerate(lines)
+    ]
+    head = [Fragment("Chủ trì", (26, 10, 60, 20))]
+    number = [Fragment("1", (2, 110, 8, 120))]
+    return rows_of_data(grid, {(0, 0): number, (0, 1): head, (1, 0): number, (1, 1): pieces})[1][1][1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "width", "texts"),
+    [
+        (["Phòng Kinh tế", "Công an xã"], 140, ["Phòng Kinh tế", " Công an xã"]),
+        (["Phòng Kinh tế", "Công an xã"], 90, ["Phòng Kinh tế", "Công an xã"]),
+        (
+            ["Phòng Kinh tế", "công an xã", "", "Các thôn"],
+            140,
+            ["Phòng Kinh tế", "công an xã", "", " Các thôn"],
+        ),
+        (["Phòng Kinh tế"], 140, ["Phòng Kinh tế"]),
+    ],
+)
+def test_a_line_of_a_cell_that_had_room_above_it_begins_anew(lines, width, texts) -> None:
+    found = cell_of(lines, width=width)
+    assert [piece.text for piece in found] == texts
+    for piece in found:
+        at = len(piece.text) - len(piece.text.lstrip())
+        assert piece.words[0][:2] == (at, len(piece.text))
+        assert piece.raised == ((at, at + 1),)
 
 
 def drawn(content: str) -> list:
