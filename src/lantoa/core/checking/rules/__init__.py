@@ -91,6 +91,7 @@ from lantoa.core.checking.rules import (
     drf087_order_beyond_authority,
     drf088_other_province,
     drf089_campaign_named_again,
+    drf090_parts_missing,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -183,4 +184,5 @@ RULES: tuple[DraftRule, ...] = (
     drf087_order_beyond_authority.RULE,
     drf088_other_province.RULE,
     drf089_campaign_named_again.RULE,
+    drf090_parts_missing.RULE,
 )
