@@ -200,8 +200,17 @@ class TestCheck:
         row, _duties = drafted()
         answer = writer("dispatch_check", row.pk).json()
         assert answer["version"] == 1
-        blank = answer["findings"][0]
-        assert (blank["severity"], blank["block"], blank["start"], blank["end"]) == ("error", "b5", 0, 24)
+        blank = next(one for one in answer["findings"] if one["severity"] == "error")
+        assert (blank["block"], blank["start"], blank["end"]) == ("b5", 0, 24)
+
+    def test_what_else_a_person_should_read_stands_among_the_findings_in_the_order_of_the_paper(self, writer):
+        row, _duties = drafted()
+        found = writer("dispatch_check", row.pk).json()["findings"]
+        read = [(one["block"], one["message"]) for one in found if one["severity"] == "read"]
+        assert ("b3", WHY) in read
+        assert "b4" not in dict(read)  # word by word from its source
+        places = [one["block"] for one in found if one["block"].startswith("b")]
+        assert places == sorted(places)
 
     def test_a_finding_stands_on_its_words(self):
         words = "Thực hiện  Nghị định số 13/2023/NĐ-CP của Chính phủ, đề nghị Sở Thông tin và Truyền thông:"
@@ -273,7 +282,8 @@ class TestCheck:
         client.force_login(person(Role.SPECIALIST, DEPARTMENT))
         client.cookies["django_language"] = "en"
         found = client.get(reverse("dispatch_check", args=[row.pk])).json()["findings"]
-        assert found[0]["message"].startswith("Still to be written")
+        error = next(one for one in found if one["severity"] == "error")
+        assert error["message"].startswith("Still to be written")
 
 
 class TestRemarks:

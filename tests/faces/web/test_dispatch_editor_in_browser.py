@@ -1,5 +1,7 @@
 """The editor in real Chromium: by keys, by mouse, in two windows, without a network."""
 
+import re
+
 import pytest
 from editing import ITEM, drafted
 from office import DEPARTMENT, person
@@ -528,6 +530,30 @@ def test_what_was_left_out_stands_above_the_page_until_it_is_known(opened, draft
     page.wait_for_selector("#ed-told", state="hidden")
     saved(page)
     assert kept(draft)["notes"] == []
+
+
+def test_whoever_checks_goes_by_one_key_through_all_that_is_to_be_read(open_as, draft):
+    page = open_as(person(Role.DIRECTOR, DEPARTMENT), f"/van-ban-di/{draft.pk}/")
+    link = page.get_by_role("link", name="chỗ cần xem")
+    count = int(re.search(r"\d+", link.inner_text())[0])
+    before = kept(draft)
+    link.click()
+    note = page.locator("#ed-note")
+    note.get_by_text(f"1/{count}:").wait_for()
+    stops = [page.evaluate("document.activeElement.dataset.id || ''")]
+    for at in range(2, count + 1):
+        page.keyboard.press("n")
+        note.get_by_text(f"{at}/{count}:").wait_for()
+        stops.append(page.evaluate("document.activeElement.dataset.id || ''"))
+    assert {"b3", "b5"} <= set(stops)
+    assert "b4" not in stops
+    page.keyboard.press("p")
+    note.get_by_text(f"{count - 1}/{count}:").wait_for()
+    assert kept(draft) == before  # letters were keys, though the director may write here
+    assert "câu cần đọc" in page.locator("#ed-count").inner_text()
+    page.keyboard.press("n")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.activeElement.matches('.ed-words')")
 
 
 def test_whoever_only_looks_types_nothing(open_as, draft, assert_sound):

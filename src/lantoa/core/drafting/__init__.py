@@ -34,6 +34,7 @@ from lantoa.core.drafting.number_blocks import number_blocks, roman
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.title import retitled
 from lantoa.core.drafting.to_json import paper_to_json
+from lantoa.core.drafting.to_read import to_read
 
 __all__ = [
     "Annex",
@@ -68,5 +69,6 @@ __all__ = [
     "retitled",
     "roman",
     "tidy_words",
+    "to_read",
     "two_figures",
 ]

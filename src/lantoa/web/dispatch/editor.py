@@ -26,7 +26,7 @@ from lantoa.web.register.words import URGENCY
 
 Json = dict[str, Any]
 # Drawn by the script beside findings and sources
-ICONS = ("quote", "x-circle", "exclamation-triangle", "info-circle", "check-circle")
+ICONS = ("quote", "x-circle", "exclamation-triangle", "info-circle", "check-circle", "eye")
 
 
 @require_safe

@@ -49,6 +49,7 @@ SAID = {
     "grip": _("Kéo để đổi chỗ, bấm để chọn việc"),
     "errors": _("lỗi"),
     "notes": _("lưu ý"),
+    "reads": _("câu cần đọc"),
     "clean": _("Không có lỗi"),
     "fix_to": _("Sửa “{was}” thành “{now}”"),
     "fix_drops": _("Bỏ đoạn này"),

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from lantoa.core.drafting import Paper
-from lantoa.web.dispatch.live import findings, settings_of
+from lantoa.web.dispatch.live import settings_of, stops
 
 _WORST_FIRST = {"error": 0, "warning": 1, "note": 2}
 _SHOWN = 8
@@ -18,18 +18,23 @@ class Line(NamedTuple):
 
 
 class Found(NamedTuple):
-    """How many of each, and the first of them, the worst before the others."""
+    """How many of each, and the first of them, the worst before the others; `stops`: these and what else is to be read."""
 
     errors: tuple[Line, ...]
     others: int
     lines: tuple[Line, ...]
     more: int
+    stops: int
 
 
 def found_in(row: Any, paper: Paper) -> Found:
     """As the editor shows it."""
-    said = findings(paper, settings=settings_of(row.office_id))
+    said = stops(paper, settings=settings_of(row.office_id))
     lines = [Line(one["severity"], one["message"], at) for at, one in enumerate(said)]
-    lines.sort(key=lambda line: (_WORST_FIRST[line.severity], line.place))
-    errors = tuple(line for line in lines if line.severity == "error")
-    return Found(errors, len(lines) - len(errors), tuple(lines[:_SHOWN]), max(0, len(lines) - _SHOWN))
+    found = sorted(
+        (line for line in lines if line.severity != "read"),
+        key=lambda line: (_WORST_FIRST[line.severity], line.place),
+    )
+    errors = tuple(line for line in found if line.severity == "error")
+    more = max(0, len(found) - _SHOWN)
+    return Found(errors, len(found) - len(errors), tuple(found[:_SHOWN]), more, len(lines))

@@ -12,7 +12,7 @@ from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.selectors.signers import in_force
 from lantoa.core import typesetting  # the door itself: `print_text` is also the name of a module behind it
 from lantoa.core.checking import Delegation, Draft, DraftFinding, Settings, check_draft, explain_finding
-from lantoa.core.drafting import Paper
+from lantoa.core.drafting import Paper, to_read
 from lantoa.core.kernel import Span
 from lantoa.core.reading import read_directive
 from lantoa.core.typesetting import PrintedText
@@ -36,7 +36,7 @@ def check(request: HttpRequest, draft: int) -> HttpResponse:
     """What is to be mended in the version that was saved last."""
     today = timezone.localdate()
     row = find(actor(request), draft=draft, on=today)
-    found = findings(paper_of(row.body), settings=settings_of(row.office_id))
+    found = stops(paper_of(row.body), settings=settings_of(row.office_id))
     return JsonResponse({"version": row.version, "findings": found})
 
 
@@ -46,6 +46,16 @@ def settings_of(office: str) -> Settings:
     return Settings(
         delegations=tuple(Delegation(one.authority, one.title, one.since, one.until) for one in given)
     )
+
+
+def stops(paper: Paper, *, settings: Settings) -> list[Json]:
+    """What the check finds and what else a person should read, in the order of the paper; what is about no block first."""
+    order = {block.id: place for place, block in enumerate(blocks_of(paper), 1)}
+    read = [
+        Place(block)._asdict() | {"code": "", "severity": "read", "message": why, "hint": "", "fix": None}
+        for block, why in to_read(paper)
+    ]
+    return sorted([*findings(paper, settings=settings), *read], key=lambda one: order.get(one["block"], 0))
 
 
 def findings(paper: Paper, *, settings: Settings) -> list[Json]:

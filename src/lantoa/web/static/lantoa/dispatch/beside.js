@@ -1,7 +1,7 @@
 // What stands beside the words: findings of the check, remarks, conflicts. Words are underlined without touching them.
 (() => {
   const ed = (window.ed = window.ed || {});
-  const NAMES = ["error", "warning", "note", "found", "current", "remark"];
+  const NAMES = ["error", "warning", "note", "found", "current", "remark"], READ = "read";  // to be read, though nothing is wrong
   const get = (id) => document.getElementById(id);
 
   // ---- underlines
@@ -14,7 +14,7 @@
     if (!window.CSS?.highlights) return;
     const shown = Object.fromEntries(NAMES.map((name) => [name, new Highlight()]));
     const put = (name, block, place) => { const host = ed.wordsOf(block); if (host && place && place[1] > place[0]) shown[name].add(ed.rangeIn(host, ...place)); };
-    for (const finding of ed.state.findings) if (finding.block && ed.wordsOf(finding.block)) put(finding.severity, finding.block, spot(ed.wordsOf(finding.block).textContent, finding));
+    for (const finding of ed.state.findings) if (finding.severity !== READ && finding.block && ed.wordsOf(finding.block)) put(finding.severity, finding.block, spot(ed.wordsOf(finding.block).textContent, finding));
     for (const remark of ed.state.remarks) { const host = ed.wordsOf(remark.block), at = host && remark.quote ? host.textContent.indexOf(remark.quote) : -1; if (at >= 0) put("remark", remark.block, [at, at + remark.quote.length]); }
     for (const hit of ed.state.hits) {
       const host = ed.hostOf(hit);
@@ -28,7 +28,7 @@
   ];
 
   // ---- the check
-  const SHOWN = { error: "x-circle", warning: "exclamation-triangle", note: "info-circle" };
+  const SHOWN = { error: "x-circle", warning: "exclamation-triangle", note: "info-circle", read: "eye" };
   // What a fix does, in whole words: «Sửa “hoá” thành “hóa”»; a paragraph that it empties is left out
   const drops = ({ replacement, places: [{ before, said, after }] }) => !replacement && said && !before && !after;
   const short = (words) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
@@ -46,12 +46,14 @@
     if (finding.fix && ed.state.writes) note.append(ed.make("button", "btn btn-sm btn-outline-secondary", { type: "button", "data-do": "fix", text: told(finding.fix) }));
     return note;
   }
-  ed.findingNotes = (id) => ed.state.findings.map((finding, at) => (finding.block === id ? findingNote(finding, at) : null)).filter(Boolean);
+  // Why a paragraph is to be read stands beside it with its sources, if it has any
+  const beside = ({ block, severity }, id) => block === id && (severity !== READ || !ed.find(ed.state.paper, id)?.block.sources.length);
+  ed.findingNotes = (id) => ed.state.findings.map((finding, at) => (beside(finding, id) ? findingNote(finding, at) : null)).filter(Boolean);
   function drawFindings() {
-    const { findings } = ed.state, errors = findings.filter((one) => one.severity === "error").length, notes = findings.length - errors;
+    const { findings } = ed.state, of = (severity) => findings.filter((one) => one.severity === severity).length, errors = of("error"), reads = of(READ), notes = findings.length - errors - reads;
     const count = get("ed-count");
     count.textContent = "";
-    count.append(ed.icon(errors ? "x-circle" : notes ? "exclamation-triangle" : "check-circle"), ` ${findings.length ? `${errors} ${ed.said.errors}, ${notes} ${ed.said.notes}` : ed.said.clean}`);
+    count.append(ed.icon(errors ? "x-circle" : notes ? "exclamation-triangle" : "check-circle"), ` ${errors || notes ? `${errors} ${ed.said.errors}, ${notes} ${ed.said.notes}` : ed.said.clean}${reads ? ` · ${reads} ${ed.said.reads}` : ""}`);
     count.className = `btn btn-sm btn-outline-secondary ed-count ${errors ? "is-error" : notes ? "is-warning" : "is-clean"}`;
     const list = get("ed-findings").querySelector(".ed-findings-list");
     list.textContent = "";
@@ -72,10 +74,10 @@
     drawFindings();
   }
   const arrive = () => {  // an address that names a finding opens at it, once
-    const asked = /^#loi-(\d{1,4})$/.exec(location.hash);
+    const asked = /^#(loi|doc)-(\d{1,4})$/.exec(location.hash);
     if (!asked) return;
     history.replaceState(null, "", location.pathname);
-    if (Number(asked[1]) < ed.state.findings.length) ed.goFinding(Number(asked[1]));
+    if (Number(asked[2]) < ed.state.findings.length) ed.goFinding(Number(asked[2]), asked[1] === "doc");
   };
   let asking = false, again = false;
   ed.check = async () => {
@@ -93,18 +95,21 @@
     asking = false;
     if (again) { again = false; ed.check(); }
   };
-  ed.goFinding = (to) => {
+  // Whoever reads stands on the paragraph, where letters are keys; whoever mends stands in its words
+  ed.goFinding = (to, reads = false) => {
     const { findings } = ed.state;
     if (!findings.length) return;
     at = (to + findings.length) % findings.length;
     visited = findings[at];
-    const finding = visited, host = ed.wordsOf(finding.block);
-    if (host) { const place = spot(host.textContent, finding) || [0, 0]; ed.select(host, ...place); }
-    else if (finding.block) ed.rows.get(finding.block)?.querySelector(".ed-cell")?.focus();
+    const finding = visited, host = ed.wordsOf(finding.block), row = ed.rows.get(finding.block);
+    if (row && reads) { row.tabIndex = -1; row.focus({ preventScroll: true }); row.scrollIntoView({ block: "center" }); }
+    else if (host) { const place = spot(host.textContent, finding) || [0, 0]; ed.select(host, ...place); }
+    else if (finding.block) row?.querySelector(".ed-cell")?.focus();
     else { get("ed-findings").open = true; get("ed-findings").querySelector(`[data-finding="${at}"] button`)?.focus(); }
     ed.say(`${at + 1}/${findings.length}: ${finding.message} ${finding.hint}`);
   };
-  ed.nextFinding = (step) => ed.goFinding(at < 0 && step < 0 ? ed.state.findings.length - 1 : at + step);
+  ed.nextFinding = (step, reads) => ed.goFinding(at < 0 && step < 0 ? ed.state.findings.length - 1 : at + step, reads);
+  ed.mendHere = () => ed.goFinding(at);
   const editsOf = ({ fix }) => fix.places.flatMap(({ block, start, end, before, said, after }) => {  // those that stand there still
     const words = ed.find(ed.state.paper, block)?.block.text, now = words && spot(words, { start: start - before.length, end: end + after.length, said: before + said + after });
     return now ? [{ block, start: now[0] + before.length, end: now[1] - after.length, by: fix.replacement }] : [];
@@ -127,7 +132,7 @@
     const finding = ed.state.findings[which], edits = finding?.fix && ed.state.writes ? editsOf(finding) : [];
     if (!edits.length) return false;
     const { paper, caret } = mended(ed.state.paper, edits);
-    ed.apply(paper, { caret });
+    ed.apply(paper, { caret: document.activeElement.matches(".ed-row") ? null : caret });
     if (which <= at) at -= 1;
     if (finding === visited) visited = null;
     become(ed.state.findings.filter((one) => one !== finding));

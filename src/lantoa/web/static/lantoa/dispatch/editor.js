@@ -186,6 +186,7 @@
     return true;
   }
   const COMMANDS = { z: ed.undo, y: ed.redo, s: () => ed.save(false), f: () => ed.openFind(), h: () => ed.openFind(), ".": () => ed.fix(), ">": () => ed.fixAll() };
+  const stop = (step, reads) => { get("ed-findings").open = false; ed.nextFinding(step, reads); };  // the list would cover the words
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     const node = event.target, inside = root.contains(node) || node === document.body, lower = event.key.toLowerCase();
@@ -197,8 +198,9 @@
       if ((lower === "z" || lower === "y") && node.closest("#ed-find, #ed-remark")) return;
       if (lower === "z" && event.shiftKey) COMMANDS.y(); else COMMANDS[lower]();
       taken = true;
-    } else if (event.key === "F8") { ed.nextFinding(event.shiftKey ? -1 : 1); taken = true; }
-    else if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey && (lower === "n" || lower === "p")) { ed.nextFinding(lower === "n" ? 1 : -1); taken = true; }
+    } else if (event.key === "F8") { stop(event.shiftKey ? -1 : 1); taken = true; }
+    else if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey && (lower === "n" || lower === "p")) { stop(lower === "n" ? 1 : -1, true); taken = true; }
+    else if (event.key === "Enter" && node.matches?.(".ed-row")) { ed.mendHere(); taken = true; }
     else if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey && lower === "f") taken = ed.fix();
     else if (event.key === "Escape" && node.closest?.("#ed-find")) { ed.closeFind(); taken = true; }
     else if (event.key === "Escape" && node.closest?.("#ed-remark")) { get("ed-remark").hidden = true; taken = true; }
