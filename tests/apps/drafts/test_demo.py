@@ -25,6 +25,7 @@ from lantoa.apps.drafts.services.seal import seal_with_certificate
 from lantoa.apps.drafts.services.sign import sign_with_certificate
 from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.organisations.signals import open_work
+from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,13 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     # The department orders no other department about
     given = DutyBearer.objects.filter(duty__state="assigned").values_list("unit__name", flat=True)
     assert given
-    assert all(name.startswith("Ủy ban nhân dân") for name in given)
+    collaborators, committees = (
+        [name for name in given if name.startswith("Mạng lưới") is helping] for helping in (True, False)
+    )
+    assert collaborators  # the collaborator finds something to do
+    assert all(name.startswith("Ủy ban nhân dân") for name in committees)
+    head = actor_of(User.objects.get(username="truongphong"), on=timezone.localdate())
+    assert Role.SPECIALIST in {grant.role for grant in head.grants}  # she sees what her specialist sees
 
 
 def test_the_demo_signs_with_certificates_that_are_good_nowhere_else(tmp_path, settings):

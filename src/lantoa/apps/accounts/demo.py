@@ -1,5 +1,6 @@
 """The people of the demo province, who do not exist: whoever tries Lan Tỏa signs in as one of them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lantoa.core.permission import Role
@@ -12,18 +13,26 @@ NETWORK = "h9808-ctv"
 
 
 class Invented(NamedTuple):
-    """A person with one role in one unit."""
+    """A person with a role in a unit, and further ones."""
 
     username: str
     who: str
     role: Role
     unit: str
+    also: Sequence[tuple[Role, str]] = ()
 
 
 PEOPLE = (
     Invented("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
     Invented("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
-    Invented("truongphong", "Nông Thị Hạnh, trưởng phòng", Role.HEAD_OF_UNIT, PRESS_OFFICE),
+    # She heads a room and sees what its specialist sees
+    Invented(
+        "truongphong",
+        "Nông Thị Hạnh, trưởng phòng",
+        Role.HEAD_OF_UNIT,
+        PRESS_OFFICE,
+        also=[(Role.SPECIALIST, OFFICE)],
+    ),
     Invented("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
     Invented("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
     Invented("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from lantoa.apps.accounts.demo import COMMUNE, OFFICE, PASSWORD, PEOPLE, PRESS_OFFICE
+from lantoa.apps.accounts.demo import COMMUNE, NETWORK, OFFICE, PASSWORD, PEOPLE, PRESS_OFFICE
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.audit.services import record
@@ -31,6 +31,7 @@ from lantoa.apps.drafts.services.offices import Profile, abbreviate, set_profile
 from lantoa.apps.drafts.services.steps import check_content, check_form, submit
 from lantoa.apps.duties.models import Duty, DutyBearer
 from lantoa.apps.duties.services import adopt
+from lantoa.apps.duties.services.steps import assign as give
 from lantoa.apps.duties.services.steps import assign_read
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import below
@@ -77,8 +78,8 @@ class Command(BaseCommand):
         self._drafts()
         certificates = self._certificates()
         self.stdout.write(f"Tài khoản thử (mật khẩu chung: {PASSWORD}):")
-        for username, who, _role, unit in PEOPLE:
-            self.stdout.write(f"  {username:<12} {who}, {Unit.objects.get(pk=unit)}")
+        for one in PEOPLE:
+            self.stdout.write(f"  {one.username:<12} {one.who}, {Unit.objects.get(pk=one.unit)}")
         self.stdout.write(f"Chứng thư số {ONLY_TO_TRY}, giữ sẵn ở trang ký (mật khẩu chung: {PASSWORD}):")
         for path in certificates:
             self.stdout.write(f"  {path}")
@@ -93,18 +94,20 @@ class Command(BaseCommand):
     @transaction.atomic
     def _people(self) -> None:
         today = timezone.localdate()
-        for username, who, role, unit in PEOPLE:
+        for one in PEOPLE:
             # The published password must be changed wherever this is not the demo
             user, made = User.objects.get_or_create(
-                username=username, defaults={"full_name": who.partition(",")[0], "must_change_password": True}
+                username=one.username,
+                defaults={"full_name": one.who.partition(",")[0], "must_change_password": True},
             )
             if not made:
                 continue
             user.set_password(PASSWORD)
             user.save(update_fields=["password"])
-            Membership.objects.create(user=user, unit_id=unit, role=role, since=today)
-            after = {"username": username, "role": role, "unit": unit}
-            record(MACHINE, verb="person.made", kind="person", key=user.pk, unit=unit, after=after)
+            for role, unit in ((one.role, one.unit), *one.also):
+                Membership.objects.create(user=user, unit_id=unit, role=role, since=today)
+            after = {"username": one.username, "role": one.role, "unit": one.unit}
+            record(MACHINE, verb="person.made", kind="person", key=user.pk, unit=one.unit, after=after)
 
     def _papers(self, folder: Path) -> None:
         for path in sorted(folder.iterdir()):
@@ -149,7 +152,16 @@ class Command(BaseCommand):
         others = DutyBearer.objects.exclude(unit__in=own).exclude(unit__kind=UnitKind.PEOPLES_COMMITTEE)
         ours = Duty.objects.filter(arrival=row).exclude(pk__in=others.values("duty"))
         if duties := dict(ours.values_list("pk", "version")):
-            assign_read(_who("giamdoc"), duties=duties, today=today)
+            given = assign_read(_who("giamdoc"), duties=duties, today=today)
+            self._share_with_network(given, today)
+
+    def _share_with_network(self, given: list[int], today: date) -> None:
+        """What the commune was given, its collaborators help with: the first duty of each paper."""
+        held = Duty.objects.filter(pk__in=given, bearers__unit=COMMUNE).order_by("pk").first()
+        if held:
+            director = _who("giamdoc")
+            version = held.version
+            give(director, duty=held.pk, version=version, today=today, units=[NETWORK], helping=[NETWORK])
 
     def _drafts(self) -> None:
         """The office's own words, who signs for its head, and papers that carry the duties on, at three stages."""
