@@ -451,6 +451,19 @@ def test_the_board_shows_every_state_and_asks_for_none(client, rows):  # noqa: A
     assert answer.context["chips"] == []
 
 
+def test_whose_part_is_open_finds_it_right_under_the_sentence(client, me):  # noqa: ARG001
+    row = duty(bearers=[COMMUNE], state="assigned")
+
+    def order():
+        page = client.get(reverse("duty", args=[row.pk])).content.decode()
+        assert page.count('id="ket-qua"') == 1
+        return sorted(("cau", "ket-qua", "can-cu", "ai"), key=lambda part: page.index(f'id="{part}"'))
+
+    assert order() == ["cau", "can-cu", "ai", "ket-qua"]
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    assert order() == ["cau", "ket-qua", "can-cu", "ai"]
+
+
 def test_a_share_of_a_whole_is_said_as_it_is_printed(client, me):  # noqa: ARG001
     row = duty(bearers=[OFFICE])
     for value, unit in ((0.3333, "số thôn"), (0.5, "tổng số hộ"), (0.5, "%")):

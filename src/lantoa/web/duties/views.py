@@ -156,6 +156,7 @@ def duty_page(request: HttpRequest, duty: int, *, status: int = 200, wrong: Any 
     undone = request.session.pop("share-undo", None)
     context = {
         "whole": whole,
+        "mine": any(share.own and share.may for share in whole.shares),
         "duty": known,
         "readable": readable(who, on=today).filter(pk=known.arrival_id).exists(),
         "who": [
