@@ -15,6 +15,8 @@ _RULES = {mark: pattern(rf"{re.escape(mark)}[{mark[0]}]*") for mark in ("---", "
 _EMPHASIS = pattern(r"\*(?:(?=\S)|(?<=\S\*))")
 # A line end inside a cell of a table.
 _BREAKS = pattern(r"<br ?/?>")
+# Three cells between bars are the most that lay out a page.
+_LAYOUT_BARS = 4
 _BLANKED = "#`\\\t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _PAGE_NUMBER = pattern(
     r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$", re.IGNORECASE
@@ -60,7 +62,7 @@ class Line(NamedTuple):
 def clean(text: str) -> str:
     """`text` with marks of layout blanked, one character for one: tables' `|` become line ends."""
     if "<br" in text:
-        text = _BREAKS.sub(lambda match: "\n" * len(match[0]), text)
+        text = "\n".join(map(_without_breaks, text.split("\n")))
     for mark in _BLANKED:
         if mark in text:
             text = text.replace(mark, " ")
@@ -71,6 +73,12 @@ def clean(text: str) -> str:
         if mark in text:
             text = rule.sub(lambda match: "\n" * len(match[0]), text)
     return text.replace("|", "\n").replace("_", " ")
+
+
+def _without_breaks(line: str) -> str:
+    """A line end in a cell of data is blank; in a row that lays out the letterhead or the signatures it ends a line."""
+    end = " " if line.count("|") > _LAYOUT_BARS else "\n"
+    return _BREAKS.sub(lambda match: end * len(match[0]), line)
 
 
 def lines_of(cleaned: str, rows: Sequence[Span]) -> Iterator[Line]:

@@ -60,6 +60,19 @@ def test_marks_of_layout_are_blanked():
     assert clean("a\tb\u00a0c") == "a b c"
 
 
+def test_a_line_end_in_a_cell_parts_lines_only_where_a_row_lays_out_the_page():
+    assert clean("| SỞ Y TẾ<br>Số: 5 | CỘNG HÒA |").count("\n") == len("<br>") + 3
+    row = clean("| 1 | Họp dân<br/>Báo cáo | Sở Y tế<br>Các xã | Quý I |")
+    assert [cell.strip() for cell in row.split("\n")] == [
+        "",
+        "1",
+        "Họp dân     Báo cáo",
+        "Sở Y tế    Các xã",
+        "Quý I",
+        "",
+    ]
+
+
 def test_a_star_at_the_head_of_a_line_is_a_bullet():
     assert clean("* Cấp tỉnh\n*Ghi chú*") == "* Cấp tỉnh\n Ghi chú "
 
