@@ -6,6 +6,7 @@ import pytest
 from arrivals import in_register
 from dispatch import block, issued, letter, recalled, sealed
 from django.db import DatabaseError, transaction
+from django.db.models.signals import post_init
 from django.utils import timezone
 from duties import duty, shares
 from office import (
@@ -242,6 +243,22 @@ class TestReceived:
         who = officer()
         with django_assert_max_num_queries(4):
             deliveries.waiting(who, now=timezone.now())
+
+    def test_only_as_many_papers_are_fetched_as_are_shown(self, monkeypatch):
+        first, second = (sent(issued(paper(subject=subject))) for subject in ("phòng bệnh", "chuyển đổi số"))
+        monkeypatch.setattr(deliveries, "MOST", 1)
+        fetched = []
+
+        def note(instance, **_named):
+            fetched.append(instance.draft_id)
+
+        post_init.connect(note, sender=Delivery)
+        try:
+            (one,) = deliveries.waiting(officer(), now=timezone.now())
+        finally:
+            post_init.disconnect(note, sender=Delivery)
+        assert (one.draft, set(fetched)) == (first.pk, {first.pk})
+        assert second.deliveries.exists()
 
     def test_the_database_knows_no_receipt_without_a_unit_and_no_sending_without_a_way(self):
         row = issued(paper())

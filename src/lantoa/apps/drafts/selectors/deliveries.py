@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from lantoa.apps.drafts.models import Delivery, Draft, DraftRelation, DraftState, Step
@@ -90,10 +90,14 @@ def waiting(actor: Actor, *, now: datetime) -> list[Waiting]:
     to = rows.order_by().values_list("unit_id", flat=True).distinct()
     rooms = mailrooms([*to], on=today)
     mine = reach(actor, verb=Verb.REGISTER_RECEIVE)
+    rows = rows.filter(unit__in=[unit for unit, room in rooms.items() if room in mine])
+    first = rows.order_by().values("draft").annotate(first=Min("pk")).order_by("first").values("draft")[:MOST]
     last = Step.objects.filter(draft=OuterRef("draft")).order_by("-pk")
-    rows = rows.annotate(last=Subquery(last.values("verb")[:1]), said=Subquery(last.values("comment")[:1]))
+    rows = rows.filter(draft__in=first).annotate(
+        last=Subquery(last.values("verb")[:1]), said=Subquery(last.values("comment")[:1])
+    )
     found: dict[tuple[object, ...], list[Delivery]] = {}
-    for row in rows.filter(unit__in=[unit for unit, room in rooms.items() if room in mine]).order_by("pk"):
+    for row in rows.order_by("pk"):
         found.setdefault((row.draft_id, row.about_id, rooms[str(row.unit_id)]), []).append(row)
     return [_one(rows) for rows in [*found.values()][:MOST]]
 
