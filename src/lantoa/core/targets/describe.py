@@ -52,7 +52,7 @@ _MORE_PEOPLE = pattern(
 _BULLET = pattern(r"(?: +|[-–+•*] +)*")
 # The first look is for a letter that any of these may open with.
 _CLAUSE_END = pattern(
-    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +(?:năm|tháng|quý)|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w))"
+    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +(?:năm|tháng|quý)|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)|, +(?:bắt +đầu|hoàn +thành|chậm +nhất|từ +ngày)(?!\w))"
 )
 # 10% so với … / 95% vào năm …: no population stands here
 _NO_POPULATION = pattern(
@@ -80,6 +80,14 @@ _EACH = pattern(
 # 100% | (hoặc tối thiểu 98%) | trẻ sơ sinh; … tối thiểu 98% | ) | trẻ sơ sinh
 _ASIDE = pattern(r" *\((?:hoặc|ít +nhất|tối +thiểu|tối +đa|phấn +đấu)[^()\n]{1,40}%\)|\)(?= +[^\W\d])")
 _SHARE_END = pattern(r"\d[\d.,]* *% *\Z")
+# diệt bọ gậy tại | 100% | thôn, tổ dân phố: what is reached goes on with those counted
+_OPEN_ENDED = pattern(r"\w +(?:tại|ở|cho|với|của|trên) *\Z")
+# duy trì | 01 lần/tuần tại nơi có ổ dịch và | 02 lần/tháng: two figures of one doing
+_SHARED = pattern(
+    r"[-–+ ]*(?P<doing>[^\W\d][^\d;]*?) +(?:(?:tối +thiểu|ít +nhất|trên|hơn|khoảng) +)?\d[\d.,]* +[^\d;]+ +và *\Z"
+)
+# kiểm tra 02 lần/năm | tại các xã
+_PLACE = pattern(r" +(?P<place>(?:tại|ở|đối +với) +[^;,.:()\d]{3,80}?)(?= +và +\d| *[;,.:()]| *\Z)")
 # trên 70% | cán bộ được tập huấn | trong năm 2026 và 100% vào năm 2027
 _SAME_OF = pattern(
     r"\d *%(?P<of> +[^\W\d][^%;.\n]{3,100}?)(?: +(?:trong|vào|đến) +(?:hết +|cuối +)?năm +\d{4})? +và *\Z"
@@ -160,7 +168,7 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     if figure.form not in (Form.SHARE, Form.FRACTION):
         each = _EACH.search(figure.before)
         before = figure.before[each.end() :] if each else _last_clause(figure.before[-200:])
-        measure = _clean(_without_tail(before)) or _clean(_first_clause(figure.after))
+        measure = _clean(_with_place(before, figure)) or _clean(_first_clause(figure.after))
         return measure, " ".join(each["of"].split()).lower() if each else None
     before, words = _around_share(figure)
     subject = _clean(_without_tail(_last_clause(before)))
@@ -170,7 +178,17 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
     parts = _PREDICATE.split(after, maxsplit=1)
     population = _clean(parts[0]) if after[:1] == " " and not _NO_POPULATION.match(after) else None
     predicate = _clean(_shorten(parts[1])) if len(parts) > 1 else None
+    if subject and population and _OPEN_ENDED.search(subject):
+        return f"{subject} {population}", population
     return predicate if population and predicate else subject or predicate, population
+
+
+def _with_place(before: str, figure: Figure) -> str:
+    """What is done, and where so often: two figures of one sentence may differ by nothing but their place."""
+    shared = _SHARED.match(before)
+    doing = _without_tail(shared["doing"] if shared else before)
+    place = _PLACE.match(figure.after) if "/" in (figure.unit or "") else None
+    return f"{doing.rstrip()} {place['place']}" if doing.strip() and place else doing
 
 
 def _around_share(figure: Figure) -> tuple[str, str]:

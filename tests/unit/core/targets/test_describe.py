@@ -126,6 +126,8 @@ def test_a_long_sentence_without_a_break_stays_whole():
         ("02 lớp tập huấn cho cán bộ.", "tập huấn cho cán bộ", None),
         ("Có số lượng đại biểu không quá 30 người.", "số lượng đại biểu", None),
         ("Giám sát ít nhất 1/3 số thôn.", "Giám sát", "số thôn"),
+        ("Diệt bọ gậy tại 100% thôn, bắt đầu từ ngày 04/7/2026.", "Diệt bọ gậy tại thôn", "thôn"),
+        ("Kiểm tra 02 lần/năm tại các xã.", "Kiểm tra tại các xã", None),
         ("95% hộ dân dùng nước sạch, 70% hộ có nhà tiêu.", None, "hộ dân dùng nước sạch"),
     ],
 )
@@ -219,6 +221,21 @@ def test_two_shares_of_the_same_are_taken_of_the_same(aside, those):
     figures = list(scan_figures(document))
     assert [figure.value for figure in figures] == [100, 98]
     assert [measure_of(figure) for figure in figures] == [("được sàng lọc", those)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Duy trì 01 lần/tuần tại nơi có ổ dịch và 02 lần/tháng tại nơi chưa có ổ dịch.",
+            ["Duy trì tại nơi có ổ dịch", "Duy trì tại nơi chưa có ổ dịch"],
+        ),
+        ("Bố trí tối thiểu 30 thùng rác và 10 nhà vệ sinh.", ["Bố trí", "Bố trí"]),
+    ],
+)
+def test_two_figures_of_one_doing_differ_by_their_place(text, measures):
+    document = parse_document(compose(text))
+    assert [measure_of(figure)[0] for figure in scan_figures(document)] == measures
 
 
 @pytest.mark.parametrize("when", ["trong năm 2026", "vào cuối năm 2026", "đến hết năm 2026", "đến năm 2026"])
