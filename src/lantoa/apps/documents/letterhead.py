@@ -15,8 +15,22 @@ _LONG_FORMS = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"))
 _STAMPS = {"hoa toc": Urgency.IMMEDIATE, "thuong khan": Urgency.VERY_URGENT, "khan": Urgency.URGENT}
 # After these a name begins: Sở Văn hóa …, xã Tân Lập; these words stay capitals
 _OPENERS = frozenset(("sở", "bộ", "phòng", "ban", "cục", "vụ", "báo", "đài", "viện"))
+# Its task, not a field of work, stands behind: "Ban Chỉ đạo phòng, chống dịch bệnh"
+_STEERING = ["ban", "chỉ", "đạo"]
 _AREAS = frozenset(("tỉnh", "phố", "huyện", "xã", "phường", "quận", "trấn", "thôn", "bản"))
-_PHRASES = ("Mặt trận Tổ quốc", "Việt Nam", "Cộng sản Hồ Chí Minh", "Chữ thập đỏ")
+_PHRASES = (
+    "Ủy ban nhân dân",
+    "Uỷ ban nhân dân",
+    "Hội đồng nhân dân",
+    "Tỉnh ủy",
+    "Tỉnh uỷ",
+    "Thành ủy",
+    "Thành uỷ",
+    "Mặt trận Tổ quốc",
+    "Việt Nam",
+    "Cộng sản Hồ Chí Minh",
+    "Chữ thập đỏ",
+)
 _SHORT = frozenset(("UBND", "HĐND", "UBMTTQ", "TP", "TX", "TT", "LĐLĐ", "BCH", "VHTT", "THCS", "THPT"))
 # "ngày   tháng 01 năm 2021"
 _BLANK = re.compile(r"\b(ngày|tháng|năm)\s*(?=tháng\b|năm\b|$)", re.IGNORECASE)
@@ -61,10 +75,12 @@ def body_name(printed: str) -> str:
     if not printed.isupper():
         return printed
     words = [word if word in _SHORT else word.lower() for word in printed.split()]
-    fields, place = words[0] in _OPENERS, False  # names of fields of work; the name of a place
+    named, place = words[0] in _OPENERS, False  # after its fields of work; the name of a place
+    fields = named and words[:3] != _STEERING
     for at, word in enumerate(words):
-        begins = at == 0 or (fields and (at == 1 or words[at - 1] == "và" or words[at - 1].endswith(",")))
-        if word not in _AREAS and word not in _SHORT and (begins or place):
+        begins = at == 0 or (named and at == 1) or (fields and words[at - 1].endswith(("và", ",")))
+        of_party = words[at - 1] == "tỉnh" and word in ("ủy", "uỷ")  # "Tỉnh ủy": no place
+        if word not in _AREAS and word not in _SHORT and (begins or (place and not of_party)):
             words[at] = word[:1].upper() + word[1:]
         place = (place and not word.endswith(",")) or word in _AREAS
     name = " ".join(words)
