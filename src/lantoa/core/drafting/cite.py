@@ -95,7 +95,7 @@ def symbol_of_basis(basis: Basis) -> str:
     return _SPACES.sub(r"\1", basis.number_symbol.strip())
 
 
-def _with_issuer(basis: Basis) -> str:
+def called_with_issuer(basis: Basis) -> str:
     """`Kế hoạch số 75/KH-UBND của UBND tỉnh`; a paper without a number and symbol is called by its issuer already."""
     named = name_paper(basis)
     return named if named.endswith(_of(basis.issuer)) else f"{named} {_of(basis.issuer)}"
@@ -123,7 +123,7 @@ def _doubts(basis: Basis, on: date | None) -> str:
     missing = [*([] if is_numbered(basis) else ["số"]), *([] if basis.day else ["ngày"])]
     told = [
         f"{name_paper(basis)} chưa rõ {', '.join(missing)} ban hành: điền trước khi trình" if missing else "",
-        f"{_with_issuer(basis)}, ngoài tỉnh: có triển khai không?"
+        f"{called_with_issuer(basis)}, ngoài tỉnh: có triển khai không?"
         if basis.province or (basis.asker and basis.asker.elsewhere)
         else "",
         f"{basis.number_symbol} → {symbol}: bỏ dấu cách thừa trong ký hiệu"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from lantoa.core.checking import PaperForm
-from lantoa.core.drafting.cite import LAWS
+from lantoa.core.drafting.cite import LAWS, called_with_issuer
 from lantoa.core.drafting.decision import compose_decision
 from lantoa.core.drafting.echo import telling_echoes
 from lantoa.core.drafting.lead_in import with_lead
@@ -18,6 +18,7 @@ from lantoa.core.drafting.report import compose_report
 from lantoa.core.drafting.requests import compose_invitation, compose_submission
 from lantoa.core.drafting.sector import in_sector
 from lantoa.core.drafting.sharing import of_here
+from lantoa.core.drafting.spell_out import spelt_out
 from lantoa.core.drafting.untold import untold
 from lantoa.core.kernel import pattern
 
@@ -42,11 +43,18 @@ def compose(pick: Pick, *, on: date) -> Paper:
     """
     here, left = of_here(pick)
     paper = _BY_KIND[pick.kind](_in_order(here), on=on)
-    notes = (*filter(None, (left,)), *untold(pick), *paper.notes)
+    notes = (*filter(None, (left, _elsewhere(pick))), *untold(pick), *paper.notes)
     paper = paper._replace(blocks=tuple(telling_echoes(paper.blocks)), notes=notes)
+    paper = spelt_out(paper, titles=(basis.title for basis in (*pick.bases, *pick.issued)))
     if pick.office.form is PaperForm.PARTY:
         paper = paper._replace(blocks=tuple(map(_without_slashes, paper.blocks)))
     return paper
+
+
+def _elsewhere(pick: Pick) -> str:
+    """Which papers it rests on are of another province, in Vietnamese: a number and a day make them no grounds here."""
+    far = dict.fromkeys(called_with_issuer(basis) for basis in pick.bases if basis.province)
+    return f"Căn cứ ngoài tỉnh, chỉ giữ nếu tỉnh mình cũng triển khai: {'; '.join(far)}." if far else ""
 
 
 def _in_order(pick: Pick) -> Pick:

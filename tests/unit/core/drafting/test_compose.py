@@ -84,3 +84,16 @@ def test_whatever_is_picked_makes_a_paper_that_keeps(kind, bases, tasks):
     paper = compose(PICK._replace(kind=kind, bases=tuple(bases), tasks=tuple(tasks)), on=TODAY)
     assert paper_from_json(paper_to_json(paper)) == paper
     assert len({block.id for block in paper.blocks}) == len(paper.blocks)
+
+
+def test_papers_of_another_province_are_told_of_until_somebody_knows():
+    far = PLAN_75._replace(province="tỉnh Đông Hà", issuer="UBND tỉnh Đông Hà")
+    told = "Căn cứ ngoài tỉnh, chỉ giữ nếu tỉnh mình cũng triển khai: Kế hoạch số 75/KH-UBND của UBND tỉnh Đông Hà."
+    assert told in compose(PICK._replace(bases=(far,)), on=TODAY).notes
+    assert not any("ngoài tỉnh" in note for note in compose(PICK, on=TODAY).notes)
+
+
+def test_bodies_are_written_out_but_not_in_titles():
+    plan = PLAN_75._replace(title="Về phối hợp với UBND tỉnh bạn")
+    opening = compose(PICK._replace(bases=(plan,)), on=TODAY).blocks[0].text
+    assert "của Ủy ban nhân dân tỉnh về phối hợp với UBND tỉnh bạn" in opening

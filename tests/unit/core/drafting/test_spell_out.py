@@ -1,0 +1,35 @@
+"""Bodies that every office abbreviates, written out."""
+
+import pytest
+from papers_to_send import PAPER, block
+
+from lantoa.core.drafting import Line
+from lantoa.core.drafting.spell_out import spelt_out
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Đề nghị UBND các xã: treo băng rôn.", "Đề nghị Ủy ban nhân dân các xã: treo băng rôn."),
+        ("Trình HĐND tỉnh và UBND tỉnh.", "Trình Hội đồng nhân dân tỉnh và Ủy ban nhân dân tỉnh."),
+        ("Kế hoạch số 75/KH-UBND; số 2/UBND-VX", "Kế hoạch số 75/KH-UBND; số 2/UBND-VX"),
+        ("Ủy ban nhân dân (UBND) tỉnh", "Ủy ban nhân dân (UBND) tỉnh"),
+        ("CHỦ TỊCH UBND XÃ TÂN LẬP", "CHỦ TỊCH UBND XÃ TÂN LẬP"),
+        (
+            "Thực hiện Kế hoạch của UBND tỉnh về phối hợp với UBND tỉnh bạn, Sở đề nghị:",
+            "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về phối hợp với UBND tỉnh bạn, Sở đề nghị:",
+        ),
+    ],
+)
+def test_in_sentences_but_not_in_symbols_capitals_and_titles(words, whole):
+    titles = ("Về phối hợp với UBND tỉnh bạn", "")
+    assert spelt_out(PAPER._replace(blocks=(block("b1", words),)), titles=titles).blocks[0].text == whole
+
+
+def test_in_lists_of_bodies():
+    paper = PAPER._replace(
+        addressees=(Line("UBND các xã, phường", units=("xa",)),), recipients=(Line("UBND tỉnh", "để b/c"),)
+    )
+    spelt = spelt_out(paper, titles=())
+    assert spelt.addressees == (Line("Ủy ban nhân dân các xã, phường", units=("xa",)),)
+    assert spelt.recipients == (Line("Ủy ban nhân dân tỉnh", "để b/c"),)
