@@ -20,7 +20,7 @@ _HEAD_CELL = pattern(r"[ *]*(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu)[ *]*")
 # "1 | Hoàn thành quyết toán | …" heads nothing
 _NUMBER = pattern(r"\d")
 # What parts two cells that are one time: from when, until when
-_BETWEEN = pattern(r"\s*\n\s*")
+_BETWEEN = pattern(r"(?<!\s)\s*\n\s*")
 # No cell that holds a time alone is longer.
 _SHORT = 100
 # A table has so many rows of headings at the most.

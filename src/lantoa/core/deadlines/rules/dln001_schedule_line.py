@@ -42,7 +42,7 @@ _LINES = tuple(
     )
 )
 # "từ khi thành lập đến khi kết thúc nhiệm vụ"
-_FROM_TO = r"từ +(?:khi|ngày) +[^\d\n:.;]{3,60} +đến +(?:khi|ngày) +[^\d\n:.;]{3,110}"
+_FROM_TO = r"từ +(?:khi|ngày) ++[^\d\n:.;]{3,60} ++đến +(?:khi|ngày) ++[^\d\n:.;]{3,110}"
 _DATELESS = pattern(_FROM_TO + r"\Z")
 # "Công tác tuyên truyền: Từ khi triển khai đến khi kết thúc đợt thi đua."
 _LABELLED = pattern(rf": +({_FROM_TO})(?= *[.;]? *(?:\n|\Z))")

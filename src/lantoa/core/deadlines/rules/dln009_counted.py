@@ -105,7 +105,7 @@ _ONCE = pattern(
 )
 # "có quyết định", "Ủy ban nhân dân tỉnh phê duyệt Đề án": events that are sure to come
 _KNOWN = pattern(
-    r"(?:có|nhận +được|(?P<ended>kết +thúc)|(?:được +)?(?:[^\n,.;:()§]{1,60}? +)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +\w"
+    r"(?:có|nhận +được|(?P<ended>kết +thúc)|(?:được ++)?(?:[^\n,.;:()§]{1,60}? ++)?(?:phê +duyệt|ban +hành|thông +qua|chấp +thuận)) +\w"
 )
 # "ngay sau "
 _ONCE_LEAD = pattern(r"(?P<at_once>ngay +)?sau +\Z")
@@ -217,7 +217,7 @@ def _stands_alone(match: re.Match[str]) -> bool:
 _SINCE = pattern(r"\A,? *(?:k[ểê]|tính) từ ")
 # "… kể từ khi kết thúc đợt kiểm tra phải có kết luận", "… kể từ ngày ký và gửi danh sách": the duty begins
 _DUTY = pattern(
-    r" +(?:phải|thì|có +trách +nhiệm)\b|(?:(?<= ký)|(?<=ban hành)|(?<=hiệu lực)|(?<=văn bản)) +và +(?=(?:gửi|nộp|báo|lập|hoàn|tổ|đăng|triển)\b)"
+    r" (?<!  ) *(?:phải|thì|có +trách +nhiệm)\b|(?:(?<= ký)|(?<=ban hành)|(?<=hiệu lực)|(?<=văn bản)) +và +(?=(?:gửi|nộp|báo|lập|hoàn|tổ|đăng|triển)\b)"
 )
 
 

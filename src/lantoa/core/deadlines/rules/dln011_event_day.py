@@ -54,7 +54,7 @@ _OPENED = pattern(r"(?: +\((?:thứ +\w+|chủ +nhật)\))? *(?:[:,] )")
 # "("
 _BRACKET = pattern(r"\(\Z")
 # " (thứ Tư)." at the end of a line
-_LINE_END = pattern(r" *(?:\((?:thứ +\w+|chủ +nhật)\))? *(?:[.;](?=\s|\Z)|\n|\Z|,? +tại )")
+_LINE_END = pattern(r" *+(?:\((?:thứ +\w+|chủ +nhật)\) *+)?(?:[.;](?=\s|\Z)|\n|\Z|, +tại |(?<= )tại )")
 
 # " (thứ Tư)"
 _WEEKDAY = pattern(r" +\((?:thứ +\w+|chủ +nhật)\)")
