@@ -6,11 +6,8 @@ from lantoa.core.deadlines.judge import open_page
 from lantoa.core.deadlines.model import Deadline, Find, Found, Page, When
 from lantoa.core.deadlines.recur import recurrence_rule
 from lantoa.core.deadlines.rules import RULES
-from lantoa.core.document import DirectiveDocument, is_repaired
+from lantoa.core.document import DirectiveDocument, legibility
 from lantoa.core.kernel import Rule, Span, pattern, quote
-
-# A day that was read through a damaged figure ("3O/4/2026") is one to look at.
-_REPAIRED = 0.75
 
 
 def find_deadlines(
@@ -62,7 +59,7 @@ def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
 
 
 def _deadline(document: DirectiveDocument, rule: Rule[Find], found: Found) -> Deadline:
-    sure = _REPAIRED if is_repaired(document, found.start, found.end) else 1.0
+    sure = legibility(document, found.start, found.end)
     return Deadline(
         evidence=quote(
             document.text, found.start, found.end, rule=rule.code, confidence=rule.confidence * sure

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.kernel import Span, pattern
+from lantoa.core.text import SourceText, locate
 
+# So sure is a value that was read through a damaged figure, or from a word that recognition gave less than so much for.
+_TO_LOOK_AT, _DOUBTED = 0.75, 0.6
 _LIKE = "OolI"
 # A letter that looks like a figure, right beside one: most texts hold none. A search for one letter takes a tenth of one for any figure.
 _NEAR = tuple(pattern(rf"{letter}(?:(?=[0-9])|(?<=[0-9]{letter}))") for letter in _LIKE)
@@ -60,6 +63,19 @@ def is_repaired(document: DirectiveDocument, start: int, end: int) -> bool:
         return False
     pairs = zip(document.text[start:end], document.flow[start:end], strict=True)
     return any(sign in _LIKE and figure != sign for sign, figure in pairs)
+
+
+def legibility(document: DirectiveDocument, start: int, end: int) -> float:
+    """How surely the words between two offsets were read, to multiply a confidence by: a damaged figure or a word that recognition doubted is one to look at."""
+    doubted = is_repaired(document, start, end) or _is_doubted(document.source, Span(start, end))
+    return _TO_LOOK_AT if doubted else 1.0
+
+
+def _is_doubted(source: SourceText, span: Span) -> bool:
+    if not (source.origin and source.origin.ocr):
+        return False
+    sure = (place.confidence for place in locate(source, span))
+    return any(value is not None and value < _DOUBTED for value in sure)
 
 
 def repaired(document: DirectiveDocument) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from lantoa.core.document import DirectiveDocument, is_repaired
+from lantoa.core.document import DirectiveDocument, legibility
 from lantoa.core.kernel import Rule, Span, pattern, quote
 from lantoa.core.targets.describe import baseline_of, by_of, change_of, clause_of, measure_of
 from lantoa.core.targets.model import Figure, Form, Setting, Target, TargetKind
@@ -21,8 +21,6 @@ _WEATHER = pattern(
 _KEPT = pattern(r"(?:(?<!\w)trích +(?:lại|nộp)|được +(?:trích|để +lại|giữ +lại)) *$")
 # A noun in no list of this room may be no unit at all.
 _UNKNOWN_NOUN = 0.1
-# A share that was read through a damaged figure ("8O%") is one to look at.
-_REPAIRED = 0.75
 
 
 def find_targets(document: DirectiveDocument) -> tuple[Target, ...]:
@@ -49,8 +47,7 @@ def _claim(figure: Figure) -> Rule[Any] | None:
 def _target(document: DirectiveDocument, figure: Figure, rule: Rule[Any], clause: Span) -> Target:
     measure, population = measure_of(figure)
     confidence = rule.confidence if figure.known else rule.confidence - _UNKNOWN_NOUN
-    if is_repaired(document, figure.start, figure.end):
-        confidence *= _REPAIRED
+    confidence *= legibility(document, figure.start, figure.end)
     return Target(
         evidence=quote(document.text, clause.start, clause.end, rule=rule.code, confidence=confidence),
         sentence=figure.sentence,

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.document import is_repaired, parse_document, repaired
-from lantoa.core.document.damage import with_figures, without_marks
-from lantoa.core.text import compose
+from lantoa.core.document import legibility, parse_document, repaired
+from lantoa.core.document.damage import is_repaired, with_figures, without_marks
+from lantoa.core.kernel import Span
+from lantoa.core.text import Origin, Place, Region, SourceText, compose
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,18 @@ def test_nothing_but_figures_changes(text):
     changed = with_figures(text)
     assert len(changed) == len(text)
     assert all(one == other or other in "01" for one, other in zip(text, changed, strict=True))
+
+
+@pytest.mark.parametrize(("ocr", "sure"), [(True, 0.75), (False, 1.0)])
+def test_words_that_recognition_doubted_are_to_be_looked_at(ocr, sure):
+    places = (
+        Region(Span(0, 5), Place(page=1, confidence=0.96)),
+        Region(Span(6, 10), Place(page=1, confidence=0.3)),
+    )
+    origin = Origin("a.png", "image/png", None, ocr, 1, "")
+    document = parse_document(SourceText("Trước 30/4.", places, origin))
+    assert (legibility(document, 0, 5), legibility(document, 0, 10)) == (1.0, sure)
+
+
+def test_a_day_read_through_a_letter_is_to_be_looked_at():
+    assert legibility(parse_document(compose("trước ngày 3O/4/2026")), 0, 20) == 0.75
