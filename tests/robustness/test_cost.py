@@ -42,3 +42,8 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(before, piece):
 @pytest.mark.parametrize("words", ["đến khi", "thông báo"])
 def test_blanks_without_end_behind_a_word_cost_little(words):
     assert seconds(f"{HEAD}1. Sở Y tế tổ chức họp {words}{' ' * 3_000}xong việc.\n") < 0.5
+
+
+def test_blanks_without_end_behind_the_word_number_cost_little():
+    seconds(HEAD)
+    assert seconds(f"SỞ Y TẾ\nSố.{' ' * 890}x\n{HEAD}") < 0.5
