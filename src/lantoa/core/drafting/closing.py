@@ -34,7 +34,7 @@ _ASK_BACK = pattern(
 )
 # "…, và định kỳ báo cáo": what leads to the clause that is cut
 _LEADING = pattern(
-    r"(?<![\s,;.])(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời))*$"
+    r"(?<![\s,;.])(?:[\s,;.]|\b(?:và|đồng thời|định kỳ|tổng hợp|thực hiện|kịp thời|chế độ|gửi|Định kỳ|Tổng hợp|Thực hiện|Đồng thời)){0,60}$"
 )
 # "Đề nghị các cơ quan", "Nghiêm túc tổ chức thực hiện": words that ask for nothing when the report is cut from them
 _WHO_OR_JUST_DO = pattern(
