@@ -6,7 +6,7 @@ Never: a page, a font, a file; a paper sent.
 """
 
 from lantoa.core.drafting.bodies import is_anybody
-from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full, two_figures
+from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
@@ -30,9 +30,8 @@ from lantoa.core.drafting.model import (
     Task,
     Urgency,
 )
-from lantoa.core.drafting.number_blocks import number_blocks, roman
+from lantoa.core.drafting.number_blocks import number_blocks
 from lantoa.core.drafting.renew import renew
-from lantoa.core.drafting.title import retitled
 from lantoa.core.drafting.to_json import paper_to_json
 from lantoa.core.drafting.to_read import to_read
 
@@ -66,9 +65,6 @@ __all__ = [
     "paper_from_json",
     "paper_to_json",
     "renew",
-    "retitled",
-    "roman",
     "tidy_words",
     "to_read",
-    "two_figures",
 ]

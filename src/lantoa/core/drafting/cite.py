@@ -5,6 +5,7 @@ from datetime import date
 
 from lantoa.core.drafting.model import Basis, Source
 from lantoa.core.kernel import pattern
+from lantoa.core.text import two_figures
 
 # Laws and ordinances are named by type and name alone.
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
@@ -139,11 +140,6 @@ def _doubts(basis: Basis, on: date | None) -> str:
 def slashed(day: date) -> str:
     """`05/01/2026`, `28/3/2026`: days below 10 and the months 1 and 2 with a nought (Phụ lục I, Mục II.4)."""
     return f"{day.day:02}/{two_figures(day.month)}/{day.year}"
-
-
-def two_figures(month: int) -> str:
-    """`01`, `02`, `3`."""
-    return f"{month:02}" if month < 3 else str(month)
 
 
 def _law(basis: Basis) -> str:

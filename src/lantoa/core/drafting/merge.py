@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from lantoa.core.drafting.model import Annex, Block, Conflict, Line, Merged, Paper
+from lantoa.core.drafting.title import retitled
 
 Part = TypeVar("Part", Block, Annex)
 # Blocks and annexes are merged one by one, by their ids; every other field as a whole. Notes are only ever dismissed.
@@ -24,7 +25,8 @@ def merge(base: Paper, *, mine: Paper, theirs: Paper) -> Merged:
     blocks = _merge_parts(base.blocks, mine.blocks, theirs.blocks, conflicts)
     annexes = _merge_parts(base.annexes, mine.annexes, theirs.annexes, conflicts)
     notes = tuple(note for note in theirs.notes if note in mine.notes)
-    return Merged(Paper(**whole, blocks=blocks, annexes=annexes, notes=notes), tuple(conflicts))
+    merged = Paper(**whole, blocks=blocks, annexes=annexes, notes=notes)
+    return Merged(retitled(merged, was=theirs), tuple(conflicts))
 
 
 def _choose(where: str, was: object, mine: object, theirs: object, conflicts: list[Conflict]) -> object:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.model import Block
+from lantoa.core.text import roman
 
 # Letters that label points: the Vietnamese alphabet without ă, â, ê, ô, ơ, ư (as the decree's own points are labelled).
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Articles run through the whole paper, whatever chapter they stand in.
 _RUNS_THROUGH = LabelKind.ARTICLE
 _SIGNS = {LabelKind.DASH: "-", LabelKind.PLUS: "+", LabelKind.STAR: "*", LabelKind.NONE: ""}
@@ -21,15 +21,6 @@ def number_blocks(blocks: Iterable[Block]) -> tuple[str, ...]:
     """
     counts: dict[LabelKind, int] = {}
     return tuple(_next(counts, block.label) for block in blocks)
-
-
-def roman(number: int) -> str:
-    """`4` → `IV`; 1 to 399."""
-    signs = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            signs, number = signs + sign, number - value
-    return signs
 
 
 def _next(counts: dict[LabelKind, int], label: LabelKind) -> str:

@@ -11,6 +11,7 @@ from lantoa.core.text.fold import fold, skeleton
 from lantoa.core.text.letters import CAPITALS
 from lantoa.core.text.locate import locate
 from lantoa.core.text.model import Origin, Place, Region, SourceLine, SourceText
+from lantoa.core.text.numerals import roman, two_figures
 from lantoa.core.text.order import name_order
 
 __all__ = [
@@ -25,5 +26,7 @@ __all__ = [
     "fold",
     "locate",
     "name_order",
+    "roman",
     "skeleton",
+    "two_figures",
 ]

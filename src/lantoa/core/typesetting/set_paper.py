@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from lantoa.core.drafting import Annex, Paper, roman
+from lantoa.core.drafting import Annex, Paper
+from lantoa.core.text import roman
 from lantoa.core.typesetting.forms import Form, form_on
 from lantoa.core.typesetting.model import Item, Paragraph, Role, Run, SetPaper, Sheet
 from lantoa.core.typesetting.set_body import set_blocks

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from lantoa.core.drafting import Paper, PaperKind, two_figures
-from lantoa.core.text import compose
+from lantoa.core.drafting import Paper, PaperKind
+from lantoa.core.text import compose, two_figures
 from lantoa.core.typesetting.forms import Form
 from lantoa.core.typesetting.model import Look, Paragraph, Role, Run
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from papers_to_send import block, papers
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import number_blocks, roman
+from lantoa.core.drafting import number_blocks
 from lantoa.core.drafting.number_blocks import ALPHABET
 
 LABELS = {
@@ -52,14 +52,6 @@ def test_points_use_the_letters_of_the_alphabet_and_then_double_them():
     points = numbered(*["a"] * (len(ALPHABET) + 2))
     assert points[:7] == ["a)", "b)", "c)", "d)", "đ)", "e)", "g)"]
     assert points[-3:] == ["y)", "aa)", "bb)"]
-
-
-@pytest.mark.parametrize(
-    ("number", "sign"),
-    [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (89, "LXXXIX"), (90, "XC"), (144, "CXLIV")],
-)
-def test_roman(number, sign):
-    assert roman(number) == sign
 
 
 @given(papers())

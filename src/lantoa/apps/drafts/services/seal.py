@@ -17,9 +17,10 @@ from lantoa.apps.drafts.services.files import annexes_of, content, keep, latest
 from lantoa.apps.drafts.services.hold import expect, held, repeated
 from lantoa.apps.drafts.services.sign import Judged, judge
 from lantoa.apps.drafts.services.steps import go_on
-from lantoa.core.drafting import paper_from_json, two_figures
+from lantoa.core.drafting import paper_from_json
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
+from lantoa.core.text import two_figures
 
 
 class Set(NamedTuple):

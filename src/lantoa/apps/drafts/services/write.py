@@ -17,7 +17,7 @@ from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.selectors import path
 from lantoa.core import drafting  # the door itself: `merge` is also the name of a module behind it
-from lantoa.core.drafting import Conflict, Paper, Source, paper_from_json, paper_to_json, retitled
+from lantoa.core.drafting import Conflict, Paper, Source, paper_from_json, paper_to_json
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -100,10 +100,9 @@ def save_draft(actor: Actor, *, draft: int, base: int, paper: object, autosave: 
     mine = paper_from_json(paper)._replace(number="", day=None)
     mine = keep_sources(mine, known=_known_sources(row, mine, sources_of(known) | sources_of(before)))
     merged = drafting.merge(before, mine=mine, theirs=known)
-    paper = retitled(merged.paper, was=known)
-    if paper != known:
-        write(actor, row, paper, autosave=autosave)
-    return Saved(row, paper, base != row.version and before != known, merged.conflicts)
+    if merged.paper != known:
+        write(actor, row, merged.paper, autosave=autosave)
+    return Saved(row, merged.paper, base != row.version and before != known, merged.conflicts)
 
 
 def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False, anew: bool = False) -> None:
