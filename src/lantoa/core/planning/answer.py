@@ -6,7 +6,7 @@ from lantoa.core.obligations import Obligation
 # "…; Sở Xây dựng tổng hợp", "…. Giao Sở Tài chính": where the next is told
 _BREAK = pattern(r";|(?<=\w\w)\.\s")
 # "Sở Y tế; Sở Nội vụ", "Sở Y tế và Sở Nội vụ": they are told together
-_TOGETHER = pattern(r"[\s;,]*(?:và)?\s*\Z")
+_TOGETHER = pattern(r"[\s;,]*+(?:và)?\s*+\Z")
 
 
 def answering(duty: Obligation, time: Evidence) -> tuple[Evidence, ...]:

@@ -10,7 +10,7 @@ from lantoa.core.recipients.listing import BULLET, Item, continues, merge, split
 _WINDOW = 14_000
 _MOST_LINES = 70
 # "Kính gửi:", "KÍNH GỬI :", "Đồng kính gửi:"
-_DEAR = pattern(rf"(?:Đồng kính gửi|{DEAR})\s*[:;.]?\s*")
+_DEAR = pattern(rf"(?:Đồng kính gửi|{DEAR})\s*+[:;.]?\s*")
 _DEAR_SOMEWHERE = pattern(rf"\n *(?:Đồng kính gửi|{DEAR})")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:", "Sở Y tế trân trọng kính mời:"
 _WIRED = pattern(rf"[^\d;:]{{3,90}}{WIRED}\s*")

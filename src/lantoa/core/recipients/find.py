@@ -20,7 +20,7 @@ from lantoa.core.recipients.rules import (
 
 # "(để b/c)", "(báo cáo)", "(đăng tải)"
 _NOTE = pattern(
-    r"\(\s*+((?=[^()]{0,40}(?:b/c|B/c|b/cáo|cáo|ể |[Pp]hối|[Pp]/h|[Tt]h/h|hiện|biết|đăng|chỉ đạo|theo dõi|thi hành))[^()\n]{2,60}?)\s*\)\s*[;.,]?\s*$"
+    r"\(\s*+((?=[^()]{0,40}(?:b/c|B/c|b/cáo|cáo|ể |[Pp]hối|[Pp]/h|[Tt]h/h|hiện|biết|đăng|chỉ đạo|theo dõi|thi hành))[^()\n]{2,60}?)\s*\)\s*+[;.,]?\s*$"
 )
 _KEPT = pattern(r"L ?ưu\b")
 

@@ -38,9 +38,8 @@ _AMONG = pattern(r" +trong +(?:tổng +)?(?:số +)?(?:các +|những +|\d+ +)?"
 _WORDS = pattern(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
 # so many words, from one to five
 _SPANS = tuple(pattern(rf"[^\W\d_]+(?: +[^\W\d_]+){{{more}}}") for more in range(5))
-_WORD = pattern(r" *[^\W\d_]+")
 _WHOLE = pattern(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
-_AND = pattern(r" *(?:,|/|và +|hoặc +)(?! +\d) *")
+_AND = pattern(r" *(?:,|/|và ++|hoặc ++)(?! +\d) *")
 # 11 người | trên một vạn dân
 _ON = pattern(
     r" +trên +(?:(?:một|1|mỗi|\d[\d.]*) +)(?:(?:trăm|nghìn|ngàn|vạn|triệu) +)?(?:dân|người|trẻ|hộ|ha|km2)(?!\w)"
