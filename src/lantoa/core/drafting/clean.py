@@ -1,6 +1,5 @@
 """Words of a source without what only its list and its file gave them."""
 
-
 from lantoa.core.checking import GLUED_DASH
 from lantoa.core.kernel import pattern
 

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_safe
 from lantoa.apps.drafts.convert import blocks_of, paper_of
 from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.selectors.signers import in_force
-from lantoa.core import typesetting  # the door itself: `print_text` is also the name of a module behind it
+
+# The doors themselves: `to_read` and `print_text` are also names of modules behind them.
+from lantoa.core import drafting, typesetting
 from lantoa.core.checking import Delegation, Draft, DraftFinding, Settings, check_draft, explain_finding
-from lantoa.core.drafting import Paper, to_read
+from lantoa.core.drafting import Paper
 from lantoa.core.kernel import Span
 from lantoa.core.reading import read_directive
 from lantoa.core.typesetting import PrintedText
@@ -53,7 +55,7 @@ def stops(paper: Paper, *, settings: Settings) -> list[Json]:
     order = {block.id: place for place, block in enumerate(blocks_of(paper), 1)}
     read = [
         Place(block)._asdict() | {"code": "", "severity": "read", "message": why, "hint": "", "fix": None}
-        for block, why in to_read(paper)
+        for block, why in drafting.to_read(paper)
     ]
     return sorted([*findings(paper, settings=settings), *read], key=lambda one: order.get(one["block"], 0))
 
