@@ -12,7 +12,7 @@ LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 # "…/STTTT-TTBCXB", "/KH-SYT": the number was left blank
 _NO_NUMBER = pattern(r"^[\s.…_-]*(?=/)")
 # "KH- SYT", "75 / KH-UBND"
-_SPACES = pattern(r"\s*([/&-])\s*")
+_SPACES = pattern(r"(?:(?<!\s)\s+)?([/&-])\s*")
 RULERS = r"(?:Chủ tịch )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân) tỉnh|(?:Ban Thường vụ )?Tỉnh [uủ][yỷ]"
 # "UBND tỉnh", "Sở Y tế": bodies every province has; "Bộ Y tế" is of none
 _OF_A_PROVINCE = pattern(rf"^(?:{RULERS}|.* tỉnh)$")
