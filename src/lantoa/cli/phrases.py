@@ -161,7 +161,7 @@ def times_of(reading: DirectiveReading) -> list[tuple[Deadline, str, Evidence | 
         (deadline, f"kind.{deadline.kind.value}", None) for deadline in reading.deadlines
     ]
     for duty in reading.obligations:
-        found += [(day, "kind.observance", duty.evidence) for day in observances(reading, duty)]
+        found += [(day, "kind.observance", duty.evidence) for day in observances(reading, duty=duty)]
     return found
 
 

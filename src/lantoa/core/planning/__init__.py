@@ -1,8 +1,7 @@
 """Many readings in, one plan out: who must do what, by when, measured how, and where it is written.
 
 In: DirectiveReadings, the day the papers were received (where known), today.
-Out: Plan of WorkItems in the order of the papers, each with its dates where they can be fixed; its JSON form.
-Times that belong to no duty are items too, marked as unclear.
+Out: Plan of WorkItems in the order of the papers, each with its dates where they can be fixed; times of no duty are items too, marked as unclear; its JSON form.
 Never: a bearer nobody named; a date no words carry; a duty without its sentence.
 """
 

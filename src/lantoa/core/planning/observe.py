@@ -62,7 +62,7 @@ def observe_days(
         schedule_deadline(
             observed, issued=term.begin or _since(written), received=None, today=today, term=term
         )
-        for observed in observances(reading, duty)
+        for observed in observances(reading, duty=duty)
     ]
     lasting = term.lasting or _YEARLY.search(duty.evidence.text) is not None
     return tuple(
@@ -72,7 +72,7 @@ def observe_days(
     )
 
 
-def observances(reading: DirectiveReading, duty: Obligation) -> tuple[Deadline, ...]:
+def observances(reading: DirectiveReading, *, duty: Obligation) -> tuple[Deadline, ...]:
     """The days of remembrance that the words of a duty name, but for those whose time the paper itself gives."""
     document, written = reading.document, reading.letterhead.date
     own = [reading.deadlines[index] for index in duty.deadlines]

@@ -132,7 +132,7 @@ def test_a_reading_tells_them_by_its_duties():
     task = "tuyên truyền Ngày Sức khỏe thế giới (7/4), Tháng hành động vì bình đẳng giới; sơ kết từ ngày 15/11 đến ngày 15/12/2026"
     reading = read_directive(PAPER.format(**YEAR, task=task, dated="ngày 05 tháng 5 năm 2026"))
     (duty,) = reading.obligations
-    (day,) = planning.observances(reading, duty)
+    (day,) = planning.observances(reading, duty=duty)
     assert (day.evidence.text, day.when) == (
         "Ngày Sức khỏe thế giới (7/4)",
         When(freq="yearly", date="--04-07"),
