@@ -63,6 +63,9 @@ def test_the_first_line_answers(client, rows):  # noqa: ARG001
     assert "<strong>4</strong> nhiệm vụ đang mở" in told
     assert "<strong>1</strong> quá hạn" in told
     assert "<strong>2</strong> đến hạn trong 14 ngày" in told
+    assert "<strong>2</strong> chưa giao" in told
+    _answer, html = page(client, "duties", words="khongcogi")
+    assert "chưa giao" not in html.split("lt-answer")[1].split("</p>")[0]
 
 
 def test_a_duty_leads_to_the_papers_that_hand_it_on(client):

@@ -66,6 +66,8 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
         "plain": address(filters, state="open"),
         "late": address(filters, state="late"),
         "soon": address(filters, state="soon"),
+        # Open duties are those at hand and those nobody was given: «Hôm nay» names the first alone
+        "ungiven": (told.states["confirmed"], address(filters, state="confirmed")),
         "topics": menu.topics,
         "papers": offered,
         "chosen": chosen,

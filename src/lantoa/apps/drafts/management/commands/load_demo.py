@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from lantoa.apps.accounts.demo import COMMUNE, NETWORK, OFFICE, PASSWORD, PEOPLE, PRESS_OFFICE
@@ -156,8 +157,9 @@ class Command(BaseCommand):
             self._share_with_network(given, today)
 
     def _share_with_network(self, given: list[int], today: date) -> None:
-        """What the commune was given, its collaborators help with: the first duty of each paper."""
-        held = Duty.objects.filter(pk__in=given, bearers__unit=COMMUNE).order_by("pk").first()
+        """What the commune was given, its collaborators help with: of each paper the duty with most to reach."""
+        borne = Duty.objects.filter(pk__in=given, bearers__unit=COMMUNE)
+        held = borne.annotate(aims=Count("targets")).order_by("-aims", "pk").first()
         if held:
             director = _who("giamdoc")
             version = held.version
