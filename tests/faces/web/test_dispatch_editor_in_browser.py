@@ -532,7 +532,7 @@ def test_what_was_left_out_stands_above_the_page_until_it_is_known(opened, draft
     assert kept(draft)["notes"] == []
 
 
-def test_whoever_checks_goes_by_one_key_through_all_that_is_to_be_read(open_as, draft):
+def test_whoever_checks_goes_by_one_key_through_all_that_is_to_be_read(open_as, draft, assert_sound):
     page = open_as(person(Role.DIRECTOR, DEPARTMENT), f"/van-ban-di/{draft.pk}/")
     link = page.get_by_role("link", name="chỗ cần xem")
     count = int(re.search(r"\d+", link.inner_text())[0])
@@ -551,6 +551,7 @@ def test_whoever_checks_goes_by_one_key_through_all_that_is_to_be_read(open_as, 
     note.get_by_text(f"{count - 1}/{count}:").wait_for()
     assert kept(draft) == before  # letters were keys, though the director may write here
     assert "câu cần đọc" in page.locator("#ed-count").inner_text()
+    assert_sound(page, every_width=True)
     page.keyboard.press("n")
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.activeElement.matches('.ed-words')")
