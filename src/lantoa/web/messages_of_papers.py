@@ -151,7 +151,7 @@ SENTENCES = {
         "Chính bạn vừa lưu hoặc chuyển văn bản này lúc %(at)s, sau khi trang này mở. Trang đã có bản mới: xem lại rồi bấm lại."
     ),
     "duties_elsewhere": _(
-        "Mọi nhiệm vụ đã chọn đều đã có trong văn bản khác, nên văn bản soạn ra sẽ trống. Đánh dấu nhiệm vụ vẫn cần mang ở danh sách «đã có trong», hoặc chọn thêm nhiệm vụ."
+        "Mọi nhiệm vụ đã chọn đều đã có trong văn bản khác hoặc đã bỏ khỏi đó, nên văn bản soạn ra sẽ trống. Đánh dấu nhiệm vụ vẫn cần mang ở danh sách «đã có trong», «đã bỏ khỏi», hoặc chọn thêm nhiệm vụ."
     ),
     "copy_recall_asked": _(
         "Văn bản %(number)s đang được xem xét thu hồi nên chưa sao được. Chờ quyết định thu hồi, hoặc người đề nghị rút lại."

@@ -33,6 +33,7 @@ from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
 from PIL import Image
 
 from lantoa.apps.documents import shelf
+from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import (
     Book,
     Copy,
@@ -49,7 +50,7 @@ from lantoa.apps.drafts.services.files import content, keep, pdf_of
 from lantoa.apps.drafts.services.files import latest as latest_file
 from lantoa.apps.drafts.services.scan import keep_scan
 from lantoa.apps.drafts.services.write import save_draft
-from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json
+from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json, paper_to_json
 from lantoa.core.drafting.cite import slashed
 from lantoa.core.permission import Role
 from lantoa.ingest import page_picture
@@ -409,6 +410,32 @@ class TestCarriedAlready:
         page = self.picked(at, duties, kind="Báo cáo")
         assert page.context["carried"] == []
         assert page.context["seen"].duties == 2
+
+    def test_what_only_a_report_is_on_is_ordered_by_no_paper(self, at, duties):
+        Draft.objects.update(kind=PaperKind.REPORT.value)
+        page = self.picked(at, duties)
+        assert (page.context["carried"], page.context["seen"].duties) == ([], 2)
+
+    def test_what_somebody_took_out_of_a_paper_comes_back_only_when_ticked(self, at, duties):
+        first, other = duties
+        data = {"nhiem-vu": str(other.pk), "kind": "Công văn", "urgency": "normal"}
+        at(Role.SPECIALIST, "dispatch_begin", data={**data, "desk": f"{OFFICE}|{DEPARTMENT}"})
+        row = Draft.objects.latest("pk")
+        whole = paper_to_json(paper_of(row.body))
+        kept = [one for one in whole["blocks"] if not one.get("sources")]
+        saved = self.saved(row, {**whole, "blocks": kept})
+        page = self.picked(at, duties)
+        assert [([one.pk for one, _ in told.duties], told.dropped) for told in page.context["carried"]] == [
+            ([first.pk], False),
+            ([other.pk], True),
+        ]
+        assert "1 nhiệm vụ đã bỏ khỏi" in page.content.decode()
+        assert self.picked(at, duties, **{"mang-lai": str(other.pk)}).context["seen"].duties == 1
+        self.saved(saved, whole)
+        assert not any(told.dropped for told in self.picked(at, duties).context["carried"])
+
+    def saved(self, row, paper):
+        return save_draft(actor(Role.SPECIALIST), draft=row.pk, base=row.version, paper=paper).draft
 
     def test_ticked_it_is_carried_once_more(self, at, duties):
         page = self.picked(at, duties, **{"mang-lai": str(duties[0].pk)})

@@ -203,9 +203,10 @@ def _all_elsewhere(request: HttpRequest, data: Any, picked: Picked) -> bool:
 
 
 class _Carried(NamedTuple):
-    """A paper that hands on some of the duties already, and these, each with whether it is to be carried once more."""
+    """A paper that hands on some of the duties already, or from which they were `dropped`, and these, each with whether it is to be carried all the same."""
 
     paper: Any
+    dropped: bool
     state: Any
     duties: list[tuple[Any, bool]]
 
@@ -215,9 +216,11 @@ def _carried(request: HttpRequest, form: NewForm, data: Any) -> list[_Carried]:
     if not form.is_valid():
         return []
     again = set(_again(data))
-    found: dict[int, _Carried] = {}
+    found: dict[tuple[int, bool], _Carried] = {}
     for one in _already(request, data, _wanted(request, data)):
-        told = found.setdefault(one.draft_id, _Carried(one.draft, STATES[one.draft.state], []))
+        told = found.setdefault(
+            (one.draft_id, one.dropped), _Carried(one.draft, one.dropped, STATES[one.draft.state], [])
+        )
         told.duties.append((one.duty, one.duty_id in again))
     return [*found.values()]
 
@@ -241,7 +244,7 @@ def _left_out(data: Any) -> list[int]:
 
 
 def _already(request: HttpRequest, data: Any, duties: list[int]) -> list[Any]:
-    """Duties that some other paper orders; a report is on just those. What this very request made is no other paper."""
+    """Duties that some other paper orders or somebody left out of it; a report is on just those. What this very request made is no other paper."""
     kind = data.get("kind")
     if kind in list(PaperKind) and not PaperKind(kind).orders:
         return []

@@ -123,11 +123,12 @@ class DraftVersion(models.Model):
 
 
 class DraftDuty(models.Model):
-    """A duty that a draft carries on, and the blocks of the body that do."""
+    """A duty that a draft carries on, and the blocks of the body that do. `dropped`: somebody took them out."""
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="duties")
     duty = models.ForeignKey("duties.Duty", on_delete=models.PROTECT, related_name="drafts")
     blocks = models.JSONField(default=list)
+    dropped = models.BooleanField(default=False)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["draft", "duty"], name="draft_duty_once"),)

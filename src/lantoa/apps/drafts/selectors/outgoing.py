@@ -22,6 +22,7 @@ from lantoa.apps.drafts.selectors.access import find, visible
 from lantoa.apps.drafts.selectors.offices import books
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.checking import PaperForm
+from lantoa.core.drafting import PaperKind
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -75,12 +76,13 @@ def carrying(actor: Actor, *, duty: int, now: datetime) -> list[DraftDuty]:
 
 
 def carried_already(actor: Actor, *, office: str, duties: Collection[int], now: datetime) -> list[DraftDuty]:
-    """Those of the duties that a paper of the office hands on, one that went out before one on its way."""
-    seen = visible(actor, on=timezone.localdate(now)).filter(office=office).exclude(state__in=_GONE)
-    rows = DraftDuty.objects.filter(draft__in=seen, duty__in=duties).exclude(blocks=[])
+    """Those of the duties that a paper of the office orders, one that went out before one on its way, or left out by choice."""
+    seen = visible(actor, on=timezone.localdate(now)).filter(office=office, kind__in=_ORDERING)
+    rows = DraftDuty.objects.filter(draft__in=seen.exclude(state__in=_GONE), duty__in=duties)
+    rows = rows.exclude(blocks=[], dropped=False)
     rows = rows.select_related("draft", "duty").defer("draft__body", "draft__folded")
     first: dict[int, DraftDuty] = {}
-    for row in rows.order_by(F("draft__issued_at").asc(nulls_last=True), "pk"):
+    for row in rows.order_by("dropped", F("draft__issued_at").asc(nulls_last=True), "pk"):
         first.setdefault(row.duty_id, row)
     return list(first.values())
 
@@ -109,3 +111,4 @@ def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
 
 _GONE = (DraftState.DROPPED, DraftState.RECALLED)
 _STATES = (NumberState.USED, NumberState.RESERVED, NumberState.CANCELLED)
+_ORDERING = tuple(kind.value for kind in PaperKind if kind.orders)

@@ -226,8 +226,9 @@ def _link_blocks(row: Draft, paper: Paper) -> None:
     for link in DraftDuty.objects.filter(draft=row):
         if link.blocks != blocks.get(link.duty_id, []):
             link.blocks = blocks.get(link.duty_id, [])
+            link.dropped = not link.blocks
             changed.append(link)
-    DraftDuty.objects.bulk_update(changed, ["blocks"])
+    DraftDuty.objects.bulk_update(changed, ["blocks", "dropped"])
 
 
 def _known_sources(row: Draft, mine: Paper, known: set[Source]) -> set[Source]:
