@@ -1,9 +1,10 @@
 """Duties that stand once at the end of a paper: to pass it on, to do it in earnest, and to report to whoever wrote the source."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.clean import clean_words
 from lantoa.core.drafting.model import Basis, Task
 from lantoa.core.drafting.ranks import begins_same
@@ -49,7 +50,8 @@ class Parted(NamedTuple):
     """`kept` are items of the body; `passed` ask somebody to press on with the whole; `reported` are said by the paper's own closing.
 
     Those are the duties to report to the source's issuer, and to do in earnest what the source says. One that does other
-    things, too, is kept with these words cut out, and reported.
+    things, too, is kept with these words cut out, and reported. The closing speaks to everybody: what only some are to
+    report, and when, stays their own item.
     """
 
     kept: tuple[Task, ...]
@@ -57,13 +59,15 @@ class Parted(NamedTuple):
     reported: tuple[Task, ...]
 
 
-def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
+def part_duties(tasks: Sequence[Task], *, bases: Sequence[Basis]) -> Parted:
     """Each duty in its place."""
     issuers = {basis.id: basis.issuer for basis in bases}
     kept, passed, reported = [], [], []
-    for task in tasks:
+    for given, everybody in zip(tasks, of_everybody(tasks), strict=True):
+        issuer = issuers.get(given.source.paper, "")
+        task = given if everybody else _addressed(given, issuer)
         words = clean_words(task.words or task.source.quote)
-        left = _without_report(words, issuers, task)
+        left = _without_report(words, issuer, everybody=everybody)
         whole = len(words) <= _LONGEST_WHOLE and bool(_WHOLE.search(words))
         if left != words:
             reported.append(task)
@@ -74,6 +78,13 @@ def part_duties(tasks: Iterable[Task], *, bases: Iterable[Basis]) -> Parted:
         elif _asks(left) and not whole and not _only_names(left, task):
             kept.append(task._replace(words=left))
     return Parted(tuple(kept), tuple(passed), tuple(reported))
+
+
+def of_everybody(tasks: Sequence[Task]) -> list[bool]:
+    """Of each duty, whether it is of all that these duties are of: it names nobody, or everybody whom they name."""
+    named = [{body.name for body in task.bearers if not is_anybody(body.name)} for task in tasks]
+    everybody = set().union(*named)
+    return [not own or own == everybody for own in named]
 
 
 def _only_names(words: str, task: Task) -> bool:
@@ -87,16 +98,28 @@ def _asks(words: str) -> bool:
     return len(words) >= _SHORTEST or (len(words.split()) >= _FEWEST and not _WHO_OR_JUST_DO.search(words))
 
 
-def _without_report(words: str, issuers: Mapping[str, str], task: Task) -> str:
-    issuer = issuers.get(task.source.paper, "")
-    kept = [left for sentence in _SENTENCES.split(words) if (left := _cut(sentence, issuer))]
-    return " ".join(kept)
+def _without_report(words: str, issuer: str, *, everybody: bool) -> str:
+    asked = [
+        sentence
+        for sentence in _SENTENCES.split(words)
+        if not _URGES.match(sentence) and not _ASK_BACK.search(sentence)
+    ]
+    return " ".join(filter(None, (_cut(each, issuer) for each in asked)) if everybody else asked)
+
+
+def _addressed(task: Task, issuer: str) -> Task:
+    """A report to the issuer by its name: `về Sở` is another's in a paper of another."""
+    words = clean_words(task.words or task.source.quote)
+    for report in _REPORT.finditer(words):
+        whom = _WHOM.search(report["rest"])
+        if whom and begins_same(whom["whom"], issuer) and len(whom["whom"]) < len(issuer):
+            at = report.start("rest") + whom.start("whom")
+            return task._replace(words=f"{words[:at]}{issuer}{words[at + len(whom['whom']) :]}")
+    return task
 
 
 def _cut(sentence: str, issuer: str) -> str:
     """The sentence up to where it asks for a report to the issuer; empty where it asks for nothing of its own."""
-    if _URGES.match(sentence) or _ASK_BACK.search(sentence):
-        return ""
     found = (match for match in _REPORT.finditer(sentence) if _to_issuer(match["rest"], issuer))
     if (report := next(found, None)) is None:
         return sentence

@@ -6,6 +6,7 @@ from datetime import date
 from lantoa.core.checking import PaperForm
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.cite import LAWS, as_sources, cite_all, upper_first
+from lantoa.core.drafting.closing import of_everybody
 from lantoa.core.drafting.model import (
     Block,
     BlockKind,
@@ -143,8 +144,9 @@ def sources_of(tasks: Iterable[Task]) -> tuple[Source, ...]:
 
 
 def report_words(pick: Pick, *, on: date) -> str:
-    """When to report and how: as picked, else as the duties say, else on request."""
-    times = (coming(task.moments, on=on).moments for task in pick.tasks if task.reports)
+    """When to report and how: as picked, else as the duties of everybody say, else on request."""
+    asked = zip(pick.tasks, of_everybody(pick.tasks), strict=True)
+    times = (coming(task.moments, on=on).moments for task, everybody in asked if everybody and task.reports)
     dated = [moment for found in times for moment in found if moment.day or moment.rrule]
     moment = pick.report_by or max(dated, key=lambda moment: len(moment.text), default=None)
     when = f" {moment.text}" if moment else " khi có yêu cầu"

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from picks import LETTER_918, PLAN_75, task
+from picks import LETTER_918, PLAN_75, PRESS, task
 
 from lantoa.core.drafting.closing import part_duties
 
@@ -89,6 +89,24 @@ def test_without_an_issuer_only_what_names_nobody_is_reported():
 def test_who_was_only_to_report_is_no_item():
     found = parted("Ủy ban nhân dân các xã, phường báo cáo kết quả về Sở Y tế trước ngày 10/12/2026.")
     assert (found.kept, len(found.reported)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kept"),
+    [
+        ("Báo cáo kết quả về Sở trước 16 giờ hằng ngày.", "Báo cáo kết quả về Sở Y tế trước 16 giờ hằng ngày."),
+        ("Báo cáo kết quả về Sở Y tế thứ Năm hằng tuần.", ""),
+        ("Báo cáo kết quả trước ngày 10/12/2026.", ""),
+    ],
+)  # fmt: skip
+def test_what_some_of_many_are_to_report_stays_their_item(quote, kept):
+    many, some = (
+        task("Rà soát tủ sách của thôn.", basis=HEALTH, at=1),
+        task(quote, basis=HEALTH, bearers=(PRESS,)),
+    )
+    found = part_duties([many, some], bases=[HEALTH])
+    assert (found.passed, found.reported) == ((), ())
+    assert [each.words for each in found.kept] == ["", kept]
 
 
 PIECES = st.sampled_from(

@@ -85,8 +85,14 @@ def test_when_to_report():
     assert report_words(PICK, on=TODAY).endswith("khi có yêu cầu")
     asked = PICK._replace(report_by=Moment("trước ngày 10/12/2026"))
     assert report_words(asked, on=TODAY).endswith("qua hệ thống quản lý văn bản trước ngày 10/12/2026")
-    reporting = HANG._replace(reports=True)
+    reporting = HANG._replace(reports=True, bearers=WASH.bearers)
     assert report_words(PICK._replace(tasks=(WASH, reporting)), on=TODAY).endswith("trước ngày 20/12/2026")
+
+
+def test_the_time_of_one_bodys_report_is_nobody_elses():
+    reporting = HANG._replace(reports=True)
+    assert report_words(PICK._replace(tasks=(WASH, reporting)), on=TODAY).endswith("khi có yêu cầu")
+    assert report_words(PICK._replace(tasks=(reporting,)), on=TODAY).endswith("trước ngày 20/12/2026")
 
 
 def test_who_asks_is_named_once_by_todays_name_and_no_office_asks_itself():
