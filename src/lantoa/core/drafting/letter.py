@@ -6,10 +6,10 @@ from datetime import date
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import topic_blocks
 from lantoa.core.drafting.bodies import addressed
-from lantoa.core.drafting.cite import as_sources, cite_short, is_whole
+from lantoa.core.drafting.cite import as_sources, cite_short, is_whole, upper_first
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import frame, heading, opening, report_words, says, sources_of
-from lantoa.core.drafting.model import Block, Paper, Pick, Task
+from lantoa.core.drafting.model import Block, Line, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import OF_LETTERS, title_of
@@ -26,17 +26,19 @@ def compose_letter(pick: Pick, *, on: date) -> Paper:
     title = title_of(pick, verb=OF_LETTERS)
     parted = part_duties(pick.tasks, bases=pick.bases)
     passing = tuple(passed_on(pick, parted.passed, on=on))
+    attached = tuple(_attached(pick))
     return frame(
         pick,
         on=on,
         subject=title.text,
         notes=(title.why, left),
         addressees=addressed(pick),
+        recipients=_posters(pick) if attached else (),
         blocks=(
             opening(pick, asks=asks, on=on),
             *_topics(pick, parted.kept, on, headed=bool(passing)),
             *passing,
-            *_attached(pick),
+            *attached,
             _closing(pick, parted.reported, on),
         ),
     )
@@ -65,6 +67,12 @@ def _attached(pick: Pick) -> Iterator[Block]:
             f"{names} được {' và '.join(ways)}.",
             sources=tuple(source._replace(why=_GO_ALONG) for source in as_sources(sent)),
         )
+
+
+def _posters(pick: Pick) -> tuple[Line, ...]:
+    """Whoever posts the papers gets the letter for it."""
+    site = pick.office.portal.partition("(")[0].strip()
+    return (Line(upper_first(site), "để đăng tải"),) if site else ()
 
 
 def _closing(pick: Pick, reported: tuple[Task, ...], on: date) -> Block:

@@ -2,7 +2,7 @@
 
 from picks import COMMUNES, OFFICE, PICK, PLAN_75, PRESS, SPREAD, TODAY, task
 
-from lantoa.core.drafting import Basis, Body, Moment, blanks_of, number_blocks
+from lantoa.core.drafting import Basis, Body, Line, Moment, blanks_of, number_blocks
 from lantoa.core.drafting.letter import compose_letter
 
 
@@ -154,6 +154,9 @@ def test_where_the_papers_are_is_said_where_they_go_along():
     )
     along = PICK._replace(attaches=True)
     assert attached(along) == [f"Kế hoạch số 75/KH-UBND; Công văn số 918/SYT-NVY {ways}"]
+    posted = Line("Trang thông tin điện tử của Sở", "để đăng tải")
+    assert posted in compose_letter(along, on=TODAY).recipients
+    assert posted not in compose_letter(PICK, on=TODAY).recipients
     unknown = along._replace(bases=(PLAN_75._replace(number_symbol="…/KH-UBND"),))
     assert attached(unknown) == [f"Các văn bản nêu trên {ways}"]
 
