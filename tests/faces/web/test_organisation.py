@@ -252,6 +252,15 @@ def test_a_new_unit_under_nothing_is_asked_where_it_stands(admin):
     assert admin.post("/to-chuc/sap-xep/moi/", elsewhere).status_code == 403
 
 
+def test_a_new_unit_of_no_kind_is_asked_which_it_is(admin):
+    new = {**MERGE, "heir-0-unit": "", "heir-0-name": "Phòng Mới", "heir-0-parent": DEPARTMENT}
+    assert '<option value="">Chọn loại</option>' in text(admin.get("/to-chuc/sap-xep/moi/"))
+    page = text(admin.post("/to-chuc/sap-xep/moi/", {**new, "heir-0-kind": "", "action": "preview"}))
+    assert "Chọn loại của đơn vị mới này." in page
+    named = admin.post("/to-chuc/sap-xep/moi/", {**new, "heir-0-kind": "office", "action": "preview"})
+    assert "Chọn loại của đơn vị mới này." not in text(named)
+
+
 def test_a_split_grows_by_one_side_at_a_time(admin):
     asked = {"kind": "split", "origin": [OFFICE], "action": "more", "heirs": "2", "heir-0-name": "Phòng A"}
     page = text(admin.post("/to-chuc/sap-xep/moi/", asked))

@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, build_office, person
+from office import COMMUNE, DEPARTMENT, OFFICE, PASSWORD, PROVINCE, build_office, person
 
 from lantoa.apps.accounts import demo
 from lantoa.apps.accounts.models import Membership, User
@@ -31,6 +31,16 @@ def test_a_first_password_is_changed_also_in_the_demo(client, settings):
     person(Role.CLERK)
     client.force_login(first_password("clerk.so-vhttdl"))
     assert client.get("/hom-nay/")["Location"] == reverse("account_change_password")
+
+
+def test_whoever_chose_a_password_goes_on_to_the_days_work(client):
+    build_office()
+    user = person(Role.CLERK)
+    client.force_login(first_password(user.username))
+    chosen = {"oldpassword": PASSWORD, "password1": "mot-cau-dai-de-nho", "password2": "mot-cau-dai-de-nho"}
+    answer = client.post(reverse("account_change_password"), chosen)
+    assert answer["Location"] == reverse("today")
+    assert client.get(answer["Location"]).status_code == 200
 
 
 @pytest.mark.parametrize(("in_demo", "status"), [(True, 200), (False, 302)])

@@ -176,6 +176,10 @@ def _form(given: QueryDict, action: str) -> dict[str, Any]:
     ids = {*given.getlist("origin"), *(heir[field] for heir in heirs for field in ("unit", "parent"))}
     names = names_of(ids - {""}, on=timezone.localdate())
     kind = given.get("kind", SuccessionKind.MERGED)
+
+    def is_new(heir: Mapping[str, str]) -> bool:
+        return action in {"preview", "apply"} and bool(heir["name"].strip()) and not heir["unit"]
+
     return {
         "kind": kind if kind in CHANGES else SuccessionKind.MERGED,
         "changes": CHANGES,
@@ -193,9 +197,8 @@ def _form(given: QueryDict, action: str) -> dict[str, Any]:
                 "slots": {field: f"heir-{at}-{field}" for field in fields},
                 "chosen": [(heir["unit"], names.get(heir["unit"]))],
                 "above": [(heir["parent"], names.get(heir["parent"]))],
-                "nowhere": action in {"preview", "apply"}
-                and bool(heir["name"].strip())
-                and not (heir["unit"] or heir["parent"]),
+                "nowhere": is_new(heir) and not heir["parent"],
+                "unsorted": is_new(heir) and not heir["kind"],
             }
             for at, heir in enumerate(heirs)
         ],

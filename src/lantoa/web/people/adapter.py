@@ -8,6 +8,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from lantoa.apps.accounts import services
@@ -28,6 +29,10 @@ class ClosedDoor(DefaultAccountAdapter):
         """Keep it, and remember that it is the person's own."""
         super().set_password(user, password)
         services.chose_password(actor_of(user, on=timezone.localdate()), user=user)
+
+    def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
+        """On to the day's work: an empty form again would look as if nothing had been kept."""
+        return reverse("today")
 
     def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
         """Told to the audit trail."""
