@@ -12,10 +12,10 @@ from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, OTHER_COMMUNE, PROVINCE
 from reviews import LETTER
 
 from lantoa.apps.documents.models import Arrival, Reading
+from lantoa.apps.documents.selectors.provinces import is_elsewhere, province_of
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState
 from lantoa.apps.drafts.selectors.picking import Picked, pick
-from lantoa.apps.drafts.selectors.provinces import is_elsewhere, province_of
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic

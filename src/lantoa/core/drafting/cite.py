@@ -74,10 +74,11 @@ def name_paper(basis: Basis) -> str:
 
 def named_in_full(issuer: str, *, province: str) -> str:
     """`UBND tỉnh` of `tỉnh Đông Hà` → `UBND tỉnh Đông Hà`, `Sở Y tế` → `Sở Y tế tỉnh Đông Hà`; the centre's as it is."""
-    if not province or province in issuer:
+    name = province.partition(" ")[2]
+    if not province or name.casefold() in issuer.casefold():
         return issuer
     if _OF_A_PROVINCE.match(issuer):
-        return f"{issuer} {province.partition(' ')[2]}"
+        return f"{issuer} {name}"
     return f"{issuer} {province}" if _DEPARTMENT.match(issuer) else issuer
 
 

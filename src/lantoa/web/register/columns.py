@@ -62,7 +62,7 @@ def _arriving(paper: Any) -> list[str | int]:
     return [
         _day(paper.arrived_on),
         paper.number,
-        paper.author,
+        paper.issuer,
         paper.symbol,
         _issued(paper),
         ": ".join(filter(None, (paper.kind, paper.subject))),
@@ -79,7 +79,7 @@ def _settling(paper: Any) -> list[str | int]:
     return [
         paper.number,
         ", ".join(
-            filter(None, (what, issued and f"ngày {issued}" if paper.issued_on else issued, paper.author))
+            filter(None, (what, issued and f"ngày {issued}" if paper.issued_on else issued, paper.issuer))
         ),
         _receivers(paper),
         _day(paper.due_on),

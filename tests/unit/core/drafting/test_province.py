@@ -17,6 +17,7 @@ THERE = PLAN_75._replace(province="tỉnh Đông Hà")
         ("Tỉnh ủy", "tỉnh Đông Hà", "Tỉnh ủy Đông Hà"),
         ("Sở Y tế", "tỉnh Đông Hà", "Sở Y tế tỉnh Đông Hà"),
         ("Sở Y tế tỉnh Đông Hà", "tỉnh Đông Hà", "Sở Y tế tỉnh Đông Hà"),
+        ("Sở Y tế Đông hà", "tỉnh Đông Hà", "Sở Y tế Đông hà"),
         ("Bộ Y tế", "tỉnh Đông Hà", "Bộ Y tế"),
         ("Sở Y tế", "", "Sở Y tế"),
     ],

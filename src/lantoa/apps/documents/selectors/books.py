@@ -7,6 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment
+from lantoa.apps.documents.selectors.provinces import with_issuers
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
@@ -35,6 +36,7 @@ def book(actor: Actor, *, office: str, since: date, until: date) -> Book:
     found = list(rows[: MOST + 1])
     if len(found) > MOST:
         raise Refused("period_too_long", most=MOST)
+    with_issuers(found, on=timezone.localdate())
     return Book(name, since, until, found)
 
 

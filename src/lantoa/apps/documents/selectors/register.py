@@ -11,6 +11,7 @@ from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Urge
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.clocks import WAITING, Step, late
 from lantoa.apps.documents.selectors.duplicates import suspected
+from lantoa.apps.documents.selectors.provinces import with_issuers
 from lantoa.apps.documents.selectors.words import with_words
 from lantoa.apps.organisations.models import Ancestry, Unit
 from lantoa.apps.organisations.selectors import below, on_day
@@ -80,6 +81,7 @@ def found(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival, i
 def rows(actor: Actor, *, keys: Collection[int], now: datetime) -> list[Arrival]:
     """Those of the papers that are within the actor's reach, as the list shows them, in the order of the keys."""
     by_key = {row.pk: row for row in _shown(_seen(actor, now).filter(pk__in=keys))}
+    with_issuers(by_key.values(), on=timezone.localdate(now))
     return [by_key[key] for key in keys if key in by_key]
 
 
@@ -89,6 +91,7 @@ def arrival(actor: Actor, *, key: int, now: datetime) -> Arrival:
     one = seen.select_related("office", "duplicate_of", "file", "dropped_by", "registered_by").first()
     if one is None:
         raise Refused("not_found")
+    with_issuers([one], on=timezone.localdate(now))
     return one
 
 

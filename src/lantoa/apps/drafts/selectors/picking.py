@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
+from lantoa.apps.documents.selectors.provinces import is_elsewhere, own_places, province_of, told_of_place
 from lantoa.apps.drafts.models import DraftDuty, DraftState, OfficeProfile
 from lantoa.apps.drafts.selectors.access import visible
 from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
-from lantoa.apps.drafts.selectors.provinces import is_elsewhere, own_places, province_of
 from lantoa.apps.duties.beats import later_days
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
@@ -181,7 +181,7 @@ def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
     """The paper, who issued it and to whom it was sent, both as they are called today."""
     listed = (part for line in head.get("addressees", ()) for part in line["text"].split(";"))
     sent = (" ".join(part.split()).strip(" .;:,-") for part in listed)
-    province = province_of(_whose(paper, head.get("head", {})), own=names.places)
+    province = province_of(told_of_place(paper, head.get("head", {})), own=names.places)
     issuer = named_in_full(paper.author, province=province)
     return Basis(
         id=str(paper.pk),
@@ -195,15 +195,6 @@ def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
         addressees=tuple(_body(phrase, (), names) for phrase in sent if phrase),
         province=province,
     )
-
-
-def _whose(paper: Arrival, head: Json) -> Iterable[str]:
-    """Words that may name the province of a paper, the surest first; by what it is about where its head is lost."""
-    yield paper.author
-    printed = [(head.get(name) or {}).get("text", "") for name in ("parent", "place")]
-    yield from printed
-    if not any(printed):
-        yield paper.subject
 
 
 def _tasks(

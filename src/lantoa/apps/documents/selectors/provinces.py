@@ -1,0 +1,116 @@
+"""Whether a name, or the head of a paper, means another province: no unit of one's own stands for its bodies."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+from zlib import crc32
+
+from django.core.cache import cache
+
+from lantoa.apps.documents.models import Arrival, Reading
+from lantoa.apps.organisations.models import Unit
+from lantoa.apps.organisations.selectors import tree
+from lantoa.core.drafting import named_in_full
+from lantoa.core.organisation import OrganisationTree, ancestors, made_of, name_key, unit_of
+from lantoa.core.text import CAPITALS
+from lantoa.gazetteer import province_names
+
+# From here papers of the centre come, too
+_CAPITAL = "Hà Nội"
+# Whichever province: names that would grow by it do not say theirs
+_ANY = "tỉnh …"
+# "Sở Y tế tỉnh Thanh Hóa", "UBND thành phố Huế"; other cities lie within a province
+_CITIES = "Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ|Hồ Chí Minh"
+_PROVINCE = re.compile(
+    rf"\b(?:[Tt]ỉnh (?P<province>Bà Rịa - Vũng Tàu|[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)"
+    rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{_CITIES}))"
+)
+
+
+def own_places(area: str | None, *, whole: OrganisationTree, on: date) -> frozenset[str]:
+    """Names of the area an office acts in, of those above it and of what these were made of."""
+    if area is None:
+        return frozenset()
+    above = (area, *ancestors(area, tree=whole, on=on))
+    before = (origin.unit for each in above for origin in made_of(each, tree=whole))
+    units = (unit_of(each, tree=whole) for each in (*above, *before))
+    return frozenset(name.text.casefold() for unit in units for name in unit.names)
+
+
+def is_elsewhere(phrase: str, *, own: frozenset[str]) -> bool:
+    """Whether it names a province, and that is not one's own."""
+    told = _PROVINCE.search(phrase)
+    place = (told["province"] or told["city"]).casefold() if told else ""
+    return bool(place and own) and not any(name.endswith(place) for name in own)
+
+
+def province_of(told: Iterable[str], *, own: frozenset[str]) -> str:
+    """The other province that the head of a paper names first (`tỉnh Lạng Sơn`); empty where it names none, or one's own."""
+    ours, names = {name_key(name) for name in own}, _provinces()
+    for words in told:
+        folded = f" {name_key(words)} "
+        found = [key for key in names if f" {key} " in folded]
+        if found and own:
+            key = max(found, key=len)
+            kept = not any(name.endswith(key) for name in ours) and names[key] != _CAPITAL
+            return (
+                f"{'thành phố' if names[key] in _CITIES.split('|') else 'tỉnh'} {names[key]}" if kept else ""
+            )
+    return ""
+
+
+def told_of_place(paper: Arrival, head: Mapping[str, Any]) -> Iterable[str]:
+    """Words that may name the province of a paper, the surest first; by what it is about where its head is lost."""
+    yield paper.author
+    printed = [(head.get(name) or {}).get("text", "") for name in ("parent", "place")]
+    yield from printed
+    if not any(printed):
+        yield paper.subject
+
+
+def with_issuers(papers: Collection[Any], *, on: date) -> None:
+    """Each paper's `issuer`: its author, and of which other province that is (`Sở Y tế tỉnh Lạng Sơn`) where only the rest
+    of its head says so. The author itself stays as printed: papers are compared by it.
+    """
+    short = {
+        _key(paper): paper
+        for paper in papers
+        if paper.content_sha256 and named_in_full(paper.author, province=_ANY) != paper.author
+    }
+    known = cache.get_many(short)
+    if fresh := {key: paper for key, paper in short.items() if key not in known}:
+        found = _provinces_of(fresh.values(), on)
+        told = {key: found.get(paper.pk, "") for key, paper in fresh.items()}
+        cache.set_many(told, 3600)
+        known |= told
+    for paper in papers:
+        paper.issuer = named_in_full(paper.author, province=known.get(_key(paper), ""))
+
+
+def _key(paper: Arrival) -> str:
+    """Papers of the same words in one office are of one province."""
+    said = crc32(f"{paper.author}|{paper.subject}".encode())
+    return f"paper-province-{paper.office_id}-{paper.content_sha256}-{said}"
+
+
+def _provinces_of(papers: Collection[Arrival], on: date) -> Mapping[int, str]:
+    """Paper → the other province it is of."""
+    offices, whole = Unit.objects.filter(pk__in={paper.office_id for paper in papers}), tree()
+    own = {
+        office: own_places(area, whole=whole, on=on) for office, area in offices.values_list("pk", "area_id")
+    }
+    by_key = {paper.pk: paper for paper in papers}
+    heads = Reading.objects.filter(arrival__in=by_key, current=True).values_list(
+        "arrival", "body__letterhead"
+    )
+    return {
+        key: province_of(told_of_place(by_key[key], head or {}), own=own[by_key[key].office_id])
+        for key, head in heads
+    }
+
+
+@lru_cache(1)
+def _provinces() -> Mapping[str, str]:
+    return {name_key(name): name for name in province_names()}
