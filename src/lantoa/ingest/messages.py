@@ -20,12 +20,16 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "“{name}” is an empty file (0 bytes); it may not have been downloaded whole. Get it again.",
     },
     "too-large": {
-        "vi": "“{name}” nặng {size} MB, quá giới hạn {limit} MB. Hãy tách tệp hoặc giảm độ phân giải bản quét.",
-        "en": "“{name}” has {size} MB, more than the limit of {limit} MB. Split it or lower the resolution of the scan.",
+        "vi": "“{name}” nặng {size} MB, quá giới hạn {limit} MB. Hãy tách tệp; nếu là bản quét thì giảm độ phân giải.",
+        "en": "“{name}” has {size} MB, more than the limit of {limit} MB. Split it; if it is a scan, lower its resolution.",
     },
     "too-large-unpacked": {
         "vi": "“{name}” khi giải nén vượt quá giới hạn {limit} MB; có thể là tệp nén độc hại. Hãy xin lại tệp từ nơi gửi.",
         "en": "“{name}” unpacks to more than the limit of {limit} MB and may be a zip bomb. Ask the sender for the file again.",
+    },
+    "packed-too-tightly": {
+        "vi": "“{name}” khi giải nén nặng gấp hơn {limit} lần; có thể là tệp nén độc hại. Hãy xin lại tệp từ nơi gửi.",
+        "en": "“{name}” unpacks to more than {limit} times its size and may be a zip bomb. Ask the sender for the file again.",
     },
     "too-many-pages": {
         "vi": "“{name}” có {pages} trang, quá giới hạn {limit} trang. Hãy tách tệp thành nhiều phần.",

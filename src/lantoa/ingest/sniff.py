@@ -99,7 +99,7 @@ def _compound(file: File) -> Kind:
 
 
 def _packed(file: File) -> Kind:
-    with archive.opened(file) as opened:
+    with archive.opened(file, bundle=True) as opened:
         names = opened.namelist()
     if "[Content_Types].xml" in names:
         if any(name.startswith("word/") for name in names):
@@ -107,10 +107,10 @@ def _packed(file: File) -> Kind:
         raise _unreadable(file)
     if "mimetype" not in names or "content.xml" not in names:
         return Kind.ZIP
-    if "META-INF/manifest.xml" in names:
-        with archive.opened(file) as opened:
-            if b"encryption-data" in archive.unpacked(file, opened, "META-INF/manifest.xml"):
-                raise Refused("encrypted", name=file.name)
+    with archive.opened(file) as opened:
+        manifest = "META-INF/manifest.xml"
+        if manifest in names and b"encryption-data" in archive.unpacked(file, opened, manifest):
+            raise Refused("encrypted", name=file.name)
     return Kind.ODT
 
 

@@ -88,7 +88,7 @@ def _of_file(
 
 
 def _of_archive(file: File, known: Known | None) -> Iterator[Document]:
-    with archive.opened(file) as opened:
+    with archive.opened(file, bundle=True) as opened:
         for member in opened.infolist():
             name = _member_name(member)
             parts = [part for part in name.split("/") if part.strip(".")]
@@ -104,6 +104,7 @@ def _of_member(file: File, opened: zipfile.ZipFile, member: zipfile.ZipInfo, kno
             name, Refused("too-large", name=name, size=member.file_size // 2**20, limit=limit // 2**20)
         )
     try:
+        archive.hold(file, [member])
         inner = file._replace(data=archive.unpacked(file, opened, member))
         nested = inner.data.startswith(b"PK") and kind_of(inner) is Kind.ZIP
     except Refused as refused:

@@ -26,7 +26,7 @@ def test_a_member_comes_out_as_it_went_in() -> None:
 
 
 def test_a_bomb_is_seen_in_the_table_of_contents() -> None:
-    assert refusal_of(made.zipped({"a": bytes(2**25)})) == "too-large-unpacked"
+    assert refusal_of(made.zipped({"a": bytes(2**25)})) == "packed-too-tightly"
     assert refusal_of(made.zipped({"a": "x" * 5000}), Limits(unpacked_bytes=4000)) == "too-large-unpacked"
 
 

@@ -40,7 +40,7 @@ def test_a_refusal_is_explained() -> None:
     refused = Refused("too-large", name="a.pdf", size=60, limit=50)
     assert (
         explain(refused)
-        == "“a.pdf” nặng 60 MB, quá giới hạn 50 MB. Hãy tách tệp hoặc giảm độ phân giải bản quét."
+        == "“a.pdf” nặng 60 MB, quá giới hạn 50 MB. Hãy tách tệp; nếu là bản quét thì giảm độ phân giải."
     )
     assert explain(refused, "en").startswith("“a.pdf” has 60 MB")
     assert explain(refused, "fr") == explain(refused, "vi")

@@ -78,6 +78,27 @@ def test_limits_of_an_archive(tmp_path: Path) -> None:
         "a.zip/b.txt": "y",
     }
     assert found(tmp_path / "a.zip", limits=Limits(members=1)) == {"a.zip": "too-many-members"}
+    assert found(tmp_path / "a.zip", limits=Limits(unpacked_bytes=3000)) == {"a.zip": "too-large-unpacked"}
+
+
+def test_a_file_too_large_or_packed_as_a_bomb_stops_no_other_of_its_archive(tmp_path: Path) -> None:
+    bundle = {"lớn.txt": bytes(2**25 + 1), "bom.txt": bytes(2**24 + 1), "a.txt": "một"}
+    (tmp_path / "a.zip").write_bytes(made.zipped(bundle))
+    assert found(tmp_path / "a.zip", limits=Limits(file_bytes=2**25, unpacked_bytes=2**25)) == {
+        "a.zip/lớn.txt": "too-large",
+        "a.zip/bom.txt": "packed-too-tightly",
+        "a.zip/a.txt": "một",
+    }
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_paper_with_a_bomb_in_it_is_refused(tmp_path: Path, kind: str) -> None:
+    paper = {
+        "docx": {"[Content_Types].xml": "", "word/document.xml": bytes(2**25 + 1)},
+        "odt": {"mimetype": "", "content.xml": bytes(2**25 + 1)},
+    }
+    (tmp_path / f"a.{kind}").write_bytes(made.zipped(paper[kind]))
+    assert found(tmp_path, limits=Limits(file_bytes=2**25)) == {f"a.{kind}": "packed-too-tightly"}
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
