@@ -26,6 +26,8 @@ from dispatch import (
     to_be_signed,
 )
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from duties import adopted, duty
@@ -405,6 +407,11 @@ class TestCarriedAlready:
         said = page.content.decode()
         assert "1 nhiệm vụ đã có trong" in said
         assert "công văn trước" in said
+
+    def test_what_others_carry_is_asked_once(self, at, duties):
+        with CaptureQueriesContext(connection) as asked:
+            self.picked(at, duties)
+        assert sum('"drafts_draftduty"' in one["sql"] for one in asked.captured_queries) == 1
 
     def test_a_report_is_on_what_other_papers_ordered(self, at, duties):
         page = self.picked(at, duties, kind="Báo cáo")

@@ -109,8 +109,9 @@ def begin(request: HttpRequest) -> HttpResponse:
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
     if not form.is_valid():
         return _shown(request, form, data, status=422)
-    picked = _picked(request, form, data)
-    if _all_elsewhere(request, data, picked):
+    wanted = _wanted(data, _brought(request, data))
+    picked = _picked(form, data, wanted, _already(request, data, wanted))
+    if _all_elsewhere(picked, wanted):
         return _shown(request, form, data, status=422)
     unit, _stroke, office = form.cleaned_data["desk"].partition("|")
     signer, delegation = chosen(form.cleaned_data["signer"])
@@ -151,10 +152,13 @@ def follow(request: HttpRequest, draft: int) -> HttpResponse:
 def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status: int = 200) -> HttpResponse:
     foreseen: Foreseen | None = None
     problem = ""
+    brought = _brought(request, data)
+    wanted = _wanted(data, brought)
+    already = _already(request, data, wanted) if form.is_valid() else []
     if form.is_valid():
         unit, _stroke, office = form.cleaned_data["desk"].partition("|")
-        picked = _picked(request, form, data)
-        if _all_elsewhere(request, data, picked):
+        picked = _picked(form, data, wanted, already)
+        if _all_elsewhere(picked, wanted):
             problem = sentence(Refused("duties_elsewhere"))
         try:
             foreseen = foresee(actor(request), office=office, unit=unit, picked=picked)
@@ -168,8 +172,8 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "picked_duties": data.get("nhiem-vu", ""),
         "picked_papers": ".".join(map(str, _papers(data))),
         "grounds": ".".join(map(str, _grounds(data))),
-        "carried": _carried(request, form, data),
-        "bases": _bases(foreseen, data, _brought(request, data)) if foreseen else [],
+        "carried": _carried(already, data),
+        "bases": _bases(foreseen, data, brought) if foreseen else [],
         "about": about,
         "papers": _called(request, about) if about else [],
         "powers": powers(request, _office(data, _held(request))),
@@ -181,10 +185,10 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
     return render(request, "dispatch/new.html", context, status=status)
 
 
-def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
+def _picked(form: NewForm, data: Any, wanted: list[int], already: list[Any]) -> Picked:
     """What is wanted, without what another paper carries already."""
-    given, wanted = form.cleaned_data, _wanted(request, data)
-    known = {one.duty_id for one in _already(request, data, wanted)}.difference(_again(data))
+    given = form.cleaned_data
+    known = {one.duty_id for one in already}.difference(_again(data))
     return Picked(
         PaperKind(given["kind"]),
         duties=[duty for duty in wanted if duty not in known][:MOST],
@@ -197,9 +201,9 @@ def _picked(request: HttpRequest, form: NewForm, data: Any) -> Picked:
     )
 
 
-def _all_elsewhere(request: HttpRequest, data: Any, picked: Picked) -> bool:
+def _all_elsewhere(picked: Picked, wanted: list[int]) -> bool:
     """Whether other papers have every duty that is wanted: what would be composed of them is empty."""
-    return not picked.duties and bool(_wanted(request, data))
+    return not picked.duties and bool(wanted)
 
 
 class _Carried(NamedTuple):
@@ -211,13 +215,11 @@ class _Carried(NamedTuple):
     duties: list[tuple[Any, bool]]
 
 
-def _carried(request: HttpRequest, form: NewForm, data: Any) -> list[_Carried]:
+def _carried(already: list[Any], data: Any) -> list[_Carried]:
     """What is left out unless the person says otherwise, by the paper that has it."""
-    if not form.is_valid():
-        return []
     again = set(_again(data))
     found: dict[tuple[int, bool], _Carried] = {}
-    for one in _already(request, data, _wanted(request, data)):
+    for one in already:
         told = found.setdefault(
             (one.draft_id, one.dropped), _Carried(one.draft, one.dropped, STATES[one.draft.state], [])
         )
@@ -225,10 +227,10 @@ def _carried(request: HttpRequest, form: NewForm, data: Any) -> list[_Carried]:
     return [*found.values()]
 
 
-def _wanted(request: HttpRequest, data: Any) -> list[int]:
+def _wanted(data: Any, brought: list[Any]) -> list[int]:
     """The duties that were ticked, and those of the papers taken with what they ask, but for what is left out."""
-    brought = [one.pk for one in _brought(request, data)]
-    return [key for key in dict.fromkeys([*_ticked_in(data), *brought]) if key not in _left_out(data)]
+    keys = dict.fromkeys([*_ticked_in(data), *(one.pk for one in brought)])
+    return [key for key in keys if key not in _left_out(data)]
 
 
 def _brought(request: HttpRequest, data: Any) -> list[Any]:
