@@ -121,12 +121,14 @@ def _targets(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
 
 
 def _deadlines(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
+    loose = phrases.loose_times(reading)
     for index, (deadline, kind, _) in enumerate(phrases.times_of(reading), 1):
         facts = (
             ("col.kind", say(lang, kind)),
             ("col.normal", times.understood(deadline, lang)),
         )
-        yield _item(reading, lang, "deadline", index, deadline.evidence, facts=facts)
+        item = _item(reading, lang, "deadline", index, deadline.evidence, facts=facts)
+        yield item._replace(lead=say(lang, "plan.unclear"), unsure=True) if deadline in loose else item
 
 
 def _citations(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:

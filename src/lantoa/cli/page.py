@@ -32,6 +32,7 @@ def render(reading: DirectiveReading, *, lang: Lang) -> str:
         items=items,
         kinds=_kinds(items, lang),
         unsure=sum(item.unsure for item in items),
+        loose=phrases.loose_words(phrases.loose_times(reading), lang),
         subject=phrases.optional(reading.letterhead.subject),
         source=phrases.source_words(reading, lang),
     )

@@ -1,7 +1,7 @@
 """Values of a reading in the words people use."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from fractions import Fraction
 
@@ -23,6 +23,7 @@ from lantoa.core.planning import (
     addressed,
     choose_timings,
     due_hour,
+    find_loose,
     observances,
     opening_hour,
     schedule_deadline,
@@ -163,6 +164,17 @@ def times_of(reading: DirectiveReading) -> list[tuple[Deadline, str, Evidence | 
     for duty in reading.obligations:
         found += [(day, "kind.observance", duty.evidence) for day in observances(reading, duty=duty)]
     return found
+
+
+def loose_times(reading: DirectiveReading) -> list[Deadline]:
+    """The times that belong to no duty."""
+    return [reading.deadlines[index] for one in find_loose(reading) for index in one.deadlines]
+
+
+def loose_words(times: Sequence[Deadline], lang: Lang) -> str:
+    """How many times belong to no duty, and which; nothing where none does."""
+    words = "; ".join(flat(deadline.evidence.text) for deadline in times)
+    return say(lang, "plan.loose", count=len(times), times=words) if times else ""
 
 
 def _says_beat(words: str, beat: Deadline) -> bool:

@@ -9,7 +9,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.scrap import is_scrap
 from lantoa.core.flaws import describe, tells_unread
 from lantoa.core.kernel import Evidence, Span
-from lantoa.core.planning import cut_clause, find_loose, note_of
+from lantoa.core.planning import cut_clause, note_of
 from lantoa.core.reading import DirectiveReading
 
 # From this width on, times and measures have columns of their own.
@@ -48,8 +48,8 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
         if rows:
             yield ""
             yield table(reading, look)
-        if table is _deadlines:
-            yield from _loose(reading, lang)
+        if table is _deadlines and (loose := phrases.loose_words(phrases.loose_times(reading), lang)):
+            yield Piece(loose, "yellow")
 
 
 def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:
@@ -195,14 +195,6 @@ def _work_of(reading: DirectiveReading, index: int) -> str:
     line = Span(flow.rfind("\n", 0, time.span.start) + 1, (flow + "\n").find("\n", time.span.end))
     words = Evidence(line, reading.document.text[line.start : line.end], time.rule, time.confidence)
     return cut_clause(words, time=time)
-
-
-def _loose(reading: DirectiveReading, lang: Lang) -> Iterator[Piece]:
-    """The times that belong to no duty."""
-    loose = [reading.deadlines[index] for one in find_loose(reading) for index in one.deadlines]
-    if loose:
-        words = "; ".join(phrases.flat(deadline.evidence.text) for deadline in loose)
-        yield Piece(say(lang, "plan.loose", count=len(loose), times=words), "yellow")
 
 
 def _citations(reading: DirectiveReading, look: Look) -> Grid:

@@ -104,3 +104,17 @@ def test_an_empty_cell_keeps_its_place_in_the_row(run, tmp_path, table):
         ["A", "Dữ liệu", "", "", ""],
     ]
     assert page.get_element_by_id("text").text_content() == text
+
+
+def test_times_of_no_duty_are_told_as_the_terminal_tells_them(run, tmp_path):
+    paper = tmp_path / "thong-bao.txt"
+    paper.write_text(
+        "THÔNG BÁO\n1. Hội sách mùa thu\n- Thời gian: từ ngày 12/9/2026 đến ngày 15/9/2026\n",
+        encoding="utf-8",
+    )
+    assert run("read", paper, "--out", tmp_path / "trang.html")[0] == 0
+    page = html.fromstring((tmp_path / "trang.html").read_bytes())
+    (told,) = page.xpath("//header/p[@class='loose']")
+    assert "chưa thuộc nhiệm vụ nào, hãy xem lại: từ ngày 12/9/2026 đến ngày 15/9/2026" in told.text_content()
+    (lead,) = page.xpath("//li[@data-kind='deadline' and @class='unsure']//span[@class='lead']")
+    assert lead.text_content() == "? chưa rõ việc"
