@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from lantoa.cli import phrases
 from lantoa.cli.messages import Lang, say
-from lantoa.core.planning import DueLine, Plan, PlannedTarget, WorkItem, list_dues
+from lantoa.core.planning import DueLine, Plan, PlannedTarget, WorkItem, list_dues, tell_apart
 
 # A cell holds no more; a duty is never that long, a damaged text may be.
 _LONGEST = 32_000
@@ -97,7 +97,7 @@ _SOURCES = (
 
 def workbook(plan: Plan, lang: Lang, *, today: date) -> bytes:
     """The workbook's bytes; a duty has a row for each day it is due on, so that each can be sorted and filtered."""
-    stream = io.BytesIO()
+    plan, stream = tell_apart(plan), io.BytesIO()
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
@@ -145,7 +145,7 @@ def _formats(book: Any) -> dict[str, Format]:
         "number": book.add_format({**cell, "num_format": "#,##0.##"}),
         "fraction": book.add_format({**cell, "num_format": "# ??/??"}),
         "int": book.add_format({**cell, "num_format": "0"}),
-        "percent": book.add_format({**cell, "num_format": "0%"}),
+        "percent": book.add_format({**cell, "num_format": f'[<{phrases.LOOK_AGAIN}]0%" ?";0%'}),
     }
 
 

@@ -54,6 +54,12 @@ def test_a_workbook_opens_with_real_dates_and_numbers(plan, items):
     ]
 
 
+def test_a_workbook_marks_what_a_person_should_look_at(plan):
+    sheet = openpyxl.load_workbook(plan("plan.xlsx"))["Nhiệm vụ"]
+    sure = [cell.value for cell in sheet[1]].index("Chắc")
+    assert {row[sure].number_format for row in sheet.iter_rows(min_row=2)} == {'[<0.85]0%" ?";0%'}
+
+
 def test_a_workbook_can_be_filtered_and_printed(plan):
     for sheet in openpyxl.load_workbook(plan("plan.xlsx")):
         assert sheet.auto_filter.ref
@@ -629,3 +635,45 @@ def test_hours_stand_beside_their_days_in_the_workbook_the_page_and_the_json(tim
     assert [timing["hour"] for item in found for timing in item["timings"]] == [
         "16:00", "11:30", "17:00", "17:00",
     ]  # fmt: skip
+
+
+def _local_paper(number, place, duty):
+    return f"""ỦY BAN NHÂN DÂN
+XÃ {place.upper()}
+
+Số: {number}/TB-UBND
+
+{place}, ngày 04 tháng 5 năm 2026
+
+THÔNG BÁO
+Kết luận họp giao ban
+
+1. Giao {duty}
+"""
+
+
+def test_offices_of_two_communes_stand_apart(run, tmp_path):
+    source = tmp_path / "van-ban"
+    source.mkdir()
+    for number, place, duty in (
+        (11, "Suối Mây", "Phòng Kinh tế rà soát hồ đập trước ngày 30/5/2026."),
+        (12, "Bến Đá", "Phòng Kinh tế, Hạ tầng và Đô thị rà soát vỉa hè trước ngày 30/5/2026."),
+        (13, "Bến Đá", "Phòng Văn hóa - Xã hội rà soát hộ nghèo trước ngày 30/5/2026."),
+        (14, "Suối Mây", "Phòng VH-XH rà soát nhà văn hóa trước ngày 30/5/2026."),
+    ):
+        (source / f"{number}.txt").write_text(_local_paper(number, place, duty), encoding="utf-8")
+    assert run("plan", source, "--out", tmp_path / "so.html")[0] == 0
+    page = html.fromstring((tmp_path / "so.html").read_text(encoding="utf-8"))
+    offices = {
+        "Phòng Kinh tế",
+        "Phòng Kinh tế, Hạ tầng và Đô thị",
+        "Phòng Văn hóa - Xã hội (Bến Đá)",
+        "Phòng VH-XH (Suối Mây)",
+    }
+    assert set(page.xpath("//tr[@class='group']//span[@lang]/text()")) == offices
+    assert {
+        name.rsplit(" (", 1)[0] for name in page.xpath("//select[@id='bearer']/option[position()>1]/text()")
+    } == offices
+    assert run("plan", source, "--out", tmp_path / "so.xlsx")[0] == 0
+    sheet = openpyxl.load_workbook(tmp_path / "so.xlsx")["Nhiệm vụ"]
+    assert {row[1] for row in sheet.iter_rows(min_row=2, values_only=True)} == offices

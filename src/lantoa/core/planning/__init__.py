@@ -23,6 +23,7 @@ from lantoa.core.planning.model import (
     Timing,
     WorkItem,
 )
+from lantoa.core.planning.namesake import tell_apart
 from lantoa.core.planning.note import note_of
 from lantoa.core.planning.observe import observances
 from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
@@ -66,5 +67,6 @@ __all__ = [
     "propose_plan",
     "schedule_deadline",
     "strip_label",
+    "tell_apart",
     "term_of",
 ]

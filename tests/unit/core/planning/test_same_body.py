@@ -14,6 +14,7 @@ from lantoa.core.planning.same_body import body_key
         ("Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL"),
         ("Sở Văn hóa, Thể thao và Du lịch", "Sở VH,TT&DL"),
         ("Sở Văn hóa, Thể thao và Du lịch (Sở VHTTDL)", "SVHTTDL"),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng KT,HT&ĐT"),
         ("Ủy ban nhân dân các xã, phường", "UBND các xã, phường"),
         ("Ủy ban nhân dân xã Tân Lập", "**UBND xã  Tân Lập;"),
     ],
@@ -24,7 +25,12 @@ def test_they_have_one_key(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Sở Y tế", "Sở Nội vụ"), ("UBND xã Tân Lập", "UBND xã Nà Sầm"), ("Các phòng (ban)", "Các ban")],
+    [
+        ("Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("Sở Y tế", "Sở Nội vụ"),
+        ("UBND xã Tân Lập", "UBND xã Nà Sầm"),
+        ("Các phòng (ban)", "Các ban"),
+    ],
 )
 def test_other_bodies_have_others(one, other):
     assert body_key(one) != body_key(other)
