@@ -5,6 +5,7 @@ Out: Plan of WorkItems in the order of the papers, each with its dates where the
 Never: a bearer nobody named; a date no words carry; a duty without its sentence.
 """
 
+# ruff: noqa: I001 - one name a line would not fit a page
 from lantoa.core.planning.address import addressed
 from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.clock import due_hour, opening_hour
@@ -12,17 +13,10 @@ from lantoa.core.planning.cut import cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.group import Group, Subject, group_subjects
 from lantoa.core.planning.line_up import list_dues
-from lantoa.core.planning.loose import Loose, find_loose
+from lantoa.core.planning.loose import find_loose
 from lantoa.core.planning.model import (
-    Bearer,
-    DueLine,
-    Meeting,
-    Plan,
-    PlannedTarget,
-    PlanSource,
-    Timing,
-    WorkItem,
-)
+    Bearer, DueLine, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem,
+)  # fmt: skip
 from lantoa.core.planning.namesake import tell_apart
 from lantoa.core.planning.note import note_of
 from lantoa.core.planning.observe import observances
@@ -38,7 +32,6 @@ __all__ = [
     "Bearer",
     "DueLine",
     "Group",
-    "Loose",
     "Meeting",
     "Plan",
     "PlanSource",
