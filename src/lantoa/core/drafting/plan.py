@@ -20,7 +20,7 @@ from lantoa.core.kernel import pattern
 
 # "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
 _INDICATOR = pattern(r"(?:[Tt][ỷỉ] (?:lệ|số|trọng|suất)|[Ss]ố |[Tt]ổng |[Mm]ức |[Cc]hỉ số)")
-# A blank of the body is filled there alone.
+# The sentence of a row does not ask again for a time its body asks for; the column of times does.
 _TIME_TO_SAY = pattern(r"\(\[Nêu thời gian mới[^\]]*\]\)|\[Nêu thời gian mới[^\]]*\]")
 _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
 
@@ -141,7 +141,15 @@ def _row(task: Task, on: date) -> tuple[str, ...]:
         _TIME_TO_SAY.sub("(thời gian nêu tại Kế hoạch)", words),
         "; ".join(upper_first(body.name) for body in task.bearers),
         "; ".join(upper_first(body.name) for body in task.partners),
-        "; ".join(lower_first(tidy_words(moment.text)) for moment in coming(task.moments, on=on).moments),
+        "; ".join(_times(task, words, on)),
         "; ".join(dict.fromkeys(filter(None, goals))),
         task.source.cited,
     )
+
+
+def _times(task: Task, words: str, on: date) -> list[str]:
+    """When it is due: a time the body asks anew is asked here, too, and never stands as the source had it."""
+    asked = [match[0].strip("()") for match in _TIME_TO_SAY.finditer(words)]
+    due = [lower_first(tidy_words(moment.text)) for moment in coming(task.moments, on=on).moments]
+    gone = " ".join(asked).casefold()
+    return list(dict.fromkeys((*asked, *(time for time in due if time.casefold() not in gone))))

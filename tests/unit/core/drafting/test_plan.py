@@ -121,12 +121,22 @@ def test_a_measure_cut_off_at_its_head_is_no_target_of_its_own():
     assert "CHỈ TIÊU" not in " ".join(headings(compose_plan(PLAN._replace(tasks=(cut,)), on=TODAY)))
 
 
-def test_a_blank_is_filled_once_in_the_body():
+def test_a_time_that_passed_is_asked_in_the_body_and_in_the_column_of_times():
     past = task("Treo băng rôn trước ngày 05/7/2026.", at=9)
     paper = compose_plan(PLAN._replace(tasks=(past,)), on=TODAY)
-    assert sum("thời gian mới" in words for _, words in blanks_of(paper)) == 1
+    assert sum("thời gian mới" in words for _, words in blanks_of(paper)) == 2
     (table,) = paper.annexes[0].blocks
     assert table.rows[1][1] == "Treo băng rôn (thời gian nêu tại Kế hoạch)."
     aside = task("Treo băng rôn (trước ngày 05/7/2026) tại xã.", at=10)
     (table,) = compose_plan(PLAN._replace(tasks=(aside,)), on=TODAY).annexes[0].blocks
     assert table.rows[1][1] == "Treo băng rôn (thời gian nêu tại Kế hoạch) tại xã."
+
+
+def test_no_cell_keeps_a_day_the_body_asks_anew():
+    begins = task(
+        "Diệt bọ gậy, bắt đầu từ ngày 04/7/2026; duy trì 01 lần/tuần.",
+        moments=(Moment("từ ngày 04/7/2026"), Moment("01 lần/tuần")),
+    )
+    (table,) = compose_plan(PLAN._replace(tasks=(begins,)), on=TODAY).annexes[0].blocks
+    when = table.rows[0].index("Thời hạn")
+    assert table.rows[1][when] == "[Nêu thời gian mới, văn bản gốc ghi từ ngày 04/7/2026]; 01 lần/tuần"
