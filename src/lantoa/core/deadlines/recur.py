@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from lantoa.core.deadlines.due import days_early, due_date
 from lantoa.core.deadlines.model import Deadline, When
+from lantoa.core.deadlines.written import DAYS_OF_WEEK
 
 # beat → RFC 5545 frequency and step, from the most frequent to the least
 _FREQ = {
@@ -15,10 +16,6 @@ _FREQ = {
     "quarterly": ("MONTHLY", 3),
     "yearly": ("YEARLY", 1),
 }
-
-
-# the days of a week from Monday on, as RFC 5545 writes them
-_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def _beat(when: When) -> tuple[str, int] | None:
@@ -98,7 +95,7 @@ def _ends(when: When, freq: str, step: int, *, between: tuple[date, date], late:
         while day <= last:
             if (freq == "DAILY" and day.toordinal() % step == 0) or (
                 freq == "WEEKLY"
-                and _WEEK[(day.weekday() + late) % 7] in (when.weekdays or "FR")
+                and DAYS_OF_WEEK[(day.weekday() + late) % 7] in (when.weekdays or "FR")
                 and (day.toordinal() + late - 1) // 7 % step == 0
             ):
                 yield day
@@ -129,7 +126,7 @@ def _on(when: When, month: int, *, late: int) -> Iterator[date]:
     end = monthrange(first.year, first.month)[1]
     if when.weekdays and when.nth:
         month_days = (first + timedelta(number) for number in range(end))
-        yield [day for day in month_days if _WEEK[day.weekday()] in when.weekdays][min(when.nth, 0)]
+        yield [day for day in month_days if DAYS_OF_WEEK[day.weekday()] in when.weekdays][min(when.nth, 0)]
         return
     day = _day(when)
     numbers = _days_of_month(when) or [int(day[5:7]) if day.startswith("--") else end + late]

@@ -83,12 +83,14 @@ _LONGEST_MONTH = 31
 HOUR = r"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?"
 _HOUR = pattern(r"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?")
 
+# From Monday on, as RFC 5545 writes them.
+DAYS_OF_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # "thứ Sáu", "thứ 6", "chủ nhật" → as RFC 5545 writes them
 _WEEKDAY = pattern(r"thứ +(\w+)|ch[uủ] +nhật")
 _WEEKDAYS = {
     name: code
     for code, names in zip(
-        ("MO", "TU", "WE", "TH", "FR", "SA"),
+        DAYS_OF_WEEK[:-1],
         ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7"),
         strict=True,
     )

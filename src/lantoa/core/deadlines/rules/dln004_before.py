@@ -3,7 +3,7 @@
 ## What it finds
 
 `trước ngày 30/11/2024`, `chậm nhất là ngày 15 tháng 12 năm 2025`, `xong trước 17h00 ngày 20/5/2025`, `trước ngày 10 tháng 12 hằng năm`,
-`trước ngày 20 hằng tháng`, `trước tháng 6/2026`.
+`trước ngày 20 hằng tháng`, `trước ngày 15 tới`, `trước tháng 6/2026`.
 
 ## Why it matters
 
@@ -96,6 +96,8 @@ _EACH = pattern(
     | \ +(?:của\ +)?(?P<quarterly>{MONTH}\ +(?:cu[ốôồ]i|(?P<first>đ[ầâ]u))(?:\ +(?:cùng|tiên))?(?:\ +của)?(?:\ +(?:mỗi|hằng|hàng))?\ +{QUARTER}(?:\ +(?:sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề))?(?!\ +(?:[ivx]+\b|\d))))""",
     re.VERBOSE,
 )
+# "trước ngày 15 tới"
+_COMING = pattern(rf"{DAY} +(?P<day>\d{{1,2}}) +(?:sắp +)?tới\b(?! +(?:\d|{DAY}|hết))")
 # "hằng tháng", "mỗi quý"
 _MONTHLY = pattern(
     rf"(?P<monthly>(?:(?:{EVERY}|báo +cáo) +|lần */ *){MONTH})|(?P<quarterly>(?:(?:{EVERY}|báo +cáo) +|lần */ *){QUARTER})"
@@ -128,6 +130,7 @@ def find(page: Page) -> Iterator[Found]:
             yield from _dated(page, match, inclusive=True)
     for match in matches(page, _EACH, DAY):
         yield from _each(page, match)
+    yield from _coming(page)
     for match in matches(page, _CLOSING, BEFORE):
         if time := read_time(match["time"]):
             time, _ = with_year(page, time, match.start("time"), match.end("time"))
@@ -152,6 +155,23 @@ def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:
     elif match["alone"] is not None or match["quarterly"]:  # vào ngày 15 hằng tháng: a beat with its day
         start = lead.end() - len(lead[0].lstrip("(")) if lead and not lead["report"] else match.start()
         yield Found(start, match.end(), DeadlineKind.RECURRENCE, When(freq=freq, date=days, month=month))
+
+
+def _coming(page: Page) -> Iterator[Found]:
+    for match in matches(page, _COMING, DAY):
+        lead = words_before(page, match.start(), _EACH_LEAD)
+        if lead and (lead["before"] or lead["last"]):
+            when = _next(page, int(match["day"]))
+            yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, when, lead["before"] is None)
+
+
+def _next(page: Page, day: int) -> When | None:
+    """The first such day after the one the paper was signed on; None where that is not known, or its month has no such day."""
+    if not (page.year and page.month and page.day):
+        return None
+    months = page.year * 12 + page.month - (day > page.day)
+    time = read_time(f"ngày {day}/{months % 12 + 1}/{months // 12}")
+    return until(time) if time else None
 
 
 def _freq(page: Page, match: re.Match[str], lead: re.Match[str] | None) -> str | None:

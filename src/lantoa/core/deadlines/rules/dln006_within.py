@@ -2,7 +2,7 @@
 
 ## What it finds
 
-`trong tháng 8 năm 2026`, `trong năm 2025`, `trong quý I/2026`, `vào năm 2020`, `hoàn thành năm 2025`, `năm 2025 và các năm tiếp theo`.
+`trong tháng 8 năm 2026`, `trong năm 2025`, `trong quý I/2026`, `vào năm 2020`, `hoàn thành năm 2025`, `năm 2025 và các năm tiếp theo`, `vào thứ Hai tuần sau`.
 
 ## Why it matters
 
@@ -28,7 +28,18 @@ from datetime import date, timedelta
 from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, matches, with_year, words_before
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
 from lantoa.core.deadlines.normalise import part_of, since, within
-from lantoa.core.deadlines.written import DAY, MONTH, QUARTER, TIME, YEAR, read_time
+from lantoa.core.deadlines.written import (
+    BEFORE,
+    DAY,
+    DAYS_OF_WEEK,
+    LATE,
+    MONTH,
+    QUARTER,
+    TIME,
+    YEAR,
+    read_time,
+    read_weekdays,
+)
 from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # "trong tháng 8 năm 2026", "vào cuối quý III/2026"
@@ -59,6 +70,12 @@ _AIMED = pattern(r"(?:đề|đặt) +ra +\Z")
 _NEXT = pattern(rf"trong +{YEAR} +(?:(?P<now>nay)\b|(?:tiếp +theo|kế +tiếp|sau|tới)\b)")
 # "trong tuần này", "trong ngày hôm nay": told by the day of signing
 _THIS = pattern(rf"trong +(?:(?P<unit>tuần|{MONTH}|{QUARTER}) +này|(?:{DAY} +)?hôm +nay)\b")
+# "thứ Hai tuần sau"
+_WEEKDAY = pattern(r"(?:thứ +\w+|chủ +nhật) +tuần +(?:này|(?P<next>sau|tới))\b")
+# "vào sáng ", "trước "
+_WEEKDAY_LEAD = pattern(
+    rf"(?:(?:(?P<before>{BEFORE})|(?P<last>{LATE} +nhất(?: +(?:là|vào))?)|vào|trong) +)?(?:(?:ngày|sáng|chiều) +)?\Z"
+)
 _FRIDAY = 4
 # "trong tuần này đã có 3 thôn báo cáo"
 _TOLD = pattern(r"[^,.;:\n]{0,40}\bđã\b")
@@ -80,8 +97,34 @@ def find(page: Page) -> Iterator[Found]:
         when = When(year=page.year + (match["now"] is None)) if page.year else None
         yield Found(match.start(), match.end(), DeadlineKind.PERIOD, when)
     for match in matches(page, _THIS, "trong"):
-        if not (is_told(page, match.start()) or _TOLD.match(page.low, match.end())):
+        if not _tells(page, match):
             yield Found(match.start(), match.end(), DeadlineKind.PERIOD, _now(page, match["unit"]))
+    yield from _weekdays(page)
+
+
+def _tells(page: Page, match: re.Match[str]) -> bool:
+    return is_told(page, match.start()) or _TOLD.match(page.low, match.end()) is not None
+
+
+def _weekdays(page: Page) -> Iterator[Found]:
+    for match in (found for word in ("thứ", "chủ") for found in matches(page, _WEEKDAY, word)):
+        weekday = read_weekdays(match[0])
+        if weekday is None or _tells(page, match):
+            continue
+        lead = words_before(page, match.start(), _WEEKDAY_LEAD, far=24)
+        start = lead.start() if lead else match.start()
+        by = lead is not None and (lead["before"] or lead["last"])
+        day = _in_week(page, weekday, weeks=1 if match["next"] else 0)
+        when = (When(before=day) if by else When(date=day)) if day else None
+        yield Found(start, match.end(), DeadlineKind.DEADLINE, when, not (lead and lead["before"]))
+
+
+def _in_week(page: Page, weekday: str, *, weeks: int) -> str | None:
+    """A day of the week the paper was signed in, or of one after it."""
+    if not (page.year and page.month and page.day):
+        return None
+    signed = date(page.year, page.month, page.day)
+    return (signed + timedelta(7 * weeks + DAYS_OF_WEEK.index(weekday) - signed.weekday())).isoformat()
 
 
 def _now(page: Page, unit: str | None) -> When | None:

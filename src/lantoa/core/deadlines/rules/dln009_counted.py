@@ -2,7 +2,7 @@
 
 ## What it finds
 
-`trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `ít nhất trước 07 ngày`,
+`trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `ít nhất trước 07 ngày`, `trước kỳ họp ít nhất 10 ngày`,
 `sau khi có quyết định của cấp có thẩm quyền`, `Kết thúc đợt kiểm tra, …`, `đến khi Quyết định mới có hiệu lực`, `trong tuần tới`.
 
 ## Why it matters
@@ -84,6 +84,11 @@ _AHEAD_OF_EVENT = pattern(
     rf"trước\ +(?:ít\ +nhất|tối\ +thiểu)\ +{_COUNT}(?P<event>\ +khi\ +[^\n,.;:()§]{{2,80}}(?<!\ ))?",
     re.VERBOSE,
 )
+# "trước kỳ họp Hội đồng nhân dân ít nhất 10 ngày"
+_AHEAD_OF_MEETING = pattern(
+    rf"trước(?P<event>\ +(?:kỳ|phiên|cuộc|hội\ +nghị|lễ)\b[^\d\n,.;:()§]{{0,80}}?)\ +(?:ít|chậm)\ +nhất\ +(?:là\ +)?{_COUNT}",
+    re.VERBOSE,
+)
 # "ít nhất "
 _AHEAD_LEAD = pattern(r"(?:ít|chậm|muộn) +nhất +(?:là +)?\Z")
 # "60 ngày kể từ ngày ban hành", whatever stands before it
@@ -135,9 +140,10 @@ def find(page: Page) -> Iterator[Found]:
         lead = words_before(page, match.start(), _AHEAD_LEAD, far=24)
         start = lead.start() if lead else match.start()
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
-    for match in matches(page, _AHEAD_OF_EVENT, BEFORE):
-        when = _counted(match, _printed(page, match), back=True)
-        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
+    for way in (_AHEAD_OF_EVENT, _AHEAD_OF_MEETING):
+        for match in matches(page, way, BEFORE):
+            when = _counted(match, _printed(page, match), back=True)
+            yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
     yield from _events(page)
     yield from _next(page)
     for cell in page.cells:
