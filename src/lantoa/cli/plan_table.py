@@ -32,7 +32,7 @@ def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | 
     beats = phrases.beats(line.timings, lang)
     times = "" if line.due else phrases.when_words(line)
     due += [Piece(words, "dim") for words in (beats and f"↻ {beats}", times) if words]
-    who = phrases.bearers_or(item.at(line.timings[0]) if line.due else item, source, lang)
+    who = phrases.bearers_or(item.at(line), source, lang)
     measure = "; ".join(phrases.measure(target) for target in item.targets)
     page = say(lang, "page", page=item.page) if item.page else ""
     place = ", ".join(filter(None, (phrases.paper(source), page)))

@@ -210,7 +210,7 @@ def _form(value: Cell, column: Column) -> str:
 
 def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[Cell]:
     source = plan.sources[item.source]
-    item = item.at(line.timings[0]) if line.due else item
+    item = item.at(line)
     return [
         number,
         say(lang, "plan.unclear") if item.unclear else phrases.bearer_names(item, source),

@@ -677,3 +677,12 @@ def test_offices_of_two_communes_stand_apart(run, tmp_path):
     assert run("plan", source, "--out", tmp_path / "so.xlsx")[0] == 0
     sheet = openpyxl.load_workbook(tmp_path / "so.xlsx")["Nhiệm vụ"]
     assert {row[1] for row in sheet.iter_rows(min_row=2, values_only=True)} == offices
+
+
+def test_who_answers_for_no_day_can_be_found_in_the_workbook(run, tmp_path):
+    text = "Phòng Kinh tế rà soát hồ đập trước ngày 30/5/2026; giao Phòng Văn hóa - Xã hội tổng hợp."
+    (tmp_path / "tb.txt").write_text(_local_paper(15, "Suối Mây", text), encoding="utf-8")
+    assert run("plan", tmp_path / "tb.txt", "--out", tmp_path / "so.xlsx")[0] == 0
+    sheet = openpyxl.load_workbook(tmp_path / "so.xlsx")["Nhiệm vụ"]
+    rows = [(row[1], row[6] and row[6].date()) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert rows == [("Phòng Kinh tế", date(2026, 5, 29)), ("Phòng Văn hóa - Xã hội", None)]

@@ -42,7 +42,8 @@ class Timing(NamedTuple):
 class DueLine(NamedTuple):
     """One line of a duty: the times it is about (the first has the day), the clause that holds them, the day that comes next.
 
-    `opens` is the first day of the period that ends on `due`; `late`: `due` is past, and the day comes back no more.
+    `opens` is the first day of the period that ends on `due`; `late`: `due` is past, and the day comes back no more. `bearers` are
+    those who answer for it where not all of the duty do.
     """
 
     timings: tuple[Timing, ...]
@@ -50,6 +51,7 @@ class DueLine(NamedTuple):
     opens: date | None
     due: date | None
     late: bool
+    bearers: tuple[Bearer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +128,9 @@ class WorkItem:
     due: date | None
     unclear: bool = False
 
-    def at(self, timing: Timing) -> "WorkItem":
-        """The same duty, borne by those who answer for that time."""
-        return replace(self, bearers=timing.bearers) if timing.bearers else self
+    def at(self, part: Timing | DueLine) -> "WorkItem":
+        """The same duty, borne by those who answer for that time or that line."""
+        return replace(self, bearers=part.bearers) if part.bearers else self
 
     @property
     def confidence(self) -> float:

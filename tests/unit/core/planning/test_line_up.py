@@ -8,8 +8,8 @@ from lantoa.core.reading import read_directive
 TODAY = date(2026, 11, 22)
 
 
-def lines(action):
-    text = f"KẾ HOẠCH\n\nII. NHIỆM VỤ\n1. Sở Y tế {action}"
+def lines(action, who="Sở Y tế "):
+    text = f"KẾ HOẠCH\n\nII. NHIỆM VỤ\n1. {who}{action}"
     (item,) = propose_plan([read_directive(text)], today=TODAY).items
     return list_dues(item, today=TODAY)
 
@@ -38,3 +38,16 @@ def test_a_duty_without_a_day_has_one_line_with_its_words():
     assert (line.opens, line.due, line.late) == (None, None, False)
     assert [timing.rule for timing in line.timings] == ["FREQ=MONTHLY;INTERVAL=3"]
     assert "kiểm tra hằng quý" in line.clause
+
+
+def test_who_answers_for_no_day_has_a_line_behind_them():
+    day, rest = lines("lập danh sách gửi UBND xã trước ngày 20/12/2026; giao Sở Nội vụ tổng hợp hằng quý.")
+    assert ([one.name for one in day.bearers], day.due) == (["Sở Y tế"], date(2026, 12, 19))
+    assert [one.name for one in rest.bearers] == ["Sở Nội vụ"]
+    assert (rest.due, [timing.rule for timing in rest.timings]) == (None, ["FREQ=MONTHLY;INTERVAL=3"])
+    assert "tổng hợp" in rest.clause
+
+
+def test_where_nobody_is_named_all_times_stay():
+    (line,) = lines("Tổ chức kiểm tra định kỳ; gửi báo cáo kết quả trước ngày 20/12/2026.", who="")
+    assert (line.bearers, len(line.timings)) == ((), 2)
