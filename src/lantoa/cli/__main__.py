@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from lantoa.cli.arguments import chosen_language, parse
 from lantoa.cli.messages import say
@@ -45,10 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _stopped(arguments: argparse.Namespace) -> str:
-    """Only what is read into a folder is kept file by file; one file over many papers is written at the end."""
+    """Only what is read into a folder is kept file by file, which helps where there are several; one file over many papers is written at the end."""
     if arguments.command == "read":
-        return "done.stopped_kept" if arguments.out and is_folder(arguments.out) else "done.stopped_no_folder"
-    return "done.stopped_unwritten" if arguments.command in ("plan", "graph") else "done.stopped"
+        if arguments.out and is_folder(arguments.out):
+            return "done.stopped_kept"
+        if len(arguments.files) > 1 or Path(arguments.files[0]).is_dir():
+            return "done.stopped_no_folder"
+    return "done.stopped_unwritten" if arguments.command in ("read", "plan", "graph") else "done.stopped"
 
 
 def _speak_utf8() -> None:

@@ -310,15 +310,16 @@ def test_a_stopped_run_keeps_what_is_done_and_goes_on(start, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("plan", "--out", "kh.xlsx"), "nothing was written"),
-        (("read", "--out", "một.html", "--format", "html"), "give --out a folder"),
+        (("plan", "dài.txt", "--out", "kh.xlsx"), "nothing was written"),
+        (("read", "dài.txt", "--out", "một.html"), "nothing was written"),
+        (("read", ".", "--out", "một.json"), "give --out a folder"),
     ],
 )
 def test_a_stopped_run_that_keeps_nothing_says_so(start, tmp_path, arguments, words):
     paper = tmp_path / "dài.txt"
     paper.write_text("KẾ HOẠCH\n" + "1. Sở Y tế báo cáo kết quả.\n" * 60_000, encoding="utf-8")
-    command, flag, out, *more = arguments
-    process = start(command, paper, flag, tmp_path / out, *more, "--lang", "en")
+    command, source, flag, out = arguments
+    process = start(command, tmp_path / source, flag, tmp_path / out, "--lang", "en")
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
