@@ -60,7 +60,7 @@ def observe_days(
     timings = [
         # The plan of a year means its own days of that year, also those before it was signed.
         schedule_deadline(
-            observed, issued=term.begin or _since(written), received=None, today=today, term=term
+            observed, issued=term.begin or since(written), received=None, today=today, term=term
         )
         for observed in observances(reading, duty=duty)
     ]
@@ -80,7 +80,7 @@ def observances(reading: DirectiveReading, *, duty: Obligation) -> tuple[Deadlin
     return tuple(day for day in named if not any(_is_told(document, day, deadline) for deadline in own))
 
 
-def _since(written: IssueDate | None) -> date | None:
+def since(written: IssueDate | None) -> date | None:
     """The first day that a date, perhaps without its day or month, may mean."""
     if written is None or not written.year:
         return None

@@ -15,7 +15,7 @@ from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.planning.note import note_of
-from lantoa.core.planning.observe import observe_days
+from lantoa.core.planning.observe import observe_days, since
 from lantoa.core.planning.same_body import body_key
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.term import term_of
@@ -87,9 +87,10 @@ def _items(
     reading: DirectiveReading, source: int, digest: str, *, today: date, received: date | None
 ) -> list[WorkItem]:
     issued = _issued(reading.letterhead.date)
+    begin = since(reading.letterhead.date) or today
     term = term_of(_flat(reading.letterhead.subject), kind=reading.letterhead.kind, issued=issued)
     timings = [
-        schedule_deadline(deadline, issued=issued, received=received, today=today, term=term)
+        schedule_deadline(deadline, issued=issued, received=received, today=begin, term=term)
         for deadline in reading.deadlines
     ]
     keys: Counter[str] = Counter()

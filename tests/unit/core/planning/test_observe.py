@@ -137,3 +137,9 @@ def test_a_reading_tells_them_by_its_duties():
         "Ngày Sức khỏe thế giới (7/4)",
         When(freq="yearly", date="--04-07"),
     )
+
+
+def test_all_that_comes_back_begins_in_one_year_where_the_day_of_the_paper_is_blank():
+    task = "gặp mặt nhân ngày 20/10; báo cáo kết quả trước ngày 15/12 hằng năm"
+    plan = {**LASTING, "subject": "Công tác dân số giai đoạn 2022 - 2030"}
+    assert days(task, dated="ngày      tháng      năm 2022", **plan) == ["14/12/2022", "20/10/2022"]
