@@ -287,6 +287,6 @@ def test_a_correction_is_told_to_who_has_begun_until_they_move_it_or_it_is_old(m
     corrected = DutySource.objects.get(duty=duty).corrected_at
     Duty.objects.filter(pk=duty.pk).update(due_on=corrected.date() + timedelta(days=200))
     assert waits(officer, corrected) == [("corrected", duty.pk)]
-    assert waits(officer, corrected + timedelta(days=15)) == []
+    assert waits(officer, corrected + timedelta(days=15)) == [("do", duty.pk)]
     DutyBearer.objects.filter(pk=share.pk).update(moved_at=corrected + timedelta(seconds=1))
-    assert waits(officer, corrected) == []
+    assert waits(officer, corrected) == [("do", duty.pk)]

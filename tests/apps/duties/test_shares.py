@@ -235,6 +235,24 @@ def test_the_next_of_several_days_comes_when_the_first_is_done(head):
     assert refused(services.complete_once, head, row, COMMUNE, evidence="Đã tổng kết") == "duty_comes_once"
 
 
+@pytest.mark.parametrize(
+    ("rule", "done", "coming"),
+    [
+        ("FREQ=DAILY", None, TODAY + timedelta(days=1)),
+        ("FREQ=DAILY", TODAY - timedelta(days=5), TODAY + timedelta(days=1)),
+        ("FREQ=WEEKLY", TODAY - timedelta(days=2), TODAY + timedelta(days=5)),
+        ("FREQ=WEEKLY", TODAY + timedelta(days=3), TODAY + timedelta(days=10)),
+    ],
+)
+def test_a_beat_without_a_day_comes_round_from_when_it_was_done(head, rule, done, coming):
+    row = duty(bearers=[COMMUNE], rrule=rule, state="in_progress")
+    row.bearers.update(done_until=done)
+    assert "complete_once" in first_may(head, row)
+    assert step(services.complete_once, head, row, COMMUNE, evidence="0 ca mới").done_until == coming
+    assert (row.state, row.due_on) == ("in_progress", None)
+    assert look_of(head, row) == "in_progress"
+
+
 def test_units_that_help_do_not_hold_up_those_that_lead(head):
     row = duty(bearers=[COMMUNE], state="in_progress")
     DutyBearer.objects.create(duty=row, unit_id=OFFICE, phrase="Phòng", leads=False, state="assigned")

@@ -111,6 +111,27 @@ def test_a_duty_without_a_day_says_when_it_is_due(client):
     assert "trước 16 giờ hằng ngày</small>" in html
 
 
+def test_what_was_taken_on_stays_until_it_is_done(client):
+    row = duty("Báo cáo", bearers=[COMMUNE], state="assigned", due_text="hằng ngày", rrule="FREQ=DAILY")
+    share = row.bearers.get()
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    client.post(reverse("duty_take_on", args=[share.pk]), {"version": share.version})
+    assert [(line.kind, line.when) for line in waits(client, Role.UNIT_OFFICER, COMMUNE)[0]] == [
+        ("do", "hằng ngày")
+    ]
+    told = {"version": share.version + 1, "evidence": "0 ca mới"}
+    client.post(reverse("duty_complete_once", args=[share.pk]), told)
+    (line,) = waits(client, Role.UNIT_OFFICER, COMMUNE)[0]
+    assert line.due == timezone.localdate() + timedelta(days=1)
+
+
+def test_what_has_no_day_is_not_pushed_out_by_what_is_far_off(client):
+    daily = duty("Báo cáo", bearers=[COMMUNE], state="in_progress", rrule="FREQ=DAILY")
+    for number in range(40):
+        duty(f"Việc {number}", of=daily, bearers=[COMMUNE], state="in_progress", due_on=timezone.localdate() + timedelta(days=90))  # fmt: skip
+    assert daily.pk in {line.duty for line in waits(client, Role.UNIT_OFFICER, COMMUNE)[0]}
+
+
 def test_what_is_cut_short_says_so(client):
     first = duty(bearers=[COMMUNE], state="assigned")
     assert "mỗi loại chỉ hiện" not in waits(client, Role.UNIT_OFFICER, COMMUNE)[1]
@@ -126,11 +147,11 @@ def test_in_the_order_of_its_day(client):
     first = duty(bearers=[OFFICE], state="in_progress", due_on=today + timedelta(days=3))
     duty(of=first, bearers=[OFFICE], state="assigned")
     late = duty(of=first, bearers=[OFFICE], state="in_progress", due_on=today - timedelta(days=9))
-    duty(of=first, bearers=[OFFICE], state="in_progress", due_on=today + timedelta(days=90))
+    far = duty(of=first, bearers=[OFFICE], state="in_progress", due_on=today + timedelta(days=90))
     lines, html = waits(client, Role.UNIT_OFFICER, OFFICE)
-    assert [line.duty for line in lines][:2] == [late.pk, first.pk]
+    assert [line.duty for line in lines][:3] == [late.pk, first.pk, far.pk]
     assert lines[-1].due is None
-    assert len(lines) == 3
+    assert len(lines) == 4
     assert "quá 9 ngày" in html
 
 

@@ -75,7 +75,9 @@ def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date
         .values_list("descendant_id", flat=True)
     )
     return [
-        Share(row, _steps(duty, row, moves=ours or row.unit_id in own, waives=waives), row.unit_id in own)
+        Share(
+            row, _steps(duty, row, on=on, moves=ours or row.unit_id in own, waives=waives), row.unit_id in own
+        )
         for row in held
     ]
 
@@ -94,10 +96,13 @@ def proof(actor: Actor, *, share: int, on: date) -> StoredFile:
     return row.evidence_file
 
 
-def next_time(duty: Duty, row: DutyBearer) -> date | None:
-    """When the unit has to do again what comes round; None for what does not, or whose beat has no day."""
-    if not duty.rrule or duty.due_on is None:
+def next_time(duty: Duty, row: DutyBearer, *, on: date) -> date | None:
+    """When the unit has to do again what comes round; None for what does not. A beat without a day begins when it is done."""
+    if not duty.rrule:
         return None
+    if duty.due_on is None:
+        begun = row.done_until or on
+        return next_day(duty.rrule, begun, after=max(begun, on))
     return next_day(duty.rrule, duty.due_on, after=max(duty.due_on, row.done_until or duty.due_on))
 
 
@@ -105,13 +110,14 @@ def _acting(actor: Actor, on: date) -> QuerySet[Ancestry, Any]:
     return standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on)
 
 
-def _steps(duty: Duty, row: DutyBearer, *, moves: bool, waives: bool) -> frozenset[str]:
+def _steps(duty: Duty, row: DutyBearer, *, on: date, moves: bool, waives: bool) -> frozenset[str]:
     if duty.reason:
         return frozenset()
+    completes = row.state == DutyState.IN_PROGRESS and moves
     able = {
         "take_on": row.state == DutyState.ASSIGNED and moves,
-        "complete": row.state == DutyState.IN_PROGRESS and moves,
-        "complete_once": row.state == DutyState.IN_PROGRESS and moves and next_time(duty, row) is not None,
+        "complete": completes,
+        "complete_once": completes and next_time(duty, row, on=on) is not None,
         "excuse": row.state in (DutyState.ASSIGNED, DutyState.IN_PROGRESS) and waives,
         "back": waives
         if row.state == DutyState.WAIVED

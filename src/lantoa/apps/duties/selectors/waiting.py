@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -171,16 +171,22 @@ def _to_choose_parts(actor: Actor, today: date) -> Iterator[Waiting]:
 
 
 def _to_do(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
-    """Shares of one's units: given and not taken on, or corrected since they were last moved, or due soon, or late."""
+    """Shares of one's units, given or in hand; what was done for this time comes back before it is due again.
+
+    Where there are too many, what is due far off gives way to what has no day.
+    """
     units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
     due = Coalesce("done_until", "duty__due_on")
     borne = DutyBearer.objects.filter(unit__in=units, duty__reason="").annotate(due=due)
     corrected = Q(duty__source__corrected_at__gt=now - NEWS)
     corrected &= Q(duty__source__corrected_at__gt=F("moved_at")) | Q(moved_at=None)
     borne = borne.annotate(corrected=Case(When(corrected, then=True), default=False))
-    begun = Q(state=DutyState.IN_PROGRESS) & (Q(due__lte=today + SOON) | Q(corrected=True))
+    begun = Q(state=DutyState.IN_PROGRESS) & (
+        Q(done_until=None) | Q(due__lte=today + SOON) | Q(corrected=True)
+    )
     rows = borne.filter(Q(state=DutyState.ASSIGNED) | begun).select_related("duty__arrival", "unit")
-    for share in rows.order_by(F("due").asc(nulls_last=True), "duty", "pk")[:MOST]:
+    place = Coalesce("due", Value(today + SOON))
+    for share in rows.order_by(place, "duty", "pk")[:MOST]:
         row = share.duty
         kind = "corrected" if share.corrected else "do"
         kind = "take_on" if share.state == DutyState.ASSIGNED else kind

@@ -91,7 +91,7 @@ def complete_once(actor: Actor, *, share: int, version: int, today: date, eviden
     row = _held(actor, share, today)
     require_move(actor, row, on=today)
     _unchanged(row, version, DutyState.IN_PROGRESS)
-    coming = next_time(row.duty, row)
+    coming = next_time(row.duty, row, on=today)
     if coming is None:
         raise Refused("duty_comes_once")
     if not evidence.strip():
