@@ -20,6 +20,7 @@ from lantoa.core.obligations.read_name import (
     trim,
 )
 from lantoa.core.obligations.sort_word import COURTESY, first_word, opening_of
+from lantoa.core.obligations.whole import counts
 
 # Looked up once: these are asked of every item.
 _PLAIN, _TASKS, _BARRED = LabelKind.NONE, Role.TASKS, (Role.BARRED, Role.REVIEW)
@@ -157,11 +158,16 @@ def _names_own_people(flow: str, order: Order) -> bool:
 def bearer_confidence(document: DirectiveDocument, item: Item, name: Span) -> float:
     """How sure a name is: named by the clause, a lead line or a heading; handed down from elsewhere; or cut short."""
     clause, context = item.clause, item.context
-    phrase = clause.order.bearer if clause.order and clause.order.bearer else clause.subject
+    told = clause.order.bearer if clause.order else None
+    phrase = told or clause.subject
+    # Whoever a whole sentence tells to act does something: a name up to its full stop holds what that is.
+    unsaid = told is not None and told.stop is Stop.END and document.flow.startswith(".", told.span.end)
     cut = (
-        phrase is not None and phrase.stop is Stop.OTHER and phrase.span.start <= name.start < phrase.span.end
+        phrase is not None
+        and (unsaid or phrase.stop is Stop.OTHER)
+        and phrase.span.start <= name.start < phrase.span.end
     )
-    if cut or name.end - name.start >= _CUT_AT:
+    if cut or name.end - name.start >= _CUT_AT or counts(document.flow[slice(*name)]):
         return _CUT
     if phrase is not None and phrase.after <= name.start < clause.span.end:
         return _LATER

@@ -59,6 +59,7 @@ ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _NOMINAL_PAIRS)
 SPELT_FIRSTS = frozenset(words.split()[0] for name in ("verbs", "acts") for words in _listed(name))
 _GRAMMAR = {name: frozenset(words.split(", ")) for name, words in _LEXICON["grammar"].items()}
 PREPOSITIONS, NOT_ACTING = _GRAMMAR["prepositions"], _GRAMMAR["not_acting"]
+IN_NAMES = _GRAMMAR["in_names"]
 SEASONS, CONDITIONS, WAITING = _GRAMMAR["seasons"], _GRAMMAR["conditions"], _GRAMMAR["waiting"]
 ORGANISATIONS = frozenset(_LEXICON["organisations"]["kinds"].split(", "))
 CIRCUMSTANCES = _GRAMMAR["circumstances"]

@@ -12,6 +12,7 @@ from lantoa.core.obligations.read_name import (
     REACH,
     Words,
     acts,
+    ended,
     ends_sentence,
     names_body,
     offset_of,
@@ -265,7 +266,9 @@ def order_at(flow: str, start: int, end: int) -> Order | None:
     if match is None:
         return None
     verb = plain(" ".join(match["verb"].split()))
-    bearer = phrase_at(flow, match.end(), end) or _stranger(flow, match.end(), end)
+    named = phrase_at(flow, match.end(), end)
+    # Who is told to do something does something, whether or not its verb is in a list.
+    bearer = ended(flow, named) if named else _stranger(flow, match.end(), end)
     if bearer is None and verb == "giao":
         return _handed_to(flow, match.end(), end, start)
     if bearer is None and verb != "de nghi":

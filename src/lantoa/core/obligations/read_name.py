@@ -33,6 +33,7 @@ from lantoa.core.obligations.sort_word import (
     opening_of,
     traits_of,
 )
+from lantoa.core.obligations.whole import LEVELS, SECTORS, ends_a_place, is_over
 
 Words = Sequence[str]
 # Past the constructor, which is a step of Python: a paper has hundreds of names.
@@ -80,28 +81,10 @@ _ACTORS = frozenset(("doan", "to", "phan"))
 _COUNTED = frozenset(
     ("xã", "phường", "huyện", "thôn", "bản", "sở", "ngành", "tỉnh", "phố", "nước", "phòng", "khu", "trường")
 )
-# How the names of departments end
-_SECTORS = frozenset(
-    (
-        ("môi", "trường"),
-        ("y", "tế"),
-        ("nội", "vụ"),
-        ("ngoại", "vụ"),
-        ("tư", "pháp"),
-        ("tài", "chính"),
-        ("công", "thương"),
-        ("xây", "dựng"),
-        ("đào", "tạo"),
-        ("du", "lịch"),
-        ("công", "nghệ"),
-        ("tôn", "giáo"),
-    )
-)
 # "UBND các xã, phường", "Công an tỉnh": so a name may end
 _ENDS = frozenset(("xã", "phường", "tỉnh", "phố", "thôn", "huyện", "ủy", "uỷ"))
 # "các chủ đầu tư", "Trung tâm Y tế khu vực": pairs that end a name whatever it opens with
 _ENDING_PAIRS = frozenset((("đầu", "tư"), ("khu", "vực"), ("địa", "phương")))
-_LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
     "hướng dẫn",
@@ -131,7 +114,7 @@ def phrase_at(flow: str, start: int, end: int) -> Phrase | None:
     for reach in (_NEAR, REACH):
         words = flow[start : min(end, start + reach)].split()
         if (phrase := _stopped(flow, words, named, start, end)) is not None:
-            return phrase
+            return ended(flow, phrase) if phrase.stop is Stop.VERB else phrase
         if start + reach >= end:
             break
     whole = start + REACH >= end
@@ -157,6 +140,17 @@ def _stopped(flow: str, words: Words, named: int, start: int, end: int) -> Phras
         if traits & POINTED and (ended := _stop_at(flow, words, number, start, end)):
             return ended
     return None
+
+
+def ended(flow: str, phrase: Phrase) -> Phrase:
+    """The name up to a word that goes on with no name, where no list holds it: `Giao Phòng Kinh tế | bứng cây …`."""
+    start, end = phrase.span
+    words = flow[start:end].split()
+    for number in range(2, len(words)):
+        if is_over(words, number):
+            at = offset_of(flow, start, words, number)
+            return Phrase(trim(flow, start, at), Stop.VERB, at)
+    return phrase
 
 
 # "Các sở, ngành chậm nhất ngày 25 hằng tháng gửi …": when it is due is no part of the name.
@@ -336,7 +330,7 @@ def _is_whole(words: Words, number: int) -> bool:
     """Whether the name before is over: with a level (`UBND các xã | di dời`), a name of a place (`xã Sơn Bình | di dời`), a sector."""
     last, before = words[number - 1], words[number - 2] if number > 1 else ""
     pair = (before.lower(), last.lower())
-    if pair in _ENDING_PAIRS or (words[0] == "Sở" and pair in _SECTORS):
+    if pair in _ENDING_PAIRS or (words[0] == "Sở" and pair in SECTORS):
         return True
     return (last in _ENDS and before != "tác") or (
         last.isalpha() and last[0].isupper() and before[:1].isupper()
@@ -354,7 +348,7 @@ def _is_noun(words: Words, number: int, following: str) -> bool:
     leads = word == "chủ" and following == "trì" and bare in ("quan", "vi")
     if leads or (word == "lãnh" and before.endswith(",")):
         return True
-    named = bare in ATTRIBUTED and not _ends_a_place(words, number)
+    named = bare in ATTRIBUTED and not ends_a_place(words, number)
     if named and not (bare in _ACTORS and _is_predicate(words, number, following)):
         return True
     if bare in NOUN_AFTER.get(word, ()) or bare in NOUN_AFTER.get(f"{word} {following}", ()):
@@ -363,15 +357,9 @@ def _is_noun(words: Words, number: int, following: str) -> bool:
     return not following[:1].isupper() and plain(following) in NOUN_BEFORE.get(word, ())
 
 
-def _ends_a_place(words: Words, number: int) -> bool:
-    """`UBND phường Thục Phán | hoàn thành …`: the name of a place is no `bộ phận`, however alike it sounds."""
-    level, *place = words[max(number - 3, 0) : number]
-    return plain(level) in _LEVELS and len(place) > 1 and all(word[0].isupper() for word in place)
-
-
 def _is_predicate(words: Words, number: int, following: str) -> bool:
     """`Tỉnh đoàn chuẩn bị`, `các bộ phận nghiêm túc` act; `Đoàn kiểm tra`, `bộ phận tiếp dân` are names."""
-    if number > 1 and plain(words[number - 1]) == "doan" and plain(words[number - 2]) in _LEVELS:
+    if number > 1 and plain(words[number - 1]) == "doan" and plain(words[number - 2]) in LEVELS:
         return True
     return plain(f"{words[number]} {following}") in PREDICATES
 

@@ -293,6 +293,8 @@ def test_what_is_ordered_is_a_duty_although_it_ends_like_a_slogan(read):
         ),
         ("1. Giao Sở Nội vụ không thu lại giấy tờ đã số hóa.", 0.6),
         (f"1. Giao Sở Nội vụ, {'Sở Tài chính, ' * 40}chủ trì thẩm định hồ sơ.", 0.6),
+        ("1. Giao Đoàn Thanh niên bứng cây chết.", 0.6),
+        ("1. Giao Đoàn Thanh niên bứng 30 cây chết và báo cáo kết quả.", 0.6),
     ],
 )
 def test_a_bearer_is_as_sure_as_the_way_it_was_found(read, lines, confidence):

@@ -78,6 +78,8 @@ def cut(text, span):
         ("UBND phường Thục Phán hoàn thành việc kiểm đếm", "UBND phường Thục Phán"),
         ("Các thôn tổng vệ sinh đường làng", "Các thôn"),
         ("Văn phòng giao ban thứ Hai đầu tiên hằng tháng", "Văn phòng"),
+        ("Công an phường bứng cây chết, thực hiện chỉ đạo", "Công an phường"),
+        ("Trung tâm Phục vụ hành chính công phường nâng tỷ lệ", "Trung tâm Phục vụ hành chính công phường"),
     ],
 )
 def test_a_name_ends_where_its_verb_begins(text, expected):

@@ -1,0 +1,68 @@
+"""Whether the name of a body is over, by its last words and the next one."""
+
+import itertools
+from collections.abc import Sequence
+
+from lantoa.core.obligations.lexicon import IN_NAMES, PREPOSITIONS, is_act, plain
+from lantoa.core.obligations.sort_word import NAME, first_word, opening_of
+
+# How the names of departments end
+SECTORS = frozenset(
+    (
+        ("môi", "trường"),
+        ("y", "tế"),
+        ("nội", "vụ"),
+        ("ngoại", "vụ"),
+        ("tư", "pháp"),
+        ("tài", "chính"),
+        ("công", "thương"),
+        ("xây", "dựng"),
+        ("đào", "tạo"),
+        ("du", "lịch"),
+        ("công", "nghệ"),
+        ("tôn", "giáo"),
+        ("kinh", "tế"),
+        ("xã", "hội"),
+        ("đô", "thị"),
+    )
+)
+# "Phòng Kinh tế | bứng cây …", but "Công ty Xây dựng dịch vụ"
+_DEPARTMENTS = frozenset(("Phòng", "phòng", "Sở", "sở", "Bộ", "Trạm"))
+LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
+# "UBND các xã | di dời", "Công an tỉnh | lắp …"
+_LAST = frozenset(("xã", "phường", "tỉnh"))
+
+
+def ends_a_place(words: Sequence[str], number: int) -> bool:
+    """`UBND phường Thục Phán | hoàn thành …`: the name of a place is no `bộ phận`, however alike it sounds."""
+    level, *place = words[max(number - 3, 0) : number]
+    return plain(level) in LEVELS and len(place) > 1 and all(word[0].isupper() for word in place)
+
+
+def is_over(words: Sequence[str], number: int) -> bool:
+    """Whether the name ends before word `number`: with a sector, a level or a place, behind which a small word stands that is in no name."""
+    last, before = words[number - 1], words[number - 2]
+    department = before[0].isupper() and not _DEPARTMENTS.isdisjoint(words[: number - 2])
+    # "Phòng Xây dựng phong trào": a sector that is a verb too goes on with what it does
+    sector = department and (before.lower(), last) in SECTORS and not is_act(before.lower(), last)
+    level = last in _LAST and before != "tác"
+    return (sector or level or ends_a_place(words, number)) and not _in_name(words[number])
+
+
+def counts(name: str) -> bool:
+    """Whether a name holds a share, a day or so many of something: `Hội Nông dân bứng 30 cây …`; not `UBND 07 xã`."""
+    words = name.split()
+    return any(
+        word[0].isdigit() and ("/" in word or "%" in word or not _in_name(following))
+        for word, following in itertools.pairwise((*words, ""))
+    )
+
+
+def _in_name(word: str) -> bool:
+    """Whether a word may go on with a name: none at all, a capital, a sign, or a small word that names hold."""
+    word = word.rstrip(".,;:")
+    if not word[:1].islower():
+        return True
+    return bool(
+        word in IN_NAMES or plain(word) in PREPOSITIONS or opening_of(first_word(word, 0, len(word))) & NAME
+    )
