@@ -143,6 +143,20 @@ class TestSent:
         event = Event.objects.order_by("pk").last()
         assert (event.verb, event.after["channel"], len(event.after["to"])) == ("draft.sent", "mail", 2)
 
+    def test_the_register_says_the_day_only_once_somebody_said_it_went(self):
+        def went(sort="sent"):
+            now = timezone.now()
+            sought = register.Sought(sort=sort)
+            page = register.register(clerk(), office=DEPARTMENT, sought=sought, now=now)
+            return [line.sent for line in page.rows]
+
+        row = issued(paper())
+        assert went() == [None]
+        sent(row, 2)
+        first = row.deliveries.get(place=2).sent_at
+        sent(row, 1)
+        assert went() == went("-sent") == [first]
+
     def test_the_same_again_changes_nothing(self):
         row = sent(issued(paper()))
         keys = list(row.deliveries.values_list("pk", flat=True))

@@ -44,7 +44,7 @@ class TestRegister:
             "VT, TTBC",
             12,
         )
-        assert (line.sent, line.received, line.note, line.draft) == (row.issued_at, "", "", row.pk)
+        assert (line.sent, line.received, line.note, line.draft) == (None, "", "", row.pk)
 
     def test_reserved_and_cancelled_numbers_say_why(self):
         row = numbered()

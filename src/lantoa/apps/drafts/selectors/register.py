@@ -5,7 +5,8 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Aggregate, Count, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lantoa.apps.documents.selectors.words import with_words
@@ -25,8 +26,8 @@ SORTS: Mapping[str, tuple[Any, ...]] = {
     "-number": ("book__code", "year", "kind", "number"),
     "dated": ("-on", "-pk"),
     "-dated": ("on", "pk"),
-    "sent": (F("draft__issued_at").desc(nulls_last=True), "-pk"),
-    "-sent": (F("draft__issued_at").asc(nulls_last=True), "pk"),
+    "sent": (F("went").desc(nulls_last=True), "-pk"),
+    "-sent": (F("went").asc(nulls_last=True), "pk"),
     "kind": ("draft__kind", "-pk"),
     "-kind": ("-draft__kind", "pk"),
     "signer": ("draft__signer_name", "-pk"),
@@ -116,7 +117,7 @@ def _found(actor: Actor, office: str, sought: Sought, now: datetime) -> QuerySet
     if sought.since and sought.until and sought.until < sought.since:
         raise Refused("period_backwards")
     rows = Number.objects.filter(_asked(sought), book__in=Book.objects.filter(office=office))
-    rows = with_words(rows, sought.words, field="draft__folded")
+    rows = with_words(rows, sought.words, field="draft__folded").annotate(went=_went())
     return rows.order_by(*SORTS.get(sought.sort, SORTS["number"]))
 
 
@@ -145,7 +146,10 @@ def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
     copies = Copy.objects.select_related("signer", "draft", "arrival").prefetch_related("signed")
     copies = copies.defer("draft__body", "arrival__folded")
     return (
-        found.annotate(sheets=_of_each(Delivery.objects.filter(channel=Channel.POST)), receipts=_of_each(had))
+        found.annotate(
+            sheets=_of_each(Delivery.objects.filter(channel=Channel.POST), Count("pk")),
+            receipts=_of_each(had, Count("pk")),
+        )
         .select_related("draft", "book")
         .defer("draft__body", "draft__folded")
         .prefetch_related(
@@ -156,10 +160,15 @@ def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
     )
 
 
-def _of_each(deliveries: QuerySet[Delivery]) -> Subquery:
-    """How many of them each number's paper has."""
+def _went() -> Subquery:
+    """When its paper first went to somebody, as a person said or whoever has it."""
+    return _of_each(Delivery.objects.exclude(about=F("draft")), Min(Coalesce("sent_at", "received_at")))
+
+
+def _of_each(deliveries: QuerySet[Delivery], told: Aggregate) -> Subquery:
+    """What is told of them all, for each number's paper."""
     own = deliveries.filter(draft=OuterRef("draft")).order_by().values("draft")
-    return Subquery(own.annotate(all=Count("pk")).values("all"))
+    return Subquery(own.annotate(told=told).values("told"))
 
 
 def _row(one: Number) -> Row:
@@ -175,7 +184,7 @@ def _row(one: Number) -> Row:
         recipients=live.recipients if live else "",
         keep=live.keep if live else "",
         copies=(live.copies or getattr(one, "sheets", None)) if live else None,
-        sent=live.issued_at if live else None,
+        sent=getattr(one, "went", None) if live else None,
         received=_signed_for(getattr(live, "had", ()), getattr(one, "receipts", 0)) if live else "",
         note=_note(one),
         state=live.state if live else one.state,
