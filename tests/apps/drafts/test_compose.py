@@ -252,6 +252,23 @@ class TestPick:
         assert {body.said for body in task.bearers} == {both}
         assert [body.name for body in task.partners] == ["Các Trung tâm Y tế khu vực"]
 
+    @pytest.mark.parametrize(("phrase", "asked"), [("Tổ dân số", 0), ("Sở Y tế", 1)])
+    def test_who_a_bearer_took_in_to_help_is_asked_only_where_the_paper_names_it(self, phrase, asked):
+        described()
+        one = duty()
+        load(
+            MACHINE,
+            units=[unit("to-dan-so", UnitKind.OFFICE, "Tổ dân số", parent=COMMUNE, area="xa-tan-lap")],
+        )
+        one.item.start = one.item.reading.text.index("Sở Y tế")
+        one.item.end = one.item.start + 20
+        one.item.save()
+        DutyBearer.objects.create(duty=one, phrase="UBND xã", unit_id=COMMUNE)
+        DutyBearer.objects.create(duty=one, phrase=phrase, unit_id="to-dan-so", leads=False)
+        DutyBearer.objects.create(duty=one, phrase="UBND xã Phú Xuân", unit_id=OTHER_COMMUNE, leads=False)
+        partners = self.picked(one).tasks[0].partners
+        assert [body.said for body in partners] == [phrase, "UBND xã Phú Xuân"][1 - asked :]
+
     def test_units_of_the_office_are_its_own(self):
         described()
         one = duty()

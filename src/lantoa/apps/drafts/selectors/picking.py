@@ -90,7 +90,7 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
         kind=picked.kind,
         office=_office(names, unit=unit, signature=picked.signature),
         bases=tuple(bases.values()),
-        tasks=tuple(_tasks(duties, bodies, office, bases)),
+        tasks=tuple(_tasks(duties, bodies, names, bases)),
         subject=" ".join(picked.subject.split()),
         addressees=tuple(_addressees(picked.addressees, names)),
         report_by=_before(picked.report_by),
@@ -200,12 +200,13 @@ def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
 def _tasks(
     duties: Sequence[Duty],
     bodies: Mapping[int, Mapping[bool, list[Body]]],
-    office: str,
+    names: _Names,
     bases: Mapping[int, Basis],
 ) -> Iterable[Task]:
     """The duties; an office does not ask itself for what it shares with others."""
     rows = Reading.objects.filter(arrival__in={duty.arrival_id for duty in duties}).values_list("pk", "text")
     read = {reading: parse_document(text.compose(said)) for reading, said in rows}
+    office = names.prints.office_id
     for duty in duties:
         item, paper = duty.item, duty.arrival
         document = read[item.reading_id]
@@ -226,15 +227,28 @@ def _tasks(
             section=tuple(item.value.get("section", ())),
             lead=_lead(document, item.start),
             bearers=tuple(others or leads),
-            partners=tuple(borne.get(False, ())),
+            partners=tuple(body for body in borne.get(False, ()) if not _is_inner(body, leads, quote, names)),
             goals=tuple(
                 Goal(goal.measure, goal.comparator, goal.value, goal.value_to, goal.unit, goal.by_when)
                 for goal in duty.targets.all()
             ),
             moments=_moments(duty),
-            reports="báo cáo" in " ".join(quote.split()).casefold(),
+            reports="báo cáo" in _line(quote),
             outcome="; ".join(dict.fromkeys(row.evidence for row in duty.bearers.all() if row.evidence)),
         )
+
+
+def _is_inner(helper: Body, leads: Sequence[Body], quote: str, names: _Names) -> bool:
+    """Whether one who bears the duty took in its own people to help: no paper said so, and it is no other's affair."""
+    named = _line(helper.said) in _line(quote)
+    if named or helper.own or not helper.units:
+        return False
+    heads = {unit for body in leads for unit in body.units}
+    return all(heads.intersection(ancestors(unit, tree=names.whole, on=names.on)) for unit in helper.units)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _lead(document: DirectiveDocument, start: int) -> str:
