@@ -46,3 +46,10 @@ def test_a_paper_without_a_place_leaves_the_name_as_it_is():
         paper("Suối Mây", _OFFICE), paper("Bến Đá", _OFFICE), paper("", _OFFICE, "rà soát thiết chế.")
     )
     assert named[2] == (_OFFICE,)
+
+
+def test_others_beside_them_stay_as_they_are_written():
+    named = bearers(
+        paper("Suối Mây", _OFFICE), paper("Bến Đá", _OFFICE), paper("Bến Đá", "Sở Y tế, Công an tỉnh")
+    )
+    assert named[2] == ("Sở Y tế, Công an tỉnh",)
