@@ -944,6 +944,12 @@ class TestWhereSigningPowersAreFound:
         form = at(Role.DIRECTOR, "dispatch_new").content.decode()
         assert f'href="{address}?co-quan={DEPARTMENT}"' in form
 
+    def test_the_way_back_is_shown_to_whoever_may_go_it(self, at):
+        described()
+        back = f'<a href="{reverse("dispatch")}">'
+        assert back in at(Role.DIRECTOR, "dispatch_delegations").content.decode()
+        assert back not in at(Role.ADMINISTRATOR, "dispatch_delegations").content.decode()
+
     def test_others_are_told_who_gives_them_and_why_the_form_is_this_one(self, at):
         described()
         said = at(Role.SPECIALIST, "dispatch_new", unit=OFFICE).content.decode()

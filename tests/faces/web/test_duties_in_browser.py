@@ -61,6 +61,30 @@ def test_every_page_is_sound_at_every_width(open_as, me, rows, assert_sound):
         assert_sound(page, every_width=True)
 
 
+def test_no_date_of_a_list_breaks_on_a_tablet_and_the_bar_of_a_phone_holds_every_room(open_as, me, rows):
+    many = "trước ngày 15/12/2024 và 31/12/2030"
+    duty("Rà soát", of=rows[0], bearers=[COMMUNE, OFFICE], due_text=many)
+    page = open_as(me, reverse("duties"), width="tablet")
+    cell = page.locator("td.dt-due", has_text=many)
+    dates = cell.evaluate(
+        """cell => {
+          const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), lines = [];
+          while (text.nextNode()) for (const found of text.currentNode.data.matchAll(/[0-9/]{8,}/g)) {
+            const range = document.createRange();
+            range.setStart(text.currentNode, found.index);
+            range.setEnd(text.currentNode, found.index + found[0].length);
+            lines.push(range.getClientRects().length);
+          }
+          return lines;
+        }"""
+    )
+    assert dates == [1, 1]
+    page = open_as(person(Role.DIRECTOR), reverse("today"), width="phone")
+    rail = page.locator(".lt-rail")
+    assert rail.locator("a.lt-room").count() >= 7
+    assert rail.evaluate("bar => bar.scrollWidth <= bar.clientWidth")
+
+
 def test_a_duty_from_given_to_done_and_undone(open_as, me, rows):  # noqa: ARG001
     row = Duty.objects.get(action="Họp giao ban")
     page = open_as(me, reverse("duty", args=[row.pk]))

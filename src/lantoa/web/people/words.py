@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lantoa.core.permission import Role, Verb
 
@@ -14,7 +15,7 @@ ROLES: Mapping[Role, Any] = {
     Role.DIRECTOR: _("Lãnh đạo cơ quan"),
     Role.UNIT_OFFICER: _("Cán bộ đơn vị"),
     Role.COLLABORATOR: _("Cộng tác viên"),
-    Role.AUDITOR: _("Kiểm tra"),
+    Role.AUDITOR: pgettext_lazy("vai trò", "Kiểm tra"),
     Role.ADMINISTRATOR: _("Quản trị"),
 }
 VERBS: Mapping[Verb, Any] = {
