@@ -29,6 +29,8 @@ _TERM = pattern(r"(?<=giai đoạn )\(?(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<las
 _EACH = pattern(r"\b(?<!bán )(?<!mua )(?<!cửa )([Hh])àng(?= (?:ngày|tuần|tháng|quý|năm)\b)")
 # "khẩu trang....Vệ sinh"
 _DOTS = pattern(r"\.{4,}(?P<glued>(?=\w))?")
+# "chỉ đạo của ủy ban nhân dân tỉnh": a body, with its capital (NĐ 30/2020/NĐ-CP, Phụ lục II)
+_COUNCILS = pattern(r"\b(?:ủy ban|uỷ ban|hội đồng)(?= nhân dân (?:tỉnh|thành phố|xã|phường|cấp|các)\b)")
 _NETWORKS = {
     name.casefold(): name
     for name in ("Facebook", "Zalo", "Instagram", "YouTube", "TikTok", "Fanpage", "Viber")
@@ -53,9 +55,10 @@ def join_bodies(words: str) -> str:
 
 
 def tidy_words(words: str) -> str:
-    """As an office writes it: no capital behind `;`, no dash glued to a word, three dots, terms of years without brackets, one way of writing `hằng`."""
+    """As an office writes it: no capital behind `;`, no dash glued to a word, three dots, terms of years without brackets, one way of writing `hằng`, councils and committees of the people with their capital."""
     words = _VERB_INSIDE.sub(lambda match: match[0].lower(), GLUED_DASH.sub(" - ", words))
     words = _TERM.sub(r"\g<first> - \g<last>", words)
     words = _EACH.sub(lambda match: f"{match[1]}ằng", words)
     words = _DOTS.sub(lambda match: "... " if match["glued"] is not None else "...", words)
+    words = _COUNCILS.sub(lambda match: match[0].capitalize(), words)
     return _NETWORK.sub(lambda match: _NETWORKS[match[0].casefold()], words)

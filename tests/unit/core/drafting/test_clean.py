@@ -99,6 +99,7 @@ def test_of_starred_words_no_letter_goes(words):
         ("đến giai đoạn đầu", "đến giai đoạn đầu"),
         ("khăn, khẩu trang....Vệ sinh; bút.... Sách...", "khăn, khẩu trang... Vệ sinh; bút... Sách..."),
         ("trên facebook, zalo, youtube", "trên Facebook, Zalo, YouTube"),
+        ("chỉ đạo của ủy ban nhân dân tỉnh; một hội đồng nhân dân", "chỉ đạo của Ủy ban nhân dân tỉnh; một hội đồng nhân dân"),
         ("Hàng năm, hàng quý; bán hàng tháng Ba; hàng hóa", "Hằng năm, hằng quý; bán hàng tháng Ba; hàng hóa"),
     ],
 )  # fmt: skip

@@ -31,6 +31,8 @@ _WORDS = {
     "Ủy ban Nhân dân": "Ủy ban nhân dân", "Uỷ ban Nhân dân": "Uỷ ban nhân dân", "Hội Đồng Nhân Dân": "Hội đồng nhân dân",
     "Hội đồng Nhân dân": "Hội đồng nhân dân", "ủy ban nhân dân tỉnh": "Ủy ban nhân dân tỉnh",
     "ủy ban nhân dân xã": "Ủy ban nhân dân xã", "ủy ban nhân dân các": "Ủy ban nhân dân các",
+    "uỷ ban nhân dân tỉnh": "Uỷ ban nhân dân tỉnh", "uỷ ban nhân dân xã": "Uỷ ban nhân dân xã",
+    "uỷ ban nhân dân các": "Uỷ ban nhân dân các", "ủy ban nhân dân phường": "Ủy ban nhân dân phường",
     "tết Nguyên Đán": "tết Nguyên đán", "Tết Nguyên Đán": "Tết Nguyên đán", "tết nguyên đán": "tết Nguyên đán",
     "Tết nguyên đán": "Tết Nguyên đán", "quốc hội": "Quốc hội", "Thủ Tướng": "Thủ tướng", "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
     "thủ tướng Chính phủ": "Thủ tướng Chính phủ", "đảng và nhà nước": "Đảng và Nhà nước", "Đảng và nhà nước": "Đảng và Nhà nước",
