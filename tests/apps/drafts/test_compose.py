@@ -16,6 +16,7 @@ from lantoa.apps.documents.selectors.provinces import is_elsewhere, province_of
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState
 from lantoa.apps.drafts.selectors.picking import Picked, pick
+from lantoa.apps.drafts.selectors.preview import foresee
 from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic
@@ -268,6 +269,13 @@ class TestPick:
         DutyBearer.objects.create(duty=one, phrase="UBND xã Phú Xuân", unit_id=OTHER_COMMUNE, leads=False)
         partners = self.picked(one).tasks[0].partners
         assert [body.said for body in partners] == [phrase, "UBND xã Phú Xuân"][1 - asked :]
+
+    def test_which_sentence_no_paper_says_is_told_before_it_is_written(self):
+        described()
+        one = duty()
+        DutyBearer.objects.create(duty=one, phrase="UBND xã Tân Lập", unit_id=COMMUNE)
+        seen = foresee(specialist(), office=DEPARTMENT, unit=OFFICE, picked=letter(one))
+        assert any(why.startswith("“Đôn đốc, hướng dẫn") for why in seen.changed)
 
     def test_units_of_the_office_are_its_own(self):
         described()

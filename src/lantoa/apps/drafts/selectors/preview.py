@@ -9,7 +9,7 @@ from django.utils import timezone
 from lantoa.apps.drafts.convert import blocks_of, carried
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
-from lantoa.core.drafting import Basis, BlockKind, Line
+from lantoa.core.drafting import Basis, Block, BlockKind, Line, Source
 from lantoa.core.permission import Actor
 
 
@@ -37,7 +37,7 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
     paper = drafting.compose(given, on=today)
     bodies = [body for task in given.tasks for body in (*task.bearers, *task.partners)]
     told = [line.why for line in paper.addressees]
-    told += [source.why for block in blocks_of(paper) for source in block.sources]
+    told += [_said(block, source) for block in blocks_of(paper) for source in block.sources]
     told += [line.why for line in paper.recipients]
     told += [body.why for body in (*bodies, *given.addressees)]
     return Foreseen(
@@ -51,6 +51,11 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
         paper.notes,
         Counter(task.source.paper for task in given.tasks),
     )
+
+
+def _said(block: Block, source: Source) -> str:
+    """Why; of a sentence that no paper says the sentence too."""
+    return source.why if source.paper or not source.why else f"“{block.text}” {source.why}"
 
 
 def _anybody(name: str) -> bool:
