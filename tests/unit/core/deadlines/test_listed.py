@@ -10,7 +10,8 @@ from lantoa.core.text import compose
 def listed(text, *, before=""):
     page = open_page(parse_document(compose(before + text)), year=2026, month=3, skip=())
     return [
-        ((before + text)[slice(*at)], when) for at, when in list_times(page, len(before), page.low[len(before) :])
+        ((before + text)[slice(*at)], when)
+        for at, when in list_times(page, len(before), page.low[len(before) :])
     ]
 
 
