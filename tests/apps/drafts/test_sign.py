@@ -195,6 +195,14 @@ class TestElsewhere:
                 seal.accept_sealed(clerk(), draft=row.pk, version=row.version, data=data, annexes=[one])
         assert Draft.objects.get(pk=row.pk).state == DraftState.SEALING
 
+    def test_whoever_seals_it_sees_it_as_it_will_be_sealed(self):
+        row = signed()
+        assert seal.as_numbered(row, to_sign(row)) == to_sign(row), "no number yet"
+        row = numbers.give_number(clerk(), draft=row.pk, version=row.version)
+        seen = seal.as_numbered(row, files.content(files.latest(row, FileRole.SIGNED)))
+        assert "Số: 01" in read_bytes(seen, name="a.pdf").text
+        assert files.latest(row, FileRole.NUMBERED) is None
+
     def test_without_the_organisations_signature_it_is_not_sealed(self):
         row = numbered()
         bare = seal.numbered_files(clerk(), draft=row.pk)

@@ -13,6 +13,7 @@ from lantoa.apps.documents import shelf
 from lantoa.apps.drafts.selectors import sent_files
 from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.services.files import DOCX, PDF, docx_of, pdf_of
+from lantoa.apps.drafts.services.seal import as_numbered
 from lantoa.core.kernel import Refused
 from lantoa.ingest import page_picture, page_sizes
 from lantoa.web.frame import actor
@@ -20,6 +21,7 @@ from lantoa.web.saved import shown
 
 # Seconds a version's PDF is kept: long enough to leaf through it
 _KEPT = 900
+_SIGNED = "signed"
 
 
 @require_safe
@@ -79,16 +81,19 @@ def _found(request: HttpRequest, draft: int) -> Any:
 
 def _shown(row: Any) -> tuple[bytes, str]:
     kept = sent_files.shown(row)
-    return (shelf.place(kept.file.pk).read_bytes(), kept.name) if kept else (_pdf(row), "a.pdf")
+    if kept is None:
+        return _pdf(row), "a.pdf"
+    data = shelf.place(kept.file.pk).read_bytes()
+    if kept.role == _SIGNED:  # whoever seals it sees the number and the date it will bear
+        key = f"draft-numbered-{kept.file.pk}-{row.pk}-{row.version}"
+        data = cache.get_or_set(key, lambda: as_numbered(row, data), _KEPT)
+    return data, kept.name
 
 
 def _pdf(row: Any) -> bytes:
     key = f"draft-pdf-{row.pk}-{row.version}-{timezone.localdate():%Y%m%d}"
-    data: bytes | None = cache.get(key)
-    if data is None:
-        data = pdf_of(row)
-        cache.set(key, data, _KEPT)
-    return data
+    made: bytes = cache.get_or_set(key, lambda: pdf_of(row), _KEPT)
+    return made
 
 
 def _file(data: bytes, kind: str, name: str) -> HttpResponse:

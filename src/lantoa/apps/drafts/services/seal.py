@@ -143,6 +143,11 @@ def _one_more(paper: Judged, row: Draft) -> None:
         raise Refused("signature_refused", problem="not_signed")
 
 
+def as_numbered(row: Draft, signed: bytes) -> bytes:
+    """The signed file as it will be sealed: with number and date, once it has them. Nothing is kept."""
+    return _filled(row, signed) if paper_from_json(row.body).day else signed
+
+
 def _filled(row: Draft, signed: bytes) -> bytes:
     paper = paper_from_json(row.body)
     if paper.day is None:
