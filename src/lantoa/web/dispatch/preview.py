@@ -1,5 +1,6 @@
 """The real page: pictures of the PDF while it is written, then of what was signed; and both files to take away."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.cache import cache
@@ -86,14 +87,21 @@ def _shown(row: Any) -> tuple[bytes, str]:
     data = shelf.place(kept.file.pk).read_bytes()
     if kept.role == _SIGNED:  # whoever seals it sees the number and the date it will bear
         key = f"draft-numbered-{kept.file.pk}-{row.pk}-{row.version}"
-        data = cache.get_or_set(key, lambda: as_numbered(row, data), _KEPT)
+        return _once(key, lambda: as_numbered(row, data)), kept.name
     return data, kept.name
 
 
 def _pdf(row: Any) -> bytes:
     key = f"draft-pdf-{row.pk}-{row.version}-{timezone.localdate():%Y%m%d}"
-    made: bytes = cache.get_or_set(key, lambda: pdf_of(row), _KEPT)
-    return made
+    return _once(key, lambda: pdf_of(row))
+
+
+def _once(key: str, make: Callable[[], bytes]) -> bytes:
+    data: bytes | None = cache.get(key)
+    if data is None:
+        data = make()
+        cache.set(key, data, _KEPT)
+    return data
 
 
 def _file(data: bytes, kind: str, name: str) -> HttpResponse:
