@@ -61,6 +61,17 @@ def test_every_page_is_sound_at_every_width(open_as, me, rows, assert_sound):
         assert_sound(page, every_width=True)
 
 
+@pytest.mark.usefixtures("rows")
+def test_on_a_phone_the_year_opens_at_this_month_beside_what_each_row_is(open_as, me):
+    page = open_as(me, reverse("duty_year"), width="phone")
+    wide = page.viewport_size["width"]
+    name = page.locator(".dt-whole th").bounding_box()
+    now = page.locator(".dt-whole .is-now").bounding_box()
+    assert name["x"] >= 0
+    assert name["x"] + name["width"] <= now["x"] + 1
+    assert now["x"] + now["width"] <= wide
+
+
 def test_no_date_of_a_list_breaks_on_a_tablet_and_the_bar_of_a_phone_holds_every_room(open_as, me, rows):
     many = "trước ngày 15/12/2024 và 31/12/2030"
     duty("Rà soát", of=rows[0], bearers=[COMMUNE, OFFICE], due_text=many)

@@ -1,6 +1,9 @@
 // The ledger: undo goes away after ten seconds, panels of filters, units that are typed. Pages work without it.
 const undo = document.querySelector("[data-undo]");
 if (undo) setTimeout(() => undo.remove(), 10000);
+// A year wider than the screen opens at this month, beside the names of its rows
+const month = document.querySelector(".dt-year .is-now");
+if (month) month.closest(".lt-scroll").scrollLeft = month.offsetLeft - month.parentElement.firstElementChild.offsetWidth;
 // One open panel of filters at a time; Escape and a click elsewhere close it
 const panels = () => [...document.querySelectorAll("details.dt-more[open]")];
 document.addEventListener("click", (event) => panels().forEach((panel) => { if (!panel.contains(event.target)) panel.open = false; }));
