@@ -97,7 +97,7 @@ types: $(VENV)/dev ## types
 
 contracts: $(VENV)/dev ## who may import whom
 	@echo "→ Import contracts …"
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache
 
 docs-check: $(VENV)/dev ## generated pages are fresh
 	@echo "→ Generated pages …"
