@@ -1,7 +1,7 @@
 """## What it finds
 
 The body that issues the paper, in capitals at the top left, and the body above it: `UBND TỈNH HÀ SƠN` over `SỞ Y TẾ`.
-Names broken over lines are one name; where a scan prints both columns on one line, the left part counts.
+Names broken over lines are one name, also where a word is broken (`SỞ TÀI NGUYÊN VÀ MÔI` / `TRƯỜNG`); where a scan prints both columns on one line, the left part counts.
 
 ## Why it matters
 
@@ -28,18 +28,44 @@ from lantoa.core.document import PrintedLine
 from lantoa.core.kernel import Evidence, Rule, RuleStatus, pattern
 from lantoa.core.letterhead.head import Head, motto_at
 from lantoa.core.letterhead.model import Issuer
+from lantoa.core.text import skeleton
 
 # First words of the name of a body: what opens another name than the line above.
 _BODY = pattern(
     r"(?:UBND|UBMT|[ỦU][YỶ] BAN|[UƯ][ỶY] BAN|H[ĐÐ]ND|S[ỞƠ]\b|B[ỘÔ]\b|BAN\b|H[ỘÔ]I\b|V[ĂÀ]N PH[ÒO]NG|CHI C[ỤU]C|C[ỤU]C|T[ỔÔ]NG|TRUNG T[ÂA]M|"
     r"PH[ÒO]NG|CH[ÍI]NH PH[ỦU]|TH[ỦU] T[ƯU][ỚƠ]NG|T[ỈI]NH ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ÀA]NH ([ỦU][YỶ]|ĐO[ÀA]N)|HUY[ỆE]N ([ỦU][YỶ]|ĐO[ÀA]N)|"
-    r"QU[ẬA]N ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ỊI] [ỦU][YỶ]|Đ[ẢA]NG\b|M[ẶA]T TR[ẬA]N|LI[ÊE]N|ĐO[ÀA]N|C[ÔO]NG|T[ÒO][ÀA] [ÁA]N|VI[ỆE]N|NG[ÂA]N H[ÀA]NG|"
+    r"QU[ẬA]N ([ỦU][YỶ]|ĐO[ÀA]N)|TH[ỊI] [ỦU][YỶ]|Đ[ẢA]NG\b|M[ẶA]T TR[ẬA]N|LI[ÊE]N|ĐO[ÀA]N|C[ÔO]NG (?:TY|AN|ĐO[ÀA]N)|T[ÒO][ÀA] [ÁA]N|VI[ỆE]N|NG[ÂA]N H[ÀA]NG|"
     r"KHO B[ẠA]C|B[ẢA]O HI[ỂE]M|TR[ƯU][ỜƠ]NG|Đ[ẠA]I H[ỌO]C|B[ỆE]NH VI[ỆE]N|Đ[ÀA]I\b|B[ÁA]O\b|T[ẬA]P ĐO[ÀA]N|T[ỔÔ]\b|QU[ỐÔ]C H[ỘÔ]I|THANH TRA|"
     r"H[ỌO]C VI[ỆE]N|BCH\b|BC[ĐÐ]\b|BTV\b|BCHQS|CH[ỦU] T[ỊI]CH|THI H[ÀA]NH|KI[ỂE]M TO[ÁA]N|TR[ẠA]M|H[ẠA]T\b|CHI NH[ÁA]NH|"
     r"CHI B[ỘO]\b|CHI ĐO[ÀA]N|TI[ỂE]U BAN|NH[ÀA] (?:XU[ẤA]T|V[ĂA]N H|THI[ẾE]U|H[ÁA]T))"
 )
-# A name that cannot stand alone, so that the next line goes on with it: "ỦY BAN NHÂN DÂN", "SỞ VĂN HÓA,", "BỘ LAO ĐỘNG -".
-_UNFINISHED = pattern(r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$")
+# A name that cannot stand alone, so that the next line goes on with it: "ỦY BAN NHÂN DÂN", "SỞ VĂN HÓA,", "BỘ LAO ĐỘNG -",
+# "… THƯƠNG BINH VÀ XÃ".
+_UNFINISHED = pattern(
+    r"(?:NH[ÂA]N D[ÂA]N|[,\-–&]|\bV[ÀA]|(?:\bV[ÀA]|[,\-–&]|HI[ỂE]M) X[ÃA]|\bV[ỀE]|BAN CH[ỈI] Đ[ẠA]O|CH[ỈI] HUY)$"
+)
+# "MÔI | TRƯỜNG", "TRUNG | TÂM", "HẢI | PHÒNG": a line broke inside a word, whose second half may look like the name of a body.
+_BROKEN_WORDS = frozenset(
+    (
+        *("moi truong", "thi truong", "nong truong", "lam truong", "hien truong", "chi cuc", "tong cuc"),
+        *("quoc hoi", "hiep hoi", "dai hoi", "uy ban", "trung tam", "van phong", "quoc phong"),
+        *(
+            "bien phong",
+            "du phong",
+            "hai phong",
+            "benh vien",
+            "hoc vien",
+            "thu vien",
+            "lien doan",
+            "tap doan",
+        ),
+        *("cong doan", "can bo", "noi bo", "dang bo", "co so", "tru so", "tong cong", "mat tran"),
+    )
+)
+# "ỦY BAN", "TRƯỜNG", "TRUNG TÂM", "BAN CHẤP HÀNH" alone on a line: of what, the next line says.
+_GENERIC = pattern(
+    r"(?:[ỦU][YỶ] BAN|S[ỞƠ]|BAN|B[ỘÔ]|BAN CH[ẤA]P H[ÀA]NH|TR[ƯU][ỜƠ]NG|TRUNG T[ÂA]M|C[ỤU]C|CHI C[ỤU]C|H[ỘÔ]I|PH[ÒO]NG|LI[ÊE]N ĐO[ÀA]N)\Z"
+)
 # "TỈNH HÀ SƠN": a line of the left block under the country's name, where the columns are interleaved.
 _PLACE = pattern(r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b")
 # "Số: 5/…", "Số 5-…", "Số     -KH/TU"
@@ -54,7 +80,7 @@ def find(head: Head) -> Issuer | None:
         return None
     issuer = _evidence(head, names[-1])
     parent = _evidence(head, names[-2]) if len(names) > 1 else None
-    return Issuer(issuer, parent, " ".join(" ".join(line.words for line in names[-1]).split()))
+    return Issuer(issuer, parent, " ".join(_words_of(names[-1]).split()))
 
 
 def _capital(line: PrintedLine) -> bool:
@@ -120,22 +146,42 @@ def _above_motto(head: Head) -> list[PrintedLine]:
 
 def _names(block: list[PrintedLine]) -> list[list[PrintedLine]]:
     names: list[list[PrintedLine]] = []
-    for line in block:
-        if names and (not _BODY.match(line.words) or _UNFINISHED.search(names[-1][-1].words)):
-            names[-1].append(line)
+    for piece in _whole_words(block):
+        if names and (not _BODY.match(_words_of(piece)) or _UNFINISHED.search(names[-1][-1].words)):
+            names[-1].extend(piece)
         else:
-            names.append([line])
+            names.append(piece)
     # Noise above the first real name: a rubric of the archive, a stamp.
-    while len(names) > 1 and not _BODY.match(names[0][0].words):
+    while len(names) > 1 and not _BODY.match(_words_of(names[0])):
         del names[0]
     return names
+
+
+def _whole_words(block: list[PrintedLine]) -> list[list[PrintedLine]]:
+    """Lines that no word runs across: `SỞ TÀI NGUYÊN VÀ MÔI | TRƯỜNG` is one piece."""
+    pieces: list[list[PrintedLine]] = []
+    for line in block:
+        if pieces and _runs_on(pieces[-1][-1].words, line.words):
+            pieces[-1].append(line)
+        else:
+            pieces.append([line])
+    return pieces
+
+
+def _runs_on(above: str, below: str) -> bool:
+    across = f"{above.rsplit(maxsplit=1)[-1]} {below.split(maxsplit=1)[0]}"
+    return skeleton(across) in _BROKEN_WORDS or _GENERIC.match(above.strip()) is not None
+
+
+def _words_of(name: list[PrintedLine]) -> str:
+    return " ".join(line.words for line in name)
 
 
 def _evidence(head: Head, name: list[PrintedLine]) -> Evidence:
     """Quote the lines together, or another place that holds the whole name, or the first piece."""
     text = head.document.text
     start, end = name[0].start, name[-1].end
-    whole = " ".join(line.words for line in name)
+    whole = _words_of(name)
     if " ".join(text[start:end].replace("*", " ").split()) != " ".join(whole.split()) and len(name) > 1:
         top = head.document.flow[: head.lines[-1].end].casefold()
         elsewhere = top.find(whole.casefold())
