@@ -74,11 +74,12 @@ def name_paper(basis: Basis) -> str:
 
 def named_in_full(issuer: str, *, province: str) -> str:
     """`UBND tỉnh` of `tỉnh Đông Hà` → `UBND tỉnh Đông Hà`, `Sở Y tế` → `Sở Y tế tỉnh Đông Hà`; the centre's as it is."""
-    name = province.partition(" ")[2]
+    name = province.removeprefix("tỉnh ").removeprefix("thành phố ")
     if not province or name.casefold() in issuer.casefold():
         return issuer
     if _OF_A_PROVINCE.match(issuer):
-        return f"{issuer} {name}"
+        whose = issuer.removesuffix(" tỉnh")
+        return f"{issuer} {name}" if whose == issuer else f"{whose} {province}"
     return f"{issuer} {province}" if _DEPARTMENT.match(issuer) else issuer
 
 

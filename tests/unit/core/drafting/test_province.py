@@ -19,6 +19,10 @@ THERE = PLAN_75._replace(province="tỉnh Đông Hà")
         ("Sở Y tế tỉnh Đông Hà", "tỉnh Đông Hà", "Sở Y tế tỉnh Đông Hà"),
         ("Sở Y tế Đông hà", "tỉnh Đông Hà", "Sở Y tế Đông hà"),
         ("Bộ Y tế", "tỉnh Đông Hà", "Bộ Y tế"),
+        ("Sở Y tế", "thành phố Cần Thơ", "Sở Y tế thành phố Cần Thơ"),
+        ("Sở Y tế TP. Cần Thơ", "thành phố Cần Thơ", "Sở Y tế TP. Cần Thơ"),
+        ("UBND tỉnh", "thành phố Cần Thơ", "UBND thành phố Cần Thơ"),
+        ("Tỉnh ủy", "thành phố Cần Thơ", "Tỉnh ủy Cần Thơ"),
         ("Sở Y tế", "", "Sở Y tế"),
     ],
 )
