@@ -34,8 +34,8 @@ CHECK_WORDS: dict[str, tuple[str, str]] = {
         "settings in TOML: severities, silenced rules with the reason, delegations (docs/howto/check-a-draft.md)",
     ),
     "help.preview": (
-        "chạy cả các quy tắc còn thử nghiệm (đúng dưới 90% trên văn bản thật)",
-        "run rules on trial too (right in less than 90% on real papers)",
+        "chạy cả các quy tắc còn thử nghiệm (đúng dưới 90%% trên văn bản thật)",
+        "run rules on trial too (right in less than 90%% on real papers)",
     ),
     "help.today": (
         "kiểm tra như ở ngày này khi dự thảo chưa ghi ngày (mặc định: hôm nay)",

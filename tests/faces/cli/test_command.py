@@ -41,6 +41,16 @@ def test_the_language_may_stand_before_or_after_the_command(run, arguments):
     assert "“x.txt” was not found" in err
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    "command", ["read", "plan", "graph", "check", "sign", "verify", "units", "serve", "doctor"]
+)
+def test_every_command_explains_itself_in_both_languages(run, command, lang):
+    code, out, err = run(command, "--help", "--lang", lang)
+    assert (code, err) == (0, "")
+    assert f"lantoa {command}" in out
+
+
 @pytest.mark.parametrize("command", ["read", "plan", "graph", "doctor"])
 def test_help_of_each_command_tells_its_exit_codes(run, command):
     code, out, _ = run(command, "--help")
