@@ -13,19 +13,24 @@ from lantoa.core.text import skeleton
 
 _LONG_FORMS = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"))
 _STAMPS = {"hoa toc": Urgency.IMMEDIATE, "thuong khan": Urgency.VERY_URGENT, "khan": Urgency.URGENT}
-# After these a name begins: Sở Văn hóa …, xã Tân Lập; these words stay capitals
-_OPENERS = frozenset(("sở", "bộ", "phòng", "ban", "cục", "vụ", "báo", "đài", "viện"))
-# Its task, not a field of work, stands behind: "Ban Chỉ đạo phòng, chống dịch bệnh"
-_STEERING = ["ban", "chỉ", "đạo"]
+# Behind these a field of work stands, with a capital: "Sở Văn hóa, Thể thao và Du lịch"
+_OPENERS = frozenset(("sở", "bộ", "phòng", "ban", "cục", "chi cục", "trung tâm", "vụ", "báo", "đài", "viện"))
+# Behind these its task: "Ban Chỉ đạo phòng, chống dịch bệnh", "Ban Chỉ huy …"
+_STEERING = ["ban", "chỉ"]
+_PARTING = ("và", ",", "-", "–")
+# Behind these the name of a place: "xã Tân Lập", "Tỉnh ủy Hà Sơn"
 _AREAS = frozenset(("tỉnh", "phố", "huyện", "xã", "phường", "quận", "trấn", "thôn", "bản"))
+_COMMITTEES = frozenset(
+    f"{level} {council}" for level in ("tỉnh", "thành", "huyện", "quận") for council in ("ủy", "uỷ")
+)
+# "tệ nạn xã hội tỉnh Hà Sơn" has no commune, "UBND xã Hội Sơn" has
+_SOCIETY = rf"xã hội(?=$|,| (?:và|việt|thành|{'|'.join(sorted(_AREAS))})\b)"
+# One by one, but for those that are one of two
+_WORD = re.compile(rf"(?:{'|'.join(sorted(_COMMITTEES))}|chi cục|trung tâm)(?!\S)|{_SOCIETY}|\S+")
 _PHRASES = (
     "Ủy ban nhân dân",
     "Uỷ ban nhân dân",
     "Hội đồng nhân dân",
-    "Tỉnh ủy",
-    "Tỉnh uỷ",
-    "Thành ủy",
-    "Thành uỷ",
     "Mặt trận Tổ quốc",
     "Việt Nam",
     "Cộng sản Hồ Chí Minh",
@@ -74,15 +79,14 @@ def body_name(printed: str) -> str:
     """`ỦY BAN NHÂN DÂN TỈNH HÀ SƠN` as it is written in a sentence: Ủy ban nhân dân tỉnh Hà Sơn."""
     if not printed.isupper():
         return printed
-    words = [word if word in _SHORT else word.lower() for word in printed.split()]
+    words = [word.upper() if word.upper() in _SHORT else word for word in _WORD.findall(printed.lower())]
     named, place = words[0] in _OPENERS, False  # after its fields of work; the name of a place
-    fields = named and words[:3] != _STEERING
+    fields = named and words[:2] != _STEERING
     for at, word in enumerate(words):
-        begins = at == 0 or (named and at == 1) or (fields and words[at - 1].endswith(("và", ",")))
-        of_party = words[at - 1] == "tỉnh" and word in ("ủy", "uỷ")  # "Tỉnh ủy": no place
-        if word not in _AREAS and word not in _SHORT and (begins or (place and not of_party)):
+        begins = at == 0 or (named and at == 1) or (fields and words[at - 1].endswith(_PARTING))
+        if word in _COMMITTEES or (word not in _AREAS | _SHORT and (begins or place)):
             words[at] = word[:1].upper() + word[1:]
-        place = (place and not word.endswith(",")) or word in _AREAS
+        place = (place and not word.endswith(",")) or word in _AREAS | _COMMITTEES
     name = " ".join(words)
     for phrase in _PHRASES:
         name = name.replace(phrase.lower(), phrase)
