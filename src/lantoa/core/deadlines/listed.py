@@ -26,10 +26,13 @@ def list_times(page: Page, start: int, words: str) -> Iterator[tuple[Span, When]
     every = _YEARLY.search(words) is not None
     if not (every or _apart(times)):
         return
-    edges = [0, *(span.start for span, _ in found[1:]), len(words)]
-    for (span, time), first, following in zip(found, edges, edges[1:], strict=False):
-        at = Span(start + first, start + (following if following == len(words) else span.end))
-        yield at, _when(page, time, at, year=times[-1].year, every=every)
+    for number, (span, time) in enumerate(found):
+        first = span.start if number else 0
+        last = span.end if number < len(found) - 1 else len(words)
+        # "tháng 9, 12/2026 và tháng 3/2027": the year of the next that has one
+        year = next((later.year for later in times[number:] if later.year), None)
+        at = Span(start + first, start + last)
+        yield at, _when(page, time, at, year=year, every=every)
 
 
 def _read(words: str) -> list[tuple[Span, Time]]:
@@ -54,7 +57,6 @@ def _apart(times: Sequence[Time]) -> bool:
 
 
 def _when(page: Page, time: Time, at: Span, *, year: int | None, every: bool) -> When:
-    """The year of the last of the list is that of all."""
     if time.year is None and not every:
         time = time._replace(year=year) if year else with_year(page, time, at.start, at.end)[0]
     return within(time) if time.year else yearly(within(time))

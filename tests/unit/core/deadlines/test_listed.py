@@ -15,10 +15,18 @@ def listed(text, *, before=""):
     ]
 
 
-def test_each_has_its_place_and_the_year_of_the_last():
+def test_each_has_its_place_and_the_year_that_follows():
     assert listed("Tháng 5, tháng 9/2027") == [
         ("Tháng 5", When(month="2027-05")),
         ("tháng 9/2027", When(month="2027-09")),
+    ]
+
+
+def test_the_year_is_that_of_the_next_which_has_one():
+    assert [when.month for _, when in listed("tháng 9, 12/2026 và tháng 3/2027")] == [
+        "2026-09",
+        "2026-12",
+        "2027-03",
     ]
 
 
