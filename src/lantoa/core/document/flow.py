@@ -17,6 +17,8 @@ _EMPHASIS = pattern(r"\*(?:(?=\S)|(?<=\S\*))")
 _BREAKS = pattern(r"<br ?/?>")
 # Three cells between bars are the most that lay out a page.
 _LAYOUT_BARS = 4
+# "… các nội dung sau: .": specks that a scan leaves behind the colon that ends a line
+_SPECKS = pattern(r":(?=[^\S\n]*[.,;'’‘~•·_][^\S\n]*[.,;'’‘~•·_]?[^\S\n]*$)[^\n]+", re.MULTILINE)
 _BLANKED = "#`\\\t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _PAGE_NUMBER = pattern(
     r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$", re.IGNORECASE
@@ -61,6 +63,8 @@ class Line(NamedTuple):
 
 def clean(text: str) -> str:
     """`text` with marks of layout blanked, one character for one: tables' `|` become line ends."""
+    if ":" in text:
+        text = _SPECKS.sub(lambda match: ":".ljust(len(match[0])), text)
     if "<br" in text:
         text = "\n".join(map(_without_breaks, text.split("\n")))
     for mark in _BLANKED:

@@ -60,6 +60,21 @@ def test_marks_of_layout_are_blanked():
     assert clean("a\tb\u00a0c") == "a b c"
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("các nội dung sau: .\n1. Rà soát", "các nội dung sau:  \n1. Rà soát"),
+        ("các nội dung sau: ’ ,  ", "các nội dung sau:      "),
+        ("Kính gửi:.", "Kính gửi: "),
+        ("lúc 8:00.", "lúc 8:00."),
+        ("Kinh phí: 5 triệu đồng.", "Kinh phí: 5 triệu đồng."),
+        ("Thời gian: … .", "Thời gian: … ."),
+    ],
+)
+def test_specks_behind_the_colon_that_ends_a_line_are_blanked(text, cleaned):
+    assert clean(text) == cleaned
+
+
 def test_a_line_end_in_a_cell_parts_lines_only_where_a_row_lays_out_the_page():
     assert clean("| SỞ Y TẾ<br>Số: 5 | CỘNG HÒA |").count("\n") == len("<br>") + 3
     row = clean("| 1 | Họp dân<br/>Báo cáo | Sở Y tế<br>Các xã | Quý I |")
