@@ -19,8 +19,6 @@ _STOCK = pattern(
 _IN_CASE = pattern(
     r"\. +(?:Trường +hợp|Nếu|Khi) +(?:[^.;:\n]{0,60} )?(?:vượt|khó +khăn|vướng +mắc|phát +sinh)[^.;:\n]{0,60}?, +(?=[A-ZĐ]|các )"
 )
-# "Sở A và" before "kêu gọi"
-_AND = pattern(r" +và *\Z")
 
 
 def addressed(flow: str, phrase: Phrase, end: int) -> tuple[Span, ...]:
@@ -58,7 +56,6 @@ def _told(flow: str, phrase: Phrase, verb: str) -> Span | None:
     """The part of a name that is told to act before the next order, whose subject may be the name's last part."""
     start, end = phrase.span
     if verb != "giao":
-        joined = _AND.search(flow, start, end)
-        return trim(flow, start, joined.start() if joined else end)
+        return trim(flow, start, end)
     cut = flow.rfind(", ", start, end)
     return trim(flow, start, cut) if cut > 0 else None

@@ -7,7 +7,7 @@ from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.classify import ENSURE, INFORMS
 from lantoa.core.obligations.lexicon import opens_duty
-from lantoa.core.obligations.model import Claim, Clause, Item, Order, Role, Scene, Stop
+from lantoa.core.obligations.model import Claim, Clause, Item, Order, Phrase, Role, Scene, Stop
 from lantoa.core.obligations.read_name import (
     POINTS,
     REACH,
@@ -56,6 +56,8 @@ _NAMED, _TOLD, _NEAR, _FAR, _CUT, _LATER = 0.93, 0.87, 0.8, 0.5, 0.6, 0.8
 # What is left of a rule's certainty where no word says that something is to be done; in an annex, outside its tables.
 _UNSAID, _ANNEXED = 0.8, 0.88
 _CUT_AT = REACH - 20
+# "các Hội và kêu gọi các xã": who tells others does nothing before.
+_TELLS = ("yêu cầu", "kêu gọi", "đề nghị", "giao", "chịu trách")
 
 
 def may_be_duty(scene: Scene, item: Item) -> bool:
@@ -164,7 +166,7 @@ def bearer_confidence(document: DirectiveDocument, item: Item, name: Span) -> fl
     unsaid = told is not None and told.stop is Stop.END and document.flow.startswith(".", told.span.end)
     cut = (
         phrase is not None
-        and (unsaid or phrase.stop is Stop.OTHER)
+        and (unsaid or phrase.stop is Stop.OTHER or _misses_a_verb(document.flow, phrase, name))
         and phrase.span.start <= name.start < phrase.span.end
     )
     if cut or name.end - name.start >= _CUT_AT or counts(document.flow[slice(*name)]):
@@ -179,6 +181,12 @@ def bearer_confidence(document: DirectiveDocument, item: Item, name: Span) -> fl
         return _TOLD
     between = any(document.blocks[above].span.start > name.end for above in ancestors(document, item.at))
     return _FAR if between else _NEAR
+
+
+def _misses_a_verb(flow: str, phrase: Phrase, name: Span) -> bool:
+    """`Đoàn Thanh niên | dọn rác, lắp biển báo`: what a comma or `và` parts from the name is its second verb, and the first is in the name."""
+    between = flow[name.end : phrase.after].strip()
+    return phrase.stop is Stop.VERB and between in (",", "và") and not flow.startswith(_TELLS, phrase.after)
 
 
 def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:

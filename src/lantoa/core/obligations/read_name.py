@@ -158,10 +158,14 @@ _BY_WHEN = pattern(
     r"(?:,|(?<![ ,])) +(?:chậm nhất|muộn nhất|trước ngày|vào ngày|từ ngày|đến ngày|trong (?:tháng|quý|năm))\b"
 )
 
+# "Đoàn Thanh niên dọn rác và | lắp biển báo": what joins two verbs belongs to neither.
+_AND = " và"
+
 
 def _before_times(flow: str, start: int, at: int) -> Span:
     timed = _BY_WHEN.search(flow, start, at)
-    return trim(flow, start, timed.start() if timed else at)
+    name = trim(flow, start, timed.start() if timed else at)
+    return trim(flow, start, name.end - len(_AND)) if flow.endswith(_AND, start, name.end) else name
 
 
 def _owing_at(flow: str, at: int, end: int) -> int:

@@ -26,6 +26,36 @@ SECTORS = frozenset(
         ("đô", "thị"),
     )
 )
+# How the names of associations end: "Hội Nông dân | bứng cây …"
+_UNIONS = frozenset(
+    (
+        *(
+            ("nông", "dân"),
+            ("phụ", "nữ"),
+            ("chiến", "binh"),
+            ("thập", "đỏ"),
+            ("cao", "tuổi"),
+            ("khuyến", "học"),
+        ),
+        *(
+            ("thanh", "niên"),
+            ("lao", "động"),
+            ("nông", "nghiệp"),
+            ("làm", "vườn"),
+            ("luật", "gia"),
+            ("nhà", "báo"),
+        ),
+        *(
+            ("đông", "y"),
+            ("giáo", "chức"),
+            ("khuyết", "tật"),
+            ("sinh", "viên"),
+            ("học", "sinh"),
+            ("du", "lịch"),
+        ),
+    )
+)
+_ASSOCIATIONS = frozenset(("Hội", "hội", "Đoàn", "đoàn", "minh", "Hợp", "Liên", "hiệp"))
 # "Phòng Kinh tế | bứng cây …", but "Công ty Xây dựng dịch vụ"
 _DEPARTMENTS = frozenset(("Phòng", "phòng", "Sở", "sở", "Bộ", "Trạm"))
 LEVELS = frozenset(("tinh", "thanh", "huyen", "quan", "xa", "phuong", "cong", "thi"))
@@ -40,13 +70,14 @@ def ends_a_place(words: Sequence[str], number: int) -> bool:
 
 
 def is_over(words: Sequence[str], number: int) -> bool:
-    """Whether the name ends before word `number`: with a sector, a level or a place, behind which a small word stands that is in no name."""
+    """Whether the name ends before word `number`: with a sector, an association, a level or a place, behind which a small word stands that is in no name."""
     last, before = words[number - 1], words[number - 2]
     department = before[0].isupper() and not _DEPARTMENTS.isdisjoint(words[: number - 2])
     # "Phòng Xây dựng phong trào": a sector that is a verb too goes on with what it does
     sector = department and (before.lower(), last) in SECTORS and not is_act(before.lower(), last)
+    union = (before.lower(), last) in _UNIONS and not _ASSOCIATIONS.isdisjoint(words[: number - 2])
     level = last in _LAST and before != "tác"
-    return (sector or level or ends_a_place(words, number)) and not _in_name(words[number])
+    return (sector or union or level or ends_a_place(words, number)) and not _in_name(words[number])
 
 
 def counts(name: str) -> bool:

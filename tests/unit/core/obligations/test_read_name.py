@@ -80,6 +80,8 @@ def cut(text, span):
         ("Văn phòng giao ban thứ Hai đầu tiên hằng tháng", "Văn phòng"),
         ("Công an phường bứng cây chết, thực hiện chỉ đạo", "Công an phường"),
         ("Trung tâm Phục vụ hành chính công phường nâng tỷ lệ", "Trung tâm Phục vụ hành chính công phường"),
+        ("Đoàn Thanh niên bứng cây chết và lắp đặt biển báo", "Đoàn Thanh niên"),
+        ("Sở Y tế và kêu gọi các hội", "Sở Y tế"),
     ],
 )
 def test_a_name_ends_where_its_verb_begins(text, expected):

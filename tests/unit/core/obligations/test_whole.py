@@ -14,6 +14,8 @@ from lantoa.core.obligations.whole import counts, is_over
         "Công an phường | bứng cây chết",
         "Trung tâm Phục vụ hành chính công phường | bứng cây chết",
         "UBND xã Sơn Bình | bứng cây chết",
+        "Đoàn Thanh niên | bứng cây chết",
+        "Hội Liên hiệp Phụ nữ | nấu cơm",
     ],
 )
 def test_a_small_word_of_no_name_ends_a_sector_a_level_or_a_place(text):
@@ -33,7 +35,9 @@ def test_a_small_word_of_no_name_ends_a_sector_a_level_or_a_place(text):
         "Hợp tác xã | sản xuất rau",
         "Công ty cổ phần Xây dựng | dịch vụ",
         "Phòng Xây dựng | nếp sống văn hóa",
-        "Đoàn Thanh niên | bứng cây",
+        "Ban Quản lý chợ | bứng cây",
+        "Hội Bảo trợ người khuyết tật | và trẻ mồ côi",
+        "Cựu Thanh niên | bứng cây",
     ],
 )
 def test_what_names_hold_ends_none(text):
