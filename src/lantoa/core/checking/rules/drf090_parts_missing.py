@@ -13,7 +13,7 @@ Two thousand numbered items and nothing above or below them.
 
 ## Not this
 
-An annex or a form, which goes out with its paper; plain texts and PDFs, of which a scan or an extract may have lost parts.
+An annex, a form or a regulation, which goes out with its paper; plain texts and PDFs, of which a scan or an extract may have lost parts.
 
 ## Known limits
 
@@ -30,16 +30,17 @@ _HEADING = pattern(r"xa hoi chu|chu nghia viet|dang cong san viet nam")
 _NUMBER = pattern(r"(?:^|\n)\W{0,6}S(?:ố|Ố)[\s:.…_]{0,80}[^\W_]{0,12}\s?[/-]")
 _DATE = pattern(r"ngày[^\n]{0,20}tháng[^\n]{0,20}năm")
 _RECIPIENTS = pattern(r"[Nn]ơi [Nn]hận|NƠI NHẬN")
-# What goes out with another paper
+# What goes out with another paper: "PHỤ LỤC I"; "(Ban hành kèm theo Quyết định số …)" below a title; "      Mẫu số 3" at the right of a head
 _WITH_ANOTHER = pattern(
-    r"\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH (?:MỤC|SÁCH)|Danh (?:mục|sách))\b|[^)]{0,400}\(Kèm theo"
+    r"\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH (?:MỤC|SÁCH)|Danh (?:mục|sách))\b"
+    r"|(?s:.{0,500}?)(?:\n\s*\((?:Ban hành )?[Kk]èm theo |(?:\n|[ \t]{2})\s*Mẫu (?:số )?\w)"
 )
 _HEAD = 4_000
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:
     """The parts that are missing, together."""
-    if not sheet.looks or _WITH_ANOTHER.match(sheet.flow):
+    if not sheet.looks or _WITH_ANOTHER.match(sheet.document.text):
         return
     parts = [*_parts(sheet)]
     missing = [(vi, en) for vi, en, there in parts if not there]
