@@ -5,7 +5,7 @@ from datetime import date
 
 from lantoa.core.drafting.model import Basis, Source
 from lantoa.core.kernel import pattern
-from lantoa.core.text import two_figures
+from lantoa.core.text import CAPITALS, two_figures
 
 # Laws and ordinances are named by type and name alone.
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
@@ -25,6 +25,11 @@ _BEFORE_NAMES = pattern(
 # "Đề án “Khám bệnh từ xa”", "Chương trình số 5", "Tháng hành động vì trẻ em"
 _SCHEMES = pattern(
     r"^(?:Đề án|Chương trình|Kế hoạch|Tháng hành động|Chiến lược) (?=[A-ZĐ“\"]|số |vì |quốc gia|hành động )"
+)
+# Names whose second word is small: "Ủy ban nhân dân tỉnh", "Tỉnh ủy", "Thủ tướng Chính phủ", "Công an các xã", "Trung tâm Y tế"
+_NAMES = pattern(
+    rf"^(?:[ỦU][ỷy] ban |Hội đồng nhân dân|(?:Thường trực )?(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) [ủu][ỷy]\b|Thủ tướng|Chính phủ|Quốc hội|Nhà nước"
+    rf"|Chủ tịch nước|Công an (?:tỉnh|thành phố|huyện|xã|phường|các)|(?:Mặt trận|Bộ đội|Chủ tịch|Giám đốc|Thường trực|Trung tâm|Liên đoàn|Bệnh viện|Văn phòng) [{CAPITALS}])"
 )
 # "về truyền thông về dân số": one of the two is enough
 _INFORMING = pattern(r"^(truyền thông|tuyên truyền|thông tin) về ")
@@ -163,7 +168,8 @@ def lower_first(words: str) -> str:
     first, _, rest = words.partition(" ")
     capitals = first.isupper() and len(first) > 1
     named = (rest[:1].isupper() or rest[:1] in '“"') and bool(rest) and not _BEFORE_NAMES.match(words)
-    return words if capitals or named or _SCHEMES.match(words) else words[:1].lower() + words[1:]
+    kept = capitals or named or _SCHEMES.match(words) or _NAMES.match(words)
+    return words if kept else words[:1].lower() + words[1:]
 
 
 def upper_first(words: str) -> str:

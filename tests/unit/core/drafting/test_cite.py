@@ -91,6 +91,44 @@ def test_the_first_letter():
     for name in ("Sở Y tế phối hợp", "Đề án “Đọc sách”", "Tháng hành động vì trẻ em", "Festival Hoa"):
         assert lower_first(name) == name
     assert lower_first("Phát Thông báo") == "phát Thông báo"
+    for words in (
+        "Ủy quyền cho cấp xã",
+        "Hội đồng xét chọn",
+        "Thành lập tổ",
+        "Trung tâm của xã",
+        "Công an ninh",
+    ):
+        assert lower_first(words) == words[0].lower() + words[1:]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ủy ban nhân dân xã Tân Hòa",
+        "Uỷ ban nhân dân tỉnh",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "Hội đồng nhân dân tỉnh",
+        "Tỉnh ủy Lam Sơn",
+        "Thành uỷ",
+        "Đảng ủy xã Tân Hòa",
+        "Thường trực Tỉnh ủy",
+        "Thủ tướng Chính phủ",
+        "Chính phủ",
+        "Quốc hội",
+        "Nhà nước",
+        "Mặt trận Tổ quốc Việt Nam",
+        "Chủ tịch UBND xã",
+        "Chủ tịch nước",
+        "Công an tỉnh",
+        "Công an các xã",
+        "Trung tâm Y tế khu vực",
+        "Bộ đội Biên phòng tỉnh",
+        "Liên đoàn Lao động tỉnh",
+        "Bệnh viện Đa khoa tỉnh",
+    ],
+)
+def test_a_name_keeps_its_capital_also_where_its_second_word_is_small(name):
+    assert lower_first(f"{name} chỉ đạo") == f"{name} chỉ đạo"
     assert upper_first("đôn đốc") == "Đôn đốc"
     assert upper_first("") == ""
 
