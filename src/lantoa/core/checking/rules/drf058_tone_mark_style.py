@@ -37,13 +37,15 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Each word in the rarer way, where there are both."""
     flow = sheet.flow
-    old = [match for match in _OLD.finditer(flow) if not match[0].isupper()]
-    new = [match for match in _NEW.finditer(flow) if not match[0].isupper()]
+    old, new = (
+        outside_titles(sheet, (match for match in way.finditer(flow) if not match[0].isupper()))
+        for way in (_OLD, _NEW)
+    )
     if not old or not new:
         return
     rare, often = (new, old) if len(new) <= len(old) else (old, new)
     words: dict[str, list[re.Match[str]]] = {}
-    for match in outside_titles(sheet, rare):
+    for match in rare:
         words.setdefault(flow[slice(*_word(flow, *match.span()))], []).append(match)
     other = flow[slice(*_word(flow, *often[0].span()))]
     for shown, places in words.items():

@@ -37,7 +37,7 @@ _WITH = pattern(r"(?<!\w)[Pp]hòng, chống(?!\w)")
 def find(sheet: Sheet) -> Iterator[Mark]:
     """Those without, where some are with the comma."""
     flow, start = sheet.flow, sheet.document.head_end
-    if not _WITH.search(flow, start):
+    if not outside_titles(sheet, _WITH.finditer(flow, start)):
         return
     found = [
         match
