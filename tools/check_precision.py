@@ -56,7 +56,7 @@ def page(slugs: list[str], judged: dict[str, Any]) -> str:
         "compare what a DOCX says with the decree; the papers beside the project are texts, so that these rules are not measured here. DRF090",
         "(parts that are missing) was read in 38 Word files, where it fired 3 times, and in the texts as if they were Word files. Of rules about",
         "what only a draft lacks (DRF068, DRF072, DRF075) findings were read in nine first drafts made from real directives; of DRF073",
-        "(a deadline that has passed) and DRF077 (a year that has) in the real papers, each read as if it came out ten or two years later.",
+        "(a deadline that has passed), DRF077 (a year that has) and DRF092 (children) in the real papers, each read as if it came out later.",
         "",
         "| rule | name | severity | status | fired | papers | read | right | precision | what was wrong |",
         "|---|---|---|---|--:|--:|--:|--:|--:|---|",

@@ -43,6 +43,12 @@ def in_title(sheet: Sheet, at: int) -> bool:
     return sheet.flow[paper.end] != "," and not _TITLE_ENDS.search(sheet.flow, paper.end, at)
 
 
+def in_citation(sheet: Sheet, at: int) -> bool:
+    """Whether a place stands in the words by which a paper is cited, from its kind to its issuer, before its title."""
+    paper = cited_before(sheet, at)
+    return paper is not None and at < paper.end
+
+
 def outside_titles(sheet: Sheet, found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     """Those places that are the paper's own words: what another paper is called, it is called as it is."""
     return [match for match in found if not in_title(sheet, match.start())]

@@ -92,6 +92,8 @@ from lantoa.core.checking.rules import (
     drf088_other_province,
     drf089_campaign_named_again,
     drf090_parts_missing,
+    drf091_assured_in_two_words,
+    drf092_number_of_children,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -185,4 +187,6 @@ RULES: tuple[DraftRule, ...] = (
     drf088_other_province.RULE,
     drf089_campaign_named_again.RULE,
     drf090_parts_missing.RULE,
+    drf091_assured_in_two_words.RULE,
+    drf092_number_of_children.RULE,
 )

@@ -13,7 +13,7 @@ The list is the same for all offices.
 
 ## Not this
 
-`Ủy ban nhân dân`, `dân quân`, `y tế nhân dân` in names; titles of cited papers.
+`Ủy ban nhân dân`, `dân quân`, `y tế nhân dân` in names; titles of cited papers (their kind and who issued them are the paper's own words).
 
 ## Known limits
 
@@ -23,16 +23,13 @@ Only words whose spelling does not hang on the sentence.
 from collections.abc import Iterator
 
 from lantoa.core.checking.model import DECREE_30, DraftRule, Fix, Mark, Sheet
-from lantoa.core.checking.paragraphs import outside_titles
+from lantoa.core.checking.paragraphs import in_citation, in_title
 from lantoa.core.kernel import Severity, Span, pattern
 
 _WORDS = {
     "Ủy Ban Nhân Dân": "Ủy ban nhân dân", "Uỷ Ban Nhân Dân": "Uỷ ban nhân dân", "Ủy Ban nhân dân": "Ủy ban nhân dân",
     "Ủy ban Nhân dân": "Ủy ban nhân dân", "Uỷ ban Nhân dân": "Uỷ ban nhân dân", "Hội Đồng Nhân Dân": "Hội đồng nhân dân",
-    "Hội đồng Nhân dân": "Hội đồng nhân dân", "ủy ban nhân dân tỉnh": "Ủy ban nhân dân tỉnh",
-    "ủy ban nhân dân xã": "Ủy ban nhân dân xã", "ủy ban nhân dân các": "Ủy ban nhân dân các",
-    "uỷ ban nhân dân tỉnh": "Uỷ ban nhân dân tỉnh", "uỷ ban nhân dân xã": "Uỷ ban nhân dân xã",
-    "uỷ ban nhân dân các": "Uỷ ban nhân dân các", "ủy ban nhân dân phường": "Ủy ban nhân dân phường",
+    "Hội đồng Nhân dân": "Hội đồng nhân dân", "ủy ban nhân dân": "Ủy ban nhân dân", "uỷ ban nhân dân": "Uỷ ban nhân dân",
     "tết Nguyên Đán": "tết Nguyên đán", "Tết Nguyên Đán": "Tết Nguyên đán", "tết nguyên đán": "tết Nguyên đán",
     "Tết nguyên đán": "Tết Nguyên đán", "quốc hội": "Quốc hội", "Thủ Tướng": "Thủ tướng", "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
     "thủ tướng Chính phủ": "Thủ tướng Chính phủ", "đảng và nhà nước": "Đảng và Nhà nước", "Đảng và nhà nước": "Đảng và Nhà nước",
@@ -50,7 +47,9 @@ _WRONG = pattern(
 def find(sheet: Sheet) -> Iterator[Mark]:
     """The first place of each wrong form."""
     places: dict[str, list[Span]] = {}
-    for match in outside_titles(sheet, _WRONG.finditer(sheet.flow)):
+    for match in _WRONG.finditer(sheet.flow):
+        if in_title(sheet, match.start()) and not in_citation(sheet, match.start()):
+            continue
         places.setdefault(" ".join(match[0].split()), []).append(Span(match.start(), match.end()))
     for shown, spans in places.items():
         params = (("shown", shown), ("meant", _WORDS[shown]), ("count", str(len(spans))))
