@@ -1,9 +1,10 @@
 """Of a long duty the clause that holds one of its times."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from lantoa.core.kernel import Evidence, pattern
+from lantoa.core.kernel import Evidence, Span, pattern
+from lantoa.core.planning.model import Timing, WorkItem
 
 # "…; tổ chức", "… của đơn vị. Định kỳ", a new line with its dash: where a new action may begin
 _BREAK = pattern(r";|\n\s{0,99}[-–+•]\s|(?<=\w\w)[)\]”\"*]*\.\s+(?=\w)")
@@ -12,6 +13,10 @@ _JOINT = pattern(r"[\s,*)\]]*(?:và|rồi|sau đó|đồng thời)\b|[\s*)\]]*,"
 _LAST_JOINT = pattern(r",\s|\bvà\s")
 # "Nội dung:", "Giải pháp:": a label names no action
 _LABEL = pattern(r"\W*(?:Nội dung|Nhiệm vụ|Giải pháp|Hoạt động)(?: +thực +hiện)?\s*:\s*(?=\S)")
+# "Ngày Gia đình Việt Nam 28/6": a day with a name, which stands in a list of them
+_NAMED_DAY = pattern(r"(?:[Nn]gày|[Tt]háng|[Tt]uần lễ) +(?!\d)")
+# "kỷ niệm 116 năm | Ngày …": counted for the first of several days, and not for those that follow
+_YEARS = pattern(r" +(?:lần thứ +)?\d+(?: năm)?\s*\Z")
 # Fewer words are no action: "trước ngày 05/3 và ngày 10/9"
 _FEW = 3
 
@@ -20,6 +25,15 @@ def strip_label(text: str) -> str:
     """`Nội dung: Tổ chức …` → `Tổ chức …`."""
     found = _LABEL.match(text)
     return text[found.end() :] if found else text
+
+
+def clause_of(item: WorkItem, timing: Timing) -> str:
+    """The clause of a duty that holds one of its times, told from the clauses of its other days."""
+    time = timing.deadline.evidence
+    dated = (other.deadline.evidence for other in item.timings if other.due)
+    return cut_clause(
+        item.duty, time=time, others=[other for other in dated if other is not time], note=timing.note
+    )
 
 
 def cut_clause(
@@ -37,13 +51,34 @@ def cut_clause(
     breaks = [found for found in _BREAK.finditer(text) if _begins(text, found)]
     left = max((found.end() for found in breaks if found.end() <= start), default=0)
     right = min((found.start() for found in breaks if found.start() >= end), default=len(text))
-    for other in sorted(others, key=lambda other: other.span):
-        begin, close = other.span.start - offset, other.span.end - offset
-        if left <= begin and close <= start:
-            left = _after(text, close, start, left)
-        elif end <= begin < right and _after(text, end, begin, -1) == end and _JOINT.match(text, end):
-            right = end + len(text[end:begin]) - len(text[end:begin].lstrip("*)]"))
+    beside = sorted(Span(other.span.start - offset, other.span.end - offset) for other in others)
+    before = [other for other in beside if left <= other.start and other.end <= start]
+    left, sisters = _begin(text, before, start, left)
+    right = _finish(text, [other for other in beside if end <= other.start < right], end, right)
+    if sisters and _NAMED_DAY.match(text, start):
+        return _line(strip_label(f"{_YEARS.sub('', text[left : sisters[0].start])} … {text[start:right]}"))
     return _line(strip_label(text[left:right]))
+
+
+def _begin(text: str, before: Sequence[Span], start: int, left: int) -> tuple[int, list[Span]]:
+    """Where the action of the time at `start` begins, and the times before it that have the same one."""
+    sisters: list[Span] = []
+    for other in reversed(before):
+        begin = _after(text, other.end, start, left)
+        if begin != left:
+            return begin, sisters
+        sisters.insert(0, other)
+        start = other.start
+    return left, sisters
+
+
+def _finish(text: str, behind: Sequence[Span], end: int, right: int) -> int:
+    """Where the next action begins behind the time that ends at `end` and those that share its own."""
+    for other in behind:
+        if _after(text, end, other.start, -1) == end and _JOINT.match(text, end):
+            return end + len(text[end : other.start]) - len(text[end : other.start].lstrip("*)]"))
+        end = max(end, other.end)
+    return right
 
 
 def _begins(text: str, found: re.Match[str]) -> bool:
@@ -54,7 +89,7 @@ def _begins(text: str, found: re.Match[str]) -> bool:
 
 def _after(text: str, earlier: int, start: int, left: int) -> int:
     """Where the clause begins that holds the time at `start`, when another time ends at `earlier`; `left`: where both have one clause."""
-    between = text[earlier:start]
+    between = _YEARS.sub("", text[earlier:start])
     if len(between.split()) < _FEW:
         return left
     if _JOINT.match(between):

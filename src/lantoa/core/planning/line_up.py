@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lantoa.core.planning.choose import next_due
-from lantoa.core.planning.cut import cut_clause, strip_label
+from lantoa.core.planning.cut import clause_of, strip_label
 from lantoa.core.planning.model import DueLine, Timing, WorkItem
 from lantoa.core.planning.open_period import opens_on
 
@@ -24,7 +24,7 @@ def list_dues(item: WorkItem, *, today: date) -> tuple[DueLine, ...]:
         timing for timing in others if timing.bearers and told.isdisjoint(one.key for one in timing.bearers)
     ]
     first = (timing for timing in others if timing not in own)
-    lines = [_dated(item, timing, dated, today=today) for timing in dated]
+    lines = [_dated(item, timing, today=today) for timing in dated]
     lines[0] = lines[0]._replace(timings=(*lines[0].timings, *first))
     return (*lines, *([_dayless(item, own)._replace(bearers=rest)] if rest else ()))
 
@@ -33,12 +33,11 @@ def _dayless(item: WorkItem, timings: Iterable[Timing]) -> DueLine:
     return DueLine(tuple(timings), strip_label(" ".join(item.duty.text.split())), None, None, late=False)
 
 
-def _dated(item: WorkItem, timing: Timing, dated: Iterable[Timing], *, today: date) -> DueLine:
+def _dated(item: WorkItem, timing: Timing, *, today: date) -> DueLine:
     due = next_due([timing], today=today)
-    rest = (other.deadline.evidence for other in dated if other is not timing)
     return DueLine(
         (timing,),
-        cut_clause(item.duty, time=timing.deadline.evidence, others=rest, note=timing.note),
+        clause_of(item, timing),
         opens_on(timing, due=due) if due else None,
         due,
         late=due is not None and due < today,

@@ -45,6 +45,8 @@ _HELD = pattern(
 _NEXT = pattern(rf"(?:,| và)(?: +ngày)? +{_DAY}")
 # Nothing but signs between a name and its times: they are what the paper itself says of it.
 _BESIDE = pattern(r"[ ,:(–-]*")
+# "(08/3/1910 | - 08/3/2026)": since when, and until this year's
+_UNTIL = pattern(r" ?[-–] ?[\d/. ]{4,12}(?=\))")
 _YEARLY = pattern(r"[Hh][ằàă]ng +n[ăâ]m|mỗi +năm")
 # A year in which every day may stand.
 _LEAP = 2024
@@ -132,8 +134,7 @@ def _spans(flow: str, within: Span, year: int | None) -> Iterator[tuple[Span, st
         left = match.start() if match else end
         while match:
             if days := _days(match["day"], match["month"], match["year"], year):
-                closed = flow.find("(", left, match.end()) >= 0 and flow.startswith(")", match.end())
-                yield Span(left, match.end() + closed), days
+                yield Span(left, _closed(flow, left, match.end())), days
             following = _NEXT.match(flow, match.end(), end)
             match = following or form.search(flow, match.end(), end)
             left = match.start("day" if following else 0) if match else end
@@ -142,6 +143,15 @@ def _spans(flow: str, within: Span, year: int | None) -> Iterator[tuple[Span, st
             if match := name.match(flow, opened.start(), end):
                 yield Span(*match.span()), days
                 break
+
+
+def _closed(flow: str, start: int, end: int) -> int:
+    """The end of a name and its day, with the bracket they opened: `(8/3)`, `(08/3/1910 - 08/3/2026)`."""
+    if flow.find("(", start, end) < 0:
+        return end
+    until = _UNTIL.match(flow, end)
+    last = until.end() if until else end
+    return last + 1 if flow.startswith(")", last) else end
 
 
 def _days(day: str, month: str, written: str | None, year: int | None) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from lantoa.core.planning.address import addressed
 from lantoa.core.planning.clock import due_hour
-from lantoa.core.planning.cut import cut_clause
+from lantoa.core.planning.cut import clause_of
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
 from lantoa.core.targets import Target
 
@@ -83,11 +83,6 @@ def _bearer(bearer: Bearer) -> Json:
 
 def _timing(timing: Timing, item: WorkItem) -> Json:
     evidence = timing.deadline.evidence
-    others = (
-        other.deadline.evidence
-        for other in item.timings
-        if other.due and other.deadline is not timing.deadline
-    )
     return {
         "text": evidence.text,
         "span": list(evidence.span),
@@ -98,7 +93,7 @@ def _timing(timing: Timing, item: WorkItem) -> Json:
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
         "opens": timing.opens and timing.opens.isoformat(),
-        "clause": cut_clause(item.duty, time=evidence, others=others, note=timing.note),
+        "clause": clause_of(item, timing),
     }
 
 

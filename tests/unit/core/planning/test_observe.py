@@ -78,6 +78,21 @@ def test_a_duty_is_on_the_days_it_names(task, found):
     assert days(task) == found
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ngày Phụ nữ Việt Nam (20/10/1930 - 20/10/2026)",
+        "Ngày Khuyến học Việt Nam (2/10)",
+        "Ngày Khuyến học Việt Nam 2/10",
+        "Ngày Phụ nữ Việt Nam (20/10/1930",
+    ],
+)
+def test_a_day_is_quoted_with_the_bracket_it_opened(name):
+    (timing,) = timings(f"tổ chức họp mặt, kỷ niệm {name}, phát quà")
+    assert name in timing.deadline.evidence.text
+    assert not timing.deadline.evidence.text.endswith(",")
+
+
 def test_a_letter_that_grows_when_it_is_small_moves_no_quotation():
     (timing,) = timings(f"tổ chức {'İ' * 9} nhân NGÀY DÂN SỐ THẾ GIỚI")
     assert timing.deadline.evidence.text == "NGÀY DÂN SỐ THẾ GIỚI"
