@@ -21,7 +21,6 @@ from lantoa.core.planning import (
     opening_days,
     opens_on,
     part_bearer,
-    tell_apart,
 )
 
 # A vision to 2045 needs no calendar of twenty years on one page.
@@ -104,7 +103,6 @@ class Year(NamedTuple):
 
 def render_plan(plan: Plan, lang: Lang, *, today: date) -> str:
     """The page; `today` only says which years are near."""
-    plan = tell_apart(plan)
     rows = [_row(number, item, plan, lang, today) for number, item in enumerate(plan.items, 1)]
     return fill(
         "plan",

@@ -6,7 +6,7 @@ from lantoa.cli import phrases
 from lantoa.cli.grid import Piece, Screen
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.table import new_table
-from lantoa.core.planning import DueLine, Plan, WorkItem, list_dues, tell_apart
+from lantoa.core.planning import DueLine, Plan, WorkItem, list_dues
 
 _CLIP = 160
 
@@ -14,7 +14,7 @@ _CLIP = 160
 def print_plan(plan: Plan, screen: Screen, *, lang: Lang, today: date) -> None:
     """Print every duty of the plan, one line for each day it is due on."""
     columns = ("col.due:3", "col.who:4", "col.what:8", "col.measure:3", "head.source:5")
-    plan, table = tell_apart(plan), new_table(lang, "plan.title", plan.duties, columns)
+    table = new_table(lang, "plan.title", plan.duties, columns)
     lines = [
         (number, item, line)
         for number, item in enumerate(plan.items, 1)

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from lantoa.cli import phrases
 from lantoa.cli.messages import Lang, say
-from lantoa.core.planning import DueLine, Plan, PlannedTarget, WorkItem, list_dues, tell_apart
+from lantoa.core.planning import DueLine, Plan, PlannedTarget, WorkItem, list_dues
 
 # A cell holds no more; a duty is never that long, a damaged text may be.
 _LONGEST = 32_000
@@ -97,7 +97,7 @@ _SOURCES = (
 
 def workbook(plan: Plan, lang: Lang, *, today: date) -> bytes:
     """The workbook's bytes; a duty has a row for each day it is due on, so that each can be sorted and filtered."""
-    plan, stream = tell_apart(plan), io.BytesIO()
+    stream = io.BytesIO()
     options = {
         "in_memory": True,
         "strings_to_formulas": False,

@@ -677,6 +677,11 @@ def test_offices_of_two_communes_stand_apart(run, tmp_path):
     assert run("plan", source, "--out", tmp_path / "so.xlsx")[0] == 0
     sheet = openpyxl.load_workbook(tmp_path / "so.xlsx")["Nhiệm vụ"]
     assert {row[1] for row in sheet.iter_rows(min_row=2, values_only=True)} == offices
+    assert run("plan", source, "--out", tmp_path / "so.ics")[0] == 0
+    assert {event["SUMMARY"].rsplit(" — ", 1)[-1] for event in entries(tmp_path / "so.ics")} == offices
+    assert run("plan", source, "--out", tmp_path / "so.json")[0] == 0
+    told = json.loads((tmp_path / "so.json").read_text(encoding="utf-8"))["items"]
+    assert {bearer["name"] for item in told for bearer in item["bearers"]} == offices
 
 
 def test_who_answers_for_no_day_can_be_found_in_the_workbook(run, tmp_path):

@@ -5,7 +5,6 @@ Out: Plan of WorkItems in the order of the papers, each with its dates where the
 Never: a bearer nobody named; a date no words carry; a duty without its sentence.
 """
 
-# ruff: noqa: I001 - one name a line would not fit a page
 from lantoa.core.planning.address import addressed
 from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.clock import due_hour, opening_hour
@@ -15,9 +14,15 @@ from lantoa.core.planning.group import Group, Subject, group_subjects
 from lantoa.core.planning.line_up import list_dues
 from lantoa.core.planning.loose import find_loose
 from lantoa.core.planning.model import (
-    Bearer, DueLine, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem,
-)  # fmt: skip
-from lantoa.core.planning.namesake import tell_apart
+    Bearer,
+    DueLine,
+    Meeting,
+    Plan,
+    PlannedTarget,
+    PlanSource,
+    Timing,
+    WorkItem,
+)
 from lantoa.core.planning.note import note_of
 from lantoa.core.planning.observe import observances
 from lantoa.core.planning.open_period import opening_days, opening_rule, opens_on
@@ -25,10 +30,9 @@ from lantoa.core.planning.part import part_bearer
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.term import Term, term_of
-from lantoa.core.planning.to_json import SCHEMA, plan_to_json
+from lantoa.core.planning.to_json import plan_to_json
 
 __all__ = [
-    "SCHEMA",
     "Bearer",
     "DueLine",
     "Group",
@@ -60,6 +64,5 @@ __all__ = [
     "propose_plan",
     "schedule_deadline",
     "strip_label",
-    "tell_apart",
     "term_of",
 ]

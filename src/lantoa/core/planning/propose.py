@@ -14,6 +14,7 @@ from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.loose import Loose, find_loose
 from lantoa.core.planning.meet import find_meetings
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.namesake import tell_apart
 from lantoa.core.planning.note import note_of
 from lantoa.core.planning.observe import observe_days, since
 from lantoa.core.planning.same_body import body_key
@@ -39,12 +40,14 @@ def propose_plan(readings: Iterable[DirectiveReading], *, today: date, received:
             targets.extend(_targets(reading, position, first_item=len(items)))
             items.extend(own)
             meetings.extend(find_meetings(reading, source=position))
-    return Plan(
-        sources=tuple(sources),
-        items=tuple(items),
-        targets=tuple(targets),
-        received=received,
-        meetings=tuple(meetings),
+    return tell_apart(
+        Plan(
+            sources=tuple(sources),
+            items=tuple(items),
+            targets=tuple(targets),
+            received=received,
+            meetings=tuple(meetings),
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lantoa.core.planning import propose_plan, tell_apart
+from lantoa.core.planning import propose_plan
 from lantoa.core.reading import read_directive
 
 _OFFICE = "Phòng Văn hóa - Xã hội"
@@ -10,7 +10,7 @@ _OFFICE = "Phòng Văn hóa - Xã hội"
 
 def bearers(*papers):
     plan = propose_plan([read_directive(paper) for paper in papers], today=date(2026, 5, 4))
-    return [tuple(bearer.name for bearer in item.bearers) for item in tell_apart(plan).items]
+    return [tuple(bearer.name for bearer in item.bearers) for item in plan.items]
 
 
 def paper(place, who, does="rà soát hộ nghèo trước ngày 30/5/2026."):
