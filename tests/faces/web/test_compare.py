@@ -128,6 +128,34 @@ def test_all_that_is_left_in_one_step(client, home, reading):
     assert waiting.count() == 2
 
 
+def test_in_the_order_asked_for(client, home, reading):
+    """Whatever the order, nothing is left out, and who chooses comes back to it."""
+    Item.objects.filter(reading=reading, kind="target").update(state="confirmed")
+    in_paper = [one["key"] for one in rows(client, home)]
+    orders = {
+        sort: shown(client, home, f"?sort={sort}").context["rows"]
+        for sort in ("place", "kind", "how", "decided", "left", "none")
+    }
+    assert all({one["key"] for one in order} == {*in_paper} for order in orders.values())
+    assert [one["key"] for one in orders["place"]] == [one["key"] for one in orders["none"]] == in_paper
+    assert [one["kind"] for one in orders["kind"]] == ["target", "deadline"]
+    assert [one["sort"] for one in orders["how"]] == ["changed", "new"]
+    assert [one["decided"] for one in orders["decided"]] == [True, False]
+    first, last = orders["left"]
+    query = "?con=1&sort=left&page=1"
+    answer = client.post(
+        f"{home}so-sanh/chon{query}", {"key": first["key"], "version": first["version"], "take": "old"}
+    )
+    assert answer.url == f"{home}so-sanh?con=1&sort=left&page=1#{first['key']}"
+    assert [one["key"] for one in shown(client, home, "?sort=left").context["rows"]] == [
+        last["key"],
+        first["key"],
+    ]
+    page = shown(client, home, "?sort=left&con=1").content.decode()
+    assert '<option value="left" selected>' in page
+    assert 'href="?sort=left"' in page
+
+
 def test_dropped_all_stays(client, home, reading):
     assert client.post(f"{home}so-sanh/bo").url == home
     assert Reading.objects.get(arrival=reading.arrival_id, current=True) == reading

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.drafts.selectors import outgoing, register
@@ -17,7 +18,15 @@ from lantoa.core.permission import Verb, may
 from lantoa.web.dispatch.offices import chosen_office, done
 from lantoa.web.dispatch.words import FORMS, KINDS, NUMBERS
 from lantoa.web.frame import actor
+from lantoa.web.heads import heads
 from lantoa.web.whole import whole
+
+_HEADS = (
+    ("number", gettext_lazy("Số, ký hiệu")),
+    ("dated", gettext_lazy("Ngày")),
+    ("kind", gettext_lazy("Văn bản, hoặc vì sao không dùng")),
+    ("", gettext_lazy("Trạng thái")),
+)
 
 
 @require_safe
@@ -25,7 +34,8 @@ def books(request: HttpRequest) -> HttpResponse:
     """The books; of one of them every number of a year, gaps explained."""
     who, now = actor(request), timezone.now()
     office, offices = chosen_office(request, Verb.DISPATCH_VIEW)
-    kept = outgoing.kept_books(who, office=office, now=now)
+    above = path(office, on=timezone.localdate(now))
+    kept = outgoing.kept_books(who, office=office, above=above, now=now)
     asked = whole(request.GET.get("quyen", ""))
     book = next((one.book for one in kept if one.book.pk == asked), None)
     state = request.GET.get("state", "")
@@ -34,10 +44,10 @@ def books(request: HttpRequest) -> HttpResponse:
         book=book.pk if book else None,
         state=state if state in NUMBERS else "",
         year=year,
+        sort=request.GET.get("sort", "number"),
         page=whole(request.GET.get("page", "")) or 1,
     )
-    today = timezone.localdate(now)
-    page = register.register(who, office=office, sought=sought, now=now) if book else None
+    page = register.numbers_of(who, office=office, sought=sought, above=above) if book else None
     context: dict[str, Any] = {
         "office": office,
         "offices": offices,
@@ -46,11 +56,12 @@ def books(request: HttpRequest) -> HttpResponse:
         "page": page,
         "number": min(sought.page, page.pages) if page else 1,
         "lines": [(row, NUMBERS.get(row.state, NUMBERS["used"])) for row in page.rows] if page else [],
+        "heads": heads(request, _HEADS, sort=sought.sort, latest=("number", "dated")),
         "states": NUMBERS,
         "state": sought.state,
         "year": year,
-        "idle": register.idle(who, office=office, now=now, book=book.pk if book else None),
-        "numbers": may(who, verb=Verb.DISPATCH_NUMBER, path=path(office, on=today)),
+        "idle": register.idle(who, office=office, now=now, book=book.pk if book else None, above=above),
+        "numbers": may(who, verb=Verb.DISPATCH_NUMBER, path=above),
         "unbegun": [one.book for one in kept if not (one.used or one.reserved or one.cancelled)],
         "common": all(one.book.code != COMMON for one in kept),
         "kinds": list(KINDS.items()),

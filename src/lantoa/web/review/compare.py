@@ -1,6 +1,8 @@
 """So sánh hai lần đọc: what a newer engine reads otherwise, one under the other; a person says which holds."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -10,11 +12,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as say
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from lantoa.apps.documents.selectors import rereading, review
-from lantoa.apps.documents.selectors.rereading import Sides
+from lantoa.apps.documents.selectors.rereading import Difference, Sides
 from lantoa.apps.documents.services import renew as renewing
 from lantoa.apps.documents.services.reread import reread as order
 from lantoa.apps.duties.services import follow
@@ -22,10 +24,19 @@ from lantoa.web.duties.corrected import say_followed
 from lantoa.web.frame import actor
 from lantoa.web.register.rows import problem_of
 from lantoa.web.review.sides import told
+from lantoa.web.review.words import KINDS
 from lantoa.web.whole import version_of, whole
 
 Json = dict[str, Any]
 ROWS = 50
+SORTS: Mapping[str, Any] = {
+    "place": gettext_lazy("Theo văn bản"),
+    "kind": gettext_lazy("Theo loại"),
+    "how": gettext_lazy("Theo cách khác nhau"),
+    "decided": gettext_lazy("Người đã quyết định trước"),
+    "left": gettext_lazy("Chưa chọn trước"),
+}
+_HOW = ("changed", "gone", "new")
 
 
 @require_safe
@@ -110,13 +121,18 @@ def drop(request: HttpRequest, arrival: int) -> HttpResponse:
 def _shown(request: HttpRequest, both: Sides) -> Json:
     """Fifty differences; of all of them, how many nobody has chosen about."""
     only = request.GET.get("con") == "1"
-    asked = [one for one in both.differences if not only or one.key not in both.choices]
+    sort = _sort_of(request)
+    asked = [one for one in _sorted(both, sort) if not only or one.key not in both.choices]
     page = Paginator(asked, ROWS).get_page(request.GET.get("page"))
     return {
         **_counts(both),
         "only": only,
         "page": page,
-        "query": "con=1" if only else "",
+        "query": _query(only=only, sort=sort),
+        "all_query": _query(only=False, sort=sort),
+        "open_query": _query(only=True, sort=sort),
+        "sort": sort,
+        "sorts": SORTS,
         "rows": [told(both, one) for one in page.object_list],
     }
 
@@ -133,8 +149,31 @@ def _counts(both: Sides) -> Json:
     }
 
 
+def _sorted(both: Sides, sort: str) -> list[Difference]:
+    """What differs, in the order asked for; what is alike in that stays in the order of the paper."""
+    keys: Mapping[str, Callable[[Difference], Any]] = {
+        "kind": lambda one: [*KINDS].index(one.twin.kind),
+        "how": lambda one: _HOW.index(one.sort),
+        "decided": lambda one: not one.decided,
+        "left": lambda one: one.key in both.choices,
+    }
+    return sorted(both.differences, key=keys[sort]) if sort in keys else [*both.differences]
+
+
+def _sort_of(request: HttpRequest) -> str:
+    sort = request.GET.get("sort", "")
+    return sort if sort in SORTS else "place"
+
+
+def _query(*, only: bool, sort: str) -> str:
+    return urlencode({**({"con": "1"} if only else {}), **({"sort": sort} if sort != "place" else {})})
+
+
 def _address(request: HttpRequest, arrival: int) -> str:
-    asked = "&".join(
-        f"{name}={request.GET[name]}" for name in ("con", "page") if whole(request.GET.get(name)) is not None
-    )
-    return f"{reverse('review_compare', args=[arrival])}{'?' if asked else ''}{asked}"
+    """The page the person chose on: what was asked for there."""
+    page = whole(request.GET.get("page"))
+    asked = [
+        _query(only=request.GET.get("con") == "1", sort=_sort_of(request)),
+        f"page={page}" if page else "",
+    ]
+    return "?".join(filter(None, [reverse("review_compare", args=[arrival]), "&".join(filter(None, asked))]))

@@ -76,9 +76,11 @@ def standing(arrival: int, *, engine: str | None = None) -> Standing:
 def sides(actor: Actor, *, arrival: int) -> Sides:
     """The two readings of a paper within reach; `Refused("not_found")` where there are not two to compare."""
     old = find(actor, arrival=arrival)
-    row = Rereading.objects.filter(arrival=arrival, state=RereadingState.READ).first()
+    rows = Rereading.objects.filter(arrival=arrival, state=RereadingState.READ)
+    row = rows.select_related("reading").first()
     if row is None:
         raise Refused("not_found")
+    old.refresh_from_db(fields=("text", "body"))
     return sides_of(row, old)
 
 

@@ -87,10 +87,10 @@ def carried_already(actor: Actor, *, office: str, duties: Collection[int], now: 
     return list(first.values())
 
 
-def kept_books(actor: Actor, *, office: str, now: datetime) -> list[Kept]:
-    """The books an office writes in."""
+def kept_books(actor: Actor, *, office: str, now: datetime, above: Collection[str] = ()) -> list[Kept]:
+    """The books an office writes in. `above`: its path, if known."""
     today = timezone.localdate(now)
-    require(actor, verb=Verb.DISPATCH_VIEW, path=path(office, on=today))
+    require(actor, verb=Verb.DISPATCH_VIEW, path=above or path(office, on=today))
     held = books(office, on=today)
     counted: dict[int, dict[str, int]] = {book.pk: {} for book in held}
     last = dict.fromkeys(counted, 0)

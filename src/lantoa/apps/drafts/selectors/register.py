@@ -1,6 +1,6 @@
 """The register of outgoing papers in the decree's ten columns (NĐ 30/2020/NĐ-CP, Phụ lục IV), with every number there is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -77,17 +77,29 @@ class Page(NamedTuple):
 
 def register(actor: Actor, *, office: str, sought: Sought, now: datetime) -> Page:
     """One page, newest number first unless asked otherwise."""
-    found = _found(actor, office, sought, now)
+    _see(actor, office, now)
+    return _page(_found(office, sought), sought, receipts=True)
+
+
+def numbers_of(actor: Actor, *, office: str, sought: Sought, above: Collection[str]) -> Page:
+    """The same without who has the papers. `above`: the office's path."""
+    require(actor, verb=Verb.DISPATCH_VIEW, path=above)
+    return _page(_found(office, sought), sought, receipts=False)
+
+
+def _page(found: QuerySet[Number], sought: Sought, *, receipts: bool) -> Page:
     total = found.count()
     pages = max(1, -(-total // PAGE))
     first = (min(max(sought.page, 1), pages) - 1) * PAGE
-    return Page([_row(one) for one in _shown(found)[first : first + PAGE]], total, pages)
+    rows = _shown(found, receipts=receipts)[first : first + PAGE]
+    return Page([_row(one) for one in rows], total, pages)
 
 
 def volume(actor: Actor, *, office: str, sought: Sought, now: datetime) -> list[Row]:
     """All lines that are sought, by number, to be printed (Điều 16)."""
-    found = _found(actor, office, sought._replace(sort="-number"), now)
-    rows = [_row(one) for one in _shown(found)[: MOST + 1]]
+    _see(actor, office, now)
+    found = _found(office, sought._replace(sort="-number"))
+    rows = [_row(one) for one in _shown(found, receipts=True)[: MOST + 1]]
     if len(rows) > MOST:
         raise Refused("period_too_long", most=MOST)
     return rows
@@ -100,9 +112,11 @@ def years(actor: Actor, *, office: str, now: datetime) -> list[int]:
     return [*given.order_by("-on__year").distinct()]
 
 
-def idle(actor: Actor, *, office: str, now: datetime, book: int | None = None) -> list[Number]:
-    """Reserved numbers that no paper has yet."""
-    _see(actor, office, now)
+def idle(
+    actor: Actor, *, office: str, now: datetime, book: int | None = None, above: Collection[str] = ()
+) -> list[Number]:
+    """Reserved numbers that no paper has yet. `above`: the office's path, if known."""
+    require(actor, verb=Verb.DISPATCH_VIEW, path=above or path(office, on=timezone.localdate(now)))
     rows = Number.objects.filter(book__office=office, state=NumberState.RESERVED)
     rows = rows.filter(book=book) if book else rows
     return list(rows.select_related("book", "by").order_by("book__code", "year", "kind", "number"))
@@ -112,8 +126,7 @@ def _see(actor: Actor, office: str, now: datetime) -> None:
     require(actor, verb=Verb.DISPATCH_VIEW, path=path(office, on=timezone.localdate(now)))
 
 
-def _found(actor: Actor, office: str, sought: Sought, now: datetime) -> QuerySet[Number]:
-    _see(actor, office, now)
+def _found(office: str, sought: Sought) -> QuerySet[Number]:
     if sought.since and sought.until and sought.until < sought.since:
         raise Refused("period_backwards")
     rows = Number.objects.filter(_asked(sought), book__in=Book.objects.filter(office=office))
@@ -138,26 +151,29 @@ def _asked(sought: Sought) -> Q:
     return asked
 
 
-def _shown(found: QuerySet[Number]) -> QuerySet[Number]:
+def _shown(found: QuerySet[Number], *, receipts: bool) -> QuerySet[Number]:
+    found = _with_receipts(found) if receipts else found
     related = DraftRelation.objects.filter(draft__issued_at__isnull=False).select_related("draft")
     related = related.defer("draft__body", "draft__folded")
+    held = ("draft", "book", "copy__signer", "copy__draft", "copy__arrival")
+    heavy = (
+        "draft__body",
+        "draft__folded",
+        "copy__draft__body",
+        "copy__draft__folded",
+        "copy__arrival__folded",
+    )
+    found = found.select_related(*held).defer(*heavy)
+    return found.prefetch_related(Prefetch("draft__related", related, to_attr="done_to"), "copy__signed")
+
+
+def _with_receipts(found: QuerySet[Number]) -> QuerySet[Number]:
+    """With how many copies went, and who has them."""
     had = Delivery.objects.filter(received_at__isnull=False).exclude(about=F("draft"))
     some = had.select_related("received_by").order_by("place")[:_SIGNED_FOR]
-    copies = Copy.objects.select_related("signer", "draft", "arrival").prefetch_related("signed")
-    copies = copies.defer("draft__body", "arrival__folded")
-    return (
-        found.annotate(
-            sheets=_of_each(Delivery.objects.filter(channel=Channel.POST), Count("pk")),
-            receipts=_of_each(had, Count("pk")),
-        )
-        .select_related("draft", "book")
-        .defer("draft__body", "draft__folded")
-        .prefetch_related(
-            Prefetch("draft__related", related, to_attr="done_to"),
-            Prefetch("draft__deliveries", some, to_attr="had"),
-            Prefetch("copy", copies),
-        )
-    )
+    sheets = _of_each(Delivery.objects.filter(channel=Channel.POST), Count("pk"))
+    counted = found.annotate(sheets=sheets, receipts=_of_each(had, Count("pk")))
+    return counted.prefetch_related(Prefetch("draft__deliveries", some, to_attr="had"))
 
 
 def _went() -> Subquery:
