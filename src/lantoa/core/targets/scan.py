@@ -18,8 +18,14 @@ _REACH = 1200
 _SIDE = 300
 # "01 báo cáo": the paper that comes of a task measures nothing
 _PAPERS = frozenset(
-    {"báo cáo", "văn bản", "hồ sơ", "bộ hồ sơ", "bản", "bộ", "đề án", "phiếu", "mẫu", "chương trình"}
+    {
+        *("báo cáo", "văn bản", "hồ sơ", "bộ hồ sơ", "bản", "bộ", "đề án", "phiếu", "mẫu", "chương trình"),
+        *("biên bản", "kế hoạch", "quyết định", "tờ trình", "danh sách", "thông báo", "công văn", "dự thảo"),
+        *("nghị quyết", "quy chế", "biểu mẫu", "bảng tổng", "hướng dẫn", "kết luận", "đề cương", "bản vẽ"),
+    }
 )
+# "06 bình", "03 khẩu hiệu; …": nothing else stands beside what a cell counts
+_ALONE = pattern(r"[^\S\n]*(?:[.;,/(+]|và(?= )|\Z)")
 # chỉ số phát triển con người duy trì trên | 0,7: an index counts in nothing
 _INDEX = pattern(r"(?:[Cc]hỉ|[Hh]ệ) +số[^;.]{0,120}\Z")
 # thời lượng 15 phút / tuổi thọ từ 10 năm / 35 tuần | thực học / đủ | 15 năm / 03 tháng | tiền lương: a length is what is spoken of
@@ -50,16 +56,19 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
         timed = unit.form is Form.TIME and _LENGTH.search(
             flow, max(0, number.start - 60), min(end + 10, right)
         )
+        # What a task is to bring about may be any noun.
+        result = index in promised and _is_listed(flow, block, comparison.start, end)
         if not (
-            _worth_weighing(number, unit, comparison.words, timed=bool(timed))
+            result
+            or _worth_weighing(number, unit, comparison.words, timed=bool(timed))
             or (not unit.known and is_object(flow[max(block.content, number.start - 100) : number.start]))
         ):
             continue
         if number.start >= sentence.end:
             sentence = _sentence(flow, number, block, sentence)
-        opens = comparison.start == block.content and unit.known and unit.text not in _PAPERS
+        opens = result or (comparison.start == block.content and unit.known)
         counted = unit.form is not Form.SHARE or not flow[end : block.span.end].strip(" .;")
-        task = promised.get(index, "") if opens and counted else ""
+        task = promised.get(index, "") if opens and counted and unit.text.casefold() not in _PAPERS else ""
         stood = scales.stood(end, sentence)
         yield Figure(
             start=comparison.start,
@@ -71,7 +80,7 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             form=unit.form,
             comparator=comparison.comparator if number.value_max is None else Comparator.RANGE,
             bound=comparison.words,
-            known=unit.known,
+            known=unit.known or bool(task),
             worded=number.worded,
             cell=bool(task),
             setting=Setting.AIM if index in promised else scales.weigh(index, number.start, sentence),
@@ -80,6 +89,12 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             after=flow[end : min(sentence.end, end + _SIDE)],
             stood=flow[slice(*stood)] if stood else "",
         )
+
+
+def _is_listed(flow: str, cell: Block, start: int, end: int) -> bool:
+    """Whether a number and what it counts are all that a cell, or one part of its list, says."""
+    before = flow[cell.content : start].rstrip()
+    return before[-1:] in ("", ",", ";", "+") and _ALONE.match(flow, end, cell.span.end) is not None
 
 
 def _worth_weighing(number: Number, unit: Unit, bound: str, *, timed: bool) -> bool:
