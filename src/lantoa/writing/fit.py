@@ -53,9 +53,10 @@ def _filled(paper: SetPaper) -> tuple[int, float]:
 
 def _blanks(paper: SetPaper, edges: list[dict[str, Any]]) -> Iterator[float]:
     pieces = [*zip(edges[::2], edges[1::2], strict=True)]
-    bottom = (paper.page.height - paper.page.bottom) * _MILLIMETRE
     for sheet in paper.sheets:
+        page = paper.page_of(sheet)
+        bottom = (page.height - page.bottom) * _MILLIMETRE
         own, pieces = pieces[: len(sheet.items)], pieces[len(sheet.items) :]
         for (_, end), (start, _) in pairwise(own):
             if start["page"] > end["page"]:
-                yield (bottom - end["y"]) / (paper.page.height * _MILLIMETRE)
+                yield (bottom - end["y"]) / (page.height * _MILLIMETRE)

@@ -9,15 +9,31 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
 
-from lantoa.core.typesetting import Columns, Grid, Item, Look, Paragraph, Reserve, Role, SetPaper, Sheet
+from lantoa.core.typesetting import (
+    CELL_SIDES,
+    Columns,
+    Grid,
+    Item,
+    Look,
+    Page,
+    Paragraph,
+    Piece,
+    Reserve,
+    Role,
+    Run,
+    SetPaper,
+    Sheet,
+    keep_whole,
+)
 from lantoa.writing.fit import fitted
 from lantoa.writing.styles import RESERVE_STYLE, RULE_STYLE, dress, style_id, twips
 
@@ -48,10 +64,12 @@ class _Writer:
     def __init__(self, document: Document, paper: SetPaper) -> None:
         self._document = document
         self._paper = paper
+        self._page: Page = paper.page
 
     def sheet(self, sheet: Sheet, *, first: bool) -> None:
         """A section: pages of its own, numbered from 1, the number shown from page 2 on."""
         section = self._document.sections[0] if first else self._new_section()
+        self._page = self._paper.page_of(sheet)
         self._set_page(section)
         self._number_pages(section)
         self._put_contact(section, self._paper.contact if first else None)
@@ -72,10 +90,11 @@ class _Writer:
             if isinstance(item, Grid):
                 self._grid(item)
             elif isinstance(item, Paragraph):
-                self._paragraph(self._document, item, measure=self._paper.page.measure)
+                self._paragraph(self._document, item, measure=self._page.measure)
 
     def _set_page(self, section: Section) -> None:
-        page = self._paper.page
+        page = self._page
+        section.orientation = WD_ORIENT.LANDSCAPE if page.width > page.height else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Mm(page.width), Mm(page.height)
         section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
         section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
@@ -99,13 +118,13 @@ class _Writer:
         line = section.first_page_footer.paragraphs[0]
         if contact:
             _dress(line, style_id(contact.role))
-            self._runs(line, contact)
+            self._runs(line, contact, measure=self._paper.page.measure)
             side = '<w:top w:val="single" w:sz="6" w:space="2" w:color="000000"/>'
             _put(line, f"<w:pBdr {nsdecls('w')}>{side}</w:pBdr>")
 
     def _columns(self, rows: Sequence[Columns]) -> None:
         """Neighbouring pairs of columns are the rows of one table without lines."""
-        widths = (rows[0].split, self._paper.page.measure - rows[0].split)
+        widths = (rows[0].split, self._page.measure - rows[0].split)
         table = self._table(len(rows), widths)
         for row, cells in zip(rows, table.rows, strict=True):
             cells._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
@@ -137,10 +156,14 @@ class _Writer:
             if index == 0:
                 properties.append(OxmlElement("w:tblHeader"))
             role = Role.TABLE_CELL if index else Role.TABLE_HEAD
-            for cell, words, align in zip(cells._tr.tc_lst, row, grid.aligns, strict=True):  # noqa: SLF001 - `cells` of python-docx is slow
+            look = self._paper.looks[role]
+            for cell, words, align, width in zip(
+                cells._tr.tc_lst, row, grid.aligns, grid.widths, strict=True  # noqa: SLF001 - `cells` of python-docx is slow
+            ):
                 line = WordParagraph(cell.p_lst[0], table)
                 _dress(line, style_id(role))
-                line.add_run(words)
+                (pieces,) = keep_whole((Run(words),), look, measure=width - CELL_SIDES)
+                _write(line.add_run(), pieces)
                 centred = cell.get_or_add_tcPr()
                 centred.append(parse_xml(f'<w:vAlign {nsdecls("w")} w:val="center"/>'))
                 if index:
@@ -184,15 +207,17 @@ class _Writer:
             _indent(line, item.inset, item.inset)
         if item.rank:
             _put(line, f'<w:outlineLvl {nsdecls("w")} w:val="{item.rank - 1}"/>')
-        self._runs(line, item)
+        self._runs(line, item, measure=measure)
         if item.rule:
             self._rule(holder, (measure - item.rule) / 2, look)
             if look.after:
                 _spacing(line, after=0)  # the space follows the rule
 
-    def _runs(self, line: WordParagraph, item: Paragraph) -> None:
-        for run in item.runs:
-            written = line.add_run(run.text)
+    def _runs(self, line: WordParagraph, item: Paragraph, *, measure: float) -> None:
+        kept = keep_whole(item.runs, self._paper.looks[item.role], measure=measure - 2 * item.inset)
+        for run, pieces in zip(item.runs, kept, strict=True):
+            written = line.add_run()
+            _write(written, pieces)
             written.bold = run.bold
             written.underline = run.underline
 
@@ -215,6 +240,17 @@ class _Writer:
         if look.keep:
             _put(line, f"<w:keepNext {nsdecls('w')}/>")
         _indent(line, inset, inset)
+
+
+def _write(run: WordRun, pieces: Iterable[Piece]) -> None:
+    """Word and LibreOffice break behind a hyphen; a symbol that would be broken gets hyphens no line ends in, others stay findable."""
+    for turned, group in groupby(pieces, key=lambda piece: piece.turned and piece.whole):
+        words = "".join(piece.text for piece in group)
+        for at, part in enumerate(words.split("-") if turned else [words]):
+            if at:
+                run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx reads but does not write it
+            if part:
+                run.add_text(part)
 
 
 # The order Word wants inside the properties of a paragraph

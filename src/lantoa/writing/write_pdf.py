@@ -55,20 +55,15 @@ def write_pdf(paper: SetPaper) -> PdfPaper:
 
 
 def _places(spots: list[dict[str, Any]], paper: SetPaper) -> dict[str, Box]:
-    height = paper.page.height * _MILLIMETRE
-    places = {
-        spot["name"]: Box(
-            spot["page"],
-            spot["x"],
-            height - spot["y"] - spot["height"],
-            spot["x"] + spot["width"],
-            height - spot["y"],
-        )
-        for spot in spots
-    }
+    places = {spot["name"]: _box(spot) for spot in spots}
     if signature := places.get("signature"):
         places["seal"] = _seal(signature, paper)
     return places
+
+
+def _box(spot: dict[str, Any]) -> Box:
+    top = spot["page-height"] - spot["y"]
+    return Box(spot["page"], spot["x"], top - spot["height"], spot["x"] + spot["width"], top)
 
 
 def _seal(signature: Box, paper: SetPaper) -> Box:

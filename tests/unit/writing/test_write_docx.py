@@ -294,3 +294,20 @@ def test_three_lines_under_a_heading_may_be_parted():
     ]
     assert under.paragraph_format.widow_control is False
     assert plain.paragraph_format.widow_control is None
+
+
+def test_a_number_and_what_it_counts_are_joined_by_a_blank_no_line_ends_at():
+    rows = (("Việc", "Số lượng"), ("Phát tin", "02 lần/tuần"))
+    words = "Phát tin ít nhất 02 lần/tuần."
+    blocks = (Block("b", BlockKind.TEXT, words), Block("t", BlockKind.TABLE, rows=rows))
+    document = opened(LETTER._replace(blocks=blocks))
+    assert line(document, "Phát tin ít nhất").text == "Phát tin ít nhất 02\u00a0lần/tuần."
+    assert document.tables[1].cell(1, 1).text == "02\u00a0lần/tuần"
+
+
+@pytest.mark.parametrize(("more", "joined"), [("", 0), (" và các tổ dân phố, thôn, bản làng", 1)])
+def test_a_symbol_word_would_break_at_the_end_of_a_line_is_joined(more, joined):
+    words = f"Phát tin của xã, phường{more} theo Kế hoạch số 192/KH-UBND của tỉnh./."
+    paragraph = line(opened(LETTER._replace(blocks=(Block("b", BlockKind.TEXT, words),))), "Phát tin")
+    assert len(list(paragraph._p.iter(f"{W}noBreakHyphen"))) == joined
+    assert paragraph.text == words

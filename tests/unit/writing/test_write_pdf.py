@@ -421,3 +421,43 @@ def test_a_long_symbol_breaks_behind_its_hyphen():
         if before.sign.strip() and after.sign.strip() and before.y0 == after.y0:
             blanks[before.y0].append(after.x0 - before.x1)
     assert max(map(max, filter(None, blanks.values()))) < 14
+
+
+def text_of(words):
+    """The words as page 1 has them, line by line."""
+    document = pypdfium2.PdfDocument(
+        written(LETTER._replace(blocks=(Block("b", BlockKind.TEXT, words),))).data
+    )
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("before", range(0, 24, 2))
+def test_a_number_stands_on_the_line_of_what_it_counts(before):
+    lines = text_of(
+        f"Phát tin {'a' * before} trên đài truyền thanh của xã, phường ít nhất 02 lần/tuần trong năm."
+    )
+    assert any("02 lần/tuần" in line for line in lines)
+
+
+# What the reader of a PDF makes of a hyphen at the end of a line
+OVER_LINES = "\ufffe"
+
+
+@pytest.mark.parametrize("before", range(0, 24, 2))
+def test_a_symbol_is_broken_only_where_the_line_would_be_drawn_apart(before):
+    words = f"Phát tin {'a' * before} của xã, phường và các tổ dân phố theo Kế hoạch số 192/KH-UBND của tỉnh."
+    text = "\n".join(text_of(words))
+    assert ("192/KH-UBND" in text) != (f"192/KH{OVER_LINES}UBND" in text)
+    assert widest_blank(words) < 2.5 * 3.5
+
+
+def widest_blank(words):
+    """In points; a blank of this size is 3.5 wide."""
+    one, *_ = sheets_of(written(LETTER._replace(blocks=(Block("b", BlockKind.TEXT, words),))).data)
+    letters = [letter for letter in one.letters if letter.size == 14 and letter.sign.strip()]
+    pairs = [
+        pair for pair in pairwise(letters) if abs(pair[0].y0 - pair[1].y0) < 8 and pair[1].x0 > pair[0].x1
+    ]
+    return max(after.x0 - before.x1 for before, after in pairs)

@@ -6,8 +6,10 @@ Never: a file, a font; a word the paper does not say, but for what every paper o
 """
 
 from lantoa.core.typesetting.forms import Form, form_on
+from lantoa.core.typesetting.keep_whole import keep_whole
 from lantoa.core.typesetting.measure import width_of
 from lantoa.core.typesetting.model import (
+    CELL_SIDES,
     Align,
     Columns,
     Grid,
@@ -15,6 +17,7 @@ from lantoa.core.typesetting.model import (
     Look,
     Page,
     Paragraph,
+    Piece,
     PrintedText,
     Reserve,
     Role,
@@ -28,6 +31,7 @@ from lantoa.core.typesetting.set_copy import set_copy
 from lantoa.core.typesetting.set_paper import set_annexes, set_paper
 
 __all__ = [
+    "CELL_SIDES",
     "Align",
     "Columns",
     "Form",
@@ -36,6 +40,7 @@ __all__ = [
     "Look",
     "Page",
     "Paragraph",
+    "Piece",
     "PrintedText",
     "Reserve",
     "Role",
@@ -44,6 +49,7 @@ __all__ = [
     "SetPaper",
     "Sheet",
     "form_on",
+    "keep_whole",
     "print_text",
     "set_annexes",
     "set_copy",

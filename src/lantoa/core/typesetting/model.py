@@ -48,6 +48,10 @@ class Role(StrEnum):
     PAGE_NUMBER = "page_number"
 
 
+# What the sides of a cell take from the width of its column, in millimetres
+CELL_SIDES = 2.6
+
+
 class Align(StrEnum):
     """Where lines stand between the margins."""
 
@@ -86,6 +90,14 @@ class Run(NamedTuple):
     bold: bool | None = None
     underline: bool | None = None
     place: str = ""
+
+
+class Piece(NamedTuple):
+    """Letters of a run: `whole` where no line ends in them, `turned` where a line is expected to begin with them."""
+
+    text: str
+    whole: bool = False
+    turned: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -149,12 +161,13 @@ class Sheet(NamedTuple):
     """What begins on a page of its own with page numbers of its own: the paper itself, then each annex.
 
     `name` is empty for the paper, `annex_1`, `annex_2` … behind it; `corner`: the top right corner is kept for the
-    organisation's signature in words (an annex that is a file of its own).
+    organisation's signature in words (an annex that is a file of its own); `page`: None where it is the paper's.
     """
 
     name: str
     items: tuple[Item, ...]
     corner: bool = False
+    page: "Page | None" = None
 
 
 class Page(NamedTuple):
@@ -172,6 +185,11 @@ class Page(NamedTuple):
     def measure(self) -> float:
         """The width of the text."""
         return self.width - self.left - self.right
+
+    @property
+    def lying(self) -> "Page":
+        """The same page on its side: wider than high, each margin where it was."""
+        return self._replace(width=self.height, height=self.width)
 
 
 class Seal(NamedTuple):
@@ -193,6 +211,10 @@ class SetPaper(NamedTuple):
     seal: Seal
     sheets: tuple[Sheet, ...]
     contact: Paragraph | None = None
+
+    def page_of(self, sheet: Sheet) -> Page:
+        """The page a sheet lies on."""
+        return sheet.page or self.page
 
 
 class PrintedText(NamedTuple):
