@@ -68,11 +68,33 @@ def test_a_beat_comes_round_on_the_same_days(client, address):
 
 
 def test_each_of_several_days_stands_in_the_calendar(client, address):
-    duty("Sơ kết, tổng kết", due_on=DUE, rrule="RDATE:20301231")
-    (event,) = events(client.get(address()))
-    assert event["rdate"].to_ical() == b"20301231"
-    assert event["rdate"].params["VALUE"] == "DATE"
-    assert event.decoded("dtstart") == DUE
+    """Entry by entry, each under its own clause: programs show one title for all days of an entry."""
+    last = date(DUE.year + 3, 12, 20)
+    row = duty(
+        f"Báo cáo sơ kết thực hiện Đề án trước ngày 01/01/{DUE.year + 1} và báo cáo tổng kết trước ngày 21/12/{last.year}",
+        due_on=DUE,
+        rrule=f"RDATE:{last:%Y%m%d}",
+        bearers=[OFFICE],
+    )
+    where = address()
+    first, second = events(client.get(where))
+    assert (first.decoded("dtstart"), second.decoded("dtstart")) == (DUE, last)
+    assert not {"rdate", "rrule"} & {name.casefold() for name in (*first, *second)}
+    assert "sơ kết" in first["summary"]
+    assert "tổng kết" not in first["summary"]
+    assert "tổng kết" in second["summary"]
+    assert "sơ kết" not in second["summary"]
+    assert len(second.walk("VALARM")) == 2
+    assert first["uid"] != second["uid"]
+    row.due_on = last  # the first is over: what is left stays the entry it was
+    row.save()
+    (left,) = events(client.get(where))
+    assert (left["uid"], left["summary"]) == (second["uid"], second["summary"])
+
+
+def test_a_day_that_stands_elsewhere_in_the_paper_bears_the_whole_duty(client, address):
+    duty("Sơ kết, tổng kết", due_on=DUE, rrule=f"RDATE:{DUE.year + 3}1220")
+    assert [str(event["summary"]) for event in events(client.get(address()))] == ["Sơ kết, tổng kết"] * 2
 
 
 def test_the_last_of_several_days_stands_alone(client, address):

@@ -15,9 +15,14 @@ def one_by_one(days: Sequence[date]) -> str:
     return _DAYS + ",".join(f"{day:%Y%m%d}" for day in days[:_MOST]) if days else ""
 
 
+def is_several(rule: str) -> bool:
+    """Whether it is of a duty that has several days, and no beat."""
+    return rule.startswith(_DAYS)
+
+
 def later_days(rule: str, due: date) -> list[date]:
     """The days still behind `due` of a duty that has several; none of one that has a beat."""
-    days = rule.removeprefix(_DAYS).split(",") if rule.startswith(_DAYS) else []
+    days = rule.removeprefix(_DAYS).split(",") if is_several(rule) else []
     return [day for day in map(date.fromisoformat, days) if day > due]
 
 

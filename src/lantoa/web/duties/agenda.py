@@ -1,14 +1,19 @@
-"""Duties as a calendar that other programs subscribe to: whole days, recurrences, reminders. The same duties give the same bytes."""
+"""Duties as a calendar that other programs subscribe to: whole days, recurrences, reminders. The same duties give the same bytes.
+
+Each of several days of a duty is an entry of its own, named by its day: programs show one title for all that share an entry.
+"""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 from lantoa import __version__
-from lantoa.apps.duties.beats import later_days
+from lantoa.apps.duties.beats import is_several, later_days
+from lantoa.apps.duties.occasions import clauses
 from lantoa.apps.duties.selectors import kept
 from lantoa.apps.duties.selectors.lines import Line
 from lantoa.web.duties.rows import bearer_words, first_words
@@ -18,6 +23,16 @@ from lantoa.web.states_of_duties import STATES
 _REMINDERS = (7, 1)
 _EVERY = timedelta(hours=4)
 _STATUS = {"done": "CONFIRMED", "waived": "CANCELLED"}
+
+
+class _Entry(NamedTuple):
+    """A day of a duty: what is done on it, and the beat it begins, if any."""
+
+    uid: str
+    line: Line
+    day: date
+    words: str
+    rule: str
 
 
 def agenda(calendar: kept.Calendar, *, host: str) -> bytes:
@@ -34,40 +49,50 @@ def agenda(calendar: kept.Calendar, *, host: str) -> bytes:
     made.add("refresh-interval", vDuration(_EVERY), parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", vDuration(_EVERY))
     for line in calendar.lines:
-        made.add_component(_event(line, host))
+        for entry in _entries(line):
+            made.add_component(_event(entry, host))
     return bytes(made.to_ical())
 
 
-def _event(line: Line, host: str) -> Event:
-    duty, event = line.duty, Event()
-    day = line.seen.due_on
+def _entries(line: Line) -> Iterator[_Entry]:
+    duty, day = line.duty, line.seen.due_on
     assert day  # noqa: S101 - the selector brings none without a day
-    event.add("uid", f"duty-{duty.pk}@lantoa")
+    if not is_several(duty.rrule):
+        yield _Entry(f"duty-{duty.pk}@lantoa", line, day, duty.action, duty.rrule)
+        return
+    paper = duty.arrival
+    said = clauses(duty.action, issued=paper.issued_on, received=paper.arrived_on, today=day)
+    for one in (day, *later_days(duty.rrule, day)):
+        yield _Entry(f"duty-{duty.pk}-{one:%Y%m%d}@lantoa", line, one, said.get(one, duty.action), "")
+
+
+def _event(entry: _Entry, host: str) -> Event:
+    line, day, event = entry.line, entry.day, Event()
+    duty = line.duty
+    event.add("uid", entry.uid)
     event.add("dtstamp", duty.changed_at)
     event.add("last-modified", duty.changed_at)
     event.add("sequence", duty.version)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    summary = _summary(line)
+    summary = _summary(entry)
     event.add("summary", summary)
     event.add("description", "\n".join(_description(line)))
     event.add("url", host.rstrip("/") + reverse("duty", args=[duty.pk]))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [str(duty.arrival)])
     event.add("status", _STATUS.get(line.seen.state, "CONFIRMED"))
-    if later := later_days(duty.rrule, day):
-        event.add("rdate", later)
-    elif "FREQ" in duty.rrule:
-        event.add("rrule", vRecur.from_ical(duty.rrule))
-    if "FREQ=DAILY" not in duty.rrule and line.seen.state not in _STATUS:
+    if "FREQ" in entry.rule:
+        event.add("rrule", vRecur.from_ical(entry.rule))
+    if "FREQ=DAILY" not in entry.rule and line.seen.state not in _STATUS:
         for days in _REMINDERS:
             event.add_component(_reminder(days, summary))
     return event
 
 
-def _summary(line: Line) -> str:
-    who = ", ".join(bearer_words(bearers) for bearers in line.bearers if bearers.leads)
-    words = first_words(line.duty.action, 100)
+def _summary(entry: _Entry) -> str:
+    who = ", ".join(bearer_words(bearers) for bearers in entry.line.bearers if bearers.leads)
+    words = first_words(entry.words, 100)
     return f"{first_words(who, 60)}: {words}" if who else words
 
 
