@@ -64,7 +64,7 @@ def _item(item: Item | Reserve, looks: _Looks, measure: float) -> dict[str, Any]
 
 def _paragraph(item: Paragraph, looks: _Looks, measure: float) -> dict[str, Any]:
     look = looks[item.role]
-    kept = keep_whole(item.runs, look, measure=measure - 2 * item.inset)
+    kept = keep_whole(item.runs, look=look, measure=measure - 2 * item.inset)
     runs = [_run(run, pieces, look) for run, pieces in zip(item.runs, kept, strict=True)]
     return {"what": "paragraph", **item._asdict(), "runs": runs}
 
@@ -82,7 +82,7 @@ def _rows(grid: Grid, looks: _Looks) -> list[list[Any]]:
     roles = (Role.TABLE_HEAD, *[Role.TABLE_CELL] * (len(grid.rows) - 1))
     return [
         [
-            _pieces(*keep_whole((Run(words),), looks[role], measure=width - CELL_SIDES))
+            _pieces(*keep_whole((Run(words),), look=looks[role], measure=width - CELL_SIDES))
             for words, width in zip(row, grid.widths, strict=True)
         ]
         for role, row in zip(roles, grid.rows, strict=True)

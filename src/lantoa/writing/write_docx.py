@@ -158,11 +158,15 @@ class _Writer:
             role = Role.TABLE_CELL if index else Role.TABLE_HEAD
             look = self._paper.looks[role]
             for cell, words, align, width in zip(
-                cells._tr.tc_lst, row, grid.aligns, grid.widths, strict=True  # noqa: SLF001 - `cells` of python-docx is slow
+                cells._tr.tc_lst,
+                row,
+                grid.aligns,
+                grid.widths,
+                strict=True,  # noqa: SLF001 - `cells` of python-docx is slow
             ):
                 line = WordParagraph(cell.p_lst[0], table)
                 _dress(line, style_id(role))
-                (pieces,) = keep_whole((Run(words),), look, measure=width - CELL_SIDES)
+                (pieces,) = keep_whole((Run(words),), look=look, measure=width - CELL_SIDES)
                 _write(line.add_run(), pieces)
                 centred = cell.get_or_add_tcPr()
                 centred.append(parse_xml(f'<w:vAlign {nsdecls("w")} w:val="center"/>'))
@@ -214,7 +218,7 @@ class _Writer:
                 _spacing(line, after=0)  # the space follows the rule
 
     def _runs(self, line: WordParagraph, item: Paragraph, *, measure: float) -> None:
-        kept = keep_whole(item.runs, self._paper.looks[item.role], measure=measure - 2 * item.inset)
+        kept = keep_whole(item.runs, look=self._paper.looks[item.role], measure=measure - 2 * item.inset)
         for run, pieces in zip(item.runs, kept, strict=True):
             written = line.add_run()
             _write(written, pieces)

@@ -6,7 +6,6 @@ Never: a file, a font; a word the paper does not say, but for what every paper o
 """
 
 from lantoa.core.typesetting.forms import Form, form_on
-from lantoa.core.typesetting.keep_whole import keep_whole
 from lantoa.core.typesetting.measure import width_of
 from lantoa.core.typesetting.model import (
     CELL_SIDES,
@@ -26,6 +25,7 @@ from lantoa.core.typesetting.model import (
     SetPaper,
     Sheet,
 )
+from lantoa.core.typesetting.pieces import keep_whole
 from lantoa.core.typesetting.print_text import print_text
 from lantoa.core.typesetting.set_copy import set_copy
 from lantoa.core.typesetting.set_paper import set_annexes, set_paper

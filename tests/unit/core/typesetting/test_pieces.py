@@ -11,7 +11,7 @@ MEASURE = 165.0
 
 
 def pieces(text, *, look=BOTH, measure=MEASURE):
-    (found,) = keep_whole((Run(text),), look, measure=measure)
+    (found,) = keep_whole((Run(text),), look=look, measure=measure)
     return found
 
 
@@ -110,6 +110,6 @@ def test_lines_are_counted_behind_each_other():
 
 def test_bold_runs_are_wider():
     runs = (Run("Điều 1.", bold=True), Run(" Thực hiện 192/KH-UBND"))
-    first, second = keep_whole(runs, BOTH, measure=MEASURE)
+    first, second = keep_whole(runs, look=BOTH, measure=MEASURE)
     assert first == (Piece("Điều 1."),)
     assert second == (Piece(" Thực hiện "), Piece(SYMBOL, whole=True))

@@ -30,7 +30,7 @@ _THOUSANDS = frozenset(("nghìn", "triệu", "tỷ", "tỉ"))
 _DRAWN, _LONG = 2.2, 10
 
 
-def keep_whole(runs: Sequence[Run], look: Look, *, measure: float) -> tuple[tuple[Piece, ...], ...]:
+def keep_whole(runs: Sequence[Run], *, look: Look, measure: float) -> tuple[tuple[Piece, ...], ...]:
     """The pieces of each run of a paragraph that stands on lines of `measure` millimetres."""
     line = _Line(look, measure)
     return tuple(tuple(line.put(run)) for run in runs)
