@@ -64,6 +64,29 @@ SENTENCES = {
     "duty_begun": _(
         "Có đơn vị đã nhận việc này rồi, nên không hoàn tác việc giao được. Có thể miễn, kèm lý do."
     ),
+    "share_none_below_chosen": _(
+        "Chưa chọn đơn vị nào. Đánh dấu thôn, đơn vị sẽ làm cùng rồi bấm Giao tiếp."
+    ),
+    "share_not_below": _(
+        "Có đơn vị không còn đứng dưới đơn vị của bạn, nên chưa giao cho ai. Tải lại trang rồi chọn lại."
+    ),
+    "share_is_last": _(
+        "Phần việc này là phần cuối: việc được giao tiếp xuống, việc của thôn và của mạng lưới cộng tác viên không giao "
+        "tiếp nữa. Cần thêm người thì báo đơn vị đã giao."
+    ),
+    "share_is_handed_on": _(
+        "Phần việc này do đơn vị cấp trên trực tiếp giao xuống, nên không miễn ở đây. Đơn vị ấy thu lại khi chưa ai nhận."
+    ),
+    "share_closed_above": _(
+        "Đơn vị giao việc này xuống đã báo xong hoặc đã được miễn, nên không phải làm nữa. "
+        "Kết quả cần bổ sung thì báo cho đơn vị ấy."
+    ),
+    "share_handed_on": _(
+        "Việc này đã giao tiếp cho đơn vị bên dưới. Thu lại ở những đơn vị ấy trước, rồi trả về."
+    ),
+    "helper_has_begun": _(
+        "Đơn vị này đã nhận việc rồi, nên không thu lại được. Bấm «Trả về đã giao» ở dòng của đơn vị ấy trước, rồi thu lại."
+    ),
     "duty_none_chosen": _("Chưa chọn nhiệm vụ nào. Đánh dấu ở đầu dòng rồi bấm Giao."),
     "duty_proof_too_large": _("Tệp minh chứng lớn hơn %(most)s MB. Nén lại hoặc gửi phần chính."),
     "view_needs_name": _("Bộ lọc cần một tên để tìm lại."),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from duties import adopted
 from office import COMMUNE, OFFICE, TODAY, actor, build_office
 from reviews import LETTER
+from villages import NINTH, STATION, build_villages
 
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import ItemKind, ItemState
@@ -14,7 +15,7 @@ from lantoa.apps.documents.services import review
 from lantoa.apps.documents.services.review import Seen
 from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState
 from lantoa.apps.duties.selectors.waiting import waiting
-from lantoa.apps.duties.services import assign, follow, take_on, waive
+from lantoa.apps.duties.services import assign, follow, hand_down, take_on, waive
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Role
 
@@ -194,6 +195,27 @@ def test_who_bears_a_duty_that_was_given_out_is_a_persons_choice(me, duty):
     assert "Phòng Nghiệp vụ văn hóa" in phrases
     assert duty.bearers.get(unit=OFFICE).state == DutyState.IN_PROGRESS  # who has begun is not forgotten
     assert duty.state == DutyState.IN_PROGRESS
+
+
+def test_what_a_unit_handed_on_stays_and_is_its_own_where_the_paper_names_it(me, duty):
+    assign(me, duty=duty.pk, version=duty.version, today=TODAY, units=[COMMUNE])
+    build_villages()
+    share = duty.bearers.get(unit=COMMUNE)
+    hand_down(actor(Role.UNIT_OFFICER, COMMUNE), share=share.pk, units=[NINTH, STATION], today=TODAY)
+    duty.refresh_from_db()
+    named = {"assignees": ["Phòng Nghiệp vụ văn hóa"], "coordinators": ["Trạm Y tế xã Tân Lập"]}
+    review.correct(me, item=seen(duty.item), changes=named)
+    followed(me, duty)
+    # As where the words mean a unit that helps already
+    row = DutySource.objects.get(duty=duty)
+    row.offered["bearers"]["would"].append(["Trạm Y tế", STATION, False])
+    row.save()
+    follow.choose(me, duty=duty.pk, version=duty.version, part="bearers", take="reading", today=TODAY)
+    assert duty.bearers.get(unit=NINTH).handed_from_id == share.pk
+    assert duty.bearers.get(unit=STATION).handed_from_id is None
+    duty.refresh_from_db()
+    assert set(duty.crew.units.values_list("unit", flat=True)) >= {COMMUNE, STATION}
+    assert not duty.crew.units.filter(unit=NINTH).exists()
 
 
 def test_what_is_done_stays_as_it_was_until_a_person_says(me, duty):

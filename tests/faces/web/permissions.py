@@ -328,6 +328,8 @@ ADDRESSES = [
     Address("duty_complete_once", Verb.DUTY_PROGRESS, "post", given_share, {"version": 0}),
     Address("duty_excuse", Verb.DUTY_WAIVE, "post", given_share, {"version": 0}),
     Address("duty_share_back", Verb.DUTY_PROGRESS, "post", given_share, {"version": 0}),
+    Address("duty_hand_down", Verb.DUTY_PROGRESS, "post", given_share, {"units": OFFICE}),
+    Address("duty_take_back", Verb.DUTY_PROGRESS, "post", given_share, {"units": OFFICE}),
     Address("heirs_back", Verb.DUTY_ASSIGN, "post", given_share),
     Address("duty_share_undo", Verb.DUTY_VIEW, "post", given_share, {"version": 0}),
     Address("duty_postpone", Verb.DUTY_ASSIGN, "post", a_duty, {"version": 0}),

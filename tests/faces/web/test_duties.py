@@ -580,7 +580,7 @@ def test_who_bears_it_sees_it(client, me):  # noqa: ARG001
     row = duty(bearers=[COMMUNE], state="assigned")
     client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
     answer, html = page(client, "duty", row.pk)
-    assert [share.may for share in answer.context["whole"].shares] == [{"take_on"}]
+    assert [share.may for share in answer.context["whole"].shares] == [{"take_on", "hand_down"}]
     assert "Nhận việc" in html
     share(client, "duty_take_on", row)
     row.refresh_from_db()

@@ -142,6 +142,10 @@ class Duty(models.Model):
 class BearerRows(models.QuerySet):
     """Bearers; writing them writes the crews of their duties."""
 
+    def direct(self) -> "BearerRows":
+        """Those whom the paper names and the office gives it to, without those a unit handed on to units below it."""
+        return self.filter(handed_from=None)
+
     def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
         """As ever."""
         with transaction.atomic():
@@ -176,7 +180,8 @@ class DutyBearer(models.Model):
 
     The share has a life of its own: `state`, `reason` or `evidence`, and who moved it last. `done_until`: of a duty that
     comes round, the day before which this unit has nothing left to do. `left_by`: the unit that a person took it from
-    after a split; `version` tells two people who move one share at once of each other.
+    after a split; `version` tells two people who move one share at once of each other. `handed_from`: the share of the
+    unit above that handed it on; such a share counts for nothing in the duty, nor does its unit join the crew.
     """
 
     duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="bearers")
@@ -199,6 +204,9 @@ class DutyBearer(models.Model):
     )
     left_by = models.ForeignKey(
         "organisations.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="duties_left"
+    )
+    handed_from = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.RESTRICT, related_name="handed"
     )
     version = models.PositiveIntegerField(default=0)
 
@@ -239,7 +247,7 @@ class DutyBearer(models.Model):
         return told
 
 
-_BORNE = frozenset(("unit", "unit_id", "duty", "duty_id"))
+_BORNE = frozenset(("unit", "unit_id", "duty", "duty_id", "handed_from", "handed_from_id"))
 
 
 def gather(duties: Iterable[int]) -> None:
@@ -248,7 +256,7 @@ def gather(duties: Iterable[int]) -> None:
     for at in range(0, len(keys), _AT_ONCE):
         some = keys[at : at + _AT_ONCE]
         units: dict[int, set[str]] = {key: set() for key in some}
-        borne = DutyBearer.objects.filter(duty__in=some, unit__isnull=False)
+        borne = DutyBearer.objects.direct().filter(duty__in=some, unit__isnull=False)
         for duty, unit in borne.values_list("duty", "unit"):
             units[duty].add(unit)
         together: dict[tuple[str, ...], list[int]] = defaultdict(list)

@@ -102,7 +102,7 @@ def says(reading: Reading, parts: Parts) -> Json:
 
 def has(duty: Duty) -> Json:
     """What a duty has of each part now."""
-    bearers = [[one.phrase, one.unit_id, one.leads] for one in duty.bearers.all()]
+    bearers = [[one.phrase, one.unit_id, one.leads] for one in duty.bearers.direct()]
     due = Due(duty.due_on, duty.rrule, duty.due_text)
     fields = ("item_id", "measure", "comparator", "value", "value_to", "unit", "by_when")
     targets = [

@@ -69,6 +69,8 @@ VERBS = {
     "duty.waived": _("miễn nhiệm vụ"),
     "duty.inherited": _("chọn đơn vị kế thừa cho nhiệm vụ"),
     "duty.returned": _("bỏ chọn đơn vị kế thừa"),
+    "duty.handed_down": _("giao tiếp xuống dưới"),
+    "duty.handed_back": _("thu lại việc đã giao xuống"),
     "duty.excused": _("miễn nhiệm vụ cho một đơn vị"),
     "duty.stepped_back": _("lùi nhiệm vụ một bước"),
     "duty.undone": _("hoàn tác"),

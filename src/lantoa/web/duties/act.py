@@ -31,7 +31,12 @@ from lantoa.web.whole import version_of, whole
 
 # Refusals of a unit's form that are about no field of it, and those that always are about one
 _OF_NO_FIELD = frozenset({"changed_meanwhile", "duty_not_now", "duty_comes_once"})
-_FIELDS = {"duty_needs_evidence": "evidence", "duty_needs_reason": "reason"}
+_FIELDS = {
+    "share_none_below_chosen": "units",
+    "share_not_below": "units",
+    "duty_needs_evidence": "evidence",
+    "duty_needs_reason": "reason",
+}
 
 
 @require_POST
@@ -131,6 +136,44 @@ def undo_share(request: HttpRequest, share: int) -> HttpResponse:
     row = services.undo_share(actor(request), share=share, version=version_of(request), today=_today())
     messages.success(request, _("Đã hoàn tác."))
     return redirect("duty", row.duty_id)
+
+
+@require_POST
+def hand_down(request: HttpRequest, share: int) -> HttpResponse:
+    """A unit gives parts of its share to units below it."""
+
+    def do() -> Any:
+        return services.hand_down(
+            actor(request), share=share, units=request.POST.getlist("units"), today=_today()
+        )
+
+    def said(units: Any) -> HttpResponse:
+        if units:
+            words = ngettext(
+                "Đã giao tiếp cho %(units)s đơn vị.", "Đã giao tiếp cho %(units)s đơn vị.", len(units)
+            )
+            messages.success(request, words % {"units": len(units)})
+        else:
+            messages.info(request, _("Các đơn vị đã chọn đều có việc này rồi, không giao thêm."))
+        return _to_share(share)
+
+    return _acted(request, duty_of_share(share), f"phan-{share}", do, said)
+
+
+@require_POST
+def take_back(request: HttpRequest, share: int) -> HttpResponse:
+    """From a unit below that has not begun."""
+
+    def do() -> Any:
+        return services.take_back(
+            actor(request), share=share, units=request.POST.getlist("units"), today=_today()
+        )
+
+    def said(_units: Any) -> HttpResponse:
+        messages.success(request, _("Đã thu lại: đơn vị ấy không còn việc này."))
+        return _to_share(share)
+
+    return _acted(request, duty_of_share(share), f"phan-{share}", do, said)
 
 
 @require_POST
@@ -242,6 +285,10 @@ def _new_day(request: HttpRequest) -> date | None:
     with suppress(Refused):
         return day_of(request.POST.get("day", ""))
     return None
+
+
+def _to_share(share: int) -> HttpResponse:
+    return redirect(f"{reverse('duty', args=[duty_of_share(share)])}#phan-{share}")
 
 
 def _back_to_share(request: HttpRequest, row: Any, words: str) -> HttpResponse:

@@ -43,6 +43,8 @@ urlpatterns = [
     path("phan/<int:share>/xong-lan-nay/", act.complete_once, name="duty_complete_once"),
     path("phan/<int:share>/mien/", act.excuse, name="duty_excuse"),
     path("phan/<int:share>/lui/", act.share_back, name="duty_share_back"),
+    path("phan/<int:share>/giao-tiep/", act.hand_down, name="duty_hand_down"),
+    path("phan/<int:share>/thu-lai/", act.take_back, name="duty_take_back"),
     path("phan/<int:share>/bo-ke-thua/", heirs.take_back, name="heirs_back"),
     path("phan/<int:share>/hoan-tac/", act.undo_share, name="duty_share_undo"),
 ]

@@ -143,6 +143,7 @@ FIELDS: Mapping[str, Any] = {
     "to": _("sang đơn vị"),
     "told": _("đơn vị cũ và mới"),
     "unchanged": _("giữ nguyên"),
+    "under": _("thuộc phần việc"),
     "unit": _("đơn vị"),
     "units": _("đơn vị"),
     "until": _("đến trước ngày"),

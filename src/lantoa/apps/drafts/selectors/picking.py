@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import Prefetch
+
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.provinces import is_elsewhere, own_places, province_of, told_of_place
@@ -149,9 +151,9 @@ def _office(names: _Names, *, unit: str, signature: SignatureBlock) -> Office:
 def _duties(actor: Actor, wanted: Sequence[int], on: date) -> list[Duty]:
     """In the order of their papers and sentences."""
     rows = visible_duties(actor, on=on).filter(pk__in=wanted).select_related("arrival", "item", "topic")
-    found = list(
-        rows.prefetch_related("targets", "bearers").order_by("arrival__issued_on", "arrival", "item__start")
-    )
+    # What a unit handed on is its own affair: it reports of it in its own words
+    rows = rows.prefetch_related("targets", Prefetch("bearers", DutyBearer.objects.direct()))
+    found = list(rows.order_by("arrival__issued_on", "arrival", "item__start"))
     if missing := set(wanted) - {duty.pk for duty in found}:
         raise Refused("draft_duty_unknown", count=len(missing))
     return found
@@ -271,7 +273,8 @@ def _moments(duty: Duty) -> tuple[Moment, ...]:
 
 def _bodies(duties: Sequence[int], names: _Names) -> dict[int, dict[bool, list[Body]]]:
     """Duty → who leads and who works with it, each phrase once, by today's name."""
-    rows = DutyBearer.objects.filter(duty__in=duties).select_related("unit__area").order_by("duty", "pk")
+    rows = DutyBearer.objects.direct().filter(duty__in=duties)
+    rows = rows.select_related("unit__area").order_by("duty", "pk")
     phrases: dict[tuple[int, bool, str], list[Unit]] = {}
     for row in rows:
         meant = phrases.setdefault((row.duty_id, row.leads, row.phrase), [])

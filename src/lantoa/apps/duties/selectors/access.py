@@ -1,6 +1,8 @@
 """Who sees a duty: the office that keeps it, the unit that leads its paper, and the units that bear it.
 Who gives, waives and moves it: that office and that unit (decision 0022). Who moves a share: its own unit, too.
 
+What a unit hands on to units below it opens the duty to those too, and who stands at the unit moves these shares.
+
 A collaborator stands in a network of villages: their role reaches the networks alone, never the committee it is held in.
 """
 
@@ -26,6 +28,11 @@ def visible(actor: Actor, *, on: date) -> QuerySet[Duty]:
     return Duty.objects.filter(within(actor, verb=Verb.DUTY_VIEW, on=on))
 
 
+def given(actor: Actor, *, on: date) -> QuerySet[Duty]:
+    """The same where nothing was handed on to the actor: long lists then keep to the indexes that hold all else."""
+    return Duty.objects.filter(_given(standing_in(actor, verb=Verb.DUTY_VIEW, on=on)))
+
+
 def of_paper(actor: Actor, *, paper: int, on: date) -> QuerySet[Duty]:
     """Those of one paper."""
     return visible(actor, on=on).filter(arrival=paper)
@@ -33,7 +40,20 @@ def of_paper(actor: Actor, *, paper: int, on: date) -> QuerySet[Duty]:
 
 def within(actor: Actor, *, verb: Verb, on: date) -> Q:
     """Duties at home or borne where the actor may do this."""
+    handed = handed_on(actor, verb=verb, on=on).values("duty")
+    return _given(standing_in(actor, verb=verb, on=on)) | Q(pk__in=handed)
+
+
+def handed_on(actor: Actor, *, verb: Verb, on: date) -> QuerySet[DutyBearer]:
+    """Shares handed on to where the actor may do this, from above that: who reaches the unit that hands on sees it anyhow."""
+    wide, narrow = _reaches(actor, verb=verb)
+    from_above = Q(depth__gt=0, descendant__in=wide) | Q(descendant__in=narrow)
+    above = Ancestry.objects.filter(on_day(on), from_above).values("ancestor")
     units = standing_in(actor, verb=verb, on=on)
+    return DutyBearer.objects.filter(handed_from__unit__in=above, unit__in=units)
+
+
+def _given(units: Units) -> Q:
     return at_home(units) | Q(crew__in=CrewUnit.objects.filter(unit__in=units).values("crew"))
 
 
@@ -45,8 +65,7 @@ def at_home(units: Units) -> Q:
 
 def standing_in(actor: Actor, *, verb: Verb, on: date) -> QuerySet[Ancestry, Any]:
     """The ids of the units for which the actor may do this, as a subquery."""
-    wide = reach(_widely(actor), verb=verb)
-    narrow = reach(actor, verb=verb) - wide
+    wide, narrow = _reaches(actor, verb=verb)
     if not narrow:
         return below(wide, on=on)
     network = Q(descendant__kind=UnitKind.COLLABORATORS)
@@ -62,8 +81,12 @@ def moves_all(actor: Actor, duty: Duty, *, on: date) -> bool:
 
 def require_move(actor: Actor, share: DutyBearer, *, on: date) -> None:
     """Nothing, or `Refused("not_permitted")`."""
-    own = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on)
-    if not moves_all(actor, share.duty, on=on) and not own.filter(descendant=share.unit_id).exists():
+    own, units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on), [share.unit_id]
+    if share.handed_from:
+        units.append(share.handed_from.unit_id)
+    elif moves_all(actor, share.duty, on=on):
+        return
+    if not own.filter(descendant__in=units).exists():
         raise Refused("not_permitted", verb=Verb.DUTY_PROGRESS.value)
 
 
@@ -86,6 +109,12 @@ def office_path(duty: Duty, *, on: date) -> frozenset[str]:
     """The office that keeps it, and all above: topics, heirs and outgoing papers are the office's alone."""
     rows = Ancestry.objects.filter(on_day(on), descendant=duty.office_id)
     return frozenset(rows.values_list("ancestor_id", flat=True))
+
+
+def _reaches(actor: Actor, *, verb: Verb) -> tuple[frozenset[str], frozenset[str]]:
+    """The units in whose whole subtrees the actor may do this, and those where only networks are within reach."""
+    wide = reach(_widely(actor), verb=verb)
+    return wide, reach(actor, verb=verb) - wide
 
 
 def _widely(actor: Actor) -> Actor:

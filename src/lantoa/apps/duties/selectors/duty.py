@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
 from lantoa.apps.audit.models import Event
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.documents.models import Arrival, Link, Reading
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.selectors.access import find, home_path, office_path
+from lantoa.apps.duties.selectors.access import find, home_path, office_path, standing_in
 from lantoa.apps.duties.selectors.lines import Line, lines
 from lantoa.apps.duties.selectors.shares import Share, first_shares
 from lantoa.apps.duties.selectors.standing import OPEN, own_of, standing_of
@@ -61,7 +64,7 @@ def whole(actor: Actor, *, duty: int, on: date, share: int | None = None) -> Who
         chain(row.arrival),
         lines([row], on=on, own=own_of(Duty.objects.filter(pk=row.pk), by=by))[0],
         first_shares(actor, row, on=on, share=share),
-        list(reversed(history("duty", row.pk).order_by("-id")[:MOST_EVENTS])),
+        list(reversed(_events(actor, row, on)[:MOST_EVENTS])),
         _steps(actor, row, on),
     )
 
@@ -114,6 +117,15 @@ def units_called(words: str, *, on: date) -> list[Unit]:
     """Bodies whose names hold these words, marks left out, to assign to or to narrow by."""
     bodies = Unit.objects.filter(on_day(on)).exclude(kind__in=AREA_KINDS)
     return list(called(bodies, words=words, days=on_day(on))[:MOST_UNITS])
+
+
+def _events(actor: Actor, duty: Duty, on: date) -> QuerySet[Event]:
+    """The newest first. What units below did of a share is told to who stands at its unit or below, not above it."""
+    within = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
+    shares = duty.bearers.filter(unit__in=within).annotate(top=Coalesce("handed_from", "pk"))
+    tops = list(shares.values_list("top", flat=True).distinct())
+    steps = history("duty", duty.pk).order_by("-id")
+    return steps.filter(Q(after=None) | ~Q(after__has_key="under") | Q(after__under__in=tops))
 
 
 def _sentence(duty: Duty) -> Sentence:

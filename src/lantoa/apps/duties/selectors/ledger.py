@@ -13,7 +13,7 @@ from django.db.models.functions import RowNumber
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.beats import days_of
 from lantoa.apps.duties.models import Duty, DutyState, Topic
-from lantoa.apps.duties.selectors.access import at_home, visible
+from lantoa.apps.duties.selectors.access import at_home, given, visible
 from lantoa.apps.duties.selectors.filters import ORDERS, Filters, in_days, in_state, narrowed, ordered
 from lantoa.apps.duties.selectors.lines import Line, lines, look, rows_of
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own, own_of, standing_of
@@ -76,7 +76,7 @@ class Ledger:
     def __init__(self, actor: Actor, filters: Filters, *, on: date) -> None:
         self.filters, self.on = filters, on
         self.by = standing_of(actor, bearer=filters.bearer, on=on)
-        self._seen = visible(actor, on=on)
+        self._seen = (visible if self.by.handed else given)(actor, on=on)
         self._only = Q()
         self.own = self._own()
 

@@ -84,7 +84,8 @@ def rows_of(
 def units_of(duties: Iterable[Duty]) -> Mapping[int, list[tuple[str, str]]]:
     """The units of each duty by name with the state of their shares; those that lead first."""
     told: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    borne = DutyBearer.objects.filter(duty__in=[row.pk for row in duties], unit__isnull=False)
+    keys = [row.pk for row in duties]
+    borne = DutyBearer.objects.direct().filter(duty__in=keys, unit__isnull=False)
     for duty, name, state in borne.order_by("-leads", "unit__folded", "pk").values_list(
         "duty", "unit__name", "state"
     ):
@@ -105,7 +106,8 @@ def look(state: str, due: date | None, *, on: date) -> str:
 def _bearers(rows: Sequence[Duty]) -> Mapping[int, list[Bearers]]:
     told: dict[int, list[Bearers]] = defaultdict(list)
     counted = (
-        DutyBearer.objects.filter(duty__in=rows)
+        DutyBearer.objects.direct()
+        .filter(duty__in=rows)
         .values_list("duty", "phrase", "leads")
         .annotate(units=Count("unit"), unit=Min("unit__name"), first=Min("pk"))
         .order_by("first")

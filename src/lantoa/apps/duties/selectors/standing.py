@@ -13,7 +13,7 @@ from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Va
 
 from lantoa.apps.documents.models import Arrival, Assignment
 from lantoa.apps.duties.models import Duty, DutyState
-from lantoa.apps.duties.selectors.access import at_home, standing_in
+from lantoa.apps.duties.selectors.access import at_home, handed_on, standing_in
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb
 
@@ -24,10 +24,14 @@ MANY = 100
 
 
 class Standing(NamedTuple):
-    """The shares of `units` tell how a duty stands (None: itself does), but those at home in `homes` tell it themselves."""
+    """The shares of `units` tell how a duty stands (None: itself does), but those at home in `homes` tell it themselves.
+
+    `handed`: whether anything was handed on to the person, which opens the duty.
+    """
 
     units: Sequence[str] | None = None
     homes: Sequence[str] = ()
+    handed: bool = False
 
 
 class Own(NamedTuple):
@@ -46,24 +50,25 @@ class Own(NamedTuple):
     changed_at: datetime | None
 
 
-WHOLE = Standing()
-
-
 def standing_of(actor: Actor, *, bearer: str, on: date) -> Standing:
     """For a person, or for the unit a list is narrowed to; of many units at once the whole duty says more than shares."""
+    handed = Exists(handed_on(actor, verb=Verb.DUTY_VIEW, on=on))
     if bearer:
-        units = list(below([bearer], on=on).values_list("descendant_id", flat=True).distinct()[: MANY + 1])
-        return WHOLE if len(units) > MANY else Standing(units)
+        told = below([bearer], on=on).annotate(handed=handed).values_list("descendant_id", "handed")
+        found = list(told.distinct()[: MANY + 1])
+        helps = any(handed for _unit, handed in found)
+        return Standing(None if len(found) > MANY else [unit for unit, _handed in found], handed=helps)
     within = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     # Every duty is of a paper: where no paper is kept elsewhere, no duty is
     keeping = Exists(Arrival.objects.filter(office=OuterRef("descendant_id")))
     leading = Exists(Assignment.objects.filter(unit=OuterRef("descendant_id"), leads=True))
     elsewhere = Exists(Arrival.objects.exclude(office__in=within))
-    told = within.annotate(home=Q(keeping) | Q(leading), elsewhere=elsewhere)
-    rows = list(told.values_list("descendant_id", "home", "elsewhere").distinct()[: MANY + 1])
-    if len(rows) > MANY or not any(others for _unit, _home, others in rows):
-        return WHOLE
-    return Standing([unit for unit, _home, _others in rows], [unit for unit, home, _others in rows if home])
+    asked = within.annotate(home=Q(keeping) | Q(leading), elsewhere=elsewhere, handed=handed)
+    rows = list(asked.values_list("descendant_id", "home", "elsewhere", "handed").distinct()[: MANY + 1])
+    helps = any(handed for *_unit, handed in rows)
+    if len(rows) > MANY or not any(others for _unit, _home, others, _handed in rows):
+        return Standing(handed=helps)
+    return Standing([row[0] for row in rows], [row[0] for row in rows if row[1]], helps)
 
 
 def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list[Own]:
@@ -73,10 +78,25 @@ def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list
     borne = rows.filter(bearers__unit__in=by.units).exclude(at_home(by.homes)).order_by()
     moment = F("changed_at") if changed else Value(None, output_field=DateTimeField())
     told = borne.values_list(
-        "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", moment
-    )
-    shares = groupby(sorted(told, key=itemgetter(0)), key=itemgetter(0))
+        "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", moment,
+        *(f"bearers__handed_from__{name}" for name in ("unit", "state", "done_until")),
+    )  # fmt: skip
+    within = set(by.units)
+    # What one of the units handed on to another is part of its own share
+    ours = (_as_above(*row) for row in told if row[9] not in within)
+    shares = groupby(sorted(ours, key=itemgetter(0)), key=itemgetter(0))
     return [_own([*some]) for _duty, some in shares]
+
+
+def until_of(own: date | None, above: date | None) -> date | None:
+    """The day before which a unit has nothing left to do: `above` is that of the share it was handed on from."""
+    return max(filter(None, (own, above)), default=None)
+
+
+def _as_above(*row: Any) -> Sequence[Any]:
+    """A share as the one it was handed on from lets it stand: what is closed there is closed."""
+    pk, state, until, *rest, _unit, above, above_until = row
+    return pk, above if above in _CLOSED else state, until_of(until, above_until), *rest
 
 
 def state_of(states: Collection[str]) -> DutyState:

@@ -87,7 +87,7 @@ def received(gifts: Iterable[Gift]) -> list[tuple[str, int, int]]:
 def _borne(rows: Sequence[Duty]) -> Mapping[int, Mapping[str, Receiver]]:
     """The units each duty's paper was read to name, those that lead first."""
     borne: dict[int, dict[str, Receiver]] = defaultdict(dict)
-    shares = DutyBearer.objects.filter(duty__in=rows, unit__isnull=False)
+    shares = DutyBearer.objects.direct().filter(duty__in=rows, unit__isnull=False)
     told = shares.order_by("-leads", "unit__folded", "pk")
     for duty, unit, name, leads in told.values_list("duty", "unit", "unit__name", "leads"):
         borne[duty][unit] = Receiver(name, leads)

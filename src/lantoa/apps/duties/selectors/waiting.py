@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from lantoa.apps.accounts.selectors import working
@@ -16,7 +16,7 @@ from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState
 from lantoa.apps.duties.selectors.access import at_home, standing_in
 from lantoa.apps.duties.selectors.heirs import left
 from lantoa.apps.duties.selectors.source import GONE
-from lantoa.apps.duties.selectors.standing import OPEN, SOON
+from lantoa.apps.duties.selectors.standing import CLOSED, OPEN, SOON
 from lantoa.apps.organisations.selectors import below
 from lantoa.core.permission import Actor, Verb, reach
 
@@ -176,14 +176,16 @@ def _to_do(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
     Where there are too many, what is due far off gives way to what has no day.
     """
     units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
-    due = Coalesce("done_until", "duty__due_on")
-    borne = DutyBearer.objects.filter(unit__in=units, duty__reason="").annotate(due=due)
+    borne = DutyBearer.objects.filter(unit__in=units, duty__reason="")
+    # What one's own unit handed on waits for those below; what it has closed waits for nobody
+    borne = borne.exclude(handed_from__unit__in=units).exclude(handed_from__state__in=CLOSED)
+    own, above = "done_until", "handed_from__done_until"
+    until = Greatest(Coalesce(own, above), Coalesce(above, own))
+    borne = borne.annotate(until=until, due=Coalesce(until, "duty__due_on"))
     corrected = Q(duty__source__corrected_at__gt=now - NEWS)
     corrected &= Q(duty__source__corrected_at__gt=F("moved_at")) | Q(moved_at=None)
     borne = borne.annotate(corrected=Case(When(corrected, then=True), default=False))
-    begun = Q(state=DutyState.IN_PROGRESS) & (
-        Q(done_until=None) | Q(due__lte=today + SOON) | Q(corrected=True)
-    )
+    begun = Q(state=DutyState.IN_PROGRESS) & (Q(until=None) | Q(due__lte=today + SOON) | Q(corrected=True))
     rows = borne.filter(Q(state=DutyState.ASSIGNED) | begun).select_related("duty__arrival", "unit")
     place = Coalesce("due", Value(today + SOON))
     for share in rows.order_by(place, "duty", "pk")[:MOST]:

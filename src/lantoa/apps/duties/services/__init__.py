@@ -1,6 +1,7 @@
 """What people do with duties."""
 
 from lantoa.apps.duties.services.adopt import adopt
+from lantoa.apps.duties.services.hand_down import hand_down, take_back
 from lantoa.apps.duties.services.shares import (
     complete,
     complete_once,
@@ -30,10 +31,12 @@ __all__ = [
     "complete",
     "complete_once",
     "excuse",
+    "hand_down",
     "hand_on",
     "postpone",
     "share_back",
     "step_back",
+    "take_back",
     "take_on",
     "take_on_many",
     "undo",

@@ -220,15 +220,22 @@ def _write(duty: Duty, part: str, given: Any) -> None:
 
 
 def _bear(duty: Duty, given: Sequence[Sequence[Any]]) -> None:
-    """Who bears it now. A unit that has begun stays: it is excused with a reason, not forgotten."""
+    """Who bears it now. A unit that has begun stays: it is excused with a reason, not forgotten.
+
+    So does what a unit handed on; where the paper now names such a unit, the share is its own.
+    """
     held = {(row.unit_id or row.phrase): row for row in duty.bearers.all()}
     wanted = {(unit or phrase): [phrase, unit, leads] for phrase, unit, leads in given}
-    left = [row.pk for key, row in held.items() if key not in wanted and row.state not in _BEGUN]
+    left = [
+        row.pk
+        for key, row in held.items()
+        if key not in wanted and row.state not in _BEGUN and row.handed_from_id is None
+    ]
     duty.bearers.filter(pk__in=left).delete()
     for key in held.keys() & wanted.keys():
         row = held[key]
-        row.phrase, row.leads = wanted[key][0], wanted[key][2]
-        row.save(update_fields=["phrase", "leads"])
+        row.phrase, row.leads, row.handed_from = wanted[key][0], wanted[key][2], None
+        row.save(update_fields=["phrase", "leads", "handed_from"])
     DutyBearer.objects.bulk_create(bearer(duty, one) for key, one in wanted.items() if key not in held)
     words = {"action": duty.action, "section": duty.section}
     duty.folded = folded(words, duty.arrival.symbol, duty.item)

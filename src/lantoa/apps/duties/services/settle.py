@@ -9,7 +9,7 @@ from lantoa.apps.duties.selectors.standing import CLOSED, state_of
 
 def settle(duty: Duty) -> None:
     """Set what follows from the shares. Nothing is saved: whoever changed a share saves the duty with it."""
-    rows = list(duty.bearers.filter(unit__isnull=False).values_list("leads", "state", "done_until"))
+    rows = list(duty.bearers.direct().filter(unit__isnull=False).values_list("leads", "state", "done_until"))
     counted = [row for row in rows if row[0]] or rows
     states = Counter(str(state) for _leads, state, _until in counted)
     duty.units, duty.units_done, duty.units_waived = len(counted), states["done"], states["waived"]

@@ -12,6 +12,7 @@ from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import home_path, require_move, standing_in
 from lantoa.apps.duties.selectors.shares import next_time
+from lantoa.apps.duties.selectors.standing import CLOSED
 from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
@@ -51,6 +52,7 @@ def take_on_many(actor: Actor, *, duties: Sequence[int], today: date) -> list[in
         raise Refused("duty_none_chosen")
     units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
     given = DutyBearer.objects.filter(duty__in=duties, unit__in=units, state=DutyState.ASSIGNED)
+    given = given.exclude(handed_from__unit__in=units).exclude(handed_from__state__in=CLOSED)
     went = []
     for share, version, duty in (
         given.filter(duty__reason="").order_by("duty", "pk").values_list("pk", "version", "duty")
@@ -106,6 +108,8 @@ def excuse(actor: Actor, *, share: int, version: int, today: date, reason: str) 
     """This one unit need not, and why; the others still do."""
     row = _held(actor, share, today)
     require(actor, verb=Verb.DUTY_WAIVE, path=home_path(row.duty, on=today))
+    if row.handed_from_id:
+        raise Refused("share_is_handed_on")
     reason = reason.strip()[:1000]
     if row.state == DutyState.WAIVED and row.reason == reason:
         return row
@@ -127,7 +131,7 @@ def share_back(actor: Actor, *, share: int, version: int, today: date) -> DutyBe
         require_move(actor, row, on=today)
     _unchanged(row, version, *_BACK)
     before = _state(row)
-    row.state = _BACK[DutyState(row.state)]
+    row.state = _before(row)
     row.reason, row.evidence, row.evidence_file = "", "", None
     row.taken_at = row.taken_at if row.state == DutyState.IN_PROGRESS else None
     return _keep(actor, "duty.stepped_back", row, before)
@@ -142,7 +146,10 @@ def undo_share(actor: Actor, *, share: int, version: int, today: date) -> DutyBe
         raise Refused("duty_too_late")
     if row.version != version or (last.after or {}).get("version") != version:
         raise Refused("changed_meanwhile")
+    _open_above(row)
     before, earlier = _state(row), dict(last.before or {})
+    if earlier["state"] == DutyState.ASSIGNED:
+        _nobody_helps(row)
     for name in ("state", "reason", "evidence", "evidence_file_id"):
         setattr(row, name, earlier[name])
     row.taken_at = datetime.fromisoformat(earlier["taken_at"]) if earlier["taken_at"] else None
@@ -166,6 +173,28 @@ def _unchanged(row: DutyBearer, version: int, *states: DutyState) -> None:
         raise Refused("duty_not_now", state=row.duty.state)
     if row.state not in states:
         raise Refused("duty_not_now", state=row.state)
+    _open_above(row)
+
+
+def _open_above(row: DutyBearer) -> None:
+    """The unit that handed it on has not closed its own share."""
+    if row.handed_from and row.handed_from.state in CLOSED:
+        raise Refused("share_closed_above")
+
+
+def _before(row: DutyBearer) -> DutyState:
+    """Where the share stood before; whoever handed it on has begun."""
+    back = _BACK[DutyState(row.state)]
+    if row.state == DutyState.WAIVED and row.handed.exists():
+        return DutyState.IN_PROGRESS
+    if back == DutyState.ASSIGNED:
+        _nobody_helps(row)
+    return back
+
+
+def _nobody_helps(row: DutyBearer) -> None:
+    if row.handed.exists():
+        raise Refused("share_handed_on")
 
 
 def _keep(actor: Actor, verb: str, row: DutyBearer, before: Json, **more: str) -> DutyBearer:
@@ -174,10 +203,11 @@ def _keep(actor: Actor, verb: str, row: DutyBearer, before: Json, **more: str) -
     row.moved_at, row.moved_by_id = timezone.now(), actor.id
     row.save()
     duty, was = row.duty, row.duty.state
-    settle(duty)
-    duty.version += was != duty.state
-    duty.save()
-    after = {"share": row.pk, "for": row.unit_id, **_state(row), **more}
+    if row.handed_from_id is None:
+        settle(duty)
+        duty.version += was != duty.state
+        duty.save()
+    after = {"share": row.pk, "for": row.unit_id, **_under(row), **_state(row), **more}
     record(actor, verb=verb, kind="duty", key=duty.pk, unit=duty.office_id, before=before, after=after)
     return row
 
@@ -185,6 +215,11 @@ def _keep(actor: Actor, verb: str, row: DutyBearer, before: Json, **more: str) -
 def _state(row: DutyBearer) -> Json:
     kept = {name: str(row.state) if name == "state" else getattr(row, name) for name in _KEPT}
     return {**kept, "due_on": row.duty.due_on}
+
+
+def _under(row: DutyBearer) -> Json:
+    """The share it was handed on from: of its steps those above are told nothing."""
+    return {"under": row.handed_from_id} if row.handed_from_id else {}
 
 
 def _kept(row: DutyBearer, proof: tuple[str, bytes] | None) -> bool:

@@ -178,7 +178,7 @@ def step_back(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
     if waived:
         row.reason, row.state = "", DutyState.CONFIRMED
     else:
-        shares = row.bearers.filter(state=DutyState.ASSIGNED)
+        shares = row.bearers.direct().filter(state=DutyState.ASSIGNED)
         given = list(shares.values_list("pk", flat=True))
         shares.update(state=DutyState.CONFIRMED)
     return _keep(actor, "duty.stepped_back", row, before, taken_back=given)

@@ -73,7 +73,7 @@ def storey_of(unit: Unit, *, on: date, start: int = 0, whole: OrganisationTree |
     """The same of a unit that was seen already; `whole`: the tree, where the page holds it."""
     under = Placement.objects.filter(on_day(on), on_day(on, of="parent__"), parent=unit)
     found = list(Unit.objects.filter(on_day(on), pk__in=under.values("unit")))
-    found.sort(key=lambda row: (_RANK[row.kind] if row.kind not in AREA_KINDS else 99, *_natural(row.folded)))
+    found.sort(key=lambda row: (_RANK[row.kind] if row.kind not in AREA_KINDS else 99, *natural(row.folded)))
     following = start + STOREY
     return Storey(
         _lines(found[start:following], on=on, whole=whole), max(0, len(found) - following), following
@@ -205,6 +205,7 @@ def _counted(rows: Sequence[Unit], *, on: date) -> dict[str, int]:
     return dict(standing.values_list("parent_id").annotate(Count("unit")))
 
 
-def _natural(folded: str) -> tuple[tuple[str | int, ...], str]:
+def natural(folded: str) -> tuple[tuple[str | int, ...], str]:
+    """By what names are sorted as people count: `Thôn 9` before `Thôn 10`."""
     parts = _FIGURES.split(folded)
     return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), folded

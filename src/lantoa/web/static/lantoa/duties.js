@@ -36,3 +36,28 @@ document.addEventListener("keydown", (event) => {
   if (only || words.closest("[data-many]")) event.preventDefault();
   if (only) found[0].click();
 });
+// Units below that a share is handed on to: narrowed while typing, marks left out; «all» ticks those that are shown
+const plain = (words) => words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").trim();
+document.querySelectorAll("[data-below]").forEach((form) => {
+  const rows = [...form.querySelectorAll("[data-name]")], tick = (row) => row.querySelector("input");
+  const narrow = form.querySelector("[data-narrow]"), all = form.querySelector("[data-all]");
+  const told = () => {
+    const chosen = rows.filter((row) => tick(row).checked).length;
+    form.querySelector("[data-chosen]").textContent = chosen ? `(${chosen})` : "";
+  };
+  form.querySelectorAll("[data-needs-script]").forEach((part) => { part.hidden = false; });
+  narrow?.addEventListener("input", () => {
+    const words = plain(narrow.value).split(/\s+/).filter(Boolean);
+    rows.forEach((row) => { row.hidden = !words.every((word) => row.dataset.name.includes(word)); });
+    form.querySelector("[data-none]").hidden = rows.some((row) => !row.hidden);
+  });
+  // Enter in the field narrows; it hands nothing on
+  narrow?.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+  all?.addEventListener("click", () => {
+    const shown = rows.filter((row) => !row.hidden), on = shown.some((row) => !tick(row).checked);
+    shown.forEach((row) => { tick(row).checked = on; });
+    told();
+  });
+  form.addEventListener("change", told);
+  told();
+});
