@@ -1,5 +1,7 @@
 """Of several who are told one after the other what to do, those who answer for one of the times."""
 
+from itertools import chain
+
 from lantoa.core.kernel import Evidence, Span, pattern
 from lantoa.core.obligations import Obligation
 
@@ -22,7 +24,8 @@ def answering(duty: Obligation, time: Evidence) -> tuple[Evidence, ...]:
     right = min((at for at in breaks if at >= time.span.end), default=whole.end)
     here = [bodies for bodies in told if left <= bodies[0].span.start < right]
     before = [bodies for bodies in told if bodies[0].span.start < time.span.start]
-    return tuple((here or before[-1:] or told)[0])
+    nearest = [bodies for bodies in here if bodies in before][-1:] or here or before[-1:] or told[:1]
+    return tuple(chain(*nearest))
 
 
 def _told_together(duty: Obligation) -> list[list[Evidence]]:

@@ -32,6 +32,14 @@ def bearers_by_time(line):
             "1. Trước ngày 10/4/2026: Sở Tài chính rà soát, lập danh sách; Sở Xây dựng tổng hợp.",
             [("Sở Tài chính",)],
         ),
+        (
+            "1. Yêu cầu Sở Y tế, yêu cầu Sở Nội vụ báo cáo trước ngày 10/4/2026.",
+            [("Sở Nội vụ",)],
+        ),
+        (
+            "1. Trước ngày 10/4/2026, yêu cầu Sở Y tế, yêu cầu Sở Nội vụ báo cáo; yêu cầu Sở Xây dựng tổng hợp.",
+            [("Sở Y tế", "Sở Nội vụ")],
+        ),
     ],
 )
 def test_who_is_told_last_before_a_time_answers_for_it(line, bearers):
