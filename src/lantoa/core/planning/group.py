@@ -11,6 +11,8 @@ from lantoa.core.text import skeleton
 _SHORTEST, _LONGEST, _LONGEST_TITLE = 3, 7, 240
 # A phrase that more than this share of many papers holds says nothing about any of them
 _COMMON, _MANY = 0.4, 8
+# So much of a phrase, in one piece, is the phrase again
+_ENOUGH = 2 / 3
 # What offices write out in one paper and shorten in the next
 _SHORT = {
     "atgt": "an toàn giao thông",
@@ -44,7 +46,8 @@ trong năm, đến năm, định hướng, tầm nhìn, ban hành, cấp xã, c�
 cụ thể, chung của, một số, trọng tâm, trước mắt, thường xuyên, kịp thời, đúng quy, kiểm tra, tham gia, giải quyết, đa dạng,
 các loại, loại hình, mặt trận, tổ quốc, đề nghị, tuyên giáo, dân vận, đội ngũ, cán bộ, công chức, thể thao, chủ tịch,
 việt nam, trung ương, trực thuộc, đảm bảo, bảo đảm, giám sát, thành viên, thường vụ, bí thư, hội nghị, lãnh đạo, tổng kết,
-sơ kết, đánh giá, xây dựng, hoàn thiện, quản lý, hợp tác, nhiệm kỳ, ý kiến, hiệu lực, thi hành, phòng văn, hỗ trợ, ứng phó
+sơ kết, đánh giá, xây dựng, hoàn thiện, quản lý, hợp tác, nhiệm kỳ, ý kiến, hiệu lực, thi hành, phòng văn, hỗ trợ, ứng phó,
+chi cục, hóa gia
 """
 # Syllables that no name of a thing begins or ends with
 _EDGE_WORDS = """
@@ -56,11 +59,20 @@ _EDGES = frozenset(_EDGE_WORDS.split())
 
 
 class Subject(NamedTuple):
-    """What one duty is about: the titles above it, nearest last; `paper` is the same for duties of one paper."""
+    """What one duty is about: the titles above it, nearest last; `paper` is the same for duties of one paper.
+
+    `subject`: of the paper. It speaks of this duty where the duty's own `words` do.
+    """
 
     key: int
     paper: int
     titles: tuple[str, ...]
+    subject: str = ""
+    words: str = ""
+
+
+# A run of bare syllables, and how it is written
+_Phrase = tuple[tuple[str, ...], str]
 
 
 class Group(NamedTuple):
@@ -99,15 +111,12 @@ def _terms(subjects: Sequence[Subject], known: set[tuple[str, ...]]) -> list[_Te
     keys: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     papers: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    seen: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    seen: dict[str, list[_Phrase]] = {}
     for subject in subjects:
-        for title in (one for one in subject.titles if len(one) <= _LONGEST_TITLE):
-            if title not in seen:
-                seen[title] = list(_phrases(title))
-            for words, name in seen[title]:
-                keys[words].add(subject.key)
-                papers[words].add(subject.paper)
-                written[words][name] += 1
+        for words, name in _said_of(subject, seen):
+            keys[words].add(subject.key)
+            papers[words].add(subject.paper)
+            written[words][name] += 1
     whole = len({subject.paper for subject in subjects})
     shared = [
         _Term(words, frozenset(keys[words]), frozenset(found), _name(written[words]))
@@ -117,6 +126,24 @@ def _terms(subjects: Sequence[Subject], known: set[tuple[str, ...]]) -> list[_Te
     return sorted(
         _longest(shared, known), key=lambda term: (term.words not in known, -_weight(term, whole), term.words)
     )
+
+
+def _said_of(subject: Subject, seen: dict[str, list[_Phrase]]) -> Iterator[_Phrase]:
+    """The phrases of its titles, and those of the paper's subject that its own words take up. `seen`: titles read before."""
+    for title in (*subject.titles, subject.subject):
+        if title not in seen:
+            seen[title] = list(_phrases(title)) if len(title) <= _LONGEST_TITLE else []
+    for title in subject.titles:
+        yield from seen[title]
+    if seen[subject.subject]:
+        own = f" {' '.join(_bare(subject.words))} "
+        yield from (phrase for phrase in seen[subject.subject] if _takes_up(own, phrase[0]))
+
+
+def _takes_up(own: str, words: Sequence[str]) -> bool:
+    """`bảo hiểm y tế học sinh` is taken up by `thẻ bảo hiểm y tế`, and not by `ngành y tế`."""
+    enough = math.ceil(len(words) * _ENOUGH)
+    return any(f" {' '.join(words[at : at + enough])} " in own for at in range(len(words) - enough + 1))
 
 
 def _weight(term: _Term, whole: int) -> float:
@@ -139,7 +166,7 @@ def _longest(terms: Sequence[_Term], known: set[tuple[str, ...]]) -> Iterator[_T
                 yield term
 
 
-def _phrases(title: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _phrases(title: str) -> Iterator[_Phrase]:
     """Runs of three to seven syllables between the stock words, bare and as written."""
     for run in _runs(title):
         bare = tuple(word for word, _written in run)

@@ -20,6 +20,22 @@ def test_the_words_two_papers_share_name_the_group():
     assert told(subjects) == {"Bình đẳng giới": (1, 2, 3)}
 
 
+def test_the_subject_of_a_paper_speaks_of_those_duties_whose_words_take_it_up():
+    """A plan on one thing also orders money, reports and other things: those are no part of it."""
+    gender = "Về việc tuyên truyền bình đẳng giới năm 2026"
+    school = "Về việc bảo hiểm y tế học sinh"
+    subjects = [
+        Subject(1, 1, ("1. Nội dung",), gender, "Tọa đàm về bình đẳng giới trong gia đình"),
+        Subject(2, 1, ("1. Nội dung",), gender, "Bố trí kinh phí trong dự toán"),
+        Subject(3, 2, ("1. Bình đẳng giới",), "Công tác quý IV", "Phát tin mỗi tuần một lần"),
+        Subject(4, 3, ("Tổ chức",), school, "Vận động phụ huynh mua thẻ BHYT"),
+        Subject(5, 3, ("Tổ chức",), school, "Nhân viên y tế đo thị lực"),
+        Subject(6, 4, ("Bảo hiểm y tế học sinh",), "Công tác quý IV", "Phát tin"),
+        Subject(7, 4, (), "Bình đẳng giới " * 30, "Bình đẳng giới"),
+    ]
+    assert told(subjects) == {"Bình đẳng giới": (1, 3), "Bảo hiểm y tế học sinh": (4, 6)}
+
+
 def test_one_paper_alone_makes_no_group():
     assert not told([Subject(1, 1, ("Bảo hiểm y tế học sinh",)), Subject(2, 1, ("Bảo hiểm y tế học sinh",))])
 
@@ -55,6 +71,11 @@ def test_stock_words_of_offices_are_no_thing():
         Subject(2, 2, ("Kế hoạch triển khai thực hiện nhiệm vụ công tác",)),
     ]
     assert not told(subjects)
+
+
+def test_a_body_that_two_papers_address_is_no_thing():
+    titles = ("1. Chi cục Dân số - Kế hoạch hóa gia đình", "Hằng năm Chi cục Dân số chủ trì")
+    assert not told(Subject(number, number, (title,)) for number, title in enumerate(titles))
 
 
 def test_what_most_papers_speak_of_tells_nothing():

@@ -153,8 +153,8 @@ def _lock(wanted: Q) -> list[int]:
 
 def _subjects(office: str) -> list[Subject]:
     rows = Duty.objects.filter(_UNGROUPED, office=office).order_by("pk")
-    told = rows.values_list("pk", "arrival", "arrival__subject", "section")[:MOST_DUTIES]
-    return [Subject(key, paper, (subject, *section.split(" › "))) for key, paper, subject, section in told]
+    told = rows.values_list("pk", "arrival", "section", "arrival__subject", "action")[:MOST_DUTIES]
+    return [Subject(key, paper, tuple(section.split(" › ")), *more) for key, paper, section, *more in told]
 
 
 def _new(office: str, group: Group, names: dict[str, Topic]) -> Topic:
