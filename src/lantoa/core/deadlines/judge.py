@@ -31,6 +31,11 @@ _HEAD = 1500
 _PIECE = 1 << 16
 # "ngày 20 tháng 12 hằng năm"
 _YEARLY_DAY = pattern(rf"{DAY} +\d{{1,2}}(?: +{MONTH} +|/)\d{{1,2}} +(?:của +)?h[ằàă]ng +{YEAR}")
+# "trước ngày | mùng 5 hằng tháng", "mồng 10 tháng sau": the first ten days of a month of the sun
+_FIRST_DAYS = pattern(
+    rf"(?P<word>(?:{DAY} +)?m[ùồ]ng)(?P<day> +\d{{1,2}} +(?:của +)?(?:{EVERY} +{MONTH}|{MONTH} +(?:sau|tiếp|kế)))"
+)
+_DAY_WORD = "ngày"
 # "BÁO CÁO" as a line of the head
 _REPORT = pattern(r"^ *báo +cáo\b", re.MULTILINE)
 
@@ -39,7 +44,7 @@ def open_page(
     document: DirectiveDocument, *, year: int | None, month: int | None, skip: Sequence[Span]
 ) -> Page:
     """The flow in lower case, same length, with letterhead, foot and `skip` blanked."""
-    low = "".join(_lower(document.flow))
+    low = _with_days("".join(_lower(document.flow)))
     foot = document.annex_start if document.annex_start > document.foot_start else len(low)
     pieces: list[str] = []
     done = 0
@@ -60,6 +65,13 @@ def open_page(
         cells=tuple(cells_of(document, blanked)),
         places=places_in(blanked),
     )
+
+
+def _with_days(low: str) -> str:
+    """`mùng 5 hằng tháng` with the word that all patterns know, in as many letters; a day of the moon keeps its own."""
+    if "mùng " not in low and "mồng " not in low:
+        return low
+    return _FIRST_DAYS.sub(lambda match: _DAY_WORD.ljust(len(match["word"])) + match["day"], low)
 
 
 def _lower(flow: str) -> Iterator[str]:

@@ -22,7 +22,23 @@ def choose_timings(timings: Iterable[Timing]) -> tuple[Timing, ...]:
     ):
         if not any(_says(named[other], named[number]) for other in kept):
             kept.append(number)
-    return tuple(named[number] for number in sorted(kept))
+    chosen = [named[number] for number in sorted(kept)]
+    return tuple(_bounded(timing, chosen) for timing in chosen)
+
+
+def _bounded(timing: Timing, named: list[Timing]) -> Timing:
+    """`hằng ngày từ ngày 01/7 đến ngày 31/7`: a beat without a day ends with the one period that stands beside it."""
+    if timing.rule is None or timing.due:
+        return timing
+    beside = [other for other in named if other.opens and not other.rule and _in_one_clause(timing, other)]
+    if len(beside) != 1:
+        return timing
+    return timing._replace(start=beside[0].opens, until=beside[0].due)
+
+
+def _in_one_clause(one: Timing, other: Timing) -> bool:
+    first, last = sorted((one.deadline.evidence.span, other.deadline.evidence.span))
+    return last.start - first.end <= _CLAUSE
 
 
 def next_due(timings: Iterable[Timing], *, today: date) -> date | None:
@@ -64,12 +80,9 @@ def _says(one: Timing, other: Timing) -> bool:
 
 def _tells_beat(one: Timing, other: Timing) -> bool:
     """`định kỳ báo cáo …` with `trước ngày 25 hằng tháng` in the same clause: the second says how often."""
-    when, (first, last) = (
-        other.deadline.when,
-        sorted((one.deadline.evidence.span, other.deadline.evidence.span)),
-    )
+    when = other.deadline.when
     bare = when is not None and when.freq == "periodic"
-    return bare and one.rule is not None and last.start - first.end <= _CLAUSE
+    return bare and one.rule is not None and _in_one_clause(one, other)
 
 
 def _beat(timing: Timing) -> tuple[str | None, int | None, int | None]:

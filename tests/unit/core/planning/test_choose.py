@@ -8,7 +8,9 @@ from lantoa.core.deadlines import Deadline, DeadlineKind, When
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.model import Timing
+from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
+from lantoa.core.reading import read_directive
 
 TODAY = date(2026, 11, 22)
 
@@ -96,3 +98,20 @@ def test_a_beat_of_another_clause_stands():
     bare, far = timing("định kỳ", When(freq="periodic")), Span(300, 318)
     away = TWO_DAYS.deadline._replace(evidence=TWO_DAYS.deadline.evidence._replace(span=far))
     assert len(choose_timings([bare, TWO_DAYS._replace(deadline=away)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("phát tin lúc 5 giờ hằng ngày từ ngày 01/7/2026 đến ngày 31/7/2026", date(2026, 7, 31)),
+        ("báo cáo trước 16 giờ hằng ngày (từ ngày 01/7/2026 đến ngày 31/7/2026)", date(2026, 7, 31)),
+        ("phát tin lúc 5 giờ hằng ngày từ 01/7 đến 10/7/2026 và từ 01/8 đến 10/8/2026", date(2026, 12, 31)),
+        ("phát tin lúc 5 giờ hằng ngày; báo cáo trước ngày 31/7/2026", date(2026, 12, 31)),
+        ("báo cáo trước ngày 25 hằng tháng từ ngày 01/7/2026 đến ngày 31/10/2026", date(2026, 12, 31)),
+    ],
+)
+def test_a_beat_without_a_day_ends_with_the_one_period_beside_it(words, until):
+    paper = f"KẾ HOẠCH\nTruyền thông năm 2026\n\nII. NHIỆM VỤ\n1. Trạm Y tế {words}.\n"
+    (item,) = propose_plan([read_directive(paper)], today=date(2026, 5, 4)).items
+    (beat,) = (timing for timing in item.timings if timing.rule)
+    assert beat.until == until
