@@ -11,6 +11,8 @@ from lantoa.core.typesetting import Look, Role, SetPaper
 
 FONT = "Times New Roman"
 RULE_STYLE = "LantoaRule"
+# What follows a rule stands so far below it, in twentieths of a point.
+RULE_AFTER = 80
 RESERVE_STYLE = "LantoaReserve"
 _NAMES = {
     Role.STATE: "VB Quốc hiệu",
@@ -146,8 +148,8 @@ def _grid() -> str:
 
 
 def _rule() -> str:
-    """A line is the border of a paragraph three points high: Word and LibreOffice draw it from indent to indent."""
+    """A line is the border of a paragraph of two and a half points: Word and LibreOffice draw it from indent to indent."""
     return (
         '<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-        '<w:spacing w:before="0" w:after="40" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr>'
+        f'<w:spacing w:before="0" w:after="{RULE_AFTER}" w:line="50" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr>'
     )

@@ -1,5 +1,6 @@
 """A paper as a Word document."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
@@ -20,6 +21,7 @@ from docx.text.run import Run as WordRun
 
 from lantoa.core.typesetting import (
     CELL_SIDES,
+    Align,
     Columns,
     Grid,
     Item,
@@ -35,11 +37,14 @@ from lantoa.core.typesetting import (
     keep_whole,
 )
 from lantoa.writing.fit import fitted
-from lantoa.writing.styles import RESERVE_STYLE, RULE_STYLE, dress, style_id, twips
+from lantoa.writing.styles import RESERVE_STYLE, RULE_AFTER, RULE_STYLE, dress, style_id, twips
 
 _POINT = 25.4 / 72
 # What python-docx's template brings along and no paper needs.
 _LUGGAGE = ("stylesWithEffects", "numbering", "customXml", "webSettings", "thumbnail", "theme", "fontTable")
+# Signs of a text that are elements of a run
+_ELEMENTS = {"\n": "w:br", "-": "w:noBreakHyphen"}
+_SIGNS, _LINES = re.compile(r"([\n-])"), re.compile(r"(\n)")
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -155,23 +160,20 @@ class _Writer:
                 properties.append(OxmlElement("w:cantSplit"))
             if index == 0:
                 properties.append(OxmlElement("w:tblHeader"))
-            role = Role.TABLE_CELL if index else Role.TABLE_HEAD
-            look = self._paper.looks[role]
-            for cell, words, align, width in zip(
-                cells._tr.tc_lst,
-                row,
-                grid.aligns,
-                grid.widths,
-                strict=True,  # noqa: SLF001 - `cells` of python-docx is slow
-            ):
-                line = WordParagraph(cell.p_lst[0], table)
-                _dress(line, style_id(role))
-                (pieces,) = keep_whole((Run(words),), look=look, measure=width - CELL_SIDES)
-                _write(line.add_run(), pieces)
+            places = zip(row, grid.widths, grid.aligns if index else (None,) * len(row), strict=True)
+            for cell, place in zip(cells._tr.tc_lst, places, strict=True):  # noqa: SLF001 - `cells` of python-docx is slow
+                self._cell(WordParagraph(cell.p_lst[0], table), *place)
                 centred = cell.get_or_add_tcPr()
                 centred.append(parse_xml(f'<w:vAlign {nsdecls("w")} w:val="center"/>'))
-                if index:
-                    _put(line, f'<w:jc {nsdecls("w")} w:val="{align}"/>')
+
+    def _cell(self, line: WordParagraph, words: str, width: float, align: Align | None) -> None:
+        """The words of a cell; those of the head stand as its style says."""
+        role = Role.TABLE_CELL if align else Role.TABLE_HEAD
+        _dress(line, style_id(role))
+        (pieces,) = keep_whole((Run(words),), look=self._paper.looks[role], measure=width - CELL_SIDES)
+        _write(line.add_run(), pieces)
+        if align:
+            _put(line, f'<w:jc {nsdecls("w")} w:val="{align}"/>')
 
     def _table(self, rows: int, widths: Sequence[float], *, style: str = "TableNormal") -> Table:
         table: Table = self._document.add_table(rows, len(widths))
@@ -240,7 +242,7 @@ class _Writer:
         line = holder.add_paragraph()
         _dress(line, RULE_STYLE)
         if look.after:
-            _spacing(line, after=40 + look.after * 20)
+            _spacing(line, after=RULE_AFTER + look.after * 20)
         if look.keep:
             _put(line, f"<w:keepNext {nsdecls('w')}/>")
         _indent(line, inset, inset)
@@ -250,11 +252,11 @@ def _write(run: WordRun, pieces: Iterable[Piece]) -> None:
     """Word and LibreOffice break behind a hyphen; a symbol that would be broken gets hyphens no line ends in, others stay findable."""
     for turned, group in groupby(pieces, key=lambda piece: piece.turned and piece.whole):
         words = "".join(piece.text for piece in group)
-        for at, part in enumerate(words.split("-") if turned else [words]):
-            if at:
-                run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx reads but does not write it
-            if part:
-                run.add_text(part)
+        for sign in _SIGNS.split(words) if turned else _LINES.split(words):
+            if sign == "\n" or (turned and sign == "-"):
+                run._r.append(OxmlElement(_ELEMENTS[sign]))  # noqa: SLF001 - python-docx reads such hyphens but does not write them
+            elif sign:
+                run.add_text(sign)
 
 
 # The order Word wants inside the properties of a paragraph

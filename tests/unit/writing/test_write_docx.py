@@ -311,3 +311,9 @@ def test_a_symbol_word_would_break_at_the_end_of_a_line_is_joined(more, joined):
     paragraph = line(opened(LETTER._replace(blocks=(Block("b", BlockKind.TEXT, words),))), "Phát tin")
     assert len(list(paragraph._p.iter(f"{W}noBreakHyphen"))) == joined
     assert paragraph.text == words
+
+
+def test_a_name_breaks_where_the_pdf_breaks_it():
+    name = line(opened(LETTER), "THỂ THAO VÀ DU LỊCH")
+    assert name.text == "SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH"
+    assert len(list(name._p.iter(f"{W}br"))) == 1

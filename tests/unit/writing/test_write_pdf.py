@@ -461,3 +461,19 @@ def widest_blank(words):
         pair for pair in pairwise(letters) if abs(pair[0].y0 - pair[1].y0) < 8 and pair[1].x0 > pair[0].x1
     ]
     return max(after.x0 - before.x1 for before, after in pairs)
+
+
+FOUR_LINES = LETTER._replace(
+    parent="Ủy ban nhân dân tỉnh Hà Sơn",
+    issuer="Ban Chỉ đạo Chương trình xóa nhà tạm, nhà dột nát và phát triển nhà ở xã hội",
+)
+
+
+@pytest.mark.parametrize("paper", [LETTER, FOUR_LINES], ids=["three", "four and more"])
+def test_the_rule_under_the_issuer_touches_no_letter_and_is_nearer_to_the_name_than_to_the_number(paper):
+    sheet = first(paper)
+    name = sheet.find("DU LỊCH" if paper is LETTER else "XÃ HỘI")
+    rule = next(one for one in sheet.lines if one.y < 90 and one.length < 40)
+    number = sheet.find("Số: 05")
+    assert 0.5 < rule.y - name.bottom < 2
+    assert number.top - rule.y > 3.5
