@@ -17,7 +17,7 @@ from lantoa.core.planning import (
     PlanSource,
     Timing,
     WorkItem,
-    cut_clause,
+    clause_of,
     due_hour,
     expand_days,
     opening_hour,
@@ -163,17 +163,10 @@ def _summary(entry: _Entry, lang: Lang) -> str:
     bearers = ", ".join(
         phrases.bearer_name(bearer, entry.source) for bearer in entry.item.at(entry.timing).bearers
     )
-    words = phrases.short(_clause(entry), 100).rstrip(" .;,")
+    words = phrases.short(clause_of(entry.item, entry.timing), 100).rstrip(" .;,")
     if entry.item.unclear:
         return f"{say(lang, 'plan.unclear')}: {words}"
     return f"{words} — {phrases.short(bearers, 60)}" if bearers else words
-
-
-def _clause(entry: _Entry) -> str:
-    dated = (timing.deadline.evidence for timing in entry.item.timings if timing.due)
-    own = entry.timing.deadline.evidence
-    others = [other for other in dated if other is not own]
-    return cut_clause(entry.item.duty, time=own, others=others, note=entry.timing.note)
 
 
 def _description(entry: _Entry, lang: Lang) -> Iterator[str]:

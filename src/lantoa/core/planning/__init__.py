@@ -8,7 +8,7 @@ Never: a bearer nobody named; a date no words carry; a duty without its sentence
 from lantoa.core.planning.address import addressed
 from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.clock import due_hour, opening_hour
-from lantoa.core.planning.cut import cut_clause, strip_label
+from lantoa.core.planning.cut import clause_of, cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
 from lantoa.core.planning.group import Group, Subject, group_subjects
 from lantoa.core.planning.line_up import list_dues
@@ -46,6 +46,7 @@ __all__ = [
     "WorkItem",
     "addressed",
     "choose_timings",
+    "clause_of",
     "cut_clause",
     "due_hour",
     "expand_days",
