@@ -24,12 +24,14 @@ _ORDERS = {
 
 def modality_of(words: str, *, order: str) -> Modality:
     """What forbids says so itself; else the order above the action speaks first, then the action's own first words."""
-    if _PROHIBITS.match(words):
+    opening = words[:60]
+    # What all of these hold: a look for two letters costs a tenth of the pattern.
+    prohibits = _PROHIBITS.search(opening) if "ấm" in opening or "hông" in opening else None
+    if prohibits and prohibits.start() == 0:
         return Modality.PROHIBIT
     if order and (asked := _ORDERS.get(plain(order))):
         return asked
-    opening = words[:60]
-    if _PROHIBITS.search(opening):
+    if prohibits:
         return Modality.PROHIBIT
     return Modality.SHOULD if _SUGGESTS.match(words) else Modality.MUST
 

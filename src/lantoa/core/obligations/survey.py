@@ -1,6 +1,5 @@
 """From a document to the blocks that may be duties, each with what its place says."""
 
-import re
 from collections.abc import Sequence
 
 from lantoa.core.document import Block, DirectiveDocument, LabelKind, Zone
@@ -79,6 +78,7 @@ class _Walk:
         self.cards: dict[int, bool] = {}
         self.children: dict[int, list[int]] = {}
         self.last = 0  # the nearest block that is no plain paragraph under the root
+        self.notes = self._notes()
         self.closing = self._closing()
         for index, block in enumerate(self.blocks):
             if block.kind is not _PLAIN and block.row < 0:
@@ -93,8 +93,9 @@ class _Walk:
             if block.zone in _READ and block.row < 0:
                 context = self._context(index, block)
                 clause = self._clause(index)
-                noted = self._note(block) is not None
-                leaf = _says_what(clause) if noted else self._visit(index, block, context, clause)
+                leaf = (
+                    _says_what(clause) if index in self.notes else self._visit(index, block, context, clause)
+                )
                 found.append(new(Item, (index, block, clause, context, (), (), (), leaf, False, ())))
         return found
 
@@ -110,7 +111,7 @@ class _Walk:
         return first + 1 if item else len(self.blocks)
 
     def _context(self, index: int, block: Block) -> Context:
-        if self._note(block):
+        if index in self.notes:
             return _ROOT  # it is printed wherever its page ended
         if index >= self.closing and block.zone is _BODY and self._text(index).startswith(_CLOSES):
             outer = self.lists.get((-1, False), _ROOT)
@@ -298,14 +299,18 @@ class _Walk:
         clause = self.clauses.get(index)
         if clause is None:
             block = self.blocks[index]
-            note = self._note(block)
-            start = note.end() if note else block.content
+            start = self.notes.get(index, block.content)
             clause = self.clauses[index] = parse_clause(self.flow, start, block.span.end)
         return clause
 
-    def _note(self, block: Block) -> re.Match[str] | None:
-        opens = block.kind is _PLAIN and self.flow.startswith("[", block.content)
-        return NOTE.match(self.flow, *block.span) if opens else None
+    def _notes(self) -> dict[int, int]:
+        """Footnotes, and where the words of each begin."""
+        opened = (
+            (index, NOTE.match(self.flow, *block.span))
+            for index, block in enumerate(self.blocks)
+            if block.kind is _PLAIN and self.flow.startswith("[", block.content)
+        )
+        return {index: note.end() for index, note in opened if note}
 
     def _text(self, index: int) -> str:
         block = self.blocks[index]

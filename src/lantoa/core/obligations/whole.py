@@ -1,6 +1,5 @@
 """Whether the name of a body is over, by its last words and the next one."""
 
-import itertools
 from collections.abc import Sequence
 
 from lantoa.core.obligations.lexicon import IN_NAMES, PREPOSITIONS, is_act, plain
@@ -65,8 +64,13 @@ _LAST = frozenset(("xã", "phường", "tỉnh"))
 
 def ends_a_place(words: Sequence[str], number: int) -> bool:
     """`UBND phường Thục Phán | hoàn thành …`: the name of a place is no `bộ phận`, however alike it sounds."""
-    level, *place = words[max(number - 3, 0) : number]
-    return plain(level) in LEVELS and len(place) > 1 and all(word[0].isupper() for word in place)
+    # The capitals are looked at first: most words have none, and they cost least.
+    return (
+        number > 2
+        and words[number - 1][0].isupper()
+        and words[number - 2][0].isupper()
+        and plain(words[number - 3]) in LEVELS
+    )
 
 
 def is_over(words: Sequence[str], number: int) -> bool:
@@ -82,10 +86,10 @@ def is_over(words: Sequence[str], number: int) -> bool:
 
 def counts(name: str) -> bool:
     """Whether a name holds a share, a day or so many of something: `Hội Nông dân bứng 30 cây …`; not `UBND 07 xã`."""
-    words = name.split()
+    words = [*name.split(), ""]
+    figures = [number for number, word in enumerate(words) if word[:1].isdigit()]
     return any(
-        word[0].isdigit() and ("/" in word or "%" in word or not _in_name(following))
-        for word, following in itertools.pairwise((*words, ""))
+        "/" in words[number] or "%" in words[number] or not _in_name(words[number + 1]) for number in figures
     )
 
 

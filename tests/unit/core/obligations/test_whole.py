@@ -2,7 +2,7 @@
 
 import pytest
 
-from lantoa.core.obligations.whole import counts, is_over
+from lantoa.core.obligations.whole import counts, ends_a_place, is_over
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,12 @@ def test_what_names_hold_ends_none(text):
 )
 def test_what_is_counted_or_dated_is_no_name(name, expected):
     assert counts(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("xã Sơn Bình", True), ("xã Sơn bình", False), ("Sơn Bình", False), ("họ Sơn Bình", False)],
+)
+def test_a_place_is_a_level_and_a_name_of_two_words(text, expected):
+    words = [*text.split(), "nấu"]
+    assert ends_a_place(words, len(words) - 1) is expected

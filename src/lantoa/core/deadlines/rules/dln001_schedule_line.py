@@ -37,7 +37,7 @@ _LINES = tuple(
     (word, pattern(word + label + _VALUE))
     for word, label in (
         ("thời", r" +(?:gian|hạn)(?! +ký\b)"),
-        ("tiến", r" +độ"),
+        ("tiến +độ", ""),
         ("hạn", r" +(?:cuối|chót|nộp|nhận|gửi)"),
     )
 )

@@ -47,11 +47,16 @@ _WITHIN = tuple(
     (
         word,
         pattern(
-            rf"{word}{more}\ +(?:(?:khoảng|nửa\ +(?:đầu|cuối)|(?P<part>đầu|giữa|cuối))\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
+            rf"{opening}\ +(?:(?:khoảng|nửa\ +(?:đầu|cuối)|(?P<part>đầu|giữa|cuối))\ +)?(?P<time>(?!\d{{1,2}}(?!\d|\ +{MONTH})|ng|thứ|chủ){TIME})",
             re.VERBOSE,
         ),
     )
-    for word, more in (("trong", ""), ("vào", ""), ("hoàn", r"\ +thành(?:\ +xong)?"), ("dự", r"\ +kiến"))
+    for word, opening in (
+        ("trong", "trong"),
+        ("vào", "vào"),
+        ("hoàn +thành", r"hoàn\ +thành(?:\ +xong)?"),
+        ("dự +kiến", r"dự\ +kiến"),
+    )
 )
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
 _HEAD = (
@@ -107,7 +112,7 @@ def _tells(page: Page, match: re.Match[str]) -> bool:
 
 
 def _weekdays(page: Page) -> Iterator[Found]:
-    for match in (found for word in ("thứ", "chủ") for found in matches(page, _WEEKDAY, word)):
+    for match in (found for word in ("thứ", "chủ +nhật") for found in matches(page, _WEEKDAY, word)):
         weekday = read_weekdays(match[0])
         if weekday is None or _tells(page, match):
             continue

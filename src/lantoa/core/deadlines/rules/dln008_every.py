@@ -77,13 +77,13 @@ _OPENINGS = (
     ),
     ("từng", pattern(rf"từng\ +{_UNIT}\b(?:(?:,\ *|\ +và\ +)từng\ +{_UNIT}){{0,3}}", re.VERBOSE)),
     (
-        FIXED,
+        f"{FIXED} +k",
         pattern(
             rf"đ[ịiỉ]nh\ +k[ỳìyýỷ](?:\ *:?\ *\(?(?:{LIST}|{_UNIT}\b(?!\ +\d)(?:(?:,\ *|\ +và\ +){_UNIT}\b)*))?{TAIL}",
             re.VERBOSE,
         ),
     ),
-    ("thường", pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE)),
+    ("thường +k", pattern(rf"thường\ +k[ỳì]{TAIL}", re.VERBOSE)),
     ("một", pattern(rf"một\ +{_UNIT}\ +(?:một|hai|\d)\ +lần", re.VERBOSE)),
     ("mỗi", pattern(r"mỗi +giờ +(?:một|0?1) +lần")),
     *((unit, pattern(rf"{unit}\ +(?:một|hai|0?[12])\ +lần\b", re.VERBOSE)) for unit in ("tuần", "tháng")),

@@ -116,7 +116,7 @@ _KNOWN = pattern(
 _ONCE_LEAD = pattern(r"(?P<at_once>ngay +)?sau +\Z")
 # "Kết thúc cuộc bầu cử, Ủy ban …", "Sau hội nghị tiếp xúc cử tri: …" at the head of a sentence
 _HEADS = (
-    ("kết", pattern(r"(?P<event>kết +thúc +[^\d\n,.;:()§]{3,60})(?=,)")),
+    ("kết +thúc", pattern(r"(?P<event>kết +thúc +[^\d\n,.;:()§]{3,60})(?=,)")),
     (
         "sau",
         pattern(

@@ -101,7 +101,7 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _weekdays(page: Page) -> Iterator[Found]:
-    for word in ("thứ", "chủ"):
+    for word in ("thứ", "chủ +nhật"):
         for match in matches(page, _WEEKDAY, word):
             lead = words_before(page, match.start(), _WEEKDAY_LEAD, far=15)
             when = When(freq=_FREQ[match["unit"][0]])
