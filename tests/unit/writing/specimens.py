@@ -84,6 +84,20 @@ PARTY = LETTER._replace(
     signature=SignatureBlock(("K/T TRƯỞNG BAN",), "Phó Trưởng ban", "Lê Minh Tâm"),
 )
 PARTY_PLAN = PARTY._replace(kind=PaperKind.PLAN, symbol="KH/BTGDVTU", addressees=())
+WIDE = PLAN._replace(
+    annexes=(
+        Annex(
+            "a1",
+            "Bảng phân công",
+            (
+                Block(
+                    "w", BlockKind.TABLE, rows=(("TT", *["Nội dung, yêu cầu"] * 6), *[("1", *[DUTY] * 6)] * 9)
+                ),
+            ),
+        ),
+        PLAN.annexes[0],
+    )
+)
 SPECIMENS = {
     "letter": LETTER,
     "plan": PLAN,

@@ -7,12 +7,13 @@ import zipfile
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from pages import MM, sheets_of
-from specimens import DECISION, DUTY, LETTER, ON, PARTY, PLAN, ROWS, SPECIMENS, TELEGRAM
+from specimens import DECISION, DUTY, LETTER, ON, PARTY, PLAN, ROWS, SPECIMENS, TELEGRAM, WIDE
 
 from lantoa.core.checking import Draft, check_draft
 from lantoa.core.document import LabelKind
@@ -317,3 +318,22 @@ def test_a_name_breaks_where_the_pdf_breaks_it():
     name = line(opened(LETTER), "THỂ THAO VÀ DU LỊCH")
     assert name.text == "SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH"
     assert len(list(name._p.iter(f"{W}br"))) == 1
+
+
+def test_an_annex_of_many_columns_lies_on_its_side():
+    document = opened(WIDE)
+    sections = [
+        (round(one.page_width.mm), round(one.page_height.mm), one.orientation) for one in document.sections
+    ]
+    assert sections == [
+        (210, 297, WD_ORIENT.PORTRAIT),
+        (297, 210, WD_ORIENT.LANDSCAPE),
+        (210, 297, WD_ORIENT.PORTRAIT),
+    ]
+    widths = [sum(column.width.mm for column in table.columns) for table in document.tables]
+    assert widths[-2:] == pytest.approx([252, 165], abs=0.5)
+    data = written(WIDE)
+    source = read_bytes(data, name="paper.docx")
+    draft = Draft(read_directive(source), read_layout(data, name="paper.docx", source=source))
+    page = {"DRF001", "DRF002", "DRF005"}
+    assert [finding for finding in check_draft(draft, today=ON) if finding.code in page] == []

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import MM, fonts_embedded, sheets_of
 from pypdfium2 import raw
-from specimens import DECISION, INVITATION, LETTER, ON, PARTY, PARTY_PLAN, PLAN, SPECIMENS, TELEGRAM
+from specimens import DECISION, INVITATION, LETTER, ON, PARTY, PARTY_PLAN, PLAN, SPECIMENS, TELEGRAM, WIDE
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Block, BlockKind
@@ -477,3 +477,33 @@ def test_the_rule_under_the_issuer_touches_no_letter_and_is_nearer_to_the_name_t
     number = sheet.find("Số: 05")
     assert 0.5 < rule.y - name.bottom < 2
     assert number.top - rule.y > 3.5
+
+
+def test_an_annex_of_many_columns_lies_on_its_side():
+    document = pypdfium2.PdfDocument(written(WIDE).data)
+    sizes = ["lying" if page.get_width() > page.get_height() else "upright" for page in document]
+    document.close()
+    assert list(dict.fromkeys(pairwise(sizes))) == [
+        ("upright", "upright"),
+        ("upright", "lying"),
+        ("lying", "lying"),
+        ("lying", "upright"),
+    ]
+    one, two = [sheet for sheet in sheets_of(written(WIDE).data) if round(sheet.height / MM) == 210][:2]
+    assert one.find("Phụ lục I").top > 19
+    assert one.find("Phụ lục I").middle == pytest.approx(30 + (297 - 45) / 2, abs=0.6)
+    number = next(letter for letter in two.letters if letter.y0 > two.height - 19 * MM)
+    assert (number.sign, (number.x0 + number.x1) / 2 / MM) == ("2", pytest.approx(156, abs=0.6))
+    for sheet in (one, two):
+        assert max(letter.x1 for letter in sheet.letters if letter.sign.strip()) / MM < 282
+        assert min(letter.y0 for letter in sheet.letters if letter.sign.strip()) / MM > 19
+        assert "Nội dung, yêu cầu" in " ".join(sheet.text.split()), (
+            "the head of the table stands on every page"
+        )
+
+
+def test_the_corner_of_an_annex_on_its_side_is_kept():
+    (annex,) = set_annexes(WIDE._replace(annexes=(WIDE.annexes[0]._replace(apart=True),)), on=ON)
+    corner = write_pdf(annex).places["annex_1"]
+    assert corner.x1 / MM == pytest.approx(297 - 15, abs=0.5)
+    assert 210 - 20 < corner.y1 / MM < 210

@@ -10,6 +10,7 @@ from lantoa.core.typesetting.model import Item, Paragraph, Role, Run, SetPaper, 
 from lantoa.core.typesetting.set_body import set_blocks
 from lantoa.core.typesetting.set_foot import set_foot
 from lantoa.core.typesetting.set_head import set_addressees, set_letterhead, set_name
+from lantoa.core.typesetting.set_table import is_wide
 from lantoa.core.typesetting.words import cited, one, plain, title_of
 
 
@@ -72,14 +73,10 @@ def _main(paper: Paper, form: Form, on: date) -> Sheet:
 def _annexes(paper: Paper, form: Form, on: date) -> Iterator[tuple[Annex, Sheet]]:
     for number, annex in enumerate(paper.annexes, 1):
         label = _label(number, form) if len(paper.annexes) > 1 else "Phụ lục"
-        yield (
-            annex,
-            Sheet(
-                f"annex_{number}",
-                (*_annex_head(paper, form, annex, label, on), *set_blocks(annex.blocks, form)),
-                corner=annex.apart,
-            ),
-        )
+        page = form.page.lying if is_wide(annex.blocks, form) else form.page
+        own = form._replace(page=page)
+        items = (*_annex_head(paper, own, annex, label, on), *set_blocks(annex.blocks, own))
+        yield annex, Sheet(f"annex_{number}", items, corner=annex.apart, page=page)
 
 
 def _annex_head(paper: Paper, form: Form, annex: Annex, label: str, on: date) -> Iterator[Item]:

@@ -1,7 +1,7 @@
 """Tables: how wide each column stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lantoa.core.drafting import Block
 from lantoa.core.typesetting.forms import Form
@@ -14,6 +14,8 @@ Rows = tuple[tuple[str, ...], ...]
 _PADDING = 3.0
 _NARROWEST = 10.0
 _SHORT = 22.0
+# Sentences in lines of less are hard to read.
+_READABLE = 30.0
 # By this power a row counts the more, the taller it is: least where widths are as the lengths to 3/4.
 _TALL = 3
 # What words at line ends leave free makes so much more of a cell; a row of more lines goes on over the end of a page
@@ -53,6 +55,23 @@ def rows_by_head(blocks: Iterable[Block]) -> dict[tuple[str, ...], Rows]:
     return found
 
 
+def is_wide(blocks: Iterable[Block], form: Form) -> bool:
+    """Whether a table among them needs a page on its side: upright its columns would be too narrow to read."""
+    return any(_room(block.rows, form) > form.page.measure for block in blocks if any(block.rows))
+
+
+def _room(rows: Rows, form: Form) -> float:
+    """What its columns need: each its longest word, and for longer words enough to be read in lines."""
+    size = form.looks[Role.TABLE_CELL].size
+    columns = zip(*_filled(rows, max(map(len, rows))), strict=True)
+    return sum(
+        max(
+            _least(column, size), min(_READABLE, max(width_of(cell, size=size) for cell in column) + _PADDING)
+        )
+        for column in columns
+    )
+
+
 def _is_tall(row: tuple[str, ...], widths: tuple[float, ...], form: Form) -> bool:
     """Whether moving the row to the next page as a whole would leave more blank than a paragraph may."""
     size = form.looks[Role.TABLE_CELL].size
@@ -68,12 +87,16 @@ def _widths(rows: Rows, form: Form) -> tuple[float, ...]:
     """Every column gets what its longest word needs; beyond that, widths by which the rows are as low as may be."""
     size, measure = form.looks[Role.TABLE_CELL].size, form.page.measure
     columns = [*zip(*rows, strict=True)]
-    least = [max(_NARROWEST, _longest_word(column, size) + _PADDING) for column in columns]
+    least = [_least(column, size) for column in columns]
     if sum(least) >= measure:
         return tuple(width * measure / sum(least) for width in least)
     lengths = zip(*(_lengths(row, size) for row in rows), strict=True)
     wanted = [sum(length**_TALL for length in column) ** (1 / (_TALL + 1)) for column in lengths]
     return _shared(wanted, least, measure)
+
+
+def _least(column: Sequence[str], size: float) -> float:
+    return max(_NARROWEST, _longest_word(column, size) + _PADDING)
 
 
 def _lengths(row: tuple[str, ...], size: float) -> list[float]:
@@ -95,7 +118,7 @@ def _shared(wanted: list[float], least: list[float], measure: float) -> tuple[fl
         fixed |= narrow
 
 
-def _longest_word(column: tuple[str, ...], size: float) -> float:
+def _longest_word(column: Sequence[str], size: float) -> float:
     head, cells = column[0], column[1:]
     words = [width_of(word, size=size, bold=True) for word in head.split()]
     words += [width_of(word, size=size) for cell in cells for word in _WORDS.findall(cell)]

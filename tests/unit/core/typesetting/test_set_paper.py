@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sheets import LETTER, PARTY, PLAN, TODAY, paragraphs, words
 
-from lantoa.core.drafting import Annex, PaperKind
+from lantoa.core.drafting import Annex, Block, BlockKind, PaperKind
 from lantoa.core.typesetting import Role, set_annexes, set_paper
 from lantoa.core.typesetting.set_paper import set_everything
 
@@ -82,3 +82,12 @@ def test_the_address_line():
         set_paper(LETTER._replace(contact="Số 12 đường Lê Lợi"), on=TODAY).contact.text
         == "Số 12 đường Lê Lợi"
     )
+
+
+def test_an_annex_with_a_wide_table_lies_on_its_side():
+    rows = (("TT", *["Nội dung thực hiện"] * 6), ("1", *["Tổ chức truyền thông tại cơ sở"] * 6))
+    annexes = (Annex("a1", "Bảng", (Block("t", BlockKind.TABLE, rows=rows),)), PLAN.annexes[0])
+    made = set_paper(PLAN._replace(annexes=annexes), on=TODAY)
+    sizes = [(made.page_of(sheet).width, made.page_of(sheet).height) for sheet in made.sheets]
+    assert sizes == [(210, 297), (297, 210), (210, 297)]
+    assert sum(made.sheets[1].items[-1].widths) == pytest.approx(297 - 30 - 15)

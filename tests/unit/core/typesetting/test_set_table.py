@@ -8,7 +8,7 @@ from sheets import TODAY
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Block, BlockKind
 from lantoa.core.typesetting import Align, form_on, width_of
-from lantoa.core.typesetting.set_table import rows_by_head, set_table
+from lantoa.core.typesetting.set_table import is_wide, rows_by_head, set_table
 
 STATE = form_on(PaperForm.STATE, on=TODAY)
 ROWS = st.lists(st.lists(st.text(max_size=40), max_size=6), max_size=6)
@@ -92,3 +92,22 @@ def test_tables_with_one_head_have_columns_of_one_width():
 def test_a_row_of_more_than_four_lines_goes_on_over_the_end_of_a_page():
     rows = [(str(times), "Phát tin " * times) for times in (10, 30, 60, 400)]
     assert table(("TT", "Việc"), *rows).parted == (False, False, False, True, True)
+
+
+WORDS = "Tổ chức truyền thông trực tiếp tại cơ sở"
+
+
+@pytest.mark.parametrize(
+    ("rows", "wide"),
+    [
+        ((), False),
+        (((),), False),
+        ((("TT",), ("1", *[WORDS] * 5)), False),
+        ((("TT",), ("1", *[WORDS] * 6)), True),
+        ((("TT",), ("1", *["12"] * 10)), False),
+        ((("a" * 60, "b" * 60), ("1", "2")), True),
+    ],
+)
+def test_a_table_of_many_columns_of_words_needs_a_page_on_its_side(rows, wide):
+    blocks = (Block("b", BlockKind.TEXT, WORDS), Block("t", BlockKind.TABLE, rows=rows))
+    assert is_wide(blocks, STATE) is wide
