@@ -47,3 +47,22 @@ def test_blanks_without_end_behind_a_word_cost_little(words):
 def test_blanks_without_end_behind_the_word_number_cost_little():
     seconds(HEAD)
     assert seconds(f"SỞ Y TẾ\nSố.{' ' * 890}x\n{HEAD}") < 0.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"kiểm tra{' ' * 3_000}02 lần/tháng tại chợ và 01 lần/quý tại các trường",
+        f"kiểm tra 02{' ' * 3_000}lần/tháng tại chợ{' ' * 3_000}và 01 lần/quý",
+        "02 lớp và " * 1_000,
+    ],
+)
+def test_two_figures_of_one_doing_cost_little(words):
+    seconds(HEAD)
+    table = "II. NHIỆM VỤ\n\n| TT | Nội dung công việc | Kết quả, sản phẩm |\n|---|---|---|\n"
+    assert seconds(f"{HEAD}{table}| 1 | Sở Y tế {words} và | 03 buổi/năm |\n") < 0.5
+
+
+def test_blanks_without_end_before_a_call_cost_little():
+    seconds(HEAD)
+    assert seconds(f"{HEAD}1. Các Hội{' ' * 3_000}và{' ' * 3_000}kêu gọi các xã cử người.\n") < 0.5

@@ -82,10 +82,12 @@ _ASIDE = pattern(r" *\((?:hoặc|ít +nhất|tối +thiểu|tối +đa|phấn +�
 _SHARE_END = pattern(r"\d[\d.,]* *% *\Z")
 # diệt bọ gậy tại | 100% | thôn, tổ dân phố: what is reached goes on with those counted
 _OPEN_ENDED = pattern(r"\w +(?:tại|ở|cho|với|của|trên) *\Z")
-# duy trì | 01 lần/tuần tại nơi có ổ dịch và | 02 lần/tháng: two figures of one doing
-_SHARED = pattern(
-    r"[-–+ ]*(?P<doing>[^\W\d][^\d;]*?) +(?:(?:tối +thiểu|ít +nhất|trên|hơn|khoảng) +)?\d[\d.,]* +[^\d;]+ +và *\Z"
-)
+# what stands between a doing and its number, as last words: duy trì | tối thiểu 01 lần/tuần
+_BOUNDS = (" tối thiểu", " ít nhất", " trên", " hơn", " khoảng")
+# the figure itself, and the words behind it that lead over to another: 01 | lần/tuần tại nơi có ổ dịch và
+_NUMBER = pattern(r"\d[\d.,]*")
+_NO_NOUN = pattern(r"[\d;]")
+_AND = " và"
 # kiểm tra 02 lần/năm | tại các xã
 _PLACE = pattern(r" +(?P<place>(?:tại|ở|đối +với) +[^;,.:()\d]{3,80}?)(?= +và +\d| *[;,.:()]| *\Z)")
 # trên 70% | cán bộ được tập huấn | trong năm 2026 và 100% vào năm 2027
@@ -185,10 +187,25 @@ def measure_of(figure: Figure) -> tuple[str | None, str | None]:
 
 def _with_place(before: str, figure: Figure) -> str:
     """What is done, and where so often: two figures of one sentence may differ by nothing but their place."""
-    shared = _SHARED.match(before)
-    doing = _without_tail(shared["doing"] if shared else before)
+    doing = _without_tail(_shared_doing(before) or before)
     place = _PLACE.match(figure.after) if "/" in (figure.unit or "") else None
     return f"{doing.rstrip()} {place['place']}" if doing.strip() and place else doing
+
+
+def _shared_doing(before: str) -> str:
+    """`duy trì | 01 lần/tuần tại nơi có ổ dịch và | 02 lần/tháng`: what both figures do; empty where there is but one."""
+    told = before.rstrip(" ")
+    number = _NUMBER.search(told) if told.endswith(_AND) else None
+    if number is None:
+        return ""
+    doing, noun = told[: number.start()].lstrip("-–+ "), told[number.end() : -len(_AND)]
+    if not (doing.endswith(" ") and noun.startswith(" ") and noun.strip()) or _NO_NOUN.search(noun):
+        return ""
+    if not (doing[0].isalpha() or doing[0] == "_") or ";" in doing:
+        return ""
+    doing = doing.rstrip(" ")
+    bound = next(filter(doing.endswith, _BOUNDS), "")
+    return doing.removesuffix(bound).rstrip(" ")
 
 
 def _around_share(figure: Figure) -> tuple[str, str]:
