@@ -13,6 +13,7 @@ from dispatch import begun, letter
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
+from duties import duty
 from office import COMMUNE, DEPARTMENT, actor, build_office, person
 
 from lantoa.apps.accounts.selectors import actor_of
@@ -22,6 +23,7 @@ from lantoa.apps.drafts.models import (
     Book,
     Draft,
     DraftBasis,
+    DraftDuty,
     DraftRelation,
     DraftState,
     Number,
@@ -338,7 +340,7 @@ class TestDatabase:
         self.refused(change=lambda: drafts.update(recall_reason="khác"))
 
     def test_what_belongs_to_an_issued_paper_stays_with_it(self, clerk):
-        row, old = give(clerk, signed()), signed()
+        row, old, carried = give(clerk, signed()), signed(), duty()
         of = {"draft": row, "target": old}
         relation = DraftRelation.objects.create(**of, kind="recalls", reason="Sai")
         Draft.objects.filter(pk=row.pk).update(state="issued", issued_at=timezone.now())
@@ -350,6 +352,7 @@ class TestDatabase:
             self.refused(change=rows.all().delete)
         self.refused(change=lambda: DraftRelation.objects.create(draft=row, target=row, kind="amends"))
         self.refused(change=lambda: DraftBasis.objects.create(draft=row, arrival=registered()))
+        self.refused(change=lambda: DraftDuty.objects.create(draft=row, duty=carried))
         self.refused(change=lambda: old.versions.update(draft=row))
         assert relation in row.relations.all()
 

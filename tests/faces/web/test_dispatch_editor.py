@@ -3,14 +3,17 @@
 import io
 import json
 import zipfile
+from datetime import date
 from time import perf_counter
 
 import pytest
 from dispatch import begun, block, body, edited, letter, submitted
 from django.urls import reverse
+from duties import adopted
 from editing import WHY, drafted
 from office import COMMUNE, DEPARTMENT, OFFICE, actor, build_office, person
 
+from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.models import Draft, DraftVersion, Remark
 from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.write import save_draft
@@ -51,6 +54,63 @@ def writer(client):
 
 def latest(draft):
     return Draft.objects.get(pk=draft.pk)
+
+
+class TestCited:
+    """A paper whose number, day or issuer was put right in the register after a draft cited it."""
+
+    SAID = "Thực hiện Công văn số 12/UBND-VX ngày 05/01/2026 của UBND tỉnh, đề nghị các xã triển khai."
+
+    @pytest.fixture
+    def arrival(self):
+        row = adopted()[0].arrival
+        facts = {"kind": "Công văn", "symbol": "12/UBND-VX", "author": "UBND tỉnh"}
+        Arrival.objects.filter(pk=row.pk).update(**facts, issued_on=date(2026, 1, 5))
+        return row
+
+    @pytest.fixture
+    def citing(self, arrival):
+        paper = letter(block("b1", self.SAID), block("b2", "Gửi kèm Công văn số 12/UBND-VX."))
+        return begun(paper, unit=DEPARTMENT, who=actor(Role.SPECIALIST, DEPARTMENT), arrivals=[arrival.pk])
+
+    def told(self, writer, draft):
+        found = writer("dispatch_check", draft.pk).json()["findings"]
+        return [one for one in found if one["message"].startswith("Căn cứ đã sửa")]
+
+    def adopt(self, draft, found):
+        data = body(draft)
+        for one in found:
+            (spot,) = one["fix"]["places"]
+            block = next(block for block in data["blocks"] if block["id"] == spot["block"])
+            assert block["text"][spot["start"] : spot["end"]] == spot["said"]
+            block["text"] = (
+                block["text"][: spot["start"]] + one["fix"]["replacement"] + block["text"][spot["end"] :]
+            )
+        who = actor(Role.SPECIALIST, DEPARTMENT)
+        save_draft(who, draft=draft.pk, base=latest(draft).version, paper=data)
+
+    def test_each_place_is_told_and_its_button_takes_what_the_register_says(self, writer, arrival, citing):
+        assert self.told(writer, citing) == []
+        Arrival.objects.filter(pk=arrival.pk).update(symbol="21/UBND-VX", issued_on=date(2026, 1, 6))
+        found = self.told(writer, citing)
+        assert [(one["block"], one["severity"]) for one in found] == [("b1", "warning"), ("b2", "warning")]
+        assert "“Công văn số 12/UBND-VX ngày 05/01/2026 của UBND tỉnh” nay là" in found[0]["message"]
+        self.adopt(citing, found)
+        assert body(citing)["blocks"][0]["text"] == self.SAID.replace("12/", "21/").replace("05/01", "06/01")
+        assert body(citing)["blocks"][1]["text"] == "Gửi kèm Công văn số 21/UBND-VX."
+        assert self.told(writer, citing) == []
+
+    def test_so_it_is_when_it_is_put_right_once_more(self, writer, arrival, citing):
+        Arrival.objects.filter(pk=arrival.pk).update(author="Sở Y tế")
+        self.adopt(citing, self.told(writer, citing))
+        Arrival.objects.filter(pk=arrival.pk).update(author="Sở Nội vụ")
+        (found,) = self.told(writer, citing)
+        assert found["fix"]["replacement"].endswith("của Sở Nội vụ")
+
+    def test_a_draft_of_before_tells_nothing(self, writer, arrival, citing):
+        citing.bases.update(cited=None)
+        Arrival.objects.filter(pk=arrival.pk).update(symbol="21/UBND-VX", issued_on=None)
+        assert self.told(writer, citing) == []
 
 
 class TestPage:

@@ -31,6 +31,7 @@ from lantoa.core.drafting.model import (
     Urgency,
 )
 from lantoa.core.drafting.number_blocks import number_blocks
+from lantoa.core.drafting.recite import Recited, recite
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 from lantoa.core.drafting.to_read import to_read
@@ -49,6 +50,7 @@ __all__ = [
     "Paper",
     "PaperKind",
     "Pick",
+    "Recited",
     "SignatureBlock",
     "Source",
     "Task",
@@ -64,6 +66,7 @@ __all__ = [
     "number_blocks",
     "paper_from_json",
     "paper_to_json",
+    "recite",
     "renew",
     "tidy_words",
     "to_read",

@@ -50,15 +50,15 @@ def cite_in_full(basis: Basis) -> str:
     """`Kế hoạch số 75/KH-UBND ngày 05/9/2026 của UBND tỉnh về tuyên truyền …`; of a law, its name."""
     if basis.kind in LAWS:
         return _law(basis)
-    parts = [cite_short(basis)]
-    if not basis.number_symbol:
-        parts[0] += " số [Nêu số, ký hiệu]"
-    parts.append(f"ngày {slashed(basis.day)}" if basis.day else "ngày [Nêu ngày ban hành]")
-    if basis.issuer:
-        parts.append(f"của {basis.issuer}")
-    if basis.title:
-        parts.append(_linked(basis.title))
-    return " ".join(parts)
+    title = (_linked(basis.title),) if basis.title else ()
+    return " ".join((*cited_parts(basis), *title))
+
+
+def cited_parts(basis: Basis) -> tuple[str, ...]:
+    """`Kế hoạch số 75/KH-UBND`, `ngày 05/9/2026`, `của UBND tỉnh`; a number and a day not known are blanks, an issuer is left out."""
+    named = cite_short(basis) + ("" if basis.number_symbol else " số [Nêu số, ký hiệu]")
+    dated = f"ngày {slashed(basis.day)}" if basis.day else "ngày [Nêu ngày ban hành]"
+    return (named, dated, *([f"của {basis.issuer}"] if basis.issuer else []))
 
 
 def cite_short(basis: Basis) -> str:

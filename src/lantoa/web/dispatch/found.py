@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from lantoa.core.drafting import Paper
-from lantoa.web.dispatch.live import settings_of, stops
+from lantoa.web.dispatch.live import stops
 
 _WORST_FIRST = {"error": 0, "warning": 1, "note": 2}
 _SHOWN = 8
@@ -29,7 +29,7 @@ class Found(NamedTuple):
 
 def found_in(row: Any, paper: Paper) -> Found:
     """As the editor shows it."""
-    said = stops(paper, settings=settings_of(row.office_id))
+    said = stops(row, paper)
     lines = [Line(one["severity"], one["message"], at) for at, one in enumerate(said)]
     found = sorted(
         (line for line in lines if line.severity != "read"),

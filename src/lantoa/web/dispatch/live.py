@@ -1,14 +1,17 @@
 """The check of a draft while it is written: what a clerk would mark, beside the words it is about."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.convert import blocks_of, paper_of
+from lantoa.apps.drafts.models import Draft as Row
 from lantoa.apps.drafts.selectors.access import find
+from lantoa.apps.drafts.selectors.cited import recited
 from lantoa.apps.drafts.selectors.signers import in_force
 
 # The doors themselves: `to_read` and `print_text` are also names of modules behind them.
@@ -38,8 +41,7 @@ def check(request: HttpRequest, draft: int) -> HttpResponse:
     """What is to be mended in the version that was saved last."""
     today = timezone.localdate()
     row = find(actor(request), draft=draft, on=today)
-    found = stops(paper_of(row.body), settings=settings_of(row.office_id))
-    return JsonResponse({"version": row.version, "findings": found})
+    return JsonResponse({"version": row.version, "findings": stops(row, paper_of(row.body))})
 
 
 def settings_of(office: str) -> Settings:
@@ -50,14 +52,31 @@ def settings_of(office: str) -> Settings:
     )
 
 
-def stops(paper: Paper, *, settings: Settings) -> list[Json]:
+def stops(row: Row, paper: Paper) -> list[Json]:
     """What the check finds and what else a person should read, in the order of the paper; what is about no block first."""
     order = {block.id: place for place, block in enumerate(blocks_of(paper), 1)}
     read = [
         Place(block)._asdict() | {"code": "", "severity": "read", "message": why, "hint": "", "fix": None}
         for block, why in drafting.to_read(paper)
     ]
-    return sorted([*findings(paper, settings=settings), *read], key=lambda one: order.get(one["block"], 0))
+    told = [*findings(paper, settings=settings_of(row.office_id)), *_recited(row, paper), *read]
+    return sorted(told, key=lambda one: order.get(one["block"], 0))
+
+
+def _recited(row: Row, paper: Paper) -> Iterator[Json]:
+    """Citations of papers whose number, day or issuer was put right in the register, each with what it says now."""
+    texts = {block.id: block.text for block in blocks_of(paper)}
+    for block, span, now in recited(row, paper):
+        words = texts[block]
+        spot = _beside(Place(block, *span), words)
+        yield Place(block, *span)._asdict() | {
+            "code": "",
+            "severity": "warning",
+            "message": gettext("Căn cứ đã sửa trong sổ văn bản đến: “%(was)s” nay là “%(now)s”.")
+            % {"was": words[slice(*span)], "now": now},
+            "hint": gettext("Bấm nút dưới đây để lấy theo sổ."),
+            "fix": {"replacement": now, "safe": False, "places": [spot]},
+        }
 
 
 def findings(paper: Paper, *, settings: Settings) -> list[Json]:
@@ -102,8 +121,12 @@ def _spot(span: Span, printed: PrintedText, texts: dict[str, str]) -> Json | Non
     said = words[place.start : place.end]
     if not place.block or " ".join(said.split()) != " ".join(printed.text[slice(*span)].split()):
         return None
+    return _beside(place, words)
+
+
+def _beside(place: Place, words: str) -> Json:
     before, after = words[max(0, place.start - _NEAR) : place.start], words[place.end : place.end + _NEAR]
-    return {**place._asdict(), "before": before, "said": said, "after": after}
+    return {**place._asdict(), "before": before, "said": words[place.start : place.end], "after": after}
 
 
 def _place(span: Span | None, printed: PrintedText, texts: dict[str, str]) -> Place:

@@ -138,10 +138,11 @@ class DraftDuty(models.Model):
 
 
 class DraftBasis(models.Model):
-    """A directive that a draft rests on."""
+    """A directive that a draft rests on. `cited`: what the register said of it when it was last cited; None: not known."""
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="bases")
     arrival = models.ForeignKey("documents.Arrival", on_delete=models.PROTECT, related_name="drafts")
+    cited = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["draft", "arrival"], name="draft_basis_once"),)

@@ -12,6 +12,7 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.convert import carried, facts_of, keep_sources, paper_of, searched, sources_of
 from lantoa.apps.drafts.models import Draft, DraftBasis, DraftDuty, DraftState, DraftVersion, Step
 from lantoa.apps.drafts.selectors.access import draft_path
+from lantoa.apps.drafts.selectors.cited import as_registered, outdated
 from lantoa.apps.drafts.services.hold import held, person, tell
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.access import visible as visible_duties
@@ -120,6 +121,7 @@ def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False, ane
     _before_the_check(actor, row, now, anew=anew)
     row.save()
     _link_blocks(row, paper)
+    _cite_anew(row, paper)
     keep_version(actor, row, autosave=autosave, now=now)
     after = {"version": row.version, "state": row.state, "subject": row.subject, "autosave": autosave}
     tell(actor, "draft.saved", row, before=was, after=after)
@@ -202,20 +204,23 @@ def _rest_on(
     today = timezone.localdate()
     blocks = carried(paper)
     wanted = {*duties, *blocks}
-    found = dict(visible_duties(actor, on=today).filter(pk__in=wanted).values_list("pk", "arrival"))
+    rows = visible_duties(actor, on=today).filter(pk__in=wanted).select_related("arrival")
+    found = {duty.pk: duty.arrival for duty in rows}
     if missing := wanted - found.keys():
         raise Refused("draft_duty_unknown", count=len(missing))
+    cited = {arrival.pk: arrival for arrival in found.values()}
     named = {int(source.paper) for source in sources_of(paper) if source.paper.isdecimal()}
-    papers = {*arrivals, *(named - set(found.values()))}
+    papers = {*arrivals, *(named - cited.keys())}
     seen = Arrival.objects.filter(within_reach(actor, verb=Verb.REGISTER_VIEW, on=today), pk__in=papers)
-    held_papers = set(seen.values_list("pk", flat=True))
-    if papers - held_papers:
+    held_papers = {arrival.pk: arrival for arrival in seen}
+    if papers - held_papers.keys():
         raise Refused("not_found")
     DraftDuty.objects.bulk_create(
         DraftDuty(draft=row, duty_id=duty, blocks=blocks.get(duty, [])) for duty in sorted(found)
     )
     DraftBasis.objects.bulk_create(
-        DraftBasis(draft=row, arrival_id=arrival) for arrival in sorted({*held_papers, *found.values()})
+        DraftBasis(draft=row, arrival=arrival, cited=as_registered(arrival))
+        for _key, arrival in sorted((cited | held_papers).items())
     )
 
 
@@ -229,6 +234,17 @@ def _link_blocks(row: Draft, paper: Paper) -> None:
             link.dropped = not link.blocks
             changed.append(link)
     DraftDuty.objects.bulk_update(changed, ["blocks", "dropped"])
+
+
+def _cite_anew(row: Draft, paper: Paper) -> None:
+    """Once no citation says any more what the register said before, the paper is cited as it is registered now."""
+    changed = []
+    for basis in row.bases.select_related("arrival"):
+        now = as_registered(basis.arrival)
+        if basis.cited and basis.cited != now and not any(outdated(basis, paper)):
+            basis.cited = now
+            changed.append(basis)
+    DraftBasis.objects.bulk_update(changed, ["cited"])
 
 
 def _known_sources(row: Draft, mine: Paper, known: set[Source]) -> set[Source]:

@@ -1,0 +1,49 @@
+"""Papers a draft cites by what the register said when it began, and what the register says now."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from lantoa.apps.documents.models import Arrival
+from lantoa.apps.drafts.convert import blocks_of
+from lantoa.apps.drafts.models import Draft, DraftBasis
+from lantoa.core import drafting  # the door itself: `recite` is also the name of a module behind it
+from lantoa.core.drafting import Basis, Paper
+from lantoa.core.kernel import Span
+
+Json = dict[str, Any]
+
+
+class Recited(NamedTuple):
+    """A place of a block that cites a paper as it was registered before, and the words for it now."""
+
+    block: str
+    span: Span
+    now: str
+
+
+def as_registered(arrival: Arrival) -> Json:
+    """What a citation takes from the register."""
+    day = arrival.issued_on.isoformat() if arrival.issued_on else ""
+    return {"kind": arrival.kind, "symbol": arrival.symbol, "day": day, "author": arrival.author}
+
+
+def recited(row: Draft, paper: Paper) -> Iterator[Recited]:
+    """Each place of the paper where a number, a day or an issuer was put right in the register since it was written."""
+    for basis in row.bases.select_related("arrival").order_by("pk"):
+        yield from outdated(basis, paper)
+
+
+def outdated(basis: DraftBasis, paper: Paper) -> Iterator[Recited]:
+    """Those of one paper it rests on."""
+    now = as_registered(basis.arrival)
+    if not basis.cited or basis.cited == now:
+        return
+    for block in blocks_of(paper):
+        for place in drafting.recite(block.text, was=_basis(basis.cited), now=_basis(now)):
+            yield Recited(block.id, place.span, place.now)
+
+
+def _basis(said: Json) -> Basis:
+    day = date.fromisoformat(said["day"]) if said["day"] else None
+    return Basis("", said["kind"], said["symbol"], day, said["author"])
