@@ -14,6 +14,8 @@ from lantoa.writing.write_pdf import Box, PdfPaper
 
 # Points left free between the paper and the form; the lower margin, in which the address line of the paper may stand
 _AIR, _EDGE = 14, 57
+# By so many points a scanner's A4 is longer or shorter than ours.
+_SLACK = 12
 # Lighter is paper: what scans leave is not taken for print
 _INK = 200
 _SCALE = 0.5
@@ -42,7 +44,7 @@ def lay_copy(original: bytes, form: PdfPaper) -> PdfPaper:
                 paper.import_pages(sheet)
                 return PdfPaper(_saved(paper), _moved(form, pages=before))
             _lay(paper, sheet, shift)
-            return PdfPaper(_saved(paper), _moved(form, pages=len(paper) - 1, up=shift))
+            return PdfPaper(_saved(paper), _moved(form, pages=len(paper) - 1, shift=shift))
         except pypdfium2.PdfiumError as error:
             raise Refused("pdf_damaged") from error
 
@@ -55,14 +57,18 @@ def _flatten(paper: Any) -> None:
         page.close()
 
 
-def _room(last: Any, form: Any) -> float | None:
-    """How far up (mostly a negative number: down) the form goes so that it stands right below the paper; None without room."""
-    if last.get_rotation() or tuple(map(round, last.get_size())) != tuple(map(round, form.get_size())):
+def _room(last: Any, form: Any) -> tuple[float, float] | None:
+    """How far to the right and up (mostly a negative number: down) the form goes so that it stands right below the paper, in the
+    middle of a page on its side; None without room.
+    """
+    pages = zip(sorted(last.get_size()), sorted(form.get_size()), strict=True)
+    if last.get_rotation() or any(abs(one - other) > _SLACK for one, other in pages):
         return None
     bottom = _ink(last)[0]
     low, high = _ink(form)
-    shift: float = bottom - _AIR - high
-    return shift if low + shift >= _EDGE else None
+    up: float = bottom - _AIR - high
+    aside = (last.get_width() - form.get_width()) / 2
+    return (aside, up) if low + up >= _EDGE else None
 
 
 def _ink(page: Any) -> tuple[float, float]:
@@ -73,20 +79,23 @@ def _ink(page: Any) -> tuple[float, float]:
     return (image.height - box[3]) / _SCALE, (image.height - box[1]) / _SCALE
 
 
-def _lay(paper: Any, sheet: Any, shift: float) -> None:
+def _lay(paper: Any, sheet: Any, shift: tuple[float, float]) -> None:
     page = paper[len(paper) - 1]
     piece = sheet.page_as_xobject(0, paper).as_pageobject()
-    piece.set_matrix(pypdfium2.PdfMatrix().translate(0, shift))
+    piece.set_matrix(pypdfium2.PdfMatrix().translate(*shift))
     page.insert_obj(piece)
     page.gen_content()
     page.close()
 
 
-def _moved(form: PdfPaper, *, pages: int, up: float = 0.0) -> MappingProxyType[str, Box]:
+def _moved(
+    form: PdfPaper, *, pages: int, shift: tuple[float, float] = (0.0, 0.0)
+) -> MappingProxyType[str, Box]:
     """The places of the form where they are now."""
+    aside, up = shift
     return MappingProxyType(
         {
-            name: box._replace(page=box.page + pages, y0=box.y0 + up, y1=box.y1 + up)
+            name: Box(box.page + pages, box.x0 + aside, box.y0 + up, box.x1 + aside, box.y1 + up)
             for name, box in form.places.items()
         }
     )

@@ -129,3 +129,36 @@ def test_an_empty_last_page_of_that_size_takes_it():
 def test_what_is_no_pdf_is_refused(data):
     with pytest.raises(Refused, match="pdf_damaged"):
         lay_copy(data, form())
+
+
+def scanned(width, height, *, ink):
+    """A page as a scanner makes it, printed down to `ink` points from its upper edge."""
+    paper = pypdfium2.PdfDocument.new()
+    page = paper.new_page(width, height)
+    mark = pypdfium2.raw.FPDFPageObj_CreateNewRect(100, height - ink, 200, ink - 60)
+    pypdfium2.raw.FPDFPageObj_SetFillColor(mark, 0, 0, 0, 255)
+    pypdfium2.raw.FPDFPath_SetDrawMode(mark, pypdfium2.raw.FPDF_FILLMODE_WINDING, 0)
+    pypdfium2.raw.FPDFPage_InsertObject(page, mark)
+    page.gen_content()
+    out = BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("width", "height"), [(595.3, 841.9), (593, 839), (600, 848), (841.9, 595.3)])
+def test_a_page_with_room_takes_it_whatever_its_scanner_calls_a4(width, height):
+    made = lay_copy(scanned(width, height, ink=200), form())
+    (words,) = pages(made.data)
+    assert "SAO Y" in words
+    box = made.places["signature"]
+    assert box.page == 1
+    assert bottom_of(made.data, "Trần Văn Hà") < box.y0 < box.y1 < bottom_of(made.data, "CHÁNH VĂN PHÒNG")
+    page = pypdfium2.PdfDocument(made.data)[0].get_textpage()
+    at, count = page.search("CHÁNH VĂN PHÒNG").get_next()
+    sides = [page.get_charbox(index) for index in (at, at + count - 1)]
+    assert (sides[0][0] + sides[1][2]) / 2 == pytest.approx((box.x0 + box.x1) / 2, abs=1)
+
+
+@pytest.mark.parametrize(("ink", "taken"), [(500, 1), (560, 2)])
+def test_it_stands_below_as_long_as_it_fits_above_the_margin(ink, taken):
+    assert len(pages(lay_copy(scanned(595.3, 841.9, ink=ink), form()).data)) == taken
