@@ -199,9 +199,8 @@ def _shared_doing(before: str) -> str:
     if number is None:
         return ""
     doing, noun = told[: number.start()].lstrip("-–+ "), told[number.end() : -len(_AND)]
-    if not (doing.endswith(" ") and noun.startswith(" ") and noun.strip()) or _NO_NOUN.search(noun):
-        return ""
-    if not (doing[0].isalpha() or doing[0] == "_") or ";" in doing:
+    counted = doing.endswith(" ") and noun.startswith(" ") and noun.strip()
+    if not counted or ";" in doing or _NO_NOUN.search(noun):
         return ""
     doing = doing.rstrip(" ")
     bound = next(filter(doing.endswith, _BOUNDS), "")
