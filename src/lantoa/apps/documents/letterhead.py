@@ -49,6 +49,7 @@ def letterhead_fields(reading: DirectiveReading) -> dict[str, Any]:
     name = reading.signature.name
     return {
         "author": body_name(_flat(head.issuer_name, 250)),
+        "printed_place": "\n".join(_flat(one.text, 120) for one in (head.parent, head.place) if one),
         "symbol": _flat(printed_number(head), 80),
         "symbol_folded": symbol_key(printed_number(head) or "") if head.number and head.symbol else "",
         "author_folded": author_key(_flat(head.issuer_name, 250)),

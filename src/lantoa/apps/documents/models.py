@@ -41,7 +41,8 @@ class Arrival(models.Model):
     """A paper that came to an office; in the register once it has its number (NĐ 30/2020/NĐ-CP, Điều 22).
 
     The letterhead fields are first what the machine read, then what the clerk confirmed (`confirmed_at`).
-    `issued_text` keeps a date with missing parts as it is printed; `issued_on` is None then.
+    `issued_text` keeps a date with missing parts as it is printed; `issued_on` is None then. `printed_place`: the body above
+    the issuer and the place of the date, one a line, as the machine read them.
     """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="arrivals")
@@ -59,6 +60,7 @@ class Arrival(models.Model):
     # The letterhead
     author = models.CharField(max_length=250, blank=True)
     author_folded = models.CharField(max_length=250, blank=True)
+    printed_place = models.CharField(max_length=250, blank=True, default="")
     symbol = models.CharField(max_length=80, blank=True)
     symbol_folded = models.CharField(max_length=80, blank=True, db_index=True)
     issued_on = models.DateField(null=True, blank=True)

@@ -5,11 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
-from django.core.cache import cache
-
-from lantoa.apps.documents.models import Arrival, Reading
+from lantoa.apps.documents.models import Arrival
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import tree
 from lantoa.core.drafting import named_in_full
@@ -19,8 +16,6 @@ from lantoa.gazetteer import province_names
 
 # From here papers of the centre come, too
 _CAPITAL = "Hà Nội"
-# Whichever province: names that would grow by it do not say theirs
-_ANY = "tỉnh …"
 # "Sở Y tế tỉnh Thanh Hóa", "UBND thành phố Huế"; other cities lie within a province
 _CITIES = "Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ|Hồ Chí Minh"
 _PROVINCE = re.compile(
@@ -61,54 +56,22 @@ def province_of(told: Iterable[str], *, own: frozenset[str]) -> str:
     return ""
 
 
-def told_of_place(paper: Arrival, head: Mapping[str, Any]) -> Iterable[str]:
+def told_of_place(paper: Arrival) -> Iterable[str]:
     """Words that may name the province of a paper, the surest first; by what it is about where its head is lost."""
-    yield paper.author
-    printed = [(head.get(name) or {}).get("text", "") for name in ("parent", "place")]
-    yield from printed
-    if not any(printed):
-        yield paper.subject
+    return paper.author, *(paper.printed_place or paper.subject).split("\n")
 
 
 def with_issuers(papers: Collection[Any], *, on: date) -> None:
     """Each paper's `issuer`: its author, and of which other province that is (`Sở Y tế tỉnh Lạng Sơn`) where only the rest
     of its head says so. The author itself stays as printed: papers are compared by it.
     """
-    short = {
-        _key(paper): paper
-        for paper in papers
-        if paper.content_sha256 and named_in_full(paper.author, province=_ANY) != paper.author
-    }
-    known = cache.get_many(short)
-    if fresh := {key: paper for key, paper in short.items() if key not in known}:
-        found = _provinces_of(fresh.values(), on)
-        told = {key: found.get(paper.pk, "") for key, paper in fresh.items()}
-        cache.set_many(told, 3600)
-        known |= told
-    for paper in papers:
-        paper.issuer = named_in_full(paper.author, province=known.get(_key(paper), ""))
-
-
-def _key(paper: Arrival) -> str:
-    """Papers of the same words in one office are of one province."""
-    said = crc32(f"{paper.author}|{paper.subject}".encode())
-    return f"paper-province-{paper.office_id}-{paper.content_sha256}-{said}"
-
-
-def _provinces_of(papers: Collection[Arrival], on: date) -> Mapping[int, str]:
-    """Paper → the other province it is of."""
-    offices, whole = Unit.objects.filter(pk__in={paper.office_id for paper in papers}), tree()
+    offices = Unit.objects.filter(pk__in={paper.office_id for paper in papers})
     own = {
-        office: own_places(area, whole=whole, on=on) for office, area in offices.values_list("pk", "area_id")
+        office: own_places(area, whole=tree(), on=on) for office, area in offices.values_list("pk", "area_id")
     }
-    by_key = {paper.pk: paper for paper in papers}
-    heads = Reading.objects.filter(arrival__in=by_key, current=True).values_list(
-        "arrival", "body__letterhead"
-    )
-    return {
-        key: province_of(told_of_place(by_key[key], head or {}), own=own[by_key[key].office_id])
-        for key, head in heads
-    }
+    for paper in papers:
+        told = told_of_place(paper) if paper.content_sha256 else ()
+        paper.issuer = named_in_full(paper.author, province=province_of(told, own=own[paper.office_id]))
 
 
 @lru_cache(1)

@@ -102,7 +102,7 @@ def _keep(claimed: Arrival, read: reading.DirectiveReading, made: Reading) -> No
             return
         found = letterhead_fields(read)
         if row.confirmed_at:  # what a person said of the letterhead stands
-            found = {"content_sha256": found["content_sha256"]}
+            found = {name: found[name] for name in ("content_sha256", "printed_place")}
         for name, value in found.items():
             setattr(row, name, value)
         row.state, row.heartbeat = _behind(row, ArrivalState.READ), timezone.now()

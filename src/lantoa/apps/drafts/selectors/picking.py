@@ -183,7 +183,7 @@ def _basis(paper: Arrival, head: Json, names: "_Names") -> Basis:
     """The paper, who issued it and to whom it was sent, both as they are called today."""
     listed = (part for line in head.get("addressees", ()) for part in line["text"].split(";"))
     sent = (" ".join(part.split()).strip(" .;:,-") for part in listed)
-    province = province_of(told_of_place(paper, head.get("head", {})), own=names.places)
+    province = province_of(told_of_place(paper), own=names.places)
     issuer = named_in_full(paper.author, province=province)
     return Basis(
         id=str(paper.pk),
