@@ -29,9 +29,15 @@ _FULL = dict(
         key=lambda way: way[0] == way[1],
     )
 )
-_LOCAL_KEYS = frozenset(
-    full for body in BODY_TYPES.values() if _LOCAL.issuperset(body.levels) for _way, full in _ways(body)
-)
+_PROVINCIAL = frozenset(("province",))
+
+
+def _keys_of(levels: frozenset[str]) -> frozenset[str]:
+    bodies = (body for body in BODY_TYPES.values() if levels.issuperset(body.levels))
+    return frozenset(full for body in bodies for _way, full in _ways(body))
+
+
+_LOCAL_KEYS, _PROVINCIAL_KEYS = _keys_of(_LOCAL), _keys_of(_PROVINCIAL)
 _MOST_WORDS = max(name.count(" ") for name in _FULL) + 1
 
 
@@ -47,3 +53,8 @@ def body_key(name: str) -> str:
 def is_local(key: str) -> bool:
     """Whether each commune or district has a body of that name: `phòng kinh tế`, but not `sở y tế`."""
     return key in _LOCAL_KEYS
+
+
+def is_provincial(key: str) -> bool:
+    """Whether each province has a body of that name, and nobody else: `sở y tế`, `công an tỉnh`."""
+    return key in _PROVINCIAL_KEYS or key.endswith(" tỉnh")

@@ -53,3 +53,24 @@ def test_others_beside_them_stay_as_they_are_written():
         paper("Suối Mây", _OFFICE), paper("Bến Đá", _OFFICE), paper("Bến Đá", "Sở Y tế, Công an tỉnh")
     )
     assert named[2] == ("Sở Y tế, Công an tỉnh",)
+
+
+def provincial(place, issuer):
+    head = f"{issuer}\n\nSố: 12/TB\n\n{place}, ngày 04 tháng 5 năm 2026\n\n"
+    return f"{head}THÔNG BÁO\nKết luận họp giao ban\n\n1. Giao Sở Y tế, Công an tỉnh rà soát hộ nghèo trước ngày 30/5/2026.\n"
+
+
+def test_offices_of_two_provinces_have_the_province_behind_them():
+    papers = (provincial("Hà Sơn", "ỦY BAN NHÂN DÂN TỈNH HÀ SƠN"), provincial("Lam Sơn", "SỞ TÀI CHÍNH"))
+    first, second, third = bearers(*papers, paper("Suối Mây", "Sở Y tế"))
+    assert first == ("Sở Y tế (Hà Sơn)", "Công an tỉnh (Hà Sơn)")
+    assert second == ("Sở Y tế (Lam Sơn)", "Công an tỉnh (Lam Sơn)")
+    assert third == ("Sở Y tế",)
+
+
+def test_offices_of_one_province_are_one_whoever_of_it_names_them():
+    papers = (provincial("Hà Sơn", "ỦY BAN NHÂN DÂN TỈNH HÀ SƠN"), provincial("Hà Sơn", "SỞ TÀI CHÍNH"))
+    assert {name for named in bearers(*papers, paper("Suối Mây", "Sở Y tế")) for name in named} == {
+        "Sở Y tế, Công an tỉnh",
+        "Sở Y tế",
+    }
