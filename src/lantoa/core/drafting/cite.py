@@ -50,7 +50,7 @@ def cite_in_full(basis: Basis) -> str:
     """`Kế hoạch số 75/KH-UBND ngày 05/9/2026 của UBND tỉnh về tuyên truyền …`; of a law, its name."""
     if basis.kind in LAWS:
         return _law(basis)
-    title = (_linked(basis.title),) if basis.title else ()
+    title = (linked(basis.title),) if basis.title else ()
     return " ".join((*cited_parts(basis), *title))
 
 
@@ -154,7 +154,7 @@ def _law(basis: Basis) -> str:
     return title if title.startswith(basis.kind) else f"{basis.kind} {title}".strip()
 
 
-def _linked(title: str) -> str:
+def linked(title: str) -> str:
     """A subject as it follows the issuer: `về việc …` small; what is no clause of its own gets `về`."""
     words = " ".join(title.split()).rstrip(".;")
     small = lower_first(words)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from lantoa.core.drafting.cite import linked
 from lantoa.core.drafting.model import Line, Paper
 from lantoa.core.kernel import pattern
 
@@ -12,8 +13,8 @@ _SHORT = pattern(r"(?<![\w/&(-])(?:UBND|HĐND)(?![\w/&)-])")
 
 def spelt_out(paper: Paper, *, titles: Iterable[str]) -> Paper:
     """In lists and sentences; narrow tables, lines in capitals and the `titles` of others' papers stay as they are."""
-    # A title begins small where it is cited
-    kept = [title for whole in titles if (title := " ".join(whole.split())[1:])]
+    # As they are cited; what a sentence says of its own begins otherwise
+    kept = [linked(title).removeprefix("về ") for title in titles if title]
     return paper._replace(
         blocks=tuple(block._replace(text=_spelt(block.text, kept)) for block in paper.blocks),
         addressees=tuple(map(_whole, paper.addressees)),
@@ -24,7 +25,7 @@ def spelt_out(paper: Paper, *, titles: Iterable[str]) -> Paper:
 def _spelt(text: str, titles: Sequence[str]) -> str:
     if text.isupper():
         return text
-    told = [(start, start + len(title)) for title in titles if (start := text.find(title)) >= 0]
+    told = [found.span() for title in titles for found in re.finditer(re.escape(title), text)]
 
     def word(match: re.Match[str]) -> str:
         in_title = any(start <= match.start() < end for start, end in told)

@@ -2,8 +2,9 @@
 
 import pytest
 from papers_to_send import PAPER, block
+from picks import PLAN_75
 
-from lantoa.core.drafting import Line
+from lantoa.core.drafting import Line, cite_in_full
 from lantoa.core.drafting.spell_out import spelt_out
 
 
@@ -24,6 +25,20 @@ from lantoa.core.drafting.spell_out import spelt_out
 def test_in_sentences_but_not_in_symbols_capitals_and_titles(words, whole):
     titles = ("Về phối hợp với UBND tỉnh bạn", "")
     assert spelt_out(PAPER._replace(blocks=(block("b1", words),)), titles=titles).blocks[0].text == whole
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Triển khai Nghị quyết của HĐND tỉnh.",
+        "V/v triển khai Nghị quyết của HĐND tỉnh;",
+        "Truyền thông về Nghị quyết của HĐND tỉnh",
+    ],
+)
+def test_a_title_stays_as_it_is_cited_each_time(title):
+    cited = f"Thực hiện {cite_in_full(PLAN_75._replace(title=title))}"
+    twice = PAPER._replace(blocks=(block("b1", f"{cited}; {cited}"),))
+    assert spelt_out(twice, titles=[title]).blocks[0].text.count("HĐND") == 2
 
 
 def test_in_lists_of_bodies():
