@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lantoa.core.document import DirectiveDocument, LabelKind
+from lantoa.core.document import DirectiveDocument, LabelKind, legibility
 from lantoa.core.kernel import Evidence, Rule, Span, pattern, quote
 from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
 from lantoa.core.obligations.label import labels_in, modality_of
@@ -167,7 +167,8 @@ def _obligation(
                 text,
                 *name,
                 rule=rule,
-                confidence=min(confidence, bearer_confidence(document, found.item, name)),
+                confidence=min(confidence, bearer_confidence(document, found.item, name))
+                * legibility(document, *name),
             )
             for name in claim.bearers
         ),

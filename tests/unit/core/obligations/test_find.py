@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lantoa.core.document import parse_document
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.obligations import RULES, Modality, find_obligations
-from lantoa.core.text import compose
+from lantoa.core.text import Origin, Place, Region, SourceText, compose
 
 WORDS = st.sampled_from(
     [
@@ -517,3 +517,15 @@ def test_a_row_whose_cells_are_told_by_their_order_is_less_sure(read):
     ]
     assert [len(found) for found in sure] == [1, 1]
     assert min(sure[0]) > max(sure[1]) + 0.05
+
+
+@pytest.mark.parametrize(("doubted", "sure"), [("Nội", 0.7), ("hồ", 0.93)])
+def test_a_bearer_whose_words_recognition_doubted_is_less_sure(doubted, sure):
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì thẩm định hồ sơ khen thưởng.\n"
+    at = text.index(doubted)
+    regions = (Region(Span(at, at + len(doubted)), Place(page=1, confidence=0.3)),)
+    source = SourceText(text, regions, Origin("a.png", "image/png", None, True, 1, ""))
+    (duty,) = find_obligations(
+        parse_document(source), kind=None, sender=None, addressees=(), citations=(), targets=(), deadlines=()
+    )
+    assert [name.confidence for name in duty.assignees] == [pytest.approx(sure, abs=0.01)]
