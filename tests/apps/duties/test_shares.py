@@ -122,6 +122,17 @@ def test_a_retry_does_nothing_twice(officer, head):
     assert (row.state, row.units_done, row.units_waived) == ("done", 1, 1)
 
 
+def test_a_retry_of_one_time_is_known_again_and_another_word_is_not(officer):
+    row = duty(bearers=[COMMUNE], state="in_progress", due_on=TODAY, rrule="FREQ=MONTHLY;BYMONTHDAY=22")
+    pk = shares(row)[COMMUNE].pk
+    for _ in range(2):
+        services.complete_once(officer, share=pk, version=0, today=TODAY, evidence=" Đã phát ")
+    assert history("duty", row.pk).count() == 1
+    for version, words in ((0, "Chữ khác"), (2, "Đã phát")):
+        with pytest.raises(Refused, match="changed_meanwhile"):
+            services.complete_once(officer, share=pk, version=version, today=TODAY, evidence=words)
+
+
 def test_each_step_has_its_place(officer, head):
     row = duty(bearers=[COMMUNE])
     assert refused(services.take_on, officer, row, COMMUNE) == "duty_not_now"

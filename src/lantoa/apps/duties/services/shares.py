@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from lantoa.apps.audit.selectors import history
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import home_path, require_move, standing_in
@@ -92,15 +93,18 @@ def complete_once(actor: Actor, *, share: int, version: int, today: date, eviden
     """The unit has done for this time what comes round. The duty is due the next time when all its units have."""
     row = _held(actor, share, today)
     require_move(actor, row, on=today)
+    evidence = evidence.strip()[:2000]
+    if _said_before(actor, row, version, evidence):
+        return row
     _unchanged(row, version, DutyState.IN_PROGRESS)
     coming = next_time(row.duty, row, on=today)
     if coming is None:
         raise Refused("duty_comes_once")
-    if not evidence.strip():
+    if not evidence:
         raise Refused("duty_needs_evidence")
     before = _state(row)
     row.done_until = coming
-    return _keep(actor, "duty.done_once", row, before, evidence=evidence.strip()[:2000])
+    return _keep(actor, "duty.done_once", row, before, evidence=evidence)
 
 
 @transaction.atomic
@@ -220,6 +224,19 @@ def _state(row: DutyBearer) -> Json:
 def _under(row: DutyBearer) -> Json:
     """The share it was handed on from: of its steps those above are told nothing."""
     return {"under": row.handed_from_id} if row.handed_from_id else {}
+
+
+def _said_before(actor: Actor, row: DutyBearer, version: int, evidence: str) -> bool:
+    """Whether the last step with the share was this very one: its answer was lost on the way."""
+    if row.version != version + 1:
+        return False
+    last = (
+        history("duty", row.duty_id)
+        .filter(verb="duty.done_once", actor_id=actor.id, after__share=row.pk)
+        .last()
+    )
+    after = (last and last.after) or {}
+    return after.get("version") == row.version and after.get("evidence") == evidence
 
 
 def _kept(row: DutyBearer, proof: tuple[str, bytes] | None) -> bool:

@@ -48,7 +48,7 @@ document.querySelectorAll("[data-below]").forEach((form) => {
   form.querySelectorAll("[data-needs-script]").forEach((part) => { part.hidden = false; });
   narrow?.addEventListener("input", () => {
     const words = plain(narrow.value).split(/\s+/).filter(Boolean);
-    rows.forEach((row) => { row.hidden = !words.every((word) => row.dataset.name.includes(word)); });
+    rows.forEach((row) => { row.hidden = !words.every((word) => ` ${row.dataset.name}`.includes(` ${word}`)); });
     form.querySelector("[data-none]").hidden = rows.some((row) => !row.hidden);
   });
   // Enter in the field narrows; it hands nothing on
