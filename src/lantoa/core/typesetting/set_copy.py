@@ -38,6 +38,6 @@ def _extract(of: str, extract: Sequence[str], form: Form) -> Iterator[Item]:
 def _below_a_line(paper: Paper, heading: str, form: Form, on: date) -> Iterator[Item]:
     yield Paragraph(Role.ORDER, (), rule=form.page.measure, keep=True)
     left, number = set_copied_by(paper, form, on=on)
-    yield Columns(left, (one(form, Role.ORDER, heading),), form.head_split, before=4)
+    yield Columns(left, (one(form, Role.ORDER, heading),), number.split, before=4)
     yield number
     yield from set_foot(paper, form)

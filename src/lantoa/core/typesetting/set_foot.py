@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from lantoa.core.drafting import Paper
 from lantoa.core.typesetting.forms import Form
-from lantoa.core.typesetting.measure import break_name
-from lantoa.core.typesetting.model import Columns, Item, Paragraph, Reserve, Role, Run
-from lantoa.core.typesetting.set_head import listed
+from lantoa.core.typesetting.model import Columns, Item, Paragraph, Reserve, Role
+from lantoa.core.typesetting.set_head import listed, on_lines
 from lantoa.core.typesetting.words import ended, one, plain, said
 
 
@@ -44,6 +43,5 @@ def _signature(paper: Paper, form: Form) -> Iterator[Paragraph | Reserve]:
 
 def _broken(form: Form, role: Role, words: str) -> Paragraph:
     """A long office or body stands on even lines, no word torn."""
-    look, measure = form.looks[role], form.page.measure - form.foot_split
-    lines = break_name(said(look, words), measure=measure, size=look.size, bold=look.bold)
-    return Paragraph(role, (Run("\n".join(lines)),))
+    measure = form.page.measure - form.foot_split
+    return on_lines(form, role, said(form.looks[role], words), measure=measure)[0]

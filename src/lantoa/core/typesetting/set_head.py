@@ -6,7 +6,7 @@ from datetime import date
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Line, Paper, PaperKind, Urgency
 from lantoa.core.typesetting.forms import Form
-from lantoa.core.typesetting.measure import break_name, even_inset, width_of
+from lantoa.core.typesetting.measure import break_name, width_of
 from lantoa.core.typesetting.model import Columns, Item, Paragraph, Role, Run
 from lantoa.core.typesetting.words import date_runs, ended, number_runs, one, plain, said, subject_of
 
@@ -21,6 +21,8 @@ _STAMPS = {
 }
 # Names keep this far from their neighbours in the other column.
 _AIR = 6.0
+# What a number needs beside its letters so as not to be broken
+_EDGE = 2.0
 _DEAR = "Kính gửi:"
 # The share of the text's width a subject takes at most: it stands apart from the paragraphs below.
 _SUBJECT = 0.75
@@ -28,8 +30,9 @@ _SUBJECT = 0.75
 
 def set_letterhead(paper: Paper, form: Form, *, on: date) -> Iterator[Item]:
     """Who issues it and of which state; below, its number on the line of its place and date."""
-    yield Columns(tuple(_issuer(paper, form)), tuple(_state(form)), form.head_split)
-    yield _numbered(paper, form, on)
+    numbered = _numbered(paper, form, on)
+    yield Columns(tuple(_issuer(paper, form)), tuple(_state(form)), numbered.split)
+    yield numbered
 
 
 def set_copied_by(paper: Paper, form: Form, *, on: date) -> tuple[tuple[Paragraph, ...], Columns]:
@@ -41,9 +44,17 @@ def _numbered(paper: Paper, form: Form, on: date) -> Columns:
     return Columns(
         tuple(_number(paper, form)),
         (Paragraph(Role.DATE, date_runs(paper, on=on)),),
-        form.head_split,
+        _split(paper, form),
         before=6,
     )
+
+
+def _split(paper: Paper, form: Form) -> float:
+    """Where the right column begins: behind the longest number that leaves the name of the state on its line."""
+    number = "".join(run.text for run in number_runs(paper, form))
+    wanted = _width(form, Role.NUMBER, number, form.page.measure) + _EDGE
+    state = max(_width(form, one.role, one.text, form.page.measure) for one in _state(form))
+    return max(form.head_split, min(wanted, form.page.measure - state - _EDGE))
 
 
 def set_name(paper: Paper, form: Form) -> Iterator[Item]:
@@ -52,13 +63,8 @@ def set_name(paper: Paper, form: Form) -> Iterator[Item]:
         return
     yield one(form, Role.KIND, paper.kind)
     if words := subject_of(paper):
-        look = form.looks[Role.SUBJECT]
-        most = _SUBJECT * form.page.measure
-        inset = (
-            even_inset(words, measure=most, size=look.size, bold=look.bold) + (form.page.measure - most) / 2
-        )
-        rule = form.rules["subject"] * _width(form, Role.SUBJECT, words, form.page.measure - 2 * inset)
-        yield Paragraph(Role.SUBJECT, (Run(words),), rule=rule, inset=inset)
+        subject, longest = on_lines(form, Role.SUBJECT, words, measure=_SUBJECT * form.page.measure)
+        yield subject._replace(rule=form.rules["subject"] * longest)
     if form.of is PaperForm.PARTY:
         yield one(form, Role.MARK, "-----")
 
@@ -72,7 +78,8 @@ def set_addressees(paper: Paper, form: Form) -> Iterator[Item]:
     elif paper.kind is PaperKind.INVITATION:
         yield one(form, Role.BODY, f"{plain(paper.issuer)} trân trọng kính mời:")
     elif len(paper.addressees) == 1:
-        yield one(form, Role.ADDRESSEE, f"{_DEAR} {ended(noted(paper.addressees[0]), form.ends['last'])}")
+        words = f"{_DEAR} {ended(noted(paper.addressees[0]), form.ends['last'])}"
+        yield on_lines(form, Role.ADDRESSEE, words, measure=form.page.measure)[0]
         return
     else:
         yield one(form, Role.DEAR, _DEAR)
@@ -93,16 +100,21 @@ def noted(line: Line) -> str:
     return f"{plain(line.text)} ({note})" if note else plain(line.text)
 
 
+def on_lines(form: Form, role: Role, words: str, *, measure: float) -> tuple[Paragraph, float]:
+    """A centred paragraph on even lines, no word torn, and the length of the longest."""
+    look = form.looks[role]
+    lines = break_name(words, measure=measure, size=look.size, bold=look.bold)
+    longest = max((width_of(line, size=look.size, bold=look.bold) for line in lines), default=0.0)
+    return Paragraph(role, (Run("\n".join(lines)),)), longest
+
+
 def _issuer(paper: Paper, form: Form) -> Iterator[Paragraph]:
     """Names on as few lines as may be, broken where no word is torn; below the issuer a line, or the Party's star."""
-    measure = form.head_split - _AIR
     for role, name in ((Role.PARENT, paper.parent), (Role.ISSUER, paper.issuer)):
-        look = form.looks[role]
-        lines = break_name(said(look, name), measure=measure, size=look.size, bold=look.bold)
-        if lines:
-            longest = max(width_of(line, size=look.size, bold=look.bold) for line in lines)
-            rule = form.rules["issuer"] * longest if role is Role.ISSUER else 0.0
-            yield Paragraph(role, (Run("\n".join(lines)),), rule=rule)
+        words = said(form.looks[role], name)
+        if words:
+            named, longest = on_lines(form, role, words, measure=form.head_split - _AIR)
+            yield named._replace(rule=form.rules["issuer"] * longest if role is Role.ISSUER else 0.0)
     if form.of is PaperForm.PARTY:
         yield one(form, Role.MARK, "*")
 
@@ -122,9 +134,7 @@ def _state(form: Form) -> Iterator[Paragraph]:
 def _number(paper: Paper, form: Form) -> Iterator[Paragraph]:
     yield Paragraph(Role.NUMBER, number_runs(paper, form))
     if paper.kind is PaperKind.LETTER and (words := subject_of(paper)):
-        look = form.looks[Role.REGARDING]
-        inset = even_inset(words, measure=form.head_split - _AIR, size=look.size, bold=look.bold)
-        yield Paragraph(Role.REGARDING, (Run(words),), inset=inset + _AIR / 2)
+        yield on_lines(form, Role.REGARDING, words, measure=form.head_split - 2 * _AIR)[0]
     if stamp := _STAMPS.get(paper.urgency):
         words, frame = stamp
         yield one(form, Role.URGENCY, words)._replace(frame=frame)

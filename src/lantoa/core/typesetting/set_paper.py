@@ -6,12 +6,12 @@ from datetime import date
 from lantoa.core.drafting import Annex, Paper
 from lantoa.core.text import roman
 from lantoa.core.typesetting.forms import Form, form_on
-from lantoa.core.typesetting.model import Item, Paragraph, Role, Run, SetPaper, Sheet
+from lantoa.core.typesetting.model import Item, Role, SetPaper, Sheet
 from lantoa.core.typesetting.set_body import set_blocks
 from lantoa.core.typesetting.set_foot import set_foot
-from lantoa.core.typesetting.set_head import set_addressees, set_letterhead, set_name
+from lantoa.core.typesetting.set_head import on_lines, set_addressees, set_letterhead, set_name
 from lantoa.core.typesetting.set_table import is_wide
-from lantoa.core.typesetting.words import cited, one, plain, title_of
+from lantoa.core.typesetting.words import cited, one, plain, said, title_of
 
 
 def set_paper(paper: Paper, *, on: date, figures: int | None = None) -> SetPaper:
@@ -82,9 +82,10 @@ def _annexes(paper: Paper, form: Form, on: date) -> Iterator[tuple[Annex, Sheet]
 def _annex_head(paper: Paper, form: Form, annex: Annex, label: str, on: date) -> Iterator[Item]:
     yield one(form, Role.ANNEX, label)
     if annex.title.strip():
-        yield one(form, Role.ANNEX_TITLE, annex.title)
+        title = said(form.looks[Role.ANNEX_TITLE], annex.title)
+        yield on_lines(form, Role.ANNEX_TITLE, title, measure=form.page.measure)[0]
     note = f"(Kèm theo {cited(paper, form, on=on)} của {plain(paper.issuer)})"
-    yield Paragraph(Role.ANNEX_NOTE, (Run(note),))
+    yield on_lines(form, Role.ANNEX_NOTE, note, measure=form.page.measure)[0]
 
 
 def _label(number: int, form: Form) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.typesetting.measure import break_name, even_inset, width_of
+from lantoa.core.typesetting.measure import break_name, width_of
 
 NAMES = st.lists(
     st.sampled_from(["SỞ", "VĂN", "HÓA,", "THỂ", "THAO", "VÀ", "DU", "LỊCH", "TỈNH", "HÀ", "SƠN"]),
@@ -69,16 +69,10 @@ def test_a_broken_name_loses_nothing_and_fits(name, measure):
     assert all(width_of(line, size=12, bold=True) <= measure or " " not in line for line in lines)
 
 
-def test_a_subject_on_one_line_keeps_its_measure():
-    assert even_inset("Về việc treo cờ", measure=150, size=14, bold=True) == 0
-
-
 @given(NAMES, st.integers(60, 160))
 def test_even_lines_are_no_more_lines(text, measure):
-    inset = even_inset(text, measure=measure, size=14, bold=True)
-    assert 0 <= inset <= measure / 4 + 1
-    if inset:
-        assert _lines(text, measure - 2 * inset) == _lines(text, measure) > 1
+    lines = break_name(text, measure=measure, size=14, bold=True)
+    assert len(lines) == _lines(text, measure)
 
 
 def _lines(text, measure):
@@ -89,3 +83,30 @@ def _lines(text, measure):
             count, longer = count + 1, word
         line = longer
     return count
+
+
+@pytest.mark.parametrize(
+    ("subject", "lines"),
+    [
+        (
+            "Kết quả công tác tuyên truyền: dân số và phát triển; bảo hiểm y tế học sinh, sinh viên",
+            (
+                "Kết quả công tác tuyên truyền: dân số",
+                "và phát triển; bảo hiểm y tế học sinh, sinh viên",
+            ),
+        ),
+        (
+            "Tuyên truyền chuyển đổi số giai đoạn 2026 - 2030 tại các xã, phường",
+            ("Tuyên truyền chuyển đổi số", "giai đoạn 2026 - 2030 tại các xã, phường"),
+        ),
+        ("Nâng cao chất lượng khám bảo hiểm y tế", ("Nâng cao chất lượng khám bảo hiểm y tế",)),
+    ],
+)
+def test_subjects_break_where_a_clerk_breaks_them(subject, lines):
+    assert break_name(subject, measure=123, size=14, bold=True) == lines
+
+
+@pytest.mark.parametrize("measure", range(30, 90, 3))
+def test_no_line_ends_inside_y_te_or_a_span_of_years(measure):
+    lines = break_name("Truyền thông y tế trường học năm 2026 - 2030", measure=measure, size=12)
+    assert not any(line.endswith((" y", "2026", " -")) for line in lines)

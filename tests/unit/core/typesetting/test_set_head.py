@@ -93,7 +93,9 @@ def test_the_name_of_a_plan():
 
 def test_a_long_subject_stands_apart_on_even_lines():
     _, subject = set_name(PLAN._replace(subject="triển khai công tác " * 12), STATE)
-    assert STATE.page.measure - 2 * subject.inset <= 0.75 * STATE.page.measure + 1
+    lengths = [width_of(line, size=14, bold=True) for line in subject.runs[0].text.split("\n")]
+    assert max(lengths) <= 0.75 * STATE.page.measure
+    assert min(lengths) > 0.6 * max(lengths)
     assert subject.rule <= STATE.page.measure / 2
 
 
@@ -150,3 +152,20 @@ def test_a_list_that_goes_on_has_no_last_line():
 
 def test_both_rows_of_the_head_are_columns():
     assert all(isinstance(item, Columns) for item in head(LETTER))
+
+
+@pytest.mark.parametrize(("symbol", "split"), [("SVHTTDL-TTBC", 71), ("BCĐCTMTQG-VPĐPNTMĐT", 74.7)])
+def test_a_long_number_widens_its_column_as_far_as_the_state_lets_it(symbol, split):
+    names, numbers = head(LETTER._replace(symbol=symbol, number="1280"))
+    assert names.split == numbers.split == pytest.approx(split, abs=0.3)
+
+
+def test_one_long_addressee_stands_on_even_lines():
+    addressee = Line(
+        "Ủy ban nhân dân các xã, phường, đặc khu; các cơ quan báo chí, xuất bản trên địa bàn tỉnh"
+    )
+    (one,) = set_addressees(LETTER._replace(addressees=(addressee,)), STATE)
+    assert one.runs[0].text.split("\n") == [
+        "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu;",
+        "các cơ quan báo chí, xuất bản trên địa bàn tỉnh.",
+    ]

@@ -91,3 +91,11 @@ def test_an_annex_with_a_wide_table_lies_on_its_side():
     sizes = [(made.page_of(sheet).width, made.page_of(sheet).height) for sheet in made.sheets]
     assert sizes == [(210, 297), (297, 210), (210, 297)]
     assert sum(made.sheets[1].items[-1].widths) == pytest.approx(297 - 30 - 15)
+
+
+def test_lines_above_an_annex_part_where_the_body_is_named():
+    (_, annex) = set_paper(PLAN._replace(annexes=PLAN.annexes[:1]), on=TODAY).sheets
+    assert annex.items[2].runs[0].text.split("\n") == [
+        "(Kèm theo Kế hoạch số 05/KH-SVHTTDL ngày 05 tháng 01 năm 2027",
+        "của Sở Văn hóa, Thể thao và Du lịch)",
+    ]
