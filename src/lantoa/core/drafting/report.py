@@ -51,21 +51,24 @@ def _led(pick: Pick, on: date) -> Iterator[Block]:
 
 
 def _results(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
-    """Every duty with its outcome; where none is known it is asked for."""
+    """Every duty with its outcome; where none is known it is asked for. Times have a column where any duty has one."""
     yield heading("KẾT QUẢ THỰC HIỆN")
     topics = topics_of(tasks, bases=pick.bases)
+    timed = any(task.moments for topic in topics for task in topic.tasks)
     for topic in topics:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)
-        rows = [_HEAD]
-        for number, task in enumerate(topic.tasks, 1):
-            moments = "; ".join(_time(moment, on) for moment in task.moments)
-            words = written_words(task, on=on)
-            rows.append((str(number), words, moments, task.outcome or "[Nêu kết quả.]"))
+        rows = (_HEAD, *(_row(number, task, on) for number, task in enumerate(topic.tasks, 1)))
         sources = tuple(task.source for task in topic.tasks)
-        yield Block("", BlockKind.TABLE, rows=tuple(rows), sources=sources)
+        kept = rows if timed else tuple((*row[:2], *row[3:]) for row in rows)
+        yield Block("", BlockKind.TABLE, rows=kept, sources=sources)
     if not topics:
         yield says("[Nêu kết quả thực hiện.]", LabelKind.DASH)
+
+
+def _row(number: int, task: Task, on: date) -> tuple[str, ...]:
+    moments = "; ".join(_time(moment, on) for moment in task.moments)
+    return str(number), written_words(task, on=on), moments, task.outcome or "[Nêu kết quả.]"
 
 
 def _time(moment: Moment, on: date) -> str:

@@ -20,7 +20,7 @@ _READABLE = 30.0
 _TALL = 3
 # What words at line ends leave free makes so much more of a cell; a row of more lines goes on over the end of a page
 _RAGGED = 1.1
-_WHOLE = 4
+_WHOLE = 8
 # "[Nêu kết quả.]": a cell somebody will write in
 _BLANK = re.compile(r"\[Nêu ")
 # "STTTT-|TTBCXB": lines also break behind a hyphen
@@ -73,7 +73,7 @@ def _room(rows: Rows, form: Form) -> float:
 
 
 def _is_tall(row: tuple[str, ...], widths: tuple[float, ...], form: Form) -> bool:
-    """Whether moving the row to the next page as a whole would leave more blank than a paragraph may."""
+    """Whether moving the row to the next page as a whole would leave more blank than a signature does."""
     size = form.looks[Role.TABLE_CELL].size
     cells = zip(row, widths, strict=True)
     return any(_RAGGED * width_of(words, size=size) / (width - _PADDING) > _WHOLE for words, width in cells)

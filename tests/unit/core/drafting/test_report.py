@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from picks import HANG, LETTER_918, OFFICE, PICK, PLAN_75, SPREAD, TODAY, task
+from picks import HANG, LETTER_918, OFFICE, PICK, PLAN_75, SPREAD, TODAY, WASH, task
 
 from lantoa.core.drafting import Basis, BlockKind, Body, Moment, PaperKind, blanks_of
 from lantoa.core.drafting.report import compose_report
@@ -115,3 +115,10 @@ def test_a_time_of_a_year_before_is_asked_for_anew():
         "[Nêu thời gian mới, văn bản gốc ghi trước ngày 20/12/2024]",
         "trước ngày 01/11/2026; hằng tuần",
     ]
+
+
+def test_where_no_duty_has_a_time_there_is_no_column_of_times():
+    paper = compose_report(REPORT._replace(tasks=(SPREAD, WASH)), on=TODAY)
+    tables = [block.rows for block in paper.blocks if block.kind is BlockKind.TABLE]
+    assert [rows[0] for rows in tables] == [("STT", "Nhiệm vụ", "Kết quả")] * 2
+    assert {len(row) for rows in tables for row in rows} == {3}

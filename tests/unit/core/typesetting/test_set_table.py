@@ -89,8 +89,8 @@ def test_tables_with_one_head_have_columns_of_one_width():
     assert first.widths == second.widths
 
 
-def test_a_row_of_more_than_four_lines_goes_on_over_the_end_of_a_page():
-    rows = [(str(times), "Phát tin " * times) for times in (10, 30, 60, 400)]
+def test_a_row_of_more_than_eight_lines_goes_on_over_the_end_of_a_page():
+    rows = [(str(times), "Phát tin " * times) for times in (10, 60, 100, 400)]
     assert table(("TT", "Việc"), *rows).parted == (False, False, False, True, True)
 
 
