@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from lantoa.cli import phrases
 from lantoa.cli.marks import Item
 from lantoa.cli.messages import Lang, say
-from lantoa.core.document import Block, DirectiveDocument, LabelKind, column_of
+from lantoa.core.document import Block, DirectiveDocument, LabelKind, column_of, doubted_words
 from lantoa.core.reading import DirectiveReading
 
 _EMPTY_CELL = "<p></p>"
@@ -31,15 +31,21 @@ class _Text:
     cells: int = 0  # drawn of the row so far
     columns: int = 0
     page: int | None = None
+    at: int = 0
+    doubted_to: int = 0  # where the word ends that recognition was not sure of
 
 
 def draw_document(reading: DirectiveReading, items: list[Item], lang: Lang) -> Markup:
     """The text in blocks. Its characters are those of the canonical text, in order and complete."""
     text = _Text(reading, lang)
     starts, ends = _edges(items)
+    doubted = dict(doubted_words(reading.document))
     blocks = {block.span.start: block for block in reading.document.blocks}
     block_ends = {block.span.end for block in reading.document.blocks}
-    cuts = sorted({0, len(reading.document.text), *blocks, *block_ends, *starts, *ends})
+    ends_of_doubt = doubted.values()
+    cuts = sorted(
+        {0, len(reading.document.text), *blocks, *block_ends, *starts, *ends, *doubted, *ends_of_doubt}
+    )
     pieces: list[str] = []
     inside = False
     for left, right in zip(cuts, [*cuts[1:], cuts[-1]], strict=True):
@@ -50,7 +56,8 @@ def draw_document(reading: DirectiveReading, items: list[Item], lang: Lang) -> M
         if left in blocks:
             pieces.extend(_open(text, blocks[left]))
             inside = True
-        new = starts.get(left, [])
+        text.doubted_to = max(text.doubted_to, doubted.get(left, 0))
+        text.at, new = left, starts.get(left, [])
         text.active.extend(new)
         pieces.append(_piece(text, reading.document.text[left:right], new, inside=inside))
     pieces.extend(_close_row(text))
@@ -129,13 +136,21 @@ def _piece(text: _Text, words: str, new: list[Item], *, inside: bool) -> str:
             if words.strip() and _LAYOUT.fullmatch(words)
             else _between(words)
         )
+    shown = _shown(text, words)
     if not text.active:
-        return tags + str(escape(words))
+        return tags + shown
     kinds = " ".join(dict.fromkeys(item.kind for item in text.active))
     names = " ".join(item.tag for item in text.active)
     unsure = " unsure" if text.active[-1].unsure else ""
     anchor = "".join(f' id="m-{item.tag}"' for item in new[:1] if item.kind == "head")
-    return f'{tags}<mark class="{kinds}{unsure}" data-i="{names}"{anchor}>{escape(words)}</mark>'
+    return f'{tags}<mark class="{kinds}{unsure}" data-i="{names}"{anchor}>{shown}</mark>'
+
+
+def _shown(text: _Text, words: str) -> str:
+    """The words, marked where recognition was not sure of them."""
+    if text.at >= text.doubted_to:
+        return str(escape(words))
+    return f'<span class="doubt" title="{escape(say(text.lang, "page.doubt"))}">{escape(words)}</span>'
 
 
 def _between(words: str) -> str:

@@ -33,6 +33,7 @@ def render(reading: DirectiveReading, *, lang: Lang) -> str:
         kinds=_kinds(items, lang),
         unsure=sum(item.unsure for item in items),
         loose=phrases.loose_words(phrases.loose_times(reading), lang),
+        doubted=phrases.doubted(reading, lang),
         subject=phrases.optional(reading.letterhead.subject),
         source=phrases.source_words(reading, lang),
     )

@@ -10,7 +10,7 @@ from lantoa.cli.times import repeated
 from lantoa.core import text as places  # the room: a module in it is named like its verb
 from lantoa.core.citations import Citation, CitationGraph
 from lantoa.core.deadlines import Deadline
-from lantoa.core.document import labels_at
+from lantoa.core.document import doubted_words, labels_at
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, Letterhead, printed_number
 from lantoa.core.obligations import Obligation
@@ -175,6 +175,12 @@ def loose_words(times: Sequence[Deadline], lang: Lang) -> str:
     """How many times belong to no duty, and which; nothing where none does."""
     words = "; ".join(flat(deadline.evidence.text) for deadline in times)
     return say(lang, "plan.loose", count=len(times), times=words) if times else ""
+
+
+def doubted(reading: DirectiveReading, lang: Lang) -> str:
+    """How many words recognition was not sure of; nothing where it was of all."""
+    count = sum(1 for _word in doubted_words(reading.document))
+    return say(lang, "page.doubted", count=count) if count else ""
 
 
 def _says_beat(words: str, beat: Deadline) -> bool:

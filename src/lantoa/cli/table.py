@@ -50,6 +50,8 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
             yield table(reading, look)
         if table is _deadlines and (loose := phrases.loose_words(phrases.loose_times(reading), lang)):
             yield Piece(loose, "yellow")
+    if doubted := phrases.doubted(reading, lang):
+        yield Piece(doubted, "yellow")
 
 
 def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:

@@ -148,6 +148,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.document": ("Văn bản", "Document"),
     "page.filter": ("Lọc (phím /)", "Filter (key /)"),
     "page.unsure": ("nên xem lại", "to look at again"),
+    "page.doubted": (
+        "Máy nhận dạng không chắc {count} chữ, trang HTML gạch chấm dưới từng chữ: đối chiếu với bản gốc trước khi dùng.",
+        "Recognition was not sure of {count} {count:word|words}, each dotted on the HTML page: compare with the original before use.",
+    ),
+    "page.doubt": ("Chữ nhận dạng không chắc", "A word that recognition was not sure of"),
     "page.all": ("tất cả", "all"),
     "page.keys": (
         "j/k mục sau, mục trước · Enter tới câu trong văn bản · Esc trở lại danh sách · / lọc",

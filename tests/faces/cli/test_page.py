@@ -5,6 +5,12 @@ import json
 import pytest
 from lxml import html
 
+from lantoa.cli import phrases
+from lantoa.cli.page import render
+from lantoa.core.kernel import Span
+from lantoa.core.reading import read_directive
+from lantoa.core.text import Origin, Place, Region, SourceText
+
 
 @pytest.fixture
 def page(run, papers, tmp_path):
@@ -118,3 +124,28 @@ def test_times_of_no_duty_are_told_as_the_terminal_tells_them(run, tmp_path):
     assert "chưa thuộc nhiệm vụ nào, hãy xem lại: từ ngày 12/9/2026 đến ngày 15/9/2026" in told.text_content()
     (lead,) = page.xpath("//li[@data-kind='deadline' and @class='unsure']//span[@class='lead']")
     assert lead.text_content() == "? chưa rõ việc"
+
+
+def scanned(text, *words):
+    regions = tuple(
+        Region(Span(text.index(word), text.index(word) + len(word)), Place(page=1, confidence=0.3))
+        for word in words
+    )
+    return read_directive(SourceText(text, regions, Origin("a.png", "image/png", None, True, 1, "")))
+
+
+def test_words_that_recognition_doubted_are_marked_and_counted():
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ thẩm định hồ sơ trước ngày 30/4/2026.\n"
+    reading = scanned(text, "Nội", "30/4/2026.")
+    page = html.fromstring(render(reading, lang="vi"))
+    assert page.get_element_by_id("text").text_content() == text
+    marked = page.xpath("//article//span[@class='doubt']")
+    assert "".join(word.text_content() for word in marked) == "Nội30/4/2026."
+    assert {word.get("title") for word in marked} == {"Chữ nhận dạng không chắc"}
+    assert "Máy nhận dạng không chắc 2 chữ" in page.xpath("string(//header)")
+    assert phrases.doubted(reading, "en").startswith("Recognition was not sure of 2 words,")
+
+
+def test_a_scan_without_doubt_says_nothing_of_it():
+    reading = scanned("1. Sở Nội vụ thẩm định hồ sơ.\n")
+    assert "không chắc" not in render(reading, lang="vi")

@@ -6,7 +6,7 @@ Never: what a sentence means; a change to the text; a failure on any string.
 """
 
 from lantoa.core.document.columns import AUTHORITY, is_name, is_office, recipients_at, right_column
-from lantoa.core.document.damage import legibility, repaired
+from lantoa.core.document.damage import doubted_words, legibility, repaired
 from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
 from lantoa.core.document.outline import ancestors, block_at, children, labels_at, outline
@@ -40,6 +40,7 @@ __all__ = [
     "block_at",
     "children",
     "column_of",
+    "doubted_words",
     "head_of",
     "heads_results",
     "heads_tasks",

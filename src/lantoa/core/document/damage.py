@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lantoa.core.document.model import DirectiveDocument
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.text import SourceText, locate
+from lantoa.core.text import Place, SourceText, locate
 
 # So sure is a value that was read through a damaged figure, or from a word that recognition gave less than so much for.
 _TO_LOOK_AT, _DOUBTED = 0.75, 0.6
@@ -72,11 +72,23 @@ def legibility(document: DirectiveDocument, start: int, end: int) -> float:
     return _TO_LOOK_AT if doubted else 1.0
 
 
+def doubted_words(document: DirectiveDocument) -> Iterator[Span]:
+    """The words that recognition was not sure of, in reading order: signs alone are none."""
+    source = document.source
+    if source.origin and source.origin.ocr:
+        for span, place in source.regions:
+            if _is_low(place) and any(map(str.isalnum, source.text[span.start : span.end])):
+                yield span
+
+
 def _is_doubted(source: SourceText, span: Span) -> bool:
     if not (source.origin and source.origin.ocr):
         return False
-    sure = (place.confidence for place in locate(source, span))
-    return any(value is not None and value < _DOUBTED for value in sure)
+    return any(map(_is_low, locate(source, span)))
+
+
+def _is_low(place: Place) -> bool:
+    return place.confidence is not None and place.confidence < _DOUBTED
 
 
 def repaired(document: DirectiveDocument) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantoa.core.document import legibility, parse_document, repaired
+from lantoa.core.document import doubted_words, legibility, parse_document, repaired
 from lantoa.core.document.damage import is_repaired, with_figures, without_marks
 from lantoa.core.kernel import Span
 from lantoa.core.text import Origin, Place, Region, SourceText, compose
@@ -91,6 +91,13 @@ def test_words_that_recognition_doubted_are_to_be_looked_at(ocr, sure):
     origin = Origin("a.png", "image/png", None, ocr, 1, "")
     document = parse_document(SourceText("Trước 30/4.", places, origin))
     assert (legibility(document, 0, 5), legibility(document, 0, 10)) == (1.0, sure)
+    assert list(doubted_words(document)) == ([Span(6, 10)] if ocr else [])
+
+
+def test_a_sign_that_recognition_doubted_is_no_word():
+    places = (Region(Span(0, 1), Place(page=1, confidence=0.1)), Region(Span(2, 5), Place(page=1)))
+    origin = Origin("a.png", "image/png", None, True, 1, "")
+    assert list(doubted_words(parse_document(SourceText("- Họp", places, origin)))) == []
 
 
 def test_a_day_read_through_a_letter_is_to_be_looked_at():
