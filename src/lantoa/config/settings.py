@@ -107,8 +107,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+_IN_FILES = "django.core.cache.backends.filebased.FileBasedCache"
+# One that is full forgets a third of what it holds, whichever: counts of who tried to sign in want room, and pages of
+# drafts, which are large, a place of their own
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA / "cache"}
+    "default": {"BACKEND": _IN_FILES, "LOCATION": DATA / "cache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
+    "pages": {"BACKEND": _IN_FILES, "LOCATION": DATA / "cache" / "pages"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

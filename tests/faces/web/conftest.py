@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from django.core.cache import cache
+from django.core.cache import caches
 
 os.environ.setdefault(
     "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
@@ -28,8 +28,9 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 @pytest.fixture(autouse=True)
 def _unlocked_doors():
-    """Wrong passwords of one test lock nobody out of the next."""
-    cache.clear()
+    """Wrong passwords of one test lock nobody out of the next; nor is a page of its draft taken for one of the next."""
+    for kept in settings.CACHES:
+        caches[kept].clear()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -97,10 +97,11 @@ def _pdf(row: Any) -> bytes:
 
 
 def _once(key: str, make: Callable[[], bytes]) -> bytes:
-    data: bytes | None = cache.get(key)
+    pages = caches["pages"]
+    data: bytes | None = pages.get(key)
     if data is None:
         data = make()
-        cache.set(key, data, _KEPT)
+        pages.set(key, data, _KEPT)
     return data
 
 
