@@ -20,9 +20,11 @@ from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.checking import Settings
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import BlockKind, SignatureBlock
+from lantoa.core.kernel import Span
 from lantoa.core.permission import Role
+from lantoa.core.typesetting import print_text
 from lantoa.ingest import page_sizes
-from lantoa.web.dispatch.live import findings
+from lantoa.web.dispatch.live import Place, _place, findings
 
 pytestmark = pytest.mark.django_db
 HOSTILE = '</script><img src=x onerror="alert(1)"> #eval("1") $x$ @cite'
@@ -322,6 +324,23 @@ class TestCheck:
         )
         found = [one for one in findings(paper, settings=Settings()) if one["code"] == "DRF082"]
         assert [place["block"] for one in found for place in one["fix"]["places"]] == ["b1", "b1", "b2"]
+
+    def test_a_finding_in_a_table_stands_in_its_cell_with_its_fix(self):
+        rows = (("Đơn vị", "Ghi chú | khác", "Việc"), ("Xã Tân Lập", "", "Mời  bác sỹ khám"), ("Xã Tân Hòa",))
+        paper = letter(block("b1", "Mời bác sỹ dự."), block("t1", kind=BlockKind.TABLE, rows=rows))
+        (found,) = [one for one in findings(paper, settings=Settings()) if one["code"] == "DRF082"]
+        paragraph, cell = found["fix"]["places"]
+        assert (paragraph["block"], paragraph["row"]) == ("b1", None)
+        assert (cell["block"], cell["row"], cell["column"], cell["said"]) == ("t1", 1, 2, "ỹ")
+        assert rows[1][2][cell["start"] - 1 : cell["end"]] == "sỹ"
+
+    def test_what_stands_in_no_one_cell_stands_at_its_table(self):
+        text = print_text(
+            letter(block("t1", kind=BlockKind.TABLE, rows=(("Một", "Hai"),))), on=date(2026, 1, 5)
+        )
+        start = text.text.index("| Một")
+        for span in (Span(start, start + 1), Span(start + 2, start + 11)):
+            assert _place(span, text, {"t1": block("t1", rows=(("Một", "Hai"),))}) == Place("t1")
 
     def test_what_a_draft_still_lacks_is_an_error_as_on_the_command_line(self):
         bare = letter(

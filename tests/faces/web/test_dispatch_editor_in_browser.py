@@ -365,6 +365,38 @@ def test_a_button_says_what_it_writes_and_leaves_out_a_paragraph_that_it_empties
     assert "b4" not in {one["id"] for one in kept(draft)["blocks"]}
 
 
+def test_a_fault_in_a_cell_is_mended_in_its_cell(opened, draft):
+    page = opened()
+    page.evaluate("ed.select(ed.cellOf('t1', 1, 0), 0)")
+    page.keyboard.type("Bác sỹ ")
+    button = page.locator('[data-id="t1"] .ed-margin [data-do="fix"]')
+    button.wait_for(state="attached")
+    assert button.text_content() == "Sửa “sỹ” thành “sĩ”"
+    assert page.evaluate(
+        "[...CSS.highlights.get('ed-note')].some(range => ed.cellOf('t1', 1, 0).contains(range.startContainer))"
+    )
+    button.dispatch_event("click")
+    checked(page)
+    (table,) = (one for one in kept(draft)["blocks"] if one["id"] == "t1")
+    assert table["rows"][1] == ["Bác sĩ Xã Tân Lập", "12"]
+    assert not button.count()
+
+
+def test_two_faults_of_a_paragraph_that_one_takes_away_are_mended_without_harm(opened, draft):
+    page = opened()
+    page.wait_for_selector("#ed[data-checked='1']")
+    page.evaluate(
+        """() => {
+            const text = ed.textAt(ed.state.paper, { block: "b4" }), base = { block: "b4", before: "" };
+            const places = [{ ...base, start: 0, end: text.length, said: text, after: "" }, { ...base, start: 0, end: 4, said: "Treo", after: text.slice(4, 8) }];
+            ed.state.findings = places.map((place) => ({ ...place, severity: "note", message: "", hint: "", fix: { replacement: "", safe: true, places: [place] } }));
+            ed.fixAll();
+        }"""
+    )
+    saved(page)
+    assert "b4" not in {one["id"] for one in kept(draft)["blocks"]}
+
+
 WRONG = ("b3", "b4", "b7")
 
 

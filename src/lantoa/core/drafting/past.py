@@ -21,6 +21,7 @@ _COVID = pattern(r"\b(?:COVID|Covid|SARS-CoV)\b")
 _COVID_WHY = f"COVID-19 là bệnh truyền nhiễm {EPIDEMIC.new} từ 20/10/2023 ({EPIDEMIC.basis}): kiểm tra nội dung còn phù hợp"
 
 _TOLD_ONLY = (DeadlineKind.BY, DeadlineKind.EFFECTIVE, DeadlineKind.FORECAST_PERIOD)
+TIME_PASSED = "Thời gian đã qua: "
 # "đến năm 2025" is as often a part of a scheme's name as a time, "đến hết ngày 15/6/2024" is none
 _DATED = pattern(r"\b(?:ngày|tháng) ")
 
@@ -43,7 +44,7 @@ def strike_past(text: str, *, on: date) -> Renewed:
             continue
         made += f"{text[done:start]}[Nêu thời gian mới, văn bản gốc ghi {words}]"
         done = end
-        reasons.append(f"Thời gian đã qua: {words}")
+        reasons.append(f"{TIME_PASSED}{words}")
     return Renewed(made + text[done:], "; ".join(dict.fromkeys(reasons)))
 
 
@@ -58,7 +59,7 @@ def coming(moments: Sequence[Moment], *, on: date) -> Coming:
                 gone.append(words)
             elif words:
                 kept.setdefault(words.casefold(), moment._replace(text=words))
-    return Coming(tuple(kept.values()), "; ".join(f"Thời gian đã qua: {words}" for words in gone))
+    return Coming(tuple(kept.values()), "; ".join(f"{TIME_PASSED}{words}" for words in gone))
 
 
 def _passed(text: str, on: date) -> list[tuple[int, int]]:

@@ -17,23 +17,26 @@ from lantoa.apps.drafts.selectors.signers import in_force
 # The doors themselves: `to_read` and `print_text` are also names of modules behind them.
 from lantoa.core import drafting, typesetting
 from lantoa.core.checking import Delegation, Draft, DraftFinding, Settings, check_draft, explain_finding
-from lantoa.core.drafting import Paper
+from lantoa.core.drafting import Block, Paper
 from lantoa.core.kernel import Span
 from lantoa.core.reading import read_directive
 from lantoa.core.typesetting import PrintedText
 from lantoa.web.frame import actor
 
 Json = dict[str, Any]
+Blocks = dict[str, Block]
 # So many letters on both sides tell a place from others, also when words were written before it since
 _NEAR = 12
 
 
 class Place(NamedTuple):
-    """A stretch of a block's own words; `block` empty: somewhere else in the paper."""
+    """A stretch of a block's own words, or of one cell of a table; `block` empty: somewhere else in the paper."""
 
     block: str
     start: int = 0
     end: int = 0
+    row: int | None = None
+    column: int | None = None
 
 
 @require_safe
@@ -84,40 +87,38 @@ def findings(paper: Paper, *, settings: Settings) -> list[Json]:
     today = timezone.localdate()
     printed = typesetting.print_text(paper, on=today)
     marked = check_draft(Draft(read_directive(printed.text)), today=today, settings=settings)
-    texts = {block.id: block.text for block in blocks_of(paper)}
-    return [_told(one, printed, texts) for one in marked]
+    blocks = {block.id: block for block in blocks_of(paper)}
+    return [_told(one, printed, blocks) for one in marked]
 
 
-def _told(finding: DraftFinding, printed: PrintedText, texts: dict[str, str]) -> Json:
+def _told(finding: DraftFinding, printed: PrintedText, blocks: Blocks) -> Json:
     message, hint = explain_finding(finding, lang="en" if get_language() == "en" else "vi")
-    place = _place(finding.span, printed, texts)
+    place = _place(finding.span, printed, blocks)
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         "message": message,
         "hint": hint,
-        "block": place.block,
-        "start": place.start,
-        "end": place.end,
-        "fix": _fix(finding, printed, texts, place),
+        **place._asdict(),
+        "fix": _fix(finding, printed, blocks, place),
     }
 
 
-def _fix(finding: DraftFinding, printed: PrintedText, texts: dict[str, str], place: Place) -> Json | None:
+def _fix(finding: DraftFinding, printed: PrintedText, blocks: Blocks, place: Place) -> Json | None:
     """What to write instead, wherever the same words stand in the words of blocks: shown before anybody takes it."""
     if finding.fix is None or not place.block:
         return None
-    spots = [_spot(span, printed, texts) for span in finding.fix.places]
+    spots = [_spot(span, printed, blocks) for span in finding.fix.places]
     if spots[0] is None or spots[0]["block"] != place.block:
         return None  # it touches the label, or an end that the page adds by itself
     kept = [spot for spot in spots if spot]
     return {"replacement": finding.fix.replacement, "safe": finding.fix.safe, "places": kept}
 
 
-def _spot(span: Span, printed: PrintedText, texts: dict[str, str]) -> Json | None:
+def _spot(span: Span, printed: PrintedText, blocks: Blocks) -> Json | None:
     """Where it stands in the words of its block, with words beside it to know it by; None where these say something else."""
-    place = _place(span, printed, texts)
-    words = texts.get(place.block, "")
+    place = _place(span, printed, blocks)
+    words = _words(place, blocks)
     said = words[place.start : place.end]
     if not place.block or " ".join(said.split()) != " ".join(printed.text[slice(*span)].split()):
         return None
@@ -129,17 +130,47 @@ def _beside(place: Place, words: str) -> Json:
     return {**place._asdict(), "before": before, "said": words[place.start : place.end], "after": after}
 
 
-def _place(span: Span | None, printed: PrintedText, texts: dict[str, str]) -> Place:
+def _words(place: Place, blocks: Blocks) -> str:
+    """The words of the paragraph or of the cell; none of a place that is in no block, or of a table but in no one cell."""
+    block = blocks.get(place.block)
+    if block is None or place.row is None or place.column is None:
+        return block.text if block else ""
+    return block.rows[place.row][place.column]
+
+
+def _place(span: Span | None, printed: PrintedText, blocks: Blocks) -> Place:
     if span is None:
         return Place("")
     for block, line in printed.blocks.items():
         if line.start <= span.start < max(line.end, line.start + 1):
+            if blocks[block].rows:
+                return _cell(span, line.start, printed.text[slice(*line)], blocks[block])
             base = printed.words[block]
-            raw = _positions(texts[block], printed.text[base : line.end])
-            last = len(raw) - 1
-            begin, finish = (raw[min(max(at - base, 0), last)] for at in span)
-            return Place(block, begin, max(begin, finish))
+            return _within(Place(block), blocks[block].text, printed.text[base : line.end], span, base)
     return Place("")
+
+
+def _cell(span: Span, start: int, shown: str, table: Block) -> Place:
+    """The cell that holds the whole span; where none does, the table. Rows are printed as `| a | | c |`."""
+    at = start
+    for row, line in enumerate(shown.split("\n")):
+        at += len("|")
+        for column, cell in enumerate(line.split("|")[1:-1]):
+            if at <= span.start and span.end <= at + len(cell) and column < len(table.rows[row]):
+                return _within(
+                    Place(table.id, row=row, column=column), table.rows[row][column], cell[1:], span, at + 1
+                )
+            at += len(cell) + len("|")
+        at += len("\n")
+    return Place(table.id)
+
+
+def _within(place: Place, text: str, shown: str, span: Span, base: int) -> Place:
+    """Where a span of what is shown from `base` on stands in the text itself."""
+    raw = _positions(text, shown)
+    last = len(raw) - 1
+    begin, finish = (raw[min(max(at - base, 0), last)] for at in span)
+    return place._replace(start=begin, end=max(begin, finish))
 
 
 def _positions(text: str, shown: str) -> list[int]:
@@ -154,4 +185,9 @@ def _positions(text: str, shown: str) -> list[int]:
 
 
 def _same(sign: str, shown: str) -> bool:
-    return sign == shown or sign.upper() == shown or (sign.isspace() and shown.isspace())
+    return (
+        sign == shown
+        or sign.upper() == shown
+        or (sign, shown) == ("|", "¦")
+        or (sign.isspace() and shown.isspace())
+    )

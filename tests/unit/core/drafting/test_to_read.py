@@ -28,6 +28,25 @@ def test_what_was_changed_is_told_once_a_paragraph():
     assert read_of(twice) == [("b1", f"{CHANGED.why}; {other.why}")]
 
 
+def test_a_time_that_had_passed_is_told_until_somebody_writes_another():
+    past = SOURCE._replace(
+        quote="Báo cáo trước\nngày 05/01/2024.",
+        why="Thời gian đã qua: trước ngày 05/01/2024; Văn bản năm 2021",
+    )
+    blank = "Báo cáo [Nêu thời gian mới, văn bản gốc ghi trước ngày 05/01/2024]."
+    assert read_of(block("b1", blank, sources=(past,))) == [("b1", past.why)]
+    assert read_of(block("b1", "Báo cáo trước ngày 05/12/2026.", sources=(past,))) == [
+        ("b1", "Văn bản năm 2021")
+    ]
+    table = block("b1", kind=BlockKind.TABLE, sources=(past,))._replace(rows=(("Việc",), (blank,)))
+    assert read_of(table) == [("b1", past.why)], "also in a cell"
+
+
+def test_a_time_that_its_sentence_never_said_is_told_as_long_as_the_source_is_there():
+    past = SOURCE._replace(why="Thời gian đã qua: quý I năm 2024")
+    assert read_of(block("b1", "Báo cáo.", sources=(past,))) == [("b1", past.why)]
+
+
 def test_a_sentence_of_no_source_is_to_be_read():
     assert read_of(block("b1", "Sở đề nghị báo cáo trước ngày 10/12/2026./.")) == [
         ("b1", "Câu này không dẫn từ văn bản nào: đọc lại.")

@@ -10,12 +10,13 @@
     const near = said ? words.indexOf(said, Math.max(0, start - 40)) : -1, any = near < 0 && said ? words.indexOf(said) : near;
     return any < 0 ? null : [any, any + said.length];
   };
+  const hostOf = ({ block, row, column }) => ed.hostOf({ id: block, row, column });
   ed.marks = () => {
     if (!window.CSS?.highlights) return;
     const shown = Object.fromEntries(NAMES.map((name) => [name, new Highlight()]));
-    const put = (name, block, place) => { const host = ed.wordsOf(block); if (host && place && place[1] > place[0]) shown[name].add(ed.rangeIn(host, ...place)); };
-    for (const finding of ed.state.findings) if (finding.severity !== READ && finding.block && ed.wordsOf(finding.block)) put(finding.severity, finding.block, spot(ed.wordsOf(finding.block).textContent, finding));
-    for (const remark of ed.state.remarks) { const host = ed.wordsOf(remark.block), at = host && remark.quote ? host.textContent.indexOf(remark.quote) : -1; if (at >= 0) put("remark", remark.block, [at, at + remark.quote.length]); }
+    const put = (name, host, place) => { if (host && place && place[1] > place[0]) shown[name].add(ed.rangeIn(host, ...place)); };
+    for (const finding of ed.state.findings) { const host = finding.severity !== READ && hostOf(finding); if (host) put(finding.severity, host, spot(host.textContent, finding)); }
+    for (const remark of ed.state.remarks) { const host = ed.wordsOf(remark.block), at = host && remark.quote ? host.textContent.indexOf(remark.quote) : -1; if (at >= 0) put("remark", host, [at, at + remark.quote.length]); }
     for (const hit of ed.state.hits) {
       const host = ed.hostOf(hit);
       if (host) shown[hit === ed.state.hit ? "current" : "found"].add(ed.rangeIn(host, hit.start, hit.end));
@@ -87,7 +88,7 @@
       const { version, findings } = await ed.ask("kiem-tra");
       if (version === ed.state.saved.version) {
         const { paper } = ed.state.saved;
-        become(findings.map((one) => ({ ...one, said: one.block ? ed.find(paper, one.block)?.block.text.slice(one.start, one.end) || "" : "" })));
+        become(findings.map((one) => ({ ...one, said: ed.textAt(paper, one)?.slice(one.start, one.end) || "" })));
         arrive();
         document.getElementById("ed").dataset.checked = version;
       }
@@ -101,7 +102,7 @@
     if (!findings.length) return;
     at = (to + findings.length) % findings.length;
     visited = findings[at];
-    const finding = visited, host = ed.wordsOf(finding.block), row = ed.rows.get(finding.block);
+    const finding = visited, host = hostOf(finding), row = ed.rows.get(finding.block);
     if (row && reads) { row.tabIndex = -1; row.focus({ preventScroll: true }); row.scrollIntoView({ block: "center" }); }
     else if (host) { const place = spot(host.textContent, finding) || [0, 0]; ed.select(host, ...place); }
     else if (finding.block) row?.querySelector(".ed-cell")?.focus();
@@ -110,20 +111,20 @@
   };
   ed.nextFinding = (step, reads) => ed.goFinding(at < 0 && step < 0 ? ed.state.findings.length - 1 : at + step, reads);
   ed.mendHere = () => ed.goFinding(at);
-  const editsOf = ({ fix }) => fix.places.flatMap(({ block, start, end, before, said, after }) => {  // those that stand there still
-    const words = ed.find(ed.state.paper, block)?.block.text, now = words && spot(words, { start: start - before.length, end: end + after.length, said: before + said + after });
-    return now ? [{ block, start: now[0] + before.length, end: now[1] - after.length, by: fix.replacement }] : [];
+  const editsOf = ({ fix }) => fix.places.flatMap(({ block, row, column, start, end, before, said, after }) => {  // those that stand there still
+    const words = ed.textAt(ed.state.paper, { block, row, column }), now = words && spot(words, { start: start - before.length, end: end + after.length, said: before + said + after });
+    return now ? [{ block, row, column, start: now[0] + before.length, end: now[1] - after.length, by: fix.replacement }] : [];
   });
   const mended = (paper, edits) => {  // the last first, so that places before it stay; of two over each other one
     const done = {};
     let count = 0, caret;
-    for (const { block, start, end, by } of [...edits].sort((one, other) => other.start - one.start)) {
-      if (end > (done[block] ?? Infinity)) continue;
-      const { text } = ed.find(paper, block).block;
-      const left = text.slice(0, start) + by + text.slice(end);
-      if (left) [paper, caret] = [ed.change(paper, block, { text: left }), { id: block, offset: start + by.length }];
-      else ({ paper, caret } = ed.remove(paper, block));
-      done[block] = start;
+    for (const { start, end, by, ...place } of [...edits].sort((one, other) => other.start - one.start)) {
+      const key = Object.values(place).join(" "), text = ed.textAt(paper, place);
+      if (text === undefined || end > (done[key] ?? Infinity)) continue;  // another of them may have taken its paragraph away
+      const left = text.slice(0, start) + by + text.slice(end), { block: id, ...cell } = place;
+      if (left || ed.hasCell(place)) [paper, caret] = [ed.writeAt(paper, place, left), { id, ...cell, offset: start + by.length }];
+      else ({ paper, caret } = ed.remove(paper, id));
+      done[key] = start;
       count += 1;
     }
     return { paper, count, caret };

@@ -41,7 +41,7 @@
   ed.rows = new Map();
   ed.wordsOf = (id) => ed.rows.get(id)?.querySelector(".ed-words");
   ed.cellOf = (id, row, column) => ed.rows.get(id)?.querySelector(`[data-r="${row}"][data-c="${column}"]`);
-  ed.hostOf = ({ id, row, column }) => (row === undefined ? ed.wordsOf(id) : ed.cellOf(id, row, column));  // a paragraph's words, or a cell's
+  ed.hostOf = ({ id, row, column }) => (ed.hasCell({ row }) ? ed.cellOf(id, row, column) : ed.wordsOf(id));  // a paragraph's words, or a cell's
   const editable = (node, label) => {
     node.setAttribute("role", "textbox");
     node.setAttribute("aria-multiline", "true");

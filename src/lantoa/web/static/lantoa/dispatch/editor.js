@@ -25,7 +25,7 @@
     const now = document.activeElement === host ? ed.selection(host) : null;
     if (!now || now.start !== where.start || now.end !== where.end) ed.select(host, where.start, where.end);
   };
-  const place = ({ id, offset }) => { const host = ed.wordsOf(id) || ed.rows.get(id)?.querySelector(".ed-cell"); if (host) ed.select(host, Math.min(offset, host.textContent.length)); };
+  const place = ({ id, row, column, offset }) => { const host = ed.hostOf({ id, row, column }) || ed.rows.get(id)?.querySelector(".ed-cell"); if (host) ed.select(host, Math.min(offset, host.textContent.length)); };
 
   // ---- every edit goes through here
   ed.apply = (next, { caret = null, typing = null } = {}) => {

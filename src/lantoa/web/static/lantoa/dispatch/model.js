@@ -148,6 +148,10 @@
     }[what]();
     return ed.change(paper, id, { rows: changed });
   };
+  // The words of a paragraph, or of a cell where a place names one; undefined where it is gone
+  ed.hasCell = ({ row }) => (row ?? null) !== null;
+  ed.textAt = (paper, place) => { const block = ed.find(paper, place.block)?.block; return ed.hasCell(place) ? block?.rows[place.row]?.[place.column] : block?.text; };
+  ed.writeAt = (paper, place, text) => (ed.hasCell(place) ? ed.setCell(paper, place.block, place.row, place.column, text) : ed.change(paper, place.block, { text }));
   ed.setCell = (paper, id, row, column, text) => ed.change(paper, id, { rows: ed.find(paper, id).block.rows.map((cells, at) => (at === row ? cells.map((cell, place) => (place === column ? text : cell)) : cells)) });
 
   // ---- two at once: what changed on both sides since `base`, as the server puts it together
