@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from allauth.mfa.models import Authenticator
+
 from lantoa.apps.accounts.models import Membership, User
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.organisations.models import Unit
@@ -70,7 +72,18 @@ def person(role, unit_id=DEPARTMENT, *, username=None):
         user.set_password(PASSWORD)
         user.save()
         Membership.objects.create(user=user, unit_id=unit_id, role=role, since=date(2026, 1, 1))
+        if role == Role.ADMINISTRATOR:  # who has none is asked for a second factor before anything else
+            Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": ""})
     return user
+
+
+def sign_in_by_two_steps(client, user, *, method="mfa"):
+    """As after a password and a code, or by another sign-on."""
+    client.force_login(user)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": method, "at": 1}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
 
 
 def actor(role, unit_id=DEPARTMENT):

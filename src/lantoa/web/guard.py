@@ -5,13 +5,19 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from lantoa.apps.accounts import demo
 from lantoa.core.kernel import Refused
+from lantoa.core.permission import Role
+from lantoa.web.frame import actor
 from lantoa.web.messages import sentence
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -52,7 +58,7 @@ def _sign_ons() -> Iterator[str]:
 
 
 def signed_in(respond: Respond) -> Respond:
-    """Every page but the open ones is for people who signed in, and who chose their own password."""
+    """Every page but the open ones is for people who signed in, who chose their own password; administrators, with a second factor."""
 
     def guarded(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(OPEN):
@@ -63,9 +69,26 @@ def signed_in(respond: Respond) -> Respond:
             settings.DEMO and demo.published(request.user.username)
         ):
             return _elsewhere(request, reverse("account_change_password"))
+        if not settings.DEMO and _lacks_second_factor(request):
+            messages.warning(request, _("Người quản trị phải bật xác thực hai bước trước khi làm việc."))
+            return _elsewhere(request, reverse("mfa_activate_totp"))
         return respond(request)
 
     return guarded
+
+
+def _lacks_second_factor(request: HttpRequest) -> bool:
+    """Whoever gives roles and passwords signs in by more than a password; a provincial sign-on sees to that itself.
+
+    Where the session knows how they signed in, nothing is asked of the database.
+    """
+    if all(grant.role != Role.ADMINISTRATOR for grant in actor(request).grants):
+        return False
+    records = get_authentication_records(request, request.user)
+    if any(record["method"] in ("socialaccount", "mfa") for record in records):
+        return False
+    own = Authenticator.objects.filter(user=request.user.pk)
+    return not own.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 
 
 def refusals(respond: Respond) -> Respond:

@@ -16,6 +16,7 @@ from lantoa.apps.accounts.demo import PASSWORD
 from lantoa.apps.accounts.models import User
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.documents.models import Arrival
+from lantoa.apps.documents.services.register import Letterhead, enter
 from lantoa.apps.drafts.models import Delegation, Draft
 from lantoa.apps.drafts.selectors import outgoing
 from lantoa.apps.drafts.selectors.trust import roots
@@ -76,6 +77,11 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
         "2.txt": OFFICE_OF_DEMO,
         "cong-van-le-hoi.ocr.txt": COMMUNE_OF_DEMO,
     }
+    clerk = actor_of(User.objects.get(username="vanthuxa"), on=timezone.localdate())
+    own = Arrival.objects.get(office=COMMUNE_OF_DEMO)
+    told = {name: getattr(own, name) for name in Letterhead._fields}
+    entered = enter(clerk, arrival=own.pk, version=own.version, letterhead=Letterhead(**told))
+    assert (entered.state, entered.number) == ("registered", 1), "a commune registers what comes in"
     # The department orders no other department about
     given = DutyBearer.objects.filter(duty__state="assigned").values_list("unit__name", flat=True)
     assert given

@@ -8,7 +8,7 @@ import pytest
 from dispatch import issued
 from django.urls import reverse
 from duties import duty
-from office import COMMUNE, PROVINCE, build_office, person
+from office import COMMUNE, PROVINCE, build_office, person, sign_in_by_two_steps
 from reviews import reread_otherwise
 from splits import split_office
 
@@ -45,7 +45,7 @@ def addresses(client, db):  # noqa: ARG001 - the rows come after the database
     number, *_more = split_office()
     topic = Topic.objects.create(office_id="so-vhttdl", name="Bình đẳng giới", decided=True)
     row = duty("Tuyên truyền", bearers=[COMMUNE], state="assigned", topic=topic)
-    client.force_login(person(Role.ADMINISTRATOR, PROVINCE))
+    sign_in_by_two_steps(client, person(Role.ADMINISTRATOR, PROVINCE))
     head = person(Role.HEAD_OF_UNIT, "so-vhttdl")
     return {
         "reorganisations": (None, reverse("reorganisations")),

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office, person
+from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office, person, sign_in_by_two_steps
 from splits import split_office
 
 from lantoa.apps.organisations import spreadsheet
@@ -284,7 +284,7 @@ def test_choices_come_as_one_types(admin):
 @pytest.mark.parametrize("unit", [PROVINCE, DEPARTMENT, OFFICE, "xa-tan-lap", COMMUNE])
 def test_the_page_of_a_unit_asks_little(client, role, unit, django_assert_max_num_queries):
     split_office()
-    client.force_login(person(role, PROVINCE))
+    sign_in_by_two_steps(client, person(role, PROVINCE))
     client.get(reverse("unit", args=[unit]))
     with django_assert_max_num_queries(12):
         assert client.get(reverse("unit", args=[unit])).status_code == 200

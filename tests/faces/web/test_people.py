@@ -1,8 +1,9 @@
 """People: found by name, filed as names are, given roles in units found by typing, at home after a first password."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
-from office import COMMUNE, DEPARTMENT, OFFICE, PASSWORD, PROVINCE, build_office, person
+from office import COMMUNE, DEPARTMENT, OFFICE, PASSWORD, PROVINCE, build_office, person, sign_in_by_two_steps
 
 from lantoa.apps.accounts import demo
 from lantoa.apps.accounts.models import Membership, User
@@ -41,6 +42,39 @@ def test_whoever_chose_a_password_goes_on_to_the_days_work(client):
     answer = client.post(reverse("account_change_password"), chosen)
     assert answer["Location"] == reverse("today")
     assert client.get(answer["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("role", "in_demo", "status"),
+    [
+        (Role.ADMINISTRATOR, False, 302),
+        (Role.ADMINISTRATOR, True, 200),
+        (Role.DIRECTOR, False, 200),
+    ],
+)
+def test_administrators_need_a_second_factor_outside_the_demo(client, settings, role, in_demo, status):
+    build_office()
+    settings.DEMO = in_demo
+    user = person(role)
+    Authenticator.objects.filter(user=user).exclude(type="recovery_codes").delete()
+    client.force_login(user)
+    answer = client.get("/nguoi-dung/" if role == Role.ADMINISTRATOR else "/hom-nay/")
+    assert answer.status_code == status
+    if status == 302:
+        assert answer["Location"] == reverse("mfa_activate_totp")
+        Authenticator.objects.create(user=user, type="recovery_codes", data={})
+        assert client.get("/nguoi-dung/").status_code == 302
+        Authenticator.objects.create(user=user, type="totp", data={})
+        assert client.get("/nguoi-dung/").status_code == 200
+
+
+@pytest.mark.parametrize("method", ["socialaccount", "mfa"])
+def test_who_showed_it_at_signing_in_is_not_asked_again(client, method):
+    build_office()
+    user = person(Role.ADMINISTRATOR)
+    Authenticator.objects.filter(user=user).delete()
+    sign_in_by_two_steps(client, user, method=method)
+    assert client.get("/hom-nay/").status_code == 200
 
 
 @pytest.mark.parametrize(("in_demo", "status"), [(True, 200), (False, 302)])

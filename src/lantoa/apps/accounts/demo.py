@@ -35,6 +35,7 @@ PEOPLE = (
     ),
     Invented("giamdoc", "Vi Văn Thành, giám đốc", Role.DIRECTOR, OFFICE),
     Invented("phogiamdoc", "Hà Thị Bích, phó giám đốc", Role.DIRECTOR, OFFICE),
+    Invented("vanthuxa", "Hứa Thị Thơm, văn thư xã", Role.CLERK, COMMUNE),
     Invented("canboxa", "Triệu Thị Lan, cán bộ xã", Role.UNIT_OFFICER, COMMUNE),
     Invented("congtacvien", "Bế Văn Tài, cộng tác viên", Role.COLLABORATOR, NETWORK),
     Invented("kiemtra", "Đàm Quốc Việt, kiểm tra", Role.AUDITOR, OFFICE),

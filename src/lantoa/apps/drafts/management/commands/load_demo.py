@@ -112,7 +112,7 @@ class Command(BaseCommand):
 
     def _papers(self, folder: Path) -> None:
         for path in sorted(folder.iterdir()):
-            who, office = ("canboxa", COMMUNE) if path.name in SENT_BY_OFFICE else ("vanthu", OFFICE)
+            who, office = ("vanthuxa", COMMUNE) if path.name in SENT_BY_OFFICE else ("vanthu", OFFICE)
             if not Arrival.objects.filter(office=office, file_name=path.name).exists():
                 received = receive(_who(who), office=office, name=path.name, data=path.read_bytes())
                 if received.arrival:
