@@ -227,6 +227,7 @@ def test_the_officer_sees_how_far_those_below_are(officer, handed, helper):
     assert seen.handed.helpers[1].may == {"back"}
     assert [one.unit for one in seen.handed.below] == [STATION, TENTH]
     assert "hand_down" in seen.may
+    assert "back" not in seen.may
 
 
 def test_those_above_see_counts_and_no_names(handed, helper):
@@ -258,13 +259,9 @@ def test_those_above_see_counts_and_no_names(handed, helper):
 
 def test_who_helps_sees_and_moves_the_own_share_alone(handed, helper):
     seen = selectors.first_shares(helper, handed, on=TODAY)
-    assert [(one.row.unit_id, one.own) for one in seen] == [
-        (NETWORK, True),
-        (OTHER_COMMUNE, False),
-        (COMMUNE, False),
-    ]
+    assert [(one.row.unit_id, one.own) for one in seen] == [(NETWORK, True), (COMMUNE, False)]
     assert seen[0].may == {"take_on"}
-    assert not seen[2].handed.helpers
+    assert not seen[1].handed.helpers
     assert refused(step, services.take_on, helper, handed, NINTH) == "not_permitted"
     assert refused(step, services.complete, helper, handed, COMMUNE, evidence="x") == "not_permitted"
 

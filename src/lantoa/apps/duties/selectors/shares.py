@@ -87,7 +87,11 @@ def first_shares(actor: Actor, duty: Duty, *, on: date, share: int | None = None
     asked = list(rows.direct().filter(Q(pk=share) | Q(handed=share))) if share else []
     mine = rows.filter(unit__in=acting).exclude(handed_from__unit__in=acting)
     own = [*asked, *mine.exclude(pk__in=[row.pk for row in asked])[:FEW]]
-    others = shares_of(duty).exclude(pk__in=[row.pk for row in own])[: max(FEW - len(own), 0)]
+    others = shares_of(duty).exclude(pk__in=[row.pk for row in own])
+    if own and all(row.handed_from_id for row in own):
+        # Who only helps one unit has no use for all the others
+        others = others.filter(pk__in=[row.handed_from_id for row in own])
+    others = others[: max(FEW - len(own), 0)]
     return with_steps(actor, duty, [*own, *others], on=on)
 
 
@@ -156,6 +160,8 @@ class _Able(NamedTuple):
         own = row.unit_id in self.acting and not over
         moves = over or own or (above is None and self.ours)
         able = set() if above and above.state in CLOSED else self._steps(row, moves=moves)
+        if handed and handed.all and row.state == DutyState.IN_PROGRESS:
+            able.discard("back")  # not under those who help
         if not self.duty.reason and row.state in HANDS_ON and own and not is_last(row):
             able.add("hand_down")
         if not self.duty.reason and over and row.state == DutyState.ASSIGNED:
