@@ -253,6 +253,19 @@ class TestPick:
         assert {body.said for body in task.bearers} == {both}
         assert [body.name for body in task.partners] == ["Các Trung tâm Y tế khu vực"]
 
+    @pytest.mark.parametrize(
+        ("phrase", "named"),
+        [("các bệnh viện", "các bệnh viện"), ("Bệnh viện Đa khoa", "Bệnh viện Đa khoa tỉnh Hà Sơn")],
+    )
+    def test_all_of_a_kind_are_not_narrowed_to_the_one_that_is_known(self, phrase, named):
+        described()
+        one = duty()
+        known = unit("benh-vien", UnitKind.OFFICE, "Bệnh viện Đa khoa tỉnh Hà Sơn", parent=DEPARTMENT)
+        load(MACHINE, units=[known])
+        DutyBearer.objects.create(duty=one, phrase=phrase, unit_id="benh-vien")
+        (body,) = self.picked(one).tasks[0].bearers
+        assert (body.name, body.units) == (named, ("benh-vien",))
+
     @pytest.mark.parametrize(("phrase", "asked"), [("Tổ dân số", 0), ("Sở Y tế", 1)])
     def test_who_a_bearer_took_in_to_help_is_asked_only_where_the_paper_names_it(self, phrase, asked):
         described()

@@ -104,6 +104,7 @@ def test_the_demo_signs_with_certificates_that_are_good_nowhere_else(tmp_path, s
         call_command("load_demo", TABLES, papers, stdout=told)
     folder = tmp_path / "data" / "demo-certificates"
     assert f"{folder / 'con-dau.p12'}" in told.getvalue()
+    assert f"lantoa verify TỆP.pdf --roots {folder / 'goc-chi-de-thu.pem'}" in told.getvalue()
     assert sorted(path.name for path in folder.iterdir()) == [
         "con-dau.p12",
         "giamdoc.p12",

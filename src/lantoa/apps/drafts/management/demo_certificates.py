@@ -13,7 +13,7 @@ from cryptography.x509.oid import NameOID
 ONLY_TO_TRY = "CHỈ ĐỂ THỬ"
 _AUTHORITY = f"Nơi cấp {ONLY_TO_TRY}, không có thật"
 _YEARS = timedelta(days=3650)
-_ROOT = "goc-chi-de-thu.pem"
+ROOT = "goc-chi-de-thu.pem"
 
 
 class Owner(NamedTuple):
@@ -32,7 +32,7 @@ class _Issuer(NamedTuple):
 def make_certificates(folder: Path, *, owners: list[Owner], passphrase: str) -> list[Path]:
     """The root, and for each owner a file to sign with. Made once: as long as all are there they stay."""
     files = [folder / owner.file for owner in owners]
-    if all(path.is_file() for path in (folder / _ROOT, *files)):
+    if all(path.is_file() for path in (folder / ROOT, *files)):
         return files
     folder.mkdir(parents=True, exist_ok=True)
     root = _Issuer(_name(_AUTHORITY, _AUTHORITY), rsa.generate_private_key(65537, 2048))
@@ -45,7 +45,7 @@ def make_certificates(folder: Path, *, owners: list[Owner], passphrase: str) -> 
             pkcs12.serialize_key_and_certificates(owner.name.encode(), key, certificate, None, locked)
         )
     # Last: without it the files are made again, all of one authority
-    (folder / _ROOT).write_bytes(own.public_bytes(serialization.Encoding.PEM))
+    (folder / ROOT).write_bytes(own.public_bytes(serialization.Encoding.PEM))
     return files
 
 

@@ -62,6 +62,8 @@ _ASIDE = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)")
 _JOINED = re.compile(r"[,;]| và ")
 # Bodies of the province itself: within it they are called without its name.
 _OF_PROVINCE = (UnitKind.DEPARTMENT, UnitKind.OFFICE)
+# "các bệnh viện", of which the organisation may know but one
+_ALL_HOSPITALS = re.compile(r"[Cc]ác bệnh viện\b")
 _ABOUT = re.compile(r"^(?:V/v|[Vv]ề việc|[Vv]ề)\s+")
 
 
@@ -310,7 +312,8 @@ def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     today, reasons = _inherited(units, names)
     if not today or renewed.text != phrase:  # nobody was known then, or a whole level became another
         today = dict.fromkeys(_meant(renewed.text, names)) or today
-    name = _several(phrase, today) or (_called(next(iter(today)), names) if len(today) == 1 else renewed.text)
+    one = len(today) == 1 and not (_ALL_HOSPITALS.match(phrase) and renewed.text == phrase)
+    name = _several(phrase, today) or (_called(next(iter(today)), names) if one else renewed.text)
     why = "; ".join(reasons) or renewed.why
     if len(today) == 1 and why:
         why = f"{phrase} → {name} ({why})"

@@ -21,7 +21,7 @@ from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
 from lantoa.apps.documents.services.register import Letterhead, enter
 from lantoa.apps.documents.services.review import Seen, confirm, confirm_sure, finish_review
-from lantoa.apps.drafts.management.demo_certificates import ONLY_TO_TRY, Owner, make_certificates
+from lantoa.apps.drafts.management.demo_certificates import ONLY_TO_TRY, ROOT, Owner, make_certificates
 from lantoa.apps.drafts.models import Draft
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.apps.drafts.selectors.trust import demo_trust
@@ -84,6 +84,9 @@ class Command(BaseCommand):
         self.stdout.write(f"Chứng thư số {ONLY_TO_TRY}, giữ sẵn ở trang ký (mật khẩu chung: {PASSWORD}):")
         for path in certificates:
             self.stdout.write(f"  {path}")
+        root = certificates[0].with_name(ROOT)
+        self.stdout.write("Kiểm tra chữ ký của văn bản thử tải về (chứng thư gốc cũng CHỈ ĐỂ THỬ):")
+        self.stdout.write(f"  lantoa verify TỆP.pdf --roots {root}")
 
     def _units(self, folder: Path) -> None:
         if Unit.objects.filter(pk=OFFICE).exists():
