@@ -14,6 +14,7 @@ from villages import NETWORK, NINTH, build_villages, given_to_communes
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.audit.selectors import history
 from lantoa.apps.duties import services
+from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.services import load
 from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Role
@@ -109,9 +110,12 @@ def test_nothing_ticked_and_nobody_below_are_said_where_they_are(open_as, assert
     page.get_by_text("Giao tiếp cho thôn, đơn vị bên dưới").click()
     page.get_by_role("button", name="Giao tiếp", exact=True).click()
     expect(page.get_by_text("Chưa chọn đơn vị nào. Đánh dấu thôn")).to_be_visible()
-    page = open_as(officer_of("ubnd@xa-phu-xuan"), reverse("duty", args=[row.pk]), width="phone")
+    assert_sound_but_for_the_answer(page, assert_sound)
+    Unit.objects.get(pk="thon-khac").delete()
+    page = open_as(officer_of(OTHER_COMMUNE), reverse("duty", args=[row.pk]), width="phone")
     page.get_by_text("Giao tiếp cho thôn, đơn vị bên dưới").click()
-    expect(page.get_by_role("checkbox", name="Thôn Khác")).to_be_visible()
+    expect(page.get_by_text("Nhờ người quản trị thêm vào danh mục đơn vị")).to_be_visible()
+    expect(page.locator("[data-below]")).to_have_count(0)
     assert_sound(page)
 
 
@@ -180,6 +184,12 @@ def test_what_is_refused_is_said_as_without_script(report, row):
 def assert_sound_but_for_the_network(page, assert_sound):
     """The browser itself notes that the network is gone; that is no fault of the page."""
     page.problems[:] = [one for one in page.problems if "ERR_INTERNET_DISCONNECTED" not in one]
+    assert_sound(page)
+
+
+def assert_sound_but_for_the_answer(page, assert_sound):
+    """The browser itself notes an answer that refuses."""
+    page.problems[:] = [one for one in page.problems if "422" not in one]
     assert_sound(page)
 
 
