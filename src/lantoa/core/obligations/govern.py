@@ -7,16 +7,16 @@ from lantoa.core.obligations.model import Clause, Stop
 from lantoa.core.obligations.parse import OWED_BY, TOWARDS
 from lantoa.core.obligations.read_name import inline_leads, partners_of, phrase_at, split_names
 
-# "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …"
+# "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …", "Ban Chỉ đạo tỉnh:"
 _CHAINED = pattern(
-    r"(?P<verb>[GgĐđYyCcPp](?<!Xét .)(?<!Theo .)(?<!theo .)(?<!được .)(?<!sự .)(?<!những .)(?<!các .)(?<!số .)"
+    r"(?P<verb>[GgĐđYyCcPp](?<!Ban .)(?<!goại .)(?<!àn .)(?<!Xét .)(?<!Theo .)(?<!theo .)(?<!được .)(?<!sự .)(?<!những .)(?<!các .)(?<!số .)"
     r"(?:(?<=[Gg])iao|(?<=[Đđ])ề nghị|(?<=[Yy])êu c[ầâ]u|(?<=[Cc])hỉ đạo|(?<=[Pp])hân công)) +(?!của|tại|số|về việc|trên)(?=\S)"
 )
 # "… thực hiện các nội dung sau." where the scan or the typist lost the colon
 _LIST = pattern(r"(?::|(?:như|nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc) sau(?: đây)? *[.;,]?)\s*$")
-# "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"
+# "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:"; not "Bộ Ngoại giao:", "Biên bản bàn giao:"
 _ORDERS = pattern(
-    r"(?<!được )(?<!sự )(?<!theo )(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$"
+    r"(?<!goại )(?<!àn )(?<!được )(?<!sự )(?<!theo )(?P<verb>[Yy]êu c[ầâ]u|[Đđ]ề nghị|chỉ đạo|phân công|giao)(?: +như sau| +sau)? *:\s*$"
 )
 # what it holds at the least
 _VERBS = ("êu c", "ề nghị", "hỉ đạo", "hân công", "iao")

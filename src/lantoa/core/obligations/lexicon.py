@@ -55,6 +55,11 @@ _COUNTING = frozenset(_listed("counting"))
 ACTS, _ACT_PAIRS = _words("acts")
 NOMINAL, _NOMINAL_PAIRS = _words("nominal")
 ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _NOMINAL_PAIRS)
+# As they are spelt: "chủ trì", "báo cáo"; what a body does, and every verb.
+_SPELT_ACTS, _SPELT = (
+    frozenset(" ".join(words.split()[:2]) for name in names for words in _listed(name) if " " in words)
+    for names in (("acts",), ("verbs", "acts", "nominal"))
+)
 # As they are spelt: before a capital nothing else opens a verb.
 SPELT_FIRSTS = frozenset(words.split()[0] for name in ("verbs", "acts") for words in _listed(name))
 _GRAMMAR = {name: frozenset(words.split(", ")) for name, words in _LEXICON["grammar"].items()}
@@ -64,9 +69,9 @@ SEASONS, CONDITIONS, WAITING = _GRAMMAR["seasons"], _GRAMMAR["conditions"], _GRA
 ORGANISATIONS = frozenset(_LEXICON["organisations"]["kinds"].split(", "))
 CIRCUMSTANCES = _GRAMMAR["circumstances"]
 AFTER_LIST, ATTRIBUTED, PREDICATES = (_GRAMMAR[name] for name in ("after_list", "attributed", "predicates"))
-NOUN_AFTER, NOUN_BEFORE = (
+NOUN_AFTER, NOUN_BEFORE, OVERLAPS = (
     {verb: frozenset(words.split(", ")) for verb, words in _LEXICON[name].items()}
-    for name in ("noun_after", "noun_before")
+    for name in ("noun_after", "noun_before", "overlaps")
 )
 OPENINGS = {name: frozenset(words.split(", ")) for name, words in _LEXICON["openings"].items()}
 VERB_FIRSTS, ACT_FIRSTS = (
@@ -93,6 +98,16 @@ def is_act(first: str, second: str) -> bool:
     """Whether two words begin what a body does: `chủ`, `trì`; `in`, `5.000`."""
     counted = second[:1].isdigit() and first in _COUNTING
     return counted or first in ACTS or plain(f"{first} {second}") in ACT_PAIRS
+
+
+def is_spelt_act(first: str, second: str) -> bool:
+    """Whether two words begin what a body does, with their own marks: `báo`, `cáo`; not `nghệ`, `báo` for `nghe báo`."""
+    return f"{first} {second}" in _SPELT_ACTS
+
+
+def spelt_as_verb(first: str, second: str) -> bool:
+    """Whether a verb is spelt so, marks and all: `công`, `bố`; not `lâm`, `chủ` for `làm chủ`."""
+    return first in ACTS or first in NOMINAL or f"{first} {second}" in _SPELT
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -89,7 +89,7 @@ _STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
 _ANSWERS = pattern(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
-_PLURALS = frozenset(("các", "ngành", "cán", "thủ", "mỗi", "từng", "hai"))
+_PLURALS = frozenset(("các", "ngành", "cán", "thủ", "hiệu", "giám", "mỗi", "từng", "hai"))
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
 # "…; giao Sở Tài chính cân đối", "…. Đề nghị các xã triển khai"
 _LATE = pattern(r"[.;,] +(?=[GgĐđYy](?:iao|ề +nghị|êu +cầu) )")

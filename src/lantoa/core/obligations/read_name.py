@@ -12,13 +12,16 @@ from lantoa.core.obligations.lexicon import (
     NOUN_AFTER,
     NOUN_BEFORE,
     ORGANISATIONS,
+    OVERLAPS,
     PREDICATES,
     SEASONS,
     SPELT_FIRSTS,
     is_act,
+    is_spelt_act,
     may_act,
     opens_duty,
     plain,
+    spelt_as_verb,
 )
 from lantoa.core.obligations.model import Phrase, Stop
 from lantoa.core.obligations.sort_word import (
@@ -85,6 +88,8 @@ _COUNTED = frozenset(
 _ENDS = frozenset(("xã", "phường", "tỉnh", "phố", "thôn", "huyện", "ủy", "uỷ"))
 # "các chủ đầu tư", "Trung tâm Y tế khu vực": pairs that end a name whatever it opens with
 _ENDING_PAIRS = frozenset((("đầu", "tư"), ("khu", "vực"), ("địa", "phương")))
+# Behind a name this is what it does: "các cơ quan, đơn vị chủ trì, phối hợp với Sở A"
+_SHARES_LEAD = "chủ trì, phối hợp với"
 _BEFORE_PASSIVE = frozenset(("tiếp", "phải", "cần", "sẽ"))
 _CHARGED = (
     "hướng dẫn",
@@ -163,7 +168,10 @@ _AND = " và"
 
 
 def _before_times(flow: str, start: int, at: int) -> Span:
-    timed = _BY_WHEN.search(flow, start, at)
+    words = flow[start:at]
+    # What all of these hold: most names hold none of it.
+    hinted = "ngày" in words or "nhất" in words or "trong " in words
+    timed = _BY_WHEN.search(flow, start, at) if hinted else None
     name = trim(flow, start, timed.start() if timed else at)
     return trim(flow, start, name.end - len(_AND)) if flow.endswith(_AND, start, name.end) else name
 
@@ -326,8 +334,20 @@ def _acts(words: Words, number: int) -> bool:
     # "Trung tâm Ứng dụng" holds no `tạm ứng`; "đăng Thông báo" is a verb.
     second = "" if following[:1].isupper() and word not in SPELT_FIRSTS else following
     return (is_act(word, second) or (may_act(word, second) and _is_whole(words, number))) and not (
-        _is_noun(words, number, following) or _is_listed(words, number, word)
+        _is_noun(words, number, following)
+        or _is_listed(words, number, word)
+        or _ends_before_act(words, number, second)
     )
+
+
+def _ends_before_act(words: Words, number: int, second: str) -> bool:
+    """`Kiểm lâm | chủ trì`, `Công nghệ | báo cáo`, `Truyền thông | báo cáo`: the last word of the name, and no `làm chủ`,
+    `nghe báo`, `thông báo`.
+    """
+    first, third = words[number], words[number + 2].strip(POINTS) if number + 2 < len(words) else ""
+    if not is_spelt_act(second, third):
+        return False
+    return not spelt_as_verb(first, second) or plain(words[number - 1].rstrip(",")) in OVERLAPS.get(first, ())
 
 
 def _is_whole(words: Words, number: int) -> bool:
@@ -349,16 +369,34 @@ def _is_noun(words: Words, number: int, following: str) -> bool:
         return before.endswith(",") or bare in AFTER_LIST
     if word == "phối" and number == 2 and bare == "quan":
         return is_act(*_pair_at(words, number + 2))
-    leads = word == "chủ" and following == "trì" and bare in ("quan", "vi")
-    if leads or (word == "lãnh" and before.endswith(",")):
+    if _leads_by_name(words, number) or (word == "lãnh" and before.endswith(",")):
         return True
     named = bare in ATTRIBUTED and not ends_a_place(words, number)
     if named and not (bare in _ACTORS and _is_predicate(words, number, following)):
         return True
-    if bare in NOUN_AFTER.get(word, ()) or bare in NOUN_AFTER.get(f"{word} {following}", ()):
+    if _belongs(word, words, number, bare) or _belongs(f"{word} {following}", words, number, bare):
         return True
     # "giao lưu", but "giao Lưu Văn An"
     return not following[:1].isupper() and plain(following) in NOUN_BEFORE.get(word, ())
+
+
+def _leads_by_name(words: Words, number: int) -> bool:
+    """`cơ quan chủ trì`; not `khu vực VI chủ trì`, `các cơ quan, đơn vị chủ trì, phối hợp với …`."""
+    before, does = words[number - 1], " ".join(words[number : number + 5])
+    named = before.islower() and plain(before) in ("quan", "vi") and does.startswith("chủ trì")
+    return named and not does.startswith(_SHARES_LEAD)
+
+
+def _belongs(verb: str, words: Words, number: int, bare: str) -> bool:
+    """Whether the word before, or the two before, make a noun of what looks like a verb: `nghiên cứu phát triển`."""
+    listed = NOUN_AFTER.get(verb)
+    if listed is None:
+        return False
+    second = words[number - 2] if number > 1 else ""
+    if f"{plain(second)} {bare}" in listed:
+        return True
+    # "Sở Giáo dục và Đào tạo | lập danh sách", "Sở Công Thương | trực tiếp kiểm tra": no `tạo lập`, no `thường trực`
+    return bare in listed and (second.lower(), words[number - 1].lower()) not in SECTORS
 
 
 def _is_predicate(words: Words, number: int, following: str) -> bool:
