@@ -163,7 +163,7 @@ def _summary(entry: _Entry, lang: Lang) -> str:
     bearers = ", ".join(
         phrases.bearer_name(bearer, entry.source) for bearer in entry.item.at(entry.timing).bearers
     )
-    words = phrases.short(clause_of(entry.item, entry.timing), 100).rstrip(" .;,")
+    words = phrases.short(clause_of(entry.item, timing=entry.timing), 100).rstrip(" .;,")
     if entry.item.unclear:
         return f"{say(lang, 'plan.unclear')}: {words}"
     return f"{words} — {phrases.short(bearers, 60)}" if bearers else words

@@ -27,7 +27,7 @@ def strip_label(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def clause_of(item: WorkItem, timing: Timing) -> str:
+def clause_of(item: WorkItem, *, timing: Timing) -> str:
     """The clause of a duty that holds one of its times, told from the clauses of its other days."""
     time = timing.deadline.evidence
     dated = (other.deadline.evidence for other in item.timings if other.due)

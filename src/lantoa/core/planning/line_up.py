@@ -37,7 +37,7 @@ def _dated(item: WorkItem, timing: Timing, *, today: date) -> DueLine:
     due = next_due([timing], today=today)
     return DueLine(
         (timing,),
-        clause_of(item, timing),
+        clause_of(item, timing=timing),
         opens_on(timing, due=due) if due else None,
         due,
         late=due is not None and due < today,

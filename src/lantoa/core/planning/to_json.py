@@ -93,7 +93,7 @@ def _timing(timing: Timing, item: WorkItem) -> Json:
         "rrule": timing.rule,
         "until": timing.until and timing.until.isoformat(),
         "opens": timing.opens and timing.opens.isoformat(),
-        "clause": clause_of(item, timing),
+        "clause": clause_of(item, timing=timing),
     }
 
 

@@ -9,7 +9,6 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.convert import blocks_of, paper_of
-from lantoa.apps.drafts.models import Draft as Row
 from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.selectors.cited import recited
 from lantoa.apps.drafts.selectors.signers import in_force
@@ -44,7 +43,9 @@ def check(request: HttpRequest, draft: int) -> HttpResponse:
     """What is to be mended in the version that was saved last."""
     today = timezone.localdate()
     row = find(actor(request), draft=draft, on=today)
-    return JsonResponse({"version": row.version, "findings": stops(row, paper_of(row.body))})
+    return JsonResponse(
+        {"version": row.version, "findings": stops(paper_of(row.body), draft=row.pk, office=row.office_id)}
+    )
 
 
 def settings_of(office: str) -> Settings:
@@ -55,21 +56,21 @@ def settings_of(office: str) -> Settings:
     )
 
 
-def stops(row: Row, paper: Paper) -> list[Json]:
+def stops(paper: Paper, *, draft: int, office: str) -> list[Json]:
     """What the check finds and what else a person should read, in the order of the paper; what is about no block first."""
     order = {block.id: place for place, block in enumerate(blocks_of(paper), 1)}
     read = [
         Place(block)._asdict() | {"code": "", "severity": "read", "message": why, "hint": "", "fix": None}
         for block, why in drafting.to_read(paper)
     ]
-    told = [*findings(paper, settings=settings_of(row.office_id)), *_recited(row, paper), *read]
+    told = [*findings(paper, settings=settings_of(office)), *_recited(paper, draft), *read]
     return sorted(told, key=lambda one: order.get(one["block"], 0))
 
 
-def _recited(row: Row, paper: Paper) -> Iterator[Json]:
+def _recited(paper: Paper, draft: int) -> Iterator[Json]:
     """Citations of papers whose number, day or issuer was put right in the register, each with what it says now."""
     texts = {block.id: block.text for block in blocks_of(paper)}
-    for block, span, now in recited(row, paper):
+    for block, span, now in recited(paper, draft=draft):
         words = texts[block]
         spot = _beside(Place(block, *span), words)
         yield Place(block, *span)._asdict() | {

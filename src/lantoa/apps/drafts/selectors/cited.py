@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.convert import blocks_of
-from lantoa.apps.drafts.models import Draft, DraftBasis
+from lantoa.apps.drafts.models import DraftBasis
 from lantoa.core import drafting  # the door itself: `recite` is also the name of a module behind it
 from lantoa.core.drafting import Basis, Paper
 from lantoa.core.kernel import Span
@@ -28,9 +28,9 @@ def as_registered(arrival: Arrival) -> Json:
     return {"kind": arrival.kind, "symbol": arrival.symbol, "day": day, "author": arrival.author}
 
 
-def recited(row: Draft, paper: Paper) -> Iterator[Recited]:
+def recited(paper: Paper, *, draft: int) -> Iterator[Recited]:
     """Each place of the paper where a number, a day or an issuer was put right in the register since it was written."""
-    for basis in row.bases.select_related("arrival").order_by("pk"):
+    for basis in DraftBasis.objects.filter(draft=draft).select_related("arrival").order_by("pk"):
         yield from outdated(basis, paper)
 
 
