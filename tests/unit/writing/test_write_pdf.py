@@ -507,3 +507,23 @@ def test_the_corner_of_an_annex_on_its_side_is_kept():
     corner = write_pdf(annex).places["annex_1"]
     assert corner.x1 / MM == pytest.approx(297 - 15, abs=0.5)
     assert 210 - 20 < corner.y1 / MM < 210
+
+
+SAID = "Đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện, báo cáo kết quả theo quy định. "
+
+
+@pytest.mark.parametrize("closing", ["Trân trọng", SAID * 2, SAID * 5], ids=["one line", "three", "six"])
+@pytest.mark.parametrize("above", range(14, 28, 2))
+def test_a_signature_has_two_lines_of_text_above_it_and_those_it_goes_to_beside_it(above, closing):
+    lines = [Block(f"a{at}", BlockKind.TEXT, f"Dòng {at}.") for at in range(above)]
+    paper = LETTER._replace(blocks=(*lines, Block("z", BlockKind.TEXT, closing)))
+    *_, page = sheets_of(written(paper).data)
+    recipients = page.find("Nơi nhận:")
+    assert page.find("Nguyễn Thu Hà").top > recipients.top
+    assert page.find("- Lưu: VT").top > recipients.top
+    text = [
+        one
+        for one in page.letters
+        if one.size == 14 and one.sign == "n" and (page.height - one.y1) / MM < recipients.top
+    ]
+    assert len({round(one.y0) for one in text}) >= 2

@@ -24,6 +24,9 @@ def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterato
     """All blocks with their labels; the last paragraph closes with `end`."""
     open_ranks: list[LabelKind] = []
     last = len(blocks) - 1 if end else -1
+    short = (
+        bool(blocks) and _lines(Paragraph(Role.BODY, _runs("", blocks[-1].text, LabelKind.NONE)), form) == 1
+    )
     alike = rows_by_head(blocks)
     for index, (block, label) in enumerate(zip(blocks, number_blocks(blocks), strict=True)):
         if block.kind is BlockKind.HEADING:
@@ -41,8 +44,9 @@ def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterato
             runs = _runs(label, ended(block.text, end) if index == last else plain(block.text), block.label)
             body = Paragraph(Role.BODY, runs, block=block.id, label=_length(label))
             lines = _lines(body, form)
-            # A signature never stands alone on a page, nor what opens a list.
-            keep = index == last or (lines <= _SHORT and _opens(blocks[index : index + 2]))
+            # A signature never stands alone on a page, nor below one line if the paragraph above is short, nor alone what opens a list.
+            closing = short and index == last - 1 and lines < _UNPARTED
+            keep = index == last or closing or (lines <= _SHORT and _opens(blocks[index : index + 2]))
             headed = index > 0 and blocks[index - 1].kind is BlockKind.HEADING
             yield body._replace(keep=keep, lone=headed and lines == _UNPARTED)
 

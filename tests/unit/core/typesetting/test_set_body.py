@@ -80,9 +80,10 @@ def test_grounds_end_as_a_list():
 
 
 def test_the_last_paragraph_ends_the_paper_and_stays_with_the_signature():
-    blocks = [Block("a", BlockKind.TEXT, "Một."), Block("b", BlockKind.TEXT, "Hai.", LabelKind.DASH)]
+    above = "Một việc cần làm. " * 20
+    blocks = [Block("a", BlockKind.TEXT, above), Block("b", BlockKind.TEXT, "Hai.", LabelKind.DASH)]
     first, last = set_blocks(blocks, STATE, end="./.")
-    assert (first.text, first.keep) == ("Một.", False)
+    assert (first.text, first.keep) == (above.strip(), False)
     assert (last.text, last.keep) == ("- Hai./.", True)
 
 
@@ -139,3 +140,12 @@ def test_three_lines_under_a_heading_may_be_parted(sentences, lone):
     text = Block("b2", BlockKind.TEXT, LONG * sentences)
     under, plain = [*set_blocks((heading(LabelKind.ARABIC), text, text._replace(id="b3")), STATE)][1:]
     assert (under.lone, plain.lone) == (lone, False)
+
+
+@pytest.mark.parametrize(
+    ("closing", "kept"),
+    [("Trân trọng", [False, True, True]), ("Đề nghị phối hợp " * 9, [False, False, True])],
+)
+def test_where_the_last_paragraph_is_one_line_the_one_above_it_stays_with_the_signature_too(closing, kept):
+    blocks = [Block(str(at), BlockKind.TEXT, words) for at, words in enumerate(("Một.", "Hai.", closing))]
+    assert [one.keep for one in set_blocks(blocks, STATE, end="./.")] == kept
