@@ -11,7 +11,7 @@ from lantoa.core.kernel import Span, pattern
 # "| 1 | Tổ chức hội nghị |": as Markdown prints a row
 _FRAMED = pattern(r"\n[ \t]*\|[^\n]*")
 # Lines that stand together, each "1 | Tổ chức hội nghị | Sở Y tế": bars between the cells alone
-_PARTED = pattern(r"(?:\n[ \t]*[^|\s][^|\n]*\|[^\n]*)+")
+_PARTED = pattern(r"(?:\n[ \t]*+[^|\s][^|\n]*+\|[^\n]*+)+")
 _LINE = pattern(r"[^\n]+")
 _ANY_LINE = pattern(r"(?<=\n)[^\n]*")
 # Two lines right under each other; cells that all stand apart have none.

@@ -1,5 +1,6 @@
 """Tables: rows that nothing but white space and rules parts; what their heads and cells tell."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -73,24 +74,26 @@ def points_above(words: str) -> bool:
 
 def tables_of(document: DirectiveDocument) -> Iterator[list[Row]]:
     """The tables of a document, row by row; footnotes between the rows part none."""
-    if not document.rows:
-        return  # most papers hold none, and several rooms ask
     blocks, flow = document.blocks, document.flow
     table: list[Row] = []
-    index = 0
-    while index < len(blocks):
-        first, row = index, blocks[index].row
-        index += 1
-        if row < 0:
-            continue
-        while index < len(blocks) and blocks[index].row == row:
-            index += 1
-        if table and not _NOTES.fullmatch(flow, blocks[table[-1][-1]].span.end, blocks[first].span.start):
+    for row in _rows_of(document):
+        if table and not _NOTES.fullmatch(flow, blocks[table[-1][-1]].span.end, blocks[row[0]].span.start):
             yield table
             table = []
-        table.append(range(first, index))
+        table.append(row)
     if table:
         yield table
+
+
+def _rows_of(document: DirectiveDocument) -> Iterator[Row]:
+    """Rows that hold a cell. Each is sought by where it stands: several rooms ask, and most blocks are no cells."""
+    blocks, behind = document.blocks, 0
+    for number, row in enumerate(document.rows):
+        first = behind = bisect_left(blocks, ((row.start,),), behind)
+        while behind < len(blocks) and blocks[behind].row == number:
+            behind += 1
+        if first < behind:
+            yield range(first, behind)
 
 
 def head_of(document: DirectiveDocument, table: Sequence[Row]) -> Head:

@@ -10,7 +10,7 @@ _GIVES = pattern(
     r"(?P<verb>giao|yêu +cầu|đề +nghị|kêu +gọi)(?: +(?:trách +nhiệm|nhiệm +vụ))?(?: +cho)? +(?=[A-ZĐ]|các |toàn )"
 )
 # "…. Giao Sở B theo dõi", "…; giao Sở B theo dõi"; not "…, đề nghị Sở B xem xét", which asks on behalf of the first
-_LATER = pattern(r"[.;] +(?=(?:Giao|Đề +nghị|Yêu +cầu) )|; +(?=giao )")
+_LATER = pattern(r"[.;](?: +(?=(?:Giao|Đề +nghị|Yêu +cầu) )|(?<=;) +(?=giao ))")
 # "…. Yêu cầu các đơn vị khẩn trương thực hiện./.": a closing sentence of every paper
 _STOCK = pattern(
     r"(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|phối hợp|triển khai),? +){0,4}thực hiện[ ./]*\Z"

@@ -36,9 +36,11 @@ def split_bullets(line: PrintedLine, start: int, end: int, *, bulleted: bool = F
     bullet = BULLET.match(words)
     places = [bullet.end() if bullet else 0]
     ends: list[int] = []
-    for match in _INLINE.finditer(words, places[0]):
-        ends.append(match.start())
-        places.append(match.end())
+    # A dash is looked for first: that costs a tenth of the pattern, and most lines hold no second one.
+    if any(words.find(dash, places[0]) >= 0 for dash in "-–—"):
+        for match in _INLINE.finditer(words, places[0]):
+            ends.append(match.start())
+            places.append(match.end())
     ends.append(len(words.rstrip()))
     first, new = line.start + start, tuple.__new__  # past the constructors, a step of Python each
     return [

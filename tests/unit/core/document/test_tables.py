@@ -34,6 +34,7 @@ def sizes(text):
         (f"{HEAD}| 1 | Họp |\n[1] Tháng 3.\n[2] Tháng 4.\n| 2 | Trực |", [[2, 2, 2]]),
         (f"{HEAD}| 1 | Họp |\n[a] Tháng 3.\n| 2 | Trực |", [[2, 2], [2]]),
         (f"{HEAD}| 1 | Họp |\n\n| 2 | |", [[2, 2, 1]]),
+        (f"{HEAD}| | |\n| 2 | Trực |", [[2, 2]]),
         (f"{HEAD}| 1 | Họp |\n\nDự toán như sau:\n\n| 2 | Giấy |", [[2, 2], [2]]),
         (f"Mở đầu.\n\n{HEAD}| 1 | Họp |\n\nKết thúc.", [[2, 2]]),
     ],

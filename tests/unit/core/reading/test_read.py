@@ -1,11 +1,13 @@
+import gc
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.reading import RULES, read_directive, to_json
-from lantoa.core.text import compose
+from lantoa.core.text import SourceText, compose
 
 PIECES = st.sampled_from(
     """Kính gửi: Sở Y tế
@@ -87,3 +89,25 @@ def test_nothing_of_the_outside_world_is_imported_with_the_reader():
         ).stdout.strip()
         == "False"
     )
+
+
+@pytest.fixture
+def collector():
+    """The collector of cycles, as it was when the test is over."""
+    awake = gc.isenabled()
+    yield gc
+    (gc.enable if awake else gc.disable)()
+
+
+@pytest.mark.parametrize("awake", [True, False])
+def test_a_reading_leaves_the_collector_of_cycles_as_it_was(collector, awake):
+    (collector.enable if awake else collector.disable)()
+    read_directive("Giao Sở Y tế báo cáo trước ngày 15/12/2026.")
+    assert collector.isenabled() is awake
+
+
+def test_a_reading_that_fails_wakes_the_collector_it_let_rest(collector):
+    collector.enable()
+    with pytest.raises(TypeError):
+        read_directive(SourceText(None))
+    assert collector.isenabled()
