@@ -6,7 +6,7 @@ Never: a page, a font, a file; a paper sent.
 """
 
 from lantoa.core.drafting.bodies import is_anybody
-from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full
+from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full, recite
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.compose import blanks_of, compose
 from lantoa.core.drafting.from_json import paper_from_json
@@ -17,7 +17,6 @@ from lantoa.core.drafting.model import (
     Block,
     BlockKind,
     Body,
-    Conflict,
     Goal,
     Line,
     Moment,
@@ -31,7 +30,6 @@ from lantoa.core.drafting.model import (
     Urgency,
 )
 from lantoa.core.drafting.number_blocks import number_blocks
-from lantoa.core.drafting.recite import Recited, recite
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 from lantoa.core.drafting.to_read import to_read
@@ -42,7 +40,6 @@ __all__ = [
     "Block",
     "BlockKind",
     "Body",
-    "Conflict",
     "Goal",
     "Line",
     "Moment",
@@ -50,7 +47,6 @@ __all__ = [
     "Paper",
     "PaperKind",
     "Pick",
-    "Recited",
     "SignatureBlock",
     "Source",
     "Task",

@@ -1,10 +1,12 @@
 """How a paper is named: whole at its first mention, short after (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6)."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from lantoa.core.drafting.model import Basis, Source
-from lantoa.core.kernel import pattern
+from lantoa.core.kernel import Span, pattern
 from lantoa.core.text import CAPITALS, two_figures
 
 # Laws and ordinances are named by type and name alone.
@@ -46,6 +48,13 @@ _LINKING = (
 )
 
 
+class Recited(NamedTuple):
+    """Where it is cited as it was known before, and how it is cited now, to the same extent."""
+
+    span: Span
+    now: str
+
+
 def cite_in_full(basis: Basis) -> str:
     """`Kế hoạch số 75/KH-UBND ngày 05/9/2026 của UBND tỉnh về tuyên truyền …`; of a law, its name."""
     if basis.kind in LAWS:
@@ -59,6 +68,19 @@ def cited_parts(basis: Basis) -> tuple[str, ...]:
     named = cite_short(basis) + ("" if basis.number_symbol else " số [Nêu số, ký hiệu]")
     dated = f"ngày {slashed(basis.day)}" if basis.day else "ngày [Nêu ngày ban hành]"
     return (named, dated, *([f"của {basis.issuer}"] if basis.issuer else []))
+
+
+def recite(text: str, *, was: Basis, now: Basis) -> Iterator[Recited]:
+    """Each citation that says something else now: `Công văn số 12/UBND-VX ngày 05/01/2026`, or its number alone. Laws have no number."""
+    if was.kind in LAWS:
+        return
+    before, after = cited_parts(was), cited_parts(now)
+    named, *rest = map(re.escape, before)
+    further = "".join(f"( {part}" for part in rest) + ")?" * len(rest)
+    for match in re.finditer(rf"(?<!\w){named}{further}(?![\w/-])", text):
+        extent = 1 + sum(group is not None for group in match.groups())
+        if match[0] != (meant := " ".join(after[:extent])):
+            yield Recited(Span(*match.span()), meant)
 
 
 def cite_short(basis: Basis) -> str:

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papers_to_send import PAPER, block, edited, papers
 
-from lantoa.core.drafting import Conflict, Line, merge
+from lantoa.core.drafting import Line, merge
+from lantoa.core.drafting.model import Conflict
 
 ONE, TWO, THREE = block("b1", "một"), block("b2", "hai"), block("b3", "ba")
 BASE = PAPER._replace(blocks=(ONE, TWO, THREE), annexes=())

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.drafts.convert import blocks_of
 from lantoa.apps.drafts.models import DraftBasis
-from lantoa.core import drafting  # the door itself: `recite` is also the name of a module behind it
+from lantoa.core import drafting
 from lantoa.core.drafting import Basis, Paper
 from lantoa.core.kernel import Span
 

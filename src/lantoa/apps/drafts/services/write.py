@@ -18,7 +18,7 @@ from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.selectors import path
 from lantoa.core import drafting  # the door itself: `merge` is also the name of a module behind it
-from lantoa.core.drafting import Conflict, Paper, Source, paper_from_json, paper_to_json
+from lantoa.core.drafting import Paper, Source, paper_from_json, paper_to_json
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
 
@@ -35,7 +35,7 @@ class Saved(NamedTuple):
     draft: Draft
     paper: Paper
     merged: bool = False
-    conflicts: Sequence[Conflict] = ()
+    conflicts: Sequence[NamedTuple] = ()
 
 
 @transaction.atomic
