@@ -50,7 +50,8 @@ def handed_on(actor: Actor, *, verb: Verb, on: date) -> QuerySet[DutyBearer]:
     from_above = Q(depth__gt=0, descendant__in=wide) | Q(descendant__in=narrow)
     above = Ancestry.objects.filter(on_day(on), from_above).values("ancestor")
     units = standing_in(actor, verb=verb, on=on)
-    return DutyBearer.objects.filter(handed_from__unit__in=above, unit__in=units)
+    given = DutyBearer.objects.filter(unit__in=above)
+    return DutyBearer.objects.filter(handed_from__in=given.values("pk"), unit__in=units)
 
 
 def _given(units: Units) -> Q:

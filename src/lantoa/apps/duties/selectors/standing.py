@@ -75,7 +75,12 @@ def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list
     """Those of the duties that shares tell, in one question; `changed`: with the moment, which takes long to read."""
     if not by.units:
         return []
-    borne = rows.filter(bearers__unit__in=by.units).exclude(at_home(by.homes)).order_by()
+    ours = (
+        Q(bearers__unit__in=by.units)
+        if by.handed
+        else Q(bearers__unit__in=by.units, bearers__handed_from=None)
+    )
+    borne = rows.filter(ours).exclude(at_home(by.homes)).order_by()
     moment = F("changed_at") if changed else Value(None, output_field=DateTimeField())
     told = borne.values_list(
         "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", moment,
@@ -83,8 +88,8 @@ def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list
     )  # fmt: skip
     within = set(by.units)
     # What one of the units handed on to another is part of its own share
-    ours = (_as_above(*row) for row in told if row[9] not in within)
-    shares = groupby(sorted(ours, key=itemgetter(0)), key=itemgetter(0))
+    seen = (_as_above(*row) for row in told if row[9] not in within)
+    shares = groupby(sorted(seen, key=itemgetter(0)), key=itemgetter(0))
     return [_own([*some]) for _duty, some in shares]
 
 

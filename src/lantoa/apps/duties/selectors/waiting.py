@@ -13,7 +13,7 @@ from lantoa.apps.documents.models import Arrival, ArrivalState, Assignment, Item
 from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.clocks import clock_of
 from lantoa.apps.duties.models import Duty, DutyBearer, DutySource, DutyState
-from lantoa.apps.duties.selectors.access import at_home, standing_in
+from lantoa.apps.duties.selectors.access import at_home, handed_on, standing_in
 from lantoa.apps.duties.selectors.heirs import left
 from lantoa.apps.duties.selectors.source import GONE
 from lantoa.apps.duties.selectors.standing import CLOSED, OPEN, SOON
@@ -176,9 +176,10 @@ def _to_do(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
     Where there are too many, what is due far off gives way to what has no day.
     """
     units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=today)
-    borne = DutyBearer.objects.filter(unit__in=units, duty__reason="")
     # What one's own unit handed on waits for those below; what it has closed waits for nobody
-    borne = borne.exclude(handed_from__unit__in=units).exclude(handed_from__state__in=CLOSED)
+    handed = handed_on(actor, verb=Verb.DUTY_PROGRESS, on=today).exclude(handed_from__state__in=CLOSED)
+    given = Q(unit__in=units, handed_from=None)
+    borne = DutyBearer.objects.filter(given | Q(pk__in=handed.values("pk")), duty__reason="")
     own, above = "done_until", "handed_from__done_until"
     until = Greatest(Coalesce(own, above), Coalesce(above, own))
     borne = borne.annotate(until=until, due=Coalesce(until, "duty__due_on"))
