@@ -23,6 +23,9 @@ from lantoa.core.obligations.bodies import BODY, NAME_FIRST
         ("Người đứng đầu cấp ủy", "Người đứng"),
         ("Công an tỉnh", "Công an"),
         ("Tư vấn giám sát công trình", "Tư vấn"),
+        ("Thuế tỉnh Lam Sơn", "Thuế"),
+        ("Thi hành án dân sự tỉnh", "Thi hành án"),
+        ("Quỹ Bảo vệ môi trường", "Quỹ"),
     ],
 )
 def test_who_may_bear_a_duty_is_known_by_the_first_words(words, body):
@@ -41,6 +44,10 @@ def test_who_may_bear_a_duty_is_known_by_the_first_words(words, body):
         "Xã hội hóa",
         "Trường hợp vượt thẩm quyền",
         "tổng hợp số liệu",
+        "Thuế giá trị gia tăng áp dụng cho hàng hóa",
+        "Thi hành án phạt tiền",
+        "Thống kê tỉnh hình",
+        "Quỹ tiền lương",
         "Tư vấn, hỗ trợ người dân",
         "xã",
     ],

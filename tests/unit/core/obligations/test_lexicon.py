@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,12 @@ def test_every_letter_has_one_bare_letter(text):
 )
 def test_words_that_open_a_duty(first, second, expected):
     assert opens_duty(first, second) is expected
+
+
+def test_what_papers_tell_people_to_do_opens_a_duty():
+    listed = (Path(__file__).parents[3] / "papers" / "openings.txt").read_text(encoding="utf-8")
+    openings = [(*line.capitalize().split(), "") for line in listed.splitlines()]
+    assert [words for words in openings if not opens_duty(words[0], words[1].rstrip(","))] == []
 
 
 @pytest.mark.parametrize(
