@@ -62,7 +62,7 @@ class _Line:
 
     def _is_one(self, token: str) -> bool:
         """Whether it is more than a word, and no longer than a line."""
-        several = _BLANK in token or _SYMBOL.match(token) is not None
+        several = _BLANK in token.strip(_BLANK) or _SYMBOL.match(token) is not None
         return several and self._width(token) <= self._measure
 
     def _set(self, token: str) -> Iterator[Piece]:

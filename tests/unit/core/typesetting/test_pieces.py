@@ -113,3 +113,7 @@ def test_bold_runs_are_wider():
     first, second = keep_whole(runs, look=BOTH, measure=MEASURE)
     assert first == (Piece("Điều 1."),)
     assert second == (Piece(" Thực hiện "), Piece(SYMBOL, whole=True))
+
+
+def test_a_blank_to_be_filled_in_is_no_word():
+    assert pieces("\u00a0" * 10) == (Piece("\u00a0" * 10),)
