@@ -252,7 +252,8 @@ class _Walk:
             whole = (_says_what(clause) and len(words) > 80) or words.endswith(_CLOSED)
             whole = whole and not (words.endswith(")") and _is_bare_name(clause, words))
             return words.endswith(":") or not whole
-        return words.endswith(":") and (not says or (clause.opens_duty and len(words) < 130))
+        titled = self._table_follows(index) and not words.endswith(_CLOSED)
+        return titled or (words.endswith(":") and (not says or (clause.opens_duty and len(words) < 130)))
 
     def _heads(self, index: int, inner: list[int], words: str, clause: Clause) -> bool:
         """Whether a block is the heading of the items `inner`, and not a duty that they only explain."""
@@ -280,6 +281,10 @@ class _Walk:
         following = self.blocks[index + 1]
         plain = following.kind is _PLAIN and following.parent == index and following.row < 0
         return plain and not WAVE.match(self.flow, following.content)
+
+    def _table_follows(self, index: int) -> bool:
+        """Whether a table stands right below: `1. Phân công nhiệm vụ` is its title."""
+        return index + 1 < len(self.blocks) and self.blocks[index + 1].row >= 0
 
     def _is_line(self, index: int) -> bool:
         role = self._line_role(index)

@@ -40,6 +40,8 @@ _WORDS = pattern(r" *([^\W\d_]+(?: +[^\W\d_]+){0,4})")
 _SPANS = tuple(pattern(rf"[^\W\d_]+(?: +[^\W\d_]+){{{more}}}") for more in range(5))
 _WHOLE = pattern(r" *(?:tổng +số(?: +lượng)?|số +lượng|số)(?= )")
 _AND = pattern(r" *(?:,|/|và ++|hoặc ++)(?! +\d) *")
+# đợt | 1
+_NUMBERED = pattern(r" +[\dIVX]")
 # 11 người | trên một vạn dân
 _ON = pattern(
     r" +trên +(?:(?:một|1|mỗi|\d[\d.]*) +)(?:(?:trăm|nghìn|ngàn|vạn|triệu) +)?(?:dân|người|trẻ|hộ|ha|km2)(?!\w)"
@@ -62,6 +64,8 @@ _MORE_PER = pattern(
 _GROUPS = frozenset(("Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Chi hội", "Hợp tác xã"))
 # 02 lần, trẻ …: how often is followed by no further noun
 _NEVER_LISTED = ("lần", "lượt", "kỳ")
+# xây 20 | “Mái ấm tình thương”: what is counted may have a name
+_QUOTED = pattern(r" *[“\"](?P<name>[A-ZĐ][^“”\"\n\d]{2,40})[”\"]")
 _RATE_REACH = 50
 _ALL_WORDS = COUNTED | TIMES | MEASURES
 
@@ -118,7 +122,8 @@ def _listed(flow: str, end: int, limit: int, *, among: frozenset[str] = _ALL_WOR
     while comma := _AND.match(flow, end, limit):
         more, form = known_noun(flow, comma.end(), limit)
         noun = " ".join(flow[comma.end() : more].split()).casefold()
-        if form is Form.TIME or "/" in comma[0] or noun not in among:
+        # "02 đợt, đợt 1 trước ngày …": one of those counted, and not another kind
+        if form is Form.TIME or "/" in comma[0] or noun not in among or _NUMBERED.match(flow, more, limit):
             break
         end = more
     return end
@@ -147,6 +152,9 @@ def _end_of(flow: str, start: int, length: int) -> int:
 
 
 def _unknown(flow: str, start: int, at: int, limit: int) -> Unit | None:
+    if quoted := _QUOTED.match(flow, at, limit):
+        unit = _rate(flow, quoted.start("name"), quoted.end(), limit, Form.COUNT)
+        return unit._replace(text=quoted["name"], known=False)
     words = _WORDS.match(flow, at, limit)
     if words is None or not words[1][0].islower():
         return None

@@ -24,6 +24,8 @@ _PAPERS = frozenset(
         *("nghị quyết", "quy chế", "biểu mẫu", "bảng tổng", "hướng dẫn", "kết luận", "đề cương", "bản vẽ"),
     }
 )
+# … unless it is so many: "40.000 hồ sơ"
+_MANY = 100
 # "06 bình", "03 khẩu hiệu; …": nothing else stands beside what a cell counts
 _ALONE = pattern(r"[^\S\n]*(?:[.;,/(+]|và(?= )|\Z)")
 # chỉ số phát triển con người duy trì trên | 0,7: an index counts in nothing
@@ -68,7 +70,8 @@ def scan_figures(document: DirectiveDocument) -> Iterator[Figure]:
             sentence = _sentence(flow, number, block, sentence)
         opens = result or (comparison.start == block.content and unit.known)
         counted = unit.form is not Form.SHARE or not flow[end : block.span.end].strip(" .;")
-        task = promised.get(index, "") if opens and counted and unit.text.casefold() not in _PAPERS else ""
+        paper = unit.text.casefold() in _PAPERS and number.value < _MANY
+        task = promised.get(index, "") if opens and counted and not paper else ""
         stood = scales.stood(end, sentence)
         yield Figure(
             start=comparison.start,

@@ -29,7 +29,7 @@ COUNTED = _words("""
     chiến sĩ|dân quân|nhân viên|cử nhân|kỹ sư|y sĩ|điều dưỡng|hộ sinh|thầy thuốc|chuyên gia|luật sư|hòa giải viên|cộng tác|em|cháu
     tàu|thuyền|xuồng|xuồng máy|ca nô|phao|áo phao|thùng|bao|túi|gói|hộp|chai|lọ|viên|liều|mũi|giống|vườn|vườn mẫu|ao|hồ|đập|cống
     kỳ|phụ trương|phụ san|đặc san|chuyên san|trang|bài viết|bài báo|loa|cụm loa|màn hình|tủ sách|đường dây|chợ|cửa hàng|siêu thị
-    khóm|buôn|sóc|ổ dịch|điểm trường|điểm bán|hồ chứa|bãi|mái ấm|hòm|biên chế|nhà vệ sinh|giấy khen|kỷ niệm chương|chuyến|ca kíp|tiết|tiết học|môn|y bác sĩ|máy tính|máy in|máy chiếu|máy bơm
+    ngày công|ngày lương|giờ công|bình|khóm|buôn|sóc|ổ dịch|điểm trường|điểm bán|hồ chứa|bãi|mái ấm|hòm|biên chế|nhà vệ sinh|giấy khen|kỷ niệm chương|chuyến|ca kíp|tiết|tiết học|môn|y bác sĩ|máy tính|máy in|máy chiếu|máy bơm
 """)
 # Where people live, learn or work.
 PLACES = _words("""

@@ -43,6 +43,7 @@ from lantoa.core.targets.model import Form
         ("% số vụ việc/năm", "%", Form.SHARE),
         (" ngày, tháng", "ngày", Form.TIME),
         ("/100.000 trẻ đẻ sống", "/100.000 trẻ đẻ sống", Form.COUNT),
+        (" đợt, đợt 1 trước ngày 25/6", "đợt", Form.COUNT),
     ],
 )
 def test_the_unit_is_what_is_counted(text, unit, form):

@@ -15,7 +15,7 @@ Such a deadline has no date until the event has come: it is kept as a rule and f
 
 ## Not this
 
-`thời gian điều dưỡng tối thiểu là 5 ngày`: how long a thing lasts. `sau khi được phân công`: no time at all.
+`thời gian điều dưỡng tối thiểu là 5 ngày`: how long a thing lasts. `sau 18 giờ cùng ngày`: an hour of the clock. `sau khi được phân công`: no time at all.
 
 ## Known limits
 
@@ -47,7 +47,7 @@ _AFTER = tuple(
     (
         word,
         pattern(
-            rf"{word}\ +{more}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t)){_AFTER_EVENT if word in ('sau', LATE) else _EVENT}?",
+            rf"{word}\ +{more}{_COUNT}(?!\ +(?:tính\ +đến|liên\ +t|cùng\ +ngày|ngày\ +\d)){_AFTER_EVENT if word in ('sau', LATE) else _EVENT}?",
             re.VERBOSE,
         ),
     )
