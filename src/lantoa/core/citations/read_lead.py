@@ -31,6 +31,8 @@ _TWO_WORDS = frozenset(
     for phrase in EXACT_KINDS
     if phrase.count(" ") == 1 and not any(longer.endswith(f" {phrase}") for longer in EXACT_KINDS)
 )
+# "Luật Ban hành văn bản quy phạm pháp luật số …": the end of a name, and no type word
+_LAW_WORD, _LEGAL = "luật", "phap luat"
 _REACH = 64
 LEAD_REACH = 120
 
@@ -74,7 +76,7 @@ def _undamaged(near: str, at: int) -> Lead | None:
         return tuple.__new__(Lead, (at - 4 - len(usual), EXACT_KINDS[usual], False, True, None))
     for first in range(max(len(words) - 4, 1), len(words)):
         phrase = " ".join(words[first:])
-        if kind := EXACT_KINDS.get(phrase):
+        if (kind := EXACT_KINDS.get(phrase)) and not (phrase == _LAW_WORD and words[first - 1] == "pháp"):
             return Lead(at - 4 - len(phrase), kind, upper=False, numbered=True)
     return None
 
@@ -86,6 +88,8 @@ def _typed(near: str, flat: str, words: Span, *, numbered: bool, expected: str |
         start = words.end - len(flat[first : words.end].lstrip("0123456789"))
         written = near[start : words.end]
         phrase = " ".join(flat[start : words.end].split())
+        if flat.endswith(_LEGAL, 0, words.end) and start > words.end - len(_LEGAL):
+            continue
         if kind := kind_of_words(phrase, expected=expected) or kind_of_short_word(written):
             upper = len(phrase) > 4 and written.isupper()
             return Lead(start, kind, upper=upper, numbered=numbered)
