@@ -26,8 +26,8 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 _CODE = "CIT008"
 _CONFIDENCE = 0.98
-# "Bộ luật ", "Luật ", "PHÁP LỆNH "
-_LAW = pattern(r"(?<!\w)(Bộ {1,4}[lL]uật|Luật|Pháp {1,4}lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH) ")
+# "Bộ luật ", "Luật ", "PHÁP LỆNH "; not "… QUY PHẠM PHÁP LUẬT "
+_LAW = pattern(r"(?<!\w)(?<!PHÁP )(Bộ {1,4}[lL]uật|Luật|Pháp {1,4}lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH) ")
 _AMENDING = pattern(r"(?<!\w)(Luật|Pháp {1,4}lệnh|LUẬT) {1,4}(?:[Ss]ửa {1,4}đổi|SỬA ĐỔI)")
 _MAKERS = ("QH", "UBTVQH", "PL-", "L-CTN")
 _REACH = 520
