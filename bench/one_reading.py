@@ -10,23 +10,34 @@ from pathlib import Path
 from lantoa.core.reading import read_directive
 
 KIB = 1024
+STATUS = Path("/proc/self/status")
+
+
+def peak() -> int:
+    """The most memory this program has held. What the system counts for a process began with its parent's, so Linux is asked for the program's own."""
+    if not STATUS.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIB
+    kept = next(line for line in STATUS.read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(kept.split()[1]) * KIB
+
+
 text = Path(sys.argv[1]).read_text(encoding="utf-8")
 read_directive(text[:3000])
 gc.collect()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIB
+before = peak()
 best = float("inf")
 for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 1):
     started = time.process_time()
     reading = read_directive(text)
     best = min(best, time.process_time() - started)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIB
+held = peak()
 print(
     json.dumps(
         {
             "seconds": best,
             "characters": len(text),
             "bytes": len(text.encode()),
-            "peak_over_text": max(peak - before, 0) / len(text.encode()),
+            "peak_over_text": max(held - before, 0) / len(text.encode()),
             "obligations": len(reading.obligations),
             "citations": len(reading.citations),
         }

@@ -73,12 +73,15 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
     above = {-1: _Above((), ())}
     taken = {one.item.at for one in found}
     loose = _loose_times(document, taken, closing, links.deadlines)
-    obligations = []
-    for number, one in enumerate(found, start=1):
+    obligations: list[Obligation] = []
+    found.reverse()
+    while found:
+        # Let go of as its duty is made: of a long text both together fill memory.
+        one = found.pop()
         outer = _look_up(document, _stands_under(document, one.item, taken, closing), links.deadlines, above)
         if times := loose.get(one.item.at):
-            one = one._replace(times=times)  # noqa: PLW2901 - the same duty, with its times
-        obligations.append(_obligation(document, one, links, outer, number=number))
+            one = one._replace(times=times)
+        obligations.append(_obligation(document, one, links, outer, number=len(obligations) + 1))
     return tuple(obligations)
 
 
