@@ -227,8 +227,10 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     words = document.flow[left : min(figure.sentence.end, figure.end + 200)]
     start, end = figure.start - left, figure.end - left
     # The year that a figure is compared with is no limit, nor that of another figure: blanked, so that offsets stay.
-    words = _BASELINE.sub(lambda match: " " * len(match[0]), words)
-    words = words[:end] + _OTHER.sub(lambda match: " " * len(match[0]), words[end:])
+    if "so " in words:
+        words = _BASELINE.sub(lambda match: " " * len(match[0]), words)
+    if words.find("(", end) >= 0:
+        words = words[:end] + _OTHER.sub(lambda match: " " * len(match[0]), words[end:])
     found = [] if figure.cell else [time for time in _times(words) if _governs(words, time, start, end)]
     if not found:
         return _year_above(document, figure)
@@ -300,7 +302,7 @@ def change_of(flow: str, figure: Figure) -> Change | None:
 
 def baseline_of(figure: Figure) -> str | None:
     """What the figure is compared with: `so với năm 2025` gives `năm 2025`, `từ 14,2% xuống` gives `14,2%`."""
-    rise = None if figure.cell else _FROM.search(figure.before)
+    rise = _FROM.search(figure.before) if "ừ " in figure.before and not figure.cell else None
     if rise or figure.stood:
         return _clean(rise[1] if rise else figure.stood)
     compared = figure.form is Form.SHARE or figure.unit == "lần"
