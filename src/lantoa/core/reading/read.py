@@ -26,7 +26,7 @@ def read_directive(source: SourceText | str) -> DirectiveReading:
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
     """No search for cycles while a paper is read: a reading is all values and makes none, and of a long one the search
-    takes a tenth of the time. Whoever let the collector rest wakes it, so that readings side by side never leave it off.
+    takes up to a tenth of the time. Whoever let the collector rest wakes it, so that readings side by side never leave it off.
     """
     awake = gc.isenabled()
     gc.disable()
