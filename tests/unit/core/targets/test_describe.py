@@ -231,6 +231,7 @@ def test_two_shares_of_the_same_are_taken_of_the_same(aside, those):
             ["Duy trì tại nơi có ổ dịch", "Duy trì tại nơi chưa có ổ dịch"],
         ),
         ("Bố trí tối thiểu 30 thùng rác và 10 nhà vệ sinh.", ["Bố trí", "Bố trí"]),
+        ("Có 02 lớp; mở 03 hội nghị và 10 hội thi.", ["Có", "mở", "mở"]),
     ],
 )
 def test_two_figures_of_one_doing_differ_by_their_place(text, measures):
