@@ -38,6 +38,10 @@ _IF_TROUBLE = pattern(
 _TROUBLES = ("khó khăn", "vướng mắc", "vấn đề")
 # "Công ty Cấp nước: 0203 3123 456": whom to call.
 _CONTACT = pattern(r": *\+?[\d][\d .–-]{7,38}$")
+# "Bãi bỏ Quyết định số 11/2007/QĐ-UBND …": the paper itself does it; "Hủy bỏ các văn bản trái với Quyết định này" is work
+_REPEALS = pattern(
+    r"(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế)[^;\n]{0,60}? (?:[Qq]uyết định|[Nn]ghị quyết|[Nn]ghị định|[Cc]hỉ thị|[Tt]hông tư|[Kk]ế hoạch|[Qq]uy (?:chế|định)|[Cc]ông văn) số *\d"
+)
 # "Mừng Đảng quang vinh!": what is to be shouted or painted
 _SLOGAN = ("!", "!”")
 # "Thành lập 12 tổ …", "trước ngày 30/4/2026"
@@ -77,6 +81,8 @@ def _is_no_other(scene: Scene, item: Item) -> bool:
         return False
     words = scene.document.flow[slice(*clause.span)]
     if words.isupper() or _is_roster(scene.document.flow, clause):
+        return False
+    if not item.context.bearers and _REPEALS.match(words):
         return False
     title = item.block.kind is _PLAIN and _is_title(words)
     if not clause.order and (title or words.endswith(_SLOGAN)):

@@ -43,6 +43,8 @@ _PREFIX = pattern(
 # "Đối với các cơ quan báo chí: …", "Trách nhiệm của Sở Y tế", "Nhiệm vụ và quyền hạn của Tổ trưởng"
 _CHARGED_WITH = r"(?:Trách nhiệm|Nhiệm vụ)(?:,? +(?:và +)?(?:chung|cụ thể|phối hợp|quyền hạn|thực hiện|trách nhiệm)){0,2} +của|(?:TRÁCH NHIỆM|NHIỆM VỤ) CỦA"
 TOWARDS = pattern(rf"(?:Đối với|Về phía|{_CHARGED_WITH}) +")
+# "Quy định về thành phần cử tri dự hội nghị": names what the rules are about
+_TITLE = "Quy định về "
 # What stands behind these words bears a duty, whatever it is called: "Trách nhiệm của công dân".
 OWED_BY = pattern(rf"(?:{_CHARGED_WITH}) +")
 # "Kính đề nghị …", "giao trách nhiệm cho …", OCR "Yêu câu"
@@ -152,7 +154,7 @@ def _first_clause(flow: str, start: int, end: int) -> Clause:
         return Clause(span, owing, None, opens_duty=False, answers=answers, past=False)
     reach = min(end, at + 110)
     opens = dated
-    if opening & DUTY and not opens:
+    if opening & DUTY and not opens and not flow.startswith(_TITLE, at):
         words = flow[at:reach].split(None, 2)
         opens = len(words) > 1 and opens_duty(words[0].strip(POINTS), words[1].strip(POINTS))
     # "Không thu lại giấy tờ đã số hóa": far from a verb of duty, `đã` belongs to a noun.
@@ -396,13 +398,16 @@ def _may_act(word: str, before: str, *, when: bool) -> bool:
 
 
 def _duty_behind(words: Words) -> bool:
-    """`Căn cứ …, xây dựng kế hoạch …`: a verb of duty after a comma, before any passive or past."""
+    """`Căn cứ …, xây dựng kế hoạch …`, `Đối với thôn vùng cao: Tổ chức …`: a verb of duty behind a comma or the colon,
+    before any passive or past.
+    """
     if words[0] not in CIRCUMSTANCES:
         return False
     for before, word, following in zip(words, words[1:60], words[2:], strict=False):
         if word in _TOLD:
             return False
-        if before[-1] == "," and word[0].islower() and opens_duty(word, following.strip(POINTS)):
+        parted = before[-1] == ":" or (before[-1] == "," and word[0].islower())
+        if parted and opens_duty(word, following.strip(POINTS)):
             return True
     return False
 
