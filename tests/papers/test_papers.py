@@ -214,3 +214,10 @@ def test_a_paper_is_short_and_says_what_it_is_there_for(name):
         "why", "text", "known", "either_targets", "either_deadlines", "either_obligations", "either_citations",
         *FIELDS,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_blanks_that_hold_words_together_change_nothing(name):
+    """Word and web pages put them between number and noun, or between any words."""
+    text = PAPERS[name]["text"]
+    assert to_json(read_directive(text.replace(" ", "\u00a0"))) == to_json(read_directive(text))

@@ -19,7 +19,7 @@ _BREAKS = pattern(r"<br ?/?>")
 _LAYOUT_BARS = 4
 # "… các nội dung sau: .": specks that a scan leaves behind the colon that ends a line
 _SPECKS = pattern(r":(?=[^\S\n]*[.,;'’‘~•·_][^\S\n]*[.,;'’‘~•·_]?[^\S\n]*$)[^\n]+", re.MULTILINE)
-_BLANKED = "#`\\\t\u00a0\u2002\u2003\u2009\u202f\u3000"
+_BLANKED = "#`\\\t"
 _PAGE_NUMBER = pattern(
     r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$", re.IGNORECASE
 )

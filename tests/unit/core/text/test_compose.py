@@ -48,6 +48,10 @@ def test_decomposed_and_composed_text_are_one(text: str) -> None:
     assert compose(unicodedata.normalize("NFD", text)).text == compose(text).text
 
 
+def test_blanks_of_every_width_are_one_blank_at_the_same_place() -> None:
+    assert compose("số\u00a012,\u2003ngày\u202f05\u3000tháng 7").text == "số 12, ngày 05 tháng 7"
+
+
 @given(lines())
 def test_regions_are_sorted_apart_and_inside(given_lines: list[SourceLine]) -> None:
     source = compose(given_lines)

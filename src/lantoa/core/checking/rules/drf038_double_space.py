@@ -26,7 +26,7 @@ from lantoa.core.checking.paragraphs import paragraphs
 from lantoa.core.kernel import Severity, Span, pattern
 
 # "triển  khai"
-_GAP = pattern(r"(?<=[\w,;)])[ \u00a0]{2,3}(?=[\w(])")
+_GAP = pattern(r"(?<=[\w,;)]) {2,3}(?=[\w(])")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:

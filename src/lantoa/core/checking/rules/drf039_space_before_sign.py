@@ -26,7 +26,7 @@ from lantoa.core.checking.paragraphs import paragraphs
 from lantoa.core.kernel import Severity, Span, pattern
 
 # "đơn vị , địa", "thực hiện ."
-_LOOSE = pattern(r"(?<=[^\W\d_]{2})[ \u00a0]{1,2}([,;:]|\.(?! ?[\w.]))(?=\s|$)")
+_LOOSE = pattern(r"(?<=[^\W\d_]{2}) {1,2}([,;:]|\.(?! ?[\w.]))(?=\s|$)")
 
 
 def find(sheet: Sheet) -> Iterator[Mark]:

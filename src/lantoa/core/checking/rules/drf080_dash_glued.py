@@ -27,7 +27,7 @@ from lantoa.core.kernel import Severity, Span, pattern
 from lantoa.core.text import CAPITALS
 
 # "trị- xã", "số -Kế": small letters before it, so that symbols of papers are none
-GLUED_DASH = pattern(rf"(?<=[^\W\d_])(?<![{CAPITALS}])(?:- +|[ \u00a0]+-)(?=[^\W\d_])")
+GLUED_DASH = pattern(rf"(?<=[^\W\d_])(?<![{CAPITALS}])(?:- +| +-)(?=[^\W\d_])")
 _RIGHT = " - "
 
 
