@@ -66,6 +66,10 @@ _BROKEN_WORDS = frozenset(
 _GENERIC = pattern(
     r"(?:[ỦU][YỶ] BAN|S[ỞƠ]|BAN|B[ỘÔ]|BAN CH[ẤA]P H[ÀA]NH|TR[ƯU][ỜƠ]NG|TRUNG T[ÂA]M|C[ỤU]C|CHI C[ỤU]C|H[ỘÔ]I|PH[ÒO]NG|LI[ÊE]N ĐO[ÀA]N)\Z"
 )
+# All that a narrow column left of "ỦY BAN", "BỘ Y TẾ" on the first line
+_SHORT = frozenset(("ỦY", "UỶ", "BỘ", "SỞ", "XÃ"))
+# The country's name broken as narrowly: "CỘNG | HÒA XÃ HỘI …"
+_COUNTRY = pattern(r"CỘNG\Z|H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA")
 # "TỈNH HÀ SƠN": a line of the left block under the country's name, where the columns are interleaved.
 _PLACE = pattern(r"(?:T[ỈIĨ]NH|TH[ÀA]NH PH[ỐÔO]|HUY[ỆE]N|QU[ẬA]N|TH[ỊI] X[ÃA]|X[ÃA]|PH[ƯU][ỜƠO]NG|ĐẶC KHU)\b")
 # "Số: 5/…", "Số 5-…", "Số     -KH/TU"
@@ -89,7 +93,7 @@ def _capital(line: PrintedLine) -> bool:
     letters = list(filter(str.isalpha, line.words))
     small = sum(map(str.islower, letters))
     return (
-        len(letters) > 2
+        (len(letters) > 2 or line.words in _SHORT)
         and small * 10 <= len(letters)
         and len(line.words) < 160
         and not _STAMP.search(line.words)
@@ -135,7 +139,7 @@ def _above_motto(head: Head) -> list[PrintedLine]:
     spaced = head.motto + 1 < len(head.lines) and head.lines[head.motto + 1].after_blank
     block: list[PrintedLine] = []
     for line in reversed(above[:numbered]):
-        if not any(map(str.isalnum, line.words)):
+        if not any(map(str.isalnum, line.words)) or _COUNTRY.match(line.words):
             continue
         parted = block and block[0].after_blank and not spaced and _BODY.match(block[0].words)
         if not _capital(line) or (parted and not _UNFINISHED.search(line.words)):

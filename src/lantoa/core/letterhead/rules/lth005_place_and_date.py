@@ -47,6 +47,8 @@ _TAIL = pattern(rf"(?<!\w)(?:TP\.? ?)?[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]
 # "Thành phố Hà Sơn", "T hành phố" (a scan), "Quận 1": places whose first words are no names, or are broken.
 UNIT = pattern(r"T ?h ?ành|Thị|Huyện|Quận|Phường|Xã|Đặc khu|Tỉnh|\w \w|[^\s]{1,3} \w ")
 _NUMBERED = pattern(rf"S\w\s?[:;.]?[^/\n]{{0,14}}[/⁄\-–]\s*{SYMBOL}")
+# "Hà", "Kon": half of a place's name, alone on its line
+_HALF = pattern(rf"[{UPPER}][a-zà-ỹđ]{{1,6}}")
 _MISREAD = str.maketrans("IlOo", "1100")
 
 
@@ -67,8 +69,19 @@ def find(head: Head) -> tuple[Evidence | None, IssueDate] | None:
                     words = _with_next(head, lines, index)
                 match = form.search(words, 0, LINE)
                 if match and (found := _read(head, line, words, match)):
-                    return found
+                    return _from_above(head, lines, index, found)
     return _above_recipients(head)
+
+
+def _from_above(
+    head: Head, lines: tuple[PrintedLine, ...], index: int, found: tuple[Evidence | None, IssueDate]
+) -> tuple[Evidence | None, IssueDate]:
+    """`Hà` / `Sơn, ngày 05 tháng 01 năm 2026`: a place of two words that a narrow column broke."""
+    place, date = found
+    above = lines[index - 1] if index else None
+    if place is None or above is None or " " in place.text or not _HALF.fullmatch(above.words):
+        return found
+    return head.quote(above.start, place.span.end, rule=RULE.code, confidence=RULE.confidence), date
 
 
 def _hangs(words: str) -> bool:
