@@ -5,6 +5,23 @@ import pytest
 from lantoa.core.reading import read_directive
 
 PAPERS = {
+    "whole_name_in_the_heading": (
+        """UBND XÃ TÂN LẬP
+Số: 12/QĐ-UBND
+
+QUYẾT ĐỊNH
+Thành lập Tổ tiếp công dân
+
+Điều 2. Nhiệm vụ của Tổ tiếp công dân, xử lý đơn thư, kiến nghị:
+
+- Lập sổ theo dõi đơn thư của công dân.
+- Tổ tiếp công dân, xử lý đơn thư, kiến nghị tự giải thể sau khi kết thúc bầu cử.
+""",
+        [
+            ("Lập sổ theo dõi đơn", ["Tổ tiếp công dân, xử lý đơn thư, kiến nghị"]),
+            ("Tổ tiếp công dân, xử", ["Tổ tiếp công dân, xử lý đơn thư, kiến nghị"]),
+        ],
+    ),
     "mid_sentence": (
         """UBND XÃ TÂN LẬP
 Số: 12/KH-UBND

@@ -198,7 +198,7 @@ def _misses_a_verb(flow: str, phrase: Phrase, name: Span) -> bool:
 def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     """The whole item, borne by whom it names, else by the list of who leads, the heading, a later sentence."""
     flow, span = scene.document.flow, item.clause.span
-    bearers = own_bearers(scene, item)
+    bearers = _as_headed(flow, own_bearers(scene, item), item.context.bearers)
     order = item.clause.order.verb if item.clause.order else item.context.order
     partners = item.partners or partners_of(flow, *span) or (() if bearers else item.context.partners)
     bearers = bearers or inline_leads(flow, *span) or item.leads or item.context.bearers
@@ -208,6 +208,19 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     if not bearers and order and scene.kind in _LETTERS:
         bearers = tuple(trim(flow, *line) for line in scene.addressees)
     return Claim(span, bearers, partners, order, share * _shown(item))
+
+
+def _as_headed(flow: str, bearers: tuple[Span, ...], headed: tuple[Span, ...]) -> tuple[Span, ...]:
+    """`Nhiệm vụ của Tổ tiếp công dân, xử lý đơn thư: / - Tổ tiếp công dân, xử lý đơn thư họp …`: the heading knows the whole name."""
+    if len(bearers) != 1:
+        return bearers
+    (name,) = bearers
+    for above in headed:
+        if above.end - above.start > name.end - name.start and flow.startswith(
+            flow[slice(*above)], name.start
+        ):
+            return (Span(name.start, name.start + above.end - above.start),)
+    return bearers
 
 
 def _shown(item: Item) -> float:
