@@ -8,12 +8,12 @@ from typing import NamedTuple
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import by_bearers, in_sentence, under
 from lantoa.core.drafting.binding import binds, orders_all, overreach
-from lantoa.core.drafting.bodies import bearers_of, join_names
+from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
 from lantoa.core.drafting.cite import as_sources, cite_in_full, lower_first
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import as_lines, frame, heading, report_words, says, sources_of
 from lantoa.core.drafting.heads import head_of
-from lantoa.core.drafting.model import Block, BlockKind, Line, Paper, Pick, Task
+from lantoa.core.drafting.model import Block, BlockKind, Body, Line, Paper, Pick, Task
 from lantoa.core.drafting.title import subject_of, title_of
 from lantoa.core.drafting.topics import topics_of
 
@@ -99,7 +99,7 @@ def _articles(pick: Pick, on: date) -> Iterator[Block]:
 
 def _charges(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[_Charge]:
     """Duties under whom they are given to: an order to those it binds, a request to others."""
-    groups = by_bearers(tasks)
+    groups = by_bearers(part for task in tasks for part in _parted(task, pick))
     bound = {body.name: binds(pick.office, body) for task in pick.tasks for body in task.bearers}
     yield _Charge(orders_all(pick.office), tuple(_for_everybody(pick, groups.pop((), []), on)))
     for names, own in groups.items():
@@ -107,6 +107,18 @@ def _charges(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[_Charge]:
         order = all(map(bound.__getitem__, names))
         opening = f"{_VERBS[order]} {join_names(told)}:"
         yield _Charge(order, tuple(under(opening, own, on=on, label=LabelKind.ARABIC)))
+
+
+def _parted(task: Task, pick: Pick) -> Iterator[Task]:
+    """What is ordered of some and asked of others: for each of them alone."""
+    free = tuple(body for body in task.bearers if _is_asked(body, pick))
+    rest = tuple(body for body in task.bearers if body not in free)
+    yield from (task._replace(bearers=bodies) for bodies in (rest, free) if bodies or not task.bearers)
+
+
+def _is_asked(body: Body, pick: Pick) -> bool:
+    """Whether it is a body that no order of the office binds; people and whoever reads it go with those it orders."""
+    return not (is_anybody(body.name) or is_person(body.name) or binds(pick.office, body))
 
 
 def _for_everybody(pick: Pick, tasks: list[Task], on: date) -> Iterator[Block]:

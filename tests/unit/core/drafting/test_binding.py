@@ -1,7 +1,7 @@
 """Whom an office may order."""
 
 import pytest
-from picks import OFFICE, PICK, PRESS
+from picks import COMMUNES, OFFICE, PICK, PRESS
 
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Body, PaperKind
@@ -25,6 +25,12 @@ PARTY = OFFICE._replace(name="Tỉnh ủy Hà Sơn", parent="", form=PaperForm.P
         (PROVINCE, Body("Bộ Y tế"), False),
         (PROVINCE, Body("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"), False),
         (PROVINCE, Body("Hội Nông dân tỉnh"), False),
+        (PROVINCE, PRESS, False),
+        (PROVINCE, Body("Các cơ quan báo chí"), False),
+        (PROVINCE, Body("Đài Truyền hình Việt Nam"), False),
+        (PROVINCE, Body("Ban Tuyên giáo và Dân vận Tỉnh ủy"), False),
+        (PROVINCE, Body("Đài truyền thanh cấp xã"), True),
+        (PARTY, PRESS, True),
         (PARTY, Body("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"), True),
         (COMMUNE, Body("Phòng Văn hóa - Xã hội xã Tân Lập"), True),
         (COMMUNE, Body("Sở Y tế"), False),
@@ -43,4 +49,14 @@ def test_a_paper_that_orders_others_should_be_of_another_kind():
     )
     orphan = pick._replace(office=OFFICE._replace(parent=""), addressees=(PRESS,), tasks=())
     assert "trình cấp có thẩm quyền ban hành" in overreach(orphan)
-    assert overreach(pick._replace(office=PROVINCE)) == ""
+
+
+def test_who_rules_asks_whom_it_cannot_order():
+    """A decision does it in an article of its own."""
+    pick = PICK._replace(kind=PaperKind.TELEGRAM, office=PROVINCE)
+    assert overreach(pick) == (
+        "Thẩm quyền: Công điện của Ủy ban nhân dân tỉnh Hà Sơn không buộc được "
+        "Báo và Phát thanh, Truyền hình Hà Sơn: viết thành lời đề nghị."
+    )
+    assert overreach(pick._replace(kind=PaperKind.DECISION)) == ""
+    assert overreach(pick._replace(tasks=(), addressees=(COMMUNES,))) == ""

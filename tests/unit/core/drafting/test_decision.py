@@ -49,12 +49,32 @@ def test_duties_stand_under_whom_they_are_given_to():
     assert "Trưởng phòng Thông tin - Báo chí và Thủ trưởng Thư viện tỉnh chịu" in paper.blocks[-1].text
 
 
-def test_who_rules_orders_everybody():
-    ruler = DECISION._replace(office=OFFICE._replace(name="Ủy ban nhân dân tỉnh Hà Sơn", parent=""))
-    words = [block.text for block in compose_decision(ruler, on=TODAY).blocks]
+RULER = DECISION._replace(office=OFFICE._replace(name="Ủy ban nhân dân tỉnh Hà Sơn", parent=""))
+
+
+def test_who_rules_orders_everybody_who_stands_below():
+    health = Body("Sở Y tế", ("so-yt",))
+    words = [
+        block.text
+        for block in compose_decision(
+            RULER._replace(tasks=(task("Rửa tay", bearers=(health, COMMUNES)),)), on=TODAY
+        ).blocks
+    ]
     assert "Đề nghị phối hợp thực hiện" not in words
     assert not any(text.startswith("Đề nghị") for text in words)
-    assert words[-1].startswith("Trưởng phòng Thông tin - Báo chí; Thủ trưởng Báo và Phát thanh")
+    assert words[-1].startswith("Trưởng phòng Thông tin - Báo chí; Giám đốc Sở Y tế")
+
+
+def test_who_rules_asks_only_whom_it_cannot_order_in_an_article_of_its_own():
+    """A duty that both bear is ordered of the one and asked of the other."""
+    front = Body("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh")
+    both = task("Vận động nhân dân", bearers=(front, COMMUNES))
+    words = [block.text for block in compose_decision(RULER._replace(tasks=(both,)), on=TODAY).blocks]
+    assert words[words.index("Giao nhiệm vụ") + 1 : words.index("Tổ chức thực hiện")] == [
+        f"Giao {COMMUNES.name}: vận động nhân dân.",
+        "Đề nghị phối hợp thực hiện",
+        f"Đề nghị {front.name}: vận động nhân dân.",
+    ]
 
 
 def test_what_everybody_has_to_do_stands_by_topic():
@@ -99,11 +119,11 @@ def test_the_persons_who_carry_it_out_are_named_and_get_it():
     ]
 
 
-def test_whom_it_orders_gets_it_by_its_last_article():
-    ruler = DECISION._replace(office=OFFICE._replace(name="Ủy ban nhân dân tỉnh Hà Sơn", parent=""))
-    paper = compose_decision(ruler, on=TODAY)
-    assert paper.recipients[0] == Line("Như Điều 3", units=("bao-dai", "xa-1", "xa-2"))
-    assert PRESS.name not in [line.text for line in paper.recipients]
+def test_whom_it_orders_gets_it_by_its_last_article_whom_it_asks_by_name():
+    paper = compose_decision(RULER, on=TODAY)
+    assert paper.recipients[0] == Line("Như Điều 4", units=("xa-1", "xa-2"))
+    assert COMMUNES.name not in [line.text for line in paper.recipients]
+    assert PRESS.name in [line.text for line in paper.recipients]
 
 
 def test_who_is_asked_is_told_once():
