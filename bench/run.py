@@ -209,6 +209,12 @@ def peer_rows(texts: dict[str, str]) -> list[Row]:
     return rows
 
 
+def _python() -> str:
+    """Which interpreter: one that a distribution built is faster by a twentieth to a tenth than one built without a profile."""
+    whose = " of the distribution" if Path(sys.base_prefix) == Path("/usr") else ""
+    return f"Python {platform.python_version()}{whose}"
+
+
 def machine() -> str:
     """Cores, processor, versions."""
     processor = platform.processor() or platform.machine()
@@ -218,7 +224,7 @@ def machine() -> str:
     commit = said(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT).strip()
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {processor}, {platform.system()},"
-        f" Python {platform.python_version()}, commit {commit}"
+        f" {_python()}, commit {commit}"
     )
 
 
