@@ -2,13 +2,13 @@
 
 import pytest
 from pages import MM, sheets_of
-from specimens import DUTY, LETTER, ON, PLAN
+from specimens import DUTY, LETTER, ON, PARTY, PLAN
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Block, BlockKind
 from lantoa.core.typesetting import Role, set_paper
 from lantoa.writing import write_pdf
-from lantoa.writing.fit import fitted
+from lantoa.writing.fit import _filled, fitted
 
 
 def letter(paragraphs):
@@ -43,3 +43,35 @@ def test_full_pages_stay_as_they_are():
 
 def test_a_very_long_paper_stays_as_it_is():
     assert fitted(letter(500)) == letter(500)
+
+
+@pytest.mark.parametrize(("paragraphs", "size", "pages"), [(18, 13.5, 2), (32, 13, 3)])
+def test_a_last_page_with_little_but_the_signature_is_saved_by_smaller_type(paragraphs, size, pages):
+    """No smaller than the decree allows, the lines no further apart, heading and text alike; the letterhead as it was."""
+    paper = fitted(letter(paragraphs))
+    assert {paper.looks[role].size for role in (Role.BODY, Role.HEADING_1, Role.ADDRESSEE)} == {size}
+    assert paper.looks[Role.BODY].spacing == 1.0
+    assert paper.looks[Role.STATE] == letter(0).looks[Role.STATE]
+    assert len(sheets_of(write_pdf(letter(paragraphs)).data)) == pages
+
+
+def test_type_stays_where_no_page_is_saved_by_it():
+    """Too little before the last page to gain from; a last page with more on it; the Party's smallest type."""
+    party = set_paper(PARTY._replace(blocks=LETTER.blocks[:1] * 20 + LETTER.blocks[1:]), on=ON)
+    for paper in (letter(5), letter(24), letter(33), party):
+        assert fitted(paper).looks[Role.BODY].size == 14
+
+
+def test_a_paper_is_tried_a_few_times_only(monkeypatch):
+    """Lines are spread by steps near the one that should do."""
+    tried = []
+
+    def counted(paper):
+        tried.append(paper)
+        return _filled(paper)
+
+    monkeypatch.setattr("lantoa.writing.fit._filled", counted)
+    for paragraphs in (5, 7, 19, 20):
+        tried.clear()
+        fitted(letter(paragraphs))
+        assert len(tried) <= 6

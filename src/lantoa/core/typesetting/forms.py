@@ -16,7 +16,7 @@ class Form(NamedTuple):
 
     `rules`: lengths of lines below, as shares of the text above; `ends`: what items and papers end with;
     `number`: the signs before a number, behind it, and before its date where it is cited; `figures`: for how many the
-    blank has room before the number is given.
+    blank has room before the number is given; `least`: the smallest type of the text, in points.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Form(NamedTuple):
     number: tuple[str, str, str]
     kept: str
     annex_numbers: str
+    least: float
     figures: int = 5
 
 
@@ -53,7 +54,9 @@ def _all(sheet: Mapping[str, Any]) -> tuple[Form, ...]:
 
 def _form(row: Mapping[str, Any]) -> Form:
     looks = {Role(name): _look(look) for name, look in row["looks"].items()}
-    plain = {key: row[key] for key in ("name", "since", "authority", "head_split", "foot_split", "kept")}
+    plain = {
+        key: row[key] for key in ("name", "since", "authority", "head_split", "foot_split", "kept", "least")
+    }
     return Form(
         **plain,
         of=PaperForm(row["of"]),

@@ -200,7 +200,9 @@ class Seal(NamedTuple):
 
 
 class SetPaper(NamedTuple):
-    """A paper ready for any kind of file. `authority`: the document this layout follows; `title` names the file."""
+    """A paper ready for any kind of file. `authority`: the document this layout follows; `title` names the file; `least`: the
+    smallest type its text may have, in points.
+    """
 
     title: str
     author: str
@@ -210,6 +212,7 @@ class SetPaper(NamedTuple):
     looks: Mapping[Role, Look]
     seal: Seal
     sheets: tuple[Sheet, ...]
+    least: float
     contact: Paragraph | None = None
 
     def page_of(self, sheet: Sheet) -> Page:

@@ -53,6 +53,7 @@ def on_sheets(paper: Paper, form: Form, title: str, on: date, sheets: Sequence[S
         looks=form.looks,
         seal=form.seal,
         sheets=tuple(sheets),
+        least=form.least,
         contact=one(form, Role.CONTACT, paper.contact) if paper.contact.strip() else None,
     )
 
