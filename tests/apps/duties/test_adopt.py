@@ -51,6 +51,19 @@ def test_a_beat_keeps_its_day_of_the_week_and_ends_with_its_plan(reading, me):
     assert duty.due_on == date(2026, 1, 8)
 
 
+def test_what_has_no_day_begins_on_one(reading, me):
+    """`từ ngày 04/7/2026`: no day is due, yet one it begins on; where a day is due, that one is enough."""
+    decide(reading)
+    dated = Item.objects.get(reading=reading, kind=ItemKind.DEADLINE, value__normalized__before="2026-03-15")
+    dated.value = dated.value | {"kind": "effective", "normalized": {"start": "2026-07-04"}}
+    dated.save()
+    taken(me, reading, date(2026, 1, 6))
+    first, *others = Duty.objects.order_by("item__start")
+    assert (first.due_on, first.begins_on) == (None, date(2026, 7, 4))
+    assert first.source.taken["due"]["has"]["begins"] == "2026-07-04"
+    assert {other.begins_on for other in others} == {None}
+
+
 def test_every_confirmed_obligation_becomes_a_duty_with_its_parts(reading, me):
     decide(reading)
     assert taken(me, reading, date(2026, 1, 6)) == 3

@@ -178,6 +178,53 @@ def test_the_month_shows_what_is_due_and_what_comes_again(client, me):  # noqa: 
     assert page(client, "duty_month", thang="x")[0].status_code == 200
 
 
+def test_what_only_begins_stands_in_the_calendar_as_a_start(client, me):  # noqa: ARG001
+    day = date(2026, 12, 10)
+    first = duty("Đặt tên đường", begins_on=day, due_text="từ ngày 10/12/2026")
+    for _more in range(3):
+        duty("Thực hiện mức thu mới", of=first, begins_on=day)
+    duty("Nộp báo cáo", of=first, due_on=day)
+    answer, html = page(client, "duty_month", thang="2026-12")
+    cell = next(day for week in answer.context["weeks"] for day in week if day["on"] == date(2026, 12, 10))
+    assert (cell["due"], cell["begin"], cell["begin_more"]) == (1, 4, 1)
+    assert "Bắt đầu: Đặt tên đường" in html
+    answer = client.get(f"{reverse('duties')}?{cell['begin_link']}")
+    assert {line.words for line in answer.context["lines"]} == {"Đặt tên đường", "Thực hiện mức thu mới"}
+    assert "bắt đầu từ 10/12/2026" in answer.content.decode()
+    answer, html = page(client, "duty_year", nam="2026")
+    bands = {
+        band["name"]: [count for _number, count, _link in band["months"]] for band in answer.context["bands"]
+    }
+    assert (bands["all"][11], bands["begin"][11]) == (1, 4)
+    assert "begins=yes" in html
+    assert (
+        "bắt đầu <strong>10/12/2026</strong>" in client.get(reverse("duty", args=[first.pk])).content.decode()
+    )
+    answer = client.get(reverse("duty_export"), {"begins": "yes"})
+    sheet = load_workbook(io.BytesIO(answer.content)).worksheets[0]
+    column = [cell.value for cell in sheet[1]].index("Bắt đầu")
+    assert {row[column].date() for row in sheet.iter_rows(min_row=2, values_only=True)} == {day}
+
+
+def test_a_year_in_which_nothing_begins_has_no_line_for_it(client, rows):  # noqa: ARG001
+    answer, _html = page(client, "duty_year")
+    assert "begin" not in {band["name"] for band in answer.context["bands"]}
+
+
+def test_a_unit_sees_what_begins_by_its_own_share(client):
+    """Of a paper kept elsewhere: what one's own shares tell is counted beside what the database counts."""
+    build_office()
+    duty("Đặt tên đường", bearers=[COMMUNE], state="assigned", begins_on=date(2026, 12, 10))
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    answer, _html = page(client, "duty_month", thang="2026-12")
+    assert [day["begin"] for week in answer.context["weeks"] for day in week if day["begin"]] == [1]
+    answer, _html = page(client, "duty_year", nam="2026")
+    assert next(band["all"] for band in answer.context["bands"] if band["name"] == "begin") == 1
+    for since, found in (("10/12/2026", 1), ("11/12/2026", 0)):
+        answer, _html = page(client, "duties", begins="yes", since=since)
+        assert len(answer.context["lines"]) == found
+
+
 @pytest.mark.parametrize(
     ("name", "query"),
     [
@@ -217,7 +264,7 @@ def test_the_workbook_holds_what_is_filtered_and_nothing_that_runs(client, rows)
     risky = cells["=2+3 đã xong"][1]
     assert risky.data_type == "s"
     assert risky.quotePrefix
-    assert cells["Báo đưa tin"][4].is_date
+    assert cells["Báo đưa tin"][5].is_date
     assert client.get(reverse("duty_export"), {"state": "late"}).status_code == 200
 
 

@@ -67,6 +67,19 @@ def test_a_beat_comes_round_on_the_same_days(client, address):
     assert days == [DUE, date(DUE.year + 1, 3, 31), date(DUE.year + 1, 6, 30)]
 
 
+def test_what_only_begins_is_told_as_a_start(client, address):
+    """On the day it begins; what began long ago no calendar shows."""
+    first = duty(
+        "Thực hiện mức thu mới", begins_on=DUE, due_text=f"từ ngày 31/12/{DUE.year}", bearers=[OFFICE]
+    )
+    duty("Có từ lâu", of=first, begins_on=date(DUE.year - 2, 1, 1), bearers=[OFFICE])
+    (event,) = events(client.get(address()))
+    assert event.decoded("dtstart") == DUE
+    assert str(event["summary"]).startswith("Bắt đầu · ")
+    assert str(event["uid"]) == f"duty-{first.pk}-begins@lantoa"
+    assert "rrule" not in event
+
+
 def test_each_of_several_days_stands_in_the_calendar(client, address):
     """Entry by entry, each under its own clause: programs show one title for all days of an entry."""
     last = date(DUE.year + 3, 12, 20)

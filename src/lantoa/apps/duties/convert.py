@@ -16,11 +16,12 @@ Json = dict[str, Any]
 
 
 class Due(NamedTuple):
-    """When a duty is due: its next day, its beat or the days behind that one, the words that say so."""
+    """When a duty is due: its next day, its beat or the days behind that one, the words that say so; where no day is due, the one it begins on."""
 
     on: date | None
     rule: str
     words: str
+    begins: date | None = None
 
 
 def due_of(
@@ -42,7 +43,8 @@ def due_of(
     day = next_due(timings, today=today)
     beating = (timing for timing in timings if timing.rule and _meets(timing, day, today))
     rule = next((timing.rule for timing in beating if timing.rule), "")
-    return Due(day, rule[:250], words)
+    begins = None if day else min((timing.start for timing in timings if timing.start), default=None)
+    return Due(day, rule[:250], words, begins)
 
 
 def deadline_of(item: Item, words: str) -> Deadline:

@@ -68,7 +68,8 @@ class Duty(models.Model):
     `state` and the three counts follow from the shares of its units (`services.shares.settle`), unless `reason` says
     why nobody has to do it any more.
     `item` holds its sentence (span in the reading's text), `page` where that stands in the file. `due_on` is its next
-    day (None: no day), `due_text` the words of the paper, `rrule` its beat, or the days behind that one (`beats`).
+    day (None: no day), `begins_on` the day it begins where none is due, `due_text` the words of the paper, `rrule` its beat,
+    or the days behind that one (`beats`).
     """
 
     office = models.ForeignKey("organisations.Unit", on_delete=models.PROTECT, related_name="duties")
@@ -88,6 +89,7 @@ class Duty(models.Model):
     channels = models.JSONField(default=list)
     audiences = models.JSONField(default=list)
     due_on = models.DateField(null=True, blank=True)
+    begins_on = models.DateField(null=True, blank=True)
     due_text = models.CharField(max_length=250, blank=True)
     rrule = models.CharField(max_length=250, blank=True)
     topic = models.ForeignKey(
@@ -118,6 +120,12 @@ class Duty(models.Model):
             # Everything a list is narrowed by stands in them, so that no row is fetched to be counted (decision 0014)
             models.Index(fields=["state", "due_on", *_NARROWED], name="duty_by_state"),
             models.Index(fields=["due_on", "topic", "state", *_NARROWED[1:]], name="duty_by_day"),
+            # Few have such a day: the others stand in no index for it
+            models.Index(
+                fields=["begins_on", "state", *_NARROWED],
+                condition=Q(begins_on__isnull=False),
+                name="duty_by_begin",
+            ),
             models.Index(
                 fields=["topic", "due_on", "state", "office", "crew", "arrival"], name="duty_by_topic"
             ),

@@ -103,7 +103,6 @@ def says(reading: Reading, parts: Parts) -> Json:
 def has(duty: Duty) -> Json:
     """What a duty has of each part now."""
     bearers = [[one.phrase, one.unit_id, one.leads] for one in duty.bearers.direct()]
-    due = Due(duty.due_on, duty.rrule, duty.due_text)
     fields = ("item_id", "measure", "comparator", "value", "value_to", "unit", "by_when")
     targets = [
         {name.removesuffix("_id"): getattr(one, name) for name in fields} for one in duty.targets.all()
@@ -113,7 +112,7 @@ def has(duty: Duty) -> Json:
             name: getattr(duty, name) for name in ("action", "section", "modality", "channels", "audiences")
         },
         "bearers": sorted(bearers, key=str),
-        "due": due_told(due),
+        "due": due_told(due_held(duty)),
         "targets": sorted(targets, key=lambda one: one["item"]),
     }
 
@@ -123,9 +122,22 @@ def taken(said: Json, made: Json) -> Json:
     return {part: {"says": said[part], "has": made[part]} for part in PARTS}
 
 
+def due_held(duty: Duty) -> Due:
+    """When a duty is due by its row."""
+    return Due(duty.due_on, duty.rrule, duty.due_text, duty.begins_on)
+
+
 def due_told(due: Due) -> Json:
     """When it is due, as it is kept beside the duty."""
-    return {"on": due.on and due.on.isoformat(), "text": due.words, "rule": due.rule}
+    begins = {"begins": due.begins.isoformat()} if due.begins else {}
+    return {"on": due.on and due.on.isoformat(), "text": due.words, "rule": due.rule, **begins}
+
+
+def write_due(duty: Duty, given: Json) -> None:
+    """The row gets what `due_told` says."""
+    duty.due_on = date.fromisoformat(given["on"]) if given["on"] else None
+    duty.begins_on = date.fromisoformat(given["begins"]) if given.get("begins") else None
+    duty.due_text, duty.rrule = given["text"], given["rule"]
 
 
 def bearer(duty: Duty, given: Sequence[Any]) -> DutyBearer:

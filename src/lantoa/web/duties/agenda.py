@@ -26,13 +26,14 @@ _STATUS = {"done": "CONFIRMED", "waived": "CANCELLED"}
 
 
 class _Entry(NamedTuple):
-    """A day of a duty: what is done on it, and the beat it begins, if any."""
+    """A day of a duty: what is done on it, and the beat it begins, if any; `begins`: the day work begins, nothing is due."""
 
     uid: str
     line: Line
     day: date
     words: str
     rule: str
+    begins: bool = False
 
 
 def agenda(calendar: kept.Calendar, *, host: str) -> bytes:
@@ -56,7 +57,10 @@ def agenda(calendar: kept.Calendar, *, host: str) -> bytes:
 
 def _entries(line: Line) -> Iterator[_Entry]:
     duty, day = line.duty, line.seen.due_on
-    assert day  # noqa: S101 - the selector brings none without a day
+    if day is None:
+        assert duty.begins_on  # noqa: S101 - the selector brings none without a day
+        yield _Entry(f"duty-{duty.pk}-begins@lantoa", line, duty.begins_on, duty.action, "", begins=True)
+        return
     if not is_several(duty.rrule):
         yield _Entry(f"duty-{duty.pk}@lantoa", line, day, duty.action, duty.rrule)
         return
@@ -93,7 +97,8 @@ def _event(entry: _Entry, host: str) -> Event:
 def _summary(entry: _Entry) -> str:
     who = ", ".join(bearer_words(bearers) for bearers in entry.line.bearers if bearers.leads)
     words = first_words(entry.words, 100)
-    return f"{first_words(who, 60)}: {words}" if who else words
+    summary = f"{first_words(who, 60)}: {words}" if who else words
+    return _("Bắt đầu · %s") % summary if entry.begins else summary
 
 
 def _description(line: Line) -> Iterator[str]:

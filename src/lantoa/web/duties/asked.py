@@ -85,7 +85,7 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
 
 def _chips(filters: Filters, names: Mapping[str, str]) -> Iterator[Chip]:
     """One for each filter that narrows, in the order of a sentence: of whom, about what, when. `names`: of what has an id."""
-    for name, words in _SAID.items():
+    for name, words in (_SAID | _BEGINNING if filters.begins else _SAID).items():
         value = getattr(filters, name)
         if value != getattr(_PLAIN, name) and name != "sort":
             yield Chip(words(names.get(name, value)), address(filters, **{name: getattr(_PLAIN, name)}))
@@ -102,7 +102,7 @@ def _day(day: date) -> str:
 
 
 _PLAIN = Filters()
-_SAID: Mapping[str, Callable[[Any], str]] = {
+_SAID: dict[str, Callable[[Any], str]] = {
     "bearer": lambda unit: _("của %s") % unit,
     "topic": str,
     "words": lambda words: _("có chữ «%s»") % words,
@@ -111,6 +111,12 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "since": lambda day: _("đến hạn từ %s") % _day(day),
     "until": lambda day: _("đến hạn trước hết ngày %s") % _day(day),
     "beat": lambda _yes: _("lặp lại định kỳ"),
+    "begins": lambda _yes: _("có ngày bắt đầu"),
     "paper": lambda paper: _("trong %s") % paper,
     "state": lambda state: str(CHOICES[state]).lower(),
+}
+# The same days, where what begins is asked for
+_BEGINNING: dict[str, Callable[[Any], str]] = {
+    "since": lambda day: _("bắt đầu từ %s") % _day(day),
+    "until": lambda day: _("bắt đầu trước hết ngày %s") % _day(day),
 }

@@ -142,6 +142,7 @@ def _bearers(value: Sequence[Sequence[Any]]) -> str:
 def _due(value: Json) -> str:
     due = date.fromisoformat(value["on"]) if value["on"] else None
     day = date_format(due, "d/m/Y") if due else ""
+    begins = date_format(date.fromisoformat(value["begins"]), "d/m/Y") if value.get("begins") else ""
     rule = beat(value["rule"], due)
     words = f"«{value['text']}»" if value["text"] else ""
-    return " · ".join(filter(None, (day, rule, words)))
+    return " · ".join(filter(None, (day, begins and _("bắt đầu %s") % begins, rule, words)))

@@ -282,6 +282,8 @@ def _band(band: Band, filters: Filters, year: int) -> dict[str, object]:
         first = date(year, number, 1)
         last = date.fromordinal(_shifted(first, 1).toordinal() - 1)
         topic = str(band.topic) if band.topic else "none" if band.topic is None else filters.topic
-        link = address(filters, since=first, until=last, topic=topic)
+        link = address(
+            filters, since=first, until=last, topic=topic, begins=filters.begins or band.name == "begin"
+        )
         months.append((number, count, link))
     return {"name": band.name, "topic": band.topic, "months": months, "all": sum(band.months)}

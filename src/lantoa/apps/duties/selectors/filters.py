@@ -37,7 +37,10 @@ ORDERS: Mapping[str, Order] = {
 
 
 class Filters(NamedTuple):
-    """Blank: not narrowed. `topic` is a number, or `none`; `paper` one or several, `3.5`; `beat`: only what comes round."""
+    """Blank: not narrowed. `topic` is a number, or `none`; `paper` one or several, `3.5`; `beat`: only what comes round.
+
+    `begins`: only what begins on a day, and the days asked for are those.
+    """
 
     words: str = ""
     bearer: str = ""
@@ -49,6 +52,7 @@ class Filters(NamedTuple):
     state: str = "open"
     paper: str = ""
     beat: bool = False
+    begins: bool = False
     sort: str = "due"
 
 
@@ -66,6 +70,7 @@ def parse(given: Mapping[str, str]) -> Filters:
         state=_one_of(given.get("state", ""), STATES),
         paper=".".join(map(str, papers_of(given.get("paper", "")))),
         beat=given.get("beat") == "yes",
+        begins=given.get("begins") == "yes",
         sort=_one_of(given.get("sort", ""), tuple(ORDERS)),
     )
 
@@ -100,13 +105,27 @@ def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = F
             rows = rows.filter(**{f"{field}_text__contains": f'"{code}"'})
     if filters.paper:
         rows = rows.filter(arrival__in=papers_of(filters.paper))
+    if filters.begins:
+        rows = rows.filter(begins_on__isnull=False)
     return rows.filter(rrule__startswith="FREQ") if filters.beat else rows
 
 
 def in_days(filters: Filters) -> Q:
-    """The rows that are due from the one day to the other."""
-    since = Q(due_on__gte=filters.since) if filters.since else Q()
-    return since & Q(due_on__lte=filters.until) if filters.until else since
+    """The rows that are due, or begin, from the one day to the other."""
+    since = Q((f"{_day_of(filters)}__gte", filters.since)) if filters.since else Q()
+    return since & Q((f"{_day_of(filters)}__lte", filters.until)) if filters.until else since
+
+
+def is_in_days(one: Any, filters: Filters) -> bool:
+    """The same of one that was read."""
+    if not filters.since and not filters.until:
+        return True
+    day = getattr(one, _day_of(filters))
+    return bool(day and (filters.since or day) <= day <= (filters.until or day))
+
+
+def _day_of(filters: Filters) -> str:
+    return "begins_on" if filters.begins else "due_on"
 
 
 def in_state(state: str, *, on: date) -> Q:

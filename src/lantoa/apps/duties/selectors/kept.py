@@ -46,11 +46,18 @@ def calendar(token: str, *, on: date) -> Calendar:
     if feed is None or not feed.owner.is_active:
         raise Refused("not_found")
     since = on - PAST
-    asked = Ledger(actor_of(feed.owner, on=on), filters_of(feed.query), on=on).only(
+    who, filters = actor_of(feed.owner, on=on), filters_of(feed.query)
+    due = Ledger(who, filters, on=on).only(
         Q(due_on__isnull=False) & (Q(due_on__gte=since) | ~Q(rrule="")),
         lambda one: one.due_on is not None and (one.due_on >= since or bool(one.rrule)),
     )
-    held = asked.lines(0, MOST_EVENTS)
+    held = due.lines(0, MOST_EVENTS)
+    # What only begins on a day is asked for along an index of its own
+    begins = Ledger(who, filters._replace(begins=True), on=on).only(
+        Q(due_on=None, begins_on__gte=since),
+        lambda one: one.due_on is None and one.begins_on is not None and one.begins_on >= since,
+    )
+    held += begins.lines(0, MOST_EVENTS - len(held))
     return Calendar(feed, held, max((line.duty.changed_at for line in held), default=feed.made_at))
 
 

@@ -14,7 +14,15 @@ from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.beats import days_of
 from lantoa.apps.duties.models import Duty, DutyState, Topic
 from lantoa.apps.duties.selectors.access import at_home, given, visible
-from lantoa.apps.duties.selectors.filters import ORDERS, Filters, in_days, in_state, narrowed, ordered
+from lantoa.apps.duties.selectors.filters import (
+    ORDERS,
+    Filters,
+    in_days,
+    in_state,
+    is_in_days,
+    narrowed,
+    ordered,
+)
 from lantoa.apps.duties.selectors.lines import Line, lines, look, rows_of
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own, own_of, standing_of
 from lantoa.core.permission import Actor
@@ -50,11 +58,13 @@ class Column(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day of the month: what is due, its first lines, and how much comes round again that day."""
+    """A day of the month: what is due and what begins, the first lines of each, and how much comes round again that day."""
 
     on: date
     due: int
     lines: list[Duty]
+    begin: int
+    beginning: list[Duty]
     again: int
 
 
@@ -169,21 +179,22 @@ class Ledger:
         last = _month_end(first)
         end = last + timedelta(days=6 - last.weekday())
         rows = self.wanted(read=self._reads)
-        inside = rows.filter(due_on__gte=begin, due_on__lte=end)
-        own = [(one.due_on, one.pk) for one in self.own_wanted if one.due_on and begin <= one.due_on <= end]
-        counts = Counter(dict(inside.values_list("due_on").annotate(Count("pk"))))
-        counts.update(day for day, _pk in own)
-        keys: dict[date | None, list[int]] = defaultdict(list)
-        for day, pk in sorted([*_first_of_each_day(inside), *own]):
-            keys[day].append(pk)
-        held = {row.pk: row for row in rows_of(pk for some in keys.values() for pk in some[:LINES])}
+        due, beginning = (self._of_each_day(rows, name, begin, end) for name in ("due_on", "begins_on"))
+        told = [*due.values(), *beginning.values()]
+        held = {row.pk: row for row in rows_of(pk for _count, first_ones in told for pk in first_ones)}
         again = self._again(rows, begin, end)
-        days = [begin + timedelta(days=number) for number in range((end - begin).days + 1)]
-        cells = [Day(day, counts[day], [held[pk] for pk in keys[day][:LINES]], again[day]) for day in days]
+
+        def cell(day: date) -> Day:
+            (count, lines), (begins, starts) = due.get(day, _NOTHING), beginning.get(day, _NOTHING)
+            return Day(
+                day, count, [held[pk] for pk in lines], begins, [held[pk] for pk in starts], again[day]
+            )
+
+        cells = [cell(begin + timedelta(days=number)) for number in range((end - begin).days + 1)]
         return [cells[at : at + 7] for at in range(0, len(cells), 7)]
 
     def year(self, number: int) -> list[Band]:
-        """How much is due in each month of a year: all, what comes round again, and topic by topic."""
+        """How much is due in each month of a year: all, what begins, what comes round again, and topic by topic."""
         begin, end = date(number, 1, 1), date(number, 12, 31)
         rows = self.wanted(read=self._reads)
         inside = rows.filter(due_on__gte=begin, due_on__lte=end)
@@ -202,15 +213,42 @@ class Ledger:
         round_ = Band(0, "again", [again[at] for at in range(1, 13)])
         named = sorted((band for band in bands.values() if band.topic), key=lambda band: -sum(band.months))
         alone = [bands[None]] if None in bands and named else []
-        return [whole, round_, *named[:20], *alone]
+        return [whole, *self._begun(rows, number), round_, *named[:20], *alone]
+
+    def _begun(self, rows: QuerySet[Duty], year: int) -> list[Band]:
+        """What begins in each month, where anything does."""
+        inside = rows.filter(begins_on__gte=date(year, 1, 1), begins_on__lte=date(year, 12, 31))
+        months = [0] * 12
+        for day, count in inside.values_list("begins_on").annotate(Count("pk")):
+            months[(day or date.min).month - 1] += count
+        for one in self.own_wanted:
+            if one.begins_on and one.begins_on.year == year:
+                months[one.begins_on.month - 1] += 1
+        return [Band(0, "begin", months)] if any(months) else []
+
+    def _of_each_day(
+        self, rows: QuerySet[Duty], name: str, begin: date, end: date
+    ) -> Mapping[date, tuple[int, list[int]]]:
+        """How many have each of those days for their `name`, and the first of them."""
+        inside = rows.filter(**{f"{name}__gte": begin, f"{name}__lte": end})
+        days: list[tuple[date, int]] = []
+        counts: Counter[date] = Counter()
+        for day, pk, count in _first_of_each_day(inside, name):
+            days.append((day, pk))
+            counts[day] = count
+        own = [(getattr(one, name), one.pk) for one in self.own_wanted]
+        own = [(day, pk) for day, pk in own if day and begin <= day <= end]
+        counts.update(day for day, _pk in own)
+        keys: dict[date, list[int]] = defaultdict(list)
+        for day, pk in sorted([*days, *own]):
+            keys[day].append(pk)
+        return {day: (counts[day], keys[day][:LINES]) for day in keys}
 
     def _own(self) -> list[Own]:
         rows = self._seen if self.filters.bearer else Duty.objects.all()  # what one's own units bear one sees
         rows = narrowed(rows, self.filters, on=self.on, read=True)
         told = own_of(rows, by=self.by, changed=self.filters.sort == "changed")
-        first, last = self.filters.since or date.min, self.filters.until or date.max
-        dated = bool(self.filters.since or self.filters.until)
-        return [one for one in told if not dated or (one.due_on and first <= one.due_on <= last)]
+        return [one for one in told if is_in_days(one, self.filters)]
 
     @cached_property
     def _own_stands(self) -> Counter[Stands]:
@@ -281,10 +319,15 @@ def _counted(rows: QuerySet[Duty], on: date) -> Counter[str]:
     return sums
 
 
-def _first_of_each_day(rows: QuerySet[Duty]) -> QuerySet[Duty, tuple[date | None, int]]:
-    place = Window(RowNumber(), partition_by=F("due_on"), order_by=F("pk").asc())
-    numbered = rows.annotate(place=place).filter(place__lte=LINES)
-    return numbered.order_by("due_on", "pk").values_list("due_on", "pk")
+# So many of a day, and the first of them
+_NOTHING: tuple[int, list[int]] = (0, [])
+
+
+def _first_of_each_day(rows: QuerySet[Duty], name: str) -> Iterable[Any]:
+    place = Window(RowNumber(), partition_by=F(name), order_by=F("pk").asc())
+    count = Window(Count("pk"), partition_by=F(name))
+    numbered = rows.annotate(place=place, count=count).filter(place__lte=LINES)
+    return numbered.order_by(name, "pk").values_list(name, "pk", "count")
 
 
 def _month_end(first: date) -> date:

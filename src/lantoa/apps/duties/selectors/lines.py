@@ -12,7 +12,7 @@ from lantoa.apps.duties.models import Duty, DutyBearer, DutyTarget
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own
 
 _SHOWN = (
-    "id", "action", "due_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
+    "id", "action", "due_on", "begins_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
     "office", "reason", "units", "units_done", "units_waived", "topic__name", "arrival__symbol", "arrival__file_name", "arrival__kind",
     "arrival__subject", "arrival__author", "arrival__issued_on", "arrival__arrived_on",
 )  # fmt: skip

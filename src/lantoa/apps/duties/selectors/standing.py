@@ -47,6 +47,7 @@ class Own(NamedTuple):
     topic: int | None
     rrule: str
     waived: bool
+    begins_on: date | None
     changed_at: datetime | None
 
 
@@ -83,12 +84,12 @@ def own_of(rows: QuerySet[Duty], *, by: Standing, changed: bool = False) -> list
     borne = rows.filter(ours).exclude(at_home(by.homes)).order_by()
     moment = F("changed_at") if changed else Value(None, output_field=DateTimeField())
     told = borne.values_list(
-        "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", moment,
+        "pk", "bearers__state", "bearers__done_until", "due_on", "arrival", "topic", "rrule", "reason", "begins_on", moment,
         *(f"bearers__handed_from__{name}" for name in ("unit", "state", "done_until")),
     )  # fmt: skip
     within = set(by.units)
     # What one of the units handed on to another is part of its own share
-    seen = (_as_above(*row) for row in told if row[9] not in within)
+    seen = (_as_above(*row) for row in told if row[10] not in within)
     shares = groupby(sorted(seen, key=itemgetter(0)), key=itemgetter(0))
     return [_own([*some]) for _duty, some in shares]
 
@@ -119,11 +120,11 @@ _CLOSED, _BEGUN = frozenset(CLOSED), frozenset((DutyState.IN_PROGRESS, DutyState
 
 def _own(shares: Sequence[Any]) -> Own:
     """What is waived as a whole stays so; else the first day on which one of the units has something left to do."""
-    pk, state, _until, due, arrival, topic, rule, reason, changed = shares[0]
+    pk, state, _until, due, arrival, topic, rule, reason, begins, changed = shares[0]
     if reason:
         state = DutyState.WAIVED.value
     else:
         state = state if len(shares) == 1 else state_of([share[1] for share in shares]).value
         ahead = [share[2] or due for share in shares if share[1] not in _CLOSED]
         due = min(filter(None, ahead), default=due)
-    return Own(pk, state, due, arrival, topic, rule, bool(reason), changed)
+    return Own(pk, state, due, arrival, topic, rule, bool(reason), begins, changed)

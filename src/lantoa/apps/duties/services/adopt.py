@@ -83,6 +83,7 @@ def _make(reading: Reading, parts: Parts, units: Mapping[str, Sequence[str]], to
         folded=folded(words, arrival.symbol, item),
         page=page_of(reading, start=item.start),
         due_on=due.on,
+        begins_on=due.begins,
         due_text=due.words,
         rrule=due.rule,
         **words,

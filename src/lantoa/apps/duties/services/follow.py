@@ -30,6 +30,7 @@ from lantoa.apps.duties.parts import (
     target,
     targets_now,
     words_now,
+    write_due,
 )
 from lantoa.apps.duties.selectors.access import home_path, visible
 from lantoa.apps.duties.selectors.source import GONE
@@ -210,8 +211,7 @@ def _write(duty: Duty, part: str, given: Any) -> None:
         duty.folded = folded(given, duty.arrival.symbol, duty.item)
         duty.page = page_of(duty.item.reading, start=duty.item.start)
     elif part == "due":
-        duty.due_on = date.fromisoformat(given["on"]) if given["on"] else None
-        duty.due_text, duty.rrule = given["text"], given["rule"]
+        write_due(duty, given)
     elif part == "targets":
         duty.targets.all().delete()
         DutyTarget.objects.bulk_create(target(duty, one) for one in given)

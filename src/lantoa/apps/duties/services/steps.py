@@ -8,9 +8,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.duties.convert import Due
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
-from lantoa.apps.duties.parts import due_told
+from lantoa.apps.duties.parts import due_held, due_told
 from lantoa.apps.duties.selectors.access import home_path, office_path, visible
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.duties.selectors.together import assignable
@@ -279,7 +278,7 @@ def _keep(actor: Actor, verb: str, row: Duty, before: Json, **more: Any) -> Duty
 
 
 def _due(row: Duty) -> Json:
-    return {"due": due_told(Due(row.due_on, row.rrule, row.due_text))}
+    return {"due": due_told(due_held(row))}
 
 
 def _state(row: Duty) -> Json:
