@@ -19,7 +19,7 @@ from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.checking import Settings
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import BlockKind, SignatureBlock
+from lantoa.core.drafting import BlockKind, SignatureBlock, Source
 from lantoa.core.kernel import Span
 from lantoa.core.permission import Role
 from lantoa.core.typesetting import print_text
@@ -101,6 +101,26 @@ class TestCited:
         assert body(citing)["blocks"][0]["text"] == self.SAID.replace("12/", "21/").replace("05/01", "06/01")
         assert body(citing)["blocks"][1]["text"] == "Gửi kèm Công văn số 21/UBND-VX."
         assert self.told(writer, citing) == []
+
+    def test_the_margin_names_it_as_the_words_do_now(self, writer, arrival):
+        """Before its words are adopted it is called as they call it."""
+        source = Source(str(arrival.pk), "Công văn số 12/UBND-VX", "", 0, 0)
+        paper = letter(block("b1", self.SAID)._replace(sources=(source,)))
+        who = actor(Role.SPECIALIST, DEPARTMENT)
+        citing = begun(paper, unit=DEPARTMENT, who=who, arrivals=[arrival.pk])
+        Arrival.objects.filter(pk=arrival.pk).update(symbol="21/UBND-VX")
+
+        def named():
+            return body(citing)["blocks"][0]["sources"][0]["cited"]
+
+        save_draft(who, draft=citing.pk, base=1, paper={**body(citing), "subject": "tin y tế"})
+        assert named() == "Công văn số 12/UBND-VX"
+        self.adopt(citing, self.told(writer, citing))
+        assert named() == "Công văn số 21/UBND-VX"
+        save_draft(
+            who, draft=citing.pk, base=latest(citing).version, paper={**body(citing), "subject": "y tế"}
+        )
+        assert named() == "Công văn số 21/UBND-VX"
 
     def test_so_it_is_when_it_is_put_right_once_more(self, writer, arrival, citing):
         Arrival.objects.filter(pk=arrival.pk).update(author="Sở Y tế")

@@ -1,7 +1,7 @@
 """Between the body of a draft and its rows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from lantoa.apps.documents.letterhead import words_of
@@ -65,15 +65,26 @@ def carried(paper: Paper) -> dict[int, list[str]]:
 
 def keep_sources(paper: Paper, *, known: set[Source]) -> Paper:
     """The paper without sources that nobody knows: what a sentence rests on is never made up."""
-    annexes = tuple(annex._replace(blocks=_kept(annex.blocks, known)) for annex in paper.annexes)
-    return paper._replace(blocks=_kept(paper.blocks, known), annexes=annexes)
+
+    def kept(block: Block) -> Block:
+        return block._replace(sources=tuple(source for source in block.sources if source in known))
+
+    return _each(paper, kept)
 
 
-def _kept(blocks: tuple[Block, ...], known: set[Source]) -> tuple[Block, ...]:
-    return tuple(
-        block._replace(sources=tuple(source for source in block.sources if source in known))
-        for block in blocks
-    )
+def call_sources(paper: Paper, *, names: Mapping[tuple[str, str], str]) -> Paper:
+    """The paper with what it rests on called anew: (the paper's id, its name so far) → its name."""
+
+    def called(source: Source) -> Source:
+        return source._replace(cited=names.get((source.paper, source.cited), source.cited))
+
+    return _each(paper, lambda block: block._replace(sources=tuple(map(called, block.sources))))
+
+
+def _each(paper: Paper, change: Callable[[Block], Block]) -> Paper:
+    """The paper with every block changed, those of annexes too."""
+    annexes = tuple(annex._replace(blocks=tuple(map(change, annex.blocks))) for annex in paper.annexes)
+    return paper._replace(blocks=tuple(map(change, paper.blocks)), annexes=annexes)
 
 
 def _named(paper: Paper) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Arrival
-from lantoa.apps.drafts.convert import blocks_of
+from lantoa.apps.drafts.convert import blocks_of, call_sources
 from lantoa.apps.drafts.models import DraftBasis
 from lantoa.core import drafting
 from lantoa.core.drafting import Basis, Paper
@@ -42,6 +42,22 @@ def outdated(basis: DraftBasis, paper: Paper) -> Iterator[Recited]:
     for block in blocks_of(paper):
         for place in drafting.recite(block.text, was=_basis(basis.cited), now=_basis(now)):
             yield Recited(block.id, place.span, place.now)
+
+
+def adopted(basis: DraftBasis, paper: Paper) -> bool:
+    """Whether the register named it otherwise when it was cited, and no place of the paper says so any more."""
+    changed = bool(basis.cited) and basis.cited != as_registered(basis.arrival)
+    return changed and not any(outdated(basis, paper))
+
+
+def as_adopted(paper: Paper, *, draft: int) -> Paper:
+    """The paper whose sentences rest on papers by the names that its words have taken over from the register."""
+    names: dict[tuple[str, str], str] = {}
+    for basis in DraftBasis.objects.filter(draft=draft).select_related("arrival"):
+        if basis.cited and adopted(basis, paper):
+            was, now = _basis(basis.cited), _basis(as_registered(basis.arrival))
+            names[str(basis.arrival_id), drafting.name_paper(was)] = drafting.name_paper(now)
+    return call_sources(paper, names=names) if names else paper
 
 
 def _basis(said: Json) -> Basis:

@@ -12,7 +12,7 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.drafts.convert import carried, facts_of, keep_sources, paper_of, searched, sources_of
 from lantoa.apps.drafts.models import Draft, DraftBasis, DraftDuty, DraftState, DraftVersion, Step
 from lantoa.apps.drafts.selectors.access import draft_path
-from lantoa.apps.drafts.selectors.cited import as_registered, outdated
+from lantoa.apps.drafts.selectors.cited import adopted, as_adopted, as_registered
 from lantoa.apps.drafts.services.hold import held, person, tell
 from lantoa.apps.duties.models import Duty
 from lantoa.apps.duties.selectors.access import visible as visible_duties
@@ -101,9 +101,10 @@ def save_draft(actor: Actor, *, draft: int, base: int, paper: object, autosave: 
     mine = paper_from_json(paper)._replace(number="", day=None)
     mine = keep_sources(mine, known=_known_sources(row, mine, sources_of(known) | sources_of(before)))
     merged = drafting.merge(before, mine=mine, theirs=known)
-    if merged.paper != known:
-        write(actor, row, merged.paper, autosave=autosave)
-    return Saved(row, merged.paper, base != row.version and before != known, merged.conflicts)
+    together = as_adopted(merged.paper, draft=row.pk)
+    if together != known:
+        write(actor, row, together, autosave=autosave)
+    return Saved(row, together, base != row.version and before != known, merged.conflicts)
 
 
 def write(actor: Actor, row: Draft, paper: Paper, *, autosave: bool = False, anew: bool = False) -> None:
@@ -240,9 +241,8 @@ def _cite_anew(row: Draft, paper: Paper) -> None:
     """Once no citation says any more what the register said before, the paper is cited as it is registered now."""
     changed = []
     for basis in row.bases.select_related("arrival"):
-        now = as_registered(basis.arrival)
-        if basis.cited and basis.cited != now and not any(outdated(basis, paper)):
-            basis.cited = now
+        if adopted(basis, paper):
+            basis.cited = as_registered(basis.arrival)
             changed.append(basis)
     DraftBasis.objects.bulk_update(changed, ["cited"])
 
