@@ -1,6 +1,7 @@
 """Duties of several papers that are about one thing, by the words their subjects share."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -54,6 +55,12 @@ _EDGE_WORDS = """
 về của và các những trong trên tại cho với đến từ theo năm tháng ngày quý là có được do bằng để khi như này đó việc đợt lần
 thứ số tỉnh xã huyện phường thành phố sở ban ngành cấp đối nhằm gắn ra vào ở một hai mọi cùng v vv tới đã đang sẽ không
 """
+# Sở Giáo dục và Đào tạo chủ trì; not: Phòng cháy, chữa cháy; Bộ tiêu chí
+_BODY = re.compile(
+    r"\b(?:Sở|SỞ|Bộ|Ban|Phòng|Hội|Cục|Vụ|Viện|Đài|Báo|Trường|Trung tâm|Chi cục|Bệnh viện|Liên đoàn)\s+(?=(\w))"
+)
+# Stands for the kind of a body: what follows is its name. A dash is a part of it
+_OF_BODY, _DASHES = "§", frozenset("-–—")
 _STOCK = frozenset(skeleton(" ".join(pair.split())) for pair in _STOCK_WORDS.split(","))
 _EDGES = frozenset(_EDGE_WORDS.split())
 
@@ -180,23 +187,29 @@ def _phrases(title: str) -> Iterator[_Phrase]:
 
 
 def _runs(title: str) -> Iterator[list[tuple[str, str]]]:
-    """A title cut at its signs, its figures and its stock words: bare and written syllables."""
+    """A title cut at its signs, its figures and its stock words: bare and written syllables, without names of bodies."""
     run: list[tuple[str, str]] = []
-    last = ""
-    for written in _syllables(title):
+    last, named = "", False
+    for written in _syllables(_BODY.sub(_mark, title)):
         bare = skeleton(written)
         if not bare.isalpha():
             yield run
             run, last = [], ""
+            named = written == _OF_BODY or (named and written in _DASHES)
             continue
         # `các tổ chức` is two pairs of them: nothing of it stays
         if f"{last} {bare}" in _STOCK:
             yield run[:-1]
-            run = []
-        else:
+            run, named = [], False
+        elif not named:
             run.append((bare, written))
         last = bare
     yield run
+
+
+def _mark(kind: re.Match[str]) -> str:
+    """`Phòng` of a name is a body, that of `phòng cháy` at the head of a title is none."""
+    return f" {_OF_BODY} " if kind[1].isupper() else kind[0]
 
 
 def _syllables(title: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Duties of several papers about one thing."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +72,34 @@ def test_stock_words_of_offices_are_no_thing():
         Subject(2, 2, ("Kế hoạch triển khai thực hiện nhiệm vụ công tác",)),
     ]
     assert not told(subjects)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("1. Sở Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo chủ trì"),
+        ("2. SỞ GIÁO DỤC VÀ ĐÀO TẠO", "b) Giám đốc Sở Giáo dục và Đào tạo:"),
+        ("Sở Lao động - Thương binh và Xã hội", "Sở Lao động – Thương binh và Xã hội phối hợp"),
+        ("Đài Phát thanh và Truyền hình", "3. Đài Phát thanh và Truyền hình tỉnh"),
+        ("Hội Liên hiệp Phụ nữ", "Đề nghị Hội Liên hiệp Phụ nữ các xã"),
+        ("Bệnh viện Đa khoa khu vực", "Giao Bệnh viện Đa khoa khu vực"),
+    ],
+)
+def test_the_name_of_a_body_is_no_thing(titles):
+    assert not told(Subject(number, number, (title,)) for number, title in enumerate(titles))
+
+
+@pytest.mark.parametrize(
+    ("titles", "name"),
+    [
+        (("Đổi mới giáo dục và đào tạo", "Phát triển giáo dục và đào tạo"), "Giáo dục và đào tạo"),
+        (("Phòng cháy, chữa cháy rừng", "Chữa cháy rừng mùa khô"), "Chữa cháy rừng"),
+        (("Sở Y tế: bảo hiểm y tế học sinh", "Bảo hiểm y tế học sinh"), "Bảo hiểm y tế học sinh"),
+        (("Sở Y tế tuyên truyền bình đẳng giới", "Bình đẳng giới"), "Bình đẳng giới"),
+    ],
+)
+def test_the_thing_beside_a_body_is_one(titles, name):
+    assert set(told(Subject(number, number, (title,)) for number, title in enumerate(titles))) == {name}
 
 
 def test_a_body_that_two_papers_address_is_no_thing():
