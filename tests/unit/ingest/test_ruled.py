@@ -33,6 +33,21 @@ def test_lines_of_the_picture_are_a_grid(slant: float) -> None:
     assert grid.rows == pytest.approx([y * POINTS for y in ROWS], abs=3)
 
 
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_line_one_pixel_thin_between_two_rows_of_pixels_is_a_wall(step: int) -> None:
+    image = Image.new("L", (1240 * step, 1754 * step), 255)
+    draw = ImageDraw.Draw(image)
+    rows = [step * at for at in (220, 300, 380, 460)]
+    rows = [at + index % step + step - 1 for index, at in enumerate(rows)]
+    for y in rows:
+        draw.line((100 * step, y, 900 * step, y), fill=75)
+        draw.line((100 * step, y + 1, 900 * step, y + 1), fill=127 if step < 3 else 255)
+    for x in (100, 300, 900):
+        draw.line((x * step, rows[0], x * step, rows[-1]), fill=0, width=step)
+    (grid,) = grids_of(strokes_in(image, points=72 / 150 / step))
+    assert len(grid.rows) == len(rows)
+
+
 def test_a_stroke_that_ends_nowhere_is_no_wall() -> None:
     image = ruled(made.page([]))
     ImageDraw.Draw(image).line((600, 700, 600, 790), fill=0, width=4)
