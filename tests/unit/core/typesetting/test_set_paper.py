@@ -99,3 +99,20 @@ def test_lines_above_an_annex_part_where_the_body_is_named():
         "(Kèm theo Kế hoạch số 05/KH-SVHTTDL ngày 05 tháng 01 năm 2027",
         "của Sở Văn hóa, Thể thao và Du lịch)",
     ]
+
+
+def test_what_a_decision_issues_stands_under_its_own_kind():
+    """Annexes beside it are counted without it; of another paper it is an annex."""
+    rules = Annex("r", "Quy chế làm việc của Tổ công tác", ())
+    bare = Annex("n", "Nội quy", ())
+    decision = PLAN._replace(kind=PaperKind.DECISION, annexes=(rules, PLAN.annexes[0], bare))
+    _, first, second, third = set_paper(decision, on=TODAY).sheets
+    assert [one.text for one in first.items[:2]] == ["QUY CHẾ", "LÀM VIỆC CỦA TỔ CÔNG TÁC"]
+    assert first.items[2].text.startswith("(Ban hành kèm theo Quyết định số ")
+    assert second.items[0].text == "Phụ lục"
+    assert second.items[2].text.startswith("(Kèm theo Quyết định số ")
+    assert [third.items[0].text, third.items[1].role] == ["NỘI QUY", Role.ANNEX_NOTE]
+    (apart,) = set_annexes(decision._replace(annexes=(rules._replace(apart=True),)), on=TODAY)
+    assert apart.title == "Quy chế làm việc của Tổ công tác"
+    (_, plan) = set_paper(PLAN._replace(annexes=(rules,)), on=TODAY).sheets
+    assert plan.items[0].text == "Phụ lục"
