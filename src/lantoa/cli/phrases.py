@@ -143,14 +143,15 @@ def who(obligation: Obligation, lang: Lang) -> str:
 def when(obligation: Obligation, reading: DirectiveReading) -> str:
     """The time phrases of a duty as written, each time once: not `định kỳ` beside `trước ngày 25 hằng tháng`.
 
-    A beat whose days are named stands before them: `hằng năm, trước ngày 15/11`.
+    A beat whose days are named stands before them: `hằng năm, trước ngày 15/11`; behind them the days of remembrance.
     """
     timings = [
         schedule_deadline(reading.deadlines[index], issued=None, received=None, today=_ANY_DAY)
         for index in obligation.deadlines
     ]
     chosen = choose_timings(timings)
-    words = "; ".join(flat(timing.deadline.evidence.text) for timing in chosen)
+    days = observances(reading, duty=obligation)
+    words = "; ".join(flat(day.evidence.text) for day in (*(timing.deadline for timing in chosen), *days))
     beats = (timing.deadline for timing in timings if timing not in chosen and timing.rule)
     told = {flat(beat.evidence.text): None for beat in beats if not _says_beat(words, beat)}
     return ", ".join((*told, words))

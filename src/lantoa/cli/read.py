@@ -15,6 +15,7 @@ from lantoa.cli.scrap import Scrap, is_scrap
 from lantoa.cli.sources import Document, list_files
 from lantoa.cli.work import Outcome, Watch, run_all
 from lantoa.core import reading as readings  # the room: a module in it is named like its verb
+from lantoa.core.planning import observances_to_json
 from lantoa.core.reading import ENGINE, DirectiveReading, read_directive
 from lantoa.core.text import SourceText
 
@@ -50,7 +51,8 @@ class Reader(NamedTuple):
             from lantoa.cli.page import render  # noqa: PLC0415 - jinja2 is slow to load
 
             return render(reading, lang=self.lang)
-        return json.dumps(readings.to_json(reading), ensure_ascii=False, indent=self.indent) + "\n"
+        told = {**readings.to_json(reading), "observances": observances_to_json(reading)}
+        return json.dumps(told, ensure_ascii=False, indent=self.indent) + "\n"
 
     def made_from(self, digest: str) -> list[str]:
         """What stands near the top of a result and tells the file and the engine it was made from."""

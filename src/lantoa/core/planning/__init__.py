@@ -30,7 +30,7 @@ from lantoa.core.planning.part import part_bearer
 from lantoa.core.planning.propose import propose_plan
 from lantoa.core.planning.schedule import schedule_deadline
 from lantoa.core.planning.term import Term, term_of
-from lantoa.core.planning.to_json import plan_to_json
+from lantoa.core.planning.to_json import observances_to_json, plan_to_json
 
 __all__ = [
     "Bearer",
@@ -56,6 +56,7 @@ __all__ = [
     "next_due",
     "note_of",
     "observances",
+    "observances_to_json",
     "opening_days",
     "opening_hour",
     "opening_rule",

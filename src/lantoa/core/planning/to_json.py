@@ -6,6 +6,8 @@ from lantoa.core.planning.address import addressed
 from lantoa.core.planning.clock import due_hour
 from lantoa.core.planning.cut import clause_of
 from lantoa.core.planning.model import Bearer, Meeting, Plan, PlannedTarget, PlanSource, Timing, WorkItem
+from lantoa.core.planning.observe import observances
+from lantoa.core.reading import DirectiveReading, deadlines_to_json
 from lantoa.core.targets import Target
 
 SCHEMA = "lantoa.plan/1"
@@ -23,6 +25,13 @@ def plan_to_json(plan: Plan) -> Json:
         "targets": [_planned(planned, plan) for planned in plan.targets],
         "meetings": [_meeting(meeting) for meeting in plan.meetings],
     }
+
+
+def observances_to_json(reading: DirectiveReading) -> list[Json]:
+    """The days of remembrance that duties are held on, written as a reading writes its deadlines, each with the `id` of its `duty`."""
+    found = [(day, duty.id) for duty in reading.obligations for day in observances(reading, duty=duty)]
+    days = deadlines_to_json((day for day, _duty in found), source=reading.document.source)
+    return [{**day, "duty": duty} for day, (_day, duty) in zip(days, found, strict=True)]
 
 
 def _source(source: PlanSource) -> Json:

@@ -1,5 +1,6 @@
 """The JSON form of a reading: schema `lantoa.reading/1`."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from lantoa.core.citations import Citation
@@ -42,6 +43,14 @@ def to_json(reading: DirectiveReading) -> Json:
     }
     if document.source.regions:
         _add_places(made, document.source)
+    return made
+
+
+def deadlines_to_json(deadlines: Iterable[Deadline], *, source: SourceText) -> list[Json]:
+    """Times found in a text, as its reading writes its own."""
+    made = [_deadline(deadline) for deadline in deadlines]
+    if source.regions:
+        _add_places(made, source)
     return made
 
 

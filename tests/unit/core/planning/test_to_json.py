@@ -3,8 +3,9 @@
 import json
 from datetime import date
 
-from lantoa.core.planning import plan_to_json, propose_plan
+from lantoa.core.planning import observances_to_json, plan_to_json, propose_plan
 from lantoa.core.reading import read_directive
+from lantoa.core.text import Place, SourceLine, compose
 
 TEXT = """ỦY BAN NHÂN DÂN
 TỈNH HÀ SƠN
@@ -58,3 +59,22 @@ def test_a_time_names_its_clause_and_the_first_day_of_its_period():
     assert timing["clause"].startswith("mở đợt cao điểm")
     assert [bearer["addressees"] for bearer in item["bearers"]] == [["Báo Hà Sơn"]]
     assert plan["sources"][0]["addressees"] == ["Báo Hà Sơn"]
+
+
+def test_days_of_remembrance_are_told_with_their_duty_beside_a_readings_own_times():
+    reading = read_directive(
+        "Kính gửi: Báo Hà Sơn.\n\nSở Y tế đề nghị:\n1. Báo Hà Sơn đăng tin nhân Ngày Quốc tế Phụ nữ 8/3 và Ngày Dân số thế giới, báo cáo trước ngày 15/12/2026.\n"
+    )
+    (duty,) = reading.obligations
+    women, population = observances_to_json(reading)
+    assert women["duty"] == population["duty"] == duty.id
+    assert (women["kind"], women["normalized"]) == ("event", {"date": "--03-08", "freq": "yearly"})
+    assert reading.document.text[slice(*population["span"])] == population["text"]
+    assert "places" not in women
+
+
+def test_days_of_remembrance_of_a_file_with_pages_say_where_they_stand():
+    line = SourceLine("Sở Y tế tổ chức mít tinh nhân Ngày Quốc tế Phụ nữ 8/3.", Place(page=2, paragraph=0))
+    head = SourceLine("1. Sở Nội vụ rà soát danh sách.", Place(page=1, paragraph=1))
+    days = observances_to_json(read_directive(compose([head, line])))
+    assert [day["places"][0]["page"] for day in days] == [2]
