@@ -78,6 +78,7 @@ def test_sound_at_every_width(opened, assert_sound, width):
     page.locator("#ed-findings summary").click()
     assert_sound(page)
     page.keyboard.press("Escape")
+    assert not page.locator("#ed-findings[open]").count()
     page.locator('[data-id="b4"] .ed-grip').focus()
     page.keyboard.press("Enter")
     assert page.locator("#ed-menu").is_visible()

@@ -78,7 +78,11 @@ def test_what_lacks_a_number_or_a_day_says_so_before_it_is_numbered(clerk):
     page = said(clerk.get(reverse("register")))
     assert "ngày … tháng 01 năm 2021" in page
     assert "chưa có số" in page
-    assert "chưa có số" in said(clerk.get(reverse("arrivals_to_enter"), {"van-ban": bare.pk}))
+    several = f"{bare.pk}.{came(2).pk}"
+    page = clerk.get(reverse("arrivals_to_enter"), {"van-ban": several})
+    assert "chưa có số" in said(page)
+    assert [ticked for _line, ticked in page.context["lines"]] == [False, True]
+    assert "1 văn bản thiếu số hoặc ngày chưa được đánh dấu" in said(page)
 
 
 def test_copies_and_those_without_a_letterhead_are_left_for_a_closer_look(clerk):

@@ -113,14 +113,21 @@ def _to_enter(
 ) -> HttpResponse:
     now = timezone.now()
     found = together.to_enter(who, arrivals=keys, now=now)
+    lines = [line(row, now=now) for row in found.open]
     context = {
         "picked": ".".join(map(str, keys)),
-        "lines": [(line(row, now=now), ticked is None or row.pk in ticked) for row in found.open],
+        "lines": [(one, _goes(one, ticked)) for one in lines],
+        "lacking": 0 if ticked else sum(bool(one.lacks) for one in lines),
         "shut": [line(row, now=now) for row in found.shut],
         "problem": sentence(refused) if refused else "",
     }
     status = STATUS.get(refused.code, 400) if refused else 200
     return render(request, "register/entering.html", context, status=status)
+
+
+def _goes(one: Line, ticked: Mapping[int, int] | None) -> bool:
+    """As it was ticked; before that, what has its number and its day: to take one without is a person's own decision."""
+    return not one.lacks if ticked is None else one.paper.pk in ticked
 
 
 class _Change(NamedTuple):

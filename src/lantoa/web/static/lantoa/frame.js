@@ -75,6 +75,13 @@ const keyOf = (event) => {
   const meant = letter === "đ" ? "d" : MARKS[marks.at(-1)] || letter;
   return event.shiftKey ? meant.toUpperCase() : meant;
 };
+// Escape closes the menu one stands in or has open, and goes back to what opened it; in a field it closes nothing around it
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || event.target.matches("input, textarea, select, [contenteditable]")) return;
+  const open = event.target.closest("details.lt-menu[open]") || document.querySelector("details.lt-menu[open]");
+  open?.removeAttribute("open");
+  open?.querySelector("summary").focus();
+});
 // Keys: / search, j k rows, Enter open, ? the list of keys. Never while somebody types.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
@@ -88,8 +95,7 @@ document.addEventListener("keydown", (event) => {
     row?.scrollIntoView({ block: "nearest" });
   };
   const key = keyOf(event);
-  if (key === "Escape") document.querySelector("[data-keys][open]")?.removeAttribute("open");
-  else if (key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
+  if (key === "/") { event.preventDefault(); document.querySelector("[data-search]")?.focus(); }
   else if (key === "?") document.querySelector("[data-keys]")?.toggleAttribute("open");
   else if (rows.length && key === "j") go(at + 1);
   else if (rows.length && key === "k") go(at - 1);
