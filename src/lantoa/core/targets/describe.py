@@ -52,7 +52,7 @@ _MORE_PEOPLE = pattern(
 _BULLET = pattern(r"(?: +|[-–+•*] +)*")
 # The first look is for a letter that any of these may open with.
 _CLAUSE_END = pattern(
-    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +(?:năm|tháng|quý)|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)|, +(?:bắt +đầu|hoàn +thành|chậm +nhất|từ +ngày)(?!\w))"
+    r"(?=[;:(., vthdík\d])(?:[;:(]|\.(?= |$)|,? *(?:và +)?(?:(?:trên|hơn|dưới|ít +nhất|tối +thiểu|khoảng|không +quá) +)?\d[\d.,]* *%|,? +(?:so +với|vào +năm|trong +(?:năm|tháng|quý)|trở +lên|trước +ngày|đến +(?:hết +)?năm)(?!\w)|, +(?:tăng|giảm)(?: +thêm)? +\d|, +(?:bắt +đầu|hoàn +thành|chậm +nhất|từ +ngày)(?!\w))"
 )
 # 10% so với … / 95% vào năm …: no population stands here
 _NO_POPULATION = pattern(
@@ -65,7 +65,11 @@ _SUBJECT_TAIL = pattern(
 _NAMED = pattern(
     r"[TtMmCcDd](?:[ỷỉ] +(?:lệ|trọng|số|suất)|ổng +(?:mức|kinh +phí|nguồn)|ức|hỉ +số|ốc +độ|iện +tích|hời +(?:gian|lượng))(?!\w)"
 )
-_NUMBERED = pattern(r"(?:[Ss]ố +lượng|[Tt]ổng +số|[Ss]ố(?= +[^\W\d]))(?!\w)")
+# kỹ năng | số | cho người dân, dân | số | và phát triển: the word belongs to what stands before it
+_NUMBERED = pattern(
+    r"(?:[Ss]ố +lượng|[Tt]ổng +số|(?<!\wân )(?<!\wăng )(?<!đổi )(?<!nghệ )(?<!ký )(?<!tế )(?<!hội )(?<!liệu )(?<!trường )"
+    r"(?<!tảng )(?<!bị )(?<!đa )(?<!iểu )(?<!hóa )(?<!phủ )(?<!quyền )(?<!hệ )(?<!anh )[Ss]ố(?= +[^\W\d]))(?!\w)"
+)
 _BRACKET = pattern(r"\([^()]*\)?")
 _LEAD = pattern(
     r"^(?:[-–+•*(“\"\s]|[Pp]h[ấâ]n +[đd][ấâ]u|[Bb]ảo +đảm|[Đđ]ảm +bảo|[Đđ]ến +năm +\d{4}|[Hh][ằà]ng +năm|,)+"
@@ -90,9 +94,10 @@ _NO_NOUN = pattern(r"[\d;]")
 _AND = " và"
 # kiểm tra 02 lần/năm | tại các xã
 _PLACE = pattern(r" +(?P<place>(?:tại|ở|đối +với) +[^;,.:()\d]{3,80}?)(?= +và +\d| *[;,.:()]| *\Z)")
-# trên 70% | cán bộ được tập huấn | trong năm 2026 và 100% vào năm 2027
+# trên 70% | cán bộ được tập huấn | trong năm 2026 và 100% vào năm 2027; 80% | xã có đủ cộng tác viên | ; đến năm 2030: 100%
 _SAME_OF = pattern(
-    r"\d *%(?P<of> +[^\W\d][^%;.\n]{3,100}?)(?: +(?:trong|vào|đến) +(?:hết +|cuối +)?năm +\d{4})? +và *\Z"
+    r"\d *%(?P<of> +[^\W\d][^%;.\n]{3,100}?)(?: +(?:trong|vào|đến) +(?:hết +|cuối +)?năm +\d{4})?"
+    r"(?: +và|[;,] *(?:và +)?(?:đến|vào|trong) +(?:hết +|cuối +)?năm +\d{4} *:?(?: +(?:là|đạt))?) *\Z"
 )
 
 
@@ -154,6 +159,9 @@ def _counts_people(after: str, figure: Figure) -> bool:
     return figure.form is Form.SHARE and not _NO_POPULATION.match(after) and bool(_PREDICATE.search(after))
 
 
+# giảm tỷ số giới tính khi sinh | 0,4 điểm phần trăm: points are of a change, whatever falls
+_POINTS = "điểm phần trăm"
+_CHANGED = pattern(r"(?<!\w)([Gg]iảm|[Tt]ăng)(?: +[^\W\d]+){1,12} *\Z")
 # "phấn đấu giảm |15%", "giảm 50% số cặp tảo hôn, |60% số cặp …"
 _CHANGE = pattern(
     r"(?<!\w)([Gg]iảm|[Tt]ăng)(?: +(?:thêm|bình +quân|trung +bình|được))?(?: +\d[\d.,]*% +[^\W\d][^;.:%\n]{3,60}?(?:,| và))? *\Z"
@@ -237,7 +245,7 @@ def by_of(document: DirectiveDocument, figure: Figure) -> str | None:
     # `95% năm 2026` binds closest; else what stands in the same clause, before the number, the nearest first.
     found.sort(
         key=lambda match: (
-            not end <= match.start() <= end + 8,
+            not end <= match.start() <= end + 8 or words.find(",", end, match.start()) >= 0,
             words.find(";", match.end(), start) >= 0,
             match.start() > start,
             abs(match.start() - start),
@@ -295,7 +303,9 @@ def change_of(flow: str, figure: Figure) -> Change | None:
     left = max(figure.start - _REACH, 0 if figure.cell else figure.sentence.start)
     if flow.find("iảm", left, figure.start) < 0 and flow.find("ăng", left, figure.start) < 0:
         return None
-    if not (way := _CHANGE.search(flow, left, figure.start)):
+    points = (figure.unit or "").startswith(_POINTS)
+    way = _CHANGE.search(flow, left, figure.start) or (points and _CHANGED.search(flow, left, figure.start))
+    if not way:
         return None
     return Change.FALL if way[1].lower() == "giảm" else Change.RISE
 

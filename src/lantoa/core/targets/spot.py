@@ -52,6 +52,11 @@ _TITLED = pattern(
 )
 # nhóm | 10 tỉnh dẫn đầu cả nước
 _LEADERS = pattern(r"\d+ +[^\d,;.\n]{2,40}?(?:dẫn +đầu|đứng +đầu|hàng +đầu|cao +nhất|tốt +nhất)")
+# 12 | tỷ 500 triệu đồng: one sum, told by its last scale
+_REST = pattern(
+    r" +(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ) +(?P<rest>\d{1,3}(?:\.\d{3})*(?![\d.,]\d|\d))(?= *(?P<last>nghìn|ngàn|triệu|đồng|đ)(?!\w))"
+)
+_SCALES = {"đ": 1, "đồng": 1, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
 # 02 | giờ 30 phút/ngày: one length
 _MINUTES = pattern(r" +giờ +(\d{1,2}) +phút(?= */)")
 # ít nhất | 2/3 thành viên: a part, where `9/10 xã` are counted
@@ -171,9 +176,24 @@ def _number(flow: str, start: int, end: int, left: int, *, followed: str = _FOLL
             flow, start, end, bounded=_BOUNDED.search(flow, max(left, start - 24), start) is not None
         )
     value = parse_number(flow[start:end])
-    if value is None or _RISES.match(flow, end, end + 60):
-        return None
-    return _range(flow, start - signed, end, value)
+    return None if value is None else _sum(flow, start - signed, end, value)
+
+
+def _sum(flow: str, start: int, end: int, value: float) -> Number | None:
+    """The number with what belongs to it behind `end`; None where it is only what rises or falls to the next."""
+    value, end = _with_rest(flow, value, end)
+    return None if _RISES.match(flow, end, end + 60) else _range(flow, start, end, value)
+
+
+def _with_rest(flow: str, value: float, end: int) -> tuple[float, int]:
+    """The whole of a sum told in several scales, and where its last digits end: `12 | tỷ 500` triệu đồng is 12500."""
+    while more := _REST.match(flow, end, end + 40):
+        ratio = _SCALES[more["scale"]] // _SCALES[more["last"]]
+        rest = parse_number(more["rest"])
+        if rest is None or rest >= ratio:
+            break
+        value, end = value * ratio + rest, more.end()
+    return value, end
 
 
 def _signed(flow: str, start: int, left: int) -> bool:

@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Nouns of work, of the press, of places and people, of things.
 COUNTED = _words("""
-    cuộc|đợt|buổi|lớp|khóa|khoá|hội nghị|hội thảo|tọa đàm|toạ đàm|hội thi|cuộc thi|hội diễn|liên hoan|sự kiện|chiến dịch|phiên
+    ngày hội|cuộc|đợt|buổi|lớp|khóa|khoá|hội nghị|hội thảo|tọa đàm|toạ đàm|hội thi|cuộc thi|hội diễn|liên hoan|sự kiện|chiến dịch|phiên
     phiên họp|đoàn|lần|ngành|nhiệm vụ|giải pháp|sáng kiến|nghiên cứu|đề tài|đề tài khoa học|đề án|dự án|mô hình
     tin|bài|tin bài|phóng sự|chuyên trang|chuyên mục|chuyên đề|phim|video|clip|video clip|infographic|bản tin|số|tờ|tờ rơi
     tờ gấp|áp phích|pa nô|pano|băng rôn|khẩu hiệu|cụm|biển|bảng|cuốn|cuốn sách|đầu sách|sổ tay|ấn phẩm|xuất bản phẩm|sản phẩm

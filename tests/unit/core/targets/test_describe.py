@@ -129,6 +129,10 @@ def test_a_long_sentence_without_a_break_stays_whole():
         ("Diệt bọ gậy tại 100% thôn, bắt đầu từ ngày 04/7/2026.", "Diệt bọ gậy tại thôn", "thôn"),
         ("Kiểm tra 02 lần/năm tại các xã.", "Kiểm tra tại các xã", None),
         ("95% hộ dân dùng nước sạch, 70% hộ có nhà tiêu.", None, "hộ dân dùng nước sạch"),
+        ("Tỷ lệ bao phủ đạt 96% dân số, tăng 2,5% so với năm 2025.", "Tỷ lệ bao phủ", "dân số"),
+        ("Phổ cập kỹ năng số cho người dân, mở ít nhất 02 lớp.", "mở", None),
+        ("Dạy kỹ năng số cho trẻ em đạt 95%.", "Dạy kỹ năng số cho trẻ em", None),
+        ("Các bên kiểm tra số hộ nghèo còn 5%.", "số hộ nghèo", None),
     ],
 )
 def test_a_figure_measures_something_of_somebody(text, measure, population):
@@ -170,6 +174,7 @@ def test_a_cell_measures_what_its_row_is_called():
         ("Hết năm 2027 xóa thôn trắng; đến cuối nhiệm kỳ 2025 - 2030 có trên 95% chi bộ.", "2030"),
         ("Làm tốt việc chung; đến năm 2027 xóa nhà tạm; có 95% hộ dân dùng nước sạch.", None),
         ("Phấn đấu đến năm 2030 xóa nhà tạm; có 95% hộ dân dùng nước sạch.", "2030"),
+        ("Mỗi năm giảm tỷ lệ tảo hôn 0,4 điểm phần trăm, đến năm 2030 còn 8%.", "Mỗi năm"),
     ],
 )
 def test_a_figure_is_due_by_the_time_in_its_sentence_or_above(text, by):
@@ -245,6 +250,14 @@ def test_a_second_share_behind_a_year_is_taken_of_the_first_ones(when):
     figures = list(scan_figures(document))
     assert [(figure.value, measure_of(figure)[1]) for figure in figures] == [(70, "cán bộ"), (100, "cán bộ")]
     assert [by_of(document, figure) for figure in figures] == ["2026", "2027"]
+
+
+@pytest.mark.parametrize("lead", ["; đến năm 2030:", ", đến hết năm 2030 đạt", "; và đến năm 2030 là"])
+def test_a_share_with_nothing_but_its_year_is_taken_of_the_first_ones(lead):
+    document = parse_document(compose(f"Đến năm 2028: 80% chợ có đủ bảng giá{lead} 100%."))
+    figures = list(scan_figures(document))
+    assert [measure_of(figure) for figure in figures] == [("có đủ bảng giá", "chợ")] * 2
+    assert [by_of(document, figure) for figure in figures] == ["2028", "2030"]
 
 
 @given(

@@ -191,6 +191,8 @@ def test_what_was_not_reached_is_a_condition():
         ("Phấn đấu tỷ lệ hộ nghèo giảm xuống còn 2%.", [None]),
         ("Phấn đấu 95% hộ dùng nước sạch.", [None]),
         ("Giảm 5% hộ nghèo; 95% hộ dùng nước sạch.", [Change.FALL, None]),
+        ("Mỗi năm giảm tỷ lệ sinh con thứ ba 0,4 điểm phần trăm.", [Change.FALL]),
+        ("Giảm tỷ lệ sinh con thứ ba, bình quân 0,4 điểm phần trăm.", [None]),
     ],
 )
 def test_by_how_much_is_told_from_how_much(text, changes):

@@ -26,6 +26,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lantoa.core.deadlines.judge import is_ahead, is_past, is_told, matches, with_year, words_before
+from lantoa.core.deadlines.listed import LISTED, list_times
+from lantoa.core.deadlines.merge import merge_times
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, Time, When
 from lantoa.core.deadlines.normalise import part_of, since, within
 from lantoa.core.deadlines.written import (
@@ -40,7 +42,7 @@ from lantoa.core.deadlines.written import (
     read_time,
     read_weekdays,
 )
-from lantoa.core.kernel import Rule, RuleStatus, pattern
+from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
 # "trong tháng 8 năm 2026", "vào cuối quý III/2026"
 _WITHIN = tuple(
@@ -58,6 +60,11 @@ _WITHIN = tuple(
         ("dự +kiến", r"dự\ +kiến"),
     )
 )
+# "trong tháng 6, tháng 9 và tháng 12/2026"; not "trong tháng 6, 15/12"
+_SEVERAL = pattern(rf"{LISTED}(?!\ ?[/\d])", re.VERBOSE)
+# ", 9", " và IV": a time without its word, which is one only before a year
+_NO_WORD = pattern(r"(?:[,;]| và) *(?:\d|[iv]+\b)")
+_YEAR_LAST = pattern(r"\d{4}\Z")
 # "- Năm 2026: nhân rộng", "Quý I/2026: rà soát" at the head of a line
 _HEAD = (
     r" *(?:(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\)) *)?"
@@ -87,9 +94,7 @@ _TOLD = pattern(r"[^,.;:\n]{0,40}\bđã\b")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for word, way in _WITHIN:
-        for match in matches(page, way, word):
-            yield from _within(page, match)
+    yield from _times(page)
     for match in (*filter(None, (_HEAD_OF_ALL.match(page.low),)), *_HEAD_OF_LINE.finditer(page.low)):
         time = read_time(match["time"])
         if time and not is_past(page, within(time)):
@@ -105,6 +110,36 @@ def find(page: Page) -> Iterator[Found]:
         if not _tells(page, match):
             yield Found(match.start(), match.end(), DeadlineKind.PERIOD, _now(page, match["unit"]))
     yield from _weekdays(page)
+
+
+def _times(page: Page) -> Iterator[Found]:
+    listed = {match.start(): match for match in _lists(page)}
+    for match in listed.values():
+        yield from _several(page, match)
+    for word, way in _WITHIN:
+        for match in matches(page, way, word):
+            if match.start() not in listed:
+                yield from _within(page, match)
+
+
+def _lists(page: Page) -> Iterator[re.Match[str]]:
+    """Several months or quarters, each with its word or all before one year; those of every year have a rule of their own."""
+    for word in ("trong", "vào"):
+        for match in matches(page, _SEVERAL, word):
+            if _YEAR_LAST.search(match[0]) or not (_NO_WORD.search(match[0]) or match[0].endswith("m")):
+                yield match
+
+
+def _several(page: Page, match: re.Match[str]) -> Iterator[Found]:
+    """Each of the times where others lie between them, else all of them as one."""
+    kind = DeadlineKind.DEADLINE if match[0][0] == "v" else DeadlineKind.PERIOD
+    whole = Span(*match.span())
+    # What is told of the paper's own month is over.
+    judged = page._replace(report=page.report or is_told(page, match.start()))
+    apart: list[tuple[Span, When | None]] = [*list_times(page, match.start(), match[0])]
+    for at, when in apart or [(whole, merge_times(page, *whole))]:
+        if when and not is_past(judged, when):
+            yield Found(*at, kind, when)
 
 
 def _tells(page: Page, match: re.Match[str]) -> bool:

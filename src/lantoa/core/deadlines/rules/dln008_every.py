@@ -139,10 +139,11 @@ _DAY_OF = pattern(
 )
 # "định kỳ trước ngày 15 tháng 4 hằng năm": the day tells the beat
 _DATED = pattern(r" +(?:trước|chậm +nhất|vào +ngày|ngày +\d)")
-# "thứ Sáu hằng tuần"
-_WEEKDAY = pattern(
-    rf"(?:(?:vào|lúc|từ|sáng|chiều|ngày|(?P<before>{BEFORE})|(?P<last>{LATE} +nhất(?: +(?:là|vào))?)|\d{{1,2}} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật) +\Z"
-)
+_ON_WEEKDAY = rf"(?:(?:vào|lúc|từ|sáng|chiều|ngày|(?P<before>{BEFORE})|(?P<last>{LATE} +nhất(?: +(?:là|vào))?)|\d{{1,2}} *(?:h|giờ)(?: *\d\d)?),? +)*(?:thứ +\w+(?:(?: +đến|,| và) +thứ +\w+)?|chủ +nhật)"
+# "thứ Sáu | hằng tuần"
+_WEEKDAY = pattern(rf"{_ON_WEEKDAY} +\Z")
+# "hằng tuần | , chậm nhất 16 giờ thứ Sáu", "hằng tuần | trước ngày thứ Sáu"; not "hằng tuần, thứ Sáu ngày 12/6"
+_WEEKDAY_NEXT = pattern(rf"(?:,| \()? *{_ON_WEEKDAY}\b(?!,? +(?:đến|{DAY} +\d|tuần|của|đầu|cuối))")
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = pattern(r"[\div](?: +của)? +\Z")
 # "vào tháng 3, 6, 9 và 12 " before "hằng năm"
@@ -217,7 +218,10 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     kinds = (() if when.freq != "periodic" else (_KIND,)) if stated else (_NOUN, _EVE)
     if not any(words_before(page, start, kind) for kind in kinds):
         if weekday := words_before(page, start, _WEEKDAY):
-            yield _on_weekdays(weekday, match.end(), when)
+            yield _on_weekdays(weekday, Span(weekday.start(), match.end()), when)
+            return
+        if weekday := _next_weekday(page, match.end(), when):
+            yield _on_weekdays(weekday, Span(start, weekday.end()), when)
             return
         lead = words_before(page, start, _LEAD, far=8)
         yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
@@ -230,13 +234,19 @@ def _in_months(page: Page, start: int, end: int, when: When) -> Iterator[Found]:
         yield Found(*at, DeadlineKind.RECURRENCE, time)
 
 
-def _on_weekdays(weekday: re.Match[str], end: int, when: When) -> Found:
+def _next_weekday(page: Page, end: int, when: When) -> re.Match[str] | None:
+    """The day of the week right behind a weekly beat."""
+    weekday = _WEEKDAY_NEXT.match(page.low, end) if when.freq == "weekly" else None
+    return weekday if weekday and read_weekdays(weekday[0]) else None
+
+
+def _on_weekdays(weekday: re.Match[str], at: Span, when: When) -> Found:
     """A day of the week, with its hour; by or before it where the words say so."""
     days = read_weekdays(weekday[0]) if when.freq == "weekly" else None
     by = days is not None and (weekday["before"] or weekday["last"])
     kind = DeadlineKind.DEADLINE if by else DeadlineKind.RECURRENCE
     when = when._replace(times=read_hours(weekday[0]), weekdays=days)
-    return Found(weekday.start(), end, kind, when, not (by and weekday["before"]))
+    return Found(*at, kind, when, not (by and weekday["before"]))
 
 
 def _named_day(page: Page, start: int, when: When) -> tuple[int, When] | None:
