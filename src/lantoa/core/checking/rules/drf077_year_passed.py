@@ -12,7 +12,8 @@ A year, or the last year of a period, before the paper's own, in a paper that or
 
 ## Not this
 
-Names of cited papers and of laws; what is told as done (`kết quả năm 2025`, `so với năm 2025`, `từ năm 2021`); reports.
+Names of cited papers and of laws; what is told as done (`kết quả năm 2025`, `so với năm 2025`, `từ năm 2021`) or compared with
+(`dưới 4,5% (năm 2025 là 6,2%)`); reports.
 
 ## Known limits
 
@@ -34,6 +35,8 @@ _YEARS = pattern(r"(?:\bnăm|\bgiai +đoạn +\(?20\d\d *[-–]) *(20\d\d)\b(?! 
 _TOLD = pattern(
     r"\bđã\b|kết quả|so với|tính đến|tổng kết|sơ kết|kinh nghiệm|tình hình|trước đây|\btừ (?:đầu |cuối |tháng \d+ )?năm|ban hành|hiệu lực|thành lập|số liệu|năm học|cuối năm|\b[Nn]gày\b|kỷ niệm|lần thứ|\b[Ll]uật\b"
 )
+# "dưới 4,5% (năm 2025 là 6,2%)", "(năm 2025: 9)", "(năm 2024 đạt 85 người)": what a figure is compared with
+_COMPARED = pattern(r"(?<=\()năm +20\d\d *(?::|là|đạt|có|ở mức|chỉ|khoảng)? *\d")
 _BACK = 80
 
 
@@ -50,7 +53,8 @@ def find(sheet: Sheet) -> Iterator[Mark]:
         if int(match[1]) >= year or here in seen or in_title(sheet, match.start()):
             continue
         left = max(sheet.flow.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
-        if not _TOLD.search(sheet.flow, left, match.start() + len("năm")):
+        told = _TOLD.search(sheet.flow, left, match.start() + len("năm"))
+        if not (told or _COMPARED.match(sheet.flow, match.start())):
             seen.add(here)
             params = (("shown", shown), ("year", str(year)))
             yield Mark(Span(*match.span()), params=params, fix=dropping(sheet, at=match.start()))
