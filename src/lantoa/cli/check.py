@@ -12,6 +12,7 @@ from lantoa.cli.check_settings import Wishes, Wrong, read_settings
 from lantoa.cli.grid import Column, Grid, Piece, Screen, open_screen
 from lantoa.cli.messages import Lang, say
 from lantoa.cli.outlet import tell, write_file, write_out
+from lantoa.cli.phrases import short
 from lantoa.cli.progress import refusal_words
 from lantoa.cli.sarif import sarif
 from lantoa.cli.sources import list_files, read_texts
@@ -23,6 +24,7 @@ from lantoa.core.text import SourceText
 from lantoa.ingest import Edit, mend_word, read_layout
 
 UNREADABLE = 2
+_SHOWN = 60
 _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
@@ -101,6 +103,7 @@ def _mend(
     """What is left after the safe fixes are written to a copy, and whether it could be written."""
     edits = [Edit(span, replacement) for span, replacement in safe_fixes(findings)]
     if not edits:
+        tell(say(lang, "check.unfixed", name=paper.name))
         return findings, True
     try:
         copy = mend_word(paper.data or b"-", name=paper.name, source=paper.source, edits=edits)
@@ -132,16 +135,21 @@ def _put(result: dict[str, Any], form: str, screen: Screen, lang: Lang) -> list[
     else:
         grid = Grid((Column(""), Column(""), Column(""), Column("", 1)))
         for finding in result["findings"]:
-            _add(grid, finding, lang)
+            _add(grid, finding, lang, lined=Path(result["file"]).suffix == ".txt")
         screen.print(Piece(result["file"], "bold"), grid)
     return []
 
 
-def _add(grid: Grid, finding: dict[str, Any], lang: Lang) -> None:
+def _add(grid: Grid, finding: dict[str, Any], lang: Lang, *, lined: bool) -> None:
+    """One finding; where the file has no `lined` text to count in, the words it stands at can be searched for."""
     where, fix = finding["where"], finding["fix"]
     place = f"{where['line']}:{where['column']}" if where else say(lang, "check.whole")
     severity = Piece(say(lang, f"check.{finding['severity']}"), _STYLES[finding["severity"]])
-    words = [Piece(finding["message"]), Piece(f"→ {finding['hint']}", "dim")]
+    words = [Piece(finding["message"])]
+    shown = short(where["quote"], _SHOWN) if where and not lined else ""
+    if shown and shown not in finding["message"]:
+        words.append(Piece(say(lang, "check.at", words=shown), "dim"))
+    words.append(Piece(f"→ {finding['hint']}", "dim"))
     if fix and fix["safe"]:
         words.append(Piece(f"[{say(lang, 'check.fixable')}]", "cyan"))
     grid.add(place, severity, finding["code"], words)

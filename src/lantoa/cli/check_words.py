@@ -55,6 +55,11 @@ CHECK_WORDS: dict[str, tuple[str, str]] = {
         "{count} chỗ đã sửa, ghi ở {path}",
         "{count} {count:place|places} mended, written to {path}",
     ),
+    "check.at": ("tại: “{words}”", "at: “{words}”"),
+    "check.unfixed": (
+        "{name}: --fix không có lỗi nào sửa được chắc chắn nên không ghi bản sao. Sửa tay theo các gợi ý (→).",
+        "{name}: --fix found nothing it can mend safely, so no copy was written. Mend by hand as the hints (→) say.",
+    ),
     "config.unreadable": (
         "--config {path}: không đọc được tệp. Kiểm tra đường dẫn; tệp phải là TOML, mã UTF-8.",
         "--config {path}: cannot be read. Check the path; it must be TOML in UTF-8.",

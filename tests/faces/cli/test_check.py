@@ -153,6 +153,18 @@ def test_a_finding_of_which_one_place_cannot_be_mended_is_left(run, draft):
     assert "cv.fixed.docx" in err
 
 
+def test_fix_with_nothing_to_mend_says_so(run, draft, tmp_path):
+    _, _, err = run("check", "--fix", draft("cv.docx"))
+    assert "cv.docx: --fix không có lỗi nào sửa được chắc chắn" in err
+    assert not list(tmp_path.glob("*.fixed.docx"))
+
+
+def test_a_file_without_lines_is_told_by_its_words(run, draft):
+    words = "tại: “Sở Y tế đề nghị"
+    assert words in run("check", draft("cv.docx"))[1]
+    assert words not in run("check", draft("cv.txt", title="GIÁM ĐỐC"))[1]
+
+
 def test_fix_says_what_it_cannot_mend(run, draft, tmp_path):
     code, _, err = run("check", "--fix", draft(number="5"))
     assert code == 2
