@@ -8,6 +8,7 @@ from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.classify import ENSURE, INFORMS
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Clause, Item, Order, Phrase, Role, Scene, Stop
+from lantoa.core.obligations.parse import late_order
 from lantoa.core.obligations.read_name import (
     POINTS,
     REACH,
@@ -47,6 +48,8 @@ _SLOGAN = ("!", "!”")
 # "Thành lập 12 tổ …", "trước ngày 30/4/2026"
 _STEP = pattern(r"(?:Thành lập|Kiện toàn|Ban hành|Tổ chức|Gửi|Báo cáo|Lắp đặt)\b")
 _BY_DAY = pattern(r"(?:trước|[Cc]hậm nhất(?: là| vào)?|xong(?: trước)?) +ngày +\d{1,2}[/-]\d{1,2}[/-]\d{4}")
+# "Đồng ý chủ trương … . Giao Sở A …": what is agreed is told nobody, those behind are told what to do
+_AGREES = pattern(r"(?:Cơ bản |Về cơ bản,? )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận)\b")
 # A letter that asks without a name asks those it is addressed to.
 _LETTERS = frozenset(("", "Công văn", "Công điện"))
 # What all are to strive for, or may not do, is not borne by who is charged in a later sentence.
@@ -147,6 +150,9 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
         return addressed(flow, clause.order.bearer, clause.span.end)
     if clause.subject and clause.subject.stop in (Stop.VERB, Stop.COLON) and not item.context.enlists:
         return addressed(flow, clause.subject, clause.span.end)
+    if not clause.subject and not clause.order and _AGREES.match(flow, *clause.span):
+        order = late_order(flow, *clause.span)
+        return addressed(flow, order.bearer, clause.span.end) if order and order.bearer else ()
     return ()
 
 

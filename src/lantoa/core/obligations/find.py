@@ -7,10 +7,11 @@ from typing import NamedTuple
 from lantoa.core.document import DirectiveDocument, LabelKind, legibility
 from lantoa.core.kernel import Evidence, Rule, Span, pattern, quote
 from lantoa.core.obligations.bear import bearer_confidence, may_be_duty
+from lantoa.core.obligations.divide import divide
 from lantoa.core.obligations.label import labels_in, modality_of
 from lantoa.core.obligations.model import Claim, Find, Item, Obligation, Scene, Stop
 from lantoa.core.obligations.rules import RULES
-from lantoa.core.obligations.survey import NOTE, WAVE, survey
+from lantoa.core.obligations.survey import CLOSES, NOTE, WAVE, survey
 from lantoa.core.obligations.tables import find_rows
 
 # "định kỳ 6 tháng", "hằng quý", "mỗi năm"
@@ -79,7 +80,8 @@ def find_obligations(  # noqa: PLR0913 - one name for each thing the reading han
         # Let go of as its duty is made: of a long text both together fill memory.
         one = found.pop()
         outer = _look_up(document, _stands_under(document, one.item, taken, closing), links.deadlines, above)
-        if times := loose.get(one.item.at):
+        parted = bool(found) and found[-1].item.at == one.item.at
+        if not parted and (times := loose.get(one.item.at)):
             one = one._replace(times=times)
         obligations.append(_obligation(document, one, links, outer, number=len(obligations) + 1))
     return tuple(obligations)
@@ -119,6 +121,8 @@ def _stands_under(document: DirectiveDocument, item: Item, taken: set[int], clos
         return parent
     if clause.order and (item.at >= closing or _ALL.match(document.flow, item.block.content)):
         return -1
+    if parent in taken and item.at >= closing and document.flow.startswith(CLOSES, item.block.content):
+        return document.blocks[parent].parent if item.context.headed else -1
     own = clause.order is not None or (clause.subject is not None and clause.subject.stop is Stop.VERB)
     return document.blocks[parent].parent if own and parent in taken else parent
 
@@ -129,9 +133,10 @@ def _claims(
     """What a rule claims, in reading order, and where the paper's closing begins. All else that was surveyed is let go here: in a long text it fills memory."""
     scene = survey(document, kind=kind, addressees=addressees)
     found = [
-        claimed
+        _Found(part, claimed.rule, item)
         for item in (*scene.items, *find_rows(document))
         if may_be_duty(scene, item) and (claimed := _claimed(scene, item))
+        for part in divide(document.flow, claimed.claim, item)
     ]
     found.sort(key=lambda one: one.claim.span)
     return found, scene.closing

@@ -91,6 +91,11 @@ _STRAY = pattern(r"(?:[.,;:'‘’~•*]+ +|\d{1,2} ?[-–.)] *(?=[^\W\d]))+")
 _ANSWERS = pattern(
     r"[Cc]h[ịi]u +tr[áa]ch +nhi[ệêe]m +(?:tổ chức +|triển khai +)?(?:th[iị] +hành|thực +hi[ệê]n)"
 )
+# "Đánh giá chung: Năm 2025, toàn xã đã …": background
+_REVIEWS = pattern(
+    r"(?:Đánh giá (?:chung|tình hình|kết quả)|Kết quả (?:đạt được|thực hiện)|Tình hình|Tồn tại|Hạn chế|Ưu điểm|Khuyết điểm|Nguyên nhân|Thuận lợi|Khó khăn)"
+    r"[^:.;\n]{0,60}: [^:\n]{0,120}?\bđã\b"
+)
 _PLURALS = frozenset(("các", "ngành", "cán", "thủ", "hiệu", "giám", "mỗi", "từng", "hai"))
 _TOLD = frozenset(("đã", "được", "là", "gồm"))
 # "…; giao Sở Tài chính cân đối", "…. Đề nghị các xã triển khai"
@@ -125,6 +130,8 @@ _TIMES = frozenset(("thường", "theo", "trong"))
 def parse_clause(flow: str, start: int, end: int) -> Clause:
     """The grammar of the block `flow[start:end]` (its label left out): of its order alone, where it tells or informs before."""
     clause = _first_clause(flow, start, end)
+    if _REVIEWS.match(flow, start, end):
+        clause = clause._replace(subject=None, opens_duty=False, past=True)
     if clause.past or flow.startswith("Trên đây", start) or _informs(flow, clause):
         order = late_order(flow, start, end)
         if order:

@@ -44,7 +44,7 @@ _ENDED = (".", ";", "./.", "!")
 _SHARE = 32
 _CLOSED = (".", ";", "!", ")", "”", "./")
 # "Báo cáo kết quả về Sở trước ngày …" below the last item: it closes the paper, not that item.
-_CLOSES = (
+CLOSES = (
     "Báo cáo",
     "Đề nghị",
     "Yêu cầu",
@@ -113,7 +113,7 @@ class _Walk:
     def _context(self, index: int, block: Block) -> Context:
         if index in self.notes:
             return _ROOT  # it is printed wherever its page ended
-        if index >= self.closing and block.zone is _BODY and self._text(index).startswith(_CLOSES):
+        if index >= self.closing and block.zone is _BODY and self._text(index).startswith(CLOSES):
             outer = self.lists.get((-1, False), _ROOT)
             if outer.bearers:
                 return outer

@@ -412,6 +412,19 @@ def test_the_request_that_ends_a_paper_stands_under_nothing():
     assert times_of(text) == [("Rà soát hồ s", (0,), 1), ("Yêu cầu các ", (), 0)]
 
 
+def test_what_closes_a_paper_takes_no_time_from_the_item_above_it():
+    text = "1. Sở Y tế rà soát hồ sơ.\n2. Sở Nội vụ báo cáo trước ngày 15/10/2026.\nBáo cáo kết quả thực hiện về Sở trước ngày 20/10/2026./.\n"
+    assert times_of(text)[1:] == [("Sở Nội vụ bá", (0,), 0), ("Báo cáo kết ", (1,), 0)]
+
+
+def test_what_closes_a_section_of_one_body_stays_under_its_name(read):
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Rà soát hồ sơ trước ngày 15/10/2026.\n\nĐịnh kỳ báo cáo Ủy ban nhân dân tỉnh.\n"
+    at = text.index("trước")
+    inner, closing = read(text, deadlines=[Span(at, at + 20)])
+    assert (inner.deadlines, closing.deadlines) == ((0,), ())
+    assert closing.section == inner.section == ("III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế")
+
+
 def test_what_a_row_is_to_bring_about_is_its_target_and_nobody_is_less_sure(read):
     table = "| TT | Nhiệm vụ | Thời gian | Sản phẩm |\n|---|---|---|---|\n| 1 | Xây dựng mô hình | Quý I | 02 mô hình |\n"
     plan = f"KẾ HOẠCH\nTruyền thông năm 2026\n\nII. PHÂN CÔNG\n\n{table}"

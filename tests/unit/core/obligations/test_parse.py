@@ -256,6 +256,25 @@ def test_what_a_body_is_may_say_what_it_owes(text, expected):
     assert clause(text).opens_duty is expected
 
 
+def test_behind_background_stands_who_is_to_act():
+    text = "Đánh giá chung: Năm 2025, toàn xã đã có nhà văn hóa. Giao Sở Y tế rà soát."
+    assert addressed(text) == ("giao", "Sở Y tế")
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("Đánh giá chung: Năm 2025, UBND tỉnh giao và Sở Y tế đã hoàn thành đề án.", True),
+        ("Tồn tại, hạn chế: Sở Y tế rà soát chậm, đã nhắc nhở.", True),
+        ("Đánh giá tình hình: tổ chức khảo sát tại các thôn.", False),
+        ("Kết quả thực hiện gửi về Sở Y tế trước ngày 10/6.", False),
+    ],
+)
+def test_what_is_said_of_the_past_is_background(text, past):
+    found = clause(text)
+    assert (found.past, bool(found.opens_duty and past)) == (past, False)
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -16,14 +16,17 @@ A verb that is part of a name in small letters may end the name too early.
 
 from lantoa.core.document import LabelKind, Zone
 from lantoa.core.kernel import Rule, RuleStatus
+from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred
 from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene, Stop
 from lantoa.core.obligations.parse import late_order
-from lantoa.core.obligations.read_name import late_subject, passive_subject, split_names
+from lantoa.core.obligations.read_name import late_subject, passive_subject
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
 # A paragraph without a label more often tells something than an item of a list.
 _UNLABELLED = 0.88
+# Several who are told behind something else: which of them has which time is told by the order alone.
+_SEVERAL = 0.8
 
 
 def find(scene: Scene, item: Item) -> Claim | None:
@@ -68,7 +71,8 @@ def _behind(scene: Scene, item: Item) -> Claim | None:
         return None
     if item.block.kind is LabelKind.NONE and flow[order.start].islower():
         return None
-    return Claim(span, split_names(flow, order.bearer.span), order=order.verb, share=0.9)
+    told = addressed(flow, order.bearer, span.end)
+    return Claim(span, told, order=order.verb, share=0.9 if len(told) == 1 else _SEVERAL)
 
 
 RULE: Rule[Find] = Rule(
