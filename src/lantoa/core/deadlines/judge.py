@@ -208,6 +208,11 @@ def is_past(page: Page, when: When) -> bool:
 _RECURS = pattern(
     rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|báo +cáo +(?:{YEAR}|{QUARTER})\b|\b0?[69] +{MONTH}\b(?! +(?:đầu|cuối|kể|tính))|sơ +kết|\d +lần */ *{YEAR}\b"
 )
+# "hằng năm", "định kỳ", "02 lần/năm": said in so many words
+_REPEATS = pattern(rf"{EVERY} +(?:{YEAR}|{QUARTER}|{MONTH})|định +k[ỳìyý]|\d +lần */ *{YEAR}\b")
+# "V/v … 6 tháng đầu năm 2026", "Kế hoạch … năm 2026": the year a paper is about; not that of its date, nor the first of several
+_HEAD_YEAR = pattern(r"(?<!\d )(?<!đến )năm +(20\d\d)\b")
+_LONGER = pattern(r"20\d\d *[-–] *20\d\d|đến +năm|hằng +năm|giai +đoạn")
 # "/2027", "năm 2027"
 _YEAR = pattern(rf"(?:/|{YEAR} +)((?:19|20)\d\d)\b")
 
@@ -216,18 +221,27 @@ def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]
     """`time` with the year that is meant, and whether it comes every year instead.
 
     Certain are: the year of a later date in the same sentence; every year, where the line tells of a recurrence
-    or the paper names another day of every year; else the paper's own.
+    or the paper names another day of every year; else the paper's own. A paper about its own year alone must say
+    that a day comes again: `báo cáo 6 tháng` there is that year's.
     """
     if time.year is not None:
         return time, False
     line = line_of(page, start)
-    if _RECURS.search(page.low, line.start, start):
+    recurs = _REPEATS if _is_of_one_year(page, time) else _RECURS
+    if recurs.search(page.low, line.start, start):
         return time, True
     if later := _YEAR.search(page.low, end, min(line.end, end + 60)):
         return time._replace(year=int(later[1])), False
-    if _RECURS.search(page.low, end, line.end) or page.yearly:
+    if recurs.search(page.low, end, line.end) or page.yearly:
         return time, True
     return time._replace(year=_own_year(page, time)), False
+
+
+def _is_of_one_year(page: Page, time: Time) -> bool:
+    """Whether the paper is about its own year alone, in which `time` is still to come."""
+    ahead = page.month is not None and months_of(time)[1] >= page.month
+    years = set(_HEAD_YEAR.findall(page.head)) if ahead else set()
+    return years == {str(page.year)} and not _LONGER.search(page.head)
 
 
 # So many months back, a day without a year is the next year's: "trước ngày 15/01" in a paper of October.

@@ -196,6 +196,27 @@ def test_the_year_that_is_meant(text, year, expected):
 
 
 @pytest.mark.parametrize(
+    ("head", "month", "line", "expected"),
+    [
+        ("ngày 05 tháng 3 năm 2026 v/v tiêm chủng năm 2026", 3, "§ (báo cáo 6 tháng)", (2026, False)),
+        ("v/v tiêm chủng năm 2026", 3, "Hằng năm, báo cáo 6 tháng §", (None, True)),
+        ("v/v tiêm chủng năm 2026", 3, "§ hằng năm (báo cáo 6 tháng)", (None, True)),
+        ("v/v tiêm chủng năm 2026", 11, "§ (báo cáo 6 tháng)", (None, True)),
+        ("v/v tiêm chủng năm 2026", None, "§ (báo cáo 6 tháng)", (None, True)),
+        ("v/v tiêm chủng năm 2026 và năm 2027", 3, "§ (báo cáo 6 tháng)", (None, True)),
+        ("v/v tiêm chủng năm 2026 - 2030", 3, "§ (báo cáo 6 tháng)", (None, True)),
+        ("ngày 05 tháng 3 năm 2026 v/v tiêm chủng", 3, "§ (báo cáo 6 tháng)", (None, True)),
+    ],
+)
+def test_in_a_paper_about_one_year_a_report_of_half_a_year_is_that_years(head, month, line, expected):
+    text = line.replace("§", "ngày 25/10")
+    start = text.index("ngày 25/10")
+    page = page_of(text, year=2026, month=month)._replace(head=head)
+    time, every = with_year(page, DAY, start, start + 10)
+    assert (time.year, every) == expected
+
+
+@pytest.mark.parametrize(
     ("signed", "month", "expected"),
     [
         ((2026, 12), 1, 2027),
