@@ -168,5 +168,6 @@ class TestWhatIsPicked:
 
     def test_few_queries(self, director, django_assert_max_num_queries):
         rows = [paper() for _each in range(8)]
+        several(director, *rows)  # the tree of units, which the process keeps
         with django_assert_max_num_queries(6):
             several(director, *rows)

@@ -27,7 +27,7 @@ from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.register.forms import AssignForm, BookForm, LetterheadForm, ReturnForm, SettleForm
 from lantoa.web.register.paper import as_pdf
-from lantoa.web.register.rows import Line, line
+from lantoa.web.register.rows import line
 from lantoa.web.register.sheet import as_workbook
 from lantoa.web.register.words import STAGES, URGENCY
 from lantoa.web.whole import whole
@@ -54,7 +54,10 @@ def register(request: HttpRequest) -> HttpResponse:
     if not reach(who, verb=Verb.REGISTER_VIEW):
         raise Refused("not_permitted", verb=Verb.REGISTER_VIEW)
     sought = sought_in(request.GET)
-    page = Paginator(selectors.found(who, sought=sought, now=now), PAGE).get_page(request.GET.get("page"))
+    found = selectors.found(who, sought=sought, now=now)
+    paginator = Paginator(found, PAGE)
+    paginator.count, registered = together.counted(found)
+    page = paginator.get_page(request.GET.get("page"))
     lines = [line(paper, now=now) for paper in selectors.rows(who, keys=[*page], now=now)]
     today, picking = timezone.localdate(now), _picking(who)
     context = {
@@ -72,7 +75,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "offices": selectors.offices(who, verb=Verb.REGISTER_RECEIVE, on=today),
         **picking,
         "most": together.MOST,
-        "registered": _pickable(who, page, lines, sought) if picking["assigns"] or picking["drafts"] else 0,
+        "registered": registered if picking["assigns"] or picking["drafts"] else 0,
         "to_number": picking["numbers"] and any(one.paper.state == "read" for one in lines),
         "filtered": bool(set(request.GET) - {"page", "sort"}),
     }
@@ -86,13 +89,6 @@ def _picking(who: Actor) -> dict[str, bool]:
         "assigns": bool(reach(who, verb=Verb.REGISTER_ASSIGN)),
         "drafts": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
     }
-
-
-def _pickable(who: Actor, page: Any, lines: list[Line], sought: selectors.Sought) -> int:
-    """How many of the papers that are sought can be picked: counted only where not all stand on the page."""
-    if page.paginator.num_pages == 1:
-        return sum(one.paper.state == "registered" for one in lines)
-    return together.pickable(who, sought=sought, now=timezone.now()).count()
 
 
 @require_safe
@@ -129,6 +125,7 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
     """All that the page of one paper shows."""
     who, now = actor(request), timezone.now()
     paper: Any = selectors.arrival(who, key=key, now=now)
+    sheet = first_page(paper)
     today = timezone.localdate(now)
     here = path(paper.office_id, on=today)
     given = {above for one in paper.given for above in path(one.unit_id, on=today)}
@@ -139,7 +136,7 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "paper": paper,
         "line": line(paper, now=now),
         "tally": selectors.tally(who, now=now),
-        "sheet": first_page(paper),
+        "sheet": sheet,
         "macros": _has_macros(paper),
         "suspects": list(suspects(paper)[:5]) if undecided else [],
         "history": history("arrival", paper.pk),
@@ -151,7 +148,7 @@ def paper_context(request: HttpRequest, key: int) -> dict[str, Any]:
         "may_decide": may(who, verb=Verb.REVIEW_DECIDE, path={*here, *given}),
         "may_copy": may(who, verb=Verb.DISPATCH_ISSUE, path=here),
         "may_draft": bool(reach(who, verb=Verb.DISPATCH_DRAFT)),
-        "standing": standing(paper.pk),
+        "standing": standing(paper.pk, engine=sheet.engine if sheet else None),
         "replies": answers_to(who, paper, on=today),
         "letterhead_form": LetterheadForm(initial=_initial(paper)),
         "settle_form": SettleForm(initial=_initial(paper), auto_id="gq_%s"),

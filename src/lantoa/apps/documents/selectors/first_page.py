@@ -32,11 +32,15 @@ class Piece(NamedTuple):
 
 
 class FirstPage(NamedTuple):
-    """A picture with marks, or the text in pieces. `signer`: read on the last page, so it has no mark here."""
+    """A picture with marks, or the text in pieces. `signer`: read on the last page, so it has no mark here.
+
+    `engine`: what read it.
+    """
 
     picture: bool
     marks: Sequence[FieldMark]
     pieces: Sequence[Piece]
+    engine: str
 
 
 def first_page(arrival: Arrival) -> FirstPage | None:
@@ -46,14 +50,14 @@ def first_page(arrival: Arrival) -> FirstPage | None:
         return None
     places = _places(reading.body)
     if not pictured(reading):
-        return FirstPage(False, (), _pieces(reading.text, places))
+        return FirstPage(False, (), _pieces(reading.text, places), reading.engine)
     shown = [
         FieldMark(field, mark)
         for start, end, field in places
         for mark in marks(reading, start=start, end=end)
         if mark.page == 1
     ]
-    return FirstPage(True, shown, ())
+    return FirstPage(True, shown, (), reading.engine)
 
 
 def _places(body: dict[str, Any]) -> list[tuple[int, int, str]]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from lantoa.apps.documents.models import Arrival
-from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import tree
 from lantoa.core.drafting import named_in_full
 from lantoa.core.organisation import OrganisationTree, ancestors, made_of, name_key, unit_of
@@ -65,10 +64,9 @@ def with_issuers(papers: Collection[Any], *, on: date) -> None:
     """Each paper's `issuer`: its author, and of which other province that is (`Sở Y tế tỉnh Lạng Sơn`) where only the rest
     of its head says so. The author itself stays as printed: papers are compared by it.
     """
-    offices = Unit.objects.filter(pk__in={paper.office_id for paper in papers})
-    own = {
-        office: own_places(area, whole=tree(), on=on) for office, area in offices.values_list("pk", "area_id")
-    }
+    whole = tree()
+    offices = (unit_of(office, tree=whole) for office in {paper.office_id for paper in papers})
+    own = {office.id: own_places(office.area, whole=whole, on=on) for office in offices}
     for paper in papers:
         told = told_of_place(paper) if paper.content_sha256 else ()
         paper.issuer = named_in_full(paper.author, province=province_of(told, own=own[paper.office_id]))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, ArrivalState
@@ -45,6 +45,13 @@ class Several(NamedTuple):
 def pickable(actor: Actor, *, sought: Sought, now: datetime) -> QuerySet[Arrival, int]:
     """The ids of those of the sought papers that stand in the register, in their order."""
     return found(actor, sought=sought, now=now).filter(state=ArrivalState.REGISTERED)
+
+
+def counted(sought: QuerySet[Arrival, int]) -> tuple[int, int]:
+    """How many papers are sought, and how many of them stand in the register, where they can be picked."""
+    registered = Count("pk", filter=Q(state=ArrivalState.REGISTERED))
+    counts = sought.aggregate(all=Count("pk"), registered=registered)
+    return counts["all"], counts["registered"]
 
 
 def several(actor: Actor, *, arrivals: Sequence[int], now: datetime) -> Several:
