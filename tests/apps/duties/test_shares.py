@@ -264,6 +264,22 @@ def test_a_beat_without_a_day_comes_round_from_when_it_was_done(head, rule, done
     assert look_of(head, row) == "in_progress"
 
 
+def test_what_shows_one_time_stands_at_the_share_until_the_next(head):
+    row = duty(bearers=[COMMUNE], rrule="FREQ=DAILY", state="in_progress")
+    file = ("so-ghi.txt", "Sổ ghi buổi phát thứ nhất".encode())
+    first = step(services.complete_once, head, row, COMMUNE, evidence="Đã phát", proof=file)
+    assert (first.state, first.evidence) == ("in_progress", "Đã phát")
+    assert selectors.proof(head, share=first.pk, on=TODAY) == first.evidence_file
+    asked = {"share": first.pk, "version": first.version - 1, "today": TODAY, "evidence": "Đã phát"}
+    assert services.complete_once(head, **asked, proof=file).version == first.version
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        services.complete_once(head, **asked, proof=("khac.txt", "Sổ ghi khác".encode()))
+    second = step(services.complete_once, head, row, COMMUNE, evidence="", proof=file)
+    assert (second.evidence, second.evidence_file_id) == ("", first.evidence_file_id)
+    undone = services.undo_share(head, share=first.pk, version=second.version, today=TODAY)
+    assert (undone.evidence, undone.done_until) == ("Đã phát", first.done_until)
+
+
 def test_units_that_help_do_not_hold_up_those_that_lead(head):
     row = duty(bearers=[COMMUNE], state="in_progress")
     DutyBearer.objects.create(duty=row, unit_id=OFFICE, phrase="Phòng", leads=False, state="assigned")

@@ -102,6 +102,7 @@ def complete_once(request: HttpRequest, share: int) -> HttpResponse:
             version=version_of(request),
             today=_today(),
             evidence=request.POST.get("evidence", ""),
+            proof=_file(request),
         )
 
     return _share_acted(request, share, do, _("Đã ghi xong lần này; hạn của đơn vị chuyển sang lần sau."))

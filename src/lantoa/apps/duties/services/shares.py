@@ -89,22 +89,31 @@ def complete(
 
 
 @transaction.atomic
-def complete_once(actor: Actor, *, share: int, version: int, today: date, evidence: str) -> DutyBearer:
-    """The unit has done for this time what comes round. The duty is due the next time when all its units have."""
+def complete_once(
+    actor: Actor,
+    *,
+    share: int,
+    version: int,
+    today: date,
+    evidence: str,
+    proof: tuple[str, bytes] | None = None,
+) -> DutyBearer:
+    """The unit has done for this time what comes round; what shows it stands until the next time. Due then when all have."""
     row = _held(actor, share, today)
     require_move(actor, row, on=today)
     evidence = evidence.strip()[:2000]
-    if _said_before(actor, row, version, evidence):
+    if _kept(row, proof) and _said_before(actor, row, version, evidence):
         return row
     _unchanged(row, version, DutyState.IN_PROGRESS)
     coming = next_time(row.duty, row, on=today)
     if coming is None:
         raise Refused("duty_comes_once")
-    if not evidence:
+    if not evidence and not proof:
         raise Refused("duty_needs_evidence")
     before = _state(row)
-    row.done_until = coming
-    return _keep(actor, "duty.done_once", row, before, evidence=evidence)
+    row.done_until, row.evidence = coming, evidence
+    row.evidence_file = keep_proof(*proof) if proof else None
+    return _keep(actor, "duty.done_once", row, before)
 
 
 @transaction.atomic
