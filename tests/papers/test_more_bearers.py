@@ -358,6 +358,7 @@ Nơi nhận:        TRƯỞNG BAN
             ("Cung cấp thông tin về", ["Chi cục Thuế khu vực Bình An - Hòa Sơn, Hạt Kiểm lâm, Trạm Thú y"]),
             ("Tuyên truyền, vận động tiểu", ["Ban quản lý các chợ"]),
             ("Ban Chỉ đạo họp định", ["Ban Chỉ đạo"]),
+            ("Các thành viên gửi báo", ["Các thành viên"]),
             ("Trưởng Ban, các Phó Trưởng", ["Trưởng Ban, các Phó Trưởng Ban và các thành viên Ban Chỉ đạo"]),
             ("Cơ quan Thường trực Ban", ["Cơ quan Thường trực Ban Chỉ đạo"]),
             ("Trong quá trình thực hiện", ["các đơn vị"]),
