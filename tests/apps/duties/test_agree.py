@@ -139,7 +139,7 @@ def test_every_view_counts_the_same(duties, person, filters):
         assert {line.seen.state for line in column.lines} <= {column.state}
     all_days(asked, lines)
     sheet = load_workbook(io.BytesIO(as_workbook(asked.lines(full=True), {}, today=TODAY))).worksheets[0]
-    shown = [row[4].value for row in sheet.iter_rows(min_row=2)]
+    shown = [row[5].value for row in sheet.iter_rows(min_row=2)]
     assert [day and day.date() for day in shown] == [line.seen.due_on for line in lines]
     feed, token = open_feed(who, query=address(filters))
     events = Calendar.from_ical(agenda(calendar(token, on=TODAY), host="https://a.vn")).walk("VEVENT")
