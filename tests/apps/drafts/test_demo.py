@@ -12,13 +12,14 @@ from office import DEPARTMENT, OFFICE, TODAY
 
 from lantoa.apps.accounts.demo import COMMUNE as COMMUNE_OF_DEMO
 from lantoa.apps.accounts.demo import OFFICE as OFFICE_OF_DEMO
-from lantoa.apps.accounts.demo import PASSWORD
+from lantoa.apps.accounts.demo import PASSWORD, PRESS_OFFICE
 from lantoa.apps.accounts.models import User
 from lantoa.apps.accounts.selectors import actor_of
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.documents.services.register import Letterhead, enter
 from lantoa.apps.drafts.models import Delegation, Draft
 from lantoa.apps.drafts.selectors import outgoing
+from lantoa.apps.drafts.selectors.desks import desks, own_desk
 from lantoa.apps.drafts.selectors.trust import roots
 from lantoa.apps.drafts.services.approve import approve
 from lantoa.apps.drafts.services.numbers import give_number
@@ -92,6 +93,9 @@ def test_the_demo_has_papers_on_their_way_and_twice_is_once(tmp_path, settings):
     assert all(name.startswith("Ủy ban nhân dân") for name in committees)
     head = actor_of(User.objects.get(username="truongphong"), on=timezone.localdate())
     assert Role.SPECIALIST in {grant.role for grant in head.grants}  # she sees what her specialist sees
+    specialist = actor_of(User.objects.get(username="chuyenvien"), on=timezone.localdate())
+    held = desks(specialist, on=timezone.localdate())
+    assert own_desk(specialist, held, papers=[], duties=[]).unit == PRESS_OFFICE
 
 
 def test_the_demo_signs_with_certificates_that_are_good_nowhere_else(tmp_path, settings):

@@ -36,7 +36,8 @@ def test_a_part_of_an_office_writes_for_it(django_assert_num_queries):
 class TestOwnDesk:
     def chosen(self, who, **picked):
         found = desks(who, on=timezone.localdate())
-        return own_desk(who, found, **{"papers": [], "duties": [], **picked}).unit
+        own = own_desk(who, found, **{"papers": [], "duties": [], **picked})
+        return own and own.unit
 
     def test_the_unit_that_leads_what_was_picked(self):
         build_office()
@@ -46,15 +47,28 @@ class TestOwnDesk:
         row = duty()
         Assignment.objects.create(arrival=row.arrival, unit_id="phong-nvvh", leads=True)
         assert self.chosen(who, duties=[row.pk]) == "phong-nvvh"
-        assert self.chosen(who, papers=[paper.pk], duties=[row.pk]) == DEPARTMENT, "two lead: nobody knows"
+        assert self.chosen(who, papers=[paper.pk], duties=[row.pk]) is None, "two lead: nobody knows"
 
-    def test_else_the_own_room_before_the_whole_office(self):
+    def test_else_the_one_room_the_person_works_in(self):
         build_office()
         who = actor(Role.SPECIALIST, OFFICE)
         assert self.chosen(who) == OFFICE
         both = Actor(who.id, who.name, (*actor(Role.SPECIALIST).grants, *who.grants))
         assert self.chosen(both) == OFFICE
-        assert self.chosen(actor(Role.SPECIALIST, COMMUNE)) == COMMUNE
+        heads = Actor(who.id, who.name, (*actor(Role.SPECIALIST).grants, *actor(Role.AUDITOR, OFFICE).grants))
+        assert self.chosen(heads) == OFFICE, "where one works in whatever role"
+        assert self.chosen(actor(Role.SPECIALIST, COMMUNE)) == COMMUNE, "an office without rooms"
+
+    def test_an_office_with_rooms_drafts_nothing_unasked(self):
+        build_office()
+        row = duty()
+        Assignment.objects.create(arrival=row.arrival, unit_id=DEPARTMENT, leads=True)
+        who = actor(Role.SPECIALIST, OFFICE)
+        both = Actor(who.id, who.name, (*actor(Role.SPECIALIST).grants, *who.grants))
+        assert self.chosen(both, duties=[row.pk]) == OFFICE, "the whole office leads: the room drafts"
+        assert self.chosen(actor(Role.SPECIALIST)) is None
+        several = Actor(who.id, who.name, (*who.grants, *actor(Role.SPECIALIST, "phong-nvvh").grants))
+        assert self.chosen(several) is None, "of two rooms"
 
 
 def test_papers_are_seen_at_the_office_powers_are_kept_where_the_role_is():

@@ -208,6 +208,20 @@ class TestNew:
         said = " ".join(block["text"] for block in Draft.objects.get().body["blocks"])
         assert ("gửi kèm theo" in said) is bool(ticked)
 
+    def test_which_room_drafts_is_asked_where_nobody_can_know(self, at):
+        adopted()
+        described()
+        page = at(Role.SPECIALIST, "dispatch_new")
+        assert page.context["form"]["desk"].value() == ""
+        assert page.context["seen"] is not None, "what comes of it is shown before"
+        assert not page.context["form"].errors
+        answer = at(Role.SPECIALIST, "dispatch_begin", data={"kind": "Công văn", "urgency": "normal"})
+        assert answer.status_code == 422
+        assert "Chọn phòng của bạn" in str(answer.context["form"].errors["desk"])
+        assert not Draft.objects.exists()
+        own = at(Role.SPECIALIST, "dispatch_new", unit=OFFICE)
+        assert own.context["form"]["desk"].value() == f"{OFFICE}|{DEPARTMENT}"
+
     def test_the_address_seen_again_is_another_request(self, at):
         described()
         page = at(Role.SPECIALIST, "dispatch_new", query={"request": "mot-lan", "kind": "Kế hoạch"})

@@ -24,7 +24,14 @@ class Invented(NamedTuple):
 
 PEOPLE = (
     Invented("vanthu", "Hoàng Thị Mai, văn thư", Role.CLERK, OFFICE),
-    Invented("chuyenvien", "Lý Minh Đức, chuyên viên", Role.SPECIALIST, OFFICE),
+    # He works in a room, which drafts what he writes, and sees what came to the whole department
+    Invented(
+        "chuyenvien",
+        "Lý Minh Đức, chuyên viên",
+        Role.SPECIALIST,
+        PRESS_OFFICE,
+        also=[(Role.SPECIALIST, OFFICE)],
+    ),
     # She heads a room and sees what its specialist sees
     Invented(
         "truongphong",

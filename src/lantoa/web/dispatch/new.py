@@ -45,7 +45,12 @@ class NewForm(forms.Form):
 
     # What is carried, who may sign and who is addressed hang on these two: a choice is looked at anew
     desk = forms.ChoiceField(
-        label=_("Đơn vị soạn, cơ quan ban hành"), widget=forms.Select(attrs={"data-send": ""})
+        label=_("Đơn vị soạn, cơ quan ban hành"),
+        help_text=_(
+            "Ký hiệu, «Lưu: VT, …» và người kiểm tra nội dung (trưởng phòng) theo đơn vị soạn. Đổi được khi còn là dự thảo."
+        ),
+        required=False,  # what is composed is shown before it is chosen; to begin it must be
+        widget=forms.Select(attrs={"data-send": ""}),
     )
     kind = forms.ChoiceField(
         label=_("Tên loại"), choices=list(KINDS.items()), widget=forms.Select(attrs={"data-send": ""})
@@ -65,7 +70,9 @@ class NewForm(forms.Form):
     def __init__(self, *arguments: Any, held: list[Desk], office: str, **options: Any) -> None:
         super().__init__(*arguments, **options)
         desk: Any = self.fields["desk"]
-        desk.choices = [(f"{one.unit}|{one.office}", _desk_words(one)) for one in held]
+        known_desks = [(f"{one.unit}|{one.office}", desk_words(one)) for one in held]
+        asks = [] if self.data.get("desk") else [("", _("– Chọn đơn vị soạn –"))]
+        desk.choices = [*asks, *known_desks]
         signer: Any = self.fields["signer"]
         today = timezone.localdate()
         kind = self.data.get("kind") or PaperKind.LETTER
@@ -107,6 +114,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     held = _held(request)
     data = {**_first(request, held), **_said(request.POST)}
     form = NewForm(data, held=held, office=_office(data, held), auto_id="moi_%s")
+    if form.is_valid() and not form.cleaned_data["desk"]:
+        form.add_error("desk", _("Chưa chọn đơn vị soạn. Chọn phòng của bạn rồi bấm Soạn lại."))
     if not form.is_valid():
         return _shown(request, form, data, status=422)
     wanted = _wanted(data, _brought(request, data))
@@ -156,7 +165,7 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
     wanted = _wanted(data, brought)
     already = _already(request, data, wanted) if form.is_valid() else []
     if form.is_valid():
-        unit, _stroke, office = form.cleaned_data["desk"].partition("|")
+        unit, office = _written_in(form, _held(request))
         picked = _picked(form, data, wanted, already)
         if _all_elsewhere(picked, wanted):
             problem = sentence(Refused("duties_elsewhere"))
@@ -183,6 +192,12 @@ def _shown(request: HttpRequest, form: NewForm, data: dict[str, Any], *, status:
         "added": _added(data),
     }
     return render(request, "dispatch/new.html", context, status=status)
+
+
+def _written_in(form: NewForm, held: list[Desk]) -> tuple[str, str]:
+    """The unit and the office that were chosen; before that, an office as a whole."""
+    unit, _stroke, office = form.cleaned_data["desk"].partition("|")
+    return (unit, office) if unit else (held[0].office, held[0].office)
 
 
 def _picked(form: NewForm, data: Any, wanted: list[int], already: list[Any]) -> Picked:
@@ -328,7 +343,7 @@ def _said(given: QueryDict) -> dict[str, str]:
 def _first(request: HttpRequest, held: list[Desk]) -> dict[str, str]:
     """What stands in the form before anything was chosen."""
     own = own_desk(actor(request), held, papers=_papers(request.GET), duties=_ticked_in(request.GET))
-    desk = f"{own.unit}|{own.office}"
+    desk = f"{own.unit}|{own.office}" if own else ""
     return {"desk": desk, "kind": PaperKind.LETTER.value, "urgency": Urgency.NORMAL.value, "signer": ""}
 
 
@@ -340,13 +355,16 @@ def _held(request: HttpRequest) -> list[Desk]:
 
 
 def _office(data: dict[str, Any], held: list[Desk]) -> str:
-    office = str(data.get("desk", "")).partition("|")[2]
-    return office if office in {one.office for one in held} else ""
+    """The office it goes out of; where no desk is chosen yet, the only one there is."""
+    office, offices = str(data.get("desk", "")).partition("|")[2], {one.office for one in held}
+    only = next(iter(offices)) if len(offices) == 1 and not office else ""
+    return office if office in offices else only
 
 
 def _keys(values: list[str]) -> list[int]:
     return [key for key in dict.fromkeys(map(whole, values)) if key is not None][:MOST]
 
 
-def _desk_words(one: Desk) -> str:
+def desk_words(one: Desk) -> str:
+    """`Phòng Báo chí – Sở Văn hóa`."""
     return one.unit_name if one.unit == one.office else f"{one.unit_name} – {one.office_name}"

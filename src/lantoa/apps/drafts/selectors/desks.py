@@ -36,17 +36,21 @@ def desks(actor: Actor, *, on: date) -> list[Desk]:
     return sorted(found, key=lambda desk: desk.unit not in held)
 
 
-def own_desk(actor: Actor, held: Sequence[Desk], *, papers: Collection[int], duties: Collection[int]) -> Desk:
-    """Where a paper is most likely drafted: the one unit that leads all it answers, else the actor's own room.
+def own_desk(
+    actor: Actor, held: Sequence[Desk], *, papers: Collection[int], duties: Collection[int]
+) -> Desk | None:
+    """Where a paper is drafted: the one room that leads all it answers, else the one room the actor works in; None: let them say.
 
-    The whole office is the last choice: a letter without a drafting unit lacks half of its symbol.
+    Never an office that has rooms: the head of the room checks what is drafted there (Điều 10), its sign is half of the symbol.
     """
     asked = Q(arrival__in=papers) | Q(arrival__duties__in=duties)
     leads = set(Assignment.objects.filter(asked, leads=True).values_list("unit", flat=True))
-    led = [desk for desk in held if len(leads) == 1 and desk.unit in leads]
-    mine = reach(actor, verb=Verb.DISPATCH_DRAFT)
-    rooms = [desk for desk in held if desk.unit in mine and desk.unit != desk.office]
-    return [*led, *rooms, *held][0]
+    divided = {desk.office for desk in held if desk.unit != desk.office}
+    rooms = [desk for desk in held if desk.unit not in divided]
+    led = [desk for desk in rooms if leads == {desk.unit}]
+    works_in = {grant.unit for grant in actor.grants}
+    chosen = led or [desk for desk in rooms if desk.unit in works_in] or held
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def offices(actor: Actor, *, verb: Verb, on: date) -> list[tuple[str, str]]:
