@@ -1,18 +1,40 @@
 """What comes behind the first day of a duty: a beat, or other days its paper names. Kept as RFC 5545 writes them (RRULE, RDATE)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 
 _DAYS = "RDATE:"
 # What the field has room for
 _MOST = 25
+# Every month has so many days
+_SURE = 28
 
 
 def one_by_one(days: Sequence[date]) -> str:
     """`sơ kết vào cuối năm 2025 và tổng kết vào cuối năm 2030`: the days behind the first, in their order."""
     return _DAYS + ",".join(f"{day:%Y%m%d}" for day in days[:_MOST]) if days else ""
+
+
+def names_no_day(rule: str) -> bool:
+    """`hằng tuần`: a beat that tells how often and no day to begin with."""
+    return "FREQ=" in rule and "BY" not in rule and "UNTIL" not in rule
+
+
+def first_day(rule: str, *, start: date) -> date | None:
+    """The end of its first time, where such a beat starts on that day: a day, a week, a month from there."""
+    second = next_day(rule, start, after=start)
+    return second - timedelta(days=1) if second else None
+
+
+def whole_rule(rule: str, due: date) -> str:
+    """Such a beat from the 29th, 30th or 31st on keeps to the end of shorter months; as it stands it would leave them out."""
+    if not names_no_day(rule) or due.day <= _SURE or not ("MONTHLY" in rule or "YEARLY" in rule):
+        return rule
+    month = f"BYMONTH={due.month};" if "YEARLY" in rule else ""
+    days = ",".join(str(day) for day in range(_SURE, due.day + 1))
+    return f"{rule};{month}BYMONTHDAY={days};BYSETPOS=-1"
 
 
 def is_several(rule: str) -> bool:
@@ -38,7 +60,7 @@ def next_day(rule: str, due: date, *, after: date) -> date | None:
 
 
 def _read(rule: str, due: date) -> rrule | rruleset:
-    return rrulestr(rule, dtstart=_start(due))
+    return rrulestr(whole_rule(rule, due), dtstart=_start(due))
 
 
 def _start(day: date) -> datetime:

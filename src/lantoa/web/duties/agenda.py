@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 from lantoa import __version__
-from lantoa.apps.duties.beats import is_several, later_days
+from lantoa.apps.duties.beats import is_several, later_days, whole_rule
 from lantoa.apps.duties.occasions import clauses
 from lantoa.apps.duties.selectors import kept
 from lantoa.apps.duties.selectors.lines import Line
@@ -87,7 +87,7 @@ def _event(entry: _Entry, host: str) -> Event:
     event.add("categories", [str(duty.arrival)])
     event.add("status", _STATUS.get(line.seen.state, "CONFIRMED"))
     if "FREQ" in entry.rule:
-        event.add("rrule", vRecur.from_ical(entry.rule))
+        event.add("rrule", vRecur.from_ical(whole_rule(entry.rule, day)))
     if "FREQ=DAILY" not in entry.rule and line.seen.state not in _STATUS:
         for days in _REMINDERS:
             event.add_component(_reminder(days, summary))

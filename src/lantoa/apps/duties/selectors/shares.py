@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from lantoa.apps.documents.models import StoredFile
-from lantoa.apps.duties.beats import next_day
+from lantoa.apps.duties.beats import names_no_day, next_day
 from lantoa.apps.duties.models import BearerRows, Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, home_path, moves_all, standing_in
 from lantoa.apps.duties.selectors.below import Below, units_below
@@ -141,7 +141,9 @@ def next_time(duty: Duty, row: DutyBearer, *, on: date) -> date | None:
     if duty.due_on is None:
         begun = row.done_until or on
         return next_day(duty.rrule, begun, after=max(begun, on))
-    return next_day(duty.rrule, duty.due_on, after=max(duty.due_on, row.done_until or duty.due_on))
+    after = max(duty.due_on, row.done_until or duty.due_on)
+    # `hằng ngày` after some days of silence goes on from today: nobody reports for the days between
+    return next_day(duty.rrule, duty.due_on, after=max(after, on) if names_no_day(duty.rrule) else after)
 
 
 class _Able(NamedTuple):

@@ -35,6 +35,7 @@ from lantoa.apps.duties.parts import (
 from lantoa.apps.duties.selectors.access import home_path, visible
 from lantoa.apps.duties.selectors.source import GONE
 from lantoa.apps.duties.services.bearers import units_meant
+from lantoa.apps.duties.services.begin import begun
 from lantoa.apps.duties.services.settle import settle
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, require
@@ -166,7 +167,7 @@ def _follow(
     """Whether the duty changed, and whether something new waits for a person."""
     duty, parts, now = one
     source, present = duty.source, has(duty)
-    would = _would(home, parts, units, today)
+    would = _would(home, duty, parts, units, today)
     waited, before = dict(source.offered), {}
     for part in PARTS:
         was, offer = source.taken[part], {"says": now[part], "would": would[part]}
@@ -187,12 +188,15 @@ def _follow(
     return bool(before), any(waited.get(part) != source.offered[part] for part in source.offered)
 
 
-def _would(home: Reading, parts: Parts, units: Mapping[str, Sequence[str]], today: date) -> Json:
+def _would(home: Reading, duty: Duty, parts: Parts, units: Mapping[str, Sequence[str]], today: date) -> Json:
     """What a duty would have of each part, were it made now."""
+    due = due_now(home, parts, today=today)
+    if duty.state != DutyState.CONFIRMED:
+        due = begun(due, today=today)
     return {
         "words": words_now(home, parts.item),
         "bearers": bearers_now(parts.item, units),
-        "due": due_told(due_now(home, parts, today=today)),
+        "due": due_told(due),
         "targets": targets_now(home, parts),
     }
 

@@ -13,6 +13,7 @@ from lantoa.apps.duties.parts import due_held, due_told
 from lantoa.apps.duties.selectors.access import home_path, office_path, visible
 from lantoa.apps.duties.selectors.standing import OPEN
 from lantoa.apps.duties.selectors.together import assignable
+from lantoa.apps.duties.services.begin import begin
 from lantoa.apps.duties.services.settle import settle
 from lantoa.apps.duties.services.trail import last_step
 from lantoa.apps.organisations.models import Unit
@@ -58,7 +59,7 @@ def assign(
     told = {"to": list(named.values_list("unit_id", flat=True)), "dropped": dropped}
     before = _state(row)
     waiting.update(state=DutyState.ASSIGNED)
-    return _keep(actor, "duty.assigned", row, before, bearers=made, given=given, **told)
+    return _keep(actor, "duty.assigned", row, before, today, bearers=made, given=given, **told)
 
 
 @transaction.atomic
@@ -92,7 +93,7 @@ def hand_on(
         if going:
             before, to = _state(row), list(shares.order_by("pk").values_list("unit_id", flat=True))
             shares.update(state=DutyState.ASSIGNED)
-            _keep(actor, "duty.assigned", row, before, bearers=[], given=going, to=to, paper=paper)
+            _keep(actor, "duty.assigned", row, before, today, bearers=[], given=going, to=to, paper=paper)
             given.append(row.pk)
     return given
 
@@ -133,7 +134,7 @@ def waive(actor: Actor, *, duty: int, version: int, today: date, reason: str) ->
         raise Refused("duty_needs_reason")
     before = _state(row)
     row.reason, row.state = reason, DutyState.WAIVED
-    return _keep(actor, "duty.waived", row, before)
+    return _keep(actor, "duty.waived", row, before, today)
 
 
 @transaction.atomic
@@ -180,7 +181,7 @@ def step_back(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
         shares = row.bearers.direct().filter(state=DutyState.ASSIGNED)
         given = list(shares.values_list("pk", flat=True))
         shares.update(state=DutyState.CONFIRMED)
-    return _keep(actor, "duty.stepped_back", row, before, taken_back=given)
+    return _keep(actor, "duty.stepped_back", row, before, today, taken_back=given)
 
 
 @transaction.atomic
@@ -203,7 +204,7 @@ def undo(actor: Actor, *, duty: int, version: int, today: date) -> Duty:
     shares.update(state=DutyState.CONFIRMED)
     DutyBearer.objects.filter(duty=row, pk__in=after.get("taken_back", ())).update(state=DutyState.ASSIGNED)
     row.state, row.reason = earlier["state"], earlier["reason"]
-    return _keep(actor, "duty.undone", row, before)
+    return _keep(actor, "duty.undone", row, before, today)
 
 
 @transaction.atomic
@@ -268,8 +269,9 @@ def _name_again(duty: Duty, dropped: Sequence[Json]) -> None:
     )
 
 
-def _keep(actor: Actor, verb: str, row: Duty, before: Json, **more: Any) -> Duty:
+def _keep(actor: Actor, verb: str, row: Duty, before: Json, today: date, **more: Any) -> Duty:
     settle(row)
+    begin(row, today=today)
     row.version += 1
     row.save()
     after = {**_state(row), **{name: value for name, value in more.items() if value}}
