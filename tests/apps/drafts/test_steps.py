@@ -1,26 +1,30 @@
 """The way of a draft: checked, sent back, taken back, dropped."""
 
+from datetime import date
+
 import pytest
 from dispatch import (
     begun,
     block,
     body,
     content_checked,
+    described,
     edited,
     form_checked,
     letter,
     submitted,
     to_be_signed,
 )
-from office import COMMUNE, DEPARTMENT, OFFICE, actor, person
+from office import COMMUNE, DEPARTMENT, OFFICE, TODAY, actor, person
 
 from lantoa.apps.accounts.models import Membership
 from lantoa.apps.audit.selectors import history, verify
 from lantoa.apps.drafts.models import Draft, DraftState, Step
-from lantoa.apps.drafts.services import steps
+from lantoa.apps.drafts.selectors.waiting import turn
+from lantoa.apps.drafts.services import offices, steps
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.kernel import Refused
-from lantoa.core.permission import Role
+from lantoa.core.permission import Actor, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +55,42 @@ def test_a_draft_goes_from_hand_to_hand():
         "draft.check_form",
     ]
     assert verify()
+
+
+class TestDraftIn:
+    def both(self):
+        """Who drafts in the whole department."""
+        return actor(Role.SPECIALIST)
+
+    def test_the_rooms_head_checks_and_its_sign_stands(self):
+        described()
+        director = actor(Role.DIRECTOR)
+        offices.abbreviate(director, office=DEPARTMENT, unit=OFFICE, text="TTBC", since=date(2026, 1, 1))
+        row = begun(letter(symbol="SVHTTDL", keep="VT"), unit=DEPARTMENT)
+        row = steps.draft_in(self.both(), draft=row.pk, version=row.version, unit=OFFICE)
+        assert (row.unit_id, row.body["symbol"], row.body["keep"]) == (OFFICE, "SVHTTDL-TTBC", "VT, TTBC")
+        assert row.symbol == "SVHTTDL-TTBC"
+        assert turn(head(), Draft(state="content", unit=row.unit, office=row.office), on=TODAY)
+        assert [event.verb for event in history("draft", row.pk)][-2:] == ["draft.saved", "draft.unit"]
+
+    def test_twice_is_once(self):
+        row = begun(unit=DEPARTMENT)
+        first = steps.draft_in(self.both(), draft=row.pk, version=row.version, unit=OFFICE)
+        again = steps.draft_in(self.both(), draft=row.pk, version=row.version, unit=OFFICE)
+        assert (first.version, again.version) == (row.version + 1, row.version + 1)
+
+    def test_only_where_one_drafts_only_in_the_office_only_a_draft(self):
+        row = begun()
+        for unit in ("phong-nvvh", "khong-co"):
+            with pytest.raises(Refused, match="not_permitted"):
+                steps.draft_in(specialist(), draft=row.pk, version=row.version, unit=unit)
+        who = self.both()
+        with_commune = Actor(who.id, who.name, (*who.grants, *actor(Role.SPECIALIST, COMMUNE).grants))
+        with pytest.raises(Refused, match="draft_office"):
+            steps.draft_in(with_commune, draft=row.pk, version=row.version, unit=COMMUNE)
+        row = form_checked()
+        with pytest.raises(Refused, match="draft_not_now"):
+            steps.draft_in(self.both(), draft=row.pk, version=row.version, unit="phong-nvvh")
 
 
 class TestSubmit:

@@ -380,6 +380,7 @@ ADDRESSES = [
     Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_file", Verb.DISPATCH_VIEW, thing=a_file),
     Address("dispatch_name_signer", Verb.DISPATCH_DRAFT, "post", a_draft),
+    Address("dispatch_draft_in", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1, "unit": OFFICE}),
     Address("dispatch_submit", Verb.DISPATCH_DRAFT, "post", a_draft, {"version": 1}),
     Address("dispatch_check_content", Verb.DISPATCH_CHECK_CONTENT, "post", a_draft, {"version": 1}),
     Address("dispatch_check_form", Verb.DISPATCH_CHECK_FORM, "post", a_draft, {"version": 1}),

@@ -261,6 +261,16 @@ class TestPaper:
         assert answer.url == reverse("dispatch_paper", args=[row.pk])
         assert latest(row).state != row.state
 
+    def test_the_unit_that_drafts_is_changed_while_it_is_a_draft(self, at):
+        described()
+        row = begun(unit=DEPARTMENT)
+        page = at(Role.SPECIALIST, "dispatch_paper", row.pk)
+        assert [key for key, _name in page.context["desks"]] == [DEPARTMENT, "phong-nvvh", OFFICE]
+        data = {"version": row.version, "unit": OFFICE}
+        assert at(Role.SPECIALIST, "dispatch_draft_in", row.pk, data=data).status_code == 302
+        assert latest(row).unit_id == OFFICE
+        assert len(at(Role.SPECIALIST, "dispatch_paper", row.pk, unit=OFFICE).context["desks"]) == 1
+
     def test_it_counts_the_duties_it_still_carries(self, at):
         described()
         picked, row = adopted(), begun()

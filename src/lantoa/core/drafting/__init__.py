@@ -30,6 +30,7 @@ from lantoa.core.drafting.model import (
     Urgency,
 )
 from lantoa.core.drafting.number_blocks import number_blocks
+from lantoa.core.drafting.redesk import redesk
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 from lantoa.core.drafting.to_read import to_read
@@ -63,6 +64,7 @@ __all__ = [
     "paper_from_json",
     "paper_to_json",
     "recite",
+    "redesk",
     "renew",
     "tidy_words",
     "to_read",

@@ -11,7 +11,15 @@ from lantoa.core.drafting.binding import binds, orders_all, overreach
 from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
 from lantoa.core.drafting.cite import as_sources, cite_in_full, lower_first
 from lantoa.core.drafting.closing import part_duties
-from lantoa.core.drafting.frame import as_lines, frame, heading, report_words, says, sources_of
+from lantoa.core.drafting.frame import (
+    NO_PROPOSER,
+    as_lines,
+    frame,
+    heading,
+    report_words,
+    says,
+    sources_of,
+)
 from lantoa.core.drafting.heads import head_of
 from lantoa.core.drafting.model import Block, BlockKind, Body, Line, Paper, Pick, Task
 from lantoa.core.drafting.title import subject_of, title_of
@@ -67,7 +75,7 @@ def _grounds(pick: Pick, on: date) -> Iterator[Block]:
     for basis in pick.bases:
         yield _ground(f"Căn cứ {cite_in_full(basis)};")._replace(sources=as_sources([basis], on=on))
     desk = pick.office.desk_name
-    yield _ground(f"Theo đề nghị của {head_of(desk) if desk else '[Nêu đơn vị trình]'}.")
+    yield _ground(f"Theo đề nghị của {head_of(desk) if desk else NO_PROPOSER}.")
 
 
 def _ground(words: str) -> Block:

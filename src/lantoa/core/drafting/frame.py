@@ -39,6 +39,8 @@ _PARTY_LETTER = "CV"
 _KIND = pattern(
     r"(?:(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân|Công an) (?:tỉnh|thành phố|xã|phường)|Sở|Cục|Chi cục|Trung tâm|Phòng|Văn phòng)\b"
 )
+# What a plan and a decision say where the unit that drafts is not known
+NO_DESK, NO_PROPOSER = "[Nêu đơn vị đầu mối]", "[Nêu đơn vị trình]"
 # Whose name no paper of today bears, because nobody could say which heir is meant
 _UNSETTLED = "cần chọn"
 
@@ -79,9 +81,7 @@ def frame(  # noqa: PLR0913 - the parts of a paper
         addressees=listed,
         blocks=tuple(block._replace(id=f"b{at}") for at, block in enumerate(blocks, 1)),
         recipients=(*begins, *above, *others, *leaders),
-        keep=", ".join(
-            part for part in ("VT" if office.form is PaperForm.STATE else "", office.desk) if part
-        ),
+        keep=keep_of(office),
         typist=office.typist,
         signature=office.signature,
         contact=office.contact,
@@ -96,6 +96,11 @@ def symbol_of(office: Office, kind: PaperKind) -> str:
     if kind in _SIGNS:
         return f"{_SIGNS[kind]}-{office.symbol}"
     return f"{office.symbol}-{office.desk}" if office.desk else office.symbol
+
+
+def keep_of(office: Office) -> str:
+    """What `Lưu:` says: the clerk and the unit that drafts; of the Party's the unit alone."""
+    return ", ".join(part for part in ("VT" if office.form is PaperForm.STATE else "", office.desk) if part)
 
 
 def as_lines(bodies: Iterable[Body]) -> tuple[Line, ...]:

@@ -9,7 +9,16 @@ from lantoa.core.drafting.bodies import addressed
 from lantoa.core.drafting.cite import lower_first, name_paper, upper_first
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.closing import Parted, part_duties
-from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
+from lantoa.core.drafting.frame import (
+    NO_DESK,
+    as_lines,
+    frame,
+    heading,
+    opening,
+    report_words,
+    says,
+    sources_of,
+)
 from lantoa.core.drafting.goal_words import goal_words, stands_alone, target_words
 from lantoa.core.drafting.model import Annex, Block, BlockKind, Goal, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
@@ -104,7 +113,7 @@ def _duties(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
             "Các cơ quan, đơn vị chủ trì, phối hợp thực hiện nhiệm vụ theo bảng phân công tại Phụ lục kèm theo Kế hoạch này.",
             LabelKind.ARABIC,
         )
-    desk = pick.office.desk_name or "[Nêu đơn vị đầu mối]"
+    desk = pick.office.desk_name or NO_DESK
     yield says(f"{desk} theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kế hoạch.", LabelKind.ARABIC)
     for block in passed_on(pick, parted.passed, on=on, ours=False):
         yield block if block.kind is BlockKind.HEADING else block._replace(label=LabelKind.DASH)

@@ -76,6 +76,7 @@ VERBS = {
     "duty.undone": _("hoàn tác"),
     "draft.begun": _("bắt đầu dự thảo"),
     "draft.saved": _("sửa dự thảo"),
+    "draft.unit": _("đổi đơn vị soạn"),
     "draft.submit": _("trình dự thảo"),
     "draft.check_content": _("kiểm tra xong nội dung"),
     "draft.check_form": _("kiểm tra xong thể thức"),

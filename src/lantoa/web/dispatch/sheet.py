@@ -16,6 +16,7 @@ from lantoa.apps.drafts.selectors import outgoing, register
 from lantoa.apps.drafts.selectors.answers import answerable, answered, reopenable, taken_back_by
 from lantoa.apps.drafts.selectors.copies import copies
 from lantoa.apps.drafts.selectors.deliveries import To, recipients
+from lantoa.apps.drafts.selectors.desks import desks
 from lantoa.apps.drafts.selectors.papers import whole
 from lantoa.apps.drafts.selectors.series import next_number
 from lantoa.apps.drafts.selectors.waiting import recall_asked
@@ -120,6 +121,9 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
         kind = row.kind if not row.issued_at else ""
         found["signers"] = choices(office=row.office_id, kind=kind, on=today, form=row.form)
         found["signed_by"] = signer_key(row.signer_id, row.delegation_id)
+    if row.state == "drafting" and may.drafts:
+        own = [one for one in desks(who, on=today) if one.office == row.office_id]
+        found["desks"] = [(one.unit, one.unit_name) for one in own]
     if row.state == "signing" and may.signs:
         found["certificates"] = outgoing.certificates(who)
     if row.state == "sealing" and may.issues:

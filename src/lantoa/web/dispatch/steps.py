@@ -170,6 +170,17 @@ def name_signer(request: HttpRequest, draft: int) -> HttpResponse:
 
 
 @require_POST
+def draft_in(request: HttpRequest, draft: int) -> HttpResponse:
+    """Which unit drafts it."""
+    who, version, unit = actor(request), version_of(request), request.POST.get("unit", "")
+
+    def do() -> None:
+        steps.draft_in(who, draft=draft, version=version, unit=unit)
+
+    return answered(request, draft, do, _("Đã đổi đơn vị soạn."))
+
+
+@require_POST
 def give_number(request: HttpRequest, draft: int) -> HttpResponse:
     """The next number, or one that was kept free; the signed file is filled in at once for whoever seals."""
     who, version = actor(request), version_of(request)

@@ -62,6 +62,7 @@ urlpatterns = [
     path("<int:draft>/toan-van", preview.whole, name="dispatch_whole"),
     path("<int:draft>/tep/<int:file>", sheet.file, name="dispatch_file"),
     path("<int:draft>/nguoi-ky", steps.name_signer, name="dispatch_name_signer"),
+    path("<int:draft>/don-vi-soan", steps.draft_in, name="dispatch_draft_in"),
     path("<int:draft>/trinh", steps.submit, name="dispatch_submit"),
     path("<int:draft>/noi-dung-dat", steps.check_content, name="dispatch_check_content"),
     path("<int:draft>/the-thuc-dat", steps.check_form, name="dispatch_check_form"),

@@ -8,7 +8,8 @@ from lantoa.apps.drafts.models import Book, OfficeProfile, UnitAbbreviation
 from lantoa.apps.organisations.models import Unit
 from lantoa.apps.organisations.selectors import embodied, names_of, on_day, path
 from lantoa.core.checking import PaperForm
-from lantoa.core.organisation import NameUse, UnitKind, name_on
+from lantoa.core.drafting import Office
+from lantoa.core.organisation import NameUse, OrganisationTree, UnitKind, name_on
 
 # What the head of such a body is usually called; the office says otherwise in its own words
 _HEADS: Mapping[str, str] = MappingProxyType(
@@ -46,6 +47,30 @@ def form_of(office: Unit) -> PaperForm:
 def words(office: str, *, on: date) -> OfficeProfile:
     """The office's own words, or, not saved, what its name and its place in the organisation suggest."""
     return profile(office, on=on) or _suggested(Unit.objects.select_related("area").get(pk=office), on)
+
+
+def issuing(
+    prints: OfficeProfile,
+    *,
+    unit: str,
+    on: date,
+    whole: OrganisationTree | None = None,
+) -> Office:
+    """Who issues, and which unit drafts."""
+    office = prints.office
+    return Office(
+        name=prints.issuer,
+        symbol=prints.abbreviation,
+        place=prints.place,
+        parent=prints.parent,
+        desk=abbreviation(office.pk, unit=unit, on=on),
+        desk_name=names_of([unit], on=on, whole=whole)[unit] if unit != office.pk else "",
+        form=form_of(office),
+        leaders=prints.leaders,
+        channel=prints.channel,
+        portal=prints.portal,
+        contact=prints.contact,
+    )
 
 
 def _suggested(unit: Unit, on: date) -> OfficeProfile:

@@ -12,12 +12,12 @@ from lantoa.apps.documents.selectors.access import within_reach
 from lantoa.apps.documents.selectors.provinces import is_elsewhere, own_places, province_of, told_of_place
 from lantoa.apps.drafts.models import DraftDuty, DraftState, OfficeProfile
 from lantoa.apps.drafts.selectors.access import visible
-from lantoa.apps.drafts.selectors.offices import abbreviation, form_of, words
+from lantoa.apps.drafts.selectors.offices import issuing, words
 from lantoa.apps.duties.beats import later_days
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import visible as visible_duties
 from lantoa.apps.organisations.models import Unit
-from lantoa.apps.organisations.selectors import names_of, resolve, tree
+from lantoa.apps.organisations.selectors import resolve, tree
 
 # The doors themselves: `renew` and `compose` are also names of modules behind them.
 from lantoa.core import drafting, text
@@ -27,7 +27,6 @@ from lantoa.core.drafting import (
     Body,
     Goal,
     Moment,
-    Office,
     PaperKind,
     Pick,
     SignatureBlock,
@@ -92,7 +91,7 @@ def pick(actor: Actor, *, office: str, unit: str, picked: Picked, on: date) -> P
     bases = {paper.pk: _basis(paper, heads.get(paper.pk, {}), names) for paper in papers}
     return Pick(
         kind=picked.kind,
-        office=_office(names, unit=unit, signature=picked.signature),
+        office=issuing(prints, unit=unit, on=on, whole=whole)._replace(signature=picked.signature),
         bases=tuple(bases.values()),
         tasks=tuple(_tasks(duties, bodies, names, bases)),
         subject=" ".join(picked.subject.split()),
@@ -129,25 +128,6 @@ class _Names(NamedTuple):
     on: date
     places: frozenset[str]  # by which the own province is known
     meant: dict[str, tuple[Resolution, ...]]  # what was asked of the organisation already
-
-
-def _office(names: _Names, *, unit: str, signature: SignatureBlock) -> Office:
-    """Who issues, and which unit drafts."""
-    prints, office = names.prints, names.prints.office
-    return Office(
-        name=prints.issuer,
-        symbol=prints.abbreviation,
-        place=prints.place,
-        parent=prints.parent,
-        desk=abbreviation(office.pk, unit=unit, on=names.on),
-        desk_name=names_of([unit], on=names.on, whole=names.whole)[unit] if unit != office.pk else "",
-        form=form_of(office),
-        signature=signature,
-        leaders=prints.leaders,
-        channel=prints.channel,
-        portal=prints.portal,
-        contact=prints.contact,
-    )
 
 
 def _duties(actor: Actor, wanted: Sequence[int], on: date) -> list[Duty]:

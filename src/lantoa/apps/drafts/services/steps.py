@@ -9,12 +9,14 @@ from lantoa.apps.accounts.selectors import working
 from lantoa.apps.drafts.convert import paper_of
 from lantoa.apps.drafts.models import Draft, DraftState, OutgoingFile
 from lantoa.apps.drafts.selectors.access import draft_path, office_path
+from lantoa.apps.drafts.selectors.offices import issuing, words
 from lantoa.apps.drafts.selectors.signers import chosen
 from lantoa.apps.drafts.selectors.waiting import takes_back
 from lantoa.apps.drafts.services.hold import expect, held, repeated, step, tell
 from lantoa.apps.drafts.services.write import EDITABLE, write
+from lantoa.apps.organisations.selectors import path
 from lantoa.core.checking import PaperForm
-from lantoa.core.drafting import Paper, blanks_of
+from lantoa.core.drafting import Paper, blanks_of, redesk
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may, require
 
@@ -33,6 +35,27 @@ def name_signer(
     found = chosen(row.office_id, kind=row.kind, form=form, signer=signer, delegation=delegation, on=today)
     row.signer, row.delegation = found.user, found.delegation
     write(actor, row, paper_of(row.body)._replace(signature=found.signature), anew=True)
+    return row
+
+
+@transaction.atomic
+def draft_in(actor: Actor, *, draft: int, version: int, unit: str) -> Draft:
+    """Another unit of the office drafts it: its head checks the content, its sign stands in the symbol and behind `Lưu:`."""
+    row, today = held(actor, draft), timezone.localdate()
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=today))
+    if row.unit_id == unit:
+        return row
+    expect(row, DraftState.DRAFTING, version=version)
+    above = path(unit, on=today)
+    require(actor, verb=Verb.DISPATCH_DRAFT, path=above)
+    if row.office_id not in above:
+        raise Refused("draft_office", unit=unit)
+    prints = words(row.office_id, on=today)
+    was, now = (issuing(prints, unit=one, on=today) for one in (row.unit_id, unit))
+    before = {"unit": row.unit_id}
+    row.unit_id = unit
+    write(actor, row, redesk(paper_of(row.body), was=was, now=now))
+    tell(actor, "draft.unit", row, before=before, after={"unit": unit})
     return row
 
 
