@@ -1,7 +1,7 @@
 """Outgoing papers in the browser's addresses: the list, one paper step by step, numbers, the register, powers to sign."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -50,6 +50,7 @@ from lantoa.apps.drafts.models import (
 from lantoa.apps.drafts.services import steps
 from lantoa.apps.drafts.services.files import content, keep, pdf_of
 from lantoa.apps.drafts.services.files import latest as latest_file
+from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.drafts.services.scan import keep_scan
 from lantoa.apps.drafts.services.write import save_draft
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json, paper_to_json
@@ -915,6 +916,13 @@ class TestCheckedOnItsWay:
         said = page.content.decode()
         assert "Kết quả kiểm tra" in said
         assert f"{reverse('dispatch_edit', args=[wrong.pk])}#loi-{found.errors[0].place}" in said
+
+    def test_signs_of_another_unit_than_the_one_that_drafts_are_told(self, at):
+        director = actor(Role.DIRECTOR)
+        row = to_be_signed(letter(symbol="SVHTTDL-BCXB", keep="VT, BCXB"))
+        abbreviate(director, office=DEPARTMENT, unit=OFFICE, text="TTBC", since=date(2026, 1, 1))
+        said = at(Role.SPECIALIST, "dispatch_paper", row.pk, unit=OFFICE).content.decode()
+        assert "ghi đơn vị khác đơn vị soạn (Phòng Thông tin - Báo chí, viết tắt «TTBC»)" in said
 
     def test_whoever_signs_sees_it_too(self, at):
         row = approved(letter(block("b1", "Đề nghị Sở Y tế mời các bác sỹ dự.")))

@@ -9,6 +9,7 @@ from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full, recite
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.compose import blanks_of, compose
+from lantoa.core.drafting.desk_signs import strange_signs
 from lantoa.core.drafting.from_json import paper_from_json
 from lantoa.core.drafting.merge import merge
 from lantoa.core.drafting.model import (
@@ -66,6 +67,7 @@ __all__ = [
     "recite",
     "redesk",
     "renew",
+    "strange_signs",
     "tidy_words",
     "to_read",
 ]

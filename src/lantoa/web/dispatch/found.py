@@ -29,7 +29,7 @@ class Found(NamedTuple):
 
 def found_in(row: Any, paper: Paper) -> Found:
     """As the editor shows it."""
-    said = stops(paper, draft=row.pk, office=row.office_id)
+    said = stops(paper, row)
     lines = [Line(one["severity"], one["message"], at) for at, one in enumerate(said)]
     found = sorted(
         (line for line in lines if line.severity != "read"),

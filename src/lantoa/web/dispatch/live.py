@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 from django.views.decorators.http import require_safe
 
 from lantoa.apps.drafts.convert import blocks_of, paper_of
 from lantoa.apps.drafts.selectors.access import find
 from lantoa.apps.drafts.selectors.cited import recited
+from lantoa.apps.drafts.selectors.offices import issuing, words
 from lantoa.apps.drafts.selectors.signers import in_force
 
 # The doors themselves: `to_read` and `print_text` are also names of modules behind them.
@@ -24,6 +25,16 @@ from lantoa.web.frame import actor
 
 Json = dict[str, Any]
 Blocks = dict[str, Block]
+_SIGNS = {
+    "symbol": (
+        gettext_noop("Ký hiệu «%(shown)s» ghi đơn vị khác đơn vị soạn (%(unit)s, viết tắt «%(desk)s»)."),
+        gettext_noop("Sửa ký hiệu ở đầu văn bản, hoặc đổi đơn vị soạn ở trang văn bản khi còn là dự thảo."),
+    ),
+    "keep": (
+        gettext_noop("Dòng «Lưu: %(shown)s» thiếu đơn vị soạn (%(unit)s)."),
+        gettext_noop("Ghi «VT, %(desk)s» ở dòng Lưu, cuối phần Nơi nhận."),
+    ),
+}
 # So many letters on both sides tell a place from others, also when words were written before it since
 _NEAR = 12
 
@@ -43,9 +54,7 @@ def check(request: HttpRequest, draft: int) -> HttpResponse:
     """What is to be mended in the version that was saved last."""
     today = timezone.localdate()
     row = find(actor(request), draft=draft, on=today)
-    return JsonResponse(
-        {"version": row.version, "findings": stops(paper_of(row.body), draft=row.pk, office=row.office_id)}
-    )
+    return JsonResponse({"version": row.version, "findings": stops(paper_of(row.body), row)})
 
 
 def settings_of(office: str) -> Settings:
@@ -56,15 +65,32 @@ def settings_of(office: str) -> Settings:
     )
 
 
-def stops(paper: Paper, *, draft: int, office: str) -> list[Json]:
+def stops(paper: Paper, row: Any) -> list[Json]:
     """What the check finds and what else a person should read, in the order of the paper; what is about no block first."""
     order = {block.id: place for place, block in enumerate(blocks_of(paper), 1)}
     read = [
         Place(block)._asdict() | {"code": "", "severity": "read", "message": why, "hint": "", "fix": None}
         for block, why in drafting.to_read(paper)
     ]
-    told = [*findings(paper, settings=settings_of(office)), *_recited(paper, draft), *read]
+    settings = settings_of(row.office_id)
+    told = [*findings(paper, settings=settings), *_signs(paper, row), *_recited(paper, row.pk), *read]
     return sorted(told, key=lambda one: order.get(one["block"], 0))
+
+
+def _signs(paper: Paper, row: Any) -> Iterator[Json]:
+    """Signs of the drafting unit that are another's or missing: only the workbench knows which unit drafts."""
+    today = timezone.localdate()
+    office = issuing(words(row.office_id, on=today), unit=row.unit_id, on=today)
+    for one in drafting.strange_signs(paper, office):
+        said, hint = _SIGNS[one.field]
+        told = {"shown": one.shown, "desk": one.desk, "unit": office.desk_name or office.name}
+        yield Place("")._asdict() | {
+            "code": "",
+            "severity": "warning",
+            "message": gettext(said) % told,
+            "hint": gettext(hint) % told,
+            "fix": None,
+        }
 
 
 def _recited(paper: Paper, draft: int) -> Iterator[Json]:

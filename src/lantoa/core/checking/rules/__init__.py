@@ -94,6 +94,7 @@ from lantoa.core.checking.rules import (
     drf090_parts_missing,
     drf091_assured_in_two_words,
     drf092_number_of_children,
+    drf093_kept_without_unit,
 )
 
 RULES: tuple[DraftRule, ...] = (
@@ -189,4 +190,5 @@ RULES: tuple[DraftRule, ...] = (
     drf090_parts_missing.RULE,
     drf091_assured_in_two_words.RULE,
     drf092_number_of_children.RULE,
+    drf093_kept_without_unit.RULE,
 )
