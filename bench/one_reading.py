@@ -1,4 +1,4 @@
-"""Reads one text in a fresh process: seconds and peak memory. `python bench/one_reading.py FILE [repeat]`. Prints JSON."""
+"""Reads one text in a fresh process: seconds of the program, of the system for it, and peak memory. `python bench/one_reading.py FILE [repeat]`. Prints JSON."""
 
 import gc
 import json
@@ -25,16 +25,19 @@ text = Path(sys.argv[1]).read_text(encoding="utf-8")
 read_directive(text[:3000])
 gc.collect()
 before = peak()
-best = float("inf")
+best, handing = float("inf"), 0.0
 for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 1):
-    started = time.process_time()
+    started, handed = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_stime
     reading = read_directive(text)
-    best = min(best, time.process_time() - started)
+    ended, spent = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_stime - handed
+    # Apart: on a rented machine handing out fresh memory may cost the system more than reading costs the program.
+    best, handing = min((best, handing), (ended - started - spent, spent))
 held = peak()
 print(
     json.dumps(
         {
             "seconds": best,
+            "system": handing,
             "characters": len(text),
             "bytes": len(text.encode()),
             "peak_over_text": max(held - before, 0) / len(text.encode()),
