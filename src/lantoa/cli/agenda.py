@@ -177,6 +177,7 @@ def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
         ("col.who", phrases.bearers_or(item, entry.source, lang)),
         ("col.with", "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators)),
         ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
+        ("col.note", phrases.misread_words([entry.timing], lang)),
         ("col.measure", "; ".join(phrases.measure(target) for target in item.targets)),
         ("head.source", phrases.origin(item, entry.source, lang)),
         ("col.sure", phrases.sure(item.confidence, lang)),

@@ -325,6 +325,12 @@ def when_words(line: DueLine) -> str:
     return "; ".join(flat(timing.deadline.evidence.text) for timing in line.timings)
 
 
+def misread_words(timings: Iterable[Timing], lang: Lang) -> str:
+    """The times that recognition may have misread, to be compared with the original; nothing where it read all of them well."""
+    times = "; ".join(flat(timing.deadline.evidence.text) for timing in timings if timing.doubted)
+    return say(lang, "plan.misread", times=times) if times else ""
+
+
 def clause_of(item: WorkItem, line: DueLine) -> str:
     """The clause a day belongs to; empty where it is the whole duty."""
     clause = flat(line.clause)

@@ -39,6 +39,7 @@ class Line(NamedTuple):
     iso: str
     hour: str
     beat: str
+    misread: str
     days: tuple[str, ...]
 
 
@@ -179,6 +180,7 @@ def _line(item: WorkItem, line: DueLine, lang: Lang, today: date) -> Line:
         iso=line.due.isoformat() if line.due else "",
         hour=f"{hour:%H:%M} " if (hour := phrases.hours(line)[1]) else "",
         beat=phrases.beats(line.timings, lang),
+        misread=phrases.misread_words(line.timings, lang),
         days=tuple(_days_written(opens_on(timing, due=day), day) for day in days) if timing else (),
     )
 

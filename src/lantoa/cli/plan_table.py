@@ -5,7 +5,7 @@ from datetime import date
 from lantoa.cli import phrases
 from lantoa.cli.grid import Piece, Screen
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.table import new_table
+from lantoa.cli.table import new_table, sure
 from lantoa.core.planning import DueLine, Plan, WorkItem, list_dues
 
 _CLIP = 160
@@ -13,7 +13,7 @@ _CLIP = 160
 
 def print_plan(plan: Plan, screen: Screen, *, lang: Lang, today: date) -> None:
     """Print every duty of the plan, one line for each day it is due on."""
-    columns = ("col.due:3", "col.who:4", "col.what:8", "col.measure:3", "head.source:5")
+    columns = ("col.due:3", "col.who:4", "col.what:8", "col.measure:3", "head.source:5", "col.sure:right")
     table = new_table(lang, "plan.title", plan.duties, columns)
     lines = [
         (number, item, line)
@@ -32,6 +32,9 @@ def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | 
     beats = phrases.beats(line.timings, lang)
     times = "" if line.due else phrases.when_words(line)
     due += [Piece(words, "dim") for words in (beats and f"↻ {beats}", times) if words]
+    what = [Piece(phrases.short(line.clause, _CLIP))]
+    misread = phrases.misread_words(line.timings, lang)
+    what += [Piece(misread, "yellow")] if misread else []
     who = phrases.bearers_or(item.at(line), source, lang)
     measure = "; ".join(phrases.measure(target) for target in item.targets)
     page = say(lang, "page", page=item.page) if item.page else ""
@@ -39,7 +42,8 @@ def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | 
     return [
         due,
         who,
-        phrases.short(line.clause, _CLIP),
+        what,
         measure,
         Piece(place, "dim"),
+        sure(item.confidence, lang),
     ]

@@ -135,7 +135,7 @@ def _duties(reading: DirectiveReading, look: Look) -> Grid:
             what,
             *cells,
             place,
-            _sure(phrases.row_confidence(duty), lang),
+            sure(phrases.row_confidence(duty), lang),
         )
     return table
 
@@ -157,7 +157,7 @@ def _targets(reading: DirectiveReading, look: Look) -> Grid:
             phrases.short(target.population or "", look.clip),
             target.by or "",
             phrases.where(reading, target.evidence.span, lang),
-            _sure(target.evidence.confidence, lang),
+            sure(target.evidence.confidence, lang),
         )
     return table
 
@@ -180,7 +180,7 @@ def _deadlines(reading: DirectiveReading, look: Look) -> Grid:
             say(lang, kind),
             times.understood(deadline, lang),
             phrases.where(reading, deadline.evidence.span, lang),
-            _sure(deadline.evidence.confidence, lang),
+            sure(deadline.evidence.confidence, lang),
         )
     return table
 
@@ -213,7 +213,7 @@ def _citations(reading: DirectiveReading, look: Look) -> Grid:
             phrases.flat(citation.evidence.text),
             phrases.does(citation, lang),
             phrases.where(reading, citation.evidence.span, lang),
-            _sure(citation.evidence.confidence, lang),
+            sure(citation.evidence.confidence, lang),
         )
     return table
 
@@ -234,5 +234,6 @@ def _findings(reading: DirectiveReading, look: Look) -> Grid:
     return table
 
 
-def _sure(confidence: float, lang: Lang) -> Piece:
+def sure(confidence: float, lang: Lang) -> Piece:
+    """How sure a row is, in the colour of a warning where a person should look."""
     return Piece(phrases.sure(confidence, lang), "" if confidence >= phrases.LOOK_AGAIN else "yellow")

@@ -96,6 +96,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} thời hạn chưa thuộc nhiệm vụ nào, hãy xem lại: {times}",
         "{count} {count:time belongs|times belong} to no duty, look at {count:it|them}: {times}",
     ),
+    "plan.misread": (
+        "? chữ nhận dạng dễ nhầm, so với bản gốc: {times}",
+        "? recognition may have misread this, compare with the original: {times}",
+    ),
     "plan.part": ("{clause} (trong việc: {whole})", "{clause} (part of: {whole})"),
     "plan.past": ("đã qua hạn", "past its day"),
     "plan.calendar": ("Lịch theo năm", "Calendar of the year"),

@@ -216,7 +216,7 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
         say(lang, "plan.unclear") if item.unclear else phrases.bearer_names(item, source),
         "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
         _what(item, line, lang),
-        phrases.when_words(line),
+        "\n".join(filter(None, (phrases.when_words(line), phrases.misread_words(line.timings, lang)))),
         *_ends(line),
         "; ".join(phrases.measure(target) for target in item.targets),
         phrases.paper(source),

@@ -691,3 +691,45 @@ def test_who_answers_for_no_day_can_be_found_in_the_workbook(run, tmp_path):
     sheet = openpyxl.load_workbook(tmp_path / "so.xlsx")["Nhiệm vụ"]
     rows = [(row[1], row[6] and row[6].date()) for row in sheet.iter_rows(min_row=2, values_only=True)]
     assert rows == [("Phòng Kinh tế", date(2026, 5, 29)), ("Phòng Văn hóa - Xã hội", None)]
+
+
+def test_a_time_that_recognition_may_have_misread_is_told_in_every_form(run, tmp_path):
+    # What holds for the numeral of a quarter in a scan holds for one whose strokes are letters in a text.
+    paper = tmp_path / "quét.txt"
+    paper.write_text(
+        """ỦY BAN NHÂN DÂN
+XÃ TÂN HÒA
+
+Số: 14/TB-UBND
+
+Tân Hòa, ngày 04 tháng 5 năm 2026
+
+THÔNG BÁO
+Kết luận họp giao ban
+
+1. Trạm Y tế xã khám sức khỏe cho người cao tuổi trong quý IIl/2026.
+
+2. Công an xã báo cáo kết quả trước ngày 20/10/2026.
+""",
+        encoding="utf-8",
+    )
+    told = "? chữ nhận dạng dễ nhầm, so với bản gốc: trong quý IIl/2026"
+    for name in ("p.xlsx", "p.html", "p.ics", "p.json"):
+        assert run("plan", paper, "--out", tmp_path / name)[0] == 0
+    sheet = openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"]
+    head, *rows = sheet.iter_rows(values_only=True)
+    whens, sures = ([row[head.index(name)] for row in rows] for name in ("Khi nào", "Chắc"))
+    assert whens == [f"trong quý IIl/2026\n{told}", "trước ngày 20/10/2026"]
+    assert sures[0] < 0.85 < sures[1]
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    assert page.xpath("//tr[@data-unsure]//*[@class='misread']/text()") == [told]
+    assert len(page.xpath("//*[@class='misread']")) == 1
+    notes = [str(entry["DESCRIPTION"]) for entry in entries(tmp_path / "p.ics")]
+    assert [f"Ghi chú: {told}" in note for note in notes] == [True, False]
+    items = json.loads((tmp_path / "p.json").read_text(encoding="utf-8"))["items"]
+    assert [timing["doubted"] for item in items for timing in item["timings"]] == [True, False]
+    _, out, _ = run("plan", paper)
+    assert "? chữ nhận dạng dễ nhầm" in out
+    assert out.count(" % ?") == 1
+    _, out, _ = run("plan", paper, "--lang", "en")
+    assert "? recognition" in out

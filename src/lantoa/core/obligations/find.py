@@ -167,8 +167,11 @@ def _obligation(
             link for link in own if _in_force(document.flow, claim.span.start, links.deadlines.spans[link])
         }
     own.update(found.times)
+    times = sorted(own | _handed_down(document.flow, above.deadlines, own, links.deadlines.spans))
+    # A wrong time is a wrong duty: whoever reads only its row is to see the doubt.
+    legible = min((legibility(document, *links.deadlines.spans[time]) for time in times), default=1.0)
     return Obligation(
-        evidence=quote(text, *claim.span, rule=rule, confidence=confidence),
+        evidence=quote(text, *claim.span, rule=rule, confidence=confidence * legible),
         id=f"o{number}",
         assignees=tuple(
             quote(
@@ -183,9 +186,7 @@ def _obligation(
         coordinators=tuple(quote(text, *name, rule=rule, confidence=confidence) for name in claim.partners),
         section=above.titles,
         modality=modality_of(words, order=claim.order),
-        deadlines=tuple(
-            sorted(own | _handed_down(document.flow, above.deadlines, own, links.deadlines.spans))
-        ),
+        deadlines=tuple(times),
         targets=tuple(
             number for place in (claim.span, *found.item.results) for number in _inside(place, links.targets)
         ),

@@ -26,7 +26,7 @@ class Timing(NamedTuple):
     RFC 5545 rule of a recurrence, complete where it names a day, and `until` its last day. Each is None where the words fix nothing, or wait for an
     event that is not known. `opens` is the first day of the period of days, or of one month, that ends on `due`.
     `note` is the footnote that holds the time, where the duty itself does not; `bearers` are those who answer for it, where a
-    duty tells several what to do one after the other: empty where all of them do.
+    duty tells several what to do one after the other: empty where all of them do. `doubted`: recognition may have misread its figures.
     """
 
     deadline: Deadline
@@ -37,6 +37,7 @@ class Timing(NamedTuple):
     opens: date | None = None
     note: Evidence | None = None
     bearers: tuple[Bearer, ...] = ()
+    doubted: bool = False
 
 
 class DueLine(NamedTuple):

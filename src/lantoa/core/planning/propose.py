@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from lantoa.core.document import labels_at
+from lantoa.core.document import labels_at, legibility
 from lantoa.core.kernel import Evidence, Span
 from lantoa.core.letterhead import IssueDate, printed_number
 from lantoa.core.obligations import Modality, Obligation
@@ -93,7 +93,9 @@ def _items(
     begin = since(reading.letterhead.date) or today
     term = term_of(_flat(reading.letterhead.subject), kind=reading.letterhead.kind, issued=issued)
     timings = [
-        schedule_deadline(deadline, issued=issued, received=received, today=begin, term=term)
+        schedule_deadline(deadline, issued=issued, received=received, today=begin, term=term)._replace(
+            doubted=legibility(reading.document, *deadline.evidence.span) < 1
+        )
         for deadline in reading.deadlines
     ]
     keys: Counter[str] = Counter()

@@ -103,6 +103,7 @@ def _timing(timing: Timing, item: WorkItem) -> Json:
         "until": timing.until and timing.until.isoformat(),
         "opens": timing.opens and timing.opens.isoformat(),
         "clause": clause_of(item, timing=timing),
+        "doubted": timing.doubted,
     }
 
 

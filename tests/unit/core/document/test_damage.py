@@ -1,3 +1,4 @@
+import re
 from time import process_time
 
 import pytest
@@ -92,6 +93,23 @@ def test_words_that_recognition_doubted_are_to_be_looked_at(ocr, sure):
     document = parse_document(SourceText("Trước 30/4.", places, origin))
     assert (legibility(document, 0, 5), legibility(document, 0, 10)) == (1.0, sure)
     assert list(doubted_words(document)) == ([Span(6, 10)] if ocr else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        ("Họp quý III/2026.", ["III/2026."]),
+        ("Quý 1 và QUÝ IV", ["1", "IV"]),
+        ("Quý cơ quan, mục III", []),
+    ],
+)
+def test_the_numeral_of_a_quarter_in_a_scan_is_to_be_looked_at_however_sure_recognition_was(words, doubted):
+    place = Place(page=1, confidence=0.95)
+    regions = tuple(Region(Span(*word.span()), place) for word in re.finditer(r"\S+", words))
+    scan = parse_document(SourceText(words, regions, Origin("a.png", "image/png", None, True, 1, "")))
+    assert [words[slice(*span)] for span in doubted_words(scan)] == doubted
+    assert legibility(scan, 0, len(words)) == (0.75 if doubted else 1.0)
+    assert legibility(parse_document(compose(words)), 0, len(words)) == 1.0
 
 
 def test_a_sign_that_recognition_doubted_is_no_word():

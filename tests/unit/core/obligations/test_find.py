@@ -542,3 +542,22 @@ def test_a_bearer_whose_words_recognition_doubted_is_less_sure(doubted, sure):
         parse_document(source), kind=None, sender=None, addressees=(), citations=(), targets=(), deadlines=()
     )
     assert [name.confidence for name in duty.assignees] == [pytest.approx(sure, abs=0.01)]
+
+
+@pytest.mark.parametrize(("ocr", "sure"), [(True, 0.71), (False, 0.95)])
+def test_a_duty_is_no_surer_than_its_time_was_read(ocr, sure):
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì thẩm định hồ sơ khen thưởng trong quý III/2026.\n"
+    at = text.index("trong quý")
+    time = Span(at, text.index(".", at))
+    source = SourceText(text, (), Origin("a.png", "image/png", None, ocr, 1, ""))
+    (duty,) = find_obligations(
+        parse_document(source),
+        kind=None,
+        sender=None,
+        addressees=(),
+        citations=(),
+        targets=(),
+        deadlines=[time],
+    )
+    assert duty.deadlines == (0,)
+    assert duty.evidence.confidence == pytest.approx(sure, abs=0.01)
