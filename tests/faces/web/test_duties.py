@@ -682,3 +682,35 @@ def test_a_paper_without_a_number_is_told_by_its_subject(client, rows):
     rows[0].arrival.symbol = "31/UBND-VX"
     rows[0].arrival.save()
     assert page(client, "duties")[0].context["lines"][0].about == ""
+
+
+def test_who_reported_this_time_and_who_never_did_is_told(client, me, today, django_assert_max_num_queries):  # noqa: ARG001
+    row = duty(
+        bearers=[COMMUNE, OTHER_COMMUNE, OFFICE], state="in_progress", rrule="FREQ=DAILY", due_on=today
+    )
+    share(client, "duty_complete_once", row, evidence="0 ca mới")
+    told = f"lần hạn {today:%d/%m/%Y}: 1/3 đơn vị đã báo · 2 chưa báo lần nào"
+    for name, args in (("duty", [row.pk]), ("duty_shares", [row.pk]), ("duties", []), ("duty_board", [])):
+        assert told in page(client, name, *args)[1], name
+    html = page(client, "duty", row.pk)[1]
+    assert "0 ca mới" in html
+    assert html.count("chưa báo lần nào</span>") == 2
+    with django_assert_max_num_queries(12):
+        answer, html = page(client, "duty_shares", row.pk, state="unreported")
+    assert {one.row.unit_id for one in answer.context["shares"]} == {OTHER_COMMUNE, OFFICE}
+    assert "Chưa báo lần nào" in html
+    with django_assert_max_num_queries(12):
+        page(client, "duties")
+    once = duty(of=row, bearers=[COMMUNE, OTHER_COMMUNE], state="in_progress")
+    assert "Chưa báo lần nào" not in page(client, "duty_shares", once.pk)[1]
+
+
+def test_a_head_that_tells_ones_own_share_says_of_whom_the_count_is(client, me):
+    row = duty(bearers=[COMMUNE, OTHER_COMMUNE], state="in_progress")
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    share(client, "duty_complete", row, evidence="Đã phát 12 lượt")
+    assert "cả nhiệm vụ: 1/2 đơn vị xong · 1 chưa" in page(client, "duty", row.pk)[1]
+    client.force_login(me)
+    html = page(client, "duty", row.pk)[1]
+    assert "1/2 đơn vị xong · 1 chưa" in html
+    assert "cả nhiệm vụ:" not in html

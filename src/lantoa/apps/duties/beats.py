@@ -1,11 +1,23 @@
 """What comes behind the first day of a duty: a beat, or other days its paper names. Kept as RFC 5545 writes them (RRULE, RDATE)."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 
 _DAYS = "RDATE:"
+# lần/tuần | buổi/tháng | tin, bài/ngày: what is done, and in which time; no triệu đồng/năm
+_RATE = re.compile(
+    r"(?:lần|lượt|buổi|đợt|kỳ|số|phiên|cuộc|tin|bài|chuyên mục|chuyên đề|chương trình|hội nghị|lớp)\b.*/(ngày|tuần|tháng|quý|năm)"
+)
+_PERIODS = {
+    "ngày": ("FREQ=DAILY", 1),
+    "tuần": ("FREQ=WEEKLY", 7),
+    "tháng": ("FREQ=MONTHLY", 30),
+    "quý": ("FREQ=MONTHLY;INTERVAL=3", 91),
+    "năm": ("FREQ=YEARLY", 365),
+}
 # What the field has room for
 _MOST = 25
 # Every month has so many days
@@ -20,6 +32,17 @@ def one_by_one(days: Sequence[date]) -> str:
 def names_no_day(rule: str) -> bool:
     """`hằng tuần`: a beat that tells how often and no day to begin with."""
     return "FREQ=" in rule and "BY" not in rule and "UNTIL" not in rule
+
+
+def rule_of_rates(rates: Iterable[tuple[float | None, str]]) -> str:
+    """`01 lần/tuần`, `02 lần/tháng`: the beat of the most frequent of these figures with their units; empty where none tells how often."""
+    found = []
+    for value, unit in rates:
+        if value and (rate := _RATE.match(unit.lower())):
+            rule, days = _PERIODS[rate[1]]
+            each = max(1, round(days / value))
+            found.append((each, rule if value <= 1 else f"FREQ=DAILY;INTERVAL={each}"))
+    return min(found, default=(0, ""))[1]
 
 
 def first_day(rule: str, *, start: date) -> date | None:

@@ -45,7 +45,7 @@ def row(line: Line, *, today: date) -> Row:
         " · ".join(part for part in (_left(line, today), beat(duty.rrule, line.seen.due_on)) if part),
         [amount(target) for target in line.targets],
         badges(line),
-        tally(duty) if line.seen.whole else "",
+        tally(duty, line.times) if line.seen.whole else "",
         line.seen.due_on,
         line.seen.state,
         _about(duty),

@@ -120,7 +120,10 @@ def _row(number: int, line: Line, units: Sequence[tuple[str, str]]) -> list[obje
         "; ".join(amount(target) for target in line.targets),
         " · ".join(
             part
-            for part in (str(STATES[line.seen.state].word), tally(duty) if line.seen.whole else "")
+            for part in (
+                str(STATES[line.seen.state].word),
+                tally(duty, line.times) if line.seen.whole else "",
+            )
             if part
         ),
         "; ".join(f"{name} ({STATES[state].word})" for name, state in units),

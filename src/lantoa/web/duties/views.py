@@ -21,9 +21,10 @@ from lantoa.apps.duties.selectors import shares as one_by_one
 from lantoa.apps.duties.selectors.access import find
 from lantoa.apps.duties.selectors.filters import Filters, address
 from lantoa.apps.duties.selectors.ledger import Band, Ledger
-from lantoa.apps.duties.selectors.lines import units_of
+from lantoa.apps.duties.selectors.lines import Line, units_of
 from lantoa.apps.duties.selectors.source import beside
 from lantoa.apps.duties.selectors.standing import OPEN
+from lantoa.apps.duties.selectors.times import rule_of, times_of
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
 from lantoa.web.audit.words import VERBS
@@ -166,7 +167,8 @@ def duty_page(request: HttpRequest, duty: int, *, status: int = 200, wrong: Any 
         "carried": carrying(who, duty=duty, now=timezone.now()),
         "states_of_papers": STATES_OF_PAPERS,
         "badges": badges(whole.line),
-        "sum": tally(known),
+        "sum": _sum(whole.line),
+        "rounds": bool(rule_of(known)),
         "states": STATES,
         "due_on": whole.line.seen.due_on,
         "opened": whole.line.seen.state in OPEN,
@@ -188,6 +190,12 @@ def duty_page(request: HttpRequest, duty: int, *, status: int = 200, wrong: Any 
         "undo_share": next((share for share in whole.shares if share.row.pk == undone), None),
     }
     return render(request, "duties/duty.html", {**context, "wrong": wrong}, status=status)
+
+
+def _sum(line: Line) -> str:
+    """How far all units are, said so where the state before it is that of the person's own units."""
+    told = tally(line.duty, line.times)
+    return told if line.seen.whole or not told else _("cả nhiệm vụ: %s") % told
 
 
 def _giving(request: HttpRequest, duty: Any, words: str, today: date) -> dict[str, object]:
@@ -229,16 +237,19 @@ def shares(request: HttpRequest, duty: int) -> HttpResponse:
     sort = sort if sort in one_by_one.SHARE_ORDERS else "name"
     found = one_by_one.shares_of(known, state=state, words=words, sort=sort)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    rule = rule_of(known)
+    times = times_of([known], rates=[known.pk] if rule else ())
     context = {
         "duty": known,
         "title": first_words(known.action),
-        "sum": tally(known),
+        "sum": tally(known, times.get(known.pk)),
+        "rounds": bool(rule),
         "state": state,
         "words": words,
         "sort": sort,
         "sorts": SHARE_SORTS,
         "query": urlencode({"state": state, "don-vi": words, "sort": sort}),
-        "choices": SHARES,
+        "choices": {code: word for code, word in SHARES.items() if rule or code not in one_by_one.TIMES},
         "states": STATES,
         "page": page,
         "shares": one_by_one.with_steps(who, known, page.object_list, on=today),

@@ -1,6 +1,6 @@
 """States, channels, audiences, measures and beats as the office says them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from lantoa.apps.duties.beats import later_days
 from lantoa.apps.duties.selectors.lines import Line
+from lantoa.apps.duties.selectors.times import Times
 from lantoa.web.figures import figure
 from lantoa.web.states_of_duties import STATES, Badge
 
@@ -27,6 +28,8 @@ CHOICES: Mapping[str, Any] = {
 SHARES: Mapping[str, Any] = {
     "all": _("Mọi đơn vị"),
     "missing": _("Chưa xong"),
+    "unreported": _("Chưa báo lần này"),
+    "never": _("Chưa báo lần nào"),
     "assigned": _("Chưa nhận"),
     "in_progress": _("Đang làm"),
     "done": _("Xong"),
@@ -130,8 +133,12 @@ def badges(line: Line) -> list[Badge]:
     return [STATES[line.look], own] if line.look != line.seen.state else [own]
 
 
-def tally(duty: Any) -> str:
-    """`41/65 đơn vị xong · 3 miễn · 21 chưa`, where several units bear it and it is given."""
+def tally(duty: Any, times: Times | None = None) -> str:
+    """`41/65 đơn vị xong · 3 miễn · 21 chưa`, where several units bear it and it is given; of what comes round the time at hand."""
+    if times:
+        ended = [_now("%s đã xong hẳn") % duty.units_done] if duty.units_done else []
+        ended += [_now("%s miễn") % duty.units_waived] if duty.units_waived else []
+        return " · ".join([*_told(times), *ended])
     if duty.units < 2 or duty.state == "confirmed" or duty.reason:
         return ""
     missing = duty.units - duty.units_done - duty.units_waived
@@ -139,6 +146,23 @@ def tally(duty: Any) -> str:
     told += [_now("%s miễn") % duty.units_waived] if duty.units_waived else []
     told += [_now("%s chưa") % missing] if missing else []
     return " · ".join(told)
+
+
+def _told(times: Times) -> Iterator[str]:
+    """`lần hạn 24/11/2026: 3/9 đơn vị đã báo`, `6 chưa, 5 chưa báo lần nào`."""
+    told = {"done": times.reported, "all": times.all, "day": f"{times.due:%d/%m/%Y}" if times.due else ""}
+    yield (
+        _now("lần hạn %(day)s: %(done)s/%(all)s đơn vị đã báo")
+        if times.due
+        else _now("%(done)s/%(all)s đơn vị đã báo")
+    ) % told
+    missing = times.all - times.reported
+    if missing and missing == times.never:
+        yield _now("%s chưa báo lần nào") % missing
+    elif missing:
+        yield _now("%s chưa") % missing
+        if times.never:
+            yield _now("%s chưa báo lần nào") % times.never
 
 
 def beat(rule: str, due: date | None) -> str:

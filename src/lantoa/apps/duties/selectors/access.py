@@ -75,9 +75,9 @@ def standing_in(actor: Actor, *, verb: Verb, on: date) -> QuerySet[Ancestry, Any
     return Ancestry.objects.filter(on_day(on), within_reach).values("descendant_id")
 
 
-def moves_all(actor: Actor, duty: Duty, *, on: date) -> bool:
+def moves_all(actor: Actor, *, home: frozenset[str]) -> bool:
     """Whether the actor may move every share of a duty, as a person of where it is at home."""
-    return may(_widely(actor), verb=Verb.DUTY_PROGRESS, path=home_path(duty, on=on))
+    return may(_widely(actor), verb=Verb.DUTY_PROGRESS, path=home)
 
 
 def require_move(actor: Actor, share: DutyBearer, *, on: date) -> None:
@@ -85,7 +85,7 @@ def require_move(actor: Actor, share: DutyBearer, *, on: date) -> None:
     own, units = standing_in(actor, verb=Verb.DUTY_PROGRESS, on=on), [share.unit_id]
     if share.handed_from:
         units.append(share.handed_from.unit_id)
-    elif moves_all(actor, share.duty, on=on):
+    elif moves_all(actor, home=home_path(share.duty, on=on)):
         return
     if not own.filter(descendant__in=units).exists():
         raise Refused("not_permitted", verb=Verb.DUTY_PROGRESS.value)

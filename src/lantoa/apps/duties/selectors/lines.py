@@ -8,8 +8,10 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
 from lantoa.apps.documents.models import Arrival
+from lantoa.apps.duties.beats import rule_of_rates
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyTarget
 from lantoa.apps.duties.selectors.standing import OPEN, SOON, Own
+from lantoa.apps.duties.selectors.times import Times, times_of
 
 _SHOWN = (
     "id", "action", "due_on", "begins_on", "due_text", "rrule", "state", "page", "version", "item", "changed_at",
@@ -37,13 +39,17 @@ class Bearers(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A duty with what a list shows beside it. `seen`: how it stands for who looks; `look`: late or soon before that."""
+    """A duty with what a list shows beside it. `seen`: how it stands for who looks; `look`: late or soon before that.
+
+    `times`: of what comes round, who reported for the time at hand.
+    """
 
     duty: Duty
     bearers: Sequence[Bearers]
     targets: Sequence[DutyTarget]
     look: str
     seen: Seen
+    times: Times | None = None
 
     @property
     def past_on_arrival(self) -> bool:
@@ -62,7 +68,12 @@ def lines(duties: Iterable[Duty], *, on: date, own: Iterable[Own] = ()) -> list[
     stands = {row.pk: Seen(str(row.state), row.due_on) for row in rows}
     stands |= {one.pk: Seen(one.state, one.due_on, whole=one.waived) for one in own if one.pk in stands}
     looks = {pk: look(one.state, one.due_on, on=on) for pk, one in stands.items()}
-    return [Line(row, bearers[row.pk], targets[row.pk], looks[row.pk], stands[row.pk]) for row in rows]
+    rates = {pk for pk, told in targets.items() if rule_of_rates((one.value, one.unit) for one in told)}
+    times = times_of(rows, rates=rates)
+    return [
+        Line(row, bearers[row.pk], targets[row.pk], looks[row.pk], stands[row.pk], times.get(row.pk))
+        for row in rows
+    ]
 
 
 def rows_of(

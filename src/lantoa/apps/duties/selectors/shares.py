@@ -1,6 +1,6 @@
 """The shares of one duty: which unit stands where, who is missing, what the person may do with each."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from lantoa.apps.documents.models import StoredFile
-from lantoa.apps.duties.beats import names_no_day, next_day
 from lantoa.apps.duties.models import BearerRows, Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, home_path, moves_all, standing_in
 from lantoa.apps.duties.selectors.below import Below, units_below
 from lantoa.apps.duties.selectors.standing import CLOSED
+from lantoa.apps.duties.selectors.times import REPORTED, next_time, rule_of
 from lantoa.apps.organisations.models import Ancestry
 from lantoa.apps.organisations.selectors.browse import natural
 from lantoa.core.kernel import Refused
@@ -26,18 +26,22 @@ FEW = 10
 _RANKS = {state: rank for rank, state in enumerate(DutyState.values)}
 # A share that can be handed on, or excused
 HANDS_ON = (DutyState.ASSIGNED, DutyState.IN_PROGRESS)
+_OPEN = ~Q(state__in=CLOSED)
 _LAST = (UnitKind.VILLAGE, UnitKind.COLLABORATORS)
-ASKED = ("missing", *DutyState.values, "all")
+# `unreported`: not for the time at hand of what comes round; `never`: not for any
+TIMES = ("unreported", "never")
+ASKED = ("missing", *TIMES, *DutyState.values, "all")
 
 
 class Handed(NamedTuple):
-    """What a unit handed on: to how many, how many of them stand in each state.
+    """What a unit handed on: to how many, how many of them stand in each state, how many reported for the time at hand.
 
     For who stands at the unit also `helpers`, the shares themselves, and `below`, the units that may still be given a part.
     """
 
     all: int
     states: Mapping[str, int]
+    reported: int = 0
     helpers: "Sequence[Share]" = ()
     below: Sequence[Below] = ()
 
@@ -66,8 +70,12 @@ SHARE_ORDERS: Mapping[str, Sequence[Any]] = {
 def shares_of(duty: Duty, *, state: str = "all", words: str = "", sort: str = "name") -> QuerySet[DutyBearer]:
     """Its shares, narrowed to a state and to units called so; by name, those that lead first, where nothing else is asked."""
     rows = _read(DutyBearer.objects.direct().filter(duty=duty))
-    if state == "missing":
+    if state == "missing" or state in TIMES:
         rows = rows.exclude(state__in=CLOSED)
+    if state == "never":
+        rows = rows.filter(done_until=None)
+    elif state == "unreported":
+        rows = rows.annotate(reported=Case(When(REPORTED, then=True), default=False)).filter(reported=False)
     elif state in DutyState.values:
         rows = rows.filter(state=state)
     for word in words.split()[:8]:
@@ -102,7 +110,8 @@ def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date
     able = _Able(
         duty,
         on,
-        moves_all(actor, duty, on=on),
+        rule_of(duty),
+        moves_all(actor, home=home),
         may(actor, verb=Verb.DUTY_WAIVE, path=home),
         _acted_for(actor, held, on=on),
     )
@@ -134,23 +143,12 @@ def is_last(row: DutyBearer) -> bool:
     return bool(row.handed_from_id or (row.unit and row.unit.kind in _LAST))
 
 
-def next_time(duty: Duty, row: DutyBearer, *, on: date) -> date | None:
-    """When the unit has to do again what comes round; None for what does not. A beat without a day begins when it is done."""
-    if not duty.rrule:
-        return None
-    if duty.due_on is None:
-        begun = row.done_until or on
-        return next_day(duty.rrule, begun, after=max(begun, on))
-    after = max(duty.due_on, row.done_until or duty.due_on)
-    # `hằng ngày` after some days of silence goes on from today: nobody reports for the days between
-    return next_day(duty.rrule, duty.due_on, after=max(after, on) if names_no_day(duty.rrule) else after)
-
-
 class _Able(NamedTuple):
-    """What a person may do with the shares of a duty: `ours`, as one of its office; `acting`, for these units."""
+    """What a person may do with the shares of a duty that comes round by this `rule`: `ours`, as one of its office; `acting`, for these units."""
 
     duty: Duty
     on: date
+    rule: str
     ours: bool
     waives: bool
     acting: Collection[str]
@@ -178,7 +176,7 @@ class _Able(NamedTuple):
         able = {
             "take_on": row.state == DutyState.ASSIGNED and moves,
             "complete": completes,
-            "complete_once": completes and next_time(self.duty, row, on=self.on) is not None,
+            "complete_once": completes and next_time(self.duty, row, rule=self.rule, on=self.on) is not None,
             "excuse": row.state in HANDS_ON and waives,
             "back": waives
             if row.state == DutyState.WAIVED
@@ -191,13 +189,19 @@ def _handed(able: _Able, held: Sequence[DutyBearer]) -> dict[int, Handed]:
     """What was handed on of these shares; one by one only of units the person acts for."""
     states: dict[int, dict[str, int]] = defaultdict(dict)
     counted = DutyBearer.objects.filter(handed_from__in=held).order_by().values_list("handed_from", "state")
-    for share, state, count in counted.annotate(Count("pk")):
+    reported: Counter[int] = Counter()
+    for share, state, count, times in counted.annotate(
+        count=Count("pk"), times=Count("pk", filter=REPORTED & _OPEN)
+    ):
         states[share][state] = count
+        reported[share] += times
     own = [row for row in held if row.handed_from is None and row.unit_id in able.acting]
     helpers = _helpers(able, [row for row in own if row.pk in states])
     below = _below(able, [row for row in own if "hand_down" in able.share(row).may])
     return {
-        row.pk: Handed(sum(states[row.pk].values()), states[row.pk], helpers[row.pk], below[row.pk])
+        row.pk: Handed(
+            sum(states[row.pk].values()), states[row.pk], reported[row.pk], helpers[row.pk], below[row.pk]
+        )
         for row in held
         if row.pk in states or row.pk in below
     }

@@ -12,8 +12,8 @@ from lantoa.apps.audit.selectors import history
 from lantoa.apps.audit.services import record
 from lantoa.apps.duties.models import DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import home_path, require_move, standing_in
-from lantoa.apps.duties.selectors.shares import next_time
 from lantoa.apps.duties.selectors.standing import CLOSED
+from lantoa.apps.duties.selectors.times import next_time, rule_of
 from lantoa.apps.duties.services.held import held_share
 from lantoa.apps.duties.services.proof import keep_proof
 from lantoa.apps.duties.services.settle import settle
@@ -105,7 +105,7 @@ def complete_once(
     if _kept(row, proof) and _said_before(actor, row, version, evidence):
         return row
     _unchanged(row, version, DutyState.IN_PROGRESS)
-    coming = next_time(row.duty, row, on=today)
+    coming = next_time(row.duty, row, rule=rule_of(row.duty), on=today)
     if coming is None:
         raise Refused("duty_comes_once")
     if not evidence and not proof:
