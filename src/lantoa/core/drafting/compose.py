@@ -12,7 +12,7 @@ from lantoa.core.drafting.letter import compose_letter
 from lantoa.core.drafting.model import Basis, Block, Paper, PaperKind, Pick
 from lantoa.core.drafting.orders import compose_notice, compose_telegram
 from lantoa.core.drafting.plan import compose_plan
-from lantoa.core.drafting.province import of_province
+from lantoa.core.drafting.province import of_province, still_named
 from lantoa.core.drafting.ranks import HIGHEST, rank_of
 from lantoa.core.drafting.report import compose_report
 from lantoa.core.drafting.requests import compose_invitation, compose_submission
@@ -43,7 +43,8 @@ def compose(pick: Pick, *, on: date) -> Paper:
     """
     here, left = of_here(pick)
     paper = _BY_KIND[pick.kind](_in_order(here), on=on)
-    notes = (*filter(None, (left, _elsewhere(pick))), *untold(pick), *paper.notes)
+    far = (left, _elsewhere(pick), *still_named(paper, pick))
+    notes = (*filter(None, far), *untold(pick), *paper.notes)
     paper = paper._replace(blocks=tuple(telling_echoes(paper.blocks)), notes=notes)
     paper = spelt_out(paper, titles=(basis.title for basis in (*pick.bases, *pick.issued)))
     if pick.office.form is PaperForm.PARTY:

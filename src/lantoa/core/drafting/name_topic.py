@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lantoa.core.drafting.cite import upper_first
 from lantoa.core.drafting.clean import clean_name
 from lantoa.core.drafting.model import Basis, Task
+from lantoa.core.drafting.province import without_place
 from lantoa.core.kernel import pattern
 from lantoa.core.text import CAPITALS, skeleton
 
@@ -89,8 +90,7 @@ def name_topic(task: Task, basis: Basis | None) -> Named:
 
 def _subject(basis: Basis) -> str:
     """Without whose it is, and without the province, where that is another."""
-    title = _WHOSE.sub("", title_words(basis.title))
-    return _PLACE.sub("", title) if basis.province else title
+    return without_place(_WHOSE.sub("", title_words(basis.title)), basis.province)
 
 
 def title_words(title: str) -> str:

@@ -16,6 +16,15 @@ _OWN_SECTOR = pattern(
 )
 # "tại hội họp của đơn vị": of one of that sector
 _OF_A_UNIT = pattern(r"(?<= của )đơn vị(?=\s*(?:[,.;:)]|$))")
+# What a department writes for its own sector; a letter is for whom it addresses
+_OWN_PLANS = ("Kế hoạch", "Hướng dẫn", "Chương trình", "Quyết định")
+# "Các đơn vị", "thủ trưởng các đơn vị trực thuộc"; "các cơ quan, đơn vị, địa phương" are all the province's
+_UNITS = pattern(
+    r"(?:thủ trưởng )?(?:các )?đơn vị(?: (?:trực thuộc|thuộc Sở|y tế|trong (?:toàn )?ngành(?: .+)?))*",
+    re.IGNORECASE,
+)
+# "Căn cứ kế hoạch của ngành, các đơn vị xây dựng …"
+_UNITS_ACT = pattern(r"^(?:[^,;.]{0,80}, )?[Cc]ác đơn vị (?!(?:có )?liên quan\b)")
 _ANY_UNIT = "cơ quan, đơn vị, địa phương"
 _NEAR = 30
 
@@ -28,7 +37,7 @@ def in_sector(task: Task, basis: Basis | None, office: Office) -> Task:
         return task
     sector = department["sector"]
     bearers = tuple(body._replace(name=_named(body.name, sector)) for body in task.bearers)
-    task = _of_any_unit(task._replace(bearers=bearers), sector)
+    task = _of_any_unit(_told_of_units(task._replace(bearers=bearers), basis, sector), sector)
     said = task.words or task.source.quote
     if not _OWN_SECTOR.search(said):
         return task
@@ -45,6 +54,19 @@ def _of_any_unit(task: Task, sector: str) -> Task:
         return task
     words = _OF_A_UNIT.sub(_ANY_UNIT, clean_words(said))
     return _told(task._replace(words=words), f"“của đơn vị” trong văn bản gốc: đơn vị của ngành {sector}")
+
+
+def _told_of_units(task: Task, basis: Basis | None, sector: str) -> Task:
+    """What a department's own plan asks of its units is asked here of everybody who gets the paper: that is told."""
+    own_units = (
+        basis and basis.kind in _OWN_PLANS and all(_UNITS.fullmatch(body.name) for body in task.bearers)
+    )
+    if not own_units or not (task.bearers or _UNITS_ACT.search(clean_words(task.words or task.source.quote))):
+        return task
+    return _told(
+        task,
+        f"“các đơn vị” trong văn bản gốc là đơn vị của ngành {sector}, ở đây thành mọi nơi nhận: ghi rõ ai làm, hoặc bỏ câu này",
+    )
 
 
 def _told(task: Task, why: str) -> Task:

@@ -8,6 +8,7 @@ from lantoa.core.drafting.cite import lower_first
 from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.model import BlockKind, Paper, PaperKind, Pick, Renewed
 from lantoa.core.drafting.name_topic import core_words, title_words, trimmed
+from lantoa.core.drafting.province import without_place
 from lantoa.core.drafting.topics import REST, heading_of, topics_of
 from lantoa.core.kernel import pattern
 
@@ -45,7 +46,7 @@ def title_of(pick: Pick, *, verb: str) -> Renewed:
     tasks = part_duties(pick.tasks, bases=pick.bases).kept or pick.tasks
     names = map(heading_of, topics_of(tasks, bases=pick.bases))
     room = LONGEST_OF_LETTERS if pick.kind is PaperKind.LETTER else LONGEST
-    first = next((title for basis in pick.bases if (title := basis.title)), "")
+    first = next((without_place(each.title, each.province) for each in pick.bases if each.title), "")
     return _named_after(names, verb=verb, room=room) or Renewed(first, "")
 
 

@@ -60,3 +60,25 @@ def test_what_units_do_in_their_own_house_is_asked_of_everybody_there():
     assert found.source.why.startswith("“của đơn vị” trong văn bản gốc: đơn vị của ngành Y tế; “ngành”")
     known = task("Nói chuyện tại hội họp của đơn vị.")
     assert in_sector(known, LETTER_918, OFFICE).words == ""
+
+
+HEALTH_PLAN = LETTER_918._replace(kind="Kế hoạch")
+
+
+@pytest.mark.parametrize(
+    ("words", "bearers", "told"),
+    [
+        ("Xây dựng kế hoạch.", ("Các đơn vị",), True),
+        ("Xây dựng kế hoạch.", ("Thủ trưởng các đơn vị trực thuộc",), True),
+        ("Căn cứ kế hoạch của Sở, các đơn vị xây dựng kế hoạch.", (), True),
+        ("Các đơn vị liên quan phối hợp.", (), False),
+        ("Phát tin.", (), False),
+        ("Xây dựng kế hoạch.", ("Các cơ quan, đơn vị, địa phương",), False),
+        ("Xây dựng kế hoạch.", ("Các đơn vị", "Sở Nội vụ"), False),
+    ],
+)
+def test_what_a_plan_of_the_sector_asks_of_its_units_is_told(words, bearers, told):
+    asked = task(words, bearers=tuple(map(Body, bearers)))
+    why = "“các đơn vị” trong văn bản gốc là đơn vị của ngành Y tế, ở đây thành mọi nơi nhận: ghi rõ ai làm, hoặc bỏ câu này"
+    assert in_sector(asked, HEALTH_PLAN, OFFICE).source.why == (why if told else "")
+    assert in_sector(asked, LETTER_918, OFFICE).source.why == "", "a letter is for whom it addresses"
