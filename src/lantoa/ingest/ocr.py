@@ -22,7 +22,7 @@ from lantoa.ingest.pdf_open import open_table
 from lantoa.ingest.picture import is_blank, pages_of, prepared
 from lantoa.ingest.programs import path_of
 from lantoa.ingest.ruled import rows_in, strokes_in
-from lantoa.ingest.syllable import likeness
+from lantoa.ingest.syllable import is_syllable, likeness
 from lantoa.ingest.torn import whole_tables
 
 _DPI = 300
@@ -33,6 +33,8 @@ _DOUBTFUL = 0.3
 _SURE = 0.6
 _STROKES = "_—|~`'‘’=\\"
 _DOUBTED, _UNBELIEVED = 0.45, 0.1
+# "Tập", "Trung": of so many letters, one more where none bears a mark, dirt makes no syllable.
+_WHOLE = 3
 _BULLETS = frozenset("-–—+•*")
 _TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180)
 
@@ -112,7 +114,11 @@ def _tabled(words: list[Word], grids: list[Grid], *, page: int) -> tuple[list[Fr
     if not grids:
         return [], words
     # A wall of the table was taken for a sign of the word beside it.
-    held = [word._replace(text=word.text.strip("|") or word.text) for word in words if not _is_stain(word)]
+    held = [
+        word._replace(text=word.text.strip("|") or word.text)
+        for word in words
+        if not _is_stain(word) or (_is_spelt(word) and any(_holds(grid, word) for grid in grids))
+    ]
     rows, taken = rows_in([_fragment([word], page=page) for word in held], grids)
     return rows, [word for index, word in enumerate(held) if index not in taken]
 
@@ -200,6 +206,11 @@ def _is_stain(word: Word) -> bool:
     if letters == 0:
         return word.text not in _BULLETS and (word.confidence < _SURE or not word.text.strip(_STROKES))
     return word.confidence < (_DOUBTED if letters < min(3, len(word.text)) else _UNBELIEVED)
+
+
+def _is_spelt(word: Word) -> bool:
+    """Whether it is a whole Vietnamese word: in a cell Tesseract gives nothing for many it read well, and no stamp stands there."""
+    return len(word.text) >= _WHOLE + word.text.isascii() and is_syllable(word.text)
 
 
 def _fragment(held: list[Word], *, page: int) -> Fragment:

@@ -6,6 +6,7 @@ import pytest
 from lantoa.core.kernel import Refused
 from lantoa.ingest import ocr
 from lantoa.ingest.model import File, Limits
+from lantoa.ingest.pdf_grid import Grid
 from lantoa.ingest.programs import path_of, programs
 
 needs_tesseract = pytest.mark.skipif(
@@ -147,3 +148,12 @@ def test_a_table_without_lines_is_read_row_by_row() -> None:
         "| 2 | Trực | Thôn |",
     ]
     assert left == [other]
+
+
+def test_a_whole_word_in_a_cell_is_kept_however_little_tesseract_gives_for_it() -> None:
+    grid = Grid((0.0, 100.0, 300.0), (0.0, 40.0), {(0, 0): (0, 0), (0, 1): (0, 1)})
+    doubted = [word("Trung", 110, 0.0), word("tâm", 150, 0.0), word("Xkq", 180, 0.0), word("lï", 210, 0.0)]
+    rows, left = ocr._tabled([word("1", 20), *doubted], [grid], page=1)
+    assert [row.text for row in rows] == ["| 1 | Trung tâm |"]
+    assert left == []
+    assert ocr._tabled(doubted, [], page=1) == ([], doubted)

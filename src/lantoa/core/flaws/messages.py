@@ -59,6 +59,12 @@ MESSAGES: dict[str, Sentences] = {
         "Khi giao việc theo số mục, ghi cả tên mục để khỏi nhầm.",
         "When assigning work by section number, name the section's title too.",
     ),
+    "DOC003.scan": Sentences(
+        "Số mục “{label}” đọc được hai lần trong cùng một cấp: có thể do nhận dạng nhầm số La Mã (“III.” thành “II.”).",
+        "The label “{label}” was read twice at the same level: recognition may have misread a Roman numeral (“III.” as “II.”).",
+        "So với bản gốc trước khi giao việc theo số mục; bản gốc đúng thì không phải sửa văn bản.",
+        "Compare with the original before assigning work by section number; where it is right, the paper needs no change.",
+    ),
     "DOC004": Sentences(
         "Sau mục “{before}” là mục “{label}”: thiếu {missing}.",
         "“{label}” follows “{before}”: {missing} is missing.",

@@ -165,3 +165,21 @@ def test_what_was_not_read_can_be_told_from_other_flaws():
     told = {(finding.code, dict(finding.params).get("form")): tells_unread(finding) for finding in found}
     assert told["DOC018", "unread"]
     assert not told["DOC018", None]
+
+
+@pytest.mark.parametrize(("scanned", "form"), [(True, "scan"), (False, None)])
+def test_a_roman_numeral_read_twice_in_a_scan_may_be_misread(scanned, form):
+    text = """Sở Y tế ban hành kế hoạch như sau:
+II. KINH PHÍ
+Ngân sách tỉnh.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ thẩm định.
+1.1. Phòng Tài chính.
+2. Sở Tài chính cấp kinh phí.
+2. Các xã thực hiện./.
+"""
+    origin = Origin("a.png", "image/png", None, scanned, 1, "")
+    document = parse_document(compose(text, origin=origin))
+    found = find_flaws(document, letterhead=read_letterhead(document), citations=())
+    repeated = [dict(finding.params) for finding in found if finding.code == "DOC003"]
+    assert [(params["label"], params.get("form")) for params in repeated] == [("II.", form), ("2.", None)]

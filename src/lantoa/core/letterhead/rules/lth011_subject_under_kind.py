@@ -49,6 +49,8 @@ _HANGING = pattern(
 
 # "… ở mức rất cao. Để chủ động …"
 _SENTENCES = pattern(rf"[a-zà-ỹđ]{{2}}\. +[{UPPER}]")
+# "… như sau:" may begin its line with the year: "2026 như sau:"
+_GOES_ON = pattern(r"(?:\d{1,4} +)?[a-zà-ỹđ]")
 # `… chức vụ Chủ tịch` / `Ủy ban nhân dân …`: the office is nothing without its body.
 _OFFICES = ("Chủ tịch", "Giám đốc", "Bí thư", "Trưởng ban")
 _BODIES = ("Ủy ban", "Uỷ ban", "UBND", "Hội đồng", "HĐND", "Sở ", "Tỉnh ủy", "Đảng ủy")
@@ -109,7 +111,8 @@ def _sentence(head: Head, index: int) -> bool:
     """Whether a line with a capital, and those in small letters below it, end as the sentences of a text do."""
     if not head.lines[index].words[0].isupper():
         return False
-    below = takewhile(lambda line: line.words[0].islower(), head.lines[index + 1 : index + 1 + _MOST_LINES])
+    following = head.lines[index + 1 : index + 1 + _MOST_LINES]
+    below = takewhile(lambda line: _GOES_ON.match(line.words), following)
     words = " ".join(line.words for line in (head.lines[index], *below))
     return words.endswith((".", ":")) or _SENTENCES.search(words) is not None
 
