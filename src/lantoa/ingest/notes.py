@@ -13,6 +13,8 @@ Placed = tuple[int, Row]
 
 # Letters of notes are smaller than those of the text.
 _SMALLER = 0.93
+# Lines of one size differ by their tall letters and by the raised sign that opens a note.
+_EVEN = 0.8
 # "100 m", "2 km" before a raised 2
 _UNIT = re.compile(r"(?:^|[\W\d])[kcd]?m$")
 # How a paragraph ends, and what opens the next
@@ -73,7 +75,13 @@ def _begins(rows: Sequence[Row], at: int, referred: set[str]) -> bool:
     """Whether the notes of a page begin with its row `at`."""
     if not _sign(rows[at], referred) or any(map(_is_table, rows[at:])):
         return False
-    return _is_smaller(rows, at) if rows[at][0].raised else len(rows) - at <= _NOTES
+    if rows[at][0].raised and _is_smaller(rows, at):
+        return True
+    # As large as the text, notes are known by somebody's referring to them, and by being few and of one size.
+    few = len(rows) - at <= _NOTES and _sign(rows[at], referred) in referred
+    return few and all(
+        _EVEN * _height(rows[at]) < _height(row) < _height(rows[at]) / _EVEN for row in rows[at:]
+    )
 
 
 def _is_smaller(rows: Sequence[Row], start: int) -> bool:
@@ -111,10 +119,11 @@ def _read(row: Row, notes: dict[str, Sequence[Row]]) -> tuple[Row, list[str]]:
     referred: list[str] = []
     shown: list[Fragment] = []
     for piece in row:
+        before = len(referred)
         for start, end in reversed(piece.raised):
             sign = piece.text[start:end]
             if sign in notes and not _UNIT.search(piece.text, 0, start):
-                referred.insert(0, sign)
+                referred.insert(before, sign)
                 piece = _without(piece, start, end)  # noqa: PLW2901 - the same piece, one sign shorter
         shown.append(piece)
     return tuple(shown), list(dict.fromkeys(referred))

@@ -99,6 +99,23 @@ def test_a_note_as_large_as_the_text_is_told_by_the_sign_raised_above_it() -> No
     assert tied([rows[0], rows[2], rows[1]])[0] == "| 1 | Họp1 |"
 
 
+def test_notes_as_large_as_the_text_are_known_by_those_who_refer_to_them() -> None:
+    rows = [
+        (*line("1. Chi cục Thú y‹1›", right=150.0), *line("tiêm phòng cho đàn lợn‹2›.", left=153.0)),
+        line("2. Công an xã trực ban.", right=300.0),
+        line("‹1›Số 5 đường Trần Phú."),
+        line("‹2›Theo kế hoạch đã giao, riêng đàn nái"),
+        line("tiêm trong tháng 3."),
+    ]
+    assert tied(rows) == [
+        "1. Chi cục Thú y tiêm phòng cho đàn lợn.",
+        "[1] Số 5 đường Trần Phú.",
+        "[2] Theo kế hoạch đã giao, riêng đàn nái",
+        "tiêm trong tháng 3.",
+        "2. Công an xã trực ban.",
+    ]
+
+
 def test_words_keep_their_places_where_a_sign_is_gone() -> None:
     box = (80.0, 0.0, 540.0, 13.0)
     first, second = Place(page=1, box=box), Place(page=1, box=(0.0, 0.0, 1.0, 1.0))
@@ -115,8 +132,8 @@ def test_words_keep_their_places_where_a_sign_is_gone() -> None:
         # an area, and no note of that number
         [line("diện tích 100 m‹2› và 5 km‹2›."), note("‹2› Đo năm 2025.")],
         [line("diện tích 100 m‹2›.")],
-        # not smaller than the text; not at the foot; a table below it
-        [line("Sở Y tế‹1›."), line("‹1› Mẫu 1.")],
+        # as large as the text, and nothing refers to it; not at the foot; a table below it
+        [line("Sở Y tế‹2›."), line("‹1› Mẫu 1.")],
         [line("Sở Y tế‹1›."), note("‹1› Mẫu 1."), line("Hết.")],
         [line("Sở Y tế‹1›."), note("‹1› Mẫu 1."), note("| 1 | Họp |")],
         # two of one number
