@@ -6,7 +6,7 @@ from duties import duty
 from office import OFFICE, PROVINCE, TODAY, actor
 
 from lantoa.apps.organisations.models import Share
-from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
+from lantoa.apps.organisations.services.asked import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import preview, reorganise
 from lantoa.core.organisation import SuccessionKind
 from lantoa.core.permission import Role

@@ -162,7 +162,9 @@ SENTENCES = {
     "reorganise_heir_unclear": _(
         "Đơn vị mới cần tên, loại và nơi đứng dưới. Điền đủ ba ô, hoặc chọn đơn vị đang có."
     ),
-    "reorganise_code": _("Địa bàn mới «%(name)s» cần mã số của cơ quan thống kê. Điền ô mã số."),
+    "reorganise_code": _(
+        "Mã số của «%(name)s» chỉ gồm chữ, số và dấu gạch nối. Sửa ô mã số, chưa được cấp mã thì để trống."
+    ),
     "reorganise_work_left": _(
         "Còn người hoặc việc đang mở ở đó. Giải thể thì không ai nhận: chọn «Sáp nhập» để có nơi nhận."
     ),

@@ -17,11 +17,11 @@ from office import (
 )
 
 from lantoa.apps.accounts.models import Membership
-from lantoa.apps.organisations.models import Placement, Reorganisation, Share, Unit, UnitName
+from lantoa.apps.organisations.models import Placement, Reorganisation, Share, Unit, UnitAttribute, UnitName
 from lantoa.apps.organisations.selectors import name_of, path, tree
 from lantoa.apps.organisations.selectors.unit import profile
 from lantoa.apps.organisations.services import add_name, add_unit, load
-from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
+from lantoa.apps.organisations.services.asked import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import depends_on, preview, reorganise, undo
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
@@ -222,7 +222,7 @@ def test_a_split_is_left_to_a_person(admin):
         (split(0.6, 0.4, default=9), "reorganise_default"),
         (Asked(SuccessionKind.RENAMED, ON, BASIS, (OFFICE,)), "reorganise_new_name"),
         (Asked(SuccessionKind.ABOLISHED, ON, BASIS, (DEPARTMENT,)), "unit_not_empty"),
-        (AREA_MERGE._replace(heirs=(AREA_MERGE.heirs[0]._replace(code=""),)), "reorganise_code"),
+        (AREA_MERGE._replace(heirs=(AREA_MERGE.heirs[0]._replace(code="9/9"),)), "reorganise_code"),
         (AREA_MERGE._replace(heirs=(AREA_MERGE.heirs[0]._replace(kind="?"),)), "reorganise_heir_unclear"),
         (Asked(SuccessionKind.FUNCTION_MOVED, ON, BASIS, (OFFICE,)), "reorganise_no_heir"),
     ],
@@ -310,3 +310,66 @@ def test_a_code_names_one_area_a_day(admin):
 def test_a_reorganisation_nobody_knows_cannot_be_undone(admin):
     with pytest.raises(Refused, match="not_found"):
         undo(admin, reorganisation=4711, today=TODAY)
+
+
+def with_bodies():
+    """Two communes with bodies of the usual kinds under names of their own, a school, and a zone."""
+    values = []
+    for area, place in (("xa-tan-lap", "Xã Tân Lập"), ("xa-phu-xuan", "Xã Phú Xuân")):
+        low = place.lower().replace("tân lập", "Tân Lập").replace("phú xuân", "Phú Xuân")
+        for key, kind, name, parent in (
+            ("ubnd", UnitKind.PEOPLES_COMMITTEE, f"Ủy ban nhân dân {low}", area),
+            ("tt-dv-xa", UnitKind.CULTURAL_CENTRE, f"Trung tâm Cung ứng dịch vụ công {low}", f"ubnd@{area}"),
+            ("dai-xa", UnitKind.RADIO_STATION, f"Đài Truyền thanh {low}", f"tt-dv-xa@{area}"),
+        ):
+            values.append(
+                UnitValue(
+                    f"{key}@{area}", kind, (Name(name),), placements=(PlacementValue(parent),), area=area
+                )
+            )
+    school = UnitValue(
+        "truong", UnitKind.SCHOOL, (Name("Trường Tân Lập"),), placements=(PlacementValue("ubnd@xa-tan-lap"),), area="xa-tan-lap"
+    )  # fmt: skip
+    load(MACHINE, units=[*values, school])
+    UnitAttribute.objects.create(unit_id="xa-tan-lap", key="zone", value="III")
+
+
+def test_a_preview_names_the_bodies_that_are_made_and_what_is_not_taken_along(admin):
+    with_bodies()
+    seen = preview(admin, asked=AREA_MERGE, today=TODAY)
+    made = {body.id.partition("@")[0]: body.names[0].text for body in seen.made}
+    assert made["tt-dv-xa"] == "Trung tâm Cung ứng dịch vụ công xã Tân Xuân"
+    assert made["dai-xa"] == "Đài Truyền thanh xã Tân Xuân"
+    assert [(one.unit.name, one.value) for one in seen.zones] == [("Xã Tân Lập", "III")]
+    before = state()
+    number = do(admin, AREA_MERGE)
+    assert {body.id for body in seen.made} <= set(Unit.objects.values_list("pk", flat=True))
+    assert Unit.objects.get(pk="tt-dv-xa@99001@2026-11-01").name == made["tt-dv-xa"]
+    assert path("dai-xa@99001@2026-11-01", on=TODAY)[:2] == (
+        "dai-xa@99001@2026-11-01",
+        "tt-dv-xa@99001@2026-11-01",
+    )
+    undo(admin, reorganisation=number, today=TODAY)
+    assert state() == before
+
+
+def test_what_stood_in_an_area_is_shown_with_the_one_that_took_it_in(admin):
+    with_bodies()
+    do(admin, AREA_MERGE)
+    asked = {"unit": "99001@2026-11-01", "today": TODAY}
+    assert "truong" in {body.pk for body in profile(admin, on=TODAY, **asked).bodies}
+    old = profile(admin, unit="xa-tan-lap", on=date(2026, 10, 31), today=TODAY)
+    assert "truong" in {body.pk for body in old.bodies}
+
+
+def test_an_area_whose_code_is_not_issued_gets_one_of_the_offices_own(admin):
+    asked = AREA_MERGE._replace(heirs=(AREA_MERGE.heirs[0]._replace(code=""),))
+    assert preview(admin, asked=asked, today=TODAY).problems == []
+    before = state()
+    number = do(admin, asked)
+    made = Unit.objects.get(name="Xã Tân Xuân")
+    assert made.pk == "tam-xa-tan-xuan@2026-11-01"
+    assert list(made.codes.values_list("system", "value")) == [("other", "tam-xa-tan-xuan")]
+    assert tree().units[made.pk].kind is UnitKind.COMMUNE
+    undo(admin, reorganisation=number, today=TODAY)
+    assert state() == before

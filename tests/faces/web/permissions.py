@@ -23,7 +23,7 @@ from lantoa.apps.drafts.services.numbers import reserve
 from lantoa.apps.drafts.services.remarks import add_remark
 from lantoa.apps.duties.models import Topic
 from lantoa.apps.organisations.models import Reorganisation
-from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
+from lantoa.apps.organisations.services.asked import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import preview, reorganise
 from lantoa.core.organisation import SuccessionKind
 from lantoa.core.permission import Role, Verb

@@ -240,6 +240,51 @@ def test_what_was_not_reviewed_is_not_done(admin):
     assert not Reorganisation.objects.exists()
 
 
+def test_all_that_is_missing_is_told_at_once_and_nothing_typed_is_lost(admin):
+    new = {
+        **MERGE,
+        "on": "mai",
+        "basis": "",
+        "heir-0-unit": "",
+        "heir-0-name": "Xã Tân Hòa",
+        "heir-0-code": "9/9",
+    }
+    page = admin.post("/to-chuc/sap-xep/moi/", {**new, "action": "preview"})
+    assert len(page.context["missing"]) == 4
+    for words in (
+        "Ngày có hiệu lực chưa đúng dạng",
+        "Chưa ghi căn cứ",
+        "cần tên, loại và nơi đứng dưới",
+        "Sửa ô mã số",
+    ):
+        assert words in text(page), words
+    for typed in ("mai", "Xã Tân Hòa", "9/9"):
+        assert f'value="{typed}"' in text(page), typed
+
+
+def test_an_area_without_a_code_goes_on_with_a_provisional_one(admin):
+    new = {
+        "heir-0-unit": "",
+        "heir-0-name": "Xã Tân Hòa",
+        "heir-0-kind": "commune",
+        "heir-0-parent": PROVINCE,
+        "origin": ["xa-tan-lap", "xa-phu-xuan"],
+    }
+    seen = admin.post("/to-chuc/sap-xep/moi/", {**MERGE, **new, "action": "preview"})
+    assert "mã tạm tam-xa-tan-hoa" in text(seen)
+    sent = {**MERGE, **new, "action": "apply", "reviewed": seen.context["reviewed"]}
+    assert "Đã thực hiện" in text(admin.post("/to-chuc/sap-xep/moi/", sent, follow=True))
+    unit = text(admin.get("/to-chuc/don-vi/tam-xa-tan-hoa@2026-11-01/"))
+    assert "Mã khác" in unit
+    number = Reorganisation.objects.get().pk
+    assert "đã hoàn tác" in text(admin.post(f"/to-chuc/sap-xep/{number}/hoan-tac/", follow=True))
+
+
+def test_a_part_that_is_no_number_is_asked_again(admin):
+    new = {**MERGE, "kind": "split", "heir-0-portion": "một nửa", "action": "preview"}
+    assert "Phần chia mỗi bên từ 0 đến 100 %" in text(admin.post("/to-chuc/sap-xep/moi/", new))
+
+
 def test_a_new_unit_under_nothing_is_asked_where_it_stands(admin):
     new = {**MERGE, "heir-0-unit": "", "heir-0-name": "Phòng Mới", "heir-0-kind": "office"}
     seen = admin.post("/to-chuc/sap-xep/moi/", {**new, "action": "preview"})

@@ -21,15 +21,17 @@ from lantoa.apps.organisations.selectors import names_of, seen
 from lantoa.apps.organisations.selectors.reorganisation import reorganisation, told
 from lantoa.apps.organisations.selectors.reorganisation import reorganisations as listed
 from lantoa.apps.organisations.services import reorganise as services
-from lantoa.apps.organisations.services.foresee import KEEPS, Asked, Foreseen, HeirAsked
+from lantoa.apps.organisations.services.anew import code_of
+from lantoa.apps.organisations.services.asked import Asked, HeirAsked
+from lantoa.apps.organisations.services.foresee import KEEPS, Foreseen
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import SuccessionKind
+from lantoa.core.organisation import SuccessionKind, name_on
 from lantoa.core.permission import Verb, reach
 from lantoa.web.days import day_of
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
-from lantoa.web.organisation.words import CHANGES, KINDS, WORK
+from lantoa.web.organisation.words import AREAS, ATTRIBUTES, CHANGES, KINDS, VALUES, WORK
 from lantoa.web.whole import whole
 
 PAGE = 50
@@ -98,35 +100,44 @@ def new(request: HttpRequest) -> HttpResponse:
     for unit in given.getlist("origin"):
         seen(who, unit=unit)
     action = request.POST.get("action", "")
-    asked, problem = _asked(given) if action in {"preview", "apply"} else (None, "")
-    context: dict[str, Any] = {"problem": problem}
-    if asked:
-        edition = _reviewed(request, asked)
+    context: dict[str, Any] = {}
+    if action in {"preview", "apply"}:
+        day, problem = _day(given, today=today)
+        asked = _asked(given, on=day)
+        edition = None if problem else _reviewed(request, asked)
         if action == "apply" and edition is not None:
             number = services.reorganise(who, asked=asked, edition=edition, today=today)
             messages.success(request, _("Đã thực hiện. Có thể hoàn tác cho tới khi có việc khác dựa vào."))
             return redirect("reorganisation", number)
         foreseen = services.preview(who, asked=asked, today=today)
-        context |= _shown(foreseen, asked) | {"reviewed": _signed(asked, foreseen.edition)}
-        context["altered"] = action == "apply"
+        if problem:
+            # Without its day nothing is foreseen, but all else that is missing is told along with it
+            others = [one for one in foreseen.problems if one.code != "unit_not_then"]
+            context["missing"] = [problem, *map(sentence, others)]
+        else:
+            context |= _shown(foreseen, asked) | {"reviewed": _signed(asked, foreseen.edition)}
+            context["altered"] = action == "apply"
     return render(request, "organisation/reorganise.html", context | _form(given, action))
 
 
-def _asked(given: QueryDict) -> tuple[Asked | None, str]:
-    """What the form asks for, or what cannot be read in it."""
+def _day(given: QueryDict, *, today: date) -> tuple[date, str]:
+    """The day it holds from, or today and what is to be done about the field."""
     if not given.get("on", "").strip():
-        return None, _("Ghi ngày có hiệu lực theo quyết định, rồi bấm «Xem trước».")
+        return today, _("Ghi ngày có hiệu lực theo quyết định, rồi bấm «Xem trước».")
     try:
-        on = day_of(given.get("on", ""))
-        kind = SuccessionKind(given.get("kind", SuccessionKind.MERGED))
-        heirs = tuple(filter(None, (_heir(given, at) for at in range(_rows(given, "")))))
-    except (Refused, ValueError):
-        return None, _(
-            "Ngày hoặc phần chia chưa đúng dạng. Ngày như 01/07/2025, phần chia là số từ 0 đến 100."
-        )
+        return day_of(given.get("on", "")), ""
+    except Refused:
+        return today, _("Ngày có hiệu lực chưa đúng dạng. Ghi như 01/07/2025.")
+
+
+def _asked(given: QueryDict, *, on: date) -> Asked:
+    """What the form asks for."""
+    kind = given.get("kind", SuccessionKind.MERGED)
+    kind = SuccessionKind(kind) if kind in CHANGES else SuccessionKind.MERGED
+    heirs = tuple(filter(None, (_heir(given, at) for at in range(_rows(given, "")))))
     named = kind is SuccessionKind.RENAMED
     none = named or kind is SuccessionKind.ABOLISHED
-    asked = Asked(
+    return Asked(
         kind,
         on,
         given.get("basis", "")[:250],
@@ -135,7 +146,6 @@ def _asked(given: QueryDict) -> tuple[Asked | None, str]:
         bool(given.get("keeps")) and kind in KEEPS,
         given.get("name", "")[:250] if named else "",
     )
-    return asked, ""
 
 
 def _heir(given: Mapping[str, str], at: int) -> HeirAsked | None:
@@ -146,19 +156,25 @@ def _heir(given: Mapping[str, str], at: int) -> HeirAsked | None:
 
     if not cell("unit") and not cell("name"):
         return None
-    percent = cell("portion").replace(",", ".").removesuffix("%").strip()
-    portion = float(percent) / 100 if percent else None
     chosen: dict[str, Any] = {
-        "portion": portion,
+        "portion": _portion(cell("portion")),
         "default": given.get("default") == str(at),
         "functions": cell("functions"),
     }
     if cell("unit"):
         return HeirAsked(unit=cell("unit"), **chosen)
-    code = cell("code")
-    if not code.replace("-", "").isalnum():
-        code = ""
-    return HeirAsked(name=cell("name"), kind=cell("kind"), parent=cell("parent"), code=code, **chosen)
+    return HeirAsked(
+        name=cell("name"), kind=cell("kind"), parent=cell("parent"), code=cell("code")[:40], **chosen
+    )
+
+
+def _portion(text: str) -> float | None:
+    """`60 %`, `12,5`; what is no number is no share that could be."""
+    percent = text.replace(",", ".").removesuffix("%").strip()
+    try:
+        return float(percent) / 100 if percent else None
+    except ValueError:
+        return -1.0
 
 
 def _rows(given: Mapping[str, str], action: str) -> int:
@@ -222,10 +238,23 @@ def _shown(seen_before: Foreseen, asked: Asked) -> dict[str, Any]:
         "word": CHANGES[asked.kind],
         "asked": asked,
         "work": [(count, WORK.get(name, name)) for name, count in work.items() if count],
-        "heirs_seen": [(name, heir, heir.portion and heir.portion * 100) for name, heir in seen_before.heirs],
+        "heirs_seen": [
+            (name, heir, heir.portion and heir.portion * 100, _provisional(heir))
+            for name, heir in seen_before.heirs
+        ],
+        "made": [name_on(body, on=asked.on) for body in seen_before.made],
+        "zones": [
+            (one.unit.name, ATTRIBUTES.get(one.key, one.key), VALUES.get(one.value, one.value))
+            for one in seen_before.zones
+        ],
         "names": names,
         "problems": [sentence(problem) for problem in seen_before.problems],
     }
+
+
+def _provisional(heir: HeirAsked) -> str:
+    """The code a new area gets as long as it has none of its own."""
+    return "" if heir.unit or heir.code or heir.kind not in AREAS else code_of(heir)
 
 
 def _signed(asked: Asked, edition: int) -> str:

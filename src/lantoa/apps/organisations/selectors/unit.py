@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from lantoa.apps.organisations.models import Reorganisation, Unit
+from django.db.models import Q, QuerySet
+
+from lantoa.apps.organisations.models import Ancestry, Reorganisation, Unit
 from lantoa.apps.organisations.selectors.browse import Storey, storey_of
 from lantoa.apps.organisations.selectors.reach import may_do, on_day, ruled_by, seen, visible
 from lantoa.apps.organisations.selectors.tree import names_of, tree
@@ -65,7 +67,7 @@ def profile(actor: Actor, *, unit: str, on: date, today: date) -> Profile:
     before = [origin for origin in made_of(unit, tree=whole) if all(paper.on <= on for paper in origin.by)]
     life = history(unit, tree=whole)
     above = ancestors(unit, tree=whole, on=_within(row, on))[::-1]
-    bodies = list(Unit.objects.filter(on_day(on), area=unit).order_by("folded"))
+    bodies = list(Unit.objects.filter(on_day(on), area__in=_areas(row, on)).order_by("folded"))
     written = {body.pk for body in bodies}
     usual = tuple(key for key in bodies_of(unit, tree=whole, on=on) if key not in written)
     mentioned = {*above, *(heir.unit for heir in after), *(origin.unit for origin in before), *_told(life)}
@@ -99,6 +101,13 @@ def reorganisations_of(unit: str) -> Sequence[Reorganisation]:
     rows = Reorganisation.objects.filter(undone_at=None)
     given, taken = rows.filter(shares__origin=unit), rows.filter(shares__heir=unit)
     return list((given | taken).distinct().order_by("-on", "-pk"))
+
+
+def _areas(row: Unit, on: date) -> QuerySet[Ancestry, Any]:
+    """The area and those that became it: what stood in them names them still, and stands in it now."""
+    became = Q(descendant__kind=row.kind, descendant__until__lte=on) & ~Q(descendant=row)
+    lines = Ancestry.objects.filter(on_day(on), ancestor=row)
+    return lines.filter(Q(depth=0) | became).values("descendant")
 
 
 def _stands(row: Unit, on: date) -> bool:

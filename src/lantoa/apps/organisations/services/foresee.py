@@ -1,45 +1,26 @@
 """What a reorganisation would do, before anything is done."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
-from lantoa.apps.organisations.models import Edition, Placement, Unit
+from django.db.models import QuerySet
+
+from lantoa.apps.organisations.models import Edition, Placement, Unit, UnitAttribute
 from lantoa.apps.organisations.selectors.reach import judged, on_day, path, permit
+from lantoa.apps.organisations.services.anew import bodies_made, heirs_made
+from lantoa.apps.organisations.services.asked import Asked, HeirAsked
 from lantoa.apps.organisations.services.edit import work_of
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import AREA_KINDS, BODY_TYPES, SuccessionKind, UnitKind
+from lantoa.core.organisation import BODY_TYPES, SuccessionKind, UnitKind, name_on
+from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor, Verb
 
 REORGANISE = Verb.ORGANISATION_REORGANISE
 KEEPS = frozenset(
     {SuccessionKind.SPLIT, SuccessionKind.FUNCTION_MOVED}
 )  # what was may live on beside its heirs
-
-
-class HeirAsked(NamedTuple):
-    """One heir: a unit that stands (`unit`), or a new one (`name`, `kind`, `parent`, `code`)."""
-
-    unit: str = ""
-    name: str = ""
-    kind: str = ""
-    parent: str = ""
-    code: str = ""
-    portion: float | None = None
-    default: bool = False
-    functions: str = ""
-
-
-class Asked(NamedTuple):
-    """A reorganisation as a person asks for it. `keeps`: the origins live on. `name`: the new one, of a rename."""
-
-    kind: SuccessionKind
-    on: date
-    basis: str
-    origins: tuple[str, ...]
-    heirs: tuple[HeirAsked, ...] = ()
-    keeps: bool = False
-    name: str = ""
 
 
 class Ending(NamedTuple):
@@ -54,12 +35,16 @@ class Ending(NamedTuple):
 class Foreseen(NamedTuple):
     """What would happen. `heirs`: which heir keeps what each ended unit leaves; `moved`: (unit, from, to).
 
+    `made`: bodies every area has that the heirs get; `zones`: (area, what is known of it) that ends with it.
+
     `problems`: why it cannot be done yet; `edition`: the state of the organisation this was seen in.
     """
 
     endings: Sequence[Ending]
     heirs: Sequence[tuple[str, HeirAsked]]
     moved: Sequence[tuple[Unit, str, str]]
+    made: Sequence[UnitValue]
+    zones: Sequence[UnitAttribute]
     unsure: bool
     problems: Sequence[Refused]
     edition: int
@@ -69,6 +54,7 @@ def foresee(actor: Actor, *, asked: Asked, keys: Sequence[str], today: date) -> 
     """What it would do. `keys`: the ids of the heirs, in their order; those of new ones are made up."""
     rows = Unit.objects.in_bulk([*asked.origins, *(heir.unit for heir in asked.heirs if heir.unit)])
     _permitted(actor, asked=asked, rows=rows, today=today)
+    problems = [*_problems(asked, rows)]
     named = {
         key: rows[heir.unit].name if heir.unit else heir.name
         for key, heir in zip(keys, asked.heirs, strict=True)
@@ -90,8 +76,10 @@ def foresee(actor: Actor, *, asked: Asked, keys: Sequence[str], today: date) -> 
         ],
         heirs=[(named[key], heir) for key, heir in zip(keys, asked.heirs, strict=True)],
         moved=[] if lives_on(asked) else [*units_that_move(following, on=asked.on)],
+        made=[] if problems else foreseen_bodies(asked, keys=keys, main=main, following=following),
+        zones=[*_zones(asked, ending & main.keys())],
         unsure=asked.kind is SuccessionKind.SPLIT,
-        problems=[*_problems(asked, rows)],
+        problems=problems,
         edition=Edition.objects.get(pk=1).number,
     )
 
@@ -120,6 +108,21 @@ def bodies_that_follow(asked: Asked, *, main: Mapping[str, str], kinds: Mapping[
         if known and heir and kinds[heir] in known.levels and known.valid.on(asked.on):
             found[body.pk] = f"{type_}@{heir}"
     return found
+
+
+def foreseen_bodies(
+    asked: Asked, *, keys: Sequence[str], main: Mapping[str, str], following: Mapping[str, str]
+) -> list[UnitValue]:
+    """Bodies that the heirs get, by name."""
+    if following.keys() == main.keys():
+        return []
+    made = bodies_made(asked, following=following, areas=main, heirs=heirs_made(asked, keys=keys))
+    return sorted(made, key=lambda body: name_on(body, on=asked.on))
+
+
+def _zones(asked: Asked, ending: AbstractSet[str]) -> QuerySet[UnitAttribute]:
+    held = UnitAttribute.objects.filter(on_day(asked.on), unit__in=ending)
+    return held.select_related("unit").order_by("unit__folded", "key", "value")
 
 
 def units_that_move(following: Mapping[str, str], *, on: date) -> Iterator[tuple[Unit, str, str]]:
@@ -191,7 +194,7 @@ def _parts(asked: Asked) -> Iterator[Refused]:
     for heir in asked.heirs:
         if not heir.unit and (not heir.name.strip() or heir.kind not in set(UnitKind) or not heir.parent):
             yield Refused("reorganise_heir_unclear")
-        if not heir.unit and heir.kind in AREA_KINDS and not heir.code.strip():
+        if not heir.unit and heir.code.strip() and not heir.code.strip().replace("-", "").isalnum():
             yield Refused("reorganise_code", name=heir.name)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 from django.db.models import Q
 from django.utils import timezone
@@ -12,12 +11,12 @@ from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.convert import latest_name, unit_values
 from lantoa.apps.organisations.models import Placement, Reorganisation, Share, Unit, UnitName
 from lantoa.apps.organisations.selectors.reach import judged, on_day, permit
+from lantoa.apps.organisations.services.anew import bodies_made, heirs_made, new_key
+from lantoa.apps.organisations.services.asked import Asked
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.foresee import (
     REORGANISE,
-    Asked,
     Foreseen,
-    HeirAsked,
     bodies_that_follow,
     foresee,
     heirs_of,
@@ -30,17 +29,10 @@ from lantoa.apps.organisations.signals import heirs_chosen, units_followed, unit
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
     AREA_KINDS,
-    Code,
     Name,
     NameUse,
     SuccessionKind,
-    UnitKind,
-    Valid,
-    build_tree,
-    unit_of,
 )
-from lantoa.core.organisation import Placement as PlacementValue
-from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor
 from lantoa.core.text import skeleton
 from lantoa.gazetteer import short_names
@@ -138,11 +130,7 @@ def undo(actor: Actor, *, reorganisation: int, today: date) -> None:
 
 
 def _keys(asked: Asked) -> list[str]:
-    return [heir.unit or _new_key(heir, asked.on) for heir in asked.heirs]
-
-
-def _new_key(heir: HeirAsked, on: date) -> str:
-    return f"{heir.code.strip()}@{on}" if heir.kind in AREA_KINDS else f"{heir.kind}-{uuid4().hex[:10]}"
+    return [heir.unit or new_key(heir, asked.on) for heir in asked.heirs]
 
 
 def _told(seen: Foreseen) -> Did:
@@ -151,34 +139,11 @@ def _told(seen: Foreseen) -> Did:
 
 def _make_heirs(asked: Asked, *, keys: Sequence[str], number: int) -> list[str]:
     """Rows of heirs that do not stand yet."""
-    first = Unit.objects.get(pk=asked.origins[0])
-    new = [(key, heir) for key, heir in zip(keys, asked.heirs, strict=True) if not heir.unit]
-    if taken := Unit.objects.filter(pk__in=[key for key, _heir in new]).first():
+    values = heirs_made(asked, keys=keys)
+    if taken := Unit.objects.filter(pk__in=[value.id for value in values]).first():
         raise Refused("unit_code_taken", value=taken.pk.partition("@")[0])
-    values = []
-    for key, heir in new:
-        kind, name = UnitKind(heir.kind), " ".join(heir.name.split())
-        valid = Valid(asked.on, None)
-        official = Name(name, NameUse.OFFICIAL, valid)
-        is_area = kind in AREA_KINDS
-        values.append(
-            UnitValue(
-                key,
-                kind,
-                (official, *(short_names([official]) if is_area else ())),
-                valid,
-                (PlacementValue(heir.parent, valid),),
-                None if is_area else first.area_id or _area(heir.parent),
-                (Code("gso", heir.code.strip(), valid),) if is_area else (),
-            )
-        )
     write_units(values, number=number)
-    return [key for key, _heir in new]
-
-
-def _area(parent: str) -> str | None:
-    above = Unit.objects.get(pk=parent)
-    return above.pk if above.kind in AREA_KINDS else above.area_id
+    return [value.id for value in values]
 
 
 def _rename(asked: Asked, *, did: Did) -> None:
@@ -210,30 +175,10 @@ def _follow(asked: Asked, *, keys: Sequence[str], number: int, did: Did) -> dict
     main = heirs_of(asked, keys=keys)
     kinds = dict(Unit.objects.filter(pk__in=main.values()).values_list("pk", "kind"))
     bodies = bodies_that_follow(asked, main=main, kinds=kinds)
-    here = set(Unit.objects.filter(pk__in=bodies.values()).values_list("pk", flat=True))
-    areas = build_tree(unit_values(Unit.objects.filter(pk__in=main.values())))
-    new = [_body(key, areas, asked.on) for key in dict.fromkeys(bodies.values()) if key not in here]
-    rows = {key for value in new for key in (place.parent for place in value.placements)}
-    known = {*(value.id for value in new), *Unit.objects.filter(pk__in=rows).values_list("pk", flat=True)}
-    values = [
-        value
-        if all(place.parent in known for place in value.placements)
-        else value._replace(placements=(PlacementValue(value.area or "", value.valid),))
-        for value in new
-    ]
+    values = bodies_made(asked, following={**main, **bodies}, areas=main, heirs=())
     write_units(values, number=number)
     did["made"] = [*did["made"], *(value.id for value in values)]
     return main | bodies
-
-
-def _body(key: str, areas: Any, on: date) -> UnitValue:
-    """A body of a new area begins when it does; one that an old area lacked, on the day of the reorganisation."""
-    value = unit_of(key, tree=areas)
-    since = max(value.valid.since or on, on)
-    valid = Valid(since, value.valid.until)
-    return value._replace(
-        valid=valid, placements=tuple(place._replace(valid=valid) for place in value.placements)
-    )
 
 
 def _shares(
