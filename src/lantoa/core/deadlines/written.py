@@ -22,8 +22,10 @@ UNTIL = r"đ[ếê]n"
 
 # "11, 12", "III và IV", "7 - 9"
 _AND = r"\ *(?:,|-|–|và|đến)\ *"
-# "17 giờ 00, ", "17h00 ", "8h30 phút "
-_CLOCK = r"(?P<hour>[012]?\d)\ *(?:h|giờ|:)(?:\ *(?P<minute>[0-5]\d))?(?:\ *(?:phút|p|['’]))?,?\ +(?:(?:sáng|chiều|tối),?\ +)?"
+# "sáng", "buổi chiều": which half of the day an hour is counted in; not "tối thiểu"
+_HALVES = r"(?:buổi\ +)?(?:sáng|trưa|chiều|tối(?!\ +(?:thiểu|đa))|đêm)"
+# "17 giờ 00, ", "17h00 ", "8h30 phút ", "5 giờ chiều "
+_CLOCK = rf"(?P<hour>[012]?\d)\ *(?:h|giờ|:)(?:\ *(?P<minute>[0-5]\d))?(?:\ *(?:phút|p|['’]))?,?\ +(?:(?P<part>{_HALVES}),?\ +)?"
 # "ngày 20/5/2025", "ngày 15 và 16/10/2025", "ngày 15 tháng 12 năm 2025", "30-11-2024", "ngày 15/11"
 _NUMBERS = rf"""(?<!tuần\ )(?<!\d[h:])(?<!\d[h:]\d)(?P<day>\d{{1,2}})(?:(?:\ *[,–-]\ *|\ +(?:và|đến)\ +)(?:{DAY}\ +)?(?P<day_to>\d{{1,2}})(?=[\d,\ –-]{{0,12}}(?:/|\ {MONTH}|\ +và))){{0,3}}
   (?:\ ?/\ ?|-(?=\d{{1,2}}(?:-\d{{4}}|\ +h[ằàă]ng\ |\Z))|\.(?=\d{{1,2}}\.\d{{4}})|\ +{MONTH}\ +)
@@ -79,9 +81,12 @@ MORE_DAYS = rf"(?:(?:,|[ ]+và)[ ]+(?:{DAY}[ ]+)?\d{{1,2}}(?!\d|[ ]?/)){{0,3}}"
 _NUMBER = pattern(r"\d+")
 _LONGEST_MONTH = 31
 
-# "06 giờ", "17h30", "8 giờ 15 phút"
-HOUR = r"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?"
-_HOUR = pattern(r"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?")
+# "06 giờ", "17h30", "8 giờ 15 phút", "5 giờ chiều"
+HOUR = rf"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?(?:,?\ +{_HALVES}\b)?"
+_HOUR = pattern(rf"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?(?: *phút)?(?:,? +(?P<part>{_HALVES})\b)?")
+_NOON, _LAST_HOUR = 12, 24
+# "1 giờ trưa" is 13, "11 giờ trưa" 11; "11 giờ đêm" is 23, "2 giờ đêm" 2
+_LATEST_AT_NOON, _EARLIEST_AT_NIGHT = 3, 6
 
 # From Monday on, as RFC 5545 writes them.
 DAYS_OF_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -114,7 +119,8 @@ def read_time(words: str) -> Time | None:
 
 def _time(number: dict[str, int], match: re.Match[str]) -> Time:
     if "day" in number:
-        clock = f"{number['hour']:02}:{number.get('minute', 0):02}" if "hour" in number else None
+        hour = _of_24(number["hour"], match["part"] or "") if "hour" in number else 0
+        clock = f"{hour:02}:{number.get('minute', 0):02}" if "hour" in number else None
         return Time(
             year=number.get("year"),
             month=number["month"],
@@ -153,8 +159,26 @@ def _exists(time: Time) -> bool:
 
 def read_hours(words: str) -> str | None:
     """The hours that `words` name: `06:00,17:30`."""
-    hours = [f"{int(hour[1]):02}:{hour[2] or '00'}" for hour in _HOUR.finditer(words) if int(hour[1]) <= 24]
+    hours: list[str] = []
+    part, later = "", 0
+    # From the last back: "từ 2 giờ đến 5 giờ chiều" names the half of the day once, "từ 8 giờ đến 5 giờ chiều" begins in the other.
+    for hour in reversed([*_HOUR.finditer(words)]):
+        number = int(hour[1])
+        part = hour["part"] or (part if number <= later else "")
+        later = number
+        if number <= _LAST_HOUR:
+            hours.insert(0, f"{_of_24(number, part):02}:{hour[2] or '00'}")
     return ",".join(hours) or None
+
+
+def _of_24(hour: int, part: str) -> int:
+    """The hour of the day that an hour of a half of it is: `5 giờ chiều` is 17, `12 giờ đêm` the end of the day."""
+    if hour > _NOON or not part or part.endswith("sáng"):
+        return hour
+    if part.endswith("đêm"):
+        return hour + _NOON if hour >= _EARLIEST_AT_NIGHT else hour
+    late = hour <= _LATEST_AT_NOON if part.endswith("trưa") else hour < _NOON
+    return hour + _NOON if late else hour
 
 
 def read_days(words: str, *, clock: str = "") -> str | None:

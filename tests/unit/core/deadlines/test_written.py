@@ -149,7 +149,20 @@ def test_reading_never_fails(words):
 
 @pytest.mark.parametrize(
     ("words", "hours"),
-    [("06 giờ và 17h30", "06:00,17:30"), ("8 giờ 15 phút", "08:15"), ("29 giờ", None), ("hằng ngày", None)],
+    [
+        ("06 giờ và 17h30", "06:00,17:30"),
+        ("8 giờ 15 phút", "08:15"),
+        ("29 giờ", None),
+        ("hằng ngày", None),
+        ("8 giờ tối", "20:00"),
+        ("8 giờ tối thiểu", "08:00"),
+        ("7 giờ 30 phút buổi sáng và 5 giờ chiều", "07:30,17:00"),
+        ("từ 2 giờ đến 5 giờ chiều", "14:00,17:00"),
+        ("từ 8 giờ đến 5 giờ chiều", "08:00,17:00"),
+        ("11 giờ trưa, 1 giờ trưa", "11:00,13:00"),
+        ("10 giờ đêm, 2 giờ đêm", "22:00,02:00"),
+        ("17 giờ chiều", "17:00"),
+    ],
 )
 def test_hours_are_read_as_they_are_written(words, hours):
     assert read_hours(words) == hours
