@@ -165,7 +165,7 @@ def _summary(entry: _Entry, lang: Lang) -> str:
     )
     words = phrases.short(clause_of(entry.item, timing=entry.timing), 100).rstrip(" .;,")
     if entry.item.unclear:
-        return f"{say(lang, 'plan.unclear')}: {words}"
+        return f"{phrases.no_duty(entry.item, lang)}: {words}"
     return f"{words} — {phrases.short(bearers, 60)}" if bearers else words
 
 

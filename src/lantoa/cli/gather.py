@@ -1,10 +1,11 @@
 """Readings of everything named, for the commands that look at many papers together."""
 
 import argparse
+from pathlib import Path
 from typing import NamedTuple
 
 from lantoa.cli.messages import say
-from lantoa.cli.outlet import tell
+from lantoa.cli.outlet import expect_apart, tell
 from lantoa.cli.progress import refused, show_progress
 from lantoa.cli.scrap import is_scrap
 from lantoa.cli.sources import list_files
@@ -24,8 +25,12 @@ class _Reader(NamedTuple):
 
 
 def gather_readings(arguments: argparse.Namespace) -> tuple[list[DirectiveReading], int]:
-    """Every reading, in the order named, and the exit code so far: 1 where something could not be read."""
+    """Every reading, in the order named, and the exit code so far: 1 where something could not be read.
+
+    Raises Refused where the result would be written over one of the papers.
+    """
     documents = list_files(arguments.files)
+    expect_apart(Path(arguments.out) if arguments.out else None, (document.path for document in documents))
     readings, failed = [], 0
     with show_progress(len(documents), arguments.lang) as watch:
         for outcome in run_all(documents, _Reader(), jobs=arguments.jobs, watch=watch):

@@ -206,6 +206,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: không ghi được ({reason}). Chọn chỗ khác bằng --out, hoặc đóng chương trình đang mở tệp này",
         "{name}: cannot be written ({reason}). Choose another --out, or close the program that has it open",
     ),
+    "refused.out_is_source": (
+        "--out {name}: là chính tệp được đọc, không ghi đè lên bản gốc. Đặt tên khác cho kết quả",
+        "--out {name}: is one of the files read, and no original is written over. Give the result another name",
+    ),
     "refused.nothing": (
         "“{name}” không có tệp nào để đọc. Hãy kiểm tra lại đường dẫn và quyền xem thư mục.",
         "“{name}” holds no file to read. Check the path, and that you may look into it.",

@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from lantoa.cli.messages import Lang, say
@@ -40,6 +41,12 @@ def is_folder(out: str) -> bool:
 def tell(sentence: str) -> None:
     """One sentence for the person, beside the result, never in it."""
     print(printable(sentence), file=sys.stderr, flush=True)  # noqa: T201 - this is where the command line speaks
+
+
+def expect_apart(out: Path | None, sources: Iterable[Path]) -> None:
+    """What is read is never written over. Raises Refused where `out` is one of `sources`."""
+    if out and out.is_file() and any(path.exists() and out.samefile(path) for path in sources):
+        raise Refused("refused.out_is_source", name=out)
 
 
 def write_file(path: Path, data: str | bytes) -> None:

@@ -168,8 +168,8 @@ def times_of(reading: DirectiveReading) -> list[tuple[Deadline, str, Evidence | 
 
 
 def loose_times(reading: DirectiveReading) -> list[Deadline]:
-    """The times that belong to no duty."""
-    return [reading.deadlines[index] for one in find_loose(reading) for index in one.deadlines]
+    """The times that belong to no duty and no aim."""
+    return [reading.deadlines[index] for one in find_loose(reading) if not one.aim for index in one.deadlines]
 
 
 def loose_words(times: Sequence[Deadline], lang: Lang) -> str:
@@ -298,7 +298,14 @@ def bearer_name(bearer: Bearer, source: PlanSource) -> str:
 
 def bearers_or(item: WorkItem, source: PlanSource, lang: Lang) -> str:
     """All who bear a work item; that it is not clear what is to be done, or that nobody is named."""
-    return say(lang, "plan.unclear") if item.unclear else bearer_names(item, source) or say(lang, "nobody")
+    return no_duty(item, lang) or bearer_names(item, source) or say(lang, "nobody")
+
+
+def no_duty(item: WorkItem, lang: Lang) -> str:
+    """What stands in place of who bears it where no duty was found: an aim, or that it is not clear what is to be done."""
+    if not item.unclear:
+        return ""
+    return say(lang, "plan.aim" if item.aim else "plan.unclear")
 
 
 def bearer_names(item: WorkItem, source: PlanSource) -> str:

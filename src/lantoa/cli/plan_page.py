@@ -27,7 +27,7 @@ from lantoa.core.planning import (
 _MOST_YEARS = 8
 _SOON, _AHEAD = 30, 400
 _NOBODY = Bearer("", "")
-_UNCLEAR = Bearer("", "?")
+_UNCLEAR, _AIM = Bearer("", "?"), Bearer("", "!")
 
 
 class Line(NamedTuple):
@@ -201,7 +201,7 @@ def _near(line: DueLine, today: date) -> bool:
 def _meant(item: WorkItem, plan: Plan) -> list[Bearer]:
     """Who bears a duty: each body of a joint bearer; a general one, and those it stands for."""
     if item.unclear:
-        return [_UNCLEAR]
+        return [_AIM if item.aim else _UNCLEAR]
     source = plan.sources[item.source]
     return [
         one for bearer in item.bearers for one in (*part_bearer(bearer), *addressed(bearer, source=source))
@@ -224,11 +224,14 @@ def _heads(item: WorkItem, source: PlanSource) -> dict[str, str]:
 def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[Group]:
     """Duties under the first who bears them, in the order in which the papers name them; what nobody bears comes last, then what is not clear."""
     groups: dict[str, Group] = {}
-    nobody, unclear = (Group(say(lang, code), [], []) for code in ("nobody", "plan.unclear"))
+    nobody, unclear, aims = (
+        Group(say(lang, code), [], []) for code in ("nobody", "plan.unclear", "plan.aim")
+    )
     for row in rows:
         heads = _heads(row.item, plan.sources[row.item.source])
         if row.item.unclear or not heads:
-            (unclear if row.item.unclear else nobody).rows.append(row)
+            kind = aims if row.item.aim else unclear if row.item.unclear else nobody
+            kind.rows.append(row)
             continue
         first, *others = (groups.setdefault(key, Group(name, [], [])) for key, name in heads.items())
         first.rows.append(row)

@@ -21,7 +21,7 @@ def print_plan(plan: Plan, screen: Screen, *, lang: Lang, today: date) -> None:
         for line in list_dues(item, today=today)
     ]
     for number, item, line in sorted(lines, key=lambda row: (row[2].due or date.max, row[0])):
-        table.add(str(number), *_cells(item, line, plan, lang))
+        table.add("" if item.unclear else str(number), *_cells(item, line, plan, lang))
     screen.print(table)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import inside, is_folder, tell, write_file, write_out
+from lantoa.cli.outlet import expect_apart, inside, is_folder, tell, write_file, write_out
 from lantoa.cli.progress import refused, show_progress
 from lantoa.cli.scrap import Scrap, is_scrap
 from lantoa.cli.sources import Document, list_files
@@ -66,8 +66,12 @@ def run(arguments: argparse.Namespace) -> int:
     lang: Lang = arguments.lang
     documents = list_files(arguments.files)
     out = Path(arguments.out) if arguments.out else None
-    form = arguments.format or (_ENDINGS.get(out.suffix.lower(), "json") if out else "table")
+    expect_apart(out, (document.path for document in documents))
     folder = out if out and is_folder(arguments.out) else None
+    form = arguments.format or _form(out, folder)
+    if form is None:
+        tell(say(lang, "arg.suffix", path=out, suffix=out and out.suffix, known=" ".join(_ENDINGS)))
+        return 2
     if (
         form == "html"
         and folder is None
@@ -86,6 +90,13 @@ def run(arguments: argparse.Namespace) -> int:
         if form == "table":
             return _print_tables(outcomes, out, lang, full=arguments.full)
         return _pass_on(outcomes, out, lang)
+
+
+def _form(out: Path | None, folder: Path | None) -> str | None:
+    """The form that the name of the result asks for; None where it is no form of ours."""
+    if out is None:
+        return "table"
+    return "json" if folder else _ENDINGS.get(out.suffix.lower())
 
 
 def _stands(reader: Reader, target: Path, data: bytes) -> bool:

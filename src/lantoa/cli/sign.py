@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lantoa.cli.messages import Lang, say
-from lantoa.cli.outlet import tell, write_file
+from lantoa.cli.outlet import expect_apart, tell, write_file
 from lantoa.cli.signed_files import content_of, expect_libraries, owner, tell_refusal
 from lantoa.core.kernel import Refused
 
@@ -36,6 +36,8 @@ def _sign(arguments: argparse.Namespace) -> None:
 
     lang: Lang = arguments.lang
     path = Path(arguments.file)
+    out = Path(arguments.out) if arguments.out else path.with_name(f"{path.stem}-da-ky.pdf")
+    expect_apart(out, [path])
     pdf = content_of(path)
     place = _place(pdf, path, arguments.field)
     image = content_of(Path(arguments.image)) if arguments.image else None
@@ -51,7 +53,6 @@ def _sign(arguments: argparse.Namespace) -> None:
         reason=arguments.reason or "",
         time_stamps=arguments.tsa or "",
     )
-    out = Path(arguments.out) if arguments.out else path.with_name(f"{path.stem}-da-ky.pdf")
     write_file(out, signed)
     made = next(one for one in verify(signed, roots=(), at=now).signatures if one.field == place.field)
     tell(say(lang, "done.wrote", path=out))

@@ -91,6 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.decrease": ("giảm", "down by"),
     "change.increase": ("tăng", "up by"),
     "plan.unclear": ("? chưa rõ việc", "? unclear"),
+    "plan.aim": ("(mục tiêu)", "(aim)"),
     "plan.loose_times": ("thời hạn chưa rõ việc", "times of no duty"),
     "plan.loose": (
         "{count} thời hạn chưa thuộc nhiệm vụ nào, hãy xem lại: {times}",

@@ -212,8 +212,8 @@ def _duty(number: int, item: WorkItem, line: DueLine, plan: Plan, lang: Lang) ->
     source = plan.sources[item.source]
     item = item.at(line)
     return [
-        number,
-        say(lang, "plan.unclear") if item.unclear else phrases.bearer_names(item, source),
+        None if item.unclear else number,
+        phrases.no_duty(item, lang) or phrases.bearer_names(item, source),
         "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators),
         _what(item, line, lang),
         "\n".join(filter(None, (phrases.when_words(line), phrases.misread_words(line.timings, lang)))),

@@ -382,3 +382,33 @@ def test_a_hostile_name_steers_no_terminal_and_breaks_no_result(run, tmp_path):
     code, out, err = run("read", tmp_path / "vào" / "\x1b[2Jkhông.txt")
     assert code == 1
     assert "\x1b" not in out + err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["read"], ["read", "--format", "html"], ["read", "--format", "json"], ["plan", "--format", "html"]],
+)
+def test_no_paper_is_written_over_by_what_it_says(run, papers, command):
+    paper = papers / "ke-hoach.txt"
+    before = paper.read_bytes()
+    code, out, err = run(*command, paper, "--out", paper)
+    assert (code, out) == (1, "")
+    assert str(paper) in err
+    assert "không ghi đè" in err
+    assert paper.read_bytes() == before
+
+
+def test_a_folders_own_paper_is_not_written_over_either(run, papers):
+    paper = papers / "ke-hoach.txt"
+    before = paper.read_bytes()
+    assert run("read", papers, "--out", paper)[0] == 1
+    assert paper.read_bytes() == before
+
+
+def test_a_name_that_ends_in_no_form_of_ours_gets_nothing(run, papers, tmp_path):
+    target = tmp_path / "ket-qua.pdf"
+    code, _, err = run("read", papers / "ke-hoach.txt", "--out", target)
+    assert code == 2
+    assert ".pdf" in err
+    assert ".html" in err
+    assert not target.exists()

@@ -102,6 +102,7 @@ def test_a_copy_is_signed_and_sealed_too(run, desk):
         (["bare.pdf", "--field", "chu_ky"], "không có chỗ ký dành sẵn"),
         (["khong-co.pdf"], "không đọc được (không có tệp này)"),
         (["ca.pem"], "Tệp này không phải PDF"),
+        (["cv.pdf", "--field", "chu_ky", "--out", "cv.pdf"], "không ghi đè lên bản gốc"),
         (["cv.pdf", "--field", "chu_ky", "--certificate", "cu.p12"], "đã hết hạn ngày"),
         (["cv.pdf", "--field", "chu_ky", "--certificate", "ca.pem"], "Tệp chứng thư số bị hỏng"),
         (["cv.pdf", "--field", "chu_ky", "--pin-file", "sai"], "Mật khẩu của tệp chứng thư số không đúng"),
