@@ -5,11 +5,10 @@ Out: a Paper whose every paragraph knows the sentence it rests on.
 Never: a page, a font, a file; a paper sent.
 """
 
-from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.cite import cite_in_full, lower_first, name_paper, named_in_full, recite
 from lantoa.core.drafting.clean import tidy_words
 from lantoa.core.drafting.compose import blanks_of, compose
-from lantoa.core.drafting.desk_signs import strange_signs
+from lantoa.core.drafting.desk import redesk, strange_signs
 from lantoa.core.drafting.from_json import paper_from_json
 from lantoa.core.drafting.merge import merge
 from lantoa.core.drafting.model import (
@@ -31,7 +30,6 @@ from lantoa.core.drafting.model import (
     Urgency,
 )
 from lantoa.core.drafting.number_blocks import number_blocks
-from lantoa.core.drafting.redesk import redesk
 from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.to_json import paper_to_json
 from lantoa.core.drafting.to_read import to_read
@@ -56,7 +54,6 @@ __all__ = [
     "blanks_of",
     "cite_in_full",
     "compose",
-    "is_anybody",
     "lower_first",
     "merge",
     "name_paper",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
+from lantoa.core.drafting.bodies import bearers_of, is_person, join_names
 from lantoa.core.drafting.cite import lower_first, upper_first
 from lantoa.core.drafting.clean import clean_words, join_bodies, tidy_words
 from lantoa.core.drafting.model import Block, BlockKind, Pick, Task, Topic
@@ -72,7 +72,7 @@ def by_bearers(tasks: Iterable[Task]) -> dict[tuple[str, ...], list[Task]]:
     """Duties by the bodies that bear them, the higher ones first; of people and of whoever reads it under no name."""
     groups: dict[tuple[str, ...], list[Task]] = {}
     for task in tasks:
-        named = (body.name for body in task.bearers if not is_anybody(body.name) and not is_person(body.name))
+        named = (body.name for body in task.bearers if not body.anybody and not is_person(body.name))
         groups.setdefault(tuple(named), []).append(task)
     return dict(sorted(groups.items(), key=lambda group: -max(map(rank_of, group[0]), default=HIGHEST)))
 

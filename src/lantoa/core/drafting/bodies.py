@@ -8,11 +8,6 @@ from lantoa.core.drafting.model import Body, Office, Pick, Task
 from lantoa.core.drafting.ranks import rank_of
 from lantoa.core.kernel import pattern
 
-# "các cơ quan, đơn vị, địa phương", "Quý cơ quan": whoever gets the paper
-_ANYBODY = pattern(
-    r"(?:(?:Quý|[Tt]hủ trưởng) )?(?:[Cc]ác )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và|, và)? (?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|nêu trên))*",
-    re.IGNORECASE,
-)
 # "Cán bộ chuyên trách", "đội ngũ giảng viên": people, to whom no paper is addressed
 _PEOPLE = pattern(
     r"^(?:(?:Các|Những|Mỗi|Mọi|Đội ngũ|Toàn thể) )?(?:Cán bộ|Giảng viên|Giáo viên|Người|Nhân viên|Cộng tác viên|Báo cáo viên|Tuyên truyền viên|Thành viên|Công chức|Viên chức|Đảng viên|Hội viên|Hộ gia đình|Nhân dân)\b",
@@ -25,11 +20,6 @@ _ALL_PRESS = pattern(r"^(?:Các )?[Cc]ơ quan (?:báo chí|thông tin đại ch�
 # "Ban Chỉ đạo công tác dân số các cấp": with it, those of one level are asked already
 _ALL_LEVELS = " các cấp"
 _LEVEL = pattern(r" (?:các cấp|(?:cấp )?(?:tỉnh|huyện|xã))$")
-
-
-def is_anybody(name: str) -> bool:
-    """Whether a name says no more than `whoever gets the paper`."""
-    return bool(_ANYBODY.fullmatch(name.strip()))
 
 
 def is_person(name: str) -> bool:
@@ -52,7 +42,7 @@ def bearers_of(pick: Pick) -> tuple[Body, ...]:
     sent = {basis.id: basis.addressees for basis in pick.bases}
     asked = (body for task in pick.tasks for body in _asked(task, sent.get(task.source.paper, ())))
     for body in (*pick.addressees, *asked):
-        if body.name == pick.office.name or body.elsewhere or is_anybody(body.name) or is_person(body.name):
+        if body.name == pick.office.name or body.elsewhere or body.anybody or is_person(body.name):
             continue
         at = next((at for at, known in enumerate(found) if _is_one(known, body)), len(found))
         known = found[at] if at < len(found) else body
@@ -85,7 +75,7 @@ def _is_one(known: Body, body: Body) -> bool:
 
 
 def _asked(task: Task, sent: Sequence[Body]) -> Iterator[Body]:
-    if any(is_anybody(body.name) for body in task.bearers):
+    if any(body.anybody for body in task.bearers):
         yield from (body for body in sent if _PRESS.match(body.name))
     yield from task.bearers
 

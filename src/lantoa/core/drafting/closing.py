@@ -1,12 +1,11 @@
 """Duties that stand once at the end of a paper: to pass it on, to do it in earnest, and to report to whoever wrote the source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.clean import clean_words
-from lantoa.core.drafting.model import Basis, Task
+from lantoa.core.drafting.model import Basis, Moment, Task
 from lantoa.core.drafting.ranks import begins_same
 from lantoa.core.kernel import pattern
 from lantoa.core.text import CAPITALS
@@ -76,13 +75,32 @@ def part_duties(tasks: Sequence[Task], *, bases: Sequence[Basis]) -> Parted:
         elif left == words:
             kept.append(task)
         elif _asks(left) and not whole and not _only_names(left, task):
-            kept.append(task._replace(words=left))
+            kept.append(task._replace(words=left, moments=tuple(_times_of(task, left, issuer))))
     return Parted(tuple(kept), tuple(passed), tuple(reported))
+
+
+def report_clauses(task: Task, issuer: str) -> tuple[str, ...]:
+    """The clauses of a duty that ask for a report to whoever wrote its source: `báo cáo kết quả về Sở Y tế trước ngày 10/12`."""
+    words = clean_words(task.words or task.source.quote)
+    return tuple(match[0] for match in _REPORT.finditer(words) if _to_issuer(match["rest"], issuer))
+
+
+def _times_of(task: Task, left: str, issuer: str) -> Iterator[Moment]:
+    """The times of what is left of a duty: not those that only its report has."""
+    reports = " ".join(report_clauses(task, issuer)).casefold()
+    for moment in task.moments:
+        parts = [part for part in moment.text.split("; ") if not _only_in(clean_words(part), reports, left)]
+        if parts:
+            yield moment._replace(text="; ".join(parts))
+
+
+def _only_in(time: str, reports: str, left: str) -> bool:
+    return time.casefold() in reports and time.casefold() not in left.casefold()
 
 
 def of_everybody(tasks: Sequence[Task]) -> list[bool]:
     """Of each duty, whether it is of all that these duties are of: it names nobody, or everybody whom they name."""
-    named = [{body.name for body in task.bearers if not is_anybody(body.name)} for task in tasks]
+    named = [{body.name for body in task.bearers if not body.anybody} for task in tasks]
     everybody = set().union(*named)
     return [not own or own == everybody for own in named]
 

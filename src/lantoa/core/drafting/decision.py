@@ -8,9 +8,9 @@ from typing import NamedTuple
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import by_bearers, in_sentence, under
 from lantoa.core.drafting.binding import binds, orders_all, overreach
-from lantoa.core.drafting.bodies import bearers_of, is_anybody, is_person, join_names
+from lantoa.core.drafting.bodies import bearers_of, is_person, join_names
 from lantoa.core.drafting.cite import as_sources, cite_in_full, lower_first
-from lantoa.core.drafting.closing import part_duties
+from lantoa.core.drafting.closing import Parted, part_duties
 from lantoa.core.drafting.frame import (
     NO_PROPOSER,
     as_lines,
@@ -22,6 +22,7 @@ from lantoa.core.drafting.frame import (
 )
 from lantoa.core.drafting.heads import head_of
 from lantoa.core.drafting.model import Block, BlockKind, Body, Line, Paper, Pick, Task
+from lantoa.core.drafting.report_times import report_times
 from lantoa.core.drafting.title import subject_of, title_of
 from lantoa.core.drafting.topics import topics_of
 
@@ -44,8 +45,8 @@ class _Charge(NamedTuple):
 
 def compose_decision(pick: Pick, *, on: date) -> Paper:
     """Grounds, `QUYẾT ĐỊNH:`, articles; the last says who carries it out. Whom it only asks is told of it besides."""
-    title = title_of(pick, verb=_VERB)
-    articles = tuple(_articles(pick, on))
+    title, parted = title_of(pick, verb=_VERB), part_duties(pick.tasks, bases=pick.bases)
+    articles = tuple(_articles(pick, parted, on))
     last = sum(block.label is LabelKind.ARTICLE for block in articles)
     charged = [body for body in bearers_of(pick) if binds(pick.office, body)]
     asked = [body for body in bearers_of(pick) if body not in charged]
@@ -56,7 +57,7 @@ def compose_decision(pick: Pick, *, on: date) -> Paper:
         blocks=(*_grounds(pick, on), *articles),
         first=Line(f"Như Điều {last}", units=tuple(dict.fromkeys(chain(*(body.units for body in charged))))),
         recipients=as_lines(asked),
-        notes=(overreach(pick), title.why),
+        notes=(overreach(pick), title.why, *report_times(pick, parted.reported, on=on)),
     )
 
 
@@ -82,9 +83,8 @@ def _ground(words: str) -> Block:
     return Block("", BlockKind.BASIS, words)
 
 
-def _articles(pick: Pick, on: date) -> Iterator[Block]:
+def _articles(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
     """What it is about, who is ordered to do what, who is asked to, who carries it out."""
-    parted = part_duties(pick.tasks, bases=pick.bases)
     charges = [*_charges(pick, (*parted.kept, *parted.passed), on)]
     orders = [block for charge in charges if charge.bound for block in charge.blocks]
     requests = [block for charge in charges if not charge.bound for block in charge.blocks]
@@ -126,7 +126,7 @@ def _parted(task: Task, pick: Pick) -> Iterator[Task]:
 
 def _is_asked(body: Body, pick: Pick) -> bool:
     """Whether it is a body that no order of the office binds; people and whoever reads it go with those it orders."""
-    return not (is_anybody(body.name) or is_person(body.name) or binds(pick.office, body))
+    return not (body.anybody or is_person(body.name) or binds(pick.office, body))
 
 
 def _for_everybody(pick: Pick, tasks: list[Task], on: date) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import frame, heading, opening, report_words, says, sources_of
 from lantoa.core.drafting.model import Block, Line, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.report_times import report_times
 from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import OF_LETTERS, title_of
 from lantoa.core.drafting.topics import heading_of, topics_of
@@ -31,7 +32,7 @@ def compose_letter(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        notes=(title.why, left),
+        notes=(title.why, left, *report_times(pick, parted.reported, on=on)),
         addressees=addressed(pick),
         recipients=_posters(pick) if attached else (),
         blocks=(

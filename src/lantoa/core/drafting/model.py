@@ -1,11 +1,19 @@
 """A paper to go out, before it has pages: its parts, and what each paragraph rests on."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from lantoa.core.checking import PaperForm
 from lantoa.core.document import LabelKind
+from lantoa.core.kernel import pattern
+
+# "các cơ quan, đơn vị, địa phương", "Quý cơ quan": whoever gets the paper
+_ANYBODY = pattern(
+    r"(?:(?:Quý|[Tt]hủ trưởng) )?(?:[Cc]ác )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và|, và)? (?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|(?:có )?liên quan|nêu trên))*",
+    re.IGNORECASE,
+)
 
 
 class PaperKind(StrEnum):
@@ -191,6 +199,11 @@ class Body(NamedTuple):
     said: str = ""
     own: bool = False
     elsewhere: bool = False
+
+    @property
+    def anybody(self) -> bool:
+        """Whether the name says no more than `whoever gets the paper`."""
+        return bool(_ANYBODY.fullmatch(self.name.strip()))
 
 
 class Task(NamedTuple):

@@ -11,6 +11,7 @@ from lantoa.core.drafting.closing import part_duties
 from lantoa.core.drafting.frame import as_lines, frame, heading, opening, report_words, says, sources_of
 from lantoa.core.drafting.model import Block, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
+from lantoa.core.drafting.report_times import report_times
 from lantoa.core.drafting.sharing import for_others
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
@@ -19,13 +20,14 @@ from lantoa.core.drafting.topics import topics_of
 def compose_notice(pick: Pick, *, on: date) -> Paper:
     """`… thông báo:` and the points; who is asked stands under Nơi nhận."""
     pick, left = for_others(pick)
-    words = f"{pick.office.name} thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./."
     title, parted = title_of(pick, verb="về việc tuyên truyền"), part_duties(pick.tasks, bases=pick.bases)
+    reports = f"; {report_words(pick, on=on)}" if parted.reported or pick.report_by else ""
+    words = f"{pick.office.name} thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện{reports}./."
     return frame(
         pick,
         on=on,
         subject=title.text,
-        notes=(title.why, left),
+        notes=(title.why, left, *report_times(pick, parted.reported, on=on)),
         blocks=(
             opening(pick, asks="thông báo như sau:", on=on),
             *_points(pick, parted.kept, on),
@@ -46,7 +48,7 @@ def compose_telegram(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        notes=(overreach(pick), title.why, left),
+        notes=(overreach(pick), title.why, left, *report_times(pick, parted.reported, on=on)),
         addressees=addressed(pick),
         blocks=(
             opening(pick, asks="yêu cầu các cơ quan, đơn vị, địa phương:", on=on),

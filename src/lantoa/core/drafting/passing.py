@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import asked_block, words_key
-from lantoa.core.drafting.bodies import bearers_of, is_anybody, join_names
+from lantoa.core.drafting.bodies import bearers_of, join_names
 from lantoa.core.drafting.frame import heading, says
 from lantoa.core.drafting.model import Block, Pick, Source, Task
 from lantoa.core.drafting.ranks import rank_of
@@ -35,7 +35,7 @@ def passed_on(pick: Pick, tasks: Iterable[Task], *, on: date, ours: bool = True)
     spoken: set[str] = set()
     for task in tasks:
         spoken.update(body.name for body in task.bearers)
-        names = join_names([body.name for body in task.bearers if not is_anybody(body.name)])
+        names = join_names([body.name for body in task.bearers if not body.anybody])
         block = asked_block(task, on=on, label=LabelKind.NONE)
         said = asked.setdefault(names, {}).setdefault(words_key(block.text), _Said(block.text, []))
         said.sources.extend(block.sources)

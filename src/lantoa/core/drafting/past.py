@@ -13,6 +13,8 @@ from lantoa.core.kernel import pattern
 from lantoa.core.planning import schedule_deadline
 from lantoa.core.text import compose
 
+# "FREQ=YEARLY;UNTIL=20251231"
+_ENDS = pattern(r"UNTIL=|COUNT=")
 # Without a figure no time can have passed.
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 # "giai đoạn 2021 - 2025": the last year of what a scheme is made for
@@ -55,11 +57,17 @@ def coming(moments: Sequence[Moment], *, on: date) -> Coming:
     for moment in moments:
         for part in moment.text.split("; "):
             words = clean_words(part)
-            if words and ((moment.day and moment.day < on.isoformat()) or any(_passed(words, on))):
+            over = moment.day and moment.day < on.isoformat() and not _goes_on(moment)
+            if words and (over or any(_passed(words, on))):
                 gone.append(words)
             elif words:
                 kept.setdefault(words.casefold(), moment._replace(text=words))
     return Coming(tuple(kept.values()), "; ".join(f"{TIME_PASSED}{words}" for words in gone))
+
+
+def _goes_on(moment: Moment) -> bool:
+    """`hằng năm`: its first day is no last one."""
+    return "FREQ=" in moment.rrule and not _ENDS.search(moment.rrule)
 
 
 def _passed(text: str, on: date) -> list[tuple[int, int]]:

@@ -23,6 +23,7 @@ from lantoa.core.drafting.goal_words import goal_words, stands_alone, target_wor
 from lantoa.core.drafting.model import Annex, Block, BlockKind, Goal, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.past import coming
+from lantoa.core.drafting.report_times import report_times
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
 from lantoa.core.kernel import pattern
@@ -45,7 +46,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         pick,
         on=on,
         subject=title.text,
-        notes=(title.why,),
+        notes=(title.why, *report_times(pick, parted.reported, on=on)),
         blocks=(
             opening(pick, asks=words, on=on),
             *_aims(pick),

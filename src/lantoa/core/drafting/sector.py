@@ -2,7 +2,6 @@
 
 import re
 
-from lantoa.core.drafting.bodies import is_anybody
 from lantoa.core.drafting.clean import clean_words
 from lantoa.core.drafting.model import Basis, Office, Task
 from lantoa.core.drafting.ranks import is_same
@@ -50,7 +49,7 @@ def in_sector(task: Task, basis: Basis | None, office: Office) -> Task:
 def _of_any_unit(task: Task, sector: str) -> Task:
     """What is asked of everybody in their own house, which the source asked of its units."""
     said = task.words or task.source.quote
-    if not all(is_anybody(body.name) for body in task.bearers) or not _OF_A_UNIT.search(said):
+    if not all(body.anybody for body in task.bearers) or not _OF_A_UNIT.search(said):
         return task
     words = _OF_A_UNIT.sub(_ANY_UNIT, clean_words(said))
     return _told(task._replace(words=words), f"“của đơn vị” trong văn bản gốc: đơn vị của ngành {sector}")

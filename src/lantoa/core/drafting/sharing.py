@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lantoa.core.drafting.bodies import is_anybody, is_ours
+from lantoa.core.drafting.bodies import is_ours
 from lantoa.core.drafting.clean import clean_words
 from lantoa.core.drafting.model import Pick, Task
 from lantoa.core.drafting.ranks import stands_above
@@ -72,4 +72,4 @@ def _is_own(task: Task, pick: Pick) -> bool:
 
 
 def _is_named(task: Task) -> bool:
-    return any(not is_anybody(body.name) for body in task.bearers)
+    return any(not body.anybody for body in task.bearers)

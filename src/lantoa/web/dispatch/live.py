@@ -81,7 +81,7 @@ def _signs(paper: Paper, row: Any) -> Iterator[Json]:
     """Signs of the drafting unit that are another's or missing: only the workbench knows which unit drafts."""
     today = timezone.localdate()
     office = issuing(words(row.office_id, on=today), unit=row.unit_id, on=today)
-    for one in drafting.strange_signs(paper, office):
+    for one in drafting.strange_signs(paper, office=office):
         said, hint = _SIGNS[one.field]
         told = {"shown": one.shown, "desk": one.desk, "unit": office.desk_name or office.name}
         yield Place("")._asdict() | {

@@ -6,7 +6,7 @@ from picks import COMMUNES, HANG, LETTER_918, OFFICE, PICK, PRESS, SPREAD, TODAY
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting import Body, Moment
 from lantoa.core.drafting.ask import asked_block, task_block, task_blocks
-from lantoa.core.drafting.bodies import bearers_of, is_anybody
+from lantoa.core.drafting.bodies import bearers_of
 from lantoa.core.drafting.topics import topics_of
 
 _PRESS, _COMMUNES = Body("Báo Hà Sơn"), Body("UBND các xã, phường")
@@ -100,8 +100,8 @@ def test_the_press_is_asked_where_everybody_is_and_people_are_no_addressees():
     anybody = task("Quan tâm thực hiện", bearers=(Body("Quý cơ quan, đơn vị"),))
     pick = PICK._replace(bases=(sent,), tasks=(people, anybody))
     assert bearers_of(pick) == (PRESS,)
-    assert is_anybody("các cơ quan, đơn vị và địa phương liên quan")
-    assert not is_anybody("Sở Y tế")
+    assert Body("các cơ quan, đơn vị và địa phương liên quan").anybody
+    assert not Body("Sở Y tế").anybody
     blocks = list(task_blocks(topics_of(pick.tasks)[0], pick=pick, on=TODAY, label=LabelKind.DASH))
     assert [block.text for block in blocks] == [
         "Cán bộ chuyên trách hướng dẫn các thôn.",

@@ -178,3 +178,17 @@ def test_the_last_day_itself_has_not_passed(time):
     assert time in strike_past(f"Treo băng rôn {time}", on=TODAY.replace(day=24)).why
     assert coming((Moment(time),), on=TODAY).why == ""
     assert coming((Moment(time),), on=TODAY.replace(day=24)).moments == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "stays"),
+    [
+        ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=9", True),
+        ("FREQ=YEARLY;UNTIL=20251231", False),
+        ("RDATE:20240101", False),
+        ("", False),
+    ],
+)
+def test_what_comes_round_has_not_passed_with_its_first_day(rule, stays):
+    moment = Moment("trước ngày 10 tháng 12 hằng năm", "2023-12-09", rule)
+    assert bool(coming((moment,), on=TODAY).moments) is stays

@@ -46,7 +46,7 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
         given.bases,
         len(carried(paper)),
         [block.text for block in paper.blocks if block.kind is BlockKind.HEADING],
-        [*dict.fromkeys(body.name for body in bodies if not body.units and not _anybody(body.name))],
+        [*dict.fromkeys(body.name for body in bodies if body.name and not (body.units or body.anybody))],
         list(dict.fromkeys(why for why in told if why)),
         paper.notes,
         Counter(task.source.paper for task in given.tasks),
@@ -56,7 +56,3 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
 def _said(block: Block, source: Source) -> str:
     """Why; of a sentence that no paper says the sentence too."""
     return source.why if source.paper or not source.why else f"“{block.text}” {source.why}"
-
-
-def _anybody(name: str) -> bool:
-    return not name or drafting.is_anybody(name)
