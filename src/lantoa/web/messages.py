@@ -141,6 +141,9 @@ SENTENCES = {
     "unit_not_then": _("Vào ngày %(day)s chưa có hoặc không còn «%(name)s». Chọn ngày khác."),
     "unit_no_word": _("Ô này còn trống. Điền rồi lưu lại."),
     "unit_day_needed": _("Đã có giá trị từ trước, nên cần ngày bắt đầu của giá trị mới. Điền ô «Từ ngày»."),
+    "attribute_value": _(
+        "Không hiểu giá trị «%(value)s». Khu vực ghi I, II hoặc III; ngôn ngữ ghi tên; thuộc tính khác ghi có hoặc không."
+    ),
     "reorganise_no_basis": _("Chưa ghi căn cứ: số, ký hiệu văn bản quyết định việc sắp xếp."),
     "reorganise_no_origin": _("Chưa chọn đơn vị nào để sắp xếp."),
     "reorganise_new_name": _("Đổi tên là của đúng một đơn vị và cần tên mới. Chọn một đơn vị, điền tên mới."),

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from office import COMMUNE, DEPARTMENT, MACHINE, OFFICE, PROVINCE, TODAY, actor, build_office, person
 
 from lantoa.apps.audit.models import Event
@@ -10,6 +12,7 @@ from lantoa.apps.organisations import services
 from lantoa.apps.organisations.models import Edition, Unit, UnitAttribute, UnitCode
 from lantoa.apps.organisations.selectors import name_of, names_of, path, resolve, tree
 from lantoa.apps.organisations.selectors.unit import profile
+from lantoa.apps.organisations.services.zones import propose_zones
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import NameUse, UnitKind, find_by_code
 from lantoa.core.permission import Role
@@ -178,3 +181,45 @@ def test_a_change_is_read_alone_and_a_deletion_whole():
     second = tree()
     assert second.units[DEPARTMENT] is first.units[DEPARTMENT]
     assert name_of(OFFICE, on=ON) == "Phòng Báo chí"
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "phrase"),
+    [
+        ("border", "có", "các xã biên giới"),
+        ("border", "Đúng", "các xã biên giới"),
+        ("special_difficulty", "có", "các xã đặc biệt khó khăn"),
+        ("zone", "vùng 3", "các xã khu vực III"),
+        ("zone", "iii", "các xã vùng III"),
+        ("highland", "x", "các xã vùng cao"),
+        ("minority", "yes", "các xã vùng đồng bào dân tộc thiểu số"),
+    ],
+)
+def test_what_is_written_of_an_area_is_found_by_phrases(admin, key, written, phrase):
+    given = {"unit": "xa-tan-lap", "key": key, "value": written, "since": ON, "basis": ""}
+    change(admin, services.describe, **given)
+    found = resolve(phrase, sender=DEPARTMENT, on=ON)
+    assert [unit for part in found for unit in part.units] == ["xa-tan-lap"]
+
+
+@pytest.mark.parametrize(("key", "written"), [("border", "một phần"), ("zone", "IV"), ("island", "III")])
+def test_a_value_nobody_understands_is_asked_again(admin, key, written):
+    given = {"unit": "xa-tan-lap", "key": key, "value": written, "since": ON, "basis": ""}
+    with pytest.raises(Refused, match="attribute_value"):
+        change(admin, services.describe, **given)
+    rows = [["Mã đơn vị", "Tên", "Thuộc tính", "Giá trị"], ["xa-tan-lap", "", key, written]]
+    seen = propose_zones(admin, rows=rows, on=ON, today=TODAY)
+    assert [row.problem.code for row in seen.rows] == ["table_value"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_values_written_by_hand_before_are_mended():
+    build_office()
+    for value in ("Có", "yes", "một phần"):
+        UnitAttribute.objects.create(unit_id="xa-tan-lap", key="border", value=value)
+    executor = MigrationExecutor(connection)
+    leaves = executor.loader.graph.leaf_nodes()
+    executor.migrate([("organisations", "0003_memory")])
+    MigrationExecutor(connection).migrate(leaves)
+    found = UnitAttribute.objects.order_by("pk").values_list("value", flat=True)
+    assert list(found) == ["yes", "yes", "một phần"]

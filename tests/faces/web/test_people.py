@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.urls import reverse
 from office import COMMUNE, DEPARTMENT, OFFICE, PASSWORD, PROVINCE, build_office, person, sign_in_by_two_steps
+from villages import NINTH, build_villages, given_to_communes
 
 from lantoa.apps.accounts import demo
 from lantoa.apps.accounts.models import Membership, User
@@ -136,3 +137,23 @@ def test_people_are_sorted_by_their_headings(manager, sort):
     assert shown == (ordered[::-1] if sort.startswith("-") else ordered)
     assert len(shown) >= 4
     assert answer.content.decode().count("aria-sort") == (sort != "?")
+
+
+def test_a_collaborator_gets_an_account_in_a_village(client):
+    build_villages()
+    client.force_login(person(Role.ADMINISTRATOR, PROVINCE))
+    found = client.get(reverse("unit_choices"), {"tim": "thon 9", "noi-lam-viec": "1"}).content.decode()
+    assert "Thôn 9" in found
+    refused = client.post(reverse("new_person"), {**NEW, "unit": NINTH})
+    assert "chỉ có vai trò cộng tác viên" in refused.content.decode()
+    client.post(reverse("new_person"), {**NEW, "role": "collaborator", "unit": NINTH})
+    made = User.objects.get(username=NEW["username"])
+    assert Membership.objects.get(user=made).unit_id == NINTH
+    row = given_to_communes()
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    share = row.bearers.get(unit=COMMUNE)
+    client.post(reverse("duty_hand_down", args=[share.pk]), {"units": [NINTH]})
+    User.objects.filter(pk=made.pk).update(must_change_password=False)
+    client.force_login(User.objects.get(pk=made.pk))
+    assert "Phát thanh về dân số" in client.get(reverse("today")).content.decode()
+    assert client.get(reverse("duty", args=[row.pk])).status_code == 200

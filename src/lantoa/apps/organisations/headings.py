@@ -72,9 +72,16 @@ ATTRIBUTES = {
     "border": "Xã biên giới",
     "special_difficulty": "Đặc biệt khó khăn",
     "island": "Xã đảo",
+    "highland": "Vùng cao",
+    "minority": "Vùng đồng bào dân tộc thiểu số",
     "language": "Ngôn ngữ",
 }
 VALUES = {"yes": "có", "no": "không"}
+# What an area is or is not; every other attribute has values of its own
+FLAGS = frozenset({"border", "special_difficulty", "island", "highland", "minority"})
+_YES = frozenset({"yes", "co", "dung", "x", "phai", "la", "true", "1"})
+_NO = frozenset({"no", "khong", "sai", "false", "0"})
+_ZONES = {"1": "I", "2": "II", "3": "III", "i": "I", "ii": "II", "iii": "III"}
 
 
 def known(words: Mapping[str, str], written: str) -> str:
@@ -84,3 +91,13 @@ def known(words: Mapping[str, str], written: str) -> str:
         if wanted in {skeleton(word), str(key).casefold()}:
             return str(key)
     return written.strip()
+
+
+def value_of(key: str, written: str) -> str:
+    """The value as phrases look for it, however a person wrote it (`có`, `đúng`, `vùng 3`); empty where it is none of this key."""
+    plain = " ".join(skeleton(written).split())
+    if key in FLAGS:
+        return "yes" if plain in _YES else "no" if plain in _NO else ""
+    if key == "zone":
+        return _ZONES.get(plain.removeprefix("khu vuc").removeprefix("vung").strip(), "")
+    return " ".join(written.split())

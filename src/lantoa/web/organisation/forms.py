@@ -6,8 +6,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lantoa.apps.organisations.headings import value_of
+from lantoa.core.kernel import Refused
 from lantoa.core.organisation import NameUse, UnitKind
 from lantoa.web.days import DayField
+from lantoa.web.messages import sentence
 from lantoa.web.organisation.words import ATTRIBUTES, KINDS, SYSTEMS, USES
 
 
@@ -86,6 +89,14 @@ class AttributeForm(_Dated):
     )
     basis = forms.CharField(label=_("Căn cứ"), max_length=250, required=False)
     field_order = ("key", "value", "since", "basis")
+
+    def clean(self) -> dict[str, Any]:
+        """With the value as it is looked for."""
+        given: dict[str, Any] = super().clean() or {}
+        written = given.get("value", "").strip()
+        if written and "key" in given and not value_of(given["key"], written):
+            self.add_error("value", sentence(Refused("attribute_value", value=written)))
+        return given
 
 
 class MoveForm(_Dated):

@@ -41,6 +41,8 @@ ATTRIBUTES: Mapping[str, Any] = {
     "border": _("Xã biên giới"),
     "special_difficulty": _("Đặc biệt khó khăn"),
     "island": _("Xã đảo"),
+    "highland": _("Vùng cao"),
+    "minority": _("Vùng đồng bào dân tộc thiểu số"),
     "language": _("Ngôn ngữ"),
 }
 VALUES: Mapping[str, Any] = {"yes": _("có"), "no": _("không")}
@@ -114,6 +116,9 @@ PROBLEMS: Mapping[str, Any] = {
         "Ngày bắt đầu khác ngày đang ghi. Nếu ngày đang ghi là sai, chọn «Sửa chỗ ghi sai» rồi tải lại tệp."
     ),
     "table_other_name": _("Mã này là của «%(value)s», khác tên trong bảng. Kiểm tra lại mã hoặc tên."),
+    "table_value": _(
+        "Không hiểu giá trị «%(value)s» của thuộc tính này. Khu vực ghi I, II hoặc III; ngôn ngữ ghi tên; còn lại ghi có hoặc không."
+    ),
     "table_line_twice": _("Dòng này đã có ở trên. Bỏ một trong hai dòng."),
 }
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantoa.apps.organisations.selectors import workplaces
+from lantoa.core.organisation import UnitKind
 from lantoa.core.permission import Actor, Role
 from lantoa.web.people.words import ROLES
 
@@ -36,6 +37,10 @@ class RoleForm(forms.Form):
         unit: str = self.cleaned_data["unit"]
         found = workplaces(self.actor, on=timezone.localdate()).filter(pk=unit)
         self.chosen = [*found.values_list("pk", "name")]
+        if found.filter(kind=UnitKind.VILLAGE).exists() and self.data.get("role") != Role.COLLABORATOR:
+            raise forms.ValidationError(
+                _("Ở thôn, tổ dân phố chỉ có vai trò cộng tác viên. Chọn vai trò ấy, hoặc chọn đơn vị khác.")
+            )
         if not self.chosen:
             raise forms.ValidationError(
                 _("Đơn vị này không thuộc nơi bạn quản lý người dùng. Chọn đơn vị khác.")

@@ -43,11 +43,12 @@ def subtree(unit: str, *, on: date) -> QuerySet[Unit]:
 
 
 def workplaces(actor: Actor, *, on: date) -> QuerySet[Unit]:
-    """Bodies whose people the actor manages on that day; areas are no place to work in."""
+    """Bodies whose people the actor manages on that day, and villages: of areas these alone have people of their own."""
     units = reach(actor, verb=Verb.PEOPLE_MANAGE)
     if not units:
         raise Refused("not_permitted", verb=Verb.PEOPLE_MANAGE)
-    return Unit.objects.filter(on_day(on), pk__in=below(units, on=on)).exclude(kind__in=AREA_KINDS)
+    no_place = AREA_KINDS - {UnitKind.VILLAGE}
+    return Unit.objects.filter(on_day(on), pk__in=below(units, on=on)).exclude(kind__in=no_place)
 
 
 def judged(unit: Unit, *, today: date) -> tuple[str, ...]:

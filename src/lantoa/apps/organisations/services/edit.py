@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from lantoa.apps.audit.services import record
 from lantoa.apps.organisations.convert import latest_name, unit_values
+from lantoa.apps.organisations.headings import value_of
 from lantoa.apps.organisations.models import Ancestry, Placement, Unit, UnitAttribute, UnitCode, UnitName
 from lantoa.apps.organisations.selectors.reach import judged, on_day, path, permit
 from lantoa.apps.organisations.selectors.tree import embodied
@@ -158,7 +159,10 @@ def describe(
 ) -> None:
     """What holds of an area from a day, by a paper: vùng III, xã biên giới, a language. `value` empty: no longer."""
     with _changing(actor, unit=unit, version=version, today=today) as (row, number):
-        key, value = _clean(key), " ".join(value.split())
+        key, written = _clean(key), " ".join(value.split())
+        value = value_of(key, written)
+        if written and not value:
+            raise Refused("attribute_value", value=written)
         describe_row(row, key=key, value=value, since=since, until=None, basis=" ".join(basis.split()))
         _touch(row, number)
         after = {"attribute": f"{key}={value}", "since": since, "basis": basis}

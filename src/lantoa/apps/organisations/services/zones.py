@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lantoa.apps.audit.services import record
-from lantoa.apps.organisations.headings import ATTRIBUTES, VALUES, ZONES, known
+from lantoa.apps.organisations.headings import ATTRIBUTES, ZONES, known, value_of
 from lantoa.apps.organisations.models import Edition, Unit, UnitAttribute
 from lantoa.apps.organisations.selectors.reach import below, holds
 from lantoa.apps.organisations.services.edit import MANY_AT_ONCE, describe_row
@@ -144,7 +144,9 @@ def _zone(line: int, cells: Mapping[str, str], *, name: str, on: date) -> Zone |
             except ValueError:
                 return Problem(ZONES[column], "table.day", text)
     key = known(ATTRIBUTES, cells["key"])
-    value = known(VALUES, cells["value"])
+    value = value_of(key, cells["value"])
+    if not value and cells["value"].strip():
+        return Problem(ZONES["value"], "table_value", cells["value"].strip())
     basis = cells.get("basis", "")
     return Zone(line, cells["id"], name, key, value, days["since"], days["until"], basis)
 
