@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from lantoa.core.deadlines.bound import bind
 from lantoa.core.deadlines.judge import open_page
 from lantoa.core.deadlines.model import Deadline, Find, Found, Page, When
 from lantoa.core.deadlines.recur import recurrence_rule
@@ -55,7 +56,18 @@ def _choose(page: Page) -> Iterable[tuple[Rule[Find], Found]]:
         if taken.find(1, found.start, found.end) < 0:
             taken[found.start : found.end] = b"\1" * (found.end - found.start)
             kept.append((rule, found))
-    return sorted(kept, key=lambda pair: pair[1].start)
+    return _bound(page, sorted(kept, key=lambda pair: pair[1].start))
+
+
+def _bound(page: Page, found: Iterable[tuple[Rule[Find], Found]]) -> Iterable[tuple[Rule[Find], Found]]:
+    """A beat takes up the time right before it within which it comes round."""
+    whole: list[tuple[Rule[Find], Found]] = []
+    for rule, one in found:
+        if whole and (both := bind(page, whole[-1][1], one)):
+            whole[-1] = (rule, both)
+        else:
+            whole.append((rule, one))
+    return whole
 
 
 def _deadline(document: DirectiveDocument, rule: Rule[Find], found: Found) -> Deadline:

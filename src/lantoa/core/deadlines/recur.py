@@ -79,11 +79,15 @@ def occurrences(deadline: Deadline, *, between: tuple[date, date]) -> tuple[date
 
 
 def _bounds(when: When, first: date, last: date) -> tuple[date, date]:
-    """`between`, cut to the years named beside the beat: hằng năm, giai đoạn 2026 - 2030."""
+    """`between`, cut to the years or days named beside the beat: hằng năm, giai đoạn 2026 - 2030."""
     if when.start_year:
         first = max(first, date(when.start_year, 1, 1))
     if when.end_year:
         last = min(last, date(when.end_year, 12, 31))
+    if when.start and when.start[0].isdigit():
+        first = max(first, date.fromisoformat(when.start[:10]))
+    if when.end and when.end[0].isdigit():
+        last = min(last, date.fromisoformat(when.end[:10]))
     return first, last
 
 

@@ -238,3 +238,8 @@ def test_a_day_of_the_week_and_the_first_and_last_working_day_are_met():
     working = "MO,TU,WE,TH,FR"
     assert days(When(freq="monthly", weekdays=working, nth=-1), between=may) == ["2026-05-29"]
     assert days(When(freq="monthly", weekdays=working, nth=1), between=may) == ["2026-05-01"]
+
+
+def test_a_beat_between_two_days_comes_round_between_them():
+    when = When(freq="monthly", date="---25", start="2026-08-28", end="2026-11-30")
+    assert days(when) == ["2026-09-25", "2026-10-25", "2026-11-25"]

@@ -170,7 +170,7 @@ def find(page: Page) -> Iterator[Found]:
         for match in matches(page, way, word):
             if number := words_before(page, match.start(), _NUMBER):
                 when = read_pace(page.low[number.start() : match.end()])
-                yield Found(number.start(), match.end(), DeadlineKind.RECURRENCE, when)
+                yield _with_weekday(page, Span(number.start(), match.end()), when)
     yield from _daily(page)
     for match in matches(page, _WEEK, "tuần"):
         if days := words_before(page, match.start(), _WEEKDAYS):
@@ -203,7 +203,7 @@ def _daily(page: Page) -> Iterator[Found]:
 
 def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
     start = match.start()
-    if when.freq == "periodic" and _DATED.match(page.low, match.end()):
+    if (when.freq == "periodic" and _DATED.match(page.low, match.end())) or _is_measured(page, match):
         return
     numbered = _NUMBERED.search(page.low, max(0, start - 8), start)
     if numbered and (months := words_before(page, start, _MONTHS_OF)):
@@ -220,11 +220,20 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
         if weekday := words_before(page, start, _WEEKDAY):
             yield _on_weekdays(weekday, Span(weekday.start(), match.end()), when)
             return
-        if weekday := _next_weekday(page, match.end(), when):
-            yield _on_weekdays(weekday, Span(start, weekday.end()), when)
-            return
         lead = words_before(page, start, _LEAD, far=8)
-        yield Found(lead.start() if lead else start, match.end(), DeadlineKind.RECURRENCE, when)
+        yield _with_weekday(page, Span(lead.start() if lead else start, match.end()), when)
+
+
+def _with_weekday(page: Page, beat: Span, when: When | None) -> Found:
+    """`hai tuần một lần | vào chiều thứ Sáu`: a weekly beat, with the day of the week that stands right behind it."""
+    if when and (weekday := _next_weekday(page, beat.end, when)):
+        return _on_weekdays(weekday, Span(beat.start, weekday.end()), when)
+    return Found(*beat, DeadlineKind.RECURRENCE, when)
+
+
+def _is_measured(page: Page, match: re.Match[str]) -> bool:
+    """`hai | tuần một lần`: the number before tells the beat."""
+    return match[0].startswith(("tuần", "tháng")) and words_before(page, match.start(), _NUMBER) is not None
 
 
 def _in_months(page: Page, start: int, end: int, when: When) -> Iterator[Found]:
