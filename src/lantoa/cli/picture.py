@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from lantoa import __version__
 from lantoa.cli import phrases
 from lantoa.cli.layout import UNDATED_FIRST, UNDATED_LAST, Column, Slot, lay_out
 from lantoa.cli.messages import Lang, say
@@ -48,6 +49,7 @@ def draw_graph(graph: CitationGraph, lang: Lang) -> str:
     boxes = [(graph.works[slot.work], spot) for (_, slot), spot in spots.items() if not slot.lane]
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="t d" lang="{lang}">',
+        f"<!-- Lan Tỏa {__version__} -->",  # as the pages say it: a later run tells its own results from papers
         f'<title id="t">{_safe(title)}</title><desc id="d">{_safe(description)}</desc><style>{_STYLE}</style>',
         f'<defs>{_tip("tip")}{_tip("basis")}</defs><rect class="paper" width="{width}" height="{height}"/>',
         f'<text class="title" x="{_EDGE}" y="34">{_safe(title)}</text><text x="{_EDGE}" y="54">{_safe(description)}</text>',

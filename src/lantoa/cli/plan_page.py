@@ -222,7 +222,7 @@ def _heads(item: WorkItem, source: PlanSource) -> dict[str, str]:
 
 
 def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[Group]:
-    """Duties under the first who bears them, in the order in which the papers name them; what nobody bears comes last, then what is not clear."""
+    """Duties under the first who bears them, in the order in which the papers name them; what nobody bears comes last, then aims and what is not clear."""
     groups: dict[str, Group] = {}
     nobody, unclear, aims = (
         Group(say(lang, code), [], []) for code in ("nobody", "plan.unclear", "plan.aim")
@@ -237,7 +237,7 @@ def _groups(rows: list[Row], plan: Plan, lang: Lang) -> list[Group]:
         first.rows.append(row)
         for other in others:
             other.joint.append(row.number)
-    return [*groups.values(), *(group for group in (nobody, unclear) if group.rows)]
+    return [*groups.values(), *(group for group in (nobody, aims, unclear) if group.rows)]
 
 
 def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
@@ -247,7 +247,7 @@ def _bearers(plan: Plan, lang: Lang) -> list[tuple[str, str, int]]:
     for item in plan.items:
         for key, bearer in {bearer.key: bearer for bearer in _meant(item, plan) or [_NOBODY]}.items():
             counts[key] += 1
-            none = say(lang, "plan.unclear" if item.unclear else "nobody")
+            none = phrases.no_duty(item, lang) or say(lang, "nobody")
             names.setdefault(key, phrases.flat(bearer.name) or none)
     return [(key, names[key], count) for key, count in counts.most_common()]
 

@@ -105,7 +105,9 @@ def workbook(plan: Plan, lang: Lang, *, today: date) -> bytes:
         "strings_to_numbers": False,
     }
     book = xlsxwriter.Workbook(stream, options)
-    book.set_properties({"title": say(lang, "plan.title"), "comments": say(lang, "sure.note")})
+    book.set_properties(
+        {"title": say(lang, "plan.title"), "author": "Lan Tỏa", "comments": say(lang, "sure.note")}
+    )
     formats = _formats(book)
     duties = [
         _duty(number, item, line, plan, lang)

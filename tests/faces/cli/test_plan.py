@@ -733,3 +733,54 @@ Kết luận họp giao ban
     assert out.count(" % ?") == 1
     _, out, _ = run("plan", paper, "--lang", "en")
     assert "? recognition" in out
+
+
+def test_the_day_of_an_aim_is_in_every_form_under_its_name(run, tmp_path):
+    paper = tmp_path / "muc-tieu.txt"
+    aims = "III. CHỈ TIÊU\n1. Ít nhất 02 mô hình ở mỗi xã trước ngày 30/11/2026.\nIV. LỊCH\n"
+    paper.write_text(LOOSE.replace("III. LỊCH\n", aims), encoding="utf-8")
+    code, out, err = run("plan", paper)
+    assert code == 0
+    assert out.count("(mục tiêu)") == 1
+    assert "2 thời hạn chưa thuộc nhiệm vụ nào" in err
+    for name in ("p.xlsx", "p.html", "p.ics"):
+        assert run("plan", paper, "--out", tmp_path / name)[0] == 0
+    head, *rows = openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"].iter_rows(values_only=True)
+    who, number = head.index("Ai"), head.index("TT")
+    assert [(row[number], row[who]) for row in rows] == [
+        (1, "Sở Nội vụ"), (None, "(mục tiêu)"), (None, UNCLEAR), (None, UNCLEAR),
+    ]  # fmt: skip
+    page = html.fromstring((tmp_path / "p.html").read_bytes())
+    assert page.xpath("//tr[@class='group']//span[@lang='vi']/text()") == ["Sở Nội vụ", "(mục tiêu)", UNCLEAR]
+    names = [str(event["SUMMARY"]) for event in entries(tmp_path / "p.ics")]
+    assert any(name.startswith("(mục tiêu): Ít nhất 02 mô hình") for name in names)
+
+
+RESULTS = [
+    ("read", "doc.html"),
+    ("read", "doc.json"),
+    ("read", "doc.jsonl"),
+    ("plan", "so.xlsx"),
+    ("plan", "so.ics"),
+    ("plan", "so.html"),
+    ("plan", "so.json"),
+    ("graph", "do-thi.svg"),
+    ("graph", "do-thi.json"),
+]
+
+
+def test_results_written_beside_the_papers_are_no_papers_of_the_next_run(run, papers):
+    before = run("plan", papers, "--format", "json")[1]
+    for command, name in RESULTS:
+        assert run(command, papers / "ke-hoach.txt", "--out", papers / name)[0] == 0, name
+    assert run("read", papers, "--out", papers / "ra")[0] == 0
+    code, after, err = run("plan", papers, "--format", "json")
+    assert (code, json.loads(after)) == (0, json.loads(before)), err
+
+
+@pytest.mark.parametrize("name", ["so.xlsx", "so.json", "so.ics"])
+def test_what_only_bears_the_ending_of_a_result_is_refused_or_read(run, papers, name):
+    (papers / name).write_bytes(b"PK\x03\x04\x00\x01\x02")
+    code, _, err = run("plan", papers)
+    assert code == 1
+    assert name in err

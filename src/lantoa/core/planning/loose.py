@@ -1,7 +1,6 @@
 """Times that belong to no duty: what a paper fixes may not vanish because nobody saw what it is for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -9,10 +8,11 @@ from lantoa.core.deadlines import Deadline, DeadlineKind
 from lantoa.core.document import DirectiveDocument, ancestors, block_at
 from lantoa.core.kernel import Evidence, Span, pattern, quote
 from lantoa.core.reading import DirectiveReading
-from lantoa.core.targets import Target
 
 # "- Thời gian dự kiến: ngày 11/9/2026", "Tiến độ:": such a line speaks of the heading it stands under
 _SCHEDULE = pattern(r"(?:[Tt]hời +(?:gian|hạn|điểm)|[Tt]iến +độ)\b[^:\n]{0,40}:")
+# "Phấn đấu đến năm 2030 …", under "2. Mục tiêu cụ thể"; a scan has "Phân đầu"
+_AIM = pattern(r"(?i)\W*(?:ph[ấâ]n đ[ấầâ]u|(?:[\divxa-d]+[.)] *)*(?:các )?(?:mục tiêu|chỉ tiêu))\b")
 # A paper's own coming into force and a forecast of the weather ask nobody to do anything.
 _NO_WORK = (DeadlineKind.EFFECTIVE, DeadlineKind.FORECAST_PERIOD)
 # Nobody knows yet what such a time is for: a person must look.
@@ -20,49 +20,68 @@ _CONFIDENCE = 0.5
 
 
 class Loose(NamedTuple):
-    """The words around times that belong to no duty, the headings above them, and the times' positions in the reading."""
+    """The words around times that belong to no duty, the headings above them, and the times' positions in the reading.
+
+    `aim`: they tell by when an aim is to be met, and `targets` are the positions of the targets they tell it of.
+    """
 
     evidence: Evidence
     section: tuple[str, ...]
     deadlines: tuple[int, ...]
+    aim: bool
+    targets: tuple[int, ...]
 
 
 class _Shown(NamedTuple):
-    """What targets say themselves: where their sentences begin, in order, how far those up to each reach, and by when they are to be met."""
+    """What targets say themselves: where their sentences begin, in order, how far those up to each reach, and by when they are to be met;
+    which blocks stand above one.
+    """
 
     starts: list[int]
     reach: list[int]
     by: str
+    above: set[int]
 
 
 def find_loose(reading: DirectiveReading) -> tuple[Loose, ...]:
     """One for each block or row of a table that holds such times, in reading order."""
     owned = {index for duty in reading.obligations for index in duty.deadlines}
-    shown, blocks = _shown(reading.targets), reading.document.blocks
+    shown, blocks = _shown(reading), reading.document.blocks
     around: dict[tuple[int, int], tuple[int, list[int]]] = {}
     for index, deadline in enumerate(reading.deadlines):
-        if index not in owned and deadline.kind not in _NO_WORK and not _of_a_target(deadline, shown):
-            block = _block(reading.document, deadline.evidence.span.start)
+        if index in owned or deadline.kind in _NO_WORK:
+            continue
+        block = _block(reading.document, deadline.evidence.span.start)
+        if not _of_a_target(deadline, shown, own=_is_own_aim(reading.document, block, shown)):
             row = blocks[block].row
             around.setdefault((row, block if row < 0 else -1), (block, []))[1].append(index)
     return tuple(_loose(reading, block, indexes) for block, indexes in around.values())
 
 
-def _shown(targets: Iterable[Target]) -> _Shown:
-    targets = sorted(targets, key=lambda target: target.sentence)
+def _shown(reading: DirectiveReading) -> _Shown:
+    targets = sorted(reading.targets, key=lambda target: target.sentence)
+    document = reading.document
     return _Shown(
         [target.sentence.start for target in targets],
         list(accumulate((target.sentence.end for target in targets), max)),
         " ".join(target.by for target in targets if target.by),
+        {
+            above
+            for target in targets
+            for above in ancestors(document, block_at(document, target.evidence.span.start))
+        },
     )
 
 
-def _of_a_target(deadline: Deadline, shown: _Shown) -> bool:
-    """Whether it says by which year or month a target is to be met: the target shows it. A day asks for more."""
+def _of_a_target(deadline: Deadline, shown: _Shown, *, own: bool) -> bool:
+    """Whether it says by which year or month a target is to be met: the target shows it. A day asks for more; what stands in
+    an aim of its `own` only that aim shows.
+    """
     span, when = deadline.evidence.span, deadline.when
     if when and (when.before or when.date or when.datetime):
         return False
-    if when and when.year and str(when.year) in shown.by:
+    year = when and (when.year or when.end_of_year)
+    if year and str(year) in shown.by and not own:
         return True
     before = bisect_right(shown.starts, span.start)
     return before > 0 and span.end <= shown.reach[before - 1]
@@ -91,12 +110,32 @@ def _extent(document: DirectiveDocument, index: int) -> Span:
     return Span(blocks[first].content if row < 0 else blocks[first].span.start, blocks[last].span.end)
 
 
+def _is_aim(document: DirectiveDocument, block: int) -> bool:
+    """Whether a block tells an aim, or stands under the heading of aims."""
+    return any(
+        _AIM.match(document.flow, *document.blocks[at].span) for at in (block, *ancestors(document, block))
+    )
+
+
+def _is_own_aim(document: DirectiveDocument, block: int, shown: _Shown) -> bool:
+    """Whether a block tells an aim itself, and opens no list of them: `Phấn đấu đến năm 2030:`."""
+    words = document.flow[slice(*document.blocks[block].span)].rstrip(" *")
+    return block not in shown.above and not words.endswith(":") and _is_aim(document, block)
+
+
 def _loose(reading: DirectiveReading, block: int, indexes: list[int]) -> Loose:
     document = reading.document
     span = _extent(document, block)
     titles = (document.blocks[above].span for above in ancestors(document, block))
+    targets = tuple(
+        number
+        for number, target in enumerate(reading.targets)
+        if span.start <= target.evidence.span.start < span.end
+    )
     return Loose(
         quote(document.text, *span, rule=reading.deadlines[indexes[0]].evidence.rule, confidence=_CONFIDENCE),
         tuple(" ".join(document.flow[title.start : title.end].split()) for title in titles),
         tuple(indexes),
+        bool(targets) or _is_aim(document, block),
+        targets,
     )

@@ -108,7 +108,7 @@ class WorkItem:
     """One duty. `key` stays the same as long as paper and words do; `source` is a position in the plan's sources.
 
     `due` is the next day something is due, the last where all are past, None where no day is fixed. `unclear`: no duty was
-    found; the item holds the words around a time, so that somebody looks at them. `section` are the headings above it,
+    found; the item holds the words around a time, so that somebody looks at them. `aim`: they tell by when an aim is to be met. `section` are the headings above it,
     `labels` the signs of all it stands under, its own last (`II`, `5`, `a`).
     """
 
@@ -128,6 +128,7 @@ class WorkItem:
     audiences: tuple[str, ...]
     due: date | None
     unclear: bool = False
+    aim: bool = False
 
     def at(self, part: Timing | DueLine) -> "WorkItem":
         """The same duty, borne by those who answer for that time or that line."""
@@ -156,5 +157,5 @@ class Plan:
 
     @property
     def unclear_times(self) -> int:
-        """How many times belong to no duty."""
-        return sum(len(item.timings) for item in self.items if item.unclear)
+        """How many times belong to no duty and no aim."""
+        return sum(len(item.timings) for item in self.items if item.unclear and not item.aim)

@@ -168,12 +168,13 @@ def _unclear(  # noqa: PLR0913 - as above
         labels=labels_at(reading.document, loose.evidence.span.start),
         page=_page(reading, loose.evidence.span),
         timings=own,
-        targets=(),
+        targets=tuple(reading.targets[index] for index in loose.targets),
         citations=(),
         channels=(),
         audiences=(),
         due=next_due(own, today=today),
         unclear=True,
+        aim=loose.aim,
     )
 
 

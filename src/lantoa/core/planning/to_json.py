@@ -83,6 +83,7 @@ def _item(item: WorkItem, plan: Plan) -> Json:
         "labels": list(item.labels),
         "page": item.page,
         "unclear": item.unclear,
+        "aim": item.aim,
     }
 
 

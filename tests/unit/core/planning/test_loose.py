@@ -63,9 +63,27 @@ def test_a_year_of_a_target_and_a_coming_into_force_ask_for_no_work(body):
     assert loose(DUTY + body) == []
 
 
-def test_a_day_inside_a_target_asks_for_work():
+def test_a_day_inside_a_target_stands_in_the_plan_with_its_target_and_is_not_unclear():
     body = "III. CHỈ TIÊU\n- Ít nhất 02 mô hình ở mỗi xã trước ngày 30/11/2026.\n"
     assert [times for _, times, _ in loose(DUTY + body)] == [["trước ngày 30/11/2026"]]
+    plan = propose_plan([read_directive(HEAD + DUTY + body)], today=date(2026, 8, 20))
+    assert plan.unclear_times == 0
+    assert (plan.items[-1].aim, plan.items[-1].unclear) == (True, True)
+    assert [(target.value, target.unit) for target in plan.items[-1].targets] == [(2, "mô hình")]
+    assert plan_to_json(plan)["items"][-1]["aim"]
+
+
+def test_an_aim_without_a_figure_keeps_both_its_years():
+    said = "Phấn đấu đến năm 2028, thư viện xã dùng thử và đến năm 2030 dùng chính thức thẻ bạn đọc chung."
+    body = f"III. CHỈ TIÊU\n- Đến năm 2030, 95% thôn có tủ sách.\n- {said}\n"
+    reading = read_directive(HEAD + DUTY + body)
+    (one,) = find_loose(reading)
+    assert [reading.deadlines[at].evidence.text for at in one.deadlines] == ["đến năm 2028", "đến năm 2030"]
+    assert (one.evidence.text, one.aim, one.targets) == (said, True, ())
+
+
+def test_the_end_of_the_year_over_targets_is_shown_by_them():
+    assert loose(f"{DUTY}III. CHỈ TIÊU\nPhấn đấu đến hết năm 2026:\n- 95% thôn có nhà văn hóa.\n") == []
 
 
 def test_a_heading_with_the_year_of_its_targets_is_shown_by_them():
