@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +13,17 @@ from lantoa.ingest.model import Document, File, Known, Limits, Progress
 from lantoa.ingest.read import load, read_bytes
 from lantoa.ingest.sniff import Kind, kind_of
 
-# Stands in the head of every page this program writes.
-_OWN_MARK = '<meta name="generator" content="Lan Tỏa '
+# What stands in the head of every result this program writes, by its ending.
+_OWN_MARKS = {
+    ".html": '<meta name="generator" content="Lan Tỏa ',
+    ".json": '"schema": "lantoa.',
+    ".jsonl": '"schema": "lantoa.',
+    ".ics": "PRODID:-//Lan Toa//",
+    ".svg": "<!-- Lan Tỏa ",
+    ".xlsx": "<dc:creator>Lan Tỏa<",
+}
+# Where a workbook names its author.
+_PROPERTIES = "docProps/core.xml"
 # What systems and editors leave in folders: no one means these.
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
@@ -46,7 +56,7 @@ def find_documents(
 
 
 def files_under(folder: Path) -> Iterator[FolderFile]:
-    """Files that somebody put into a folder, by name; not what systems leave there, nor pages this program made."""
+    """Files that somebody put into a folder, by name; not what systems leave there, nor what this program made."""
     root = folder.resolve()
     # os.walk does not enter linked folders: no loop, no way out of the folder.
     for inner, folders, names in os.walk(folder):
@@ -59,14 +69,22 @@ def files_under(folder: Path) -> Iterator[FolderFile]:
 
 
 def _is_ours(path: Path) -> bool:
-    """A page of an earlier run, written beside the papers it was made from, is no paper."""
-    if path.suffix.lower() != ".html" or path.is_symlink():
+    """A result of an earlier run, written beside the papers it was made from, is no paper."""
+    mark = _OWN_MARKS.get(path.suffix.lower())
+    if mark is None or path.is_symlink():
         return False
     try:
-        with path.open("rb") as stream:
-            return _OWN_MARK.encode() in stream.read(1_000)
-    except OSError:
+        return mark.encode() in _head(path)
+    except (OSError, KeyError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
         return False  # reading it will say why
+
+
+def _head(path: Path) -> bytes:
+    if path.suffix.lower() != ".xlsx":
+        with path.open("rb") as stream:
+            return stream.read(1_000)
+    with zipfile.ZipFile(path) as book, book.open(_PROPERTIES) as stream:
+        return stream.read(1_000)
 
 
 def _is_litter(name: str) -> bool:

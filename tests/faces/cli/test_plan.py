@@ -754,33 +754,3 @@ def test_the_day_of_an_aim_is_in_every_form_under_its_name(run, tmp_path):
     assert page.xpath("//tr[@class='group']//span[@lang='vi']/text()") == ["Sở Nội vụ", "(mục tiêu)", UNCLEAR]
     names = [str(event["SUMMARY"]) for event in entries(tmp_path / "p.ics")]
     assert any(name.startswith("(mục tiêu): Ít nhất 02 mô hình") for name in names)
-
-
-RESULTS = [
-    ("read", "doc.html"),
-    ("read", "doc.json"),
-    ("read", "doc.jsonl"),
-    ("plan", "so.xlsx"),
-    ("plan", "so.ics"),
-    ("plan", "so.html"),
-    ("plan", "so.json"),
-    ("graph", "do-thi.svg"),
-    ("graph", "do-thi.json"),
-]
-
-
-def test_results_written_beside_the_papers_are_no_papers_of_the_next_run(run, papers):
-    before = run("plan", papers, "--format", "json")[1]
-    for command, name in RESULTS:
-        assert run(command, papers / "ke-hoach.txt", "--out", papers / name)[0] == 0, name
-    assert run("read", papers, "--out", papers / "ra")[0] == 0
-    code, after, err = run("plan", papers, "--format", "json")
-    assert (code, json.loads(after)) == (0, json.loads(before)), err
-
-
-@pytest.mark.parametrize("name", ["so.xlsx", "so.json", "so.ics"])
-def test_what_only_bears_the_ending_of_a_result_is_refused_or_read(run, papers, name):
-    (papers / name).write_bytes(b"PK\x03\x04\x00\x01\x02")
-    code, _, err = run("plan", papers)
-    assert code == 1
-    assert name in err
