@@ -21,6 +21,8 @@ _HEAD_CELL = pattern(r"[ *]*(?:s?tt|đvt|đơn +vị +tính|chỉ +tiêu)[ *]*")
 _NUMBER = pattern(r"\d")
 # What parts two cells that are one time: from when, until when
 _BETWEEN = pattern(r"(?<!\s)\s*\n\s*")
+# "Hoàn thành 25/9/2026": a time, and no heading of times
+_DAY = pattern(r"\d{1,2} *[/.-] *\d{1,2}")
 # No cell that holds a time alone is longer.
 _SHORT = 100
 # A table has so many rows of headings at the most.
@@ -74,5 +76,5 @@ def _row(
         spans[term[1]] = end if same else Span(begin.start, end.end)
     for column, span in spans.items():
         words = _BETWEEN.sub(lambda gap: "–".center(len(gap[0])), low[slice(*span)].rstrip(" .;\n"))
-        if words and span.end - span.start <= _SHORT and not heads_times(words):
+        if words and span.end - span.start <= _SHORT and (_DAY.search(words) or not heads_times(words)):
             yield Cell(span.start, words, column in timed)

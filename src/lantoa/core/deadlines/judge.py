@@ -17,7 +17,7 @@ from lantoa.core.deadlines.written import (
     months_of,
     read_time,
 )
-from lantoa.core.document import DirectiveDocument
+from lantoa.core.document import DirectiveDocument, ancestors, block_at
 from lantoa.core.kernel import Span, pattern
 
 # Stands where a citation or a letterhead stood: no pattern crosses it.
@@ -221,7 +221,7 @@ def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]
     """`time` with the year that is meant, and whether it comes every year instead.
 
     Certain are: the year of a later date in the same sentence; every year, where the line tells of a recurrence
-    or the paper names another day of every year; else the paper's own. A paper about its own year alone must say
+    or the paper names another day of every year; that of a heading above; else the paper's own. A paper about its own year alone must say
     that a day comes again: `báo cáo 6 tháng` there is that year's.
     """
     if time.year is not None:
@@ -234,7 +234,7 @@ def with_year(page: Page, time: Time, start: int, end: int) -> tuple[Time, bool]
         return time._replace(year=int(later[1])), False
     if recurs.search(page.low, end, line.end) or page.yearly:
         return time, True
-    return time._replace(year=_own_year(page, time)), False
+    return time._replace(year=headed_year(page, start) or _own_year(page, time)), False
 
 
 def _is_of_one_year(page: Page, time: Time) -> bool:
@@ -252,3 +252,25 @@ def _own_year(page: Page, time: Time) -> int | None:
     if page.year is None or page.month is None or page.report:
         return page.year
     return page.year + (page.month - months_of(time)[1] >= _BACK)
+
+
+# "III. PHÂN CÔNG CÔNG VIỆC | TRONG NĂM 2027", "Nhiệm vụ trọng tâm năm 2027"; not "1. Lập dự toán năm 2027", which is done before
+_YEARS_WORK = pattern(
+    r"(?:trong|nhiệm +vụ|công +việc|hoạt +động|lịch|tiến +độ)(?: +(?:trọng +tâm|chủ +yếu|cụ +thể|thực +hiện|công +tác))* +năm +(20\d\d)\b"
+)
+_ANY_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)")
+# No heading is longer.
+_TITLED = 200
+
+
+def headed_year(page: Page, start: int) -> int | None:
+    """The one year whose work a heading above `start` lists, the nearest first."""
+    blocks = page.document.blocks
+    if not blocks:
+        return None
+    for above in reversed(ancestors(page.document, block_at(page.document, start))):
+        words = page.low[blocks[above].content : min(blocks[above].span.end, blocks[above].content + _TITLED)]
+        told = _YEARS_WORK.search(words)
+        if told and len(_ANY_YEAR.findall(words)) == 1:
+            return int(told[1])
+    return None

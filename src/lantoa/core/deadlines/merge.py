@@ -2,6 +2,7 @@
 
 import re
 
+from lantoa.core.deadlines.judge import headed_year
 from lantoa.core.deadlines.model import Page, Time, When
 from lantoa.core.deadlines.normalise import before, between, hours_of, since, until, within
 from lantoa.core.deadlines.pace import LIST, PERIODIC, STATED, read_pace
@@ -39,11 +40,11 @@ def merge_times(page: Page, start: int, end: int) -> When | None:
     ongoing = True if _ONGOING.search(words) else None
     one = times[0][1] if len(times) == 1 else Time()
     if one.day and not one.last and (hours := _HOURS.search(words)):
-        day = one._replace(clock=None, year=one.year or page.year)
+        day = one._replace(clock=None, year=one.year or _year_at(page, start))
         return hours_of(day, read_hours(hours[0]) or "") or within(day)
     if len(times) == 1 and _TO_END.search(words, 0, times[0][0].start()):
         words = words[words.rindex("đến") :]
-    when = _fixed(words, [time for _, time in times], page.year)
+    when = _fixed(page, start, words, [time for _, time in times])
     if when is None:
         return pace or (When(freq="ongoing", ongoing=True) if ongoing else None)
     if pace:
@@ -60,12 +61,16 @@ def _pace(words: str, taken: list[tuple[int, int]]) -> When | None:
     return read_pace(told) if _BEAT.search(told) else None
 
 
-def _fixed(words: str, times: list[Time], year: int | None) -> When | None:
+def _year_at(page: Page, start: int) -> int | None:
+    return headed_year(page, start) or page.year
+
+
+def _fixed(page: Page, start: int, words: str, times: list[Time]) -> When | None:
     if not times:
         return None
     first, last = times[0], times[-1]
     if not _YEARLY.search(words):
-        known = next((time.year for time in reversed(times) if time.year), year)
+        known = next((time.year for time in reversed(times) if time.year), 0) or _year_at(page, start)
         first, last = (time if time.year else time._replace(year=known) for time in (first, last))
     if len(times) > 1:
         return between(first, last)

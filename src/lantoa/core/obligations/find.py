@@ -1,5 +1,6 @@
 """Obligations of a document."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,6 +17,10 @@ from lantoa.core.obligations.tables import find_rows
 
 # "định kỳ 6 tháng", "hằng quý", "mỗi năm"
 _BEAT = pattern(r"[Đđ]ịnh +kỳ|[Tt]hường +(?:xuyên|kỳ)|[Hh][ằà]ng +|[Mm]ỗi +|\d+ +tháng/")
+# "PHÂN CÔNG CÔNG VIỆC | TRONG NĂM 2026", "đến hết năm 2027": the year of all that stands below
+_YEAR = pattern(
+    r"(?:(?:từ +nay|trong|đến|hết|cuối|của|cả) +)*(?:năm +)?20\d\d(?: *[-–] *20\d\d)?\Z", re.IGNORECASE
+)
 # "Quyết định này có hiệu lực kể từ ngày ký": the paper's own day, and nobody's
 _IN_FORCE = pattern(
     r"(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy chế|Kế hoạch|Văn bản) này[^.;\n]{0,40}hiệu lực[^.;\n]{0,40}\Z"
@@ -202,10 +207,17 @@ def _in_force(flow: str, start: int, time: Span) -> bool:
 
 
 def _handed_down(flow: str, above: Sequence[int], own: set[int], spans: Sequence[Span]) -> set[int]:
-    """The times of the headings; how often they say a thing is done gives way to what the duty itself says."""
-    if not above or not any(_BEAT.match(flow, *spans[number]) for number in own):
+    """The times of the headings; the year they name gives way to any time of the duty's own, how often they say a thing
+    is done to what the duty itself says.
+    """
+    if not above or not own:
         return set(above)
-    return {number for number in above if not _BEAT.match(flow, *spans[number])}
+    beats = any(_BEAT.match(flow, *spans[number]) for number in own)
+    return {
+        number
+        for number in above
+        if not _YEAR.match(flow, *spans[number]) and not (beats and _BEAT.match(flow, *spans[number]))
+    }
 
 
 def _inside(span: Span, others: _Line) -> tuple[int, ...]:

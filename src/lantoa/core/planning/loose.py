@@ -4,7 +4,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from lantoa.core.deadlines import Deadline, DeadlineKind
+from lantoa.core.deadlines import Deadline, DeadlineKind, When
 from lantoa.core.document import DirectiveDocument, ancestors, block_at
 from lantoa.core.kernel import Evidence, Span, pattern, quote
 from lantoa.core.reading import DirectiveReading
@@ -46,16 +46,32 @@ class _Shown(NamedTuple):
 def find_loose(reading: DirectiveReading) -> tuple[Loose, ...]:
     """One for each block or row of a table that holds such times, in reading order."""
     owned = {index for duty in reading.obligations for index in duty.deadlines}
-    shown, blocks = _shown(reading), reading.document.blocks
+    shown, blocks, heads = _shown(reading), reading.document.blocks, _heads(reading)
     around: dict[tuple[int, int], tuple[int, list[int]]] = {}
     for index, deadline in enumerate(reading.deadlines):
         if index in owned or deadline.kind in _NO_WORK:
             continue
         block = _block(reading.document, deadline.evidence.span.start)
+        if block in heads and _is_year(deadline):
+            continue
         if not _of_a_target(deadline, shown, own=_is_own_aim(reading.document, block, shown)):
             row = blocks[block].row
             around.setdefault((row, block if row < 0 else -1), (block, []))[1].append(index)
     return tuple(_loose(reading, block, indexes) for block, indexes in around.values())
+
+
+def _heads(reading: DirectiveReading) -> set[int]:
+    """The blocks that duties stand under."""
+    document = reading.document
+    starts = (duty.evidence.span.start for duty in reading.obligations)
+    return {above for start in starts for above in ancestors(document, block_at(document, start))}
+
+
+def _is_year(deadline: Deadline) -> bool:
+    """`PHÂN CÔNG CÔNG VIỆC TRONG NĂM 2026` over rows that have times of their own asks for no more than they do."""
+    when = deadline.when
+    bare = when and when._replace(year=None, end_of_year=None, start_year=None, end_year=None)
+    return bare == When()
 
 
 def _shown(reading: DirectiveReading) -> _Shown:

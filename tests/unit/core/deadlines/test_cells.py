@@ -42,6 +42,13 @@ def test_a_task_that_begins_as_a_head_of_times_heads_none(number):
     assert [words for words, timed in found if timed] == ["quý i", "quý ii"]
 
 
+def test_a_cell_that_says_by_which_day_it_is_done_heads_nothing():
+    found = cells(
+        "| TT | Nội dung | Thời gian |\n|---|---|---|\n| 1 | Thay biển báo | Hoàn thành 25/9/2026 |"
+    )
+    assert ("hoàn thành 25/9/2026", True) in found
+
+
 def test_each_table_has_columns_of_its_own():
     found = cells("| A | Thời gian |\n| Họp | 2026 |\n\nDự toán:\n\n| B | Tiền |\n| Giấy | 2026 |")
     assert [timed for words, timed in found if words == "2026"] == [True, False]

@@ -279,3 +279,22 @@ def test_a_long_text_keeps_its_offsets_where_capitals_grow():
     places = [match.start() for match in matches(page, re.compile("trong +năm"), "trong")]
     assert len(places) > 10_000
     assert all(page.document.flow.startswith("trong năm", at) for at in places)
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("II. PHÂN CÔNG CÔNG VIỆC TRONG NĂM 2027", 2027),
+        ("II. Nhiệm vụ trọng tâm năm 2027", 2027),
+        ("II. Lập dự toán năm 2027", 2026),
+        ("II. Nhiệm vụ năm 2027 và năm 2028", 2026),
+        ("II. NHIỆM VỤ", 2026),
+    ],
+)
+def test_a_time_without_a_year_has_that_of_the_heading_it_stands_under(heading, year):
+    text = LETTER.replace(
+        "I. MỤC TIÊU", f"{heading}\n\n1. Sở Y tế họp giao ban trước ngày 15/5.\n\nV. MỤC TIÊU"
+    )
+    page = open_page(parse_document(compose(text)), year=2026, month=3, skip=())
+    at = page.low.index("15/5.")
+    assert with_year(page, Time(month=5, day=15), at, at + 4) == (Time(year=year, month=5, day=15), False)

@@ -57,3 +57,11 @@ def test_a_phrase_without_a_time_has_no_value(text):
 
 def test_a_month_without_any_year_comes_every_year():
     assert merged("tháng 6", year=None) == When(month=6, freq="yearly")
+
+
+def test_a_time_alone_has_the_year_of_the_heading_it_stands_under():
+    text = "II. PHÂN CÔNG CÔNG VIỆC TRONG NĂM 2027\n\n1. Họp giao ban\n\nThời gian: 08 giờ đến 10 giờ ngày 15/5\n"
+    page = open_page(parse_document(compose(text)), year=2026, month=None, skip=())
+    at = text.index("08 giờ")
+    assert merge_times(page, at, len(text) - 1) == When(start="2027-05-15T08:00", end="2027-05-15T10:00")
+    assert merge_times(page, text.index("ngày 15/5"), len(text) - 1) == When(date="2027-05-15")

@@ -291,7 +291,8 @@ def test_what_is_ordered_is_a_duty_although_it_ends_like_a_slogan(read):
             "Ngành Nội vụ triển khai các hoạt động:\n\n1. Về khen thưởng\n\n- Thẩm định hồ sơ khen thưởng.",
             0.5,
         ),
-        ("1. Giao Sở Nội vụ không thu lại giấy tờ đã số hóa.", 0.6),
+        ("1. Giao Sở Nội vụ không thu lại giấy tờ đã số hóa.", 0.93),
+        ("1. Giao Sở Nội vụ không bỏ sót giấy tờ đã số hóa.", 0.6),
         (f"1. Giao Sở Nội vụ, {'Sở Tài chính, ' * 40}chủ trì thẩm định hồ sơ.", 0.6),
         ("1. Giao Ban Quản lý chợ bứng cây chết.", 0.6),
         ("1. Giao Ban Quản lý chợ bứng 30 cây chết và báo cáo kết quả.", 0.6),
@@ -349,6 +350,21 @@ BEATS = """II. NHIỆM VỤ (định kỳ)
 def test_how_often_a_heading_says_gives_way_to_what_the_duty_says(read):
     times = [span_of(BEATS, words) for words in ("định kỳ", "hằng quý", "trước ngày 30/6/2026")]
     assert [duty.deadlines for duty in read(BEATS, deadlines=times)] == [(1,), (0, 2)]
+
+
+YEARS = """III. PHÂN CÔNG CÔNG VIỆC TRONG NĂM 2026
+
+| TT | Nội dung công việc | Đơn vị chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Thay biển báo hỏng | Sở Xây dựng | Hoàn thành 25/9/2026 |
+| 2 | Sơn lại vạch kẻ đường | Sở Xây dựng | Quý IV/2026 |
+| 3 | In sổ tay an toàn | Sở Tư pháp | |
+"""
+
+
+def test_the_year_of_a_heading_is_the_time_of_what_has_none_of_its_own(read):
+    times = [span_of(YEARS, words) for words in ("TRONG NĂM 2026", "Hoàn thành 25/9/2026", "Quý IV/2026")]
+    assert [duty.deadlines for duty in read(YEARS, deadlines=times)] == [(1,), (2,), (0,)]
 
 
 CLOSING = """II. PHÂN CÔNG NHIỆM VỤ

@@ -31,6 +31,12 @@ def test_a_time_of_a_duty_is_not_loose():
     assert loose(DUTY) == []
 
 
+def test_the_year_of_a_heading_over_duties_with_times_of_their_own_is_not_loose():
+    body = DUTY.replace("II. NHIỆM VỤ", "II. PHÂN CÔNG CÔNG VIỆC TRONG NĂM 2026")
+    assert any(time.when.year == 2026 for time in read_directive(HEAD + body).deadlines)
+    assert loose(body) == []
+
+
 def test_what_tells_no_duty_keeps_its_words_its_times_and_its_headings():
     said = "Bắt đầu từ ngày 06/9/2026; kết thúc trước ngày 18/01/2027."
     assert loose(f"{DUTY}III. KHUNG THỜI GIAN\n- {said}\n") == [
