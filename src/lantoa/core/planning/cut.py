@@ -17,6 +17,10 @@ _LABEL = pattern(r"\W*(?:Nội dung|Nhiệm vụ|Giải pháp|Hoạt động)(?:
 _NAMED_DAY = pattern(r"(?:[Nn]gày|[Tt]háng|[Tt]uần lễ) +(?!\d)")
 # "kỷ niệm 116 năm | Ngày …": counted for the first of several days, and not for those that follow
 _YEARS = pattern(r" +(?:lần thứ +)?\d+(?: năm)?\s*\Z")
+# "Năm 2027 …", "Phấn đấu đến năm 2025, …": no action before the time
+_LEADS = pattern(r"\W*(?:[Pp]h[ấâ]n +đ[ấầâ]u\W*)?")
+# "trước ngày 15/6 (báo cáo 6 tháng) và …": what a time is for is no action of its own
+_NOTE = pattern(r"\A *\([^()]*\)")
 # Fewer words are no action: "trước ngày 05/3 và ngày 10/9"
 _FEW = 3
 
@@ -53,18 +57,23 @@ def cut_clause(
     right = min((found.start() for found in breaks if found.start() >= end), default=len(text))
     beside = sorted(Span(other.span.start - offset, other.span.end - offset) for other in others)
     before = [other for other in beside if left <= other.start and other.end <= start]
-    left, sisters = _begin(text, before, start, left)
-    right = _finish(text, [other for other in beside if end <= other.start < right], end, right)
+    first = before[0].start if before else start
+    leads = _LEADS.fullmatch(text, left, first) is not None
+    left, sisters = _begin(text, before, start, left, leads=leads)
+    behind = [other for other in beside if end <= other.start < right]
+    right = _finish(text, behind, end, right, leads=leads)
     if sisters and _NAMED_DAY.match(text, start):
         return _line(strip_label(f"{_YEARS.sub('', text[left : sisters[0].start])} … {text[start:right]}"))
     return _line(strip_label(text[left:right]))
 
 
-def _begin(text: str, before: Sequence[Span], start: int, left: int) -> tuple[int, list[Span]]:
-    """Where the action of the time at `start` begins, and the times before it that have the same one."""
+def _begin(
+    text: str, before: Sequence[Span], start: int, left: int, *, leads: bool
+) -> tuple[int, list[Span]]:
+    """Where the action of the time at `start` begins, and the times before it that have the same one; `leads`: times stand before their actions."""
     sisters: list[Span] = []
     for other in reversed(before):
-        begin = _after(text, other.end, start, left)
+        begin = _after(text, other.end, start, left, leads=leads)
         if begin != left:
             return begin, sisters
         sisters.insert(0, other)
@@ -72,10 +81,13 @@ def _begin(text: str, before: Sequence[Span], start: int, left: int) -> tuple[in
     return left, sisters
 
 
-def _finish(text: str, behind: Sequence[Span], end: int, right: int) -> int:
+def _finish(text: str, behind: Sequence[Span], end: int, right: int, *, leads: bool) -> int:
     """Where the next action begins behind the time that ends at `end` and those that share its own."""
     for other in behind:
-        if _after(text, end, other.start, -1) == end and _JOINT.match(text, end):
+        begin = _after(text, end, other.start, -1, leads=leads)
+        if leads and begin >= 0:
+            return [found.start() for found in _LAST_JOINT.finditer(text, end, begin)][-1]
+        if begin == end and _JOINT.match(text, end):
             return end + len(text[end : other.start]) - len(text[end : other.start].lstrip("*)]"))
         end = max(end, other.end)
     return right
@@ -87,12 +99,12 @@ def _begins(text: str, found: re.Match[str]) -> bool:
     return "." not in found[0] or (text[found.end()].isupper() and before.islower())
 
 
-def _after(text: str, earlier: int, start: int, left: int) -> int:
+def _after(text: str, earlier: int, start: int, left: int, *, leads: bool) -> int:
     """Where the clause begins that holds the time at `start`, when another time ends at `earlier`; `left`: where both have one clause."""
-    between = _YEARS.sub("", text[earlier:start])
+    between = _YEARS.sub("", _NOTE.sub("", text[earlier:start]))
     if len(between.split()) < _FEW:
         return left
-    if _JOINT.match(between):
+    if not leads and _JOINT.match(between):
         return earlier
     joints = [found.end() for found in _LAST_JOINT.finditer(between)]
     if joints and len(between[joints[-1] :].split()) < _FEW:

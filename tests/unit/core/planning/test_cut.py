@@ -86,6 +86,23 @@ def test_times_that_stand_before_their_actions_keep_them():
     assert cut(text, "năm 2030", "Năm 2027") == "năm 2030 tổ chức tổng kết."
 
 
+def test_what_stands_in_brackets_behind_a_time_is_no_action():
+    text = "Gửi báo cáo trước ngày 15/6 (báo cáo 6 tháng đầu năm) và trước ngày 15/12 (báo cáo năm)."
+    assert cut(text, "trước ngày 15/12", "trước ngày 15/6") == text
+    assert cut(text, "trước ngày 15/6", "trước ngày 15/12") == text
+
+
+def test_a_comma_behind_a_time_that_stands_before_its_action_ends_none():
+    text = "Phấn đấu đến năm 2028, các xã dùng thử và đến năm 2029, các sở dùng thử, đến năm 2030 dùng chính thức."
+    times = ["đến năm 2028", "đến năm 2029", "đến năm 2030"]
+    found = [cut(text, time, *(other for other in times if other != time)) for time in times]
+    assert found == [
+        "Phấn đấu đến năm 2028, các xã dùng thử",
+        "đến năm 2029, các sở dùng thử",
+        "đến năm 2030 dùng chính thức.",
+    ]
+
+
 def test_two_days_of_one_action_share_it():
     text = "Gửi báo cáo trước ngày 05/3 và ngày 10/9."
     assert cut(text, "ngày 10/9", "trước ngày 05/3") == text

@@ -93,6 +93,12 @@ def test_a_day_is_quoted_with_the_bracket_it_opened(name):
     assert not timing.deadline.evidence.text.endswith(",")
 
 
+def test_the_month_of_gender_equality_is_quoted_with_its_whole_name():
+    name = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
+    (month, _day) = timings(f"tổ chức tọa đàm nhân {name}, ngày Quốc tế Phụ nữ 8/3")
+    assert month.deadline.evidence.text == name
+
+
 def test_a_letter_that_grows_when_it_is_small_moves_no_quotation():
     (timing,) = timings(f"tổ chức {'İ' * 9} nhân NGÀY DÂN SỐ THẾ GIỚI")
     assert timing.deadline.evidence.text == "NGÀY DÂN SỐ THẾ GIỚI"
