@@ -12,6 +12,7 @@ from lantoa.core.obligations.parse import late_order
 from lantoa.core.obligations.read_name import (
     POINTS,
     REACH,
+    handed_to,
     inline_leads,
     late_subject,
     partners_of,
@@ -207,7 +208,9 @@ def claim(scene: Scene, item: Item, *, share: float = 1.0) -> Claim:
     bearers = _as_headed(flow, own_bearers(scene, item), item.context.bearers)
     order = item.clause.order.verb if item.clause.order else item.context.order
     partners = item.partners or partners_of(flow, *span) or (() if bearers else item.context.partners)
-    bearers = bearers or inline_leads(flow, *span) or item.leads or item.context.bearers
+    bearers = (
+        bearers or inline_leads(flow, *span) or item.leads or handed_to(flow, *span) or item.context.bearers
+    )
     alone = bearers or flow.startswith(_NOBODYS, span.start)
     if not alone and (late := late_subject(flow, *span) or subject_after_beat(flow, *span)):
         bearers = (late,)
@@ -279,4 +282,15 @@ def says_a_duty(scene: Scene, item: Item) -> bool:
     if _CIRCUMSTANCE.match(flow, start, end):
         words = flow[start : min(end, start + 400)].split()
         return any(opens_duty(one, two) for one, two in itertools.pairwise(words) if one[0].islower())
-    return not plain_text and in_tasks(item) and end - start > 25
+    if plain_text:
+        return any(_owes(flow, must.end(), end) for must in _MUST.finditer(flow, start, end))
+    return in_tasks(item) and end - start > 25
+
+
+# "Đi từng nhà …; chậm nhất ngày 15 phải | tổng hợp xong"
+_MUST = pattern(r"[;,][^.;:\n]{0,120}? phải +")
+
+
+def _owes(flow: str, at: int, end: int) -> bool:
+    first, second, *_ = [*flow[at : min(end, at + 40)].split(None, 2), "", ""]
+    return opens_duty(first, second.strip(POINTS))

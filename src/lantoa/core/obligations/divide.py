@@ -2,6 +2,7 @@
 
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
+from lantoa.core.obligations.classify import role_of_line
 from lantoa.core.obligations.model import Claim, Item, Phrase, Stop
 from lantoa.core.obligations.read_name import partners_of, phrase_at
 
@@ -37,7 +38,7 @@ def _others(flow: str, claim: Claim) -> list[Phrase]:
     others: list[Phrase] = []
     for found in _SENTENCE.finditer(flow, *claim.span):
         phrase = phrase_at(flow, found.end(), claim.span.end)
-        if phrase is None or phrase.stop is not Stop.VERB:
+        if phrase is None or phrase.stop is not Stop.VERB or role_of_line(flow[found.end() : claim.span.end]):
             continue
         name = flow[slice(*phrase.span)]
         told = (flow[slice(*one)] for one in claim.bearers if one.start != phrase.span.start)

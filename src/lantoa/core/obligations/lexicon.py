@@ -54,6 +54,7 @@ VERBS, VERB_PAIRS = _words("verbs")
 _COUNTING = frozenset(_listed("counting"))
 ACTS, _ACT_PAIRS = _words("acts")
 NOMINAL, _NOMINAL_PAIRS = _words("nominal")
+_FORBIDDEN = frozenset(_listed("forbidden"))
 ACT_PAIRS = _ACT_PAIRS | (VERB_PAIRS - _NOMINAL_PAIRS)
 # As they are spelt: "chủ trì", "báo cáo"; what a body does, and every verb.
 _SPELT_ACTS, _SPELT = (
@@ -90,14 +91,19 @@ def opens_duty(first: str, second: str) -> bool:
     """Whether two words open a duty: `Xây`, `dựng`. A word alone must bear its own marks."""
     bare = first.lower()
     counted = second[:1].isdigit() and bare in _COUNTING
-    return counted or bare in VERBS or plain(f"{first} {second}") in VERB_PAIRS
+    return counted or bare in VERBS or forbids(bare, second) or plain(f"{first} {second}") in VERB_PAIRS
+
+
+def forbids(first: str, second: str) -> bool:
+    """`không thu`, `không xả`: what is not to be done; not `không đúng`, `không có`."""
+    return first == "không" and second in _FORBIDDEN
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def is_act(first: str, second: str) -> bool:
     """Whether two words begin what a body does: `chủ`, `trì`; `in`, `5.000`."""
     counted = second[:1].isdigit() and first in _COUNTING
-    return counted or first in ACTS or plain(f"{first} {second}") in ACT_PAIRS
+    return counted or first in ACTS or forbids(first, second) or plain(f"{first} {second}") in ACT_PAIRS
 
 
 def is_spelt_act(first: str, second: str) -> bool:

@@ -268,6 +268,19 @@ def inline_leads(flow: str, start: int, end: int) -> tuple[Span, ...]:
     return split_names(flow, Span(left, right)) if names_body(flow, left, right) else ()
 
 
+# "Trồng 500 cây bóng mát, giao | Hội Nông dân xã."
+_HANDED_TO = pattern(r", +giao +(?:cho +)?(?=[A-ZĐ])")
+
+
+def handed_to(flow: str, start: int, end: int) -> tuple[Span, ...]:
+    """Who is given the whole, where the last words of the block name nobody else and say nothing more."""
+    for given in _HANDED_TO.finditer(flow, start, end):
+        phrase = phrase_at(flow, given.end(), end)
+        if phrase and phrase.stop is Stop.END:
+            return split_names(flow, phrase.span)
+    return ()
+
+
 # "… và các cơ quan liên quan trong việc …": what they help with is no part of their name.
 _PURPOSE = pattern(r" (?<!  ) *(?:trong +(?:việc|công +tác|quá +trình)|để|nhằm)\b")
 # "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng", "Sở A, Sở B, mỗi đơn vị …": words between a name and
@@ -408,8 +421,10 @@ def _is_predicate(words: Words, number: int, following: str) -> bool:
 
 def _is_listed(words: Words, number: int, word: str) -> bool:
     """`tổ chức chính trị`, `Đoàn kiểm tra, giám sát số 2`: a noun by what stands behind, or in a list of two.
-    `tiếp tục được`, `phải được`: passive, so nobody acts.
+    `tiếp tục được`, `phải được`: passive, so nobody acts; `không bán được hàng` is told of, not forbidden.
     """
+    if word == "không" and words[number + 2 : number + 3] == ["được"]:
+        return True
     if word in _BEFORE_PASSIVE and "được" in words[number + 1 : number + 3]:
         return True
     if word in ("tổ", "tố", "tô"):

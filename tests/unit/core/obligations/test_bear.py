@@ -3,6 +3,7 @@ import pytest
 from lantoa.core.document import parse_document
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred, may_be_duty, own_bearers, says_a_duty
 from lantoa.core.obligations.survey import survey
+from lantoa.core.reading import read_directive
 from lantoa.core.text import compose
 
 
@@ -104,3 +105,18 @@ def test_the_nearest_name_bears(text, names, order):
 def test_what_says_a_duty(line, expected):
     scene, item = tasks(line)
     assert says_a_duty(scene, item) is expected
+
+
+@pytest.mark.parametrize(
+    ("item", "bearers"),
+    [
+        ("Trồng 500 cây bóng mát dọc đường liên thôn, giao Hội Nông dân xã.", ["Hội Nông dân xã"]),
+        ("Trồng 500 cây bóng mát, giao cho Hội Nông dân xã; Công an xã.", ["Hội Nông dân xã", "Công an xã"]),
+        ("Xây dựng chợ phiên, giao Trạm Y tế xã cử người trực.", ["Trưởng các thôn"]),
+        ("Tổ chức chợ phiên, giao lưu văn nghệ.", ["Trưởng các thôn"]),
+    ],
+)
+def test_who_is_given_the_whole_at_its_end_bears_it(item, bearers):
+    head = "UBND XÃ TÂN HÒA\nSố: 8/UBND-KT\n\nKính gửi: Trưởng các thôn.\n\nỦy ban nhân dân xã yêu cầu như sau:\n\n"
+    (duty,) = read_directive(f"{head}1. {item}\n").obligations
+    assert [name.text for name in duty.assignees] == bearers

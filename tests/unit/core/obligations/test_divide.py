@@ -67,3 +67,10 @@ def test_behind_what_is_agreed_all_are_named_who_are_to_act(read, agreed, head):
 def test_what_is_agreed_alone_names_nobody_new(read):
     item = "1. Đồng ý chủ trương như đề xuất của Phòng Nghiệp vụ."
     assert all(names == ["các đơn vị"] for _, names in told(read, item))
+
+
+def test_who_leads_and_who_helps_in_sentences_of_their_own_stay_with_the_task(read):
+    item = "1. Tổ chức tập huấn. Đơn vị chủ trì: Phòng Tài chính. Đơn vị phối hợp: Công an xã. Thời gian: tháng 12/2026."
+    (duty,) = read(f"{HEAD}{item}\n", kind="Công văn")
+    assert [name.text for name in duty.assignees] == ["Phòng Tài chính"]
+    assert [name.text for name in duty.coordinators] == ["Công an xã"]
