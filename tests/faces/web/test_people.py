@@ -46,6 +46,26 @@ def test_whoever_chose_a_password_goes_on_to_the_days_work(client):
 
 
 @pytest.mark.parametrize(
+    ("password", "told"),
+    [
+        ("ngan", "Mật khẩu quá ngắn: cần ít nhất 10 ký tự."),
+        ("password123", "Mật khẩu này quá phổ biến."),
+        ("93185264700", "Mật khẩu này hoàn toàn là số."),
+        ("clerk.so-vhttdl1", "quá giống"),
+    ],
+)
+def test_why_a_password_will_not_do_is_said_in_vietnamese(client, password, told):
+    build_office()
+    user = person(Role.CLERK)
+    client.force_login(first_password(user.username))
+    chosen = {"oldpassword": PASSWORD, "password1": password, "password2": password}
+    page = client.post(reverse("account_change_password"), chosen).content.decode()
+    assert told in page
+    assert "This password" not in page
+    assert "The password" not in page
+
+
+@pytest.mark.parametrize(
     ("role", "in_demo", "status"),
     [
         (Role.ADMINISTRATOR, False, 302),
