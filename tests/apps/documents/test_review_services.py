@@ -171,6 +171,14 @@ def test_adding_by_words_reads_them(reading, me):
     assert again == made
 
 
+def test_a_selection_within_words_takes_whole_words(reading, me):
+    start = reading.text.index("trước ngày 15/3/2026")
+    made = review.add(me, reading=reading.pk, kind="deadline", start=start + 2, end=start + 18)
+    assert reading.text[made.start : made.end] == "trước ngày 15/3/2026"
+    again = review.add(me, reading=reading.pk, kind="deadline", start=start + 1, end=start + 19)
+    assert again.pk == made.pk
+
+
 def test_an_added_target_has_its_figures(reading, me):
     start = reading.text.index("ít nhất 02 cuộc")
     made = review.add(me, reading=reading.pk, kind="target", start=start, end=start + 15)

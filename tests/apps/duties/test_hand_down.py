@@ -358,3 +358,17 @@ def test_a_share_is_not_removed_from_under_those_below(handed):
     with pytest.raises(RestrictedError):
         shares(handed)[COMMUNE].delete()
     DutyBearer.objects.filter(duty=handed).delete()
+
+
+def test_a_list_of_a_village_shows_what_was_handed_on_to_it(officer, handed, helper):  # noqa: ARG001 - handed on before it
+    def listed(who, unit):
+        asked = Ledger(who, Filters(bearer=unit), on=TODAY)
+        return (asked.summary.shown, len(asked.lines()))
+
+    assert listed(officer, NINTH) == (1, 1)
+    assert listed(officer, NETWORK) == (1, 1)
+    assert listed(helper, NETWORK) == (1, 1)
+    assert listed(officer, TENTH) == (0, 0)
+    assert listed(officer, COMMUNE) == (1, 1)
+    assert listed(actor(Role.HEAD_OF_UNIT), NINTH) == (0, 0)
+    assert Ledger(officer, Filters(bearer=NINTH), on=TODAY).lines()[0].seen.state == "assigned"

@@ -125,7 +125,7 @@ def test_a_range_of_days(client, rows, today):
 def test_chips_say_the_filters_as_a_sentence(client, rows):  # noqa: ARG001
     answer, _html = page(client, "duties", bearer=COMMUNE, words="tin", channel="press", state="late")
     assert [chip.words for chip in answer.context["chips"]] == [
-        "của Ủy ban nhân dân xã Tân Lập",
+        "của Ủy ban nhân dân xã Tân Lập, cả cấp dưới",
         "có chữ «tin»",
         "qua báo chí",
         "quá hạn",
@@ -714,3 +714,22 @@ def test_a_head_that_tells_ones_own_share_says_of_whom_the_count_is(client, me):
     html = page(client, "duty", row.pk)[1]
     assert "1/2 đơn vị xong · 1 chưa" in html
     assert "cả nhiệm vụ:" not in html
+
+
+def test_the_workbook_says_that_a_day_has_passed_as_the_page_does(client, rows):  # noqa: ARG001
+    sheet = load_workbook(io.BytesIO(client.get(reverse("duty_export")).content)).worksheets[0]
+    states = {row[1].value: row[9].value for row in sheet.iter_rows(min_row=2)}
+    assert states["Sở Y tế báo cáo kết quả"] == "Quá hạn · Chưa giao"
+    assert states["Báo đưa tin"] == "Sắp hạn · Chưa giao"
+    assert states["Làm việc xa"] == "Đã giao"
+
+
+def test_what_comes_round_and_what_begins_are_asked_for_in_the_form(client, rows):  # noqa: ARG001
+    html = page(client, "duties")[1]
+    assert 'name="begins" value="yes">' in html
+    assert 'name="beat" value="yes">' in html
+    html = page(client, "duties", begins="yes", beat="yes")[1]
+    assert 'name="begins" value="yes" checked' in html
+    assert 'name="beat" value="yes" checked' in html
+    html = page(client, "duties", bearer=COMMUNE)[1]
+    assert ", cả cấp dưới" in html

@@ -463,3 +463,14 @@ def test_what_has_no_unit_is_said_when_the_review_is_finished(client, home, read
     page = client.post(f"{home}xong", follow=True).content.decode()
     assert f"Chưa giao ngay được: {many - 1} nhiệm vụ nêu tên" in page
     assert "1 nhiệm vụ không nêu ai" in page
+
+
+def test_a_sure_duty_that_stands_first_for_a_part_says_so(client, home, reading):
+    first = duty(reading)
+    Item.objects.filter(reading=reading).update(confidence=0.98)
+    reading.items.filter(kind="deadline", start__gte=first.start, end__lte=first.end).update(confidence=0.71)
+    page = client.get(home).content.decode()
+    card = page[page.index('class="rv-card-head"') :][:900]
+    assert "chắc 98 %, có phần 71 %" in card
+    assert "is-unsure" in card
+    assert "Từ 90 % là chắc" in card

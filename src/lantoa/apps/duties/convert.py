@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lantoa.apps.documents.models import Item
+from lantoa.apps.documents.shown import flat
 from lantoa.apps.duties.beats import one_by_one
 from lantoa.core.deadlines import Deadline, DeadlineKind, When, find_deadlines
 from lantoa.core.document import parse_document
@@ -77,11 +78,6 @@ def target_fields(item: Item, words: str) -> Json:
         "unit": flat(value.get("unit") or "")[:120],
         "by_when": flat(str(value.get("by") or ""))[:120],
     }
-
-
-def flat(text: str) -> str:
-    """On one line."""
-    return " ".join(text.split())
 
 
 def _meets(timing: Timing, day: date | None, today: date) -> bool:

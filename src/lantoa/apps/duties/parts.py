@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from lantoa.apps.documents.letterhead import words_of
 from lantoa.apps.documents.models import SETTLED, Item, ItemKind, Reading
 from lantoa.apps.documents.selectors.review import Rows
-from lantoa.apps.duties.convert import Due, deadline_of, due_of, flat, names, target_fields
+from lantoa.apps.documents.shown import flat
+from lantoa.apps.duties.convert import Due, deadline_of, due_of, names, target_fields
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyTarget
 from lantoa.core.planning import term_of
 

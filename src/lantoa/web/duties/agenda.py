@@ -95,9 +95,11 @@ def _event(entry: _Entry, host: str) -> Event:
 
 
 def _summary(entry: _Entry) -> str:
-    who = ", ".join(bearer_words(bearers) for bearers in entry.line.bearers if bearers.leads)
-    words = first_words(entry.words, 100)
-    summary = f"{first_words(who, 60)}: {words}" if who else words
+    bearers = entry.line.bearers
+    leading = [one for one in bearers if one.leads] or bearers
+    who = ", ".join(bearer_words(one) for one in leading) or str(entry.line.duty.arrival)
+    clause = entry.words.strip().rstrip(".;,")
+    summary = f"{first_words(who, 60)}: {first_words(clause[:1].upper() + clause[1:], 100)}"
     return _("Bắt đầu · %s") % summary if entry.begins else summary
 
 

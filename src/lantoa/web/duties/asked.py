@@ -103,7 +103,7 @@ def _day(day: date) -> str:
 
 _PLAIN = Filters()
 _SAID: dict[str, Callable[[Any], str]] = {
-    "bearer": lambda unit: _("của %s") % unit,
+    "bearer": lambda unit: _("của %s, cả cấp dưới") % unit,
     "topic": str,
     "words": lambda words: _("có chữ «%s»") % words,
     "channel": lambda code: _("qua %s") % CHANNELS.get(code, code),

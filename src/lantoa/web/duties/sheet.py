@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from lantoa.apps.duties.selectors.lines import Bearers, Line
 from lantoa.web.duties.rows import bearer_words
-from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, amount, beat, tally
+from lantoa.web.duties.words import AUDIENCES, CHANNELS, MODALITIES, amount, badges, beat, tally
 from lantoa.web.states_of_duties import STATES
 
 MOST_ROWS = 20_000
@@ -42,7 +42,7 @@ COLUMNS = (
     _Column(gettext_lazy("Thời hạn theo văn bản"), 22),
     _Column(gettext_lazy("Định kỳ"), 12),
     _Column(gettext_lazy("Chỉ tiêu"), 24),
-    _Column(gettext_lazy("Trạng thái"), 14),
+    _Column(gettext_lazy("Trạng thái"), 22),
     _Column(gettext_lazy("Từng đơn vị"), 44),
     _Column(gettext_lazy("Văn bản"), 20),
     _Column(gettext_lazy("Trang"), 7),
@@ -121,7 +121,7 @@ def _row(number: int, line: Line, units: Sequence[tuple[str, str]]) -> list[obje
         " · ".join(
             part
             for part in (
-                str(STATES[line.seen.state].word),
+                *(str(badge.word) for badge in badges(line)),
                 tally(duty, line.times) if line.seen.whole else "",
             )
             if part

@@ -30,7 +30,7 @@ class AddUnitForm(_Dated):
     """A new unit under this one."""
 
     name = forms.CharField(label=_("Tên đơn vị"), max_length=250)
-    kind = forms.ChoiceField(label=_("Loại"), choices=[(key, word) for key, word in KINDS.items()])
+    kind = forms.ChoiceField(label=_("Loại"), choices=[("", _("Chọn loại")), *KINDS.items()])
     code = forms.CharField(
         label=_("Mã số (chỉ địa bàn)"), max_length=40, required=False, help_text=_("Mã của cơ quan thống kê.")
     )

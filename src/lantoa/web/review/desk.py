@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from lantoa.apps.documents.selectors import places, review
 from lantoa.apps.documents.selectors.bearers import units_of
 from lantoa.apps.documents.selectors.review import Card, Entry, Reading, Rows
+from lantoa.apps.documents.shown import flat
 from lantoa.apps.duties.selectors.source import duty_of
 from lantoa.core.permission import Actor
 from lantoa.web.frame import actor
@@ -82,17 +83,21 @@ def card_of(desk: Desk, key: int, *, mode: str = "", posted: Mapping[str, str] |
     card = review.card(desk.live, desk.reading, key)
     item = card.item
     places_of = {entry.id: place for place, entry in enumerate(desk.order, 1)}
+    # A sure duty stands before less sure ones for a part of its own
+    least = min((part.confidence or 0 for part in card.parts if part.state == "proposed"), default=1.0)
     context = {
         "desk": desk,
         "order": query(desk),
         "item": item,
-        "words": " ".join(card.words.split()),
+        "words": flat(card.words),
         "kind": words.KINDS[item.kind],
         "state": words.STATES.get(item.state, ""),
         "place": places_of[key],
         "all": len(desk.order),
         "percent": None if item.confidence is None else round(item.confidence * 100),
-        "unsure": item.confidence is not None and item.confidence < review.SURE,
+        "unsure": item.confidence is not None and min(item.confidence, least) < review.SURE,
+        "least": round(least * 100) if item.confidence is not None and least < item.confidence else None,
+        "sure_from": round(review.SURE * 100),
         "facts": words.facts(item.kind, item.value),
         "section": item.value.get("section", ()),
         "parts": [_part(part, desk) for part in card.parts],
@@ -126,7 +131,7 @@ def row_of(desk: Desk, entry: Entry) -> Json:
     return {
         "entry": entry,
         "kind": words.KINDS[entry.kind],
-        "words": " ".join(text.split()),
+        "words": flat(text),
         "percent": percent,
         # A sure duty that stands before less sure ones stands there for a part of its own
         "least": least if percent is not None and not entry.parent and least < percent else None,
@@ -166,7 +171,7 @@ def _part(part: Any, desk: Desk) -> Json:
     return {
         "item": part,
         "kind": words.KINDS[part.kind],
-        "words": " ".join(text.split()),
+        "words": flat(text),
         "brief": words.brief(part.kind, part.value),
         "percent": None if part.confidence is None else round(part.confidence * 100),
         "unsure": part.state == "proposed" and (part.confidence or 0) < review.SURE,

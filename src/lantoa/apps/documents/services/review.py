@@ -121,7 +121,7 @@ def add(actor: Actor, *, reading: int, kind: str, start: int, end: int) -> Item:
     home = _open(actor, _reading(reading))
     if kind not in ItemKind.values:
         raise Refused("review_value", field="kind")
-    start, end = _span(home, start, end)
+    start, end = whole_words(home.text, *_span(home, start, end))
     there = Item.objects.filter(reading=home, kind=kind, start=start, end=end, state=ItemState.ADDED).first()
     if there:
         return there
@@ -130,6 +130,15 @@ def add(actor: Actor, *, reading: int, kind: str, start: int, end: int) -> Item:
     item.save()
     keep(actor, "added", [], [], made=[item])
     return item
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A selection that begins or ends within a word takes the whole word."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
 
 
 @transaction.atomic

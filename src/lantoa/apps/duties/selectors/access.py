@@ -54,6 +54,13 @@ def handed_on(actor: Actor, *, verb: Verb, on: date) -> QuerySet[DutyBearer]:
     return DutyBearer.objects.filter(handed_from__in=given.values("pk"), unit__in=units)
 
 
+def helping(actor: Actor, *, unit: str, on: date) -> QuerySet[DutyBearer]:
+    """Shares handed on to a unit and those below it, as far as the actor stands there or where they came from."""
+    units = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
+    told = Q(unit__in=units) | Q(handed_from__unit__in=units)
+    return DutyBearer.objects.filter(told, handed_from__isnull=False, unit__in=below([unit], on=on))
+
+
 def _given(units: Units) -> Q:
     return at_home(units) | Q(crew__in=CrewUnit.objects.filter(unit__in=units).values("crew"))
 

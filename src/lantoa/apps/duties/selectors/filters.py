@@ -88,15 +88,21 @@ def address(filters: Filters, **changes: object) -> str:
     )
 
 
-def narrowed(rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = False) -> QuerySet[Duty]:
-    """The rows that all but the state and the days let through; `read`: words are looked for row by row."""
+def narrowed(
+    rows: QuerySet[Duty], filters: Filters, *, on: date, read: bool = False, helped: Q | None = None
+) -> QuerySet[Duty]:
+    """The rows that all but the state and the days let through; `read`: words are looked for row by row.
+
+    `helped`: those of which units below the one asked for were handed on a part.
+    """
     if words := sought(filters.words):
         rows = rows.filter(HasWords(F("folded"), words, read=read))
     elif filters.words.strip():  # signs alone, such as %, are no word of any duty
         rows = rows.none()
     if filters.bearer:
         crews = CrewUnit.objects.filter(unit__in=below([filters.bearer], on=on))
-        rows = rows.filter(crew__in=crews.values("crew"))
+        borne = Q(crew__in=crews.values("crew"))
+        rows = rows.filter(borne | helped if helped else borne)
     if filters.topic:
         rows = rows.filter(topic=None if filters.topic == NO_TOPIC else int(filters.topic))
     for field, code in (("channels", filters.channel), ("audiences", filters.audience)):

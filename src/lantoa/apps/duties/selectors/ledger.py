@@ -13,7 +13,7 @@ from django.db.models.functions import RowNumber
 from lantoa.apps.documents.models import Arrival
 from lantoa.apps.duties.beats import days_of
 from lantoa.apps.duties.models import Duty, DutyState, Topic
-from lantoa.apps.duties.selectors.access import at_home, given, visible
+from lantoa.apps.duties.selectors.access import at_home, given, helping, visible
 from lantoa.apps.duties.selectors.filters import (
     ORDERS,
     Filters,
@@ -86,6 +86,10 @@ class Ledger:
     def __init__(self, actor: Actor, filters: Filters, *, on: date) -> None:
         self.filters, self.on = filters, on
         self.by = standing_of(actor, bearer=filters.bearer, on=on)
+        self._helped = None
+        if filters.bearer and (helped := helping(actor, unit=filters.bearer, on=on)).exists():
+            self._helped = Q(pk__in=helped.values("duty"))
+            self.by = self.by._replace(handed=True)
         self._seen = (visible if self.by.handed else given)(actor, on=on)
         self._only = Q()
         self.own = self._own()
@@ -104,7 +108,8 @@ class Ledger:
             rows = self._seen.filter(at_home(self.by.homes))
         else:
             return Duty.objects.none()
-        rows = narrowed(rows, self.filters, on=self.on, read=read).filter(in_days(self.filters))
+        rows = narrowed(rows, self.filters, on=self.on, read=read, helped=self._helped)
+        rows = rows.filter(in_days(self.filters))
         return rows.filter(self._only).order_by()
 
     def wanted(self, *, read: bool = False) -> QuerySet[Duty]:
@@ -246,7 +251,7 @@ class Ledger:
 
     def _own(self) -> list[Own]:
         rows = self._seen if self.filters.bearer else Duty.objects.all()  # what one's own units bear one sees
-        rows = narrowed(rows, self.filters, on=self.on, read=True)
+        rows = narrowed(rows, self.filters, on=self.on, read=True, helped=self._helped)
         told = own_of(rows, by=self.by, changed=self.filters.sort == "changed")
         return [one for one in told if is_in_days(one, self.filters)]
 
