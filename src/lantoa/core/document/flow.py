@@ -45,6 +45,13 @@ _GROUND = pattern(
     r"(?:Căn cứ|Thực hiện|Tiếp theo|Theo) (?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Nghị quyết|Nghị định|Thông báo|Hướng dẫn|"
     r"Công điện|Chương trình|Kết luận|Luật|Thông tư|Văn bản|chỉ đạo|ý kiến|đề nghị) "
 )
+# "…. Cơ quan chủ trì: Sở A. Phối hợp:": who follows behind the end of the line
+_NAMES_FOLLOW = pattern(
+    r"[.;)] +(?:(?:cơ quan|đơn vị|bộ phận) +)?(?:chủ trì|phối hợp|thực hiện|thời (?:gian|hạn))(?: +(?:thực hiện|hoàn thành))?:\Z",
+    re.IGNORECASE,
+)
+# No such label is longer.
+_ROLE = 40
 # Where a heading cannot end.
 _OPEN_ENDED = pattern(
     r"(?:[,\-–(/]|(?<!\w)(?:và|của|về|với|các|cho|theo|tại|do|từ|để|là|trong|đến|những|số|ngày|tháng))$"
@@ -125,13 +132,23 @@ def joins(above: Line, below: Line, cleaned: str, *, width: int) -> bool:
     """Whether `below` continues the paragraph that `above` belongs to."""
     if above.row >= 0 or below.row >= 0:
         return False
-    if above.label and above.label.length == above.end - above.start:
+    if below.label is None and _role_open(above, cleaned):
+        follows = not below.after_blank
+    elif above.label and above.label.length == above.end - above.start:
         follows = below.label is None  # a number on a line of its own
     elif below.label is not None and not width:
         return False
     else:
         follows = _follows(above, below, cleaned, width=width)
     return follows and not _stands_alone(below, cleaned)
+
+
+def _role_open(line: Line, cleaned: str) -> bool:
+    """Whether a line ends behind the word for who leads or helps, and a sentence stands before it."""
+    if cleaned[line.end - 1] != ":":
+        return False
+    words = line.start + (line.label.length if line.label else 0)
+    return _NAMES_FOLLOW.search(cleaned, max(words, line.end - _ROLE), line.end) is not None
 
 
 def _follows(above: Line, below: Line, cleaned: str, *, width: int) -> bool:

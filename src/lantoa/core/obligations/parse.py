@@ -126,13 +126,19 @@ _BODIES = (
 )
 _TIMES = frozenset(("thường", "theo", "trong"))
 
+# "Trên đây là …", "Quyết định này có hiệu lực kể từ ngày ký. Giao Sở A …": the paper speaks of itself before it orders.
+_TELLS_OF_ITSELF = (
+    "Trên đây",
+    *(f"{kind} này có hiệu lực" for kind in ("Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Quy chế")),
+)
+
 
 def parse_clause(flow: str, start: int, end: int) -> Clause:
     """The grammar of the block `flow[start:end]` (its label left out): of its order alone, where it tells or informs before."""
     clause = _first_clause(flow, start, end)
     if _REVIEWS.match(flow, start, end):
         clause = clause._replace(subject=None, opens_duty=False, past=True)
-    if clause.past or flow.startswith("Trên đây", start) or _informs(flow, clause):
+    if clause.past or flow.startswith(_TELLS_OF_ITSELF, start) or _informs(flow, clause):
         order = late_order(flow, start, end)
         if order:
             return Clause(Span(order.start, end), None, order, opens_duty=False, answers=False, past=False)

@@ -252,6 +252,28 @@ def test_where_most_lines_are_paragraphs_an_open_line_goes_on(above, below, toge
     assert (f"{above} {below}" in blocks(f"{above}\n{below}\nHết.")) is (together and bool(below))
 
 
+@pytest.mark.parametrize(
+    ("role", "together"),
+    [
+        ("Cơ quan chủ trì: Sở Y tế. Phối hợp:", True),
+        ("Đơn vị chủ trì:", True),
+        ("Chủ trì: Sở Y tế. Thời gian thực hiện:", True),
+        ("Sở Y tế chủ trì, phối hợp:", False),
+        ("Các bước gồm:", False),
+    ],
+)
+def test_a_line_that_ends_behind_the_word_for_who_helps_goes_on(role, together):
+    above = f"1. Mở lớp dạy bơi cho trẻ em tại các xã ven sông. {role}"
+    found = blocks(f"{above}\nBan Chỉ huy Quân sự tỉnh.\n2. Lắp biển cảnh báo.\n")
+    assert (found[0].endswith("tỉnh.")) is together
+    assert blocks(f"{above}\n\nBan Chỉ huy Quân sự tỉnh.\n")[0].endswith(":")
+
+
+def test_a_label_and_the_word_for_who_helps_alone_are_a_line_of_their_own():
+    assert blocks("2. Cơ quan phối hợp:\nCác thôn, bản.\n") == ["2. Cơ quan phối hợp:", "Các thôn, bản."]
+    assert blocks("2. Họp. Phối hợp:\nCác thôn, bản.\n") == ["2. Họp. Phối hợp: Các thôn, bản."]
+
+
 def test_the_ground_of_a_paper_never_goes_on_with_its_subject():
     lines = [
         "Đẩy mạnh công tác bình đẳng giới và vì sự tiến bộ của phụ nữ các xã",

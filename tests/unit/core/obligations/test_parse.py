@@ -261,6 +261,14 @@ def test_behind_background_stands_who_is_to_act():
     assert addressed(text) == ("giao", "Sở Y tế")
 
 
+@pytest.mark.parametrize("order", ["Giao Sở Nội vụ niêm yết Kế hoạch", "Yêu cầu Sở Nội vụ đăng tải Kế hoạch"])
+def test_behind_the_words_on_its_own_force_a_paper_orders(order):
+    text = f"Quyết định này có hiệu lực kể từ ngày ký. {order} trong 03 ngày làm việc."
+    clause = parse_clause(text, 0, len(text))
+    assert text[clause.span.start :].startswith(order)
+    assert clause.order is not None
+
+
 @pytest.mark.parametrize(
     ("text", "past"),
     [
