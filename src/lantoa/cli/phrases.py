@@ -22,6 +22,7 @@ from lantoa.core.planning import (
     WorkItem,
     addressed,
     choose_timings,
+    cut_clause,
     due_hour,
     find_loose,
     observances,
@@ -60,6 +61,12 @@ _CENTRAL = re.compile(
 # "…; 95% thanh niên": where the next clause begins
 _CLAUSE = re.compile(r"[;.,] ")
 _ABOUT = 60
+# Parts told in words are tenths at the least; the rule that reads parts.
+_LEAST, _PART = 10, "TGT005"
+# "… của đơn vị. Định kỳ báo cáo …": a sentence ends and the next begins.
+_STOPPED = re.compile(r"\w\w[)\]”\"*]*\.\s+(?=[^\W\d_])")
+# An act is told by so many letters of it, without the sign that ends it.
+_ACT, _ENDS = 60, " .;"
 
 
 def flat(text: str) -> str:
@@ -110,7 +117,9 @@ def fraction(target: Target) -> Fraction | None:
         over, under = int(found[1]), int(found[2])
         if under and target.value is not None and abs(over / under - target.value) < 0.001:
             return Fraction(over, under)
-    return None
+    # "hai phần ba"
+    worded = Fraction(target.value).limit_denominator(_LEAST) if target.value is not None else None
+    return worded if worded and 0 < worded < 1 and target.unit and target.evidence.rule == _PART else None
 
 
 def amount(target: Target) -> str:
@@ -151,10 +160,22 @@ def when(obligation: Obligation, reading: DirectiveReading) -> str:
     ]
     chosen = choose_timings(timings)
     days = observances(reading, duty=obligation)
-    words = "; ".join(flat(day.evidence.text) for day in (*(timing.deadline for timing in chosen), *days))
+    words = "; ".join(
+        _with_act(obligation, day.evidence) for day in (*(timing.deadline for timing in chosen), *days)
+    )
     beats = (timing.deadline for timing in timings if timing not in chosen and timing.rule)
     told = {flat(beat.evidence.text): None for beat in beats if not _says_beat(words, beat)}
     return ", ".join((*told, words))
+
+
+def _with_act(obligation: Obligation, time: Evidence) -> str:
+    """A time as written; of a later sentence of the duty with the act it is the time of, for the first may have none."""
+    whole, words = obligation.evidence, flat(time.text)
+    before = whole.text[: max(time.span.start - whole.span.start, 0)]
+    if not _STOPPED.search(before):
+        return words
+    act = cut_clause(whole, time=time)
+    return words if whole.text.startswith(act[:_ACT]) else f"{words} ({short(act, _ACT).rstrip(_ENDS)})"
 
 
 def times_of(reading: DirectiveReading) -> list[tuple[Deadline, str, Evidence | None]]:

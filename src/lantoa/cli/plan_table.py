@@ -8,7 +8,7 @@ from lantoa.cli.messages import Lang, say
 from lantoa.cli.table import new_table, sure
 from lantoa.core.planning import DueLine, Plan, WorkItem, list_dues
 
-_CLIP = 160
+_CLIP, _WHOLE = 160, 80
 
 
 def print_plan(plan: Plan, screen: Screen, *, lang: Lang, today: date) -> None:
@@ -33,6 +33,9 @@ def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | 
     times = "" if line.due else phrases.when_words(line)
     due += [Piece(words, "dim") for words in (beats and f"↻ {beats}", times) if words]
     what = [Piece(phrases.short(line.clause, _CLIP))]
+    whole, clause = phrases.action(item.duty.text), phrases.clause_of(item, line)
+    if not whole.startswith(clause):
+        what.append(Piece(say(lang, "plan.of", whole=phrases.short(whole, _WHOLE)), "dim"))
     misread = phrases.misread_words(line.timings, lang)
     what += [Piece(misread, "yellow")] if misread else []
     who = phrases.bearers_or(item.at(line), source, lang)

@@ -101,6 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "? chữ nhận dạng dễ nhầm, so với bản gốc: {times}",
         "? recognition may have misread this, compare with the original: {times}",
     ),
+    "plan.of": ("trong việc: {whole}", "part of: {whole}"),
     "plan.part": ("{clause} (trong việc: {whole})", "{clause} (part of: {whole})"),
     "plan.past": ("đã qua hạn", "past its day"),
     "plan.calendar": ("Lịch theo năm", "Calendar of the year"),

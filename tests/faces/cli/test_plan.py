@@ -9,6 +9,9 @@ import openpyxl
 import pytest
 from lxml import html
 
+from lantoa.cli import phrases
+from lantoa.core.reading import read_directive
+
 
 @pytest.fixture
 def plan(run, papers, tmp_path):
@@ -754,3 +757,30 @@ def test_the_day_of_an_aim_is_in_every_form_under_its_name(run, tmp_path):
     assert page.xpath("//tr[@class='group']//span[@lang='vi']/text()") == ["Sở Nội vụ", "(mục tiêu)", UNCLEAR]
     names = [str(event["SUMMARY"]) for event in entries(tmp_path / "p.ics")]
     assert any(name.startswith("(mục tiêu): Ít nhất 02 mô hình") for name in names)
+
+
+def test_a_share_in_words_stays_a_fraction():
+    text = "Sở Y tế ban hành kế hoạch:\n1. Ít nhất hai phần ba số thôn có tổ tự quản.\n"
+    assert [phrases.amount(target) for target in read_directive(text).targets] == ["≥ 2/3 số thôn"]
+
+
+def test_of_several_acts_each_time_is_told_with_its_own(run, tmp_path):
+    paper = tmp_path / "hai-viec.txt"
+    paper.write_text(
+        """SỞ Y TẾ
+Số: 15/KH-SYT
+Hà Sơn, ngày 14 tháng 8 năm 2026
+
+KẾ HOẠCH
+Truyền thông về dân số
+
+V. TỔ CHỨC THỰC HIỆN
+Căn cứ kế hoạch này, các đơn vị xây dựng kế hoạch của mình. Định kỳ báo cáo kết quả trước ngày 10 tháng 12 hằng năm./.
+""",
+        encoding="utf-8",
+    )
+    reading = read_directive(paper.read_text(encoding="utf-8"))
+    told = "trước ngày 10 tháng 12 hằng năm (Định kỳ báo cáo kết quả trước ngày 10 tháng 12 hằng năm)"
+    assert phrases.when(reading.obligations[0], reading) == told
+    out = " ".join(run("plan", paper)[1].split())
+    assert "trong việc:" in out
