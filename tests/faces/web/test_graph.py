@@ -35,3 +35,22 @@ def test_a_paper_kept_where_one_does_not_look_is_counted_not_named(client, djang
     assert "ngoài phạm vi" not in html
     assert "2/KH-KIN" in html
     assert "3/KH-KIN" in html
+
+
+def test_only_what_may_be_opened_is_a_link(client):
+    build_office()
+    row, hidden = duty(bearers=[COMMUNE]), duty(bearers=[OFFICE]).arrival
+    Link.objects.create(source=row.arrival, identity="2", title="Kế hoạch 2", role="basis", target=hidden)
+    client.force_login(person(Role.UNIT_OFFICER, COMMUNE))
+    html = client.get(reverse("graph", args=[row.arrival_id])).content.decode()
+    assert reverse("arrival", args=[row.arrival_id]) not in html
+    assert f"?paper={row.arrival_id}&amp;state=all" in html
+    html = client.get(reverse("duty", args=[row.pk])).content.decode()
+    assert "Kế hoạch 2" in html
+    assert reverse("graph", args=[hidden.pk]) not in html
+    client.force_login(person(Role.HEAD_OF_UNIT))
+    assert (
+        reverse("arrival", args=[row.arrival_id])
+        in client.get(reverse("graph", args=[row.arrival_id])).content.decode()
+    )
+    assert reverse("graph", args=[hidden.pk]) in client.get(reverse("duty", args=[row.pk])).content.decode()

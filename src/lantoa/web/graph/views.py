@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from lantoa.apps.documents.selectors.access import readable
 from lantoa.apps.duties.selectors import papers
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, reach
@@ -27,6 +28,7 @@ def graph(request: HttpRequest, arrival: int) -> HttpResponse:
     by_step = {step: [one for one in found.papers if one.step == step] for step in (-2, -1, 1, 2)}
     context = {
         "centre": centre,
+        "readable": readable(who, on=today).filter(pk=centre.pk).exists(),
         "sheet": draw(found),
         "wide": WIDE,
         "basis": by_step[-1],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from lantoa.apps.audit.models import Event
@@ -13,6 +13,7 @@ from lantoa.apps.documents.models import Arrival, Link, Reading
 from lantoa.apps.duties.models import Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, home_path, office_path, standing_in
 from lantoa.apps.duties.selectors.lines import Line, lines
+from lantoa.apps.duties.selectors.papers import papers_seen
 from lantoa.apps.duties.selectors.shares import Share, first_shares
 from lantoa.apps.duties.selectors.standing import OPEN, own_of, standing_of
 from lantoa.apps.organisations.models import Unit
@@ -61,7 +62,7 @@ def whole(actor: Actor, *, duty: int, on: date, share: int | None = None) -> Who
     return Whole(
         row,
         _sentence(row),
-        chain(row.arrival),
+        chain(actor, row.arrival, on=on),
         lines([row], on=on, own=own_of(Duty.objects.filter(pk=row.pk), by=by))[0],
         first_shares(actor, row, on=on, share=share),
         list(reversed(_events(actor, row, on)[:MOST_EVENTS])),
@@ -91,12 +92,14 @@ def told(events: Sequence[Event]) -> list[dict[str, Any]]:
     ]
 
 
-def chain(arrival: Arrival) -> list[Above]:
-    """What a paper rests on, and what the papers held among them rest on."""
-    basis = list(Link.objects.filter(source=arrival, role="basis").select_related("target").order_by("pk"))
+def chain(actor: Actor, arrival: Arrival, *, on: date) -> list[Above]:
+    """What a paper rests on, and what the papers held among them rest on; `within`: the cited one may be opened."""
+    within = Exists(papers_seen(actor, on).filter(pk=OuterRef("target")))
+    cited = Link.objects.filter(role="basis").select_related("target").order_by("pk").annotate(within=within)
+    basis = list(cited.filter(source=arrival))
     held = [link.target_id for link in basis if link.target_id]
     further: dict[int, list[Link]] = {}
-    for link in Link.objects.filter(source__in=held, role="basis").select_related("target").order_by("pk"):
+    for link in cited.filter(source__in=held):
         further.setdefault(link.source_id, []).append(link)
     return [Above(link, further.get(link.target_id or 0, ())) for link in basis]
 

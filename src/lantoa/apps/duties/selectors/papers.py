@@ -52,13 +52,13 @@ class Graph(NamedTuple):
 
 def papers_names(actor: Actor, *, papers: Sequence[int], on: date) -> dict[int, str]:
     """What each is called; the id where there is no such paper within reach."""
-    rows = _seen(actor, on).in_bulk([*papers])
+    rows = papers_seen(actor, on).in_bulk([*papers])
     return {key: str(rows.get(key, key)) for key in papers}
 
 
 def papers_to_choose(actor: Actor, *, on: date) -> list[Arrival]:
     """The latest papers that have duties, to look at those of some of them."""
-    rows = _seen(actor, on).filter(Exists(Duty.objects.filter(arrival=OuterRef("pk"))))
+    rows = papers_seen(actor, on).filter(Exists(Duty.objects.filter(arrival=OuterRef("pk"))))
     return [
         *rows.only("kind", "symbol", "author", "subject", "file_name", "issued_on").order_by("-pk")[
             :TO_CHOOSE
@@ -68,7 +68,7 @@ def papers_to_choose(actor: Actor, *, on: date) -> list[Arrival]:
 
 def paper(actor: Actor, *, arrival: int, on: date) -> Arrival:
     """A paper within reach."""
-    row = _seen(actor, on).filter(pk=arrival).first()
+    row = papers_seen(actor, on).filter(pk=arrival).first()
     if row is None:
         raise Refused("not_found")
     return row
@@ -80,7 +80,7 @@ def graph(actor: Actor, centre: Arrival, *, on: date, steps: int = STEPS, most: 
     ties: dict[tuple[str, str], Tie] = {}
     left_out: dict[int, int] = {}
     outside: set[int | None] = set()
-    rows = _seen(actor, on)
+    rows = papers_seen(actor, on)
     _add(seen, [_held(centre, 0)])
     for side in (-1, 1):
         edge = [centre.pk]
@@ -142,7 +142,7 @@ def _with_duties(papers: Iterable[Paper]) -> list[Paper]:
     return [one._replace(open=counts.get(one.arrival, 0)) for one in rows]
 
 
-def _seen(actor: Actor, on: date) -> QuerySet[Arrival]:
+def papers_seen(actor: Actor, on: date) -> QuerySet[Arrival]:
     """Papers of offices within reach, those given to units within reach, and those whose duties they bear."""
     units = standing_in(actor, verb=Verb.DUTY_VIEW, on=on)
     return Arrival.objects.filter(
