@@ -126,3 +126,32 @@ def compare(flow: str, start: int, end: int, *, left: int, right: int) -> Compar
     # A bare `từ 92%` is where things stand, not what is asked for.
     bound = "" if words is None else "từ" if since else " ".join(words[0].split())
     return Comparison(begin, bound, comparator)
+
+
+_OF_NAMES = (
+    (Comparator.AT_LEAST, r"[íÍ]t +nhất|[tT]ối +thiểu|không +(?:dưới|thấp +hơn|ít +hơn|nhỏ +hơn)|>=|≥"),
+    (Comparator.AT_MOST, r"không +(?:(?:vượt +)?quá|vượt|(?:cao|lớn|nhiều) +hơn)|[tT]ối +đa|<=|≤"),
+)
+_AT_END = (
+    (Comparator.ABOVE, r"trên|(?:cao|lớn|nhiều) +hơn"),
+    (Comparator.BELOW, r"dưới|(?:thấp|nhỏ|ít) +hơn"),
+)
+# "Thời gian cấp giấy | không quá | ", "Số lớp | (tối thiểu)", "Tỷ lệ hồ sơ trễ hạn | dưới"; not "xã có ít nhất 01 tủ sách", "trẻ em
+# dưới 6 tuổi", "mức lương tối thiểu"
+_NAMED = pattern(
+    r"(?<!\w)\(?(?<!lương )(?<!sống )(?:"
+    + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _OF_NAMES)
+    + "|(?:"
+    + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _AT_END)
+    + r")(?=[ ):.,;*]*(?:\(%\))?\Z))(?!\w)(?: +(?:là|đạt|bằng)(?!\w))?(?: *\))?(?! *(?:\d|(?:một|hai|ba|bốn|năm|mười)\b))"
+)
+
+
+def compare_named(comparison: Comparison, name: str) -> tuple[Comparison, str]:
+    """`Thời gian cấp giấy không quá | 5`: a bare number is compared as the name of its indicator says; and the name without these words."""
+    told = _NAMED.search(name) if comparison.comparator is Comparator.EXACTLY else None
+    if told is None or comparison.words:
+        return comparison, name
+    words = " ".join(told[0].strip("() ").split())
+    bare = " ".join(f"{name[: told.start()]} {name[told.end() :]}".split())
+    return comparison._replace(words=words, comparator=_NAMES[told.lastgroup or ""]), bare

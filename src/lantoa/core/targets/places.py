@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lantoa.core.document import Block, DirectiveDocument, Head, column_of, points_above
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.targets.compare import compare
+from lantoa.core.targets.compare import compare, compare_named
 from lantoa.core.targets.count import known_noun
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
 from lantoa.core.targets.spot import number_in, opens_with_number
@@ -114,7 +114,9 @@ def _figure(  # noqa: PLR0913 - a cell, its head and its row, and what the table
         return
     unit = _unit(name) or unit
     year = _YEAR.search(name)
-    comparison = compare(flow, number.start, number.end, left=cell.content, right=cell.span.end)
+    comparison, indicator = compare_named(
+        compare(flow, number.start, number.end, left=cell.content, right=cell.span.end), name
+    )
     yield Figure(
         start=comparison.start,
         number=number.start,
@@ -130,7 +132,7 @@ def _figure(  # noqa: PLR0913 - a cell, its head and its row, and what the table
         cell=True,
         setting=Setting.AIM,
         sentence=Span(row[0].span.start, row[-1].span.end),
-        before=name,
+        before=indicator,
         after=f"năm {year[1]}" if year else "",
         of="" if _TOTAL.match(of) else of,
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lantoa.core.document import Block, DirectiveDocument, column_of, head_of, tables_of
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.columns import aim_columns, aim_year
-from lantoa.core.targets.compare import compare
+from lantoa.core.targets.compare import compare, compare_named
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
 from lantoa.core.targets.places import figures_of_places, place_column
@@ -85,7 +85,9 @@ def _figures(  # noqa: PLR0913 - a cell and what its row says of it
     while number := number_in(flow, at, cell.span.end):
         at = number.end
         if unit := _unit(flow, number.end, cell.span.end, noun=noun):
-            comparison = compare(flow, number.start, unit.end, left=cell.content, right=cell.span.end)
+            comparison, indicator = compare_named(
+                compare(flow, number.start, unit.end, left=cell.content, right=cell.span.end), name
+            )
             yield Figure(
                 start=comparison.start,
                 number=number.start,
@@ -101,7 +103,7 @@ def _figures(  # noqa: PLR0913 - a cell and what its row says of it
                 cell=True,
                 setting=Setting.AIM,
                 sentence=Span(row[0].span.start, row[-1].span.end),
-                before=name,
+                before=indicator,
                 after=heading,
             )
 

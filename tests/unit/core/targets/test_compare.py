@@ -1,6 +1,6 @@
 import pytest
 
-from lantoa.core.targets.compare import compare
+from lantoa.core.targets.compare import Comparison, compare, compare_named
 from lantoa.core.targets.model import Comparator
 
 
@@ -101,3 +101,42 @@ def test_nothing_left_of_the_sentence_is_read():
 )
 def test_only_the_word_right_before_a_number_compares_it(text, comparator):
     assert comparison_of(text)[1].comparator is comparator
+
+
+@pytest.mark.parametrize(
+    ("name", "comparator", "bare"),
+    [
+        ("Thời gian cấp lại biển số không quá", Comparator.AT_MOST, "Thời gian cấp lại biển số"),
+        ("Số ngày chờ cấp giấy (không quá)", Comparator.AT_MOST, "Số ngày chờ cấp giấy"),
+        ("Số lớp dạy bơi tối thiểu mỗi xã", Comparator.AT_LEAST, "Số lớp dạy bơi mỗi xã"),
+        ("Tỷ lệ hồ sơ trễ hạn dưới", Comparator.BELOW, "Tỷ lệ hồ sơ trễ hạn"),
+        ("Tỷ lệ hộ có nước sạch đạt trên (%)", Comparator.ABOVE, "Tỷ lệ hộ có nước sạch đạt (%)"),
+        ("Tỷ lệ xã có ít nhất 01 tủ sách", Comparator.EXACTLY, None),
+        ("Tỷ lệ xã có ít nhất một tủ sách", Comparator.EXACTLY, None),
+        ("Tỷ lệ trẻ em dưới 6 tuổi được tiêm", Comparator.EXACTLY, None),
+        ("Mức lương tối thiểu", Comparator.EXACTLY, None),
+        ("Số lớp dạy bơi trên địa bàn", Comparator.EXACTLY, None),
+    ],
+)
+def test_the_name_of_an_indicator_says_how_its_numbers_are_compared(name, comparator, bare):
+    told, left = compare_named(Comparison(9, "", Comparator.EXACTLY), name)
+    assert (told.start, told.comparator, left) == (9, comparator, bare or name)
+
+
+def test_what_a_cell_says_itself_stands_before_the_name_of_its_indicator():
+    cell = Comparison(9, "trên", Comparator.ABOVE)
+    assert compare_named(cell, "Số lớp tối thiểu") == (cell, "Số lớp tối thiểu")
+    since = Comparison(9, "từ", Comparator.EXACTLY)
+    assert compare_named(since, "Số lớp tối thiểu") == (since, "Số lớp tối thiểu")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Thời gian trả hồ sơ, không quá", Comparison(0, "không quá", Comparator.AT_MOST)),
+        ("Số lớp (ít nhất):", Comparison(0, "ít nhất", Comparator.AT_LEAST)),
+        ("Tỷ lệ hộ nghèo", None),
+    ],
+)
+def test_the_last_words_of_an_indicator_compare(name, found):
+    assert compared_by(name) == found

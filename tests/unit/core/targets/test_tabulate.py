@@ -56,6 +56,17 @@ def test_each_column_of_shares_is_a_figure_of_its_own():
     assert [(figure.value, figure.form) for figure in figures] == [(60.0, Form.SHARE), (70.0, Form.SHARE)]
 
 
+def test_the_name_of_a_row_or_a_column_may_hold_the_comparison():
+    rows = "| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2027 |\n| 1 | Thời gian cấp biển số không quá | ngày | 5 | 4 |\n"
+    columns = "| TT | Tên xã | Số lớp tối thiểu |\n| 1 | Xã Tân Hòa | 3 |\n| 2 | Xã Tân Lập | 2 |\n"
+    for text, name, comparator in (
+        (rows, "Thời gian cấp biển số", Comparator.AT_MOST),
+        (f"GIAO CHỈ TIÊU\n\n{columns}", "Số lớp", Comparator.AT_LEAST),
+    ):
+        _, figures = figures_of(text)
+        assert [(one.before, one.comparator) for one in figures] == [(name, comparator)] * 2
+
+
 def test_a_number_without_a_unit_is_no_figure():
     assert (
         figures_of("| TT | Chỉ tiêu | 2026 | 2027 |\n| 1 | Số xã đạt chuẩn nông thôn mới | 5 | 6 |\n")[1]
@@ -148,3 +159,24 @@ def test_a_row_of_a_table_with_years_may_hold_no_figure():
         "| Chỉ tiêu | ĐVT | 2026 | 2027 |\n| Về y tế | | | |\n| Tỷ lệ hộ dùng nước sạch | % | 60 | 70 |"
     )
     assert [one.value for one in found] == [60, 70]
+
+
+def test_an_indicator_that_ends_in_a_comparison_compares_all_its_figures():
+    _, figures = figures_of(
+        """Phụ lục
+
+| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2027 |
+| --- | --- | --- | --- | --- |
+| 1 | Thời gian trả hồ sơ, không quá | ngày | 5 | 4 |
+| 2 | Số lớp xóa mù chữ (tối thiểu) | lớp | 30 | trên 40 |
+| 3 | Số thôn không quá xa | thôn | 3 | 2 |
+"""
+    )
+    assert [(figure.value, figure.comparator, figure.bound) for figure in figures] == [
+        (5.0, Comparator.AT_MOST, "không quá"),
+        (4.0, Comparator.AT_MOST, "không quá"),
+        (30.0, Comparator.AT_LEAST, "tối thiểu"),
+        (40.0, Comparator.ABOVE, "trên"),
+        (3.0, Comparator.EXACTLY, ""),
+        (2.0, Comparator.EXACTLY, ""),
+    ]
