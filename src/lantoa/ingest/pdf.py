@@ -61,6 +61,8 @@ def shown_page(file: File, index: int, *, width: int) -> Image.Image | None:
         try:
             if not 0 <= index < len(document):
                 return None
+            # What stands in fields (a paper's number and date, its signatures) is drawn only for forms that were opened
+            document.init_forms()
             page = document[index]
             scale = min(
                 width / max(page.get_width(), 1),

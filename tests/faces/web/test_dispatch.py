@@ -550,7 +550,8 @@ class TestPictures:
         keep_scan(actor(Role.CLERK), draft=row.pk, name="quet.png", data=held.getvalue(), reason="")
         found = at(Role.SPECIALIST, "dispatch_picture", row.pk, 1).content
         assert found == page_picture(held.getvalue(), name="quet.png", page=1)
-        assert f"?v={row.version}.1" in at(Role.SPECIALIST, "dispatch_paper", row.pk).content.decode()
+        page = at(Role.SPECIALIST, "dispatch_paper", row.pk).content.decode()
+        assert f"?v={row.version}.{row.scans.get().file_id[:12]}" in page
 
     def test_the_whole_of_it_is_what_went_out(self, at):
         draft = begun()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
+from signed_papers import made, way
 
 from lantoa.core.kernel import Refused
 from lantoa.ingest import as_pdf, has_pages, page_picture
@@ -23,6 +24,21 @@ def test_a_page_of_a_pdf_is_wide_enough_to_be_read():
     assert shown.format == "WEBP"
     assert 1000 <= shown.width <= 1100
     assert shown.height > shown.width
+
+
+def test_what_stands_in_fields_is_shown():
+    """Number and date of a paper that was signed before it got them."""
+    blank, numbered = (
+        opened(page_picture(data, name="a.pdf", page=1)) for data in (way().signed, way().numbered)
+    )
+    changed = ImageChops.difference(blank.convert("L"), numbered.convert("L")).point(
+        lambda by: by > 100 and 255
+    )
+    scale = blank.width / 595.3
+    for place in ("number", "day", "month"):
+        _page, x0, y0, x1, y1 = made().places[place]
+        area = tuple(round(at * scale) for at in (x0, 841.9 - y1, x1, 841.9 - y0))
+        assert changed.crop(area).getbbox(), place
 
 
 @pytest.mark.parametrize("page", [0, -1, 4, 10**6])

@@ -39,7 +39,7 @@ def sheets(request: HttpRequest, draft: int) -> HttpResponse:
     row = _found(request, draft)
     data, name = _shown(row)
     numbers = range(2, len(page_sizes(data, name=name)) + 1)
-    context = {"draft": row, "numbers": numbers, "scans": row.scans.count()}
+    context = {"draft": row, "numbers": numbers, "edition": sent_files.edition(row)}
     return render(request, "dispatch/parts/sheets.html", context)
 
 

@@ -18,6 +18,7 @@ from lantoa.apps.drafts.selectors.copies import copies
 from lantoa.apps.drafts.selectors.deliveries import To, recipients
 from lantoa.apps.drafts.selectors.desks import desks
 from lantoa.apps.drafts.selectors.papers import whole
+from lantoa.apps.drafts.selectors.sent_files import edition
 from lantoa.apps.drafts.selectors.series import next_number
 from lantoa.apps.drafts.selectors.waiting import recall_asked
 from lantoa.apps.drafts.services.write import EDITABLE
@@ -57,6 +58,7 @@ def shown(
         "draft": row,
         "paper": seen.paper,
         "seen": seen,
+        "edition": edition(row),
         "may": may,
         "problem": problem,
         "found": found_in(row, seen.paper) if row.state in _CHECKED else None,

@@ -22,6 +22,12 @@ def shown(row: Draft) -> SentFile | None:
     return SentFile(signed.role, signed.file, signed.name) if signed else None
 
 
+def edition(row: Draft) -> str:
+    """What names the pictures of its pages: another where its words, or the file that shows them, are others."""
+    kept = shown(row)
+    return f"{row.version}.{kept.file.pk[:12] if kept else 0}"
+
+
 def sent_files(row: Draft) -> list[SentFile]:
     """The scan of what was signed by hand, where there is one; the paper as it was sealed, or as it was printed; annexes apart.
 
