@@ -34,6 +34,8 @@ SENTENCES = {
     "draft_own_form": _(
         "Bạn soạn dự thảo này, nên người khác của cơ quan kiểm tra thể thức. Chuyển cho văn thư khác."
     ),
+    "signer_not_chosen": _("Chưa chọn người ký. Chọn một người trong danh sách rồi bấm lại."),
+    "copy_no_signer": _("Chưa chọn người ký bản sao. Chọn người ký rồi bấm Lập bản sao."),
     "signer_unknown": _(
         "Người này hôm nay không có quyền ký loại văn bản đó. Chọn người khác, hoặc ghi việc giao quyền ký trước."
     ),

@@ -272,6 +272,13 @@ class TestPaper:
         assert latest(row).unit_id == OFFICE
         assert len(at(Role.SPECIALIST, "dispatch_paper", row.pk, unit=OFFICE).context["desks"]) == 1
 
+    def test_nobody_chosen_to_sign_is_said(self, at):
+        described()
+        row = begun()
+        data = {"version": row.version, "signer": ""}
+        answer = at(Role.SPECIALIST, "dispatch_name_signer", row.pk, unit=OFFICE, data=data)
+        assert "Chưa chọn người ký" in answer.context["problem"]
+
     def test_it_counts_the_duties_it_still_carries(self, at):
         described()
         picked, row = adopted(), begun()
@@ -662,6 +669,13 @@ class TestAfterwards:
         at(Role.CLERK, "dispatch_issue", row.pk, data={**asked, "copies": "37"})
         page = at(Role.CLERK, "dispatch_register").content.decode()
         assert 'data-label="Số bản">37</td>' in page
+
+    def test_a_copy_nobody_is_chosen_to_sign_says_so(self, at):
+        row = issued()
+        data = {"office": DEPARTMENT, "kind": "SY", "signer": "", "recipients": "UBND xã Tân Lập"}
+        answer = at(Role.CLERK, "dispatch_copy", row.pk, data=data)
+        assert "Chưa chọn người ký bản sao" in answer.context["problem"]
+        assert not Copy.objects.exists()
 
     def test_a_copy_is_numbered_and_listed(self, at):
         row = issued()

@@ -73,10 +73,14 @@ def keep_sources(paper: Paper, *, known: set[Source]) -> Paper:
 
 
 def call_sources(paper: Paper, *, names: Mapping[tuple[str, str], str]) -> Paper:
-    """The paper with what it rests on called anew: (the paper's id, its name so far) → its name."""
+    """The paper with what it rests on called anew: (the paper's id, its name so far) → its name. What was not known of it is."""
 
     def called(source: Source) -> Source:
-        return source._replace(cited=names.get((source.paper, source.cited), source.cited))
+        now = names.get((source.paper, source.cited))
+        if now is None:
+            return source
+        whys = [why for why in source.why.split("; ") if not why.startswith(f"{source.cited} chưa rõ ")]
+        return source._replace(cited=now, why="; ".join(whys).replace(source.cited, now))
 
     return _each(paper, lambda block: block._replace(sources=tuple(map(called, block.sources))))
 

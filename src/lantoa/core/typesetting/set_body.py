@@ -17,7 +17,14 @@ _FIRST = frozenset((LabelKind.CAPITAL, LabelKind.ROMAN))
 _UNPARTED = 3
 # An opening of more lines may stay behind: two lines stand at the foot of a page as those of any paragraph do.
 _SHORT = 1
-_SECOND = frozenset((LabelKind.ARTICLE, LabelKind.ARABIC, LabelKind.NONE))
+# Bold; points (`a)`) and what stands below them are upright as the words are (Mục II.6.d)
+_SECOND = frozenset((
+    LabelKind.ARTICLE,
+    LabelKind.ARABIC,
+    LabelKind.ARABIC_2,
+    LabelKind.ARABIC_3,
+    LabelKind.NONE,
+))  # fmt: skip
 
 
 def set_blocks(blocks: Sequence[Block], form: Form, *, end: str = "") -> Iterator[Item]:

@@ -58,7 +58,7 @@ SAID = {
     "found": _("kết quả"),
     "none_found": _("Không tìm thấy"),
     "replaced": _("chỗ đã thay"),
-    "remark_where": _("Bôi đen vài chữ trong một đoạn rồi bấm Góp ý."),
+    "remark_where": _("Đặt con trỏ vào một đoạn, hoặc bôi đen vài chữ trong đoạn, rồi bấm Góp ý."),
     "accept": _("Nhận"),
     "resolve": _("Xong"),
     "suggests": _("Đề nghị sửa thành"),

@@ -106,6 +106,28 @@ def test_subjects_break_where_a_clerk_breaks_them(subject, lines):
     assert break_name(subject, measure=123, size=14, bold=True) == lines
 
 
+@pytest.mark.parametrize(
+    ("subject", "lines"),
+    [
+        (
+            "V/v tuyên truyền: bình đẳng giới; bảo hiểm y tế học sinh, sinh viên; phòng, chống dịch bệnh đau mắt đỏ",
+            (
+                "V/v tuyên truyền: bình đẳng giới;",
+                "bảo hiểm y tế học sinh, sinh viên;",
+                "phòng, chống dịch bệnh",
+                "đau mắt đỏ",
+            ),
+        ),
+        (
+            "V/v tuyên truyền phòng, chống bệnh dại ở vật nuôi",
+            ("V/v tuyên truyền phòng, chống", "bệnh dại ở vật nuôi"),
+        ),
+    ],
+)
+def test_the_subject_of_a_letter_parts_no_two_words_said_as_one(subject, lines):
+    assert break_name(subject, measure=59, size=12) == lines
+
+
 @pytest.mark.parametrize("measure", range(30, 90, 3))
 def test_no_line_ends_inside_y_te_or_a_span_of_years(measure):
     lines = break_name("Truyền thông y tế trường học năm 2026 - 2030", measure=measure, size=12)

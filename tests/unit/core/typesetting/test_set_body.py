@@ -32,7 +32,7 @@ def shown(*blocks, end=""):
         (LabelKind.ROMAN, [(Role.HEADING_1, "I. TIÊU ĐỀ")]),
         (LabelKind.ARTICLE, [(Role.HEADING_2, "Điều 1. Tiêu đề")]),
         (LabelKind.ARABIC, [(Role.HEADING_2, "1. Tiêu đề")]),
-        (LabelKind.ARABIC_2, [(Role.HEADING_3, "1.1. Tiêu đề")]),
+        (LabelKind.ARABIC_2, [(Role.HEADING_2, "1.1. Tiêu đề")]),
         (LabelKind.LETTER, [(Role.HEADING_3, "a) Tiêu đề")]),
         (LabelKind.NONE, [(Role.HEADING_2, "Tiêu đề")]),
     ],

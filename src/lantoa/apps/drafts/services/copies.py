@@ -44,6 +44,8 @@ def make_copy(
     if (draft is None) == (arrival is None):
         raise Refused("copy_incomplete")
     _whole(kind, recipients=recipients, extract=extract, arrival=arrival)
+    if not signer:
+        raise Refused("copy_no_signer")
     origin = _origin(actor, office, draft=draft, arrival=arrival)
     who = chosen(office, kind="", form=PaperForm.STATE, signer=signer, delegation=delegation, on=today)
     asked = {

@@ -30,6 +30,8 @@ def name_signer(
     require(actor, verb=Verb.DISPATCH_DRAFT, path=draft_path(row, on=today))
     if (row.signer_id, row.delegation_id) == (signer, delegation):
         return row
+    if not signer:
+        raise Refused("signer_not_chosen")
     expect(row, *EDITABLE, version=version)
     form = PaperForm(row.form)
     found = chosen(row.office_id, kind=row.kind, form=form, signer=signer, delegation=delegation, on=today)

@@ -12,7 +12,8 @@ Whoever is not of the field has to guess.
 
 ## Not this
 
-`UBND`, `HĐND`, `THPT` and what else everybody knows; tables; symbols and titles of cited papers.
+`UBND`, `HĐND`, `THPT` and what else everybody knows; tables; symbols and titles of cited papers; a paragraph in which
+the words themselves stand.
 
 ## Known limits
 
@@ -44,7 +45,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
             if not in_title(sheet, match.start()):
                 places.setdefault(match[0], []).append(Span(*match.span()))
     for short, (first, *more) in places.items():
-        if not _is_told(sheet.flow, short):
+        if not _is_told(sheet.flow, short) and not _stands_beside(_WORDS[short], sheet, first):
             words = _written(_WORDS[short], sheet, first)
             meant = f"{words} ({short})" if more else words
             yield Mark(first, params=(("shown", short), ("meant", meant)), fix=Fix(first, meant, safe=True))
@@ -58,6 +59,12 @@ def _written(words: str, sheet: Sheet, at: Span) -> str:
         return words.upper()
     begins = not before or before.endswith((". ", "! ", "? "))
     return words[0].upper() + words[1:] if begins else words
+
+
+def _stands_beside(words: str, sheet: Sheet, at: Span) -> bool:
+    """Whether the words themselves stand in the paragraph: who reads it knows what is meant."""
+    block = sheet.document.blocks[block_at(sheet.document, at.start)]
+    return words in sheet.flow[block.content : block.span.end].casefold()
 
 
 def _is_told(flow: str, short: str) -> bool:

@@ -173,8 +173,9 @@
   let about = null;
   ed.openRemark = () => {
     const host = getSelection().anchorNode?.parentElement?.closest(".ed-words"), place = host && ed.selection(host);
-    if (!place || place.start === place.end) { ed.say(ed.said.remark_where, true); return; }
-    about = { block: host.closest(".ed-row").dataset.id, quote: host.textContent.slice(place.start, place.end).replaceAll("\u00a0", " ") };
+    if (!place) { ed.say(ed.said.remark_where, true); return; }
+    const chosen = place.start === place.end ? host.textContent : host.textContent.slice(place.start, place.end);  // nothing chosen: the whole paragraph
+    about = { block: host.closest(".ed-row").dataset.id, quote: chosen.replaceAll("\u00a0", " ") };
     const form = get("ed-remark");
     form.reset();
     form.elements.replacement.value = about.quote;

@@ -114,6 +114,7 @@
   }
 
   // ---- the head's fields: one line of a field is one addressee
+  const listed = (field, lines) => (field === "recipients" || lines.length > 1 ? "- " : "");  // as they are printed
   const lineWords = ({ text, note }) => (note ? `${text} (${note})` : text);
   ed.linesOf = (words, known) => {
     const kept = new Map(known.map((line) => [lineWords(line), line]));
@@ -149,7 +150,7 @@
     for (const node of document.querySelectorAll("#ed [data-field]")) {
       const field = node.dataset.field, value = paper[field];
       if (field === "signature") continue;
-      const words = Array.isArray(value) ? value.map(lineWords).join("\n") : value ?? "";
+      const words = Array.isArray(value) ? value.map((line) => listed(field, value) + lineWords(line)).join("\n") : value ?? "";
       if (!ed.same(ed.valueOf(field, node.value, paper), value)) node.value = words;
       grow(node);
     }
@@ -200,13 +201,14 @@
 
   // ---- the margin: what a paragraph rests on, what is said about it, what two people wrote at once
   const link = (address, words, title) => make("a", "", { href: address, text: words, title: title || words, target: "_blank", rel: "noopener" });
+  const unstarred = (words) => words.replace(/(^|[^\d*])\*{1,3}(?=[^\s*])([^*\n]*?[^\s*])\*{1,3}/g, "$1$2");  // how a text file marks bold and slanted words
   function sourceNote(source) {
     const note = make("div", "ed-source"), top = note.appendChild(make("p", "ed-source-top"));
     top.append(icon("quote"), " ");
     if (/^\d+$/.test(source.paper)) top.append(link(ed.begin.source.replace(/0\/0$/, `${source.paper}/${source.start}`), source.cited || ed.said.open_source, ed.said.open_source));
     else top.append(source.cited);
     if (/^\d+$/.test(source.duty)) top.append(" · ", link(ed.begin.duty.replace("0", source.duty), `${ed.said.open_duty} ${source.duty}`));
-    if (source.quote) note.append(make("p", "ed-quote", { text: `«${source.quote}»` }));
+    if (source.quote) note.append(make("p", "ed-quote", { text: `«${unstarred(source.quote)}»` }));
     if (source.why) note.append(make("p", "ed-why", { text: source.why }));
     return note;
   }
