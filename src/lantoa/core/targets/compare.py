@@ -136,14 +136,15 @@ _AT_END = (
     (Comparator.ABOVE, r"trên|(?:cao|lớn|nhiều) +hơn"),
     (Comparator.BELOW, r"dưới|(?:thấp|nhỏ|ít) +hơn"),
 )
-# "Thời gian cấp giấy | không quá | ", "Số lớp | (tối thiểu)", "Tỷ lệ hồ sơ trễ hạn | dưới"; not "xã có ít nhất 01 tủ sách", "trẻ em
-# dưới 6 tuổi", "mức lương tối thiểu"
+_END = r"(?=[ ):.,;*]*(?:\(%\))?\Z)"
+# "Thời gian cấp giấy | không quá | ", "Số lớp | (tối thiểu)", "Số lớp | tối thiểu | mỗi xã", "Tỷ lệ hồ sơ trễ hạn | dưới"; not "thôn
+# không quá xa", "xã có ít nhất 01 tủ sách", "trẻ em dưới 6 tuổi", "mức lương tối thiểu"
 _NAMED = pattern(
-    r"(?<!\w)\(?(?<!lương )(?<!sống )(?:"
+    r"(?<!\w)\(?(?<!lương )(?<!sống )(?:(?:"
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _OF_NAMES)
-    + "|(?:"
+    + rf")(?:{_END}|(?= *\)| +(?:mỗi|trong|của|tại|ở|cho|theo|hằng)(?!\w)))|(?:"
     + "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in _AT_END)
-    + r")(?=[ ):.,;*]*(?:\(%\))?\Z))(?!\w)(?: +(?:là|đạt|bằng)(?!\w))?(?: *\))?(?! *(?:\d|(?:một|hai|ba|bốn|năm|mười)\b))"
+    + rf"){_END})(?: *\))?"
 )
 
 

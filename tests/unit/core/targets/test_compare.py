@@ -128,15 +128,3 @@ def test_what_a_cell_says_itself_stands_before_the_name_of_its_indicator():
     assert compare_named(cell, "Số lớp tối thiểu") == (cell, "Số lớp tối thiểu")
     since = Comparison(9, "từ", Comparator.EXACTLY)
     assert compare_named(since, "Số lớp tối thiểu") == (since, "Số lớp tối thiểu")
-
-
-@pytest.mark.parametrize(
-    ("name", "found"),
-    [
-        ("Thời gian trả hồ sơ, không quá", Comparison(0, "không quá", Comparator.AT_MOST)),
-        ("Số lớp (ít nhất):", Comparison(0, "ít nhất", Comparator.AT_LEAST)),
-        ("Tỷ lệ hộ nghèo", None),
-    ],
-)
-def test_the_last_words_of_an_indicator_compare(name, found):
-    assert compared_by(name) == found

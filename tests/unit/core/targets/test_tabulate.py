@@ -159,24 +159,3 @@ def test_a_row_of_a_table_with_years_may_hold_no_figure():
         "| Chỉ tiêu | ĐVT | 2026 | 2027 |\n| Về y tế | | | |\n| Tỷ lệ hộ dùng nước sạch | % | 60 | 70 |"
     )
     assert [one.value for one in found] == [60, 70]
-
-
-def test_an_indicator_that_ends_in_a_comparison_compares_all_its_figures():
-    _, figures = figures_of(
-        """Phụ lục
-
-| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2027 |
-| --- | --- | --- | --- | --- |
-| 1 | Thời gian trả hồ sơ, không quá | ngày | 5 | 4 |
-| 2 | Số lớp xóa mù chữ (tối thiểu) | lớp | 30 | trên 40 |
-| 3 | Số thôn không quá xa | thôn | 3 | 2 |
-"""
-    )
-    assert [(figure.value, figure.comparator, figure.bound) for figure in figures] == [
-        (5.0, Comparator.AT_MOST, "không quá"),
-        (4.0, Comparator.AT_MOST, "không quá"),
-        (30.0, Comparator.AT_LEAST, "tối thiểu"),
-        (40.0, Comparator.ABOVE, "trên"),
-        (3.0, Comparator.EXACTLY, ""),
-        (2.0, Comparator.EXACTLY, ""),
-    ]
