@@ -309,3 +309,16 @@ def test_a_cell_of_a_table_of_aims_is_one_target_by_the_year_of_its_column():
     assert [(t.value, t.by) for t in targets_of(f"KẾ HOẠCH\nSố hóa\n\nII. PHÂN CÔNG\n\n{table}")] == [
         (100.0, "2027")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Nếu đến 31/12/2026 không đạt 60% khối lượng thì Phòng Kinh tế đề xuất xử lý nhà thầu.", []),
+        ("Thôn nào chưa đạt 80% kế hoạch phải giải trình.", []),
+        ("Các thôn phấn đấu đạt 80%; thôn nào không đạt được 60% phải giải trình.", [80.0]),
+        ("Phấn đấu không thôn nào đạt dưới 70% kế hoạch.", [70.0]),
+    ],
+)
+def test_what_follows_where_a_figure_is_missed_sets_none(sentence, values):
+    assert [target.value for target in targets_of(f"1. {sentence}")] == values
