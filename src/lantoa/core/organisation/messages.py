@@ -65,6 +65,12 @@ MESSAGES: dict[str, Sentence] = {
         "Chưa địa bàn nào được đánh dấu như vậy vào ngày này; nhập danh sách (biên giới, vùng III …).",
         "No area bears that mark on the day; import the list (border, zone III …).",
     ),
+    "ORG.unmarked": Sentence(
+        "{heirs} gộp từ địa bàn từng được đánh dấu như vậy ({origins}) mà chưa được đánh dấu, nên chưa tính; "
+        "ghi có hoặc không ở trang đơn vị.",
+        "{heirs} was made of areas that bore that mark ({origins}) and has none yet, so it is left out; "
+        "write yes or no on the unit's page.",
+    ),
     "ORG.which_one": Sentence(
         "Có thể có nhiều đơn vị như vậy; chọn hoặc thêm đúng đơn vị.",
         "There may be several; choose or add the right one.",

@@ -37,6 +37,7 @@ class Item:
     several: bool = False  # a name that several areas bear
     shifted: bool = False  # no such body has the level told
     closed: bool = False  # what follows a colon names its inner offices
+    unmarked: list[str] = field(default_factory=list)  # areas made of some that bore the mark asked for
 
     @property
     def placed(self) -> bool:

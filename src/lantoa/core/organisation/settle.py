@@ -1,6 +1,7 @@
 """The units a phrase means for a sender on a day, or why it means none."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,8 +9,11 @@ from lantoa.core.kernel import pattern
 from lantoa.core.organisation.body_types import BODY_TYPES, COUNTRY, NATION
 from lantoa.core.organisation.inherit import heirs
 from lantoa.core.organisation.keys import name_key
-from lantoa.core.organisation.model import BodyType, Resolution, ResolutionState
+from lantoa.core.organisation.marks import bears, bore_before
+from lantoa.core.organisation.model import BodyType, Resolution, ResolutionState, UnitKind
+from lantoa.core.organisation.name import name_on
 from lantoa.core.organisation.near import near
+from lantoa.core.organisation.on_record import by_area, in_numbers, on_record, rest_of_name
 from lantoa.core.organisation.parse_phrase import Item, read_items
 from lantoa.core.organisation.place import Standpoint, areas_of, levels_meant, nearest, standpoint, within
 from lantoa.core.organisation.tree import OrganisationTree
@@ -21,6 +25,12 @@ _DAY = timedelta(days=1)
 _LEVELS = (NATION, "province", "district", "commune", "village")
 # a branch of work reaches from the sender down to the communes
 _DEEP = frozenset({"nganh-y-te", "nganh-giao-duc", "nganh-van-hoa", "truong"})
+# groups that take in every body of a kind, also one of no type: a boarding school is one of `các trường`
+_WHOLE_KINDS = {
+    "nganh-y-te": UnitKind.HEALTH_STATION,
+    "nganh-giao-duc": UnitKind.SCHOOL,
+    "truong": UnitKind.SCHOOL,
+}
 # "(để b/c)", "(Chi cục Dân số)", and one that was never closed
 _ASIDE = pattern(r"\([^()]*(?:\)|$)|/\s*$")
 _PART = pattern(r"[^;\n]+")
@@ -98,7 +108,8 @@ def _part(text: str, ask: _Ask) -> Iterator[Resolution]:
     else:
         for item in read_items(text, tree=ask.tree):
             words = text[item.start : item.end]
-            yield _told(words, _or_before(item, words, _item(item, words, ask), ask))
+            answer = _or_before(item, words, _item(item, words, ask), ask)
+            yield _told(words, _or_unmarked(item, answer, ask))
 
 
 def _told(phrase: str, answer: _Answer) -> Resolution:
@@ -118,8 +129,7 @@ def _item(item: Item, text: str, ask: _Ask) -> _Answer:
     if written:
         return _resolved("ORG.named", written, 0.95)
     if item.role in {"type", "groups"}:
-        known = _of_types if item.role == "type" else _of_group
-        return known(item, ask)
+        return _of_types(item, text, ask) if item.role == "type" else _of_group(item, ask)
     if item.role in {"nobody", "context"}:
         return _general(item, ask)
     if item.unknown and not item.inner and not item.posts:
@@ -140,6 +150,34 @@ def _or_before(item: Item, text: str, answer: _Answer, ask: _Ask) -> _Answer:
     ]
     why = "ORG.area_gone" if item.names else answer.why
     return answer._replace(why=why, candidates=_after(meant, ask))
+
+
+def _or_unmarked(item: Item, answer: _Answer, ask: _Ask) -> _Answer:
+    """An area that inherited one with the mark asked for, and of which nobody has said: it is named beside the others."""
+    areas = list(dict.fromkeys(item.unmarked))
+    if not areas or answer.state not in {ResolutionState.RESOLVED, ResolutionState.UNKNOWN}:
+        return answer
+    units = ask.tree.units
+    levels = {code: BODY_TYPES[code].levels for code in item.types}
+    bodies = [f"{code}@{area}" for area in areas for code in item.types if units[area].kind in levels[code]]
+    told = (
+        ("heirs", ", ".join(name_on(units[area], on=ask.on) for area in areas[:CANDIDATES])),
+        ("origins", ", ".join(_origins(areas[:CANDIDATES], item, ask))),
+    )
+    return answer._replace(
+        why="ORG.unmarked",
+        params=told,
+        candidates=tuple(bodies or areas)[:CANDIDATES],
+        confidence=min(answer.confidence, 0.6),
+    )
+
+
+def _origins(areas: Sequence[str], item: Item, ask: _Ask) -> list[str]:
+    return [
+        name_on(ask.tree.units[origin], on=(ask.tree.units[origin].valid.until or ask.on) - _DAY)
+        for area in areas
+        for origin in bore_before(area, item.attributes, tree=ask.tree, on=ask.on)
+    ]
 
 
 def _last_day(item: Item, ask: _Ask) -> date | None:
@@ -196,9 +234,16 @@ def _unknown(text: str, ask: _Ask) -> _Answer:
     )
 
 
-def _of_types(item: Item, ask: _Ask) -> _Answer:
+def _of_types(item: Item, text: str, ask: _Ask) -> _Answer:
     bodies = tuple(BODY_TYPES[code] for code in item.types)
     standing = tuple(body for body in bodies if body.valid.on(ask.on))
+    found = (
+        _in_numbers(replace(item), text, ask, standing)
+        if standing and all(map(in_numbers, standing))
+        else None
+    )
+    if found:
+        return found
     units = _placed(item, ask, standing or bodies)
     if units is None:
         return _Answer(ResolutionState.UNKNOWN, "ORG.unknown_area")
@@ -211,9 +256,68 @@ def _of_types(item: Item, ask: _Ask) -> _Answer:
     return _chosen(item, units)
 
 
+def _in_numbers(item: Item, text: str, ask: _Ask, bodies: tuple[BodyType, ...]) -> _Answer | None:
+    """Schools, hospitals: those written down, never one made up; None: not for these words, or the hospital every province has."""
+    everywhere = on_record(bodies, _home(ask), tree=ask.tree, on=ask.on)
+    if one := _by_itself(item, text, ask, bodies, everywhere):
+        return one
+    areas = _scope(item, bodies, ask)
+    if areas is None:
+        return None
+    known = on_record(bodies, areas, tree=ask.tree, on=ask.on)
+    if known and not item.unknown and (item.plural or len(known) == 1):
+        return _resolved("ORG.named" if item.names else "ORG.set", known, 0.85)
+    if item.plural or bodies[0].kind is UnitKind.SCHOOL:
+        return _which_of(known or (everywhere if item.unknown else ()))
+    return None
+
+
+def _by_itself(
+    item: Item, text: str, ask: _Ask, bodies: tuple[BodyType, ...], everywhere: tuple[str, ...]
+) -> _Answer | None:
+    """The one that speaks, or the one of that very name; without a sender no other can be meant."""
+    if item.unknown and ask.here.unit in everywhere:
+        return _resolved("ORG.by_sender", (ask.here.unit,), 0.8)
+    called = _called(text, bodies, everywhere, ask)
+    if len(called) == 1 and not item.plural:
+        return _resolved("ORG.named", called, 0.9)
+    if not item.placed and not ask.here.unit:
+        return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
+    return None
+
+
+def _which_of(known: tuple[str, ...]) -> _Answer:
+    """A person chooses among those written down, or writes down what is missing."""
+    if known:
+        return _Answer(
+            ResolutionState.AMBIGUOUS, "ORG.which_one", candidates=known[:CANDIDATES], confidence=0.4
+        )
+    return _Answer(ResolutionState.UNKNOWN, "ORG.none_written_down")
+
+
+def _called(text: str, bodies: tuple[BodyType, ...], known: tuple[str, ...], ask: _Ask) -> tuple[str, ...]:
+    """Of bodies written down those of that name, however their type is written: `Trường THPT Mộc Khê`."""
+    rest = rest_of_name(text, bodies)
+    names = {name: name_on(ask.tree.units[name], on=ask.on) for name in known}
+    return tuple(name for name in known if rest and rest_of_name(names[name], bodies) == rest)
+
+
+def _scope(item: Item, bodies: Sequence[BodyType], ask: _Ask) -> list[str] | None:
+    """The areas that the words name, whichever level the bodies are of; else that of the sender, or its province."""
+    if item.placed:
+        return _areas(replace(item, plural=bool(item.attributes)), ask, frozenset(_LEVELS))
+    level = ask.here.level
+    return [ask.here.areas[level]] if any(level in body.levels for body in bodies) else _home(ask)
+
+
+def _home(ask: _Ask) -> list[str]:
+    """The sender's province, or the whole country."""
+    return [ask.here.areas.get("province", COUNTRY)]
+
+
 def _chosen(item: Item, units: tuple[str, ...]) -> _Answer:
     """The units, unless the words leave open which of them."""
-    several = all(BODY_TYPES[unit.partition("@")[0]].open for unit in units)
+    several = all(BODY_TYPES[code].open for code in item.types) and units[0].partition("@")[0] in BODY_TYPES
     if item.several:
         return _Answer(
             ResolutionState.AMBIGUOUS, "ORG.several_areas", candidates=units[:CANDIDATES], confidence=0.4
@@ -257,7 +361,14 @@ def _of_group(item: Item, ask: _Ask) -> _Answer:
     units: list[str] = []
     levels = _meant(item, ask)
     members = (body for body in BODY_TYPES.values() if not body.groups.isdisjoint(item.groups))
-    own = tuple(body for body in members if body.valid.on(ask.on))
+    here = [body for body in members if body.valid.on(ask.on)]
+    counted = [body for body in here if in_numbers(body) or body.kind is UnitKind.SCHOOL]
+    own = tuple(body for body in here if body not in counted)
+    kinds = {_WHOLE_KINDS[group] for group in item.groups if group in _WHOLE_KINDS}
+    areas = _scope(item, here, ask) or ()
+    found = on_record(counted, areas, tree=ask.tree, on=ask.on, kinds=kinds) if counted else ()
+    if counted and item.unknown and not own:
+        return _which_of(_worded(found, item, ask))
     if not levels and not item.names and any(group in _DEEP for group in item.groups):
         item.levels = [level for level in _LEVELS if _LEVELS.index(level) >= _LEVELS.index(ask.here.level)]
         levels = item.levels
@@ -267,11 +378,19 @@ def _of_group(item: Item, ask: _Ask) -> _Answer:
     fit = [body for body in own if item.names or not levels or not set(levels).isdisjoint(body.levels)]
     for body in fit or own:
         units += _placed(item, ask, (body,)) or ()
+    units += found
     if not units:
         return _Answer(ResolutionState.UNKNOWN, "ORG.none_written_down")
     if _needs_sender(item, tuple(units), ask):
         return _Answer(ResolutionState.UNKNOWN, "ORG.no_sender")
-    return _resolved("ORG.set", tuple(units), 0.5 if item.unknown else 0.75)
+    return _resolved("ORG.set", tuple(dict.fromkeys(units)), 0.5 if item.unknown else 0.75)
+
+
+def _worded(found: tuple[str, ...], item: Item, ask: _Ask) -> tuple[str, ...]:
+    """Those whose names hold the words nobody knows (`các trường đại học`); all where none does."""
+    keys = {name: f" {name_key(name_on(ask.tree.units[name], on=ask.on))} " for name in found}
+    wanted = f" {' '.join(word.key for word in item.unknown)} "
+    return tuple(name for name in found if wanted in keys[name]) or found
 
 
 def _of_areas(item: Item, ask: _Ask) -> _Answer:
@@ -290,7 +409,11 @@ def _of_areas(item: Item, ask: _Ask) -> _Answer:
 def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, ...] | None:
     """Ids of bodies in the areas that an item means; None where a named area is not known."""
     levels = frozenset(level for body in bodies for level in body.levels)
-    item.shifted = item.placed and not item.names and levels.isdisjoint(_meant(item, ask))
+    meant = _meant(item, ask)
+    if item.plural and not item.names and meant and max(map(_LEVELS.index, meant)) < _highest(levels):
+        item.levels = [level for level in _LEVELS if level in levels]  # `các trạm y tế trên địa bàn tỉnh`
+        meant = item.levels
+    item.shifted = item.placed and not item.names and levels.isdisjoint(meant)
     if not item.placed or item.shifted:
         item.levels, item.plural = [_nearest_level(levels, ask.here)], False
     areas = _areas(item, ask, levels)
@@ -303,7 +426,24 @@ def _placed(item: Item, ask: _Ask, bodies: tuple[BodyType, ...]) -> tuple[str, .
         units = _placed(item, ask, bodies)
         item.shifted = levels != {NATION}
         return units
-    return tuple(f"{body.code}@{area}" for area in areas for body in bodies if kinds[area] in body.levels)
+    known = {body: {} if in_numbers(body) else by_area(body, tree=ask.tree, on=ask.on) for body in bodies}
+    return tuple(
+        unit
+        for area in areas
+        for body in bodies
+        if kinds[area] in body.levels
+        for unit in _of_area(body, area, known[body], ask)
+    )
+
+
+def _of_area(body: BodyType, area: str, known: dict[str, list[str]], ask: _Ask) -> Sequence[str]:
+    """The body of a type: as it was written down, under whatever id, else the one that every area has."""
+    usual = f"{body.code}@{area}"
+    return (usual,) if usual in ask.tree.units else known.get(area) or (usual,)
+
+
+def _highest(levels: frozenset[str]) -> int:
+    return min(map(_LEVELS.index, levels))
 
 
 def _inside(areas: list[str], levels: frozenset[str], item: Item, ask: _Ask) -> list[str]:
@@ -332,15 +472,18 @@ def _areas(item: Item, ask: _Ask, levels: frozenset[str]) -> list[str] | None:
         for level in _meant(item, ask):
             if level in levels:
                 found += areas_of(level, plural=item.plural, here=here, tree=tree, on=on)
-    return [area for area in dict.fromkeys(found) if _bears(area, item, ask)]
+    return _marked(list(dict.fromkeys(found)), item, ask)
 
 
-def _bears(area: str, item: Item, ask: _Ask) -> bool:
-    """Whether an area has on that day what the phrase asks of it: `xã biên giới`."""
-    if not item.attributes or area == COUNTRY:
-        return True
-    held = {f"{each.key}={each.value}" for each in ask.tree.units[area].attributes if each.valid.on(ask.on)}
-    return held.issuperset(item.attributes)
+def _marked(areas: list[str], item: Item, ask: _Ask) -> list[str]:
+    """Those that have on that day what the phrase asks of them: `xã biên giới`; who may have it besides is kept in mind."""
+    if not item.attributes:
+        return areas
+    units, marks = ask.tree.units, item.attributes
+    item.unmarked += [
+        area for area in areas if area != COUNTRY and bore_before(area, marks, tree=ask.tree, on=ask.on)
+    ]
+    return [area for area in areas if area == COUNTRY or bears(units[area], marks, on=ask.on)]
 
 
 def _meant(item: Item, ask: _Ask) -> list[str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from lantoa.core.kernel import Refused
+from lantoa.core.organisation.body_types import BODY_TYPES
 from lantoa.core.organisation.keys import name_keys
 from lantoa.core.organisation.model import Share, Succession, Unit
 
@@ -49,6 +50,7 @@ class OrganisationTree:
     arrivals: Mapping[str, tuple[Move, ...]] = field(repr=False)
     codes: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
     names: Mapping[str, tuple[str, ...]] = field(repr=False)
+    named: Mapping[str, tuple[str, ...]] = field(repr=False)  # kind → bodies under ids of their own
     ended: Mapping[str, tuple[date, ...]] = field(repr=False)  # kind → first days without one, each once
     turns: tuple[date, ...] = field(repr=False)
     snapshots: dict[int, Snapshot] = field(repr=False)  # remembered answers, nothing else
@@ -70,12 +72,22 @@ def build_tree(units: Iterable[Unit], *, successions: Iterable[Succession] = ())
         arrivals=_grouped((move.share.heir, move) for move in moves if move.share.heir is not None),
         codes=_grouped((code[:2], unit.id) for unit in by_id.values() for code in unit.codes),
         names=_grouped((key, unit.id) for unit in by_id.values() for key in name_keys(unit)),
+        named=_grouped(
+            (unit.kind, unit.id)
+            for unit in by_id.values()
+            if not unit.kind.is_area and not _of_a_type(unit.id)
+        ),
         ended=_grouped(
             sorted({(unit.kind, unit.valid.until) for unit in by_id.values() if unit.valid.until})
         ),
         turns=_turns(by_id.values()),
         snapshots={},
     )
+
+
+def _of_a_type(name: str) -> bool:
+    code, sign, _area = name.partition("@")
+    return bool(sign) and code in BODY_TYPES
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:

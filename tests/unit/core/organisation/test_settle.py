@@ -5,13 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantoa.core.organisation import (
+    ALWAYS,
     BODY_TYPES,
+    Attribute,
     Name,
     Placement,
     ResolutionState,
     Unit,
     UnitKind,
     build_tree,
+    explain,
     find_sender,
     resolve,
 )
@@ -41,7 +44,7 @@ def units(tree, phrase, *, sender=DEPARTMENT, on=THEN, context=()):
         ("CT, PCT UBND tỉnh (để b/c)", ["ubnd@H98"]),
         ("VPUB: CVP, PCVP, KGVX", ["vp-ubnd@H98"]),
         ("Báo Hà Sơn", ["bao"]),
-        ("Đài PT&TH tỉnh", ["dai-ptth@H98"]),
+        ("Đài PT&TH tỉnh", ["dai"]),
         ("UBND huyện Yên Lâm", ["ubnd@902@"]),
         ("UBND các huyện và thành phố Hà Sơn", ["ubnd@901@", "ubnd@902@"]),
         ("Đài Truyền thanh cấp xã", ["dai-xa@001@", "dai-xa@002@", "dai-xa@003@", "dai-xa@004@"]),
@@ -75,7 +78,7 @@ def test_the_same_words_mean_other_units_on_another_day_and_from_another_sender(
     ]
     assert units(tree, "UBND xã", sender="mttq@003@2025-07-01", on=NOW) == ["ubnd@003@2025-07-01"]
     assert units(tree, "UBND các tỉnh, thành phố", sender="vpcp@vn") == ["ubnd@H98"]
-    assert units(tree, "Báo và Đài PTTH tỉnh", sender="ubnd@H98", on=NOW) == ["bao-dai@H98"]
+    assert units(tree, "Báo và Đài PTTH tỉnh", sender="ubnd@H98", on=NOW) == ["bao"]
     assert units(tree, "Báo Hà Sơn", sender="ubnd@H98", on=NOW) == ["bao"], (
         "an old name of a body that goes on"
     )
@@ -209,3 +212,91 @@ def test_resolving_never_raises_and_says_its_reason(tree, text, sender):
         assert found.why.startswith("ORG.")
         assert bool(found.units) == (found.state is RESOLVED)
         assert 0 <= found.confidence <= 1
+
+
+SCHOOLS = tuple(
+    Unit(name, kind, (Name(called),), ALWAYS, (Placement(area),), area)
+    for name, kind, called, area in (
+        ("thpt-1", UnitKind.SCHOOL, "Trường Trung học phổ thông Nà Sầm", "H98"),
+        ("thpt-2", UnitKind.SCHOOL, "Trường Trung học phổ thông Chu Văn An", "H98"),
+        ("noi-tru", UnitKind.SCHOOL, "Trường Phổ thông Dân tộc nội trú tỉnh Hà Sơn", "H98"),
+        ("cao-dang", UnitKind.SCHOOL, "Trường Cao đẳng nghề Hà Sơn", "H98"),
+        ("th-1", UnitKind.SCHOOL, "Trường Tiểu học Yên Lâm 1", "003@2025-07-01"),
+        ("th-2", UnitKind.SCHOOL, "Trường Tiểu học và Trung học cơ sở Yên Lâm", "003@2025-07-01"),
+        ("th-3", UnitKind.SCHOOL, "Trường Tiểu học Hòa Bình", "001@2025-07-01"),
+        ("bv-1", UnitKind.HEALTH_STATION, "Bệnh viện Y học cổ truyền tỉnh Hà Sơn", "H98"),
+        ("bv-2", UnitKind.HEALTH_STATION, "Bệnh viện Phổi tỉnh Hà Sơn", "H98"),
+        ("tyt-1", UnitKind.HEALTH_STATION, "Trạm Y tế xã Yên Lâm", "003@2025-07-01"),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def taught(tree):
+    """The province with its schools and hospitals written down."""
+    return build_tree([*tree.units.values(), *SCHOOLS], successions=tree.successions)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("các trường tiểu học trên địa bàn xã Yên Lâm", ["th-1", "th-2"]),
+        ("các trường tiểu học trên địa bàn tỉnh", ["th-1", "th-2", "th-3"]),
+        ("các trường tiểu học", ["th-1", "th-2", "th-3"]),
+        ("các trường THCS", ["th-2"]),
+        ("các trường THPT", ["thpt-1", "thpt-2"]),
+        ("Trường THPT Chu Văn An", ["thpt-2"]),
+        ("Trường THPT Nà Sầm", ["thpt-1"]),
+        ("Trường Tiểu học phường Hà Sơn", ["th-3"]),
+        ("các trường học", [each.id for each in SCHOOLS if each.kind is UnitKind.SCHOOL]),
+        ("các trường học ở các xã biên giới", ["th-1", "th-2"]),
+        ("các bệnh viện", ["bv-1", "bv-2"]),
+        ("Bệnh viện Đa khoa tỉnh", ["bv-tinh@H98"]),
+        ("các trạm y tế trên địa bàn tỉnh", ["tram-yt@001@2025-07-01", "tyt-1"]),
+        ("các trạm y tế", ["tram-yt@001@2025-07-01", "tyt-1"]),
+    ],
+)
+def test_schools_and_hospitals_are_those_written_down(taught, phrase, expected):
+    assert sorted(units(taught, phrase, sender="ubnd@H98", on=NOW)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "state", "why", "candidates"),
+    [
+        ("các trường mầm non", UNKNOWN, "ORG.none_written_down", ()),
+        ("Trường mầm non xã Yên Lâm", UNKNOWN, "ORG.none_written_down", ()),
+        ("Trường mầm non xã Bản Vàng", UNKNOWN, "ORG.area_gone", ()),
+        ("các trường cao đẳng", AMBIGUOUS, "ORG.which_one", ("cao-dang",)),
+        ("Trường THPT chuyên", AMBIGUOUS, "ORG.which_one", ("thpt-1", "thpt-2")),
+        ("Trường Tiểu học xã Yên Lâm", AMBIGUOUS, "ORG.which_one", ("th-1", "th-2")),
+        ("các trường tiểu học xã Nà Vạc Thượng", AMBIGUOUS, "ORG.which_one", ("th-1", "th-2", "th-3")),
+    ],
+)
+def test_a_school_that_is_not_written_down_is_not_made_up(taught, phrase, state, why, candidates):
+    (found,) = resolve(phrase, tree=taught, sender="ubnd@H98", on=NOW)
+    assert (found.state, found.why, set(found.candidates)) == (state, why, set(candidates))
+
+
+def test_nobody_known_asks_for_no_schools_and_a_school_asks_for_itself(taught):
+    (found,) = resolve("các trường tiểu học", tree=taught, sender=None, on=NOW)
+    assert (found.state, found.why) == (UNKNOWN, "ORG.no_sender")
+    assert units(taught, "Trường THPT chúng tôi", sender="thpt-1", on=NOW) == ["thpt-1"]
+    assert units(taught, "các bệnh viện", sender="ubnd@003@2025-07-01", on=NOW) == ["bv-1", "bv-2"]
+
+
+@pytest.fixture(scope="module")
+def unsaid(tree):
+    """Xã Nà Sầm lay at the border; it became part of Phường Hà Sơn, of which nobody has said."""
+    marked = tree.units["002@"]._replace(attributes=(Attribute("border", "yes"), Attribute("island", "yes")))
+    return build_tree({**tree.units, "002@": marked}.values(), successions=tree.successions)
+
+
+def test_an_area_made_of_marked_ones_is_named_beside_those_that_are_marked(unsaid):
+    (found,) = resolve("UBND các xã biên giới", tree=unsaid, sender="ubnd@H98", on=NOW)
+    assert (found.state, found.why) == (RESOLVED, "ORG.unmarked")
+    assert (found.units, found.candidates) == (("ubnd@003@2025-07-01",), ("ubnd@001@2025-07-01",))
+    assert dict(found.params) == {"heirs": "Phường Hà Sơn", "origins": "Xã Tân Lập"}
+    assert "Phường Hà Sơn" in explain(found, lang="vi")
+    (none,) = resolve("các xã đảo", tree=unsaid, sender="ubnd@H98", on=NOW)
+    assert (none.state, none.why, none.units) == (UNKNOWN, "ORG.unmarked", ())
+    assert none.candidates == ("001@2025-07-01", "003@2025-07-01")
