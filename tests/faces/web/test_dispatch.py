@@ -794,16 +794,16 @@ class TestAfterwards:
 
     def test_a_second_draft_of_the_same_paper_is_asked_for_twice(self, at):
         row = issued()
-        data = {"kind": "corrects", "reason": "Sai ngày"}
+        data = {"kind": "replaces", "reason": "Sai ngày"}
         at(Role.CLERK, "dispatch_follow", row.pk, data=data)
         told = at(Role.CLERK, "dispatch_follow", row.pk, data={"kind": "replaces", "reason": "Đổi"})
-        assert "đã có dự thảo đính chính" in told.context["problem"]
+        assert "đã có dự thảo thay thế" in told.context["problem"]
         said = told.content.decode()
-        assert 'name="again" value="yes"' in said
+        assert 'name="again" value="replaces"' in said
         assert '<option value="replaces" selected>' in said
         first = Draft.objects.exclude(pk=row.pk).get()
         assert f'href="{reverse("dispatch_paper", args=[first.pk])}"' in said
-        data = {"kind": "replaces", "reason": "Đổi", "again": "yes"}
+        data = {"kind": "replaces", "reason": "Đổi", "again": "replaces"}
         assert at(Role.CLERK, "dispatch_follow", row.pk, data=data).status_code == 302
         assert Draft.objects.count() == 3
 

@@ -148,7 +148,7 @@ def follow(request: HttpRequest, draft: int) -> HttpResponse:
 
     def do() -> None:
         request_key = request.POST.get("request", "")[:64]
-        again = "again" in request.POST
+        again = request.POST.get("again") == kind
         row = compose_after(who, target=draft, kind=kind, reason=reason, request=request_key, again=again)
         made.append(row.pk)
 

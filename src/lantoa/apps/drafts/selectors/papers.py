@@ -137,9 +137,9 @@ def whole(actor: Actor, *, draft: int, now: datetime) -> Whole:
     )
 
 
-def begun_already(old: Draft) -> DraftRelation | None:
-    """A draft on its way that corrects, amends, replaces or recalls a paper."""
-    on_the_way = old.related.exclude(draft__state__in=_ENDED)
+def begun_already(old: Draft, *, kind: str) -> DraftRelation | None:
+    """A draft on its way that does the same to a paper: corrects, amends, replaces or recalls it."""
+    on_the_way = old.related.filter(kind=kind).exclude(draft__state__in=_ENDED)
     return on_the_way.select_related("draft").order_by("pk").first()
 
 

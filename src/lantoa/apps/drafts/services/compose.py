@@ -76,7 +76,7 @@ def compose_after(
     """A whole draft that corrects, amends, replaces or recalls an issued paper, and is tied to it; or neither.
 
     A wrong form is corrected by a letter, everything else by a paper of the same kind (Điều 18, khoản 3).
-    `again`: another such draft is open, and the person was told.
+    `again`: another draft of that kind is open, and the person was told.
     """
     old = held(actor, target)
     if request and (known := Draft.objects.filter(request=request, made_by=actor.id).first()):
@@ -85,7 +85,7 @@ def compose_after(
         raise Refused("reason_missing")
     if kind not in RelationKind.values or old.state != DraftState.ISSUED:
         raise Refused("not_found")
-    if not again and (begun := begun_already(old)):
+    if not again and (begun := begun_already(old, kind=kind)):
         raise Refused("follow_open", said=f"{begun.get_kind_display().lower()} «{begun.draft.subject}»")
     said = paper_of(old.body)
     like = PaperKind.LETTER if kind == RelationKind.CORRECTS else said.kind
