@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from lantoa.core.checking.model import Fix, Sheet
-from lantoa.core.document import Block, LabelKind, Zone, block_at, heads_new_list
+from lantoa.core.document import Block, LabelKind, Zone, block_at
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.text import CAPITALS
 
@@ -80,12 +80,12 @@ def dropping(sheet: Sheet, *, at: int) -> Fix | None:
 
 
 def is_empty(sheet: Sheet, index: int) -> bool:
-    """Whether nothing stands under a block: no block, no table, no items of its own rank that it may announce, no list that begins anew."""
+    """Whether nothing stands under a block: no block, no table, no items of its own rank that it may announce."""
     blocks = sheet.document.blocks
     own, after = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
     if after is None or after.zone is not own.zone:
         return True
-    if after.row >= 0 or after.parent == index or heads_new_list(sheet.document, index):
+    if after.row >= 0 or after.parent == index:
         return False
     beside = own.kind in _SIGNS and (after.kind, after.parent) == (own.kind, own.parent)
     first, second = (sheet.flow[each.content : each.span.end].split()[:2] for each in (own, after))

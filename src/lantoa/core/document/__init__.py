@@ -9,7 +9,7 @@ from lantoa.core.document.columns import AUTHORITY, is_name, is_office, recipien
 from lantoa.core.document.damage import doubted_words, legibility, repaired
 from lantoa.core.document.dear import DEAR, WIRED
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Section, Zone
-from lantoa.core.document.outline import ancestors, block_at, children, heads_new_list, labels_at, outline
+from lantoa.core.document.outline import ancestors, block_at, children, labels_at, outline
 from lantoa.core.document.parse import parse_document
 from lantoa.core.document.printed import PrintedLine, column_of, printed_lines
 from lantoa.core.document.rows import stacks
@@ -42,7 +42,6 @@ __all__ = [
     "column_of",
     "doubted_words",
     "head_of",
-    "heads_new_list",
     "heads_results",
     "heads_tasks",
     "heads_times",

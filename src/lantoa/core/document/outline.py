@@ -6,8 +6,6 @@ from lantoa.core.document.model import DirectiveDocument, LabelKind, Section
 from lantoa.core.kernel import Span
 
 _SIGNS = " .)(/-–—+*•"
-# What an item ends with, and a heading does not
-_ENDED = (".", ";", ":", ",")
 
 
 def block_at(document: DirectiveDocument, offset: int) -> int:
@@ -47,19 +45,6 @@ def children(document: DirectiveDocument) -> dict[int, list[int]]:
     for index, block in enumerate(document.blocks):
         under.setdefault(block.parent, []).append(index)
     return under
-
-
-def heads_new_list(document: DirectiveDocument, index: int) -> bool:
-    """Whether block `index` is the heading of a list that begins anew at 1 right behind it: `2. Thư viện`, `1. Lập quỹ …`.
-
-    Word counts such a list by itself, in the very form in which the headings above it were typed.
-    """
-    if index + 1 >= len(document.blocks):
-        return False
-    own, after = document.blocks[index], document.blocks[index + 1]
-    anew = own.kind is LabelKind.ARABIC and (after.kind, after.parent) == (own.kind, own.parent)
-    words = document.flow[own.content : own.span.end].rstrip()
-    return anew and after.label.strip(_SIGNS) == "1" and not words.endswith(_ENDED)
 
 
 def outline(document: DirectiveDocument) -> tuple[Section, ...]:

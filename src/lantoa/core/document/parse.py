@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lantoa.core.document.damage import with_figures, without_marks
 from lantoa.core.document.flow import Line, clean, flow_of, lines_of
 from lantoa.core.document.model import Block, DirectiveDocument, LabelKind, Zone
+from lantoa.core.document.nest import nest_lists
 from lantoa.core.document.romans import settle_romans
 from lantoa.core.document.rows import table_rows
 from lantoa.core.document.zones import annex_start, foot_start, head_end
@@ -49,6 +50,7 @@ def _blocks(groups: list[list[Line]], flow: str, inner: tuple[int, int, int]) ->
     edges = (0, *inner, len(groups))
     for zone, first, last in zip(Zone, edges, edges[1:], strict=False):
         blocks += _blocks_of(zone, groups, first, last)
+    nest_lists(blocks, flow)
     _set_free(blocks, flow, inner[1])
     return tuple(blocks)
 

@@ -2,7 +2,6 @@ from lantoa.core.document import (
     ancestors,
     block_at,
     children,
-    heads_new_list,
     labels_at,
     outline,
     parse_document,
@@ -73,10 +72,3 @@ def test_the_signs_above_a_place_end_with_its_own_and_leave_dashes_out():
     assert labels_at(made, made.flow.index("KẾ HOẠCH")) == ()
     assert labels_at(made, len(made.flow) + 5) == ()
     assert labels_at(made, made.flow.index("Ủy ban"), depth=0) == ("8",)
-
-
-def test_a_heading_over_a_list_that_begins_anew_is_told_from_an_item():
-    text = "I. NHIỆM VỤ\n1. Khuyến học\n1. Rà soát danh sách.\n1. Lập quỹ.\n2. Thư viện\n3. Thi đua\n1. Kinh phí\n"
-    document = parse_document(compose(text))
-    heads = [heads_new_list(document, index) for index in range(len(document.blocks))]
-    assert heads == [False, True, False, False, False, True, False]

@@ -22,7 +22,7 @@ Where most items of a list gave nothing, nothing is said of any.
 
 from collections.abc import Iterator, Sequence
 
-from lantoa.core.document import DirectiveDocument, LabelKind, Zone, block_at, heads_new_list, heads_times
+from lantoa.core.document import DirectiveDocument, LabelKind, Zone, block_at, heads_times
 from lantoa.core.flaws.model import Flaw, Paper
 from lantoa.core.kernel import Rule, RuleStatus, Span, pattern
 
@@ -64,12 +64,7 @@ def _left_out(document: DirectiveDocument, led: set[int]) -> Iterator[tuple[int,
     lists: dict[tuple[int, LabelKind], list[int]] = {}
     body = Zone.BODY
     for index, block in enumerate(document.blocks):
-        if (
-            block.kind in _LISTED
-            and block.zone is body
-            and block.row < 0
-            and not heads_new_list(document, index)
-        ):
+        if block.kind in _LISTED and block.zone is body and block.row < 0:
             lists.setdefault((block.parent, block.kind), []).append(index)
     for items in lists.values():
         if _mostly(items, led):
