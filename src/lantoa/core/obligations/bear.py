@@ -9,13 +9,13 @@ from lantoa.core.obligations.classify import ENSURE, INFORMS
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Clause, Item, Order, Phrase, Role, Scene, Stop
 from lantoa.core.obligations.parse import late_order
+from lantoa.core.obligations.partners import partners_of
 from lantoa.core.obligations.read_name import (
     POINTS,
     REACH,
     handed_to,
     inline_leads,
     late_subject,
-    partners_of,
     phrase_at,
     split_names,
     subject_after_beat,

@@ -4,7 +4,8 @@ from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.classify import role_of_line
 from lantoa.core.obligations.model import Claim, Item, Phrase, Stop
-from lantoa.core.obligations.read_name import partners_of, phrase_at
+from lantoa.core.obligations.partners import partners_of
+from lantoa.core.obligations.read_name import phrase_at
 
 # "Giao Sở A theo dõi. | Sở B tổng hợp"; not "TP. Các đơn vị"
 _SENTENCE = pattern(r"(?<=[\w)”%])(?<![A-ZĐ])\. +(?=[A-ZĐỦ])")

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.model import Clause, Stop
 from lantoa.core.obligations.parse import OWED_BY, TOWARDS
-from lantoa.core.obligations.read_name import inline_leads, partners_of, phrase_at, split_names
+from lantoa.core.obligations.partners import partners_of
+from lantoa.core.obligations.read_name import inline_leads, phrase_at, split_names
 
 # "… Sở A đề nghị các cơ quan, đơn vị:"; not "Xét đề nghị của …", "Ban Chỉ đạo tỉnh:"
 _CHAINED = pattern(

@@ -281,34 +281,15 @@ def handed_to(flow: str, start: int, end: int) -> tuple[Span, ...]:
     return ()
 
 
-# "… và các cơ quan liên quan trong việc …": what they help with is no part of their name.
-_PURPOSE = pattern(r" (?<!  ) *(?:trong +(?:việc|công +tác|quá +trình)|để|nhằm)\b")
-# "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng", "Sở A, Sở B, mỗi đơn vị …": words between a name and
-# what it does.
+# "Sở A trước hết …", "Sở A có tránh nhiệm …" (OCR), "Sở A cùng Sở B …", "Sở A, Sở B, mỗi đơn vị …": words between a name
+# and what it does, and those who help.
 _TAIL = pattern(
-    r" (?<!  ) *(?:c[óo] +tr[áaâ](?:ch|nh) +nhi[ệêẹe]m|trước +h[ếêe]t|tiếp +tục|c[óo] +[ýy] +kiến +như +sau|cùng(?= *$| +với\b))"
+    r" (?<!  ) *(?:c[óo] +tr[áaâ](?:ch|nh) +nhi[ệêẹe]m|trước +h[ếêe]t|tiếp +tục|c[óo] +[ýy] +kiến +như +sau|cùng(?= *$| +với\b| +(?:[A-ZĐỦ]|các )))"
     r"|, *(?:mỗi|từng) +(?:đơn +vị|cơ +quan|bên|ngành|địa +phương|xã|phường|huyện|trường|thôn) *$"
 )
 
 
-def partners_of(flow: str, start: int, end: int) -> tuple[Span, ...]:
-    """Whom `phối hợp với …` names."""
-    at = flow.find("hối hợp", start, end)
-    while at >= 0:
-        after = at + 7
-        for skipped in (" chặt chẽ", " với", " cùng", ":", " "):
-            if flow.startswith(skipped, after):
-                after += len(skipped)
-        first, second, *_ = [*flow[after : min(end, after + 40)].split(None, 2), "", ""]
-        verb = first in ("tổ", "tố", "tô") and is_act(first, second.strip(POINTS))
-        phrase = None if verb else phrase_at(flow, after, end)
-        if phrase and phrase.span.end - phrase.span.start < 400:
-            return (_cut(flow, phrase.span, _PURPOSE),)
-        at = flow.find("hối hợp", at + 7, end)
-    return ()
-
-
-def _cut(flow: str, name: Span, form: re.Pattern[str]) -> Span:
+def up_to(flow: str, name: Span, form: re.Pattern[str]) -> Span:
     """The name up to where `form` begins."""
     found = form.search(flow, *name)
     return trim(flow, name.start, found.start()) if found else name
@@ -326,7 +307,7 @@ def split_names(flow: str, span: Span) -> tuple[Span, ...]:
             left += 1
         while right > left and flow[right - 1] in " \n.,":
             right -= 1
-        name = _cut(flow, _new(Span, (left, right)), _TAIL)
+        name = up_to(flow, _new(Span, (left, right)), _TAIL)
         if name.end > name.start:
             names.append(name)
         start = cut + 1

@@ -1,4 +1,4 @@
-"""A cell that says who leads and who helps: `Chủ trì: Sở A; phối hợp: Sở B`, `Sở A (chủ trì)`, `Sở A chủ trì, phối hợp với Sở B`."""
+"""A cell that says who leads and who helps: `Chủ trì: Sở A; phối hợp: Sở B`, `Sở A cùng Sở B`, `Sở A (chủ trì)`, `Sở A chủ trì, phối hợp với Sở B`."""
 
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.read_name import names_body, split_names
@@ -10,6 +10,7 @@ _MARK = pattern(
     rf"|\( *(?:[Cc]ơ +quan +|[Đđ]ơn +vị +)?(?P<closes>{_ROLE}|CT|PH)[^()\n]{{0,20}}\)"
     r"|(?P<ends>[Cc]hủ +trì|[Pp]hối +hợp)(?: +(?:chính|thực +hiện))? *(?=[,;.]|$|và +[Pp]hối +hợp)"
     r"|(?:và +)?(?P<with>[Pp]hối +hợp)(?: +chặt +chẽ)? +(?:(?:với|cùng)(?: +với)? +|(?=[A-ZĐ]|các ))"
+    r"|(?<!\w)(?P<along>cùng)(?: +với)? +(?=[A-ZĐ]|các )"
 )
 _EDGES = " .,;:–-+*"
 _BULLETS = ("-", "–", "+", "•")
@@ -27,9 +28,9 @@ def shares_of(flow: str, cell: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]
     partners: list[Span] = []
     at, helps = cell.start, False
     for mark in _MARK.finditer(flow, *cell):
-        behind = mark["opens"] or mark["with"]
+        behind = mark["opens"] or mark["with"] or mark["along"]
         role = behind or mark["closes"] or mark["ends"]
-        partner = role[0] in "Pp"
+        partner = role[0] in "Pp" or role == mark["along"]
         before = _named(flow, at, mark.start())
         (partners if (helps if behind else partner) else leads).extend(before)
         at, helps = mark.end(), partner if behind else not partner

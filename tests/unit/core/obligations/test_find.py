@@ -577,3 +577,9 @@ def test_a_duty_is_no_surer_than_its_time_was_read(ocr, sure):
     )
     assert duty.deadlines == (0,)
     assert duty.evidence.confidence == pytest.approx(sure, abs=0.01)
+
+
+def test_who_acts_along_with_others_bears_the_duty_and_they_help(read):
+    (duty,) = read("II. NHIỆM VỤ\n\n1. Công an xã cùng các thôn nhắc nhở người đổ rác xuống kênh.\n")
+    assert names(duty) == ["Công an xã"]
+    assert [name.text for name in duty.coordinators] == ["các thôn"]

@@ -9,7 +9,6 @@ from lantoa.core.obligations.read_name import (
     inline_leads,
     late_subject,
     more_subjects,
-    partners_of,
     passive_subject,
     phrase_at,
     split_names,
@@ -175,21 +174,6 @@ def test_who_acts_in_a_later_sentence(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("chủ trì, phối hợp với Sở Y tế tổ chức", ["Sở Y tế"]),
-        ("Phối hợp chặt chẽ với các trường lồng ghép", ["các trường"]),
-        ("phối hợp tốt; phối hợp cùng Công an xã tuần tra", ["Công an xã"]),
-        ("phối hợp Sở Y tế", ["Sở Y tế"]),
-        ("phối hợp nhịp nhàng", []),
-        ("tổ chức hội thi", []),
-    ],
-)
-def test_who_helps(text, expected):
-    assert [cut(text, span) for span in partners_of(text, 0, len(text))] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("Tổ chức hội thi (Cơ quan chủ trì: Sở Y tế; phối hợp: các xã).", ["Sở Y tế"]),
         ("In sổ tay. Đơn vị thực hiện: UBND xã, Đoàn xã.", ["UBND xã, Đoàn xã"]),
         ("Số hóa di tích (Sở Văn hóa chủ trì, các xã phối hợp)", ["Sở Văn hóa"]),
@@ -200,23 +184,6 @@ def test_who_helps(text, expected):
 )
 def test_who_leads_stands_in_brackets_or_at_the_end(text, expected):
     assert [cut(text, span) for span in inline_leads(text, 0, len(text))] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "phối hợp với Sở Y tế và các cơ quan liên quan trong việc tổ chức khám.",
-            "Sở Y tế và các cơ quan liên quan",
-        ),
-        ("phối hợp với các tổ chức chính trị trong công tác quản lý.", "các tổ chức chính trị"),
-        ("phối hợp với các đơn vị để rà soát hộ nghèo.", "các đơn vị"),
-        ("phối hợp với: Đoàn xã, Hội Phụ nữ triển khai tuyên truyền.", "Đoàn xã, Hội Phụ nữ"),
-        ("phối hợp với các đơn vị có liên quan: kiểm tra cơ sở.", "các đơn vị có liên quan"),
-    ],
-)
-def test_who_helps_ends_before_what_is_done(text, expected):
-    assert [cut(text, span) for span in partners_of(text, 0, len(text))] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from lantoa.core.obligations.share import shares_of
         ("Sở Y tế chủ trì và phối hợp cùng với các xã", ["Sở Y tế"], ["các xã"]),
         ("Sở Y tế chủ trì; các xã phối hợp thực hiện", ["Sở Y tế"], ["các xã"]),
         ("Sở Y tế phối hợp Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Sở Y tế cùng các xã", ["Sở Y tế"], ["các xã"]),
+        ("Sở Y tế chủ trì, cùng với Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
         ("Phối hợp: các xã", [], ["các xã"]),
         ("Văn phòng HĐND và UBND xã  Phòng Kinh tế", ["Văn phòng HĐND và UBND xã", "Phòng Kinh tế"], []),
         ("Sở Y tế,  Công an tỉnh  (phối hợp)", [], ["Sở Y tế", "Công an tỉnh"]),
