@@ -15,7 +15,7 @@ def bind(page: Page, bound: Found, beat: Found) -> Found | None:
         return None
     joint = _JOINT.fullmatch(page.low, bound.end, beat.start)
     span = _span_of(page, bound) if joint else None
-    if span is None or _day_of(beat.when.start or beat.when.end):
+    if span is None or beat.when.start or beat.when.end:
         return None
     start, end = span
     return beat._replace(start=bound.start, when=beat.when._replace(start=start, end=end))

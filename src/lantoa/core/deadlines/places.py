@@ -44,7 +44,7 @@ _WORDS = (
         "tuần",
         "tối",
     ),
-    *("từ", "từng", "vào", "ít"),
+    *("suốt", "từ", "từng", "vào", "ít"),
 )
 # One for each first letter: a search for one letter takes a tenth of one for any of many.
 _ANY = tuple(

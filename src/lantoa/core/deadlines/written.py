@@ -23,9 +23,9 @@ UNTIL = r"đ[ếê]n"
 # "11, 12", "III và IV", "7 - 9"
 _AND = r"\ *(?:,|-|–|và|đến)\ *"
 # "sáng", "buổi chiều": which half of the day an hour is counted in; not "tối thiểu"
-_HALVES = r"(?:buổi\ +)?(?:sáng|trưa|chiều|tối(?!\ +(?:thiểu|đa))|đêm)"
+HALVES = r"(?:buổi\ +)?(?:sáng|trưa|chiều|tối(?!\ +(?:thiểu|đa))|đêm)"
 # "17 giờ 00, ", "17h00 ", "8h30 phút ", "5 giờ chiều "
-_CLOCK = rf"(?P<hour>[012]?\d)\ *(?:h|giờ|:)(?:\ *(?P<minute>[0-5]\d))?(?:\ *(?:phút|p|['’]))?,?\ +(?:(?P<part>{_HALVES}),?\ +)?"
+_CLOCK = rf"(?P<hour>[012]?\d)\ *(?:h|giờ|:)(?:\ *(?P<minute>[0-5]\d))?(?:\ *(?:phút|p|['’]))?,?\ +(?:(?P<part>{HALVES}),?\ +)?"
 # "ngày 20/5/2025", "ngày 15 và 16/10/2025", "ngày 15 tháng 12 năm 2025", "30-11-2024", "ngày 15/11"
 _NUMBERS = rf"""(?<!tuần\ )(?<!\d[h:])(?<!\d[h:]\d)(?P<day>\d{{1,2}})(?:(?:\ *[,–-]\ *|\ +(?:và|đến)\ +)(?:{DAY}\ +)?(?P<day_to>\d{{1,2}})(?=[\d,\ –-]{{0,12}}(?:/|\ {MONTH}|\ +và))){{0,3}}
   (?:\ ?/\ ?|-(?=\d{{1,2}}(?:-\d{{4}}|\ +h[ằàă]ng\ |\Z))|\.(?=\d{{1,2}}\.\d{{4}})|\ +{MONTH}\ +)
@@ -82,8 +82,8 @@ _NUMBER = pattern(r"\d+")
 _LONGEST_MONTH = 31
 
 # "06 giờ", "17h30", "8 giờ 15 phút", "5 giờ chiều"
-HOUR = rf"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?(?:,?\ +{_HALVES}\b)?"
-_HOUR = pattern(rf"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?(?: *phút)?(?:,? +(?P<part>{_HALVES})\b)?")
+HOUR = rf"[012]?\d[ ]*(?:h|giờ)(?:[ ]*[0-5]\d)?(?:[ ]*phút)?(?:,?\ +{HALVES}\b)?"
+_HOUR = pattern(rf"([012]?\d) *(?:h|giờ)(?: *([0-5]\d))?(?: *phút)?(?:,? +(?P<part>{HALVES})\b)?")
 _NOON, _LAST_HOUR = 12, 24
 # "1 giờ trưa" is 13, "11 giờ trưa" 11; "11 giờ đêm" is 23, "2 giờ đêm" 2
 _LATEST_AT_NOON, _EARLIEST_AT_NIGHT = 3, 6

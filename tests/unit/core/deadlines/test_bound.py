@@ -40,8 +40,15 @@ def test_a_beat_ends_with_the_time_named_before_it(words, meant):
         "Đến hết năm 2026 hoàn thành hồ sơ; hằng tuần gửi báo cáo",
         "Đến năm 2027, hằng năm giảm hai hộ nghèo",
         "Từ nay đến hết năm, các thôn hằng tháng gửi báo cáo",
+        "Từ quý IV/2026, hằng tháng gửi báo cáo",
+        "Từ ngày 15/11 đến ngày 15/12 hằng năm, cứ thứ Sáu hằng tuần gửi báo cáo",
+        "Từ nay đến hết năm 2027, từ ngày 15/11 đến ngày 15/12 hằng năm gửi báo cáo",
     ],
 )
 def test_a_time_that_bounds_no_beat_stands_for_itself(words):
     text = f"Lam Sơn, ngày 28 tháng 8 năm 2026\n\n1. {words}."
     assert len(find(text)) == 2
+
+
+def test_from_now_on_begins_on_no_day_where_the_paper_names_none():
+    assert len(find("1. Từ nay đến hết năm 2026, hằng tuần gửi báo cáo.")) == 2

@@ -3,7 +3,7 @@
 ## What it finds
 
 `trước ngày 30/11/2024`, `chậm nhất là ngày 15 tháng 12 năm 2025`, `xong trước 17h00 ngày 20/5/2025`, `trước ngày 10 tháng 12 hằng năm`,
-`trước ngày 20 hằng tháng`, `trước ngày 15 tới`, `trước tháng 6/2026`.
+`trước ngày 20 hằng tháng`, `trước ngày 15 tới`, `trước tháng 6/2026`, `trước 17 giờ hôm nay (28/8)`, `chậm nhất trưa mai`.
 
 ## Why it matters
 
@@ -35,6 +35,7 @@ from lantoa.core.deadlines.judge import (
 )
 from lantoa.core.deadlines.model import DeadlineKind, Find, Found, Page, When
 from lantoa.core.deadlines.normalise import before, until, within, yearly
+from lantoa.core.deadlines.tomorrow import by_tomorrow
 from lantoa.core.deadlines.written import (
     BEFORE,
     DATED,
@@ -56,9 +57,9 @@ from lantoa.core.kernel import Rule, RuleStatus, pattern
 
 # " hằng năm", " của năm sau"
 _EVERY_YEAR = rf"(?P<every>\ +(?:của\ +)?(?:(?:h[ằàăẳâ]ng|mỗi)\ +{YEAR}|{YEAR}\ +(?:trước|sau|tiếp\ +theo|kế\ +tiếp|liền\ +kề|báo\ +cáo|kế\ +hoạch)))?"
-# "trước ngày 10 tháng 12 hằng năm"
+# "trước ngày 10 tháng 12 hằng năm", "trước lễ kỷ niệm ngày 23/11/2026"
 _BEFORE = pattern(
-    rf"{BEFORE}\ +(?:thời\ +điểm\ +)?(?P<time>{TIME}|\d{{1,2}}\ ?/\ ?20\d\d(?!\d)){_EVERY_YEAR}",
+    rf"{BEFORE}\ +(?:thời\ +điểm\ +|(?:lễ|dịp)\ +(?:[^\W\d]+\ +){{1,6}}?(?={DAY}\ +\d))?(?P<time>{TIME}|\d{{1,2}}\ ?/\ ?20\d\d(?!\d)){_EVERY_YEAR}",
     re.VERBOSE,
 )
 # "trước khi kết thúc quý III/2026"
@@ -131,6 +132,7 @@ def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _EACH, DAY):
         yield from _each(page, match)
     yield from _coming(page)
+    yield from by_tomorrow(page)
     for match in matches(page, _CLOSING, BEFORE):
         if time := read_time(match["time"]):
             time, _ = with_year(page, time, match.start("time"), match.end("time"))

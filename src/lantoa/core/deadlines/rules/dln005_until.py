@@ -43,8 +43,10 @@ _LEAD = pattern(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
 _COUNTED = pattern(r"(?:\w|tính +)\Z")
 # "vào cuối năm 2025"
 _END = pattern(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
-# "vào ", or nothing at the head of a clause: ", cuối năm 2030 tổng kết"
-_END_LEAD = pattern(r"(?P<word>(?:vào|trong|trước) +)\Z|[,;] +\Z|(?:\n|\A) *(?:[-+•*] *)?\Z")
+# "vào ", "tại kỳ họp ", or nothing at the head of a clause: ", cuối năm 2030 tổng kết"
+_END_LEAD = pattern(
+    r"(?P<word>(?:vào|trong|trước|(?:tại +)?kỳ +họp(?: +thường +lệ)?) +)\Z|[,;] +\Z|(?:\n|\A) *(?:[-+•*] *)?\Z"
+)
 # "cuối năm 2029 đã giảm"
 _TOLD_BEHIND = pattern(r"[^,.;:\n]{0,60}\b(?:đã|là|có)\b")
 # "Hết quý I/2026": without the word for until
@@ -62,7 +64,7 @@ def find(page: Page) -> Iterator[Found]:
     for match in matches(page, _UNTIL, UNTIL):
         yield from _until(page, match)
     for match in matches(page, _END, "cuối"):
-        lead = words_before(page, match.start(), _END_LEAD, far=8)
+        lead = words_before(page, match.start(), _END_LEAD, far=32)
         ends = When(end_of_year=int(match["year"]))
         if lead and lead["word"]:
             yield Found(lead.start(), match.end(), DeadlineKind.DEADLINE, ends)

@@ -54,10 +54,11 @@ _WITHIN = tuple(
         ),
     )
     for word, opening in (
-        ("trong", "trong"),
+        ("trong", r"trong(?:\ +suốt)?"),
         ("vào", "vào"),
         ("hoàn +thành", r"hoàn\ +thành(?:\ +xong)?"),
         ("dự +kiến", r"dự\ +kiến"),
+        ("suốt", "suốt"),
     )
 )
 # "trong tháng 6, tháng 9 và tháng 12/2026"; not "trong tháng 6, 15/12"

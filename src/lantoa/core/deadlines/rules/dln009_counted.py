@@ -2,7 +2,7 @@
 
 ## What it finds
 
-`trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `ít nhất trước 07 ngày`, `trước kỳ họp ít nhất 10 ngày`,
+`trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ`, `sau 05 ngày làm việc`, `chậm nhất 03 ngày sau ngày bầu cử`, `ít nhất trước 07 ngày`, `trước kỳ họp ít nhất 10 ngày`, `trước nghiệm thu 45 ngày`, `sau bão 48 giờ`, `trong 30 phút kể từ khi có lệnh`, `không để quá 03 ngày`,
 `sau khi có quyết định của cấp có thẩm quyền`, `Kết thúc đợt kiểm tra, …`, `đến khi Quyết định mới có hiệu lực`, `trong tuần tới`.
 
 ## Why it matters
@@ -56,7 +56,7 @@ _AFTER = tuple(
         ("trong", _WITHIN),
         (LATE, rf"nhất(?:\ +(?:là|sau|trước|trong))*\ +{_ALONE}"),
         ("ít", rf"nhất\ +{_ALONE}"),
-        ("không", rf"quá\ +{_ALONE}"),
+        ("không", rf"(?:để\ +)?quá\ +{_ALONE}"),
         ("tối", rf"(?:đa|thiểu)\ +{_ALONE}"),
     )
 )
@@ -84,11 +84,18 @@ _AHEAD_OF_EVENT = pattern(
     rf"trước\ +(?:ít\ +nhất|tối\ +thiểu)\ +{_COUNT}(?P<event>\ +khi\ +[^\n,.;:()§]{{2,80}}(?<!\ ))?",
     re.VERBOSE,
 )
-# "trước kỳ họp Hội đồng nhân dân ít nhất 10 ngày"
+# "trước kỳ họp Hội đồng nhân dân ít nhất 10 ngày", "trước nghiệm thu 45 ngày"
 _AHEAD_OF_MEETING = pattern(
-    rf"trước(?P<event>\ +(?:kỳ|phiên|cuộc|hội\ +nghị|lễ)\b[^\d\n,.;:()§]{{0,80}}?)\ +(?:ít|chậm)\ +nhất\ +(?:là\ +)?{_COUNT}",
+    rf"trước(?P<event>\ +(?:khi|kỳ|phiên|cuộc|hội\ +nghị|lễ|nghiệm\ +thu|bàn\ +giao|bầu\ +cử|khai\ +(?:giảng|mạc))\b[^\d\n,.;:()§]{{0,80}}?)(?P<least>\ +(?:ít|chậm)\ +nhất(?:\ +là)?)?\ +{_COUNT}",
     re.VERBOSE,
 )
+# "sau bão 48 giờ", "sau sự cố 02 giờ"
+_BEHIND = pattern(
+    rf"sau(?P<event>\ +(?:cơn\ +|đợt\ +|khi\ +)?(?:bão|lũ|lụt|mưa|sạt\ +lở|sự\ +cố|thiên\ +tai|hội\ +nghị|cuộc\ +họp|nghiệm\ +thu|bàn\ +giao|bầu\ +cử)\b(?:\ +[^\W\d]+){{0,4}}?)\ +{_COUNT}(?!\ +(?:ngày|cùng))",
+    re.VERBOSE,
+)
+# "trong 30 phút kể từ khi có lệnh"
+_MINUTES = pattern(rf"trong\ +(?:vòng\ +)?\d{{1,2}}\ +phút(?P<event>{_LED}{_WORDS})", re.VERBOSE)
 # "ít nhất "
 _AHEAD_LEAD = pattern(r"(?:ít|chậm|muộn) +nhất +(?:là +)?\Z")
 # "60 ngày kể từ ngày ban hành", whatever stands before it
@@ -134,6 +141,22 @@ def find(page: Page) -> Iterator[Found]:
         for match in matches(page, way, word):
             if match["event"] or _stands_alone(match):
                 yield Found(match.start(), _end(match), DeadlineKind.RELATIVE, _rule(page, match))
+    yield from _ahead(page)
+    for match in matches(page, _BEHIND, "sau"):
+        yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, _counted(match, _printed(page, match)))
+    for match in matches(page, _MINUTES, "trong"):  # no day of a calendar tells minutes: the event is kept
+        event = _SINCE.sub("", _printed(page, match))
+        yield Found(match.start(), _end(match), DeadlineKind.RELATIVE, When(anchor=event))
+    yield from _events(page)
+    yield from _next(page)
+    for cell in page.cells:
+        whole = _CELL.fullmatch(page.low, cell.start, cell.start + len(cell.words)) if cell.timed else None
+        if whole:
+            yield Found(whole.start(), whole.end(), DeadlineKind.RELATIVE, _rule(page, whole))
+
+
+def _ahead(page: Page) -> Iterator[Found]:
+    """Counted back from an event."""
     for match in matches(page, _AHEAD, BEFORE):
         if match["unit"] == "giờ":  # an hour of the day
             continue
@@ -142,14 +165,11 @@ def find(page: Page) -> Iterator[Found]:
         yield Found(start, match.end(), DeadlineKind.RELATIVE, _counted(match, "", back=True))
     for way in (_AHEAD_OF_EVENT, _AHEAD_OF_MEETING):
         for match in matches(page, way, BEFORE):
+            # "trước cuộc họp 14 giờ ngày 5": an hour of the clock
+            if match["unit"] == "giờ" and not match.groupdict().get("least", "ít nhất"):
+                continue
             when = _counted(match, _printed(page, match), back=True)
             yield Found(match.start(), match.end(), DeadlineKind.RELATIVE, when)
-    yield from _events(page)
-    yield from _next(page)
-    for cell in page.cells:
-        whole = _CELL.fullmatch(page.low, cell.start, cell.start + len(cell.words)) if cell.timed else None
-        if whole:
-            yield Found(whole.start(), whole.end(), DeadlineKind.RELATIVE, _rule(page, whole))
 
 
 def _next(page: Page) -> Iterator[Found]:
@@ -216,6 +236,8 @@ def _stands_alone(match: re.Match[str]) -> bool:
         return not match["span"]
     if match["working"]:
         return not match[0].startswith(("ít", "tối thiểu"))
+    if match[0].startswith("không để"):
+        return True
     return match["unit"] == "giờ" and match[0].startswith(("sau", "trong"))
 
 
