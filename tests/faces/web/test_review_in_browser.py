@@ -402,3 +402,25 @@ def test_who_only_looks_walks_but_decides_nothing(office, open_as, assert_sound)
     page.wait_for_timeout(300)
     assert not reading.items.exclude(state="proposed").exists()
     assert not page.problems
+
+
+@pytest.mark.parametrize("width", ["tablet", "desk"])
+def test_what_is_told_after_finishing_covers_no_button(office, open_as, width):  # noqa: ARG001
+    """Two messages, one of two lines: as where some duties could not be given."""
+    page = open_as(person(Role.SPECIALIST), home(paper()), width=width)
+    covered = page.evaluate(
+        """() => {
+          const box = document.getElementById("thong-bao");
+          for (const look of ["success", "warning"]) {
+            const note = box.appendChild(document.createElement("div"));
+            note.className = `alert alert-${look}`;
+            note.textContent = "Đã xác nhận xong: mười tám nhiệm vụ vào sổ. ".repeat(3);
+          }
+          const around = box.getBoundingClientRect();
+          return [...document.querySelectorAll("#rv header a, #rv header button, .rv-head a, .rv-head button, h1")].filter((one) => {
+            const at = one.getBoundingClientRect();
+            return at.width && at.left < around.right && at.right > around.left && at.top < around.bottom && at.bottom > around.top;
+          }).map((one) => one.textContent);
+        }"""
+    )
+    assert covered == []
