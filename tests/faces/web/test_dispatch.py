@@ -53,6 +53,7 @@ from lantoa.apps.drafts.services.files import latest as latest_file
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.drafts.services.scan import keep_scan
 from lantoa.apps.drafts.services.write import save_draft
+from lantoa.apps.duties.models import DutyBearer
 from lantoa.core.drafting import PaperKind, blanks_of, paper_from_json, paper_to_json
 from lantoa.core.drafting.cite import slashed
 from lantoa.core.permission import Role
@@ -222,6 +223,14 @@ class TestNew:
         assert not Draft.objects.exists()
         own = at(Role.SPECIALIST, "dispatch_new", unit=OFFICE)
         assert own.context["form"]["desk"].value() == f"{OFFICE}|{DEPARTMENT}"
+
+    def test_who_works_with_them_is_one_press_away(self, at):
+        described()
+        one = duty("UBND xã Phú Xuân đưa tin", bearers=["ubnd@xa-phu-xuan"])
+        DutyBearer.objects.create(duty=one, phrase="UBND xã Tân Lập", unit_id=COMMUNE, leads=False)
+        page = at(Role.SPECIALIST, "dispatch_new", query={"nhiem-vu": one.pk}).content.decode()
+        assert "Cơ quan phối hợp chưa có trong nơi nhận" in page
+        assert f'name="them" value="{COMMUNE}"' in page
 
     def test_the_address_seen_again_is_another_request(self, at):
         described()

@@ -47,7 +47,8 @@ def bearers_of(pick: Pick) -> tuple[Body, ...]:
         at = next((at for at, known in enumerate(found) if _is_one(known, body)), len(found))
         known = found[at] if at < len(found) else body
         units = tuple(dict.fromkeys((*known.units, *body.units)))
-        found[at:] = [known._replace(units=units), *found[at + 1 :]]
+        why = known.why if body.why in known.why else "; ".join(filter(None, (known.why, body.why)))
+        found[at:] = [known._replace(units=units, why=why), *found[at + 1 :]]
     return tuple(sorted(_without_levels(found), key=lambda body: -rank_of(body.name)))
 
 

@@ -33,8 +33,6 @@ _NAMES = pattern(
     rf"^(?:[ỦU][ỷy] ban |Hội đồng nhân dân|(?:Thường trực )?(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) [ủu][ỷy]\b|Thủ tướng|Chính phủ|Quốc hội|Nhà nước"
     rf"|Chủ tịch nước|Công an (?:tỉnh|thành phố|huyện|xã|phường|các)|(?:Mặt trận|Bộ đội|Chủ tịch|Giám đốc|Thường trực|Trung tâm|Liên đoàn|Bệnh viện|Văn phòng) [{CAPITALS}])"
 )
-# "về truyền thông về dân số": one of the two is enough
-_INFORMING = pattern(r"^(truyền thông|tuyên truyền|thông tin) về ")
 _LINKING = (
     "về ",
     "thực hiện ",
@@ -177,12 +175,12 @@ def _law(basis: Basis) -> str:
 
 
 def linked(title: str) -> str:
-    """A subject as it follows the issuer: `về việc …` small; what is no clause of its own gets `về`."""
+    """A subject as it follows the issuer: `về việc …` small; what is no clause of its own gets `về`. Its words stay as they are registered."""
     words = " ".join(title.split()).rstrip(".;")
     small = lower_first(words)
     if small.startswith(("v/v ", "V/v ")):
         return f"về việc {words[4:]}"
-    return small if small.startswith(_LINKING) else "về " + _INFORMING.sub(r"\1 ", small)
+    return small if small.startswith(_LINKING) else f"về {small}"
 
 
 def lower_first(words: str) -> str:

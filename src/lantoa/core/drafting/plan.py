@@ -32,6 +32,11 @@ from lantoa.core.kernel import pattern
 _INDICATOR = pattern(r"(?:[Tt][ỷỉ] (?:lệ|số|trọng|suất)|[Ss]ố |[Tt]ổng |[Mm]ức |[Cc]hỉ số)")
 # The sentence of a row does not ask again for a time its body asks for; the column of times does.
 _TIME_TO_SAY = pattern(r"\(\[Nêu thời gian mới[^\]]*\]\)|\[Nêu thời gian mới[^\]]*\]")
+# "tuyên truyền các nội dung nêu trên": in the table nothing stands above
+_ABOVE = pattern(
+    r"(?:các |những )?nội dung (?:nêu |nói )?trên\b(?! địa bàn| các| hệ thống| mạng| phương tiện)"
+)
+_DEMANDS = {"Chủ trì": "đơn vị chủ trì", "Thời hạn": "thời hạn"}
 _HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Căn cứ")
 
 
@@ -42,6 +47,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         part_duties(pick.tasks, bases=pick.bases),
     )
     words = f"ban hành Kế hoạch {lower_first(title.text)} như sau:"
+    table = _table(pick, parted, on) if _shared_out(parted) else None
     paper = frame(
         pick,
         on=on,
@@ -49,7 +55,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         notes=(title.why, *report_times(pick, parted.reported, on=on)),
         blocks=(
             opening(pick, asks=words, on=on),
-            *_aims(pick),
+            *_aims(pick, table),
             *_targets(pick),
             *_tasks(pick, parted.kept, on),
             *_means(pick),
@@ -57,10 +63,10 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         ),
         recipients=as_lines(addressed(pick)),
     )
-    return paper._replace(annexes=(_table(pick, parted, on),)) if _shared_out(parted) else paper
+    return paper._replace(annexes=(table,)) if table else paper
 
 
-def _aims(pick: Pick) -> Iterator[Block]:
+def _aims(pick: Pick, table: Annex | None) -> Iterator[Block]:
     names = "; ".join(map(name_paper, pick.bases))
     yield heading("MỤC ĐÍCH, YÊU CẦU")
     yield heading("Mục đích", LabelKind.ARABIC)
@@ -68,7 +74,16 @@ def _aims(pick: Pick) -> Iterator[Block]:
         yield says(f"Triển khai đầy đủ, đúng thời hạn các nhiệm vụ được giao tại {names}.", LabelKind.DASH)
     yield says("[Nêu mục đích của Kế hoạch.]", LabelKind.DASH)
     yield heading("Yêu cầu", LabelKind.ARABIC)
-    yield says("Mỗi nhiệm vụ có đơn vị chủ trì, thời hạn và kết quả kiểm chứng được.")
+    yield says(_demand(table))
+
+
+def _demand(table: Annex | None) -> str:
+    """What every duty of the annex has, by the columns that are filled in each row; nothing is claimed of the others."""
+    head, *rows = table.blocks[0].rows if table else ((),)
+    had = [
+        _DEMANDS[name] for at, name in enumerate(head) if name in _DEMANDS and all(row[at] for row in rows)
+    ]
+    return f"Mỗi nhiệm vụ có {' và '.join(had)} nêu tại Phụ lục." if had else "[Nêu yêu cầu của Kế hoạch.]"
 
 
 def _targets(pick: Pick) -> Iterator[Block]:
@@ -148,7 +163,7 @@ def _row(task: Task, on: date) -> tuple[str, ...]:
     words = task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text
     goals = (target_words(goal, words, on=on) for goal in task.goals)
     return (
-        _TIME_TO_SAY.sub("(thời gian nêu tại Kế hoạch)", words),
+        _ABOVE.sub("các nội dung của Kế hoạch", _TIME_TO_SAY.sub("(thời gian nêu tại Kế hoạch)", words)),
         "; ".join(upper_first(body.name) for body in task.bearers),
         "; ".join(upper_first(body.name) for body in task.partners),
         "; ".join(_times(task, words, on)),

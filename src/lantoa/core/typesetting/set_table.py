@@ -64,12 +64,13 @@ def _room(rows: Rows, form: Form) -> float:
     """What its columns need: each its longest word, and for longer words enough to be read in lines."""
     size = form.looks[Role.TABLE_CELL].size
     columns = zip(*_filled(rows, max(map(len, rows))), strict=True)
-    return sum(
-        max(
-            _least(column, size), min(_READABLE, max(width_of(cell, size=size) for cell in column) + _PADDING)
-        )
-        for column in columns
-    )
+    return sum(_readable(column, size) for column in columns)
+
+
+def _readable(column: Sequence[str], size: float) -> float:
+    """As wide as its words want, or so wide that sentences are read in lines."""
+    widest = max(width_of(cell, size=size) for cell in column) + _PADDING
+    return max(_least(column, size), min(_READABLE, widest))
 
 
 def _is_tall(row: tuple[str, ...], widths: tuple[float, ...], form: Form) -> bool:
@@ -84,12 +85,15 @@ def _filled(rows: Rows, count: int) -> Rows:
 
 
 def _widths(rows: Rows, form: Form) -> tuple[float, ...]:
-    """Every column gets what its longest word needs; beyond that, widths by which the rows are as low as may be."""
+    """Every column gets what its longest word needs, and where there is room for all enough to be read in lines; beyond that, widths by which the rows are as low as may be."""
     size, measure = form.looks[Role.TABLE_CELL].size, form.page.measure
     columns = [*zip(*rows, strict=True)]
     least = [_least(column, size) for column in columns]
     if sum(least) >= measure:
         return tuple(width * measure / sum(least) for width in least)
+    readable = [_readable(column, size) for column in columns]
+    if sum(readable) < measure:
+        least = readable
     lengths = zip(*(_lengths(row, size) for row in rows), strict=True)
     wanted = [sum(length**_TALL for length in column) ** (1 / (_TALL + 1)) for column in lengths]
     return _shared(wanted, least, measure)

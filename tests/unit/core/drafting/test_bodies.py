@@ -83,3 +83,11 @@ def test_the_office_and_its_units_are_ours():
     assert is_ours(Body(OFFICE.name), OFFICE)
     assert is_ours(Body("Phòng Tư liệu", own=True), OFFICE)
     assert not is_ours(PRESS, OFFICE)
+
+
+def test_two_that_are_one_today_are_told_with_both_reasons():
+    paper = Body("Báo và Phát thanh, Truyền hình tỉnh", ("bao-dai",), why="Báo → Báo và Phát thanh")
+    station = paper._replace(why="Đài → Báo và Phát thanh")
+    asked = tuple(task("Đưa tin.", bearers=(one,), at=at) for at, one in enumerate((paper, station, paper)))
+    (found,) = bearers_of(PICK._replace(tasks=asked))
+    assert found.why == "Báo → Báo và Phát thanh; Đài → Báo và Phát thanh"

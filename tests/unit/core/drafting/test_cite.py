@@ -174,9 +174,9 @@ def test_only_the_first_letter_is_ever_changed(words):
         assert changed.casefold() == words.casefold()
 
 
-def test_about_is_said_once():
+def test_a_title_stays_as_it_is_registered():
     plan = PLAN_75._replace(title="Truyền thông về đọc sách")
-    assert cite_in_full(plan).endswith("của UBND tỉnh về truyền thông đọc sách")
+    assert cite_in_full(plan).endswith("của UBND tỉnh về truyền thông về đọc sách")
 
 
 def test_a_paper_of_another_province_is_asked_about():

@@ -89,7 +89,7 @@ def test_what_sources_ask_of_the_whole_and_of_reports_stands_once_among_who_does
     (table,) = paper.annexes[0].blocks
     assert [row[1] for row in table.rows[1:]] == [
         "Phát tin về dân số ít nhất 02 lần/tuần.",
-        "Đôn đốc các thôn thực hiện các nội dung nêu trên.",
+        "Đôn đốc các thôn thực hiện các nội dung của Kế hoạch.",
     ]
     assert [source.duty for source in table.sources] == ["d100", "d7", "d8"]
 
@@ -140,3 +140,17 @@ def test_no_cell_keeps_a_day_the_body_asks_anew():
     (table,) = compose_plan(PLAN._replace(tasks=(begins,)), on=TODAY).annexes[0].blocks
     when = table.rows[0].index("Thời hạn")
     assert table.rows[1][when] == "[Nêu thời gian mới, văn bản gốc ghi từ ngày 04/7/2026]; 01 lần/tuần"
+
+
+def demand(*tasks):
+    blocks = compose_plan(PICK._replace(tasks=tasks), on=TODAY).blocks
+    at = next(at for at, block in enumerate(blocks) if block.text == "Yêu cầu")
+    return blocks[at + 1].text
+
+
+def test_it_claims_of_its_duties_only_what_each_row_of_the_annex_has():
+    timed = SPREAD._replace(moments=HANG.moments)
+    assert demand(timed, HANG) == "Mỗi nhiệm vụ có đơn vị chủ trì và thời hạn nêu tại Phụ lục."
+    assert demand(SPREAD, HANG) == "Mỗi nhiệm vụ có đơn vị chủ trì nêu tại Phụ lục."
+    assert demand(SPREAD._replace(bearers=()), HANG) == "[Nêu yêu cầu của Kế hoạch.]"
+    assert demand() == "[Nêu yêu cầu của Kế hoạch.]"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Prefetch
+from django.utils import timezone
 
 from lantoa.apps.documents.models import Arrival, Reading
 from lantoa.apps.documents.selectors.access import within_reach
@@ -218,8 +219,16 @@ def _tasks(
             ),
             moments=_moments(duty),
             reports="báo cáo" in _line(quote),
-            outcome="; ".join(dict.fromkeys(row.evidence for row in duty.bearers.all() if row.evidence)),
+            outcome="; ".join(dict.fromkeys(filter(None, map(_done, duty.bearers.all())))),
         )
+
+
+def _done(row: DutyBearer) -> str:
+    """What a unit did in its own words; of one that brought a file instead, that it is done."""
+    if row.evidence or row.state != DutyState.DONE:
+        return row.evidence
+    day = f" ngày {timezone.localdate(row.moved_at):%d/%m/%Y}" if row.moved_at else ""
+    return f"Đã hoàn thành{day}"
 
 
 def _is_inner(helper: Body, leads: Sequence[Body], quote: str, names: _Names) -> bool:

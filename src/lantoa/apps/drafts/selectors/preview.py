@@ -1,7 +1,7 @@
 """What a draft will say to whom, before it is made."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -9,7 +9,7 @@ from django.utils import timezone
 from lantoa.apps.drafts.convert import blocks_of, carried
 from lantoa.apps.drafts.selectors.picking import Picked, pick
 from lantoa.core import drafting  # the door itself: `compose` is also the name of a module behind it
-from lantoa.core.drafting import Basis, Block, BlockKind, Line, Source
+from lantoa.core.drafting import Basis, Block, BlockKind, Line, Paper, Pick, Source
 from lantoa.core.permission import Actor
 
 
@@ -17,6 +17,7 @@ class Foreseen(NamedTuple):
     """The draft in short. `unknown`: bodies the duties name that nobody could tell; `changed`: what was mapped, and why.
 
     `notes`: what is to be known of the whole; `duties`: how many of them stand in it; `carried`: of how many duties of each paper it is made, by the paper's id.
+    `helpers`: units that are to work with who is asked and get no copy yet, each with its name.
     """
 
     subject: str
@@ -28,6 +29,7 @@ class Foreseen(NamedTuple):
     changed: Sequence[str]
     notes: Sequence[str]
     carried: Mapping[str, int]
+    helpers: Sequence[tuple[str, str]]
 
 
 def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen:
@@ -50,7 +52,16 @@ def foresee(actor: Actor, *, office: str, unit: str, picked: Picked) -> Foreseen
         list(dict.fromkeys(why for why in told if why)),
         paper.notes,
         Counter(task.source.paper for task in given.tasks),
+        [*_helpers(given, paper)],
     )
+
+
+def _helpers(given: Pick, paper: Paper) -> Iterator[tuple[str, str]]:
+    told = {unit for line in (*paper.addressees, *paper.recipients) for unit in line.units}
+    for body in dict.fromkeys(body for task in given.tasks for body in task.partners):
+        if len(body.units) == 1 and not (body.own or body.elsewhere) and told.isdisjoint(body.units):
+            told.update(body.units)
+            yield body.units[0], body.name
 
 
 def _said(block: Block, source: Source) -> str:
