@@ -22,6 +22,7 @@ from lantoa.core.planning import (
     expand_days,
     opening_hour,
     opening_rule,
+    targets_in,
 )
 
 _REMINDERS = (7, 1)
@@ -170,7 +171,7 @@ def _summary(entry: _Entry, lang: Lang) -> str:
 
 
 def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
-    item = entry.item.at(entry.timing)
+    item, clause = entry.item.at(entry.timing), clause_of(entry.item, timing=entry.timing)
     yield phrases.action(item.duty.text)
     yield ""
     for code, value in (
@@ -178,7 +179,7 @@ def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
         ("col.with", "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators)),
         ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
         ("col.note", phrases.misread_words([entry.timing], lang)),
-        ("col.measure", "; ".join(phrases.measure(target) for target in item.targets)),
+        ("col.measure", "; ".join(map(phrases.measure, targets_in(item, clause=clause)))),
         ("head.source", phrases.origin(item, entry.source, lang)),
         ("col.sure", phrases.sure(item.confidence, lang)),
     ):

@@ -113,7 +113,7 @@ def _duties(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
 def _targets(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
     for index, target in enumerate(reading.targets, 1):
         facts = (
-            ("col.population", target.population or ""),
+            ("col.population", phrases.of(target)),
             ("col.by", target.by or ""),
             ("col.baseline", target.baseline or ""),
         )

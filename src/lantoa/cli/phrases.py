@@ -139,9 +139,21 @@ def amount(target: Target) -> str:
 
 def measure(target: Target) -> str:
     """An amount and of what: `≥ 95 % (trạm y tế xã)`."""
-    words = amount(target)
-    of = short(target.population or "", _ABOUT)
-    return f"{words} ({of})" if of and of not in words else words
+    words, told = amount(target), short(of(target), _ABOUT)
+    return f"{words} ({told})" if told and told not in words else words
+
+
+def of(target: Target) -> str:
+    """Of what and of whom a number is: a cell of a table says neither itself."""
+    what, words = flat(target.measure or ""), flat(target.evidence.text)
+    told = what if any(map(str.isalpha, what)) and not any(map(str.isalpha, words)) else ""
+    return " – ".join(filter(None, (told, flat(target.population or ""))))
+
+
+def measures(line: DueLine) -> str:
+    """What a line of a duty is measured by; of an act without a line of its own with that act."""
+    beside = (f"{measure(target)} – {short(target.evidence.text, _ACT)}" for target in line.beside)
+    return "; ".join((*map(measure, line.targets), *beside))
 
 
 def who(obligation: Obligation, lang: Lang) -> str:

@@ -158,7 +158,7 @@ def _aim(planned: PlannedTarget, plan: Plan, lang: Lang) -> Aim:
     return Aim(
         amount=phrases.amount(target),
         sentence=phrases.flat(planned.sentence),
-        of=phrases.flat(target.population or ""),
+        of=phrases.of(target),
         by=target.by or "",
         baseline=phrases.flat(target.baseline or ""),
         duty=None if planned.item is None else planned.item + 1,

@@ -39,14 +39,13 @@ def _cells(item: WorkItem, line: DueLine, plan: Plan, lang: Lang) -> list[str | 
     misread = phrases.misread_words(line.timings, lang)
     what += [Piece(misread, "yellow")] if misread else []
     who = phrases.bearers_or(item.at(line), source, lang)
-    measure = "; ".join(phrases.measure(target) for target in item.targets)
     page = say(lang, "page", page=item.page) if item.page else ""
     place = ", ".join(filter(None, (phrases.paper(source), page)))
     return [
         due,
         who,
         what,
-        measure,
+        phrases.measures(line),
         Piece(place, "dim"),
         sure(item.confidence, lang),
     ]

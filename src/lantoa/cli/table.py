@@ -154,7 +154,7 @@ def _targets(reading: DirectiveReading, look: Look) -> Grid:
             str(index),
             Piece(phrases.amount(target), "bold"),
             phrases.around(sentence, target.evidence.text, look.clip),
-            phrases.short(target.population or "", look.clip),
+            phrases.short(phrases.of(target), look.clip),
             target.by or "",
             phrases.where(reading, target.evidence.span, lang),
             sure(target.evidence.confidence, lang),

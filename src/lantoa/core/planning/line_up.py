@@ -5,6 +5,7 @@ from datetime import date
 
 from lantoa.core.planning.choose import next_due
 from lantoa.core.planning.cut import clause_of, strip_label
+from lantoa.core.planning.gauge import targets_beside, targets_in
 from lantoa.core.planning.model import DueLine, Timing, WorkItem
 from lantoa.core.planning.open_period import opens_on
 
@@ -14,6 +15,12 @@ def list_dues(item: WorkItem, *, today: date) -> tuple[DueLine, ...]:
 
     Who answers for none of these days has a line of his own behind them, with his times.
     """
+    lines = [line._replace(targets=targets_in(item, clause=line.clause)) for line in _lines(item, today)]
+    beside = targets_beside(item, clauses=[line.clause for line in lines])
+    return (lines[0]._replace(beside=beside), *lines[1:])
+
+
+def _lines(item: WorkItem, today: date) -> tuple[DueLine, ...]:
     dated = [timing for timing in item.timings if timing.due]
     others = [timing for timing in item.timings if not timing.due]
     if not dated:

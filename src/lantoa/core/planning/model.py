@@ -44,7 +44,8 @@ class DueLine(NamedTuple):
     """One line of a duty: the times it is about (the first has the day), the clause that holds them, the day that comes next.
 
     `opens` is the first day of the period that ends on `due`; `late`: `due` is past, and the day comes back no more. `bearers` are
-    those who answer for it where not all of the duty do.
+    those who answer for it where not all of the duty do. `targets` measure its clause; the first line of a duty also tells those `beside`,
+    of acts that have no line.
     """
 
     timings: tuple[Timing, ...]
@@ -53,6 +54,8 @@ class DueLine(NamedTuple):
     due: date | None
     late: bool
     bearers: tuple[Bearer, ...] = ()
+    targets: tuple[Target, ...] = ()
+    beside: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
