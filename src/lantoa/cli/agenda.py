@@ -20,9 +20,9 @@ from lantoa.core.planning import (
     clause_of,
     due_hour,
     expand_days,
+    list_dues,
     opening_hour,
     opening_rule,
-    targets_in,
 )
 
 _REMINDERS = (7, 1)
@@ -171,7 +171,8 @@ def _summary(entry: _Entry, lang: Lang) -> str:
 
 
 def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
-    item, clause = entry.item.at(entry.timing), clause_of(entry.item, timing=entry.timing)
+    item = entry.item.at(entry.timing)
+    lines = (line for line in list_dues(entry.item, today=entry.due) if entry.timing in line.timings)
     yield phrases.action(item.duty.text)
     yield ""
     for code, value in (
@@ -179,7 +180,7 @@ def _description(entry: _Entry, lang: Lang) -> Iterator[str]:
         ("col.with", "; ".join(phrases.flat(bearer.name) for bearer in item.coordinators)),
         ("col.when", phrases.flat(entry.timing.deadline.evidence.text)),
         ("col.note", phrases.misread_words([entry.timing], lang)),
-        ("col.measure", "; ".join(map(phrases.measure, targets_in(item, clause=clause)))),
+        ("col.measure", "; ".join(map(phrases.measures, lines))),
         ("head.source", phrases.origin(item, entry.source, lang)),
         ("col.sure", phrases.sure(item.confidence, lang)),
     ):

@@ -10,7 +10,6 @@ from lantoa.core.planning.choose import choose_timings, next_due
 from lantoa.core.planning.clock import due_hour, opening_hour
 from lantoa.core.planning.cut import clause_of, cut_clause, strip_label
 from lantoa.core.planning.expand import expand_days
-from lantoa.core.planning.gauge import targets_in
 from lantoa.core.planning.group import Group, Subject, group_subjects
 from lantoa.core.planning.line_up import list_dues
 from lantoa.core.planning.loose import find_loose
@@ -67,6 +66,5 @@ __all__ = [
     "propose_plan",
     "schedule_deadline",
     "strip_label",
-    "targets_in",
     "term_of",
 ]

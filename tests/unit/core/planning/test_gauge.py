@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from lantoa.core.planning import list_dues, propose_plan, targets_in
-from lantoa.core.planning.gauge import targets_beside
+from lantoa.core.planning import list_dues, propose_plan
+from lantoa.core.planning.gauge import targets_beside, targets_in
 from lantoa.core.reading import read_directive
 
 TODAY = date(2026, 9, 1)
