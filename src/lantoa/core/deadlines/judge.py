@@ -266,8 +266,6 @@ _TITLED = 200
 def headed_year(page: Page, start: int) -> int | None:
     """The one year whose work a heading above `start` lists, the nearest first."""
     blocks = page.document.blocks
-    if not blocks:
-        return None
     for above in reversed(ancestors(page.document, block_at(page.document, start))):
         words = page.low[blocks[above].content : min(blocks[above].span.end, blocks[above].content + _TITLED)]
         told = _YEARS_WORK.search(words)
