@@ -15,6 +15,7 @@ GUARDS = {
     "drafts_number": "drafts_number_delete drafts_number_update",
     "drafts_outgoingfile": "drafts_file_delete drafts_file_insert drafts_file_update",
     "drafts_scan": "drafts_scan_delete drafts_scan_update",
+    "drafts_sentcopy": "drafts_sent_copy_delete drafts_sent_copy_update",
     "drafts_signedcopy": "drafts_signed_copy_delete drafts_signed_copy_update",
     "drafts_step": "drafts_step_delete drafts_step_update",
 }

@@ -184,6 +184,14 @@ SENTENCES = {
     "copy_signed_here": _(
         "Bản sao này đã ký số nên không nhận bản quét ký tay. Cần bản giấy thì lập bản sao khác."
     ),
+    "copy_without_extract": _(
+        "Sao y, sao lục là sao toàn bộ văn bản nên không có phần trích. Xóa phần trích, hoặc chọn trích sao."
+    ),
+    "copy_closed": _(
+        "Bản sao %(number)s đã có chữ ký hoặc dấu của cơ quan nên không bỏ được nữa. Cần khác thì lập bản sao mới."
+    ),
+    "copy_dropped": _("Bản sao %(number)s đã bỏ, số của nó đã hủy. Cần bản sao thì lập bản mới."),
+    "copy_not_signed": _("Bản sao %(number)s chưa ký xong nên chưa chuyển được. Ký, đóng dấu rồi ghi đã chuyển."),
     "copy_leader_first": _("Người ký bản sao chưa ký. Ký xong mới ký số của cơ quan."),
     "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
 }

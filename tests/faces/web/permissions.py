@@ -376,6 +376,8 @@ ADDRESSES = [
     Address("dispatch_sign_copy", Verb.DISPATCH_VIEW, "post", a_copy),
     Address("dispatch_scanned_copy", Verb.DISPATCH_ISSUE, "post", a_copy),
     Address("dispatch_brought_copy", Verb.DISPATCH_VIEW, "post", a_copy),
+    Address("dispatch_drop_copy", Verb.DISPATCH_ISSUE, "post", a_copy),
+    Address("dispatch_pass_on_copy", Verb.DISPATCH_ISSUE, "post", a_copy),
     Address("dispatch_copy_arrival", Verb.DISPATCH_ISSUE, "post", numbered),
     Address("dispatch_paper", Verb.DISPATCH_VIEW, thing=a_draft),
     Address("dispatch_file", Verb.DISPATCH_VIEW, thing=a_file),

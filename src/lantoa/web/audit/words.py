@@ -113,6 +113,8 @@ VERBS = {
     "number.cancelled": _("hủy số"),
     "copy.made": _("làm bản sao"),
     "copy.signed": _("ký bản sao"),
+    "copy.dropped": _("bỏ bản sao"),
+    "copy.sent": _("chuyển bản sao"),
     "copy.scanned": _("giữ bản quét của bản sao ký tay"),
     "topic.suggested": _("tìm chuyên đề"),
     "topic.accepted": _("lập chuyên đề"),

@@ -17,7 +17,7 @@ from lantoa.apps.documents.selectors.register import arrival as find
 from lantoa.apps.drafts.selectors.copies import by_hand, find_copy, how_signed
 from lantoa.apps.drafts.selectors.copies import copies as made_of
 from lantoa.apps.drafts.selectors.outgoing import certificates
-from lantoa.apps.drafts.services.copies import make_copy
+from lantoa.apps.drafts.services.copies import drop_copy, make_copy, pass_on, preview_copy
 from lantoa.apps.drafts.services.copy_files import copy_file
 from lantoa.apps.drafts.services.copy_scans import keep_copy_scan
 from lantoa.apps.drafts.services.scan import LARGEST as LARGEST_SCAN
@@ -28,7 +28,7 @@ from lantoa.core.kernel import Refused
 from lantoa.core.permission import Verb, may, require
 from lantoa.web.dispatch.signatures import key_of, read, said_of
 from lantoa.web.dispatch.signer import choices, chosen
-from lantoa.web.dispatch.words import COPIES
+from lantoa.web.dispatch.words import CHANNELS, COPIES
 from lantoa.web.frame import actor
 from lantoa.web.guard import STATUS
 from lantoa.web.messages import sentence
@@ -44,7 +44,7 @@ class CopyForm(forms.Form):
         label=_("Phần trích (chỉ khi trích sao)"),
         max_length=50_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": " "}),
     )
 
     def __init__(self, *arguments: Any, office: str, **options: Any) -> None:
@@ -62,26 +62,22 @@ def copies(request: HttpRequest, arrival: int) -> HttpResponse:
 
 @require_POST
 def copy_arrival(request: HttpRequest, arrival: int) -> HttpResponse:
-    """One more, with a number of its own."""
+    """One more, with a number of its own; or first a look at what it would be."""
     paper = _paper(request, arrival)
     form = CopyForm(request.POST, office=paper.office_id, auto_id="sao_%s")
     if form.is_valid():
         given = dict(form.cleaned_data)
-        signer, delegation = chosen(given.pop("signer"))
+        given["signer"], given["delegation"] = chosen(given["signer"])
+        given |= {"office": paper.office_id, "arrival": arrival}
         try:
-            make_copy(
-                actor(request),
-                office=paper.office_id,
-                arrival=arrival,
-                signer=signer,
-                delegation=delegation,
-                **given,
-            )
+            if "look" in request.POST:
+                return looked_at(preview_copy(actor(request), **given))
+            made = make_copy(actor(request), **given)
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
             messages.success(request, _now("Đã lập bản sao và cấp số."))
-            return redirect("dispatch_copies", arrival)
+            return redirect("dispatch_signed_copy", made.pk)
     return _shown(request, paper, form, status=422)
 
 
@@ -126,6 +122,30 @@ def scanned(request: HttpRequest, copy: int) -> HttpResponse:
     return _signed(request, copy, do, _now("Đã giữ bản quét: bản sao đã ký tay, đóng dấu."))
 
 
+@require_POST
+def drop(request: HttpRequest, copy: int) -> HttpResponse:
+    """It is given up; its number is cancelled with the reason."""
+    who, reason = actor(request), request.POST.get("reason", "")
+    said = _now("Đã bỏ bản sao; số của nó ghi đã hủy trong sổ.")
+    return _signed(request, copy, lambda: drop_copy(who, copy=copy, reason=reason), said)
+
+
+@require_POST
+def passed_on(request: HttpRequest, copy: int) -> HttpResponse:
+    """It went to its recipients, and how."""
+    who, channel = actor(request), request.POST.get("channel", "")
+    said = _now("Đã ghi ngày chuyển bản sao vào sổ.")
+    return _signed(request, copy, lambda: pass_on(who, copy=copy, channel=channel), said)
+
+
+def looked_at(made: bytes) -> HttpResponse:
+    """A copy before it has a number, shown by the browser itself."""
+    answer = HttpResponse(made, content_type="application/pdf")
+    answer.headers["Content-Disposition"] = 'inline; filename="xem-truoc-ban-sao.pdf"'
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
 @require_safe
 def copied(request: HttpRequest, copy: int) -> HttpResponse:
     """The copy itself: the pages that were copied with the decree's form of copy, places for signature and seal kept."""
@@ -157,9 +177,10 @@ def _one(request: HttpRequest, copy: int, *, status: int = 200, problem: str = "
         "copy": row,
         "kind": COPIES[row.kind],
         "stands": stands,
-        "brings": not stands.sealed and (stands.signs or may_bring),
+        "brings": not (stands.sealed or row.dropped) and (stands.signs or may_bring),
         "scan": stands.last if by_hand(row) else None,
-        "scans": may_bring and not stands.reports,
+        "scans": may_bring and not (stands.reports or row.dropped or stands.sent),
+        "channels": CHANNELS,
         "certificates": certificates(who, office=office) if stands.signs or stands.seals else [],
         "said": said_of(stands.reports),
         "problem": problem,

@@ -123,6 +123,7 @@ def _choices(request: HttpRequest, row: Any, may: Any) -> dict[str, Any]:
         kind = row.kind if not row.issued_at else ""
         found["signers"] = choices(office=row.office_id, kind=kind, on=today, form=row.form)
         found["signed_by"] = signer_key(row.signer_id, row.delegation_id)
+        found["copy_signer"] = request.POST.get("signer", "")
     if row.state == "drafting" and may.drafts:
         own = [one for one in desks(who, on=today) if one.office == row.office_id]
         found["desks"] = [(one.unit, one.unit_name) for one in own]

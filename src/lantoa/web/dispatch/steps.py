@@ -20,6 +20,7 @@ from lantoa.apps.drafts.services.approve import approve
 from lantoa.apps.drafts.services.write import EDITABLE
 from lantoa.core.drafting import blanks_of
 from lantoa.core.kernel import Refused
+from lantoa.web.dispatch.copies import looked_at
 from lantoa.web.dispatch.found import found_in
 from lantoa.web.dispatch.sheet import shown
 from lantoa.web.dispatch.signer import chosen
@@ -39,6 +40,16 @@ def answered(
     request: HttpRequest, draft: int, do: Callable[[], Any], said: Any, *, asks: Collection[str] = ()
 ) -> HttpResponse:
     """It is done, or the page says above what was tried why it was not; `asks`: refusals that are asked back once."""
+    if refused := seen(request, draft, do, asks=asks):
+        return refused
+    messages.success(request, said)
+    return redirect("dispatch_paper", draft)
+
+
+def seen(
+    request: HttpRequest, draft: int, do: Callable[[], Any], *, asks: Collection[str] = ()
+) -> HttpResponse | None:
+    """The page that says why it was not done; None once it is."""
     try:
         do()
     except Refused as refused:
@@ -47,8 +58,7 @@ def answered(
         status, sure = STATUS.get(refused.code, 400), refused.code in asks
         problem = sentence(_told_by_whom(request, draft) if refused.code == "changed_meanwhile" else refused)
         return shown(request, draft, status=status, problem=problem, sure=sure)
-    messages.success(request, said)
-    return redirect("dispatch_paper", draft)
+    return None
 
 
 def _told_by_whom(request: HttpRequest, draft: int) -> Refused:
@@ -205,23 +215,19 @@ def unrelate(request: HttpRequest, draft: int) -> HttpResponse:
 
 @require_POST
 def copy(request: HttpRequest, draft: int) -> HttpResponse:
-    """A copy of an issued paper, with a number of its own; its page has the file and its signatures."""
-    who, asked = actor(request), request.POST
-    signer, delegation = chosen(asked.get("signer", ""))
-    made: list[int] = []
+    """A copy of an issued paper, with a number of its own; or first a look at what it would be."""
+    who, said = actor(request), request.POST
+    asked: dict[str, Any] = {name: said.get(name, "") for name in ("office", "kind", "recipients", "extract")}
+    asked["signer"], asked["delegation"] = chosen(said.get("signer", ""))
+    made: list[HttpResponse] = []
 
     def do() -> None:
-        one = copies.make_copy(
-            who,
-            office=asked.get("office", ""),
-            kind=asked.get("kind", ""),
-            signer=signer,
-            delegation=delegation,
-            recipients=asked.get("recipients", ""),
-            extract=asked.get("extract", ""),
-            draft=draft,
-        )
-        made.append(one.pk)
+        if "look" in said:
+            made.append(looked_at(copies.preview_copy(who, draft=draft, **asked)))
+        else:
+            made.append(redirect("dispatch_signed_copy", copies.make_copy(who, draft=draft, **asked).pk))
 
+    if "look" in said:
+        return seen(request, draft, do) or made[0]
     answer = answered(request, draft, do, _("Đã lập bản sao và cấp số."))
-    return redirect("dispatch_signed_copy", made[0]) if made else answer
+    return made[0] if made else answer

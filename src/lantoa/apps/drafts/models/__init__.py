@@ -1,7 +1,7 @@
 """Rows of outgoing papers."""
 
 from lantoa.apps.drafts.models.deliveries import Channel, Delivery, Scan
-from lantoa.apps.drafts.models.files import Copy, CopyKind, FileRole, OutgoingFile, SignedCopy
+from lantoa.apps.drafts.models.files import Copy, CopyKind, FileRole, OutgoingFile, SentCopy, SignedCopy
 from lantoa.apps.drafts.models.numbers import Book, Number, NumberSeries, NumberState
 from lantoa.apps.drafts.models.offices import (
     Authority,
@@ -52,6 +52,7 @@ __all__ = [
     "Remark",
     "RemarkState",
     "Scan",
+    "SentCopy",
     "SignedCopy",
     "Step",
     "UnitAbbreviation",

@@ -4,7 +4,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 
-from lantoa.apps.drafts.models.numbers import Number
+from lantoa.apps.drafts.models.deliveries import Channel
+from lantoa.apps.drafts.models.numbers import Number, NumberState
 from lantoa.apps.drafts.models.offices import Delegation
 from lantoa.apps.drafts.models.papers import Draft
 
@@ -78,6 +79,11 @@ class Copy(models.Model):
     def __str__(self) -> str:
         return str(self.number)
 
+    @property
+    def dropped(self) -> bool:
+        """Whether it was given up before the office closed it; its number stands cancelled in the register."""
+        return self.number.state == NumberState.CANCELLED
+
 
 class SignedCopy(models.Model):
     """The file of a copy after one more signature: the signer's, then the office's; or the scan of the sheet that both
@@ -97,3 +103,15 @@ class SignedCopy(models.Model):
     def by_hand(self) -> bool:
         """Whether it is a scan, which bears no signature a machine can read."""
         return not self.verification["signatures"]
+
+
+class SentCopy(models.Model):
+    """That a signed copy was passed on, and how. The program sends nothing itself; never changed."""
+
+    of = models.OneToOneField(Copy, on_delete=models.PROTECT, related_name="sent")
+    channel = models.CharField(max_length=4, choices=Channel)
+    by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.of_id}: {self.channel}"

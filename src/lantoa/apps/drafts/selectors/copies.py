@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
-from lantoa.apps.drafts.models import Copy, SignedCopy
+from lantoa.apps.drafts.models import Copy, SentCopy, SignedCopy
 from lantoa.apps.organisations.selectors import path
 from lantoa.core.kernel import Refused
 from lantoa.core.permission import Actor, Verb, may
@@ -12,7 +12,9 @@ from lantoa.signing import SEAL
 
 
 class Signed(NamedTuple):
-    """How far a copy is signed. `signs`, `seals`: it is the actor's turn to."""
+    """How far a copy is signed. `signs`, `seals`: it is the actor's turn to; `ends`: the actor may give it up, or once
+    the office closed it pass it on.
+    """
 
     last: SignedCopy | None
     reports: list[Any]
@@ -20,6 +22,8 @@ class Signed(NamedTuple):
     sealed: bool
     signs: bool
     seals: bool
+    ends: bool
+    sent: SentCopy | None
 
 
 def copies(row: Any) -> list[tuple[Copy, bool]]:
@@ -30,7 +34,7 @@ def copies(row: Any) -> list[tuple[Copy, bool]]:
 
 def find_copy(actor: Actor, *, copy: int) -> Copy:
     """One that the actor sees; `Refused("not_found")` for any other."""
-    rows = Copy.objects.select_related("draft", "arrival", "signer", "delegation", "number")
+    rows = Copy.objects.select_related("draft", "arrival", "signer", "delegation", "number", "sent__by")
     found = rows.filter(pk=copy).first()
     if found is None or not may(actor, verb=Verb.DISPATCH_VIEW, path=_path(found)):
         raise Refused("not_found")
@@ -43,14 +47,17 @@ def how_signed(actor: Actor, copy: Copy) -> Signed:
     reports = last.verification["signatures"] if last else []
     sealed = is_sealed(copy)
     leader = by_hand(copy) or len(reports) > sealed
-    issues = may(actor, verb=Verb.DISPATCH_ISSUE, path=_path(copy))
+    issues = not copy.dropped and may(actor, verb=Verb.DISPATCH_ISSUE, path=_path(copy))
+    sent = getattr(copy, "sent", None)
     return Signed(
         last,
         reports,
         leader,
         sealed,
-        signs=not (leader or sealed) and copy.signer_id == actor.id,
+        signs=not (leader or sealed or copy.dropped) and copy.signer_id == actor.id,
         seals=leader and not sealed and issues,
+        ends=issues and sent is None,
+        sent=sent,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from django.db.models import Aggregate, Count, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -21,6 +22,8 @@ PAGE = 50
 MOST = 20_000
 # Receipts that stand in a line of the register; the paper's page has them all
 _SIGNED_FOR = 3
+# Signs of an extract that stand in a line of the register
+_EXTRACT = 60
 SORTS: Mapping[str, tuple[Any, ...]] = {
     "number": ("book__code", "-year", "kind", "-number"),
     "-number": ("book__code", "year", "kind", "number"),
@@ -130,7 +133,8 @@ def _found(office: str, sought: Sought) -> QuerySet[Number]:
     if sought.since and sought.until and sought.until < sought.since:
         raise Refused("period_backwards")
     rows = Number.objects.filter(_asked(sought), book__in=Book.objects.filter(office=office))
-    rows = with_words(rows, sought.words, field="draft__folded").annotate(went=_went())
+    went = Coalesce(_went(), F("copy__sent__at"))
+    rows = with_words(rows, sought.words, field="draft__folded").annotate(went=went)
     return rows.order_by(*SORTS.get(sought.sort, SORTS["number"]))
 
 
@@ -230,13 +234,18 @@ def _copy_row(one: Number, copy: Copy) -> Row:
         recipients=copy.recipients,
         keep="",
         copies=None,
-        sent=copy.made_at,
+        sent=getattr(one, "went", None),
         received="",
-        note="; ".join(filter(None, (copy.extract, _closed(copy)))),
+        note="; ".join(filter(None, (_part(copy), _note(one) or _closed(copy)))),
         state=one.state,
         number=one.pk,
         draft=copy.draft_id,
     )
+
+
+def _part(copy: Copy) -> str:
+    """How the extract begins; the copy itself has the whole of it."""
+    return f"Trích: {shorten(copy.extract, _EXTRACT, placeholder=' …')}" if copy.extract else ""
 
 
 def _closed(copy: Copy) -> str:

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 
 from lantoa.apps.documents import shelf
-from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.drafts.models import Copy, CopyKind
 from lantoa.apps.drafts.selectors.copies import find_copy, newest
 from lantoa.apps.drafts.selectors.offices import words
@@ -75,7 +74,7 @@ def _form(copy: Copy, day: date) -> Paper:
         kind=PaperKind.LETTER,
         issuer=prints.issuer,
         parent=prints.parent,
-        number=shown(copy.number.number),
+        number=shown(copy.number.number) if copy.number_id else "",
         symbol=f"{copy.kind}-{prints.abbreviation}",
         place=prints.place,
         subject="",
@@ -88,7 +87,8 @@ def _form(copy: Copy, day: date) -> Paper:
 
 def _original(copy: Copy) -> bytes | None:
     """The pages of the paper as it went out or came in, scans among them; None where it has none."""
-    file = sent_files(copy.draft)[0].file if copy.draft else StoredFile.objects.get(arrivals__copied=copy)
+    paper: Any = copy.draft or copy.arrival
+    file = sent_files(paper)[0].file if copy.draft else paper.file
     data = shelf.place(file.pk).read_bytes()
     return as_pdf(data, name=file.pk) if has_pages(file.media_type) else None
 

@@ -26,7 +26,10 @@ def keep_copy_scan(
     media_type, reason = looked_at(name, data), " ".join(reason.split())[:500]
     with transaction.atomic():
         Copy.objects.select_for_update().get(pk=row.pk)
-        file, before = store(data, media_type=media_type), newest(find_copy(actor, copy=copy))
+        now = find_copy(actor, copy=copy)
+        if now.dropped:
+            raise Refused("copy_dropped", number=str(row.number))
+        file, before = store(data, media_type=media_type), newest(now)
         if before and not before.by_hand:
             raise Refused("copy_signed_here")
         if before and before.file_id == file.pk:

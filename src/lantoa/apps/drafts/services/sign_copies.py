@@ -31,7 +31,7 @@ def sign_copy(
 ) -> SignedCopy:
     """Whose turn it is signs here: the signer with a certificate of their own, then the clerk with the office's."""
     row = find_copy(actor, copy=copy)
-    stands = _turn(how_signed(actor, row), own=True)
+    stands = _turn(row, how_signed(actor, row), own=True)
     office, field = (row.office_id, signing.SEAL) if stands.seals else (None, signing.LEADER)
     key = opened(actor, certificate=certificate, passphrase=passphrase, office=office)
     now = timezone.now()
@@ -47,12 +47,14 @@ def accept_copy(actor: Actor, *, copy: int, read: Callable[[], bytes]) -> Signed
     row = find_copy(actor, copy=copy)
     stands = how_signed(actor, row)
     clerk = may(actor, verb=Verb.DISPATCH_ISSUE, path=path(row.office_id, on=timezone.localdate()))
-    stands = _turn(stands, own=not clerk)
+    stands = _turn(row, stands, own=not clerk)
     return _accept(actor, row, stands, read(), before=_content(row, stands))
 
 
-def _turn(stands: Signed, *, own: bool) -> Signed:
-    """Nothing more is signed once the office has; `own`: it must be the actor's turn."""
+def _turn(row: Copy, stands: Signed, *, own: bool) -> Signed:
+    """Nothing more is signed once the office has, or it was given up; `own`: it must be the actor's turn."""
+    if row.dropped:
+        raise Refused("copy_dropped", number=str(row.number))
     if stands.sealed:
         raise Refused("copy_sealed")
     if own and not (stands.signs or stands.seals):
@@ -69,7 +71,7 @@ def _accept(actor: Actor, row: Copy, stands: Signed, data: bytes, *, before: byt
     _expect_owners(row, judged.verification["signatures"], known=len(stands.reports))
     with transaction.atomic():
         Copy.objects.select_for_update().get(pk=row.pk)
-        if newest(row) != stands.last:
+        if newest(row) != stands.last or find_copy(actor, copy=row.pk).dropped:
             raise Refused("changed_meanwhile")
         return _keep(actor, row, judged)
 
