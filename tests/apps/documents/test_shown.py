@@ -1,6 +1,7 @@
 """Words of a paper as lists show them."""
 
 import pytest
+
 from lantoa.apps.documents.shown import flat
 
 

@@ -21,7 +21,7 @@ from lantoa.apps.drafts.services.compose import compose_draft
 from lantoa.apps.drafts.services.offices import abbreviate
 from lantoa.apps.duties.models import DutyBearer, DutyTarget, Topic
 from lantoa.apps.organisations.services import load
-from lantoa.apps.organisations.services.foresee import Asked, HeirAsked
+from lantoa.apps.organisations.services.asked import Asked, HeirAsked
 from lantoa.apps.organisations.services.reorganise import preview, reorganise
 from lantoa.core.drafting import Body, PaperKind, blanks_of
 from lantoa.core.kernel import Refused
