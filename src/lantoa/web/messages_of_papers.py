@@ -191,7 +191,9 @@ SENTENCES = {
         "Bản sao %(number)s đã có chữ ký hoặc dấu của cơ quan nên không bỏ được nữa. Cần khác thì lập bản sao mới."
     ),
     "copy_dropped": _("Bản sao %(number)s đã bỏ, số của nó đã hủy. Cần bản sao thì lập bản mới."),
-    "copy_not_signed": _("Bản sao %(number)s chưa ký xong nên chưa chuyển được. Ký, đóng dấu rồi ghi đã chuyển."),
+    "copy_not_signed": _(
+        "Bản sao %(number)s chưa ký xong nên chưa chuyển được. Ký, đóng dấu rồi ghi đã chuyển."
+    ),
     "copy_leader_first": _("Người ký bản sao chưa ký. Ký xong mới ký số của cơ quan."),
     "copy_record": _("Sao lục chỉ làm từ văn bản đến. Chọn văn bản đến, hoặc chọn sao y."),
 }
