@@ -1,6 +1,6 @@
 """Times that belong to no duty: what a paper fixes may not vanish because nobody saw what it is for."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -34,13 +34,14 @@ class Loose(NamedTuple):
 
 class _Shown(NamedTuple):
     """What targets say themselves: where their sentences begin, in order, how far those up to each reach, and by when they are to be met;
-    which blocks stand above one.
+    which blocks stand above one; where their words begin, in order, with their positions in the reading.
     """
 
     starts: list[int]
     reach: list[int]
     by: str
     above: set[int]
+    places: list[tuple[int, int]]
 
 
 def find_loose(reading: DirectiveReading) -> tuple[Loose, ...]:
@@ -57,7 +58,7 @@ def find_loose(reading: DirectiveReading) -> tuple[Loose, ...]:
         if not _of_a_target(deadline, shown, own=_is_own_aim(reading.document, block, shown)):
             row = blocks[block].row
             around.setdefault((row, block if row < 0 else -1), (block, []))[1].append(index)
-    return tuple(_loose(reading, block, indexes) for block, indexes in around.values())
+    return tuple(_loose(reading, shown, block, indexes) for block, indexes in around.values())
 
 
 def _heads(reading: DirectiveReading) -> set[int]:
@@ -86,6 +87,7 @@ def _shown(reading: DirectiveReading) -> _Shown:
             for target in targets
             for above in ancestors(document, block_at(document, target.evidence.span.start))
         },
+        sorted((target.evidence.span.start, number) for number, target in enumerate(reading.targets)),
     )
 
 
@@ -139,15 +141,12 @@ def _is_own_aim(document: DirectiveDocument, block: int, shown: _Shown) -> bool:
     return block not in shown.above and not words.endswith(":") and _is_aim(document, block)
 
 
-def _loose(reading: DirectiveReading, block: int, indexes: list[int]) -> Loose:
+def _loose(reading: DirectiveReading, shown: _Shown, block: int, indexes: list[int]) -> Loose:
     document = reading.document
     span = _extent(document, block)
     titles = (document.blocks[above].span for above in ancestors(document, block))
-    targets = tuple(
-        number
-        for number, target in enumerate(reading.targets)
-        if span.start <= target.evidence.span.start < span.end
-    )
+    first, last = (bisect_left(shown.places, (place, 0)) for place in span)
+    targets = tuple(sorted(number for _, number in shown.places[first:last]))
     return Loose(
         quote(document.text, *span, rule=reading.deadlines[indexes[0]].evidence.rule, confidence=_CONFIDENCE),
         tuple(" ".join(document.flow[title.start : title.end].split()) for title in titles),

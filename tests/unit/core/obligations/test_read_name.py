@@ -246,6 +246,8 @@ def test_names_part_at_semicolons():
         ("Sở Giao thông vận tải lập dự toán", 4, False),
         ("Sở Giao thông vận tải lập dự toán", 5, True),
         ("các ban xây dựng Đảng", 2, False),
+        ("Cửa hàng không bán rượu", 2, True),
+        ("Cửa hàng không bán được hàng", 2, False),
     ],
 )
 def test_a_verb_or_a_noun(text, number, expected):
