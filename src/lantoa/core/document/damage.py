@@ -32,6 +32,9 @@ _FRAGILE = pattern(r"(?:[Qq]u|QU)[ýÝ] +[IVX0-9]+")
 _STROKE = pattern(r"uý +[I1]*l")
 # "30/6/20261", "năm 2026²": the mark of a footnote, which a file without raised figures glues to a year
 _MARKED = pattern(r"20[0-9]{2}([0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?![\w/])")
+# "Chi cục Dân số¹ rà soát": a raised figure behind a word, but for that of an area (km², dm³)
+_NOTED = pattern(r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcdm]m)[⁰¹²³⁴-⁹]{1,2}(?!\w)")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DATED = pattern(r"(?<![\w./-])(?:[0-9]{1,2} ?([/.-]) ?[0-9]{1,2} ?\1 ?|[0-9]{1,2} ?/ ?|[Nn]ăm +)\Z")
 # "l. Sở Y tế", "2. Sở Nội vụ"; "k) Rà soát", "m) Lập kế hoạch": what stands beside the letter l
 _OPENED = pattern(r"^[ \t]*(\d{1,2}|[klm!])(?=[.)] +[^\W\d_])", re.MULTILINE)
@@ -52,12 +55,14 @@ def with_figures(text: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """`text` with the marks of footnotes behind years blanked, one character for one."""
+    """`text` with the marks of footnotes behind years, and raised ones behind words, blanked, one character for one."""
 
     def unmarked(match: re.Match[str]) -> str:
         dated = _DATED.search(text, max(0, match.start() - 14), match.start())
         return match[0][: -len(match[1])] + " " * len(match[1]) if dated else match[0]
 
+    if any(figure in text for figure in _RAISED):
+        text = _NOTED.sub(lambda match: " " * len(match[0]), text)
     return _MARKED.sub(unmarked, text)
 
 

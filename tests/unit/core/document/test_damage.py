@@ -55,6 +55,8 @@ def test_other_letters_stay(text):
         ("trong tháng 6/2026¹ và năm 20263", "trong tháng 6/2026  và năm 2026 "),
         ("số 20261, 1.20261, đạt 20265 hộ, 20 km²", "số 20261, 1.20261, đạt 20265 hộ, 20 km²"),
         ("số 5/20261/QĐ, năm 2026", "số 5/20261/QĐ, năm 2026"),
+        ("Chi cục Dân số¹ và trạm¹² lập danh sách²;", "Chi cục Dân số  và trạm   lập danh sách ;"),
+        ("rộng 3 m², 5 dm³, a²b", "rộng 3 m², 5 dm³, a²b"),
     ],
 )
 def test_a_footnote_mark_glued_to_a_year_is_none_of_its_figures(printed, read):
