@@ -31,8 +31,8 @@ _BY = tuple(
         ("trong", "trong"),
     )
 )
-# "Đến 17 giờ hôm nay đã có 3 thôn báo cáo", "tính đến sáng nay"
-_TOLD = pattern(r"[^,.;:\n]{0,40}\b(?:đã|có)\b")
+# "Đến 17 giờ hôm nay đã có 3 thôn báo cáo", "tính đến sáng nay"; not "trước 17 giờ hôm nay phải sơ tán các hộ có nguy cơ"
+_TOLD = pattern(r"(?:(?!\bphải\b)[^,.;:\n]){0,40}\b(?:đã|có)\b")
 _COUNTED = pattern(r"tính +\Z")
 
 

@@ -6,9 +6,10 @@ from lantoa.core.obligations.model import Modality
 
 _PROHIBITS = pattern(r"(?:Nghiêm +cấm|nghiêm +cấm|Tuyệt +đối +không|tuyệt +đối +không|Không +được|Cấm )")
 _SUGGESTS = pattern(r"(?:Khuyến +khích|khuyến +khích|Vận +động|nên )")
-# "Sở Lao động - Thương binh và Xã hội", "Hội Nông dân", "hướng dẫn của cán bộ y tế": who acts, and not for whom or by what
+# "Sở Lao động - Thương binh và Xã hội", "Hội Nông dân", "hướng dẫn của cán bộ y tế": who acts, and not for whom or by what;
+# "cất nóc khối lớp học", "trình tại kỳ họp cuối năm": what is built, and what is waited for
 _NAMES = pattern(
-    r" (?:lao động [-–] thương binh và xã hội|giáo dục và đào tạo|vì sự tiến bộ (?:của )?phụ nữ|phối họp|đoàn thanh niên|của cán bộ"
+    r" (?:(?:khối|dãy|nhà|phòng|số) (?:phòng )?lớp học|(?:kỳ|phòng) họp|lao động [-–] thương binh và xã hội|giáo dục và đào tạo|vì sự tiến bộ (?:của )?phụ nữ|phối họp|đoàn thanh niên|của cán bộ"
     r"|(?:[uủ][ỷy] ban|hội đồng|tòa án|toà án|viện kiểm sát|quân đội|công an|thanh tra|hội thẩm|tín dụng) nhân dân|tổ chức cán bộ"
     r"|hội (?:liên hiệp )?(?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người khuyết tật))(?= )"
 )

@@ -207,7 +207,7 @@ def _opens_at(flow: str, at: int, end: int) -> bool:
 def _after_topic(flow: str, at: int, behind: int, end: int, opening: int) -> tuple[int, int]:
     """`Báo cáo định kỳ: UBND các xã báo cáo …`, `Đối với hồ chứa: Các chủ hồ vận hành …`: a topic, then a body that acts."""
     at, opened = (at + len(_CONCERNING), at) if flow.startswith(_CONCERNING, at) else (at, at)
-    named = flow[behind].isupper() and opening_of(first_word(flow, behind, end)) & NAME
+    named = flow[behind : behind + 1].isupper() and opening_of(first_word(flow, behind, end)) & NAME
     if named and not names_body(flow, at, end):
         phrase = phrase_at(flow, behind, end)
         if phrase and phrase.stop is Stop.VERB:

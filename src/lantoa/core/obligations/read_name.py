@@ -345,10 +345,12 @@ def _ends_before_act(words: Words, number: int, second: str) -> bool:
 
 
 def _is_whole(words: Words, number: int) -> bool:
-    """Whether the name before is over: with a level (`UBND các xã | di dời`), a name of a place (`xã Sơn Bình | di dời`), a sector."""
+    """Whether the name before is over: with a level (`UBND các xã | di dời`), a short name (`UBND | di dời`), a name of a place (`xã Sơn Bình | di dời`), a sector."""
     last, before = words[number - 1], words[number - 2] if number > 1 else ""
     pair = (before.lower(), last.lower())
     if pair in _ENDING_PAIRS or (words[0] == "Sở" and pair in SECTORS):
+        return True
+    if len(last) > 1 and last.isalpha() and last.isupper():
         return True
     return (last in _ENDS and before != "tác") or (
         last.isalpha() and last[0].isupper() and before[:1].isupper()
@@ -404,7 +406,7 @@ def _is_listed(words: Words, number: int, word: str) -> bool:
     """`tổ chức chính trị`, `Đoàn kiểm tra, giám sát số 2`: a noun by what stands behind, or in a list of two.
     `tiếp tục được`, `phải được`: passive, so nobody acts; `không bán được hàng` is told of, not forbidden.
     """
-    if word == "không" and words[number + 2 : number + 3] == ["được"]:
+    if word == "không" and "được" in words[number + 2 : number + 4]:
         return True
     if word in _BEFORE_PASSIVE and "được" in words[number + 1 : number + 3]:
         return True

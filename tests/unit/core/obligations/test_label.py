@@ -33,6 +33,8 @@ def test_how_binding(words, order, modality):
     [
         ("Đăng tin, bài trên báo chí", ("press",), ()),
         ("Báo cáo kết quả về Sở", (), ()),
+        ("cất nóc khối lớp học; trình HĐND tại kỳ họp cuối năm", (), ()),
+        ("mở lớp học xóa mù chữ, họp dân", ("meeting", "training"), ()),
         ("phát trên loa; đăng Facebook, Zalo.", ("loudspeaker", "social"), ()),
         ("Tổ chức hội thi cho học sinh và phụ nữ", ("contest",), ("women", "students")),
         ("in tờ rơi, treo băng rôn (áp phích)", ("print", "banner"), ()),

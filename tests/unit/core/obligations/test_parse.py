@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lantoa.core.obligations.model import Stop
@@ -138,6 +138,7 @@ def test_a_colon_after_a_name_is_kept():
 
 
 @given(st.text(max_size=120))
+@example("<: ")
 def test_any_block_has_a_clause(text):
     line = text.replace("\n", " ")
     found = parse_clause(line, 0, len(line))

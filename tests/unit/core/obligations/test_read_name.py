@@ -30,6 +30,9 @@ def cut(text, span):
     ("text", "expected"),
     [
         ("Sở Y tế chủ trì, phối hợp với Sở Tài chính", "Sở Y tế"),
+        ("Văn phòng HĐND và UBND kiểm kê toàn bộ kho lưu trữ", "Văn phòng HĐND và UBND"),
+        ("UBND đào tạo nghề cho lao động nông thôn", "UBND"),
+        ("Các xã không nhận hồ sơ giấy", "Các xã"),
         ("Các Bộ, ngành, địa phương có trách nhiệm hướng dẫn", "Các Bộ, ngành, địa phương"),
         ("Các Bộ: Nội vụ, Công an căn cứ chức năng được giao", "Các Bộ: Nội vụ, Công an"),
         (
@@ -96,6 +99,7 @@ def test_a_name_ends_where_its_verb_begins(text, expected):
         ("Hội Nông dân xã.", ("Hội Nông dân xã", Stop.END)),
         ("Hội Nông dân xã;", ("Hội Nông dân xã", Stop.END)),
         ("Sở Y tế đã ban hành", ("Sở Y tế", Stop.OTHER)),
+        ("Các xã không bố trí được kinh phí", ("Các xã", Stop.OTHER)),
         ("Cán bộ, công chức đang hưởng trợ cấp", ("Cán bộ, công chức", Stop.OTHER)),
         ("Các xã mới tiếp tục được công nhận", ("Các xã mới tiếp tục", Stop.OTHER)),
         ("Các hộ gia đình phải được hỗ trợ", ("Các hộ gia đình phải", Stop.OTHER)),

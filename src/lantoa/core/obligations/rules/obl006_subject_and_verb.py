@@ -36,7 +36,12 @@ def find(scene: Scene, item: Item) -> Claim | None:
     if subject is None or subject.stop is not Stop.VERB:
         return _behind(scene, item)
     plain_text = item.block.kind is LabelKind.NONE
-    if plain_text and item.block.zone is Zone.ANNEX and item.context.role is Role.OPEN:
+    if (
+        plain_text
+        and item.block.zone is Zone.ANNEX
+        and item.context.role is Role.OPEN
+        and item.block.parent < 0
+    ):
         return None
     outside = plain_text and item.block.parent < 0 and not in_tasks(item)
     if outside and (
