@@ -129,6 +129,62 @@ class TestUnits:
             taken(admin, [HEAD, good, row])
         assert not Unit.objects.filter(pk="t2").exists()
 
+    def test_everything_wrong_in_a_row_is_told_at_once(self, admin):
+        head = [*HEAD, "Từ ngày", "Đến ngày", "Địa bàn"]
+        rows = [
+            head,
+            ["x", "làng", "Thôn", "nowhere", "32/13/2026", "30/02/2027", "nowhere"],
+            ["y@hom-qua", "village", "", "xa-tan-lap", "", "", ""],
+            ["x", "village", "Thôn {", "xa-tan-lap", "", "", ""],
+            ["z", "village", "Thôn Con", "x", "", "", ""],
+        ]
+        first, second, third, child = proposed(admin, rows).rows
+        told = [
+            {(one.column, one.code) for one in (row.problem, *row.more)} for row in (first, second, third)
+        ]
+        assert told[0] == {
+            ("kind", "table.kind"),
+            ("since", "table.day"),
+            ("until", "table.day"),
+            ("parent", "table_unknown_unit"),
+            ("area", "table_unknown_area"),
+        }
+        assert told[1] == {("name", "table.empty"), ("id", "table.day")}
+        assert told[2] == {("name", "table.value"), ("id", "table.twice")}
+        assert (child.problem.column, child.problem.code) == ("parent", "table_elsewhere")
+
+    def test_a_parent_may_be_given_by_the_name_that_one_unit_has(self, admin):
+        rows = [
+            HEAD,
+            ["t2", "village", "Thôn Hạ", "xã Tân Lập"],
+            ["p2", "office", "Tổ Một cửa", "Ủy ban nhân dân xã Tân Lập"],
+            ["p3", "office", "Bộ phận Tiếp nhận", "Tổ Một cửa"],
+        ]
+        assert taken(admin, rows)["added"] == 3
+        assert path("t2", on=ON)[1] == "xa-tan-lap"
+        assert path("p3", on=ON)[1:3] == ("p2", COMMUNE)
+        taken(admin, [HEAD, ["t3", "village", "Thôn Hạ", "xa-phu-xuan"]])
+        (row,) = proposed(admin, [HEAD, ["c1", "collaborators", "Mạng lưới", "Thôn Hạ"]]).rows
+        assert (row.problem.column, row.problem.code) == ("parent", "table_several_units")
+        elsewhere = actor(Role.ADMINISTRATOR, COMMUNE)
+        (row,) = proposed(elsewhere, [HEAD, ["c1", "office", "Tổ", "Sở Văn hóa, Thể thao và Du lịch"]]).rows
+        assert row.problem.code == "table_unknown_unit"
+
+    def test_a_new_unit_called_as_another_beside_it_is_told(self, admin):
+        taken(admin, [HEAD, ["t2", "village", "Thôn Hạ", "xa-tan-lap"]])
+        rows = [
+            HEAD,
+            ["", "village", "thôn hạ", "xa-tan-lap"],
+            ["", "village", "Thôn Hạ", "xa-phu-xuan"],
+            ["t4", "village", "Thôn Thượng", "xa-tan-lap"],
+            ["t5", "village", "Thôn Thượng", "xa-tan-lap"],
+            ["t2", "village", "Thôn Hạ", "xa-tan-lap"],
+        ]
+        seen = proposed(admin, rows)
+        assert seen.counts == {"added": 4, "changed": 0, "unchanged": 1, "problem": 0}
+        told = {row.line: row.more[0].value for row in seen.rows if row.more}
+        assert told == {2: "thôn hạ (t2)", 5: "Thôn Thượng (t4)"}
+
     def test_a_head_nobody_knows_is_said_first(self, admin):
         seen = proposed(admin, [["id", "kind", "name", "màu"], ["x", "village", "Thôn", "đỏ"]])
         assert [(row.line, row.problem.code) for row in seen.rows] == [(1, "table.column")]

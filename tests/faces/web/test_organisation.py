@@ -149,8 +149,16 @@ def test_a_problem_row_says_what_to_do_and_nothing_is_taken(admin):
     table = "Mã đơn vị;Loại;Tên;Đứng dưới\nx;làng;Thôn;hason\ny;village;Thôn;đâu"
     page = text(upload(admin, table.encode(), name="bang.csv"))
     assert "Loại: Không có loại «làng». Ghi một trong các loại: Tỉnh, thành phố; Huyện;" in page
-    assert "Không có đơn vị mã «đâu»" in page
+    assert "Không có đơn vị mã hoặc tên «đâu»" in page
     assert "Đồng ý, ghi tất cả" not in page
+
+
+def test_a_row_tells_all_its_faults_and_a_new_unit_its_twin(admin):
+    rows = "x,làng,Thôn,đâu\n,village,Thôn Hạ,Xã Tân Lập\n,village,thôn hạ,xa-tan-lap"
+    page = text(upload(admin, f"Mã đơn vị,Loại,Tên,Đứng dưới\n{rows}".encode(), name="bang.csv"))
+    assert "Loại: Không có loại «làng»" in page
+    assert "Không có đơn vị mã hoặc tên «đâu»" in page
+    assert "Dưới cùng đơn vị cấp trên đã có «thôn hạ (u-" in page
 
 
 def test_a_column_nobody_knows_is_told_with_those_that_are_known(admin):

@@ -100,10 +100,7 @@ def preview(request: HttpRequest) -> HttpResponse:
         "name": upload.name,
         "proposal": proposal,
         "counts": [(proposal.counts[state], *STATES[state]) for state in STATES],
-        "rows": [
-            (row, STATES[row.state], _sentence(row.problem) or _begins(row), _named(row.differs))
-            for row in told[:SHOWN]
-        ],
+        "rows": [(row, STATES[row.state], _notes(row), _named(row.differs)) for row in told[:SHOWN]],
         "left": max(0, len(told) - SHOWN),
         "token": token,
         "ready": not proposal.counts["problem"] and len(told) > 0,
@@ -152,10 +149,14 @@ def _propose(request: HttpRequest, order: dict[str, Any]) -> Proposal:
     return propose(who, rows=order["rows"], on=order["on"], correct=order["correct"], today=today)
 
 
-def _sentence(problem: Problem | None) -> str:
+def _notes(row: Row) -> list[str]:
+    """Everything that is wrong in a row, or, of one that can be taken, from when it stands and what to look at twice."""
+    found = [_sentence(problem) for problem in (row.problem, *row.more) if problem]
+    return [begins, *found] if (begins := _begins(row)) else found
+
+
+def _sentence(problem: Problem) -> str:
     """What is wrong in a row and what to do; the column by the name it has in the table."""
-    if problem is None:
-        return ""
     column = UNITS.get(problem.column, problem.column)
     if problem.code in PROBLEMS:
         named = {

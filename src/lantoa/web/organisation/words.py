@@ -105,7 +105,13 @@ PROBLEMS: Mapping[str, Any] = {
     ),
     "table_long": _("Tên dài quá 250 chữ. Rút gọn tên."),
     "table_unknown_unit": _(
-        "Không có đơn vị mã «%(value)s». Xem mã ở trang đơn vị, hoặc thêm đơn vị đó vào bảng."
+        "Không có đơn vị mã hoặc tên «%(value)s» trong phần bạn được sửa. Xem mã ở trang đơn vị, hoặc thêm đơn vị đó vào bảng."
+    ),
+    "table_several_units": _(
+        "Nhiều đơn vị đang có tên «%(value)s». Ghi mã của đơn vị đúng, xem ở trang đơn vị."
+    ),
+    "table_twin": _(
+        "Dưới cùng đơn vị cấp trên đã có «%(value)s». Nếu là một thì ghi mã đó vào cột «Mã đơn vị»; nếu là hai thì đồng ý."
     ),
     "table_unknown_area": _("Không có địa bàn mã «%(value)s». Ghi mã của xã, tỉnh nơi cơ quan hoạt động."),
     "table_elsewhere": _(

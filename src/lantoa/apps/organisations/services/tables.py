@@ -32,21 +32,24 @@ from lantoa.apps.organisations.models import (
 )
 from lantoa.apps.organisations.selectors.reach import below, holds
 from lantoa.apps.organisations.services.bulk import BATCH
+from lantoa.apps.organisations.services.by_name import parents_by_name, twins
 from lantoa.apps.organisations.services.edition import change
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
 from lantoa.apps.organisations.statistics import count_after
 from lantoa.core.kernel import Refused
-from lantoa.core.organisation import AREA_KINDS, Valid
+from lantoa.core.organisation import AREA_KINDS, UnitKind, Valid
 from lantoa.core.organisation import Unit as UnitValue
 from lantoa.core.permission import Actor, Verb
 from lantoa.core.text import skeleton
-from lantoa.gazetteer import read_units
+from lantoa.gazetteer import Fault, read_units
 
 EDIT = Verb.ORGANISATION_EDIT
 # What an address of the workbench and a cell of a table can hold
 _ID = re.compile(r"[\w@.:-]{1,120}")
-_PASSES = 4  # each pass takes out the rows that cannot be read; a row can only be wrong in so many ways
+_PASSES = 30  # each pass sets aside the cells that cannot be read; a row can only be wrong in so many ways
+# What stands for an unreadable cell, so that the rest of its row is still looked at
+_STAND_IN = {"kind": UnitKind.OTHER.value, "name": "?"}
 
 
 class Problem(NamedTuple):
@@ -60,7 +63,8 @@ class Problem(NamedTuple):
 class Row(NamedTuple):
     """One row and what it would do: `state` is `added`, `changed`, `unchanged` or `problem`.
 
-    `differs`: (column, before, after). `value`: the unit as it would be.
+    `differs`: (column, before, after). `value`: the unit as it would be. `more`: what else is wrong, or, of a row that
+    can be taken, what to look at twice.
     """
 
     line: int
@@ -70,6 +74,7 @@ class Row(NamedTuple):
     differs: tuple[tuple[str, str, str], ...] = ()
     problem: Problem | None = None
     value: UnitValue | None = None
+    more: tuple[Problem, ...] = ()
 
 
 class Proposal(NamedTuple):
@@ -94,12 +99,21 @@ def propose(actor: Actor, *, rows: Sequence[Sequence[str]], on: date, correct: b
         raise Refused("not_permitted", verb=EDIT)
     table = _table(rows)
     values, problems = _read(table)
-    seen = _known(actor, values, today=today)
+    mine = _mine_of(actor, today=today)
+    values, unclear = parents_by_name(values, on=on, mine=mine)
+    for line, parent in unclear:
+        problems.setdefault(line, []).append(Problem("parent", "table_several_units", parent))
+    seen = _known(mine, values)
     names = ["", *(dict(zip(table[0], cells, strict=True)).get("name", "") for cells in table[1:])]
-    found = [Row(line, "", names[line - 1], "problem", (), why) for line, why in problems]
     made: dict[str, UnitValue] = {value.id: value for _line, value in values}
+    found = [
+        _refused(line, names[line - 1], why, made=dict(values).get(line), seen=seen, others=made)
+        for line, why in problems.items()
+    ]
     for line, value in values:
-        found.append(_judge(line, value, table[0], seen=seen, made=made, on=on, correct=correct))
+        if line not in problems:
+            found.append(_judge(line, value, table[0], seen=seen, made=made, on=on, correct=correct))
+    found = _with_twins(found, on=on)
     found = _without_circles(found)
     found.sort(key=lambda row: row.line)
     return Proposal(found, _counts(found), Edition.objects.get(pk=1).number)
@@ -159,47 +173,85 @@ def _complete(cells: list[str], at: Mapping[str, int]) -> None:
     cells[at["id"]] = f"u-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
 
 
-def _read(table: list[list[str]]) -> tuple[list[tuple[int, UnitValue]], list[tuple[int, Problem]]]:
-    """Units with their lines, and the lines that cannot be read."""
-    problems: list[tuple[int, Problem]] = []
-    left = dict(enumerate(table, start=1))
+def _read(table: list[list[str]]) -> tuple[list[tuple[int, UnitValue]], dict[int, list[Problem]]]:
+    """Units with their lines, and what cannot be read in which lines; of such a line the rest is read all the same."""
+    problems: dict[int, list[Problem]] = {}
+    left = {line: [*cells] for line, cells in enumerate(table, start=1)}
     for _pass in range(_PASSES):
-        lines = sorted(left)
         out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows(left[line] for line in lines)
+        csv.writer(out, lineterminator="\n").writerows(left.values())
         try:
             units = read_units(out.getvalue())
         except Refused as refused:
             faults: Any = refused.params["faults"]
-            wrong = [
-                (lines[fault.line - 1], Problem(fault.column, fault.code, fault.value)) for fault in faults
-            ]
-            problems += wrong
-            if any(line == 1 for line, _problem in wrong):
+            for fault in faults:
+                column = fault.column if fault.line == 1 else _set_aside(left, fault, table[0])
+                problems.setdefault(fault.line, []).append(Problem(column, fault.code, fault.value))
+            if 1 in problems:
                 return [], problems
-            left = {line: cells for line, cells in left.items() if line not in dict(wrong)}
         else:
             at = table[0].index("id")
-            line_of = {left[line][at]: line for line in lines[1:]}
+            line_of = {cells[at]: line for line, cells in left.items()}
             return [(line_of[unit.id], unit) for unit in units], problems
     raise Refused("table_too_wrong")
 
 
-def _known(actor: Actor, values: Sequence[tuple[int, UnitValue]], *, today: date) -> _Known:
+def _set_aside(left: Mapping[int, list[str]], fault: Fault, head: Sequence[str]) -> str:
+    """Take an unreadable cell out of its row; the column it stands in. A day may be that of the end, or of the id."""
+    cells, column = left[fault.line], fault.column
+    if column == "since":
+        dated = [name for name in ("since", "until") if name in head and cells[head.index(name)]]
+        wrong = [name for name in dated if cells[head.index(name)] == fault.value]
+        column = (wrong or dated or ["id"])[0]
+    cells[head.index(column)] = f"dong-{fault.line}" if column == "id" else _STAND_IN.get(column, "")
+    return column
+
+
+def _refused(
+    line: int,
+    name: str,
+    why: Sequence[Problem],
+    *,
+    made: UnitValue | None,
+    seen: _Known,
+    others: Mapping[str, UnitValue],
+) -> Row:
+    """A row that cannot be taken, with everything that is wrong in it."""
+    told = {problem.column for problem in why}
+    more = [one for one in _problems(made, seen=seen, made=others) if one.column not in told] if made else []
+    return Row(line, "", name, "problem", (), why[0], None, (*why[1:], *more))
+
+
+def _with_twins(rows: Sequence[Row], *, on: date) -> list[Row]:
+    """New units that are called as another under the same parent say so."""
+    added = [row.value for row in rows if row.state == "added" and row.value]
+    twin_of = twins(added, on=on)
+    return [
+        row._replace(more=(Problem("name", "table_twin", twin_of[row.unit]),)) if row.unit in twin_of else row
+        for row in rows
+    ]
+
+
+def _mine_of(actor: Actor, *, today: date) -> frozenset[str]:
+    """What the actor may change, on whichever days it stood."""
+    mine = holds(actor, verb=EDIT)
+    standing = set(below(mine, on=today).values_list("descendant_id", flat=True))
+    other_days = Q(descendant__until__lte=today) | Q(descendant__since__gt=today)
+    other = Ancestry.objects.filter(other_days, ancestor__in=mine)
+    return frozenset(standing | set(other.values_list("descendant_id", flat=True)))
+
+
+def _known(mine: frozenset[str], values: Sequence[tuple[int, UnitValue]]) -> _Known:
     ids = {value.id for _line, value in values}
     mentioned = {
         *ids,
         *(place.parent for _line, value in values for place in value.placements),
         *(value.area for _line, value in values if value.area),
     }
-    mine = holds(actor, verb=EDIT)
-    standing = set(below(mine, on=today).values_list("descendant_id", flat=True))
-    other_days = Q(descendant__until__lte=today) | Q(descendant__since__gt=today)
-    other = Ancestry.objects.filter(other_days, ancestor__in=mine)
     return _Known(
         {unit.id: unit for unit in unit_values(Unit.objects.filter(pk__in=ids))},
         dict(Unit.objects.filter(pk__in=mentioned).values_list("pk", "kind")),
-        frozenset(standing | set(other.values_list("descendant_id", flat=True))),
+        mine,
     )
 
 
@@ -214,8 +266,8 @@ def _judge(
     correct: bool,
 ) -> Row:
     name = latest_name(value)
-    if problem := _problem(value, seen=seen, made=made):
-        return Row(line, value.id, name, "problem", (), problem)
+    if problems := _problems(value, seen=seen, made=made):
+        return Row(line, value.id, name, "problem", (), problems[0], None, tuple(problems[1:]))
     was = seen.units.get(value.id)
     if was is None:
         return Row(line, value.id, name, "added", (), None, value if correct else _begun(value, on))
@@ -234,7 +286,7 @@ def _begun(value: UnitValue, on: date) -> UnitValue:
     return value if since or (until and until <= on) else value._replace(valid=Valid(on, until))
 
 
-def _problem(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -> Problem | None:
+def _problems(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -> list[Problem]:
     was = seen.units.get(value.id)
     where = value.area or ""
     area = made[where].kind if where in made else seen.kinds.get(where)
@@ -250,10 +302,10 @@ def _problem(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -
         (strange, Problem("parent", "table_unknown_unit", *strange[:1])),
         (where and area not in AREA_KINDS, Problem("area", "table_unknown_area", where)),
     )
-    for failed, problem in checks:
-        if failed:
-            return problem
-    return None if _mine(value, seen=seen, made=made) else Problem("parent", "table_elsewhere")
+    found = [problem for failed, problem in checks if failed]
+    if not strange and not _mine(value, seen=seen, made=made):
+        found.append(Problem("parent", "table_elsewhere"))
+    return found
 
 
 def _mine(value: UnitValue, *, seen: _Known, made: Mapping[str, UnitValue]) -> bool:
