@@ -215,6 +215,12 @@ MESSAGES: dict[str, Sentences] = {
         "Xem mục này trên văn bản; nếu có việc phải làm thì tự thêm vào danh sách nhiệm vụ.",
         "Look at this item in the paper; if something is to be done, add it to the list of duties by hand.",
     ),
+    "DOC020.order": Sentences(
+        "Câu có việc và thời hạn nhưng chưa được đọc thành nhiệm vụ: “{shown}”.",
+        "A sentence with work and a time that was not read as a duty: “{shown}”.",
+        "Xem câu này trên văn bản; nếu là việc phải làm thì tự thêm vào danh sách nhiệm vụ.",
+        "Look at this sentence in the paper; if something is to be done, add it to the list of duties by hand.",
+    ),
     "DOC021": Sentences(
         "Một dòng của bảng không nêu ai làm: “{shown}”.",
         "A row of the table names nobody: “{shown}”.",

@@ -27,7 +27,8 @@ _IN_FORCE = pattern(
 )
 # "Đề nghị Quý cơ quan, đơn vị …": everybody the letter goes to, whatever it stands under
 _ALL = pattern(r"(?:Kính )?[Đđ]ề nghị (?:các )?[Qq]uý ")
-
+# "HI. PHÂN CÔNG VIỆC TRONG NĂM 2026", "1V. TỔ CHỨC THỰC HIỆN": so many words in capitals
+_TITLE_WORDS, _TITLE_REACH = 3, 50
 
 # Looked up once: asked of every duty.
 _PLAIN = LabelKind.NONE
@@ -109,10 +110,20 @@ def _loose_times(
         noted = rows.get(block.row, index)
         if index >= closing or block.parent not in taken or block.row >= 0 or index in taken:
             continue
-        goes_on = block.kind is _PLAIN or WAVE.match(document.flow, block.content)
+        goes_on = (
+            not _is_title(document.flow[block.content : block.content + _TITLE_REACH])
+            if block.kind is _PLAIN
+            else WAVE.match(document.flow, block.content)
+        )
         if goes_on and (times := _inside(block.span, deadlines)):
             loose.setdefault(block.parent, []).extend(times)
     return loose
+
+
+def _is_title(words: str) -> bool:
+    """A heading that a scan made a paragraph."""
+    capitals = [word for word in words.split() if len(word) > 1 and word.isalpha()][:_TITLE_WORDS]
+    return len(capitals) == _TITLE_WORDS and all(map(str.isupper, capitals))
 
 
 def _stands_under(document: DirectiveDocument, item: Item, taken: set[int], closing: int) -> int:

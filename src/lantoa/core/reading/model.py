@@ -13,7 +13,7 @@ from lantoa.core.signature import Signature
 from lantoa.core.targets import Target
 
 # Raised whenever the same text may be read differently: stored readings name the engine that made them.
-ENGINE = "8"
+ENGINE = "9"
 
 
 class DirectiveReading(NamedTuple):

@@ -418,6 +418,11 @@ def test_a_paragraph_that_goes_on_with_a_duty_gives_it_its_time():
     assert times_of(going_on) == [("Sở Y tế rà s", (0,), 0), ("Sở Y tế họp ", (), 0)]
 
 
+def test_a_heading_that_a_scan_made_a_paragraph_gives_the_duty_above_it_no_time():
+    broken = "1. Sở Y tế rà soát hồ sơ.\nHI. PHÂN CÔNG VIỆC TRONG NĂM 2026\n2. Sở Y tế họp xã.\n"
+    assert [times for _, times, _ in times_of(broken)] == [(), ()]
+
+
 def test_who_is_told_below_a_duty_takes_nothing_from_it():
     told = "1. Sở Y tế rà soát hồ sơ trước ngày 15/10/2026.\nGiao Văn phòng Sở theo dõi chung.\n2. Sở Y tế họp xã.\n"
     assert [times for _, times, _ in times_of(told)] == [(0,), (), ()]
