@@ -1,9 +1,11 @@
-"""What is known of an area on a day: `border=yes`; and what was known of those it was made of."""
+"""What is known of an area on a day: `border=yes`, that it is a phường; and what was known of those it was made of."""
 
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from lantoa.core.organisation.keys import bare_key, name_key
 from lantoa.core.organisation.model import Unit
+from lantoa.core.organisation.name import name_on
 from lantoa.core.organisation.tree import OrganisationTree
 
 _DAY = timedelta(days=1)
@@ -12,6 +14,12 @@ _DAY = timedelta(days=1)
 def bears(unit: Unit, marks: Collection[str], *, on: date) -> bool:
     """Whether it has on a day every mark (`key=value`)."""
     return _held(unit, on).issuperset(marks)
+
+
+def of_rank(unit: Unit, ranks: Collection[str], *, on: date) -> bool:
+    """Whether its name of the day opens with one of these words; one without any such word may be of each."""
+    key = name_key(name_on(unit, on=on))
+    return any(key.startswith(f"{rank} ") for rank in ranks) or bare_key(key) == key
 
 
 def bore_before(area: str, marks: Collection[str], *, tree: OrganisationTree, on: date) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from lantoa.core.text import fold
 
 _BODY = frozenset({"type", "groups", "own", "context", "nobody"})
 _HEAD_OF_GROUP = {"so": "so", "bo": "bo", "hoi": "hoi", "phong": "phong"}
+# `các phường` are no xã; `xã, phường` are the whole tier, as are `cấp xã` and `cơ sở`
+_RANKS = frozenset({"xa", "phuong", "thi tran", "dac khu"})
+_TIER = frozenset({"xa", "phuong"})
 _NAME_WORDS = 6
 _PAIR = 2
 
@@ -30,10 +33,14 @@ class Item:
     names: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     rank: str = ""  # the level that stands before the last name
     attributes: list[str] = field(default_factory=list)
+    ranks: set[str] = field(
+        default_factory=set
+    )  # words for communes (`xa`, `cap xa`), where they are told apart
     unknown: list[Word] = field(default_factory=list)
     posts: bool = False
     inner: bool = False
     plural: bool = False
+    each: bool = False  # `các` stands before the level itself: `Trạm Y tế các xã`, not `các Trạm Y tế xã`
     several: bool = False  # a name that several areas bear
     shifted: bool = False  # no such body has the level told
     closed: bool = False  # what follows a colon names its inner offices
@@ -116,8 +123,13 @@ def _add(token: Token, item: Item, *, plural: bool) -> None:
     item.plural |= plural
     if token.role in _BODY:
         _embody(token, item)
-    elif token.role in {"levels", "attributes"}:
-        (item.levels if token.role == "levels" else item.attributes).extend(token.values)
+    elif token.role == "levels":
+        item.levels += token.values
+        if "commune" in token.values:
+            item.ranks.add(" ".join(word.key for word in token.words))
+            item.each |= plural
+    elif token.role == "attributes":
+        item.attributes += token.values
     elif token.role == "names":
         if item.levels and (not token.apart or token.words[0].sign == ":"):
             item.rank = item.levels.pop()
@@ -147,6 +159,9 @@ def _embody(token: Token, item: Item) -> None:
 
 def _settled(items: list[Item]) -> list[Item]:
     """Posts beside bodies fall away; bodies that share one place all get it."""
+    for item in items:
+        if not (item.each or item.attributes) or item.ranks >= _TIER or not item.ranks <= _RANKS:
+            item.ranks = set()
     told = any(each.role for each in items)
     kept = [item for item in items if item.role or item.unknown or item.placed or item.inner or not told]
     for item, following in reversed(list(pairwise(kept))):
@@ -155,7 +170,7 @@ def _settled(items: list[Item]) -> list[Item]:
         shared = item.role == following.role == "type" and following.placed and not item.placed
         if shared and not (wanted and levels.isdisjoint(wanted)):
             item.levels, item.names, item.plural = wanted, following.names, following.plural
-            item.attributes = following.attributes
+            item.attributes, item.ranks = following.attributes, following.ranks
     return kept
 
 

@@ -9,7 +9,7 @@ from lantoa.core.kernel import pattern
 from lantoa.core.organisation.body_types import BODY_TYPES, COUNTRY, NATION
 from lantoa.core.organisation.inherit import heirs
 from lantoa.core.organisation.keys import name_key
-from lantoa.core.organisation.marks import bears, bore_before
+from lantoa.core.organisation.marks import bears, bore_before, of_rank
 from lantoa.core.organisation.model import BodyType, Resolution, ResolutionState, UnitKind
 from lantoa.core.organisation.name import name_on
 from lantoa.core.organisation.near import near
@@ -471,8 +471,15 @@ def _areas(item: Item, ask: _Ask, levels: frozenset[str]) -> list[str] | None:
     if not item.names or item.levels:
         for level in _meant(item, ask):
             if level in levels:
-                found += areas_of(level, plural=item.plural, here=here, tree=tree, on=on)
+                seen = areas_of(level, plural=item.plural, here=here, tree=tree, on=on)
+                found += _ranked(seen, item, ask) if level == "commune" else seen
     return _marked(list(dict.fromkeys(found)), item, ask)
+
+
+def _ranked(areas: Sequence[str], item: Item, ask: _Ask) -> Sequence[str]:
+    """Of communes those that the words tell apart: `các phường` are no xã."""
+    units = ask.tree.units
+    return [area for area in areas if not item.ranks or of_rank(units[area], item.ranks, on=ask.on)]
 
 
 def _marked(areas: list[str], item: Item, ask: _Ask) -> list[str]:

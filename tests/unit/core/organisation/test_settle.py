@@ -96,6 +96,54 @@ def test_marked_areas_are_chosen_by_their_attributes_of_the_day(tree):
     assert units(tree, "các xã khu vực III", sender=sender, on=NOW) == ["003@2025-07-01"]
 
 
+WARD, VILLAGES = "001@2025-07-01", "003@2025-07-01"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("các phường", [WARD]),
+        ("các xã", [VILLAGES]),
+        ("UBND các xã", [f"ubnd@{VILLAGES}"]),
+        ("HĐND, UBND các phường", [f"hdnd@{WARD}", f"ubnd@{WARD}"]),
+        ("Trạm Y tế các phường", [f"tram-yt@{WARD}"]),
+        ("các xã khu vực III", [VILLAGES]),
+        ("UBND xã biên giới", [f"ubnd@{VILLAGES}"]),
+        ("các xã, phường", [WARD, VILLAGES]),
+        ("các phường và xã", [WARD, VILLAGES]),
+        ("các xã, phường khu vực III", [VILLAGES]),
+        ("cấp xã", [WARD, VILLAGES]),
+        ("UBND cấp xã (các phường)", [f"ubnd@{WARD}", f"ubnd@{VILLAGES}"]),
+        ("các Trạm Y tế xã", [f"tram-yt@{WARD}", f"tram-yt@{VILLAGES}"]),
+        ("Đài Truyền thanh xã", [f"dai-xa@{WARD}", f"dai-xa@{VILLAGES}"]),
+    ],
+)
+def test_the_kind_of_commune_that_the_words_say_is_heeded(tree, phrase, expected):
+    assert units(tree, phrase, sender="ubnd@H98", on=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "why"),
+    [
+        ("các phường khu vực III", "ORG.no_attribute"),
+        ("các thị trấn", "ORG.none_written_down"),
+        ("UBND các thị trấn", "ORG.none_written_down"),
+    ],
+)
+def test_where_no_commune_is_of_the_kind_that_is_said(tree, phrase, why):
+    (found,) = resolve(phrase, tree=tree, sender="ubnd@H98", on=NOW)
+    assert (found.state, found.why) == (UNKNOWN, why)
+
+
+def test_a_commune_without_a_word_of_kind_may_be_of_each():
+    parts = (
+        Unit("p", UnitKind.PROVINCE, (Name("Tỉnh Lam Sơn"),)),
+        Unit("c", UnitKind.COMMUNE, (Name("Tân Hòa"),), placements=(Placement("p"),)),
+    )
+    (found,) = resolve("các phường", tree=build_tree(parts), sender="ubnd@p", on=NOW)
+    assert found.units == ("c",)
+
+
 def test_groups_gather_types_of_the_sender_level(tree):
     gathered = units(tree, "các sở, ban, ngành")
     assert {"so-yt@H98", "cong-an@H98"} <= set(gathered)
@@ -292,11 +340,11 @@ def unsaid(tree):
 
 
 def test_an_area_made_of_marked_ones_is_named_beside_those_that_are_marked(unsaid):
-    (found,) = resolve("UBND các xã biên giới", tree=unsaid, sender="ubnd@H98", on=NOW)
+    (found,) = resolve("UBND các xã, phường biên giới", tree=unsaid, sender="ubnd@H98", on=NOW)
     assert (found.state, found.why) == (RESOLVED, "ORG.unmarked")
     assert (found.units, found.candidates) == (("ubnd@003@2025-07-01",), ("ubnd@001@2025-07-01",))
     assert dict(found.params) == {"heirs": "Phường Hà Sơn", "origins": "Xã Tân Lập"}
     assert "Phường Hà Sơn" in explain(found, lang="vi")
-    (none,) = resolve("các xã đảo", tree=unsaid, sender="ubnd@H98", on=NOW)
+    (none,) = resolve("các xã, phường đảo", tree=unsaid, sender="ubnd@H98", on=NOW)
     assert (none.state, none.why, none.units) == (UNKNOWN, "ORG.unmarked", ())
     assert none.candidates == ("001@2025-07-01", "003@2025-07-01")
