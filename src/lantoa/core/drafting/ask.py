@@ -93,12 +93,17 @@ def _naming_people(task: Task) -> Task:
 
 def under(opening: str, tasks: Iterable[Task], *, on: date, label: LabelKind) -> Iterator[Block]:
     """`Đề nghị A: …` on one line, or above a list one level below."""
-    said = [*once(asked_block(_naming_people(task), on=on, label=_BELOW[label]) for task in tasks)]
+    said = [*once(asked_block(_naming_people(task), on=on, label=LabelKind.NONE) for task in tasks)]
+    yield from listed_under(opening, said, label=label)
+
+
+def listed_under(opening: str, said: Sequence[Block], *, label: LabelKind) -> Iterator[Block]:
+    """One thing on the line of who is asked, several below it."""
     if len(said) == 1:
         yield said[0]._replace(text=f"{opening} {lower_first(said[0].text)}", label=label)
     else:
         yield Block("", BlockKind.TEXT, opening, label)
-        yield from said
+        yield from (block._replace(label=_BELOW[label]) for block in said)
 
 
 def once(blocks: Iterable[Block]) -> Iterator[Block]:

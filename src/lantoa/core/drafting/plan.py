@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.ask import task_block, topic_blocks, words_key
+from lantoa.core.drafting.ask import asked_block, listed_under, topic_blocks, words_key
 from lantoa.core.drafting.bodies import addressed
 from lantoa.core.drafting.cite import lower_first, name_paper, upper_first
 from lantoa.core.drafting.clean import tidy_words
@@ -19,17 +19,16 @@ from lantoa.core.drafting.frame import (
     says,
     sources_of,
 )
-from lantoa.core.drafting.goal_words import goal_words, stands_alone, target_words
+from lantoa.core.drafting.goal_words import goal_words, is_indicator, target_words
 from lantoa.core.drafting.model import Annex, Block, BlockKind, Goal, Paper, Pick, Task
 from lantoa.core.drafting.passing import passed_on
 from lantoa.core.drafting.past import coming
+from lantoa.core.drafting.renew import renew
 from lantoa.core.drafting.report_times import report_times
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
 from lantoa.core.kernel import pattern
 
-# "tỷ lệ học sinh tham gia", "số xã có đài": what a number can be asked of again and again
-_INDICATOR = pattern(r"(?:[Tt][ỷỉ] (?:lệ|số|trọng|suất)|[Ss]ố |[Tt]ổng |[Mm]ức |[Cc]hỉ số)")
 # The sentence of a row does not ask again for a time its body asks for; the column of times does.
 _TIME_TO_SAY = pattern(r"\(\[Nêu thời gian mới[^\]]*\]\)|\[Nêu thời gian mới[^\]]*\]")
 # "tuyên truyền các nội dung nêu trên": in the table nothing stands above
@@ -56,7 +55,7 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
         blocks=(
             opening(pick, asks=words, on=on),
             *_aims(pick, table),
-            *_targets(pick),
+            *_targets(pick, on),
             *_tasks(pick, parted.kept, on),
             *_means(pick),
             *_duties(pick, parted, on),
@@ -67,7 +66,9 @@ def compose_plan(pick: Pick, *, on: date) -> Paper:
 
 
 def _aims(pick: Pick, table: Annex | None) -> Iterator[Block]:
-    names = "; ".join(map(name_paper, pick.bases))
+    named = [*map(name_paper, pick.bases)]
+    # Papers of one office without numbers bear one name
+    names = "; ".join(named) if len(named) == len(set(named)) else "các văn bản nêu trên"
     yield heading("MỤC ĐÍCH, YÊU CẦU")
     yield heading("Mục đích", LabelKind.ARABIC)
     if names:
@@ -86,17 +87,19 @@ def _demand(table: Annex | None) -> str:
     return f"Mỗi nhiệm vụ có {' và '.join(had)} nêu tại Phụ lục." if had else "[Nêu yêu cầu của Kế hoạch.]"
 
 
-def _targets(pick: Pick) -> Iterator[Block]:
+def _targets(pick: Pick, on: date) -> Iterator[Block]:
     """Numbers that are an indicator's, each with its sentence; a later report answers them."""
-    measured = [(task, goal) for task in pick.tasks for goal in task.goals if _is_indicator(goal)]
+    measured = [(task, goal) for task in pick.tasks for goal in task.goals if is_indicator(goal)]
     if measured:
         yield heading("CHỈ TIÊU")
         for task, goal in measured:
-            yield says(f"{goal_words(goal)}.", LabelKind.DASH, sources=(task.source,))._replace(goals=(goal,))
+            words = goal_words(_of_today(goal, on))
+            yield says(f"{words}.", LabelKind.DASH, sources=(task.source,))._replace(goals=(goal,))
 
 
-def _is_indicator(goal: Goal) -> bool:
-    return bool(_INDICATOR.match(goal.measure)) and stands_alone(goal.measure)
+def _of_today(goal: Goal, on: date) -> Goal:
+    """With the names of today: `phóng sự trên Báo Hà Sơn` of before 2025."""
+    return goal._replace(measure=renew(goal.measure, on=on).text)
 
 
 def _tasks(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
@@ -107,7 +110,7 @@ def _tasks(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)
         for block in topic_blocks(topic, pick=pick, on=on, label=LabelKind.DASH):
-            kept = tuple(goal for goal in block.goals if not _is_indicator(goal))
+            kept = tuple(goal for goal in block.goals if not is_indicator(goal))
             yield block._replace(goals=kept)
     if not topics:
         yield says("[Nêu nhiệm vụ, giải pháp.]", LabelKind.DASH)
@@ -131,14 +134,26 @@ def _duties(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
         )
     desk = pick.office.desk_name or NO_DESK
     yield says(f"{desk} theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kế hoạch.", LabelKind.ARABIC)
-    for block in passed_on(pick, parted.passed, on=on, ours=False):
-        yield block if block.kind is BlockKind.HEADING else block._replace(label=LabelKind.DASH)
+    yield from _passed(pick, parted, on)
     words = f"Các cơ quan, đơn vị, địa phương {report_words(pick, on=on)}."
     yield says(words, LabelKind.ARABIC, sources=sources_of(parted.reported))
     yield says(
         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị phản ánh về "
         f"{pick.office.name} để xem xét, giải quyết./."
     )
+
+
+def _passed(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
+    """What everybody or some hand on, each among the points."""
+    groups: list[list[Block]] = []
+    for block in passed_on(pick, parted.passed, on=on, ours=False):
+        if block.kind is BlockKind.HEADING or not groups or groups[-1][0].kind is not BlockKind.HEADING:
+            groups.append([block])
+        else:
+            groups[-1].append(block)
+    for first, *said in groups:
+        alone = [first._replace(label=LabelKind.ARABIC)]
+        yield from listed_under(f"{first.text}:", said, label=LabelKind.ARABIC) if said else alone
 
 
 def _shared_out(parted: Parted) -> bool:
@@ -160,12 +175,13 @@ def _table(pick: Pick, parted: Parted, on: date) -> Annex:
 
 
 def _row(task: Task, on: date) -> tuple[str, ...]:
-    words = task_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text
-    goals = (target_words(goal, words, on=on) for goal in task.goals)
+    words = asked_block(task._replace(moments=()), on=on, label=LabelKind.NONE).text
+    bearers = [upper_first(body.name) for body in task.bearers]
+    goals = (target_words(_of_today(goal, on), words, on=on) for goal in task.goals)
     return (
         _ABOVE.sub("các nội dung của Kế hoạch", _TIME_TO_SAY.sub("(thời gian nêu tại Kế hoạch)", words)),
-        "; ".join(upper_first(body.name) for body in task.bearers),
-        "; ".join(upper_first(body.name) for body in task.partners),
+        "; ".join(bearers),
+        "; ".join(name for body in task.partners if (name := upper_first(body.name)) not in bearers),
         "; ".join(_times(task, words, on)),
         "; ".join(dict.fromkeys(filter(None, goals))),
         task.source.cited,

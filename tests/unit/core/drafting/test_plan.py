@@ -3,7 +3,7 @@
 from picks import HANG, LETTER_918, OFFICE, PICK, PLAN_75, PRESS, SPREAD, TODAY, task
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting import BlockKind, Goal, Moment, PaperKind, blanks_of, number_blocks
+from lantoa.core.drafting import BlockKind, Body, Goal, Moment, PaperKind, blanks_of, number_blocks
 from lantoa.core.drafting.plan import compose_plan
 
 PLAN = PICK._replace(kind=PaperKind.PLAN)
@@ -83,8 +83,8 @@ def test_what_sources_ask_of_the_whole_and_of_reports_stands_once_among_who_does
     report = task("Báo cáo kết quả về UBND tỉnh trước ngày 10/12/2026.", at=8)
     paper = compose_plan(PLAN._replace(tasks=(SPREAD, press, report)), on=TODAY)
     said = [(block.label, block.text, [source.duty for source in block.sources]) for block in paper.blocks]
-    assert (LabelKind.ARABIC, f"Đề nghị {PRESS.name}", []) in said
-    assert (LabelKind.DASH, "Đôn đốc các thôn thực hiện các nội dung nêu trên.", ["d7"]) in said
+    words = f"Đề nghị {PRESS.name}: đôn đốc các thôn thực hiện các nội dung nêu trên."
+    assert (LabelKind.ARABIC, words, ["d7"]) in said
     assert [duties for _, text, duties in said if "báo cáo kết quả về Sở" in text] == [["d8"]]
     (table,) = paper.annexes[0].blocks
     assert [row[1] for row in table.rows[1:]] == [
@@ -154,3 +154,47 @@ def test_it_claims_of_its_duties_only_what_each_row_of_the_annex_has():
     assert demand(SPREAD, HANG) == "Mỗi nhiệm vụ có đơn vị chủ trì nêu tại Phụ lục."
     assert demand(SPREAD._replace(bearers=()), HANG) == "[Nêu yêu cầu của Kế hoạch.]"
     assert demand() == "[Nêu yêu cầu của Kế hoạch.]"
+
+
+def test_who_hands_several_things_on_has_them_below_and_everybody_has_a_point_of_their_own():
+    said = (
+        "Đôn đốc các thôn thực hiện các nội dung nêu trên.",
+        "Hướng dẫn đài xã tuyên truyền nội dung nêu trên.",
+    )
+    press = [task(words, bearers=(PRESS,), at=at) for at, words in enumerate(said)]
+    everybody = task("Đôn đốc các đơn vị thực hiện các nội dung nêu trên.", bearers=(), at=9)
+    paper = compose_plan(PLAN._replace(tasks=(SPREAD, *press, everybody)), on=TODAY)
+    labelled = [(block.label, block.text) for block in paper.blocks]
+    at = labelled.index((LabelKind.ARABIC, "Đôn đốc các đơn vị thực hiện các nội dung nêu trên."))
+    assert labelled[at + 1 : at + 4] == [
+        (LabelKind.ARABIC, f"Đề nghị {PRESS.name}:"),
+        (LabelKind.LETTER, "Đôn đốc các thôn thực hiện các nội dung nêu trên."),
+        (LabelKind.LETTER, "Hướng dẫn đài xã tuyên truyền nội dung nêu trên."),
+    ]
+
+
+def row_of(one):
+    (table,) = compose_plan(PLAN._replace(tasks=(one,)), on=TODAY).annexes[0].blocks
+    return dict(zip(table.rows[0], table.rows[1], strict=True))
+
+
+def test_a_row_names_its_bearer_in_one_column_and_nobody_as_their_own_partner():
+    health = Body("Sở Y tế", said="Sở Y tế")
+    ordered = row_of(task("Giao Sở Y tế theo dõi việc thực hiện.", bearers=(health,)))
+    assert (ordered["Nội dung"], ordered["Chủ trì"]) == ("Theo dõi việc thực hiện.", "Sở Y tế")
+    both = task("Sở Y tế tập huấn.", bearers=(health,), partners=(health, PRESS))
+    assert row_of(both)["Phối hợp"] == PRESS.name
+
+
+def test_papers_that_bear_one_name_are_not_named_again_and_again():
+    nameless = [LETTER_918._replace(id=str(at), number_symbol="/SYT-NVY", day=None) for at in range(2)]
+    paper = compose_plan(PLAN._replace(bases=tuple(nameless)), on=TODAY)
+    words = [block.text for block in paper.blocks]
+    assert "Triển khai đầy đủ, đúng thời hạn các nhiệm vụ được giao tại các văn bản nêu trên." in words
+
+
+def test_a_target_names_the_bodies_of_today():
+    old = Goal("số tin trên Cổng của Sở Thông tin và Truyền thông", "≥", 2, unit="tin/tuần")
+    paper = compose_plan(PLAN._replace(tasks=(SPREAD._replace(goals=(old,)),)), on=TODAY)
+    (said,) = (block.text for block in paper.blocks if block.goals == (old,))
+    assert "Thông tin và Truyền thông" not in said
