@@ -5,7 +5,7 @@ import itertools
 from lantoa.core.document import DirectiveDocument, LabelKind, Zone, ancestors
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.obligations.address import addressed
-from lantoa.core.obligations.classify import ENSURE, INFORMS
+from lantoa.core.obligations.classify import ENSURE, INFORMS, THANKS
 from lantoa.core.obligations.lexicon import opens_duty
 from lantoa.core.obligations.model import Claim, Clause, Item, Order, Phrase, Role, Scene, Stop
 from lantoa.core.obligations.parse import late_order
@@ -29,6 +29,10 @@ _PLAIN, _TASKS, _BARRED = LabelKind.NONE, Role.TASKS, (Role.BARRED, Role.REVIEW)
 # "Trên đây là …", "… thông báo để các cơ quan biết": courtesy, not duty.
 _COURTESY = pattern(
     r"(?:Trên đây|Xin |Trân trọng (?:cảm|kính|thông)|\(|“|\"|Nơi nhận|Lưu:|Ghi chú|Kính trình|Kính gửi|Quyết định này (?:có|thay)|Kế hoạch này (?:có|thay)|Nghị quyết này (?:có|thay|được)|V/v)"
+)
+# "Đề nghị các đồng chí quan tâm chỉ đạo.": a farewell, when it says nothing more
+_CARES = pattern(
+    r"(?:Kính |Rất mong )?(?:[Đđ]ề nghị |mong )?(?:[Qq]uý |các )?(?:đồng chí|cơ quan|đơn vị|ông|bà)(?:, (?:đơn vị|địa phương))? (?:hết sức )?quan tâm,? (?:chỉ đạo|giúp đỡ|phối hợp|tạo điều kiện)(?:, (?:chỉ đạo|giúp đỡ|phối hợp|tạo điều kiện))?[ ./]*$"
 )
 # "Căn cứ Luật …;" founds the paper; "a) Căn cứ số vốn được giao, Sở A phân bổ …;" does not
 _BASIS = pattern(r"Căn cứ [^\n]{5,400};\s*$")
@@ -57,6 +61,10 @@ _LETTERS = frozenset(("", "Công văn", "Công điện"))
 _NOBODYS = ("Phấn đấu", "Nghiêm cấm")
 # "cán bộ theo dõi": whom a body tells is its own
 _OWN_PEOPLE = ("cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "giáo viên", "thành viên")
+# "Ban Quản lý dự án yêu cầu nhà thầu …": those it has under contract are told by whoever bears the duty
+_HIRED = ("nhà thầu", "các nhà thầu", "đơn vị thi công", "các đơn vị thi công", "tư vấn", "đơn vị tư vấn")
+# "UBND tỉnh yêu cầu các đơn vị thi công …": who signs such papers
+_WHO_WRITES = ("UBND", "Ủy ban nhân dân", "Chủ tịch", "Phó Chủ tịch", "Thường trực")
 # How often a bearer is right: named where the duty stands; told to act by an intro or addressed; only the subject of an
 # intro, right above the list or with headings between; cut at a word that says nothing, or by length; told in a later
 # sentence beside another.
@@ -113,6 +121,8 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
     flow, (start, end) = scene.document.flow, item.clause.span
     if opening_of(first_word(flow, start, end)) & COURTESY and _COURTESY.match(flow, start, end):
         return True
+    if flow.startswith(THANKS, start) or _CARES.match(flow, start, end):
+        return True
     labelled = item.block.kind is not _PLAIN
     if not (labelled and item.clause.subject) and _BASIS.match(flow, start, end):
         return True
@@ -144,7 +154,7 @@ def own_bearers(scene: Scene, item: Item) -> tuple[Span, ...]:
     """Whom the clause itself names: the one addressed before the one who acts."""
     flow, clause = scene.document.flow, item.clause
     if clause.order and clause.order.bearer:
-        if clause.subject and clause.order.verb == "phan cong" and _names_own_people(flow, clause.order):
+        if clause.subject and _tells_its_own(flow, clause.subject.span, clause.order):
             return split_names(flow, clause.subject.span)
         if _is_internal(flow, item, clause.order):
             return ()
@@ -165,9 +175,12 @@ def _is_internal(flow: str, item: Item, order: Order) -> bool:
     return own and inside and item.context.headed and bool(item.context.bearers)
 
 
-def _names_own_people(flow: str, order: Order) -> bool:
-    """`Lãnh đạo hai bên phân công cán bộ theo dõi`: its own people, whoever they are."""
-    return order.bearer is not None and flow.startswith(_OWN_PEOPLE, order.bearer.span.start)
+def _tells_its_own(flow: str, teller: Span, order: Order) -> bool:
+    """`Lãnh đạo hai bên phân công cán bộ theo dõi`, `Ban Quản lý dự án yêu cầu nhà thầu …`: its own people, those it pays."""
+    told = order.bearer.span.start if order.bearer else 0
+    if order.verb == "phan cong":
+        return flow.startswith(_OWN_PEOPLE, told)
+    return flow.startswith(_HIRED, told) and not flow.startswith(_WHO_WRITES, teller.start)
 
 
 def bearer_confidence(document: DirectiveDocument, item: Item, name: Span) -> float:

@@ -56,6 +56,14 @@ _WATCH = pattern(
 )
 # "… thông báo để các cơ quan biết", "xin thông báo", "kính trình"
 INFORMS = pattern(r"thông báo(?= )[^.;\n]{0,160} (?:để|đến)\b|xin thông báo|[Kk]ính (?:trình|báo cáo)\b")
+# "Ghi nhận, biểu dương các đơn vị đã hoàn thành": courtesy; "Ghi nhận lại hiện trạng" is work
+THANKS = (
+    *(
+        f"Ghi nhận {what}"
+        for what in ("cố gắng", "những", "nỗ lực", "sự", "tinh thần", "kết quả", "và biểu dương")
+    ),
+    *("Ghi nhận,", "Hoan nghênh", "Đánh giá cao", "Chúc mừng", "Cảm ơn", "Trân trọng cảm ơn", "Rất mong"),
+)
 # "Giám sát việc … / - Bảo đảm cử tri tham gia": whether others do it is what is looked at.
 ENSURE = ("Bảo đảm", "Đảm bảo")
 _TASKS_TOO = pattern(r"[, ](?:nhiem vu|giai phap|noi dung(?! chi)|bien phap)")

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from lantoa.core.kernel import Span, pattern
-from lantoa.core.obligations.classify import INFORMS
+from lantoa.core.obligations.classify import INFORMS, THANKS
 from lantoa.core.obligations.lexicon import CIRCUMSTANCES, PREPOSITIONS, opens_duty, plain
 from lantoa.core.obligations.model import Clause, Order, Phrase, Stop
 from lantoa.core.obligations.read_name import (
@@ -126,9 +126,11 @@ _BODIES = (
 )
 _TIMES = frozenset(("thường", "theo", "trong"))
 
-# "Trên đây là …", "Quyết định này có hiệu lực kể từ ngày ký. Giao Sở A …": the paper speaks of itself before it orders.
+# "Trên đây là …", "Quyết định này có hiệu lực kể từ ngày ký. Giao Sở A …": the paper speaks of itself before it orders;
+# "Ghi nhận cố gắng của các đơn vị. Yêu cầu Sở A …": it thanks
 _TELLS_OF_ITSELF = (
     "Trên đây",
+    *THANKS,
     *(f"{kind} này có hiệu lực" for kind in ("Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Quy chế")),
 )
 

@@ -3,7 +3,7 @@
 ## What it finds
 
 `trước ngày 30/11/2024`, `chậm nhất là ngày 15 tháng 12 năm 2025`, `xong trước 17h00 ngày 20/5/2025`, `trước ngày 10 tháng 12 hằng năm`,
-`trước ngày 20 hằng tháng`, `trước ngày 15 tới`, `trước tháng 6/2026`, `trước 17 giờ hôm nay (28/8)`, `chậm nhất trưa mai`.
+`trước ngày 20 hằng tháng`, `trước ngày 15 tới`, `trước tháng 6/2026`, `trước 17 giờ hôm nay (28/8)`, `chậm nhất trưa mai`, `trước khi xả nước (dự kiến ngày 05/11/2026)`.
 
 ## Why it matters
 
@@ -66,6 +66,11 @@ _BEFORE = pattern(
 _CLOSING = pattern(
     rf"trước\ +khi\ +(?:kết\ +thúc|hết)\ +(?P<time>(?={YEAR}|{QUARTER}|{MONTH}){TIME})", re.VERBOSE
 )
+# "trước khi xả nước vụ đông (dự kiến ngày 05/11/2026)": before what is expected on a day
+_EXPECTED = pattern(
+    rf"{BEFORE}\ +(?:khi|mùa|vụ|kỳ|lễ|hội\ +nghị)\ +[^\d\n,.;:()§]{{2,80}}\ \((?:dự\ +kiến|khoảng)(?:\ +(?:là|vào|từ))?\ +(?P<time>{DATED})(?P<every>(?!))?\)",
+    re.VERBOSE,
+)
 # " hằng năm" behind a list of days
 _YEARLY = pattern(rf" +(?:của +)?(?:h[ằàăẳâ]ng|mỗi) +{YEAR}")
 # "chậm nhất là ngày 15 tháng 12 năm 2025", "không muộn hơn ngày 15/12/2025"
@@ -124,8 +129,9 @@ _HAPPENED = pattern(r"\bđã +\w+(?: +\w+){0,3} +\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
-    for match in matches(page, _BEFORE, BEFORE):
-        yield from _dated(page, match, inclusive=False)
+    for way in (_BEFORE, _EXPECTED):
+        for match in matches(page, way, BEFORE):
+            yield from _dated(page, match, inclusive=False)
     for word, way in (*_LATEST, (LATE, _LATEST_FAR)):
         for match in matches(page, way, word):
             yield from _dated(page, match, inclusive=True)
@@ -133,15 +139,19 @@ def find(page: Page) -> Iterator[Found]:
         yield from _each(page, match)
     yield from _coming(page)
     yield from by_tomorrow(page)
+    yield from _closing(page)
+    for word, way in _DAILY:
+        for match in matches(page, way, word):
+            when = When(freq="daily", times=read_hours(match[0]))
+            yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, word is LATE)
+
+
+def _closing(page: Page) -> Iterator[Found]:
     for match in matches(page, _CLOSING, BEFORE):
         if time := read_time(match["time"]):
             time, _ = with_year(page, time, match.start("time"), match.end("time"))
             if not is_past(page, within(time)):
                 yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, within(time))
-    for word, way in _DAILY:
-        for match in matches(page, way, word):
-            when = When(freq="daily", times=read_hours(match[0]))
-            yield Found(match.start(), match.end(), DeadlineKind.DEADLINE, when, word is LATE)
 
 
 def _each(page: Page, match: re.Match[str]) -> Iterator[Found]:

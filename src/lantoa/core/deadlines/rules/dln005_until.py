@@ -41,6 +41,9 @@ _UNTIL = pattern(
 _LEAD = pattern(r"(?:(?:kể +)?từ +nay +)?(?:cho +)?\Z")
 # "tính đến ngày 15/5/2025": a count taken on a day
 _COUNTED = pattern(r"(?:\w|tính +)\Z")
+# "Nếu | đến 31/12/2026 | không đạt 60% khối lượng thì …": on that day it is seen whether something is to be done
+_IF = pattern(r"\b(?:nếu|trường +hợp)\b[^.;:\n]{0,60}\Z")
+_FAILS = pattern(r",? +(?:mà +|vẫn +)*(?:không|chưa)\b")
 # "vào cuối năm 2025"
 _END = pattern(rf"cuối\ +{YEAR}\ +(?P<year>20\d\d)", re.VERBOSE)
 # "vào ", "tại kỳ họp ", or nothing at the head of a clause: ", cuối năm 2030 tổng kết"
@@ -89,7 +92,7 @@ def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
     time = read_time(match["time"])
     lead = words_before(page, match.start(), _LEAD, far=24)
     start = lead.start() if lead else match.start()
-    if time is None or words_before(page, start, _COUNTED, far=8):
+    if time is None or words_before(page, start, _COUNTED, far=8) or _is_condition(page, start, match.end()):
         return
     if time.day is None and in_title(page, start, match.end()):
         return
@@ -100,6 +103,10 @@ def _until(page: Page, match: re.Match[str]) -> Iterator[Found]:
     when = When(end_of_year=time.year) if ends and whole else until(time)
     if not is_past(page, when):
         yield Found(start, match.end(), DeadlineKind.BY, when)
+
+
+def _is_condition(page: Page, start: int, end: int) -> bool:
+    return _FAILS.match(page.low, end) is not None and words_before(page, start, _IF, far=80) is not None
 
 
 RULE: Rule[Find] = Rule(

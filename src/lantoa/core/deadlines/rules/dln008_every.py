@@ -144,6 +144,8 @@ _ON_WEEKDAY = rf"(?:(?:vào|lúc|từ|sáng|chiều|ngày|(?P<before>{BEFORE})|(
 _WEEKDAY = pattern(rf"{_ON_WEEKDAY} +\Z")
 # "hằng tuần | , chậm nhất 16 giờ thứ Sáu", "hằng tuần | trước ngày thứ Sáu"; not "hằng tuần, thứ Sáu ngày 12/6"
 _WEEKDAY_NEXT = pattern(rf"(?:,| \()? *{_ON_WEEKDAY}\b(?!,? +(?:đến|{DAY} +\d|tuần|của|đầu|cuối))")
+# "ba tháng một lần | vào ngày 15"
+_DAY_NEXT = pattern(rf"(?:,| \()? *vào +{DAY} +\d{{1,2}}\b(?! *(?:[/.-] *\d|{MONTH}))")
 # a look before the patterns of times: most beats stand behind no number
 _NUMBERED = pattern(r"[\div](?: +của)? +\Z")
 # "vào tháng 3, 6, 9 và 12 " before "hằng năm"
@@ -225,9 +227,12 @@ def _beat(page: Page, match: re.Match[str], when: When) -> Iterator[Found]:
 
 
 def _with_weekday(page: Page, beat: Span, when: When | None) -> Found:
-    """`hai tuần một lần | vào chiều thứ Sáu`: a weekly beat, with the day of the week that stands right behind it."""
+    """`hai tuần một lần | vào chiều thứ Sáu`, `ba tháng một lần | vào ngày 15`: a beat with the day that stands right behind it."""
     if when and (weekday := _next_weekday(page, beat.end, when)):
         return _on_weekdays(weekday, Span(beat.start, weekday.end()), when)
+    day = _DAY_NEXT.match(page.low, beat.end) if when and when.freq == "monthly" and when.interval else None
+    if when and day and (named := read_days(day[0])):
+        return Found(beat.start, day.end(), DeadlineKind.RECURRENCE, when._replace(date=named))
     return Found(*beat, DeadlineKind.RECURRENCE, when)
 
 
