@@ -255,7 +255,11 @@ class TestPick:
 
     @pytest.mark.parametrize(
         ("phrase", "named"),
-        [("các bệnh viện", "các bệnh viện"), ("Bệnh viện Đa khoa", "Bệnh viện Đa khoa tỉnh Hà Sơn")],
+        [
+            ("các bệnh viện", "các bệnh viện"),
+            ("Mỗi bệnh viện", "các bệnh viện"),
+            ("Bệnh viện Đa khoa", "Bệnh viện Đa khoa tỉnh Hà Sơn"),
+        ],
     )
     def test_all_of_a_kind_are_not_narrowed_to_the_one_that_is_known(self, phrase, named):
         described()
@@ -264,7 +268,7 @@ class TestPick:
         load(MACHINE, units=[known])
         DutyBearer.objects.create(duty=one, phrase=phrase, unit_id="benh-vien")
         (body,) = self.picked(one).tasks[0].bearers
-        assert (body.name, body.units) == (named, ("benh-vien",))
+        assert (body.name, body.units, body.said) == (named, ("benh-vien",), phrase)
 
     @pytest.mark.parametrize(("phrase", "asked"), [("Tổ dân số", 0), ("Sở Y tế", 1)])
     def test_who_a_bearer_took_in_to_help_is_asked_only_where_the_paper_names_it(self, phrase, asked):
@@ -335,6 +339,9 @@ class TestPick:
             ("UBND tỉnh Đắk Lắk và Bộ Y tế", "tỉnh lâm đồng", True),
             ("UBND tỉnh Bà Rịa - Vũng Tàu", "tỉnh bà rịa - vũng tàu", False),
             ("UBND tỉnh Hà Sơn - Sở Y tế", "tỉnh hà sơn", False),
+            ("Ngành Y tế Thanh Hóa", "tỉnh hà sơn", True),
+            ("ngành Y tế Thanh Hóa", "tỉnh thanh hóa", False),
+            ("Ngành Y tế các cấp", "tỉnh hà sơn", False),
         ],
     )
     def test_a_province_is_known_by_its_whole_name(self, phrase, own, elsewhere):

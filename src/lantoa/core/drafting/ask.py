@@ -29,6 +29,8 @@ _SOMEBODY_ORDERS = pattern(
 )
 # "Báo Hà Sơn, UBND các xã, phường tuyên truyền": between two who are asked
 _BESIDE = pattern(r"^(?:,|;| và)? (?=\S)")
+# "Mỗi bệnh viện tổ chức 04 phiên": of each, which must be said
+_OF_EACH = pattern(r"^(?:[Mm]ỗi|[Tt]ừng) ")
 # "định kỳ 6 tháng, Sở Y tế tổ chức …": when, before who; behind "trên cơ sở dự toán do … xây dựng, " the name must stay
 _WHEN = pattern(r"^(?:Định kỳ|Hằng|Hàng|Trước|Trong|Từ|Vào)\b[^,;]{0,80}, (?=\S)")
 # "Sở Y tế (Chi cục Dân số) tổ chức …"
@@ -125,7 +127,8 @@ def asked_block(task: Task, *, on: date, label: LabelKind) -> Block:
     """A duty under the name of who bears it, which the words do not say again: `Giao Sở Y tế theo dõi …` → `Theo dõi …`."""
     block = task_block(task, on=on, label=label)
     bodies = [body for body in task.bearers if not is_person(body.name)]
-    names = [name for body in bodies for name in (renew(body.said, on=on).text, body.name) if name]
+    said = (renew(body.said, on=on).text for body in bodies if not _OF_EACH.match(body.said))
+    names = [name for name in (*said, *(body.name for body in bodies)) if name]
     return block._replace(text=_not_with_itself(_without_bearer(block.text, names), names))
 
 
@@ -180,10 +183,13 @@ def task_block(task: Task, *, on: date, label: LabelKind) -> Block:
     )
 
 
-def written_words(task: Task, *, on: date) -> str:
-    """The sentence with the bodies of today and its times as they were written: what is reported on is past."""
-    words = _own_words(task)
-    return upper_first(renew(words, on=on).text.rstrip(_LAST_SIGNS)) + "."
+def written_words(task: Task, *, on: date, without: Sequence[str] = ()) -> str:
+    """The sentence with the bodies of today and its times as they were written: what is reported on is past.
+
+    `without`: names that stand over it already.
+    """
+    words = renew(_own_words(task), on=on).text.rstrip(_LAST_SIGNS)
+    return upper_first(_without_bearer(words, without)) + "."
 
 
 def _own_words(task: Task) -> str:

@@ -17,6 +17,8 @@ _PEOPLE = pattern(
 _PRESS = pattern(r"^(?:Báo (?!cáo)|Đài |Cổng |Tạp chí |(?:[Cc]ác )?[Cc]ơ quan báo)")
 # "Các cơ quan báo chí, truyền hình", "Các cơ quan thông tin đại chúng": with them each of these is addressed already
 _ALL_PRESS = pattern(r"^(?:Các )?[Cc]ơ quan (?:báo chí|thông tin đại chúng|thông tấn|truyền thông)\b")
+# "Các bệnh viện"; of the press one line stands for those known by name
+_CLASS = pattern(r"^[Cc]ác (?![Cc]ơ quan\b)")
 # "Ban Chỉ đạo công tác dân số các cấp": with it, those of one level are asked already
 _ALL_LEVELS = " các cấp"
 _LEVEL = pattern(r" (?:các cấp|(?:cấp )?(?:tỉnh|huyện|xã))$")
@@ -72,7 +74,13 @@ def _is_some_press(body: Body) -> bool:
 
 
 def _is_one(known: Body, body: Body) -> bool:
-    return known.name == body.name or (bool(body.units) and set(known.units) == set(body.units))
+    """By name, or by whom they stand for; of a whole class (`Các bệnh viện`) the organisation may know but one."""
+    same = bool(body.units) and set(known.units) == set(body.units)
+    return known.name == body.name or (same and _is_class(known) == _is_class(body))
+
+
+def _is_class(body: Body) -> bool:
+    return bool(_CLASS.match(body.name))
 
 
 def _asked(task: Task, sent: Sequence[Body]) -> Iterator[Body]:

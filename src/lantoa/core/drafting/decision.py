@@ -93,16 +93,26 @@ def _articles(pick: Pick, parted: Parted, on: date) -> Iterator[Block]:
     yield heading("Phạm vi", LabelKind.ARTICLE)
     yield says(f"Quyết định này quy định việc {subject or '[Nêu nội dung quyết định.]'}.")
     yield heading("Giao nhiệm vụ", LabelKind.ARTICLE)
-    yield from orders or [says("[Nêu nhiệm vụ của đơn vị thuộc, trực thuộc.]", LabelKind.ARABIC)]
+    yield from _numbered(orders or [says("[Nêu nhiệm vụ của đơn vị thuộc, trực thuộc.]", LabelKind.ARABIC)])
     if requests:
         yield heading("Đề nghị phối hợp thực hiện", LabelKind.ARTICLE)
-        yield from requests
+        yield from _numbered(requests)
     yield heading("Tổ chức thực hiện", LabelKind.ARTICLE)
     yield says("Quyết định này có hiệu lực kể từ ngày ký.", LabelKind.ARABIC)
     reports = f"Các cơ quan, đơn vị nêu trên {report_words(pick, on=on)}."
     yield says(reports, LabelKind.ARABIC, sources=sources_of(parted.reported))
     who = join_names(_answering(pick)) or "[Nêu đơn vị, cá nhân]"
     yield says(f"{who} chịu trách nhiệm thi hành Quyết định này./.", LabelKind.ARABIC)
+
+
+def _numbered(points: list[Block]) -> Iterator[Block]:
+    """The points of an article; one that stands alone has no number, what is listed under it has its numbers."""
+    if sum(block.label is LabelKind.ARABIC for block in points) > 1:
+        yield from points
+        return
+    for block in points:
+        first = block.label is LabelKind.ARABIC
+        yield block._replace(label=LabelKind.NONE if first else LabelKind.ARABIC)
 
 
 def _charges(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[_Charge]:

@@ -132,6 +132,11 @@ def askers(pick: Pick, *, on: date) -> tuple[Body, ...]:
     return tuple(found.values())
 
 
+def above(office: Office) -> tuple[Body, ...]:
+    """Whoever stands above, for a paper that goes up where nobody asked for it."""
+    return (Body(office.parent),) if office.parent else ()
+
+
 def _renewed(issuer: str, on: date) -> Body:
     renewed = renew(issuer, on=on)
     return Body(renewed.text, why=renewed.why)

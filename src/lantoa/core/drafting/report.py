@@ -5,10 +5,11 @@ from datetime import date
 
 from lantoa.core.document import LabelKind
 from lantoa.core.drafting.ask import written_words
+from lantoa.core.drafting.bodies import is_ours
 from lantoa.core.drafting.cite import cite_in_full
 from lantoa.core.drafting.closing import Parted, part_duties
-from lantoa.core.drafting.frame import askers, frame, heading, opening, says, sources_of
-from lantoa.core.drafting.model import Block, BlockKind, Body, Moment, Paper, Pick, Task
+from lantoa.core.drafting.frame import above, askers, frame, heading, opening, says, sources_of
+from lantoa.core.drafting.model import Block, BlockKind, Moment, Office, Paper, Pick, Task
 from lantoa.core.drafting.sharing import of_ours
 from lantoa.core.drafting.title import title_of
 from lantoa.core.drafting.topics import topics_of
@@ -26,18 +27,13 @@ def compose_report(pick: Pick, *, on: date) -> Paper:
         on=on,
         subject=title.text,
         notes=(title.why, left),
-        addressees=pick.addressees or askers(pick, on=on) or _above(pick),
+        addressees=pick.addressees or askers(pick, on=on) or above(pick.office),
         blocks=(
             *_led(pick, on),
             *_results(pick, (*parted.kept, *parted.passed), on),
             *_outlook(pick, parted),
         ),
     )
-
-
-def _above(pick: Pick) -> tuple[Body, ...]:
-    """Whoever stands above, where nobody asked."""
-    return (Body(pick.office.parent),) if pick.office.parent else ()
 
 
 def _led(pick: Pick, on: date) -> Iterator[Block]:
@@ -58,7 +54,7 @@ def _results(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
     for topic in topics:
         if topic.name:
             yield heading(topic.name, LabelKind.ARABIC)
-        rows = (_HEAD, *(_row(number, task, on) for number, task in enumerate(topic.tasks, 1)))
+        rows = (_HEAD, *(_row(number, task, pick.office, on) for number, task in enumerate(topic.tasks, 1)))
         sources = tuple(task.source for task in topic.tasks)
         kept = rows if timed else tuple((*row[:2], *row[3:]) for row in rows)
         yield Block("", BlockKind.TABLE, rows=kept, sources=sources)
@@ -66,9 +62,10 @@ def _results(pick: Pick, tasks: tuple[Task, ...], on: date) -> Iterator[Block]:
         yield says("[Nêu kết quả thực hiện.]", LabelKind.DASH)
 
 
-def _row(number: int, task: Task, on: date) -> tuple[str, ...]:
+def _row(number: int, task: Task, office: Office, on: date) -> tuple[str, ...]:
     moments = "; ".join(_time(moment, on) for moment in task.moments)
-    return str(number), written_words(task, on=on), moments, task.outcome or "[Nêu kết quả.]"
+    own = [name for body in task.bearers if is_ours(body, office) for name in (body.said, body.name) if name]
+    return str(number), written_words(task, on=on, without=own), moments, task.outcome or "[Nêu kết quả.]"
 
 
 def _time(moment: Moment, on: date) -> str:

@@ -1,21 +1,24 @@
 """Papers that ask somebody: the submission and the invitation (tờ trình, giấy mời)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lantoa.core.document import LabelKind
-from lantoa.core.drafting.ask import task_block
-from lantoa.core.drafting.bodies import bearers_of
-from lantoa.core.drafting.cite import as_sources, cite_all
-from lantoa.core.drafting.frame import frame, heading, opening, says
-from lantoa.core.drafting.model import Block, Body, Paper, Pick
+from lantoa.core.drafting.ask import asked_block, by_bearers, once, under
+from lantoa.core.drafting.bodies import bearers_of, join_names
+from lantoa.core.drafting.cite import as_sources, cite_all, upper_first
+from lantoa.core.drafting.closing import part_duties
+from lantoa.core.drafting.frame import above, frame, heading, opening, says, sources_of
+from lantoa.core.drafting.model import Block, Body, Paper, Pick, Task
 from lantoa.core.drafting.title import subject_of
+from lantoa.core.drafting.topics import topics_of
 
 _MEETING = ("Thời gian", "Địa điểm", "Nội dung", "Thành phần", "Chủ trì")
 
 
 def compose_submission(pick: Pick, *, on: date) -> Paper:
-    """Why, what, what is asked for; to whoever stands above."""
+    """Why, what, what is asked for; to whom the specialist picked, else to whoever stands above."""
+    pick = pick._replace(addressees=pick.addressees or above(pick.office))
     return frame(
         pick,
         on=on,
@@ -26,18 +29,32 @@ def compose_submission(pick: Pick, *, on: date) -> Paper:
 
 
 def _submission(pick: Pick, on: date) -> Iterator[Block]:
-    above = "; ".join(body.name for body in pick.addressees) or "[Nêu cấp có thẩm quyền]"
-    yield opening(pick, asks=f"kính trình {above} như sau:", on=on)
+    whom = "; ".join(body.name for body in pick.addressees) or "[Nêu cấp có thẩm quyền]"
+    parted = part_duties(pick.tasks, bases=pick.bases)
+    yield opening(pick, asks=f"kính trình {whom} như sau:", on=on)
     yield heading("Sự cần thiết", LabelKind.ARABIC)
     yield says("[Nêu sự cần thiết, cơ sở thực tiễn.]")
     yield heading("Nội dung trình", LabelKind.ARABIC)
-    for task in pick.tasks:
-        yield task_block(task, on=on, label=LabelKind.DASH)
-    if not pick.tasks:
-        yield says("[Nêu nội dung trình.]", LabelKind.DASH)
+    yield from [*_proposed(pick, (*parted.kept, *parted.passed), on)] or [
+        says("[Nêu nội dung trình.]", LabelKind.DASH)
+    ]
     yield heading("Đề xuất, kiến nghị", LabelKind.ARABIC)
     yield says("[Nêu đề xuất, kiến nghị.]")
-    yield says(f"{pick.office.name} kính trình {above} xem xét, quyết định./.")
+    words = f"{pick.office.name} kính trình {whom} xem xét, quyết định./."
+    yield says(words, sources=sources_of(parted.reported))
+
+
+def _proposed(pick: Pick, tasks: Iterable[Task], on: date) -> Iterator[Block]:
+    """Who is to do what, by topic: whoever decides gives it to them."""
+    topics = topics_of(tasks, bases=pick.bases)
+    for topic in topics:
+        if len(topics) > 1:
+            yield heading(topic.name, LabelKind.LETTER)
+        for names, own in by_bearers(topic.tasks).items():
+            if names:
+                yield from under(f"{upper_first(join_names(names))}:", own, on=on, label=LabelKind.DASH)
+            else:
+                yield from once(asked_block(task, on=on, label=LabelKind.DASH) for task in own)
 
 
 def compose_invitation(pick: Pick, *, on: date) -> Paper:

@@ -48,9 +48,12 @@ def of_here(pick: Pick) -> Shared:
 
 
 def of_ours(pick: Pick) -> Shared:
-    """Without what others alone have to do; where all is of others, it is told of them."""
+    """Without what others alone have to do, and without papers of which only that was picked; where all is of others, it is told of them."""
     ours = [task for task in pick.tasks if _is_own(task, pick) or not _is_named(task)]
-    return _left(pick, ours, "việc của cơ quan khác")
+    shared = _left(pick, ours, "việc của cơ quan khác")
+    given = {task.source.paper for task in pick.tasks} - {task.source.paper for task in shared.pick.tasks}
+    kept = tuple(basis for basis in pick.bases if basis.id not in given)
+    return shared._replace(pick=shared.pick._replace(bases=kept))
 
 
 def _left(pick: Pick, kept: Sequence[Task], reason: str) -> Shared:

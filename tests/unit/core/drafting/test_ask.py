@@ -215,3 +215,10 @@ def test_bodies_of_the_province_are_asked_before_the_communes():
         "Đề nghị Sở Tài chính: cân đối kinh phí.",
         "Đề nghị Ủy ban nhân dân các xã, phường: treo băng rôn.",
     ]
+
+
+def test_what_is_asked_of_each_says_of_each():
+    hospitals = Body("Các bệnh viện", said="Mỗi bệnh viện")
+    one = task("Mỗi bệnh viện tổ chức ít nhất 04 phiên hội chẩn/tháng;", bearers=(hospitals,))
+    block = asked_block(one, on=TODAY, label=LabelKind.DASH)
+    assert block.text == "Mỗi bệnh viện tổ chức ít nhất 04 phiên hội chẩn/tháng."

@@ -91,3 +91,9 @@ def test_two_that_are_one_today_are_told_with_both_reasons():
     asked = tuple(task("Đưa tin.", bearers=(one,), at=at) for at, one in enumerate((paper, station, paper)))
     (found,) = bearers_of(PICK._replace(tasks=asked))
     assert found.why == "Báo → Báo và Phát thanh; Đài → Báo và Phát thanh"
+
+
+def test_a_class_of_which_one_is_known_is_addressed_beside_it():
+    one, whole = Body("Bệnh viện Đa khoa tỉnh", ("bv",)), Body("Các bệnh viện", ("bv",))
+    pick = PICK._replace(tasks=(task("Mở lớp", bearers=(one, whole)),))
+    assert [body.name for body in bearers_of(pick)] == [one.name, whole.name]

@@ -23,7 +23,7 @@ def test_articles_follow_the_order():
     paper = compose_decision(DECISION, on=TODAY)
     labels = [label for label in number_blocks(paper.blocks) if label]
     numbers = ["1.", "a)", "b)", "2."]
-    assert labels == ["Điều 1.", "Điều 2.", "1.", "Điều 3.", *numbers, "Điều 4.", "1.", "2.", "3."]
+    assert labels == ["Điều 1.", "Điều 2.", "Điều 3.", *numbers, "Điều 4.", "1.", "2.", "3."]
     order = next(at for at, block in enumerate(paper.blocks) if block.text == "QUYẾT ĐỊNH:")
     assert paper.blocks[order].kind is BlockKind.ORDER
     assert (
@@ -167,3 +167,15 @@ def test_who_decides_stands_over_the_grounds(signature, who):
     first, second, *_ = compose_decision(DECISION._replace(office=office), on=TODAY).blocks
     assert (first.kind, first.text) == (BlockKind.ORDER, who)
     assert second.kind is BlockKind.BASIS
+
+
+def test_one_point_of_an_article_has_no_number_and_numbers_what_stands_below_it():
+    tasks = tuple(task(words, bearers=(PRESS,), at=at) for at, words in enumerate(("Mở lớp", "Đưa tin")))
+    blocks = compose_decision(DECISION._replace(tasks=tasks), on=TODAY).blocks
+    at = next(at for at, block in enumerate(blocks) if block.text == "Đề nghị phối hợp thực hiện")
+    labelled = zip(number_blocks(blocks), (block.text for block in blocks), strict=True)
+    assert [*labelled][at + 1 : at + 4] == [
+        ("", f"Đề nghị {PRESS.name}:"),
+        ("1.", "Mở lớp."),
+        ("2.", "Đưa tin."),
+    ]

@@ -122,3 +122,18 @@ def test_where_no_duty_has_a_time_there_is_no_column_of_times():
     tables = [block.rows for block in paper.blocks if block.kind is BlockKind.TABLE]
     assert [rows[0] for rows in tables] == [("STT", "Nhiệm vụ", "Kết quả")] * 2
     assert {len(row) for rows in tables for row in rows} == {3}
+
+
+def test_a_paper_of_which_only_others_have_duties_is_not_reported_on_and_its_issuer_gets_no_report():
+    own = task("Sở Văn hóa, Thể thao và Du lịch đưa tin", bearers=(Body(OFFICE.name, said=OFFICE.name),))
+    paper = compose_report(REPORT._replace(tasks=(own, WASH)), on=TODAY)
+    assert [line.text for line in paper.addressees] == ["UBND tỉnh"]
+    assert LETTER_918.number_symbol not in " ".join(block.text for block in paper.blocks)
+    (table,) = [block for block in paper.blocks if block.kind is BlockKind.TABLE]
+    assert table.rows[1][1] == "Đưa tin."
+
+
+def test_of_a_paper_that_was_picked_without_its_duties_it_still_tells():
+    own = task("Đưa tin", bearers=(Body(OFFICE.name),))
+    paper = compose_report(REPORT._replace(tasks=(own,)), on=TODAY)
+    assert LETTER_918.number_symbol in paper.blocks[0].text

@@ -21,6 +21,8 @@ _PROVINCE = re.compile(
     rf"\b(?:[Tt]ỉnh (?P<province>Bà Rịa - Vũng Tàu|[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)"
     rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{_CITIES}))"
 )
+# "Ngành Y tế Thanh Hóa"
+_SECTOR = re.compile(r"[Nn]gành ")
 
 
 def own_places(area: str | None, *, whole: OrganisationTree, on: date) -> frozenset[str]:
@@ -36,8 +38,14 @@ def own_places(area: str | None, *, whole: OrganisationTree, on: date) -> frozen
 def is_elsewhere(phrase: str, *, own: frozenset[str]) -> bool:
     """Whether it names a province, and that is not one's own."""
     told = _PROVINCE.search(phrase)
-    place = (told["province"] or told["city"]).casefold() if told else ""
+    place = (told["province"] or told["city"]).casefold() if told else _of_sector(phrase)
     return bool(place and own) and not any(name.endswith(place) for name in own)
+
+
+def _of_sector(phrase: str) -> str:
+    """The province a whole sector is called by without that word: `ngành Y tế Thanh Hóa`."""
+    names = sorted(_provinces().values(), key=len, reverse=True) if _SECTOR.match(phrase) else ()
+    return next((name.casefold() for name in names if phrase.endswith(f" {name}")), "")
 
 
 def province_of(told: Iterable[str], *, own: frozenset[str]) -> str:

@@ -64,6 +64,8 @@ _JOINED = re.compile(r"[,;]| và ")
 _OF_PROVINCE = (UnitKind.DEPARTMENT, UnitKind.OFFICE)
 # "các bệnh viện", of which the organisation may know but one
 _ALL_HOSPITALS = re.compile(r"[Cc]ác bệnh viện\b")
+# "Mỗi bệnh viện", "từng bệnh viện": all of them
+_EACH_HOSPITAL = re.compile(r"^(?:Mỗi|Từng) (?=bệnh viện\b)", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:V/v|[Vv]ề việc|[Vv]ề)\s+")
 
 
@@ -294,9 +296,10 @@ def _is_named(phrase: str) -> bool:
 
 def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
     """Whom a phrase of an old paper means today, and why it is called so now."""
-    phrase = drafting.tidy_words(_ASIDE.sub("", phrase).strip() or phrase)
+    said = drafting.tidy_words(_ASIDE.sub("", phrase).strip() or phrase)
+    phrase = _EACH_HOSPITAL.sub("các ", said)
     if not units and is_elsewhere(phrase, own=names.places):
-        return Body(phrase, said=phrase, elsewhere=True)
+        return Body(phrase, said=said, elsewhere=True)
     renewed = drafting.renew(phrase, on=names.on)
     today, reasons = _inherited(units, names)
     if not today or renewed.text != phrase:  # nobody was known then, or a whole level became another
@@ -310,7 +313,7 @@ def _body(phrase: str, units: Sequence[Unit], names: _Names) -> Body:
         why = f"{phrase} → {name}"
     communes = any(_is_commune(unit, names) for unit in today) and names.prints.office_id not in today
     own = bool(today) and all(_is_ours(unit, names) for unit in today)
-    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "", said=phrase, own=own)
+    return Body(name, tuple(today), why, _BELOW_A_COMMUNE if communes else "", said=said, own=own)
 
 
 def _several(phrase: str, units: Iterable[str]) -> str:
