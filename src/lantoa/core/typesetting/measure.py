@@ -46,9 +46,28 @@ _OPENERS = frozenset(
 )
 # A break inside a word of two syllables costs more than most unevenness; in `y tế` and `2026 - 2030` twice that.
 _TORN, _EVEN = 60.0, 65.0
-# Behind a comma a subject breaks less gladly than behind `;` (a body's name, "VĂN HÓA, THỂ THAO", as gladly), and not at all between two words that are said as one.
+# Behind a comma a subject breaks less gladly than behind `;` (a body's name, "VĂN HÓA, THỂ THAO", as gladly), and hardly between two words that are said as one.
 _COMMA = 20.0
-_PAIRS = frozenset((("phòng,", "chống"), ("sinh,", "sinh"), ("xã,", "phường"), ("khám,", "chữa")))
+# Words of two syllables that subjects are full of, and two that stand together whatever sign is between: torn less gladly than others.
+_SAID_AS_ONE = frozenset(
+    tuple(word.split())
+    for line in (
+        "hành động, bình đẳng, học sinh, sinh viên, bảo hiểm, xã hội, phát triển, dân số, gia đình, phụ nữ, trẻ em, thanh niên",
+        "dịch bệnh, truyền thông, tuyên truyền, công tác, triển khai, thực hiện, chuyển đổi, giáo dục, nghề nghiệp, người dân",
+        "an toàn, giao thông, sức khỏe, chữa bệnh, môi trường, kinh tế, văn hóa, thể thao, du lịch, bạo lực, phòng ngừa, ứng phó",
+        "hưởng ứng, sốt xuất, xuất huyết, đau mắt, bệnh viện, bệnh dại, tiêm chủng, lễ hội, nội dung, trọng tâm, nhiệm vụ, kế hoạch",
+        "chương trình, đề án, chiến lược, chiến dịch, quốc gia, toàn quốc, địa bàn, thôn bản, giai đoạn, kết quả, chất lượng, nâng cao",
+        "tăng cường, đẩy mạnh, tổ chức, quản lý, nhà nước, an ninh, trật tự, thông tin, báo chí, xuất bản, cơ sở, đời sống, dịch vụ",
+        "nông thôn, nông nghiệp, cao tuổi, khuyết tật, ma túy, thiên tai, cháy nổ, biến đổi, khí hậu, bầu cử, đại biểu, quốc hội",
+        "kỷ niệm, thành lập, truyền thống, hội nghị, tập huấn, cán bộ, công chức, hành chính, cải cách, thủ tục, chính sách, pháp luật",
+        "nhân dân, ủy ban, cộng đồng, đồng bào, dân tộc, thiểu số, miền núi, tôn giáo, giảm nghèo, bền vững, lao động, việc làm, một số",
+    )
+    for word in line.split(", ")
+) | {("phòng,", "chống"), ("sinh,", "sinh"), ("xã,", "phường"), ("khám,", "chữa")}
+# What follows these stands on their line.
+_LEADING = frozenset(("và", "của", "về", "với", "các", "cho", "trên", "tại", "vì", "theo"))
+# "hưởng ứng | Tháng hành động", "| Ngày Dân số": names of days, by their capital
+_EVENTS = frozenset(("Tháng", "Ngày", "Tuần"))
 _DASHES = frozenset(("-", "–"))
 # For each number of words: what the cheapest lines of them cost, and how many words stand above the last one
 _Ways = dict[int, tuple[float, int]]
@@ -115,11 +134,14 @@ def _cost(words: list[str], count: int) -> float:
     last, following = words[count - 1], words[count]
     if following in _DASHES or (last in _DASHES and following[0].isdigit()) or last.lower() == "y":
         return 2 * _TORN
-    if (last.lower(), following.lower()) in _PAIRS:
+    if (last.lower(), following.lower().rstrip(".,;:")) in _SAID_AS_ONE:
         return 2 * _TORN
     if last[-1] == "," and following[0].islower():
         return _COMMA
-    return 0.0 if last[-1] in ",;:-" or following.lower() in _OPENERS else _TORN
+    if last.lower() in _LEADING:
+        return _TORN
+    opens = following in _EVENTS or following.lower() in _OPENERS
+    return 0.0 if opens or last[-1] in ",;:-" else _TORN
 
 
 def _lines(lengths: list[float], blank: float, measure: float) -> int:

@@ -122,6 +122,28 @@ def test_subjects_break_where_a_clerk_breaks_them(subject, lines):
             "V/v tuyên truyền phòng, chống bệnh dại ở vật nuôi",
             ("V/v tuyên truyền phòng, chống", "bệnh dại ở vật nuôi"),
         ),
+        (
+            "V/v tuyên truyền Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới năm 2026",
+            (
+                "V/v tuyên truyền Tháng",
+                "hành động vì bình đẳng giới",
+                "và phòng ngừa, ứng phó với",
+                "bạo lực trên cơ sở giới năm 2026",
+            ),
+        ),
+        (
+            "V/v tuyên truyền Tháng hành động quốc gia phòng, chống bạo lực gia đình",
+            ("V/v tuyên truyền", "Tháng hành động quốc gia", "phòng, chống bạo lực gia đình"),
+        ),
+        (
+            "V/v tuyên truyền công tác bình đẳng giới; bảo hiểm y tế học sinh, sinh viên; phòng, chống dịch bệnh đau mắt đỏ",
+            (
+                "V/v tuyên truyền công tác",
+                "bình đẳng giới; bảo hiểm y tế",
+                "học sinh, sinh viên; phòng, chống",
+                "dịch bệnh đau mắt đỏ",
+            ),
+        ),
     ],
 )
 def test_the_subject_of_a_letter_parts_no_two_words_said_as_one(subject, lines):
