@@ -78,6 +78,7 @@ def _head(reading: DirectiveReading, lang: Lang) -> Iterator[Item]:
         ("head.date", head.date.evidence if head.date else None),
         ("head.kind", head.kind_evidence),
         ("head.subject", head.subject),
+        *(("head.stamp", stamp) for stamp in head.stamps),
         *(("head.addressees", line) for line in reading.addressees),
         *(("head.recipients", line.evidence) for line in reading.recipients),
         *(("head.signature", layer) for layer in signature.authority),

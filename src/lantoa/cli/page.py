@@ -83,11 +83,12 @@ def _environment() -> Environment:
 
 def _title(reading: DirectiveReading, lang: Lang) -> str:
     head, origin = reading.letterhead, reading.document.source.origin
-    return (
+    title = (
         " ".join(filter(None, (head.kind, phrases.number_symbol(head, lang))))
         or (origin.name if origin else "")
         or say(lang, "col.document")
     )
+    return phrases.stamped(title, (stamp.text for stamp in head.stamps))
 
 
 def _kinds(items: list[Item], lang: Lang) -> list[tuple[str, str, int]]:

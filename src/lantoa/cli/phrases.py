@@ -296,8 +296,18 @@ def source_words(reading: DirectiveReading, lang: Lang) -> str:
     )
 
 
+def stamped(name: str, stamps: Iterable[str]) -> str:
+    """The name of a paper, with its marks of urgency and secrecy: `09/CĐ-UBND (HỎA TỐC)`."""
+    marks = ", ".join(map(flat, stamps))
+    return f"{name} ({marks})" if name and marks else name
+
+
 def paper(source: PlanSource) -> str:
     """A paper by its number and symbol; where the number is blank by kind, symbol and date; else by its file and its subject."""
+    return stamped(_named(source), source.stamps)
+
+
+def _named(source: PlanSource) -> str:
     if _numbered(source):
         return source.number_symbol or ""
     if source.kind and source.number_symbol and (day := written_date(source.written)):

@@ -56,7 +56,10 @@ def _parts(reading: DirectiveReading, look: Look) -> Iterator[str | Piece | Grid
 
 def _letterhead(reading: DirectiveReading, lang: Lang) -> Iterator[str | Piece | Grid]:
     head, origin = reading.letterhead, reading.document.source.origin
-    title = " ".join(filter(None, (head.kind, phrases.number_symbol(head, lang))))
+    title = phrases.stamped(
+        " ".join(filter(None, (head.kind, phrases.number_symbol(head, lang)))),
+        (stamp.text for stamp in head.stamps),
+    )
     unread = list(filter(tells_unread, reading.findings))
     counts = " · ".join(
         f"{len(values)} {say(lang, code, count=len(values))}"

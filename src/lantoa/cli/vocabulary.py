@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "head.kind": ("Loại văn bản", "Kind"),
     "head.issuer": ("Cơ quan ban hành", "Issued by"),
     "head.parent": ("Cơ quan cấp trên", "Body above"),
+    "head.stamp": ("Dấu mức độ", "Stamp"),
     "head.subject": ("Trích yếu", "Subject"),
     "head.addressees": ("Kính gửi", "To"),
     "head.recipients": ("Nơi nhận", "Recipients"),

@@ -134,6 +134,19 @@ def scanned(text, *words):
     return read_directive(SourceText(text, regions, Origin("a.png", "image/png", None, True, 1, "")))
 
 
+def test_a_stamp_of_urgency_stands_in_every_head(run, tmp_path):
+    told = tmp_path / "cong-dien.txt"
+    text = "UBND XÃ TÂN HÒA\nSố: 9/CĐ-UBND\nHỎA TỐC\n\nCÔNG ĐIỆN\nỨng phó bão\n\n1. Công an xã trực bão trước ngày 30/8/2026.\n"
+    told.write_text(text, encoding="utf-8")
+    assert "Công điện 9/CĐ-UBND (HỎA TỐC) —" in run("read", told)[1]
+    assert "9/CĐ-UBND (HỎA" in run("plan", told)[1]
+    read = json.loads(run("read", told, "--format", "json")[1])
+    assert [stamp["text"] for stamp in read["letterhead"]["stamps"]] == ["HỎA TỐC"]
+    page = html.fromstring(render(read_directive(text), lang="vi"))
+    assert page.xpath("string(//h1)") == "Công điện 9/CĐ-UBND (HỎA TỐC)"
+    assert any("HỎA TỐC" in line.text_content() for line in page.xpath("//ol[@id='list']/li"))
+
+
 def test_words_that_recognition_doubted_are_marked_and_counted():
     text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ thẩm định hồ sơ trước ngày 30/4/2026.\n"
     reading = scanned(text, "Nội", "30/4/2026.")

@@ -68,6 +68,7 @@ def test_an_issuer_is_told_from_others_by_its_place(name, place, words):
 
 def test_a_paper_without_a_number_is_named_by_its_file_and_its_subject():
     assert paper(source(number_symbol="5/KH-SYT", subject="Truyền thông")) == "5/KH-SYT"
+    assert paper(source(number_symbol="5/CĐ-SYT", stamps=("HỎA  TỐC", "MẬT"))) == "5/CĐ-SYT (HỎA TỐC, MẬT)"
     assert paper(source(number_symbol="…/KH-SYT", subject="Truyền thông")) == "a.txt: Truyền thông"
     assert paper(source()) == "a.txt"
 

@@ -18,6 +18,7 @@ class Letterhead(NamedTuple):
     """What the top of page 1 says. `number` holds digits as written, None where blank.
 
     `issuer_name` is the whole name also where no single piece of the text holds it (two interleaved columns).
+    `stamps`: marks of urgency and secrecy.
     """
 
     issuer: Evidence | None = None
@@ -31,6 +32,7 @@ class Letterhead(NamedTuple):
     kind: str | None = None
     kind_evidence: Evidence | None = None
     subject: Evidence | None = None
+    stamps: tuple[Evidence, ...] = ()
 
 
 class Issuer(NamedTuple):

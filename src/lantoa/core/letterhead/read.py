@@ -15,6 +15,7 @@ from lantoa.core.letterhead.rules import (
     lth009_names_itself,
     lth010_subject_after_regarding,
     lth011_subject_under_kind,
+    lth012_stamps,
 )
 
 
@@ -37,6 +38,7 @@ def read_letterhead(document: DirectiveDocument) -> Letterhead:
         kind=kind.name if kind else None,
         kind_evidence=kind.evidence if kind else None,
         subject=lth011_subject_under_kind.RULE.find(head) or lth010_subject_after_regarding.RULE.find(head),
+        stamps=lth012_stamps.RULE.find(head),
     )
 
 

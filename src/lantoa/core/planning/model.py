@@ -63,7 +63,7 @@ class PlanSource:
     """One paper of the plan. `duties` and `targets` count what it gave; `repeats` is the position of the same paper given before.
 
     `issued` is the whole date; `written` is the date as far as it is filled in, `place` where the paper was signed, `addressees` whom
-    it is addressed to.
+    it is addressed to, `stamps` its marks of urgency and secrecy.
     """
 
     name: str
@@ -81,6 +81,7 @@ class PlanSource:
     written: IssueDate | None = None
     place: str | None = None
     addressees: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ def _source(reading: DirectiveReading, *, repeats: int | None) -> PlanSource:
         written=head.date,
         place=_flat(head.place),
         addressees=tuple(filter(None, (_words(line.text).strip(" -–+•;.,:") for line in reading.addressees))),
+        stamps=tuple(_words(stamp.text) for stamp in head.stamps),
     )
 
 

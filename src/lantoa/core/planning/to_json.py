@@ -52,6 +52,7 @@ def _source(source: PlanSource) -> Json:
         and {"year": source.written.year, "month": source.written.month, "day": source.written.day},
         "place": source.place,
         "addressees": list(source.addressees),
+        "stamps": list(source.stamps),
     }
 
 

@@ -124,6 +124,7 @@ def _letterhead(letterhead: Letterhead) -> Json:
         "kind": letterhead.kind,
         "kind_item": _optional(letterhead.kind_evidence),
         "subject": _optional(letterhead.subject),
+        "stamps": [_item(stamp) for stamp in letterhead.stamps],
     }
 
 

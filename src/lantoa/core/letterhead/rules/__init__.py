@@ -15,6 +15,7 @@ from lantoa.core.letterhead.rules import (
     lth009_names_itself,
     lth010_subject_after_regarding,
     lth011_subject_under_kind,
+    lth012_stamps,
 )
 
 RULES: tuple[Rule[Any], ...] = (
@@ -29,4 +30,5 @@ RULES: tuple[Rule[Any], ...] = (
     lth009_names_itself.RULE,
     lth010_subject_after_regarding.RULE,
     lth011_subject_under_kind.RULE,
+    lth012_stamps.RULE,
 )
