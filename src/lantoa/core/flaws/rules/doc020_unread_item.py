@@ -26,7 +26,6 @@ sentences are told of, in five papers: 11 say to whom minutes must be sent, or w
 
 from collections.abc import Iterator, Sequence
 
-from lantoa.core.deadlines import Deadline
 from lantoa.core.document import (
     Block,
     DirectiveDocument,
@@ -105,15 +104,15 @@ def _sentences(paper: Paper, told: set[int]) -> Iterator[Flaw]:
             continue
         block = document.blocks[index]
         fresh = block.zone in _READ and block.row < 0 and block.span.start not in told
-        if fresh and (flaw := _order(paper, block, deadline)):
+        if fresh and (flaw := _order(paper, block, deadline.evidence.span)):
             told.add(block.span.start)
             yield flaw
 
 
-def _order(paper: Paper, block: Block, deadline: Deadline) -> Flaw | None:
+def _order(paper: Paper, block: Block, time: Span) -> Flaw | None:
     """The sentence around a time, where it says who does what and is no aim."""
     document = paper.document
-    around = sentence_around(document.flow, *deadline.evidence.span)
+    around = sentence_around(document.flow, *time)
     words = document.flow[slice(*around)]
     if not _WHO_DOES.search(words) or _NO_WORK.search(words) or _ABOUT.match(document.flow, block.content):
         return None
