@@ -7,7 +7,7 @@ from sheets import TODAY
 
 from lantoa.core.checking import PaperForm
 from lantoa.core.drafting import Block, BlockKind
-from lantoa.core.typesetting import Align, form_on, width_of
+from lantoa.core.typesetting import Align, Role, form_on, width_of
 from lantoa.core.typesetting.set_table import is_wide, rows_by_head, set_table
 
 STATE = form_on(PaperForm.STATE, on=TODAY)
@@ -111,3 +111,11 @@ WORDS = "Tổ chức truyền thông trực tiếp tại cơ sở"
 def test_a_table_of_many_columns_of_words_needs_a_page_on_its_side(rows, wide):
     blocks = (Block("b", BlockKind.TEXT, WORDS), Block("t", BlockKind.TABLE, rows=rows))
     assert is_wide(blocks, STATE) is wide
+
+
+def test_where_not_all_columns_can_be_wide_enough_to_be_read_each_still_fits_its_longest_word():
+    row = tuple("Tổ chức truyền thông trực tiếp tại cơ sở " * 3 for _ in range(9))
+    grid = table(tuple("Cột" for _ in row), row)
+    assert sum(grid.widths) == pytest.approx(STATE.page.measure)
+    longest = width_of("truyền", size=STATE.looks[Role.TABLE_CELL].size)
+    assert all(width >= longest for width in grid.widths)
