@@ -101,7 +101,7 @@ class _Term(NamedTuple):
 def group_subjects(subjects: Iterable[Subject], *, known: Sequence[str] = ()) -> tuple[Group, ...]:
     """The largest groups first; each duty in one at most. `known`: names of things that are taken as they are."""
     subjects = tuple(subjects)
-    terms = _terms(subjects, {tuple(_bare(name)) for name in known})
+    terms = _terms(subjects, {tuple(word for word in _bare(name) if word != ",") for name in known})
     papers = {subject.key: subject.paper for subject in subjects}
     free = set(papers)
     groups = []
@@ -125,14 +125,25 @@ def _terms(subjects: Sequence[Subject], known: set[tuple[str, ...]]) -> list[_Te
             papers[words].add(subject.paper)
             written[words][name] += 1
     whole = len({subject.paper for subject in subjects})
+    cut_off = _cut_off(seen)
     shared = [
         _Term(words, frozenset(keys[words]), frozenset(found), _name(written[words]))
         for words, found in papers.items()
-        if len(found) > 1 and (whole < _MANY or len(found) <= _COMMON * whole or words in known)
+        if len(found) > 1
+        and (words in known or ((whole < _MANY or len(found) <= _COMMON * whole) and words not in cut_off))
     ]
     return sorted(
         _longest(shared, known), key=lambda term: (term.words not in known, -_weight(term, whole), term.words)
     )
+
+
+def _cut_off(seen: Mapping[str, Sequence[_Phrase]]) -> set[tuple[str, ...]]:
+    """Phrases that stand behind the same syllable in every title: `bệnh từ xa` of `chữa bệnh từ xa` begins inside a word."""
+    titles: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for title, phrases in seen.items():
+        for words, _written in phrases:
+            titles[words].add(title)
+    return {words[1:] for words, held in titles.items() if titles.get(words[1:]) == held}
 
 
 def _said_of(subject: Subject, seen: dict[str, list[_Phrase]]) -> Iterator[_Phrase]:
@@ -192,6 +203,10 @@ def _runs(title: str) -> Iterator[list[tuple[str, str]]]:
     last, named = "", False
     for written in _syllables(_BODY.sub(_mark, title)):
         bare = skeleton(written)
+        if written == "," and not named and _one_verb(run):
+            # `về việc khám, chữa bệnh`: two verbs of one thing
+            run, last = [(run[-1][0], f"{run[-1][1]},")], ""
+            continue
         if not bare.isalpha():
             yield run
             run, last = [], ""
@@ -205,6 +220,12 @@ def _runs(title: str) -> Iterator[list[tuple[str, str]]]:
             run.append((bare, written))
         last = bare
     yield run
+
+
+def _one_verb(run: Sequence[tuple[str, str]]) -> bool:
+    """One syllable, with nothing before it but words that begin no name."""
+    *before, last = [written not in _EDGES for _bare, written in run] or [False]
+    return last and not any(before)
 
 
 def _mark(kind: re.Match[str]) -> str:

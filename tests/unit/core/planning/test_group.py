@@ -49,6 +49,37 @@ def test_no_name_begins_in_the_middle_of_a_word():
     assert not told(subjects)
 
 
+@pytest.mark.parametrize(
+    ("titles", "name"),
+    [
+        (("Triển khai khám, chữa bệnh từ xa", "Khám, chữa bệnh từ xa tại xã"), "Khám, chữa bệnh từ xa"),
+        (("Khám bệnh, chữa bệnh từ xa", "Về khám, chữa bệnh từ xa"), "Chữa bệnh từ xa"),
+        (("Công tác phòng, chống ma túy", "Phòng chống ma túy"), "Phòng, chống ma túy"),
+        (("Nhà vệ sinh trường học", "Xây nhà vệ sinh trường học"), "Nhà vệ sinh trường học"),
+        (("Cấp nước sạch nông thôn", "Bảo vệ nước sạch nông thôn"), "Nước sạch nông thôn"),
+        (("Sở Y tế, học sinh nội trú", "Học sinh nội trú"), "Học sinh nội trú"),
+    ],
+)
+def test_a_name_begins_where_its_thing_does(titles, name):
+    assert set(told(Subject(number, number, (title,)) for number, title in enumerate(titles))) == {name}
+
+
+def test_only_duties_that_say_the_thing_are_suggested_not_those_that_share_its_tail():
+    subject = "Về việc khám, chữa bệnh từ xa"
+    own = (
+        "Lắp thiết bị chữa bệnh từ xa",
+        "Khám, chữa bệnh từ xa hằng tuần",
+        "Họp từ xa",
+    )
+    subjects = [
+        Subject(10 * paper + number, paper, (), f"{subject} năm {paper}", words)
+        for paper in (1, 2)
+        for number, words in enumerate(own)
+    ]
+    assert told(subjects) == {"Khám, chữa bệnh từ xa": (10, 11, 20, 21)}
+    assert told(subjects, known=["Khám, chữa bệnh từ xa"]) == {"Khám, chữa bệnh từ xa": (10, 11, 20, 21)}
+
+
 def test_shortened_names_are_written_out():
     subjects = [
         Subject(1, 1, ("Tuyên truyền BHYT học sinh",)),
