@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from lantoa.apps.documents.models import Arrival, ArrivalState
 from lantoa.apps.documents.services.read import read_arrival
 from lantoa.apps.documents.services.receive import receive
+from lantoa.apps.organisations.models import Unit
 from lantoa.core.permission import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,6 +60,16 @@ def test_every_page_is_sound(open_as, assert_sound, width):
     for address in (f"/van-ban-den/{first.pk}/", f"/van-ban-den/{copy.pk}/", "/van-ban-den/so/"):
         page.goto(address)
         assert_sound(page)
+
+
+def test_a_long_name_of_an_office_stays_within_the_phone(open_as, assert_sound):
+    long = "Phòng Báo chí, Xuất bản và Thông tin cơ sở của tỉnh"
+    Unit.objects.filter(pk=OFFICE).update(name=long)
+    clerk = person(Role.CLERK)
+    clerk.memberships.create(unit_id=OFFICE, role=Role.CLERK, since=clerk.memberships.get().since)
+    page = open_as(clerk, "/van-ban-den/", width="phone")
+    page.get_by_label("Nhận vào sổ của").select_option(label=long)
+    assert_sound(page)
 
 
 @pytest.mark.parametrize("width", ["phone", "tablet", "desk"])
