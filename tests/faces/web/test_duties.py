@@ -68,6 +68,27 @@ def test_the_first_line_answers(client, rows):  # noqa: ARG001
     assert "chưa giao" not in html.split("lt-answer")[1].split("</p>")[0]
 
 
+def test_the_first_line_tells_how_many_rows_the_asked_state_has(client, rows):  # noqa: ARG001
+    def told(**query):
+        _answer, html = page(client, "duties", **query)
+        return " ".join(html.split("lt-answer")[1].split("</p>")[0].split())
+
+    assert told(state="soon").startswith('"><strong>2</strong> nhiệm vụ trong danh sách này · <a')
+    assert "<strong>4</strong> nhiệm vụ đang mở" in told(state="soon")
+    assert "trong danh sách này" not in told()
+
+
+def test_days_the_wrong_way_round_are_told_and_turned(client, rows, today):  # noqa: ARG001
+    since, until = today + timedelta(days=30), today
+    for name in ("duties", "duty_month"):
+        _answer, html = page(client, name, since=f"{since:%d/%m/%Y}", until=f"{until:%d/%m/%Y}", words="bao")
+        assert f"Từ ngày {since:%d/%m/%Y} đứng sau đến ngày {until:%d/%m/%Y}" in html
+        assert f'value="{since:%d/%m/%Y}"' in html
+        assert f"?words=bao&amp;since={until}&amp;until={since}" in html
+    _answer, html = page(client, "duties", since=f"{until:%d/%m/%Y}", until=f"{since:%d/%m/%Y}")
+    assert "đứng sau đến ngày" not in html
+
+
 def test_a_duty_leads_to_the_papers_that_hand_it_on(client):
     build_office()
     client.force_login(person(Role.SPECIALIST))

@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.test import Client
 from django.urls import reverse
 from office import COMMUNE, DEPARTMENT, OFFICE, PASSWORD, PROVINCE, build_office, person, sign_in_by_two_steps
 from villages import NINTH, build_villages, given_to_communes
@@ -43,6 +44,16 @@ def test_whoever_chose_a_password_goes_on_to_the_days_work(client):
     answer = client.post(reverse("account_change_password"), chosen)
     assert answer["Location"] == reverse("today")
     assert client.get(answer["Location"]).status_code == 200
+
+
+def test_whoever_is_locked_out_is_not_said_to_be_at_work(manager):
+    user = person(Role.CLERK)
+    door = Client()
+    for _ in range(6):
+        door.post(reverse("account_login"), {"login": user.username, "password": "sai-mat-khau"})
+    row = manager.get("/nguoi-dung/", {"words": user.username}).content.decode().split("<tbody>")[1]
+    assert "sai mật khẩu nhiều lần" in row
+    assert "đang dùng" not in row.split("</tr>")[0]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
         "plain": address(filters, state="open"),
         "late": address(filters, state="late"),
         "soon": address(filters, state="soon"),
+        "turned": _turned(filters),
         # Open duties are those at hand and those nobody was given: «Hôm nay» names the first alone
         "ungiven": (told.states["confirmed"], address(filters, state="confirmed")),
         "topics": menu.topics,
@@ -81,6 +82,12 @@ def around(request: HttpRequest, filters: Filters, told: Summary, *, view: str) 
         "view": view,
         "no_topic": NO_TOPIC,
     }
+
+
+def _turned(filters: Filters) -> str:
+    """The address with its two days in their order, where they were written the other way round."""
+    since, until = filters.since, filters.until
+    return address(filters, since=until, until=since) if since and until and since > until else ""
 
 
 def _chips(filters: Filters, names: Mapping[str, str]) -> Iterator[Chip]:

@@ -1,5 +1,6 @@
 """What the sign-in library may do here: nobody makes an account from outside; a first password ends with a chosen one."""
 
+from collections.abc import Iterable
 from typing import Any
 from zlib import crc32
 
@@ -16,6 +17,16 @@ from lantoa.apps.accounts.selectors import User, actor_of, known
 
 # As long as the sign-in library keeps the door locked after too many tries (ACCOUNT_RATE_LIMITS)
 _LOCKED = 300
+
+
+def locked_out(usernames: Iterable[str]) -> frozenset[str]:
+    """Those of the accounts whose door is locked now, after too many wrong passwords."""
+    keys = {_lock(name): name for name in usernames}
+    return frozenset(keys[key] for key in cache.get_many(keys))
+
+
+def _lock(username: str) -> str:
+    return f"locked-{crc32(username.encode())}"
 
 
 class ClosedDoor(DefaultAccountAdapter):
@@ -46,7 +57,7 @@ class ClosedDoor(DefaultAccountAdapter):
             super().pre_authenticate(request, **credentials)
         except ValidationError:
             name = str(credentials.get("username", ""))
-            if cache.add(f"locked-{crc32(name.encode())}", 1, _LOCKED):
+            if cache.add(_lock(name), 1, _LOCKED):
                 self._tell_failure(request, name, locked=True)
             raise
 

@@ -15,6 +15,7 @@ from lantoa.core.permission import MATRIX, Verb, reach
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
+from lantoa.web.people.adapter import locked_out
 from lantoa.web.people.forms import PersonForm, RoleForm
 from lantoa.web.people.words import ROLES, VERBS
 
@@ -40,6 +41,7 @@ def people(request: HttpRequest) -> HttpResponse:
     query.pop("page", None)
     context = {
         "page": page,
+        "locked": locked_out(person.username for person in page),
         "asked": asked,
         "heads": heads(request, _HEADS, sort=asked["sort"], latest=()),
         "roles": ROLES,
