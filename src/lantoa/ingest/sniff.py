@@ -53,6 +53,9 @@ _FOREIGN = re.compile(
     rb"GIF8|BM.{4}\0\0\0\0|\x1f\x8b|7z\xbc\xaf|Rar!|OggS|ID3|fLaC|RIFF....(?:WAVE|AVI )|....ftyp|SQLite format",
     re.DOTALL,
 )
+# Under these names stands no plain text but by mistake, and then a whole one: a few letters are a damaged file.
+_NEVER_TEXT = frozenset({"docx", "odt", "pdf", "png", "jpg", "jpeg", "tif", "tiff", "webp"})
+_FEW = 4
 
 
 def kind_of(file: File) -> Kind:
@@ -133,4 +136,11 @@ def _text(file: File) -> Kind:
         return Kind.HTML
     if suffix in {"htm", "html", "xhtml"} and b"<" in narrow:
         return Kind.HTML
+    if suffix in _NEVER_TEXT and not _is_sentence(narrow):
+        raise _unreadable(file)
     return Kind.MARKDOWN if suffix in {"md", "markdown"} else Kind.TEXT
+
+
+def _is_sentence(data: bytes) -> bool:
+    """A few words, with letters that English has not."""
+    return len(data.split()) >= _FEW and not data.isascii()

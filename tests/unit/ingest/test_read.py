@@ -36,7 +36,7 @@ def test_a_file_s_origin(tmp_path: Path) -> None:
 
 def test_a_lying_name_is_seen_through() -> None:
     assert read_bytes(made.docx(made.p("Số")), name="a.txt").text == "Số"
-    assert read_bytes("Số".encode(), name="a.pdf").text == "Số"
+    assert read_bytes("Sở Y tế họp.".encode(), name="a.pdf").text == "Sở Y tế họp."
     assert read_bytes(b"<html><p>S&#7889;", name="a.doc").text == "Số"
     assert read_bytes(made.pdf([(60, 60, "Số: 5/KH-UBND")]), name="a.jpg").text == "Số: 5/KH-UBND"
 
@@ -73,6 +73,9 @@ def test_limits_of_size(tmp_path: Path) -> None:
         (made.pdf([], locked=True), "a.pdf", "encrypted"),
         (b"MZ\0\0", "a.exe", "is-program"),
         (b"GIF89a....", "a.docx", "not-its-name"),
+        (b"abc 123", "a.docx", "not-its-name"),
+        (b"not found: try once more", "a.pdf", "not-its-name"),
+        ("rác".encode(), "a.jpg", "not-its-name"),
     ],
 )
 def test_refusals(data: bytes, name: str, code: str) -> None:
