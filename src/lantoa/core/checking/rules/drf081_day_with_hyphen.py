@@ -1,22 +1,23 @@
 """## What it finds
 
-A day and month with a hyphen between them: `ngày Quốc tế Phụ nữ 8-3`.
+A day and month with a hyphen between them: `họp ngày 15-6 tại xã`.
 
 ## Why it matters
 
-Days are written with a stroke; with a hyphen they read like a range (`8-3`: from eight to three).
+Days are written with a stroke; with a hyphen they read like a range (`15-6`: from fifteen to six).
 
 ## Example
 
-`ngày Gia đình Việt Nam 28-6`.
+`nộp trước ngày 2-9-2027`.
 
 ## Not this
 
-Ranges and counts (`ngày 15-17/6`, `từ ngày 1-5`, `ngày 5-7 hằng tháng`, `mỗi ngày 2-3 lần`), symbols of papers.
+Names of days, which the decree itself writes with a hyphen (`ngày Quốc tế Phụ nữ 8-3`, `ngày Quốc khánh 2-9`: Phụ lục II), `lễ 30-4`;
+ranges and counts (`ngày 15-17/6`, `từ ngày 1-5`, `ngày 5-7 hằng tháng`, `mỗi ngày 2-3 lần`), symbols of papers.
 
 ## Known limits
 
-Only behind `ngày` or `lễ`, and behind another such day in a list. The fix is safe.
+Only behind `ngày`, and behind another such day in a list. The fix is safe.
 """
 
 from collections.abc import Iterator
@@ -27,13 +28,11 @@ from lantoa.core.kernel import Severity, Span, pattern
 
 # What goes on behind a day and, unlike `gian hàng` or `mỗi tháng`, makes no count or range of it
 _GOES_ON = r"(?=\s*(?:[,.;:()–]|-\s|$)|\s+(?:và|hoặc|h[àăằ]ng năm|năm|đến|tại|ở|với|bằng|gắn|trên|cho|do|để|theo|là)(?!\w))"
-# "ngày Quốc tế Phụ nữ 8-3", "lễ 30-4"; behind one of these also "và 1-5"
+# "ngày 15-6", "ngày 2-9-2027"; behind one of these also "và 1-7"
 _DAY = rf"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d/-])(?:(?<=-\d{{4}})|{_GOES_ON})"
 # "từ ngày 1-5", "các ngày 8-10", "mùng 1-5"; "từ ngày 1-7-2027" is a day
 _NO_RANGE = r"(?:(?<![Tt]ừ )(?<![Tt]ừ ngày )(?<![Cc]ác ngày )(?<!m[ùồ]ng )|(?=\d+-\d+-))"
-_NAMED = pattern(
-    rf"(?<!mỗi )(?<!\w)(?:[Nn]gày|[Ll]ễ) (?:(?:[^\W\d_]+|-),? ){{0,12}}(?<![\d-]){_NO_RANGE}{_DAY}"
-)
+_WRITTEN = pattern(rf"(?<!mỗi )(?<!\w)[Nn]gày {_NO_RANGE}{_DAY}")
 _NEXT = pattern(rf"(?:,| và|;) (?:ngày )?{_DAY}")
 
 
@@ -42,7 +41,7 @@ def find(sheet: Sheet) -> Iterator[Mark]:
     text = sheet.flow
     for block in paragraphs(sheet):
         at = block.content
-        while match := _NAMED.search(text, at, block.span.end):
+        while match := _WRITTEN.search(text, at, block.span.end):
             while match:
                 yield _mark(text, Span(match.start("day"), match.end()))
                 at = match.end()
