@@ -7,9 +7,11 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from duties import duty
 from office import COMMUNE, DEPARTMENT, OFFICE, PROVINCE, actor, build_office, person, sign_in_by_two_steps
 from splits import split_office
 
+from lantoa.apps.documents.models import Assignment
 from lantoa.apps.organisations import spreadsheet
 from lantoa.apps.organisations.models import Reorganisation, Unit, UnitAttribute
 from lantoa.apps.organisations.selectors.browse import counts, found_lines, roots, search, storey
@@ -312,6 +314,44 @@ def test_a_new_unit_of_no_kind_is_asked_which_it_is(admin):
     assert "Chọn loại của đơn vị mới này." in page
     named = admin.post("/to-chuc/sap-xep/moi/", {**new, "heir-0-kind": "office", "action": "preview"})
     assert "Chọn loại của đơn vị mới này." not in text(named)
+
+
+def test_what_bars_an_undo_is_named_with_its_page(admin):
+    new = {
+        **MERGE,
+        "heir-0-unit": "",
+        "heir-0-name": "Phòng Mới",
+        "heir-0-parent": DEPARTMENT,
+        "heir-0-kind": "office",
+    }
+    reviewed = admin.post("/to-chuc/sap-xep/moi/", {**new, "action": "preview"}).context["reviewed"]
+    admin.post("/to-chuc/sap-xep/moi/", {**new, "action": "apply", "reviewed": reviewed})
+    row = Reorganisation.objects.get()
+    made = row.shares.first().heir_id
+    newcomer = person(Role.SPECIALIST, made)
+    borne = duty("Lập danh sách hộ nghèo", bearers=[made])
+    given = Assignment.objects.create(arrival=borne.arrival, unit_id=made)
+    own = duty("Việc của phòng mới", office=made)
+    admin.force_login(person(Role.DIRECTOR, PROVINCE))
+    page = text(admin.get(reverse("reorganisation", args=[row.pk])))
+    for name, key in (
+        ("person", newcomer.pk),
+        ("duty", borne.pk),
+        ("duty", own.pk),
+        ("arrival", given.arrival_id),
+        ("arrival", own.arrival_id),
+    ):
+        assert f'href="{reverse(name, args=[key])}"' in page
+    assert "Lập danh sách hộ nghèo</a>" in page
+
+
+def test_later_changes_of_units_bar_an_undo_by_name(admin):
+    reviewed = admin.post("/to-chuc/sap-xep/moi/", {**MERGE, "action": "preview"}).context["reviewed"]
+    admin.post("/to-chuc/sap-xep/moi/", {**MERGE, "action": "apply", "reviewed": reviewed})
+    row = Reorganisation.objects.get()
+    Unit.objects.filter(pk=OFFICE).update(changed=row.effect["edition"] + 1)
+    page = text(admin.get(reverse("reorganisation", args=[row.pk])))
+    assert f'href="{reverse("unit", args=[OFFICE])}"' in page
 
 
 def test_a_split_grows_by_one_side_at_a_time(admin):

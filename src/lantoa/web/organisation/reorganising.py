@@ -24,6 +24,7 @@ from lantoa.apps.organisations.services import reorganise as services
 from lantoa.apps.organisations.services.anew import code_of
 from lantoa.apps.organisations.services.asked import Asked, HeirAsked
 from lantoa.apps.organisations.services.foresee import KEEPS, Foreseen
+from lantoa.apps.organisations.services.in_the_way import in_the_way
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import SuccessionKind, name_on
 from lantoa.core.permission import Verb, reach
@@ -31,6 +32,7 @@ from lantoa.web.days import day_of
 from lantoa.web.frame import actor
 from lantoa.web.heads import heads
 from lantoa.web.messages import sentence
+from lantoa.web.organisation.in_the_way import named
 from lantoa.web.organisation.words import AREAS, ATTRIBUTES, CHANGES, KINDS, VALUES, WORK
 from lantoa.web.whole import whole
 
@@ -70,11 +72,11 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
     who = actor(request)
     found = reorganisation(who, number=number)
     can = bool(found.row.effect) and not found.row.undone_at
-    depends = services.depends_on(found.row) if can else []
+    depends = in_the_way(found.row) if can else []
     context = {
         "found": found,
         "word": CHANGES[found.row.kind],
-        "depends": [(count, WORK.get(name, name)) for name, count in depends],
+        "depends": [named(who, one, on=timezone.localdate()) for one in depends],
         "left": sum(one.shares for one in left(who, on=timezone.localdate(), reorganisation=number)),
         "chosen": decided(who, on=timezone.localdate(), reorganisation=number).count(),
         "may_undo": can and bool(reach(who, verb=Verb.ORGANISATION_REORGANISE)),

@@ -23,9 +23,10 @@ from lantoa.apps.organisations.services.foresee import (
     lives_on,
     units_that_move,
 )
+from lantoa.apps.organisations.services.in_the_way import depends_on
 from lantoa.apps.organisations.services.lines import governed_areas, rebuild_under
 from lantoa.apps.organisations.services.load import write_units
-from lantoa.apps.organisations.signals import heirs_chosen, units_followed, units_unfollowed
+from lantoa.apps.organisations.signals import units_followed, units_unfollowed
 from lantoa.core.kernel import Refused
 from lantoa.core.organisation import (
     AREA_KINDS,
@@ -79,26 +80,6 @@ def reorganise(actor: Actor, *, asked: Asked, edition: int, today: date) -> int:
             after={"kind": asked.kind, "on": asked.on, "basis": row.basis, "told": did["told"]},
         )
         return row.pk
-
-
-def depends_on(row: Reorganisation) -> list[tuple[str, int]]:
-    """What stands in the way of taking it back: (what, how many). Empty: nothing does."""
-    did: Did = row.effect
-    made = did.get("made", [])
-    found = {
-        "reorganisations": Reorganisation.objects.filter(pk__gt=row.pk, undone_at=None)
-        .filter(Q(shares__origin__in=did["touched"]) | Q(shares__heir__in=did["touched"]))
-        .distinct()
-        .count(),
-        "edits": Unit.objects.filter(pk__in=did["bound"], changed__gt=did["edition"]).count(),
-        "placements": Placement.objects.filter(parent__in=made)
-        .exclude(pk__in=did.get("placements_made", []))
-        .exclude(unit__in=made)
-        .count(),
-        **_rows_of_others(made, did),
-        **_chosen_by_people(did),
-    }
-    return [(name, count) for name, count in found.items() if count > 0]
 
 
 def undo(actor: Actor, *, reorganisation: int, today: date) -> None:
@@ -228,26 +209,6 @@ def _end(asked: Asked, *, following: Mapping[str, str], did: Did, actor: Actor) 
 
 def _governed(made: Sequence[str]) -> set[str]:
     return governed_areas(unit_values(Unit.objects.filter(pk__in=made)))
-
-
-def _rows_of_others(made: Sequence[str], did: Did) -> dict[str, int]:
-    """Rows of the apps above that point at units made by it, those that followed left out."""
-    found: dict[str, int] = {}
-    for relation in Unit._meta.related_objects:  # noqa: SLF001 - the documented way to ask
-        model = relation.related_model
-        if isinstance(model, str) or model._meta.app_label == Unit._meta.app_label:  # noqa: SLF001
-            continue
-        name = str(relation.get_accessor_name() or model._meta.model_name)  # noqa: SLF001
-        count = model._default_manager.filter(**{f"{relation.field.name}__in": made}).count()  # noqa: SLF001
-        followed = len(did.get("followed", {}).get(name, {}).get("made", []))
-        found[name] = found.get(name, 0) + count - followed
-    return found
-
-
-def _chosen_by_people(did: Did) -> dict[str, int]:
-    """What the ended units left and a person gave to one of their heirs."""
-    answers: list[Any] = heirs_chosen.send(sender=Unit, units=[*did.get("ended", {})])
-    return {name: count for _receiver, (name, count) in answers}
 
 
 def _take_back(row: Reorganisation, did: Did) -> None:
