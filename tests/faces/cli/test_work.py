@@ -55,7 +55,7 @@ class Watched:
 def documents(tmp_path):
     def documents(*names):
         for name in names:
-            (tmp_path / name).write_text("Xin chào", encoding="utf-8")
+            (tmp_path / name).write_text("Xin chào cả nhà", encoding="utf-8")
         return [Document(name, tmp_path / name) for name in names]
 
     return documents
@@ -70,7 +70,7 @@ def test_a_mistake_of_ours_is_told_and_the_rest_is_read(documents, jobs, fragile
         )
     )
     assert [outcome.name for outcome in outcomes] == ["a.txt", "bad.txt", "stands.txt", "z.txt"]
-    assert [outcome.result for outcome in outcomes] == [8, None, None, 8]
+    assert [outcome.result for outcome in outcomes] == [15, None, None, 15]
     refusal = outcomes[1].refusal
     assert (refusal.code, refusal.params["name"]) == ("refused.bug", "bad.txt")
     assert "ZeroDivisionError" in refusal.params["reason"]
@@ -83,7 +83,7 @@ def test_a_process_that_dies_takes_only_its_own_document_along(documents, fragil
     watch = Watched()
     outcomes = list(run_all(documents(*names), fragile("die"), jobs=2, watch=watch))
     assert [outcome.name for outcome in outcomes] == names
-    assert [outcome.result for outcome in outcomes] == [8, None, 8, None, 8]
+    assert [outcome.result for outcome in outcomes] == [15, None, 15, None, 15]
     assert [outcome.refusal and outcome.refusal.code for outcome in outcomes] == [
         None,
         "refused.worker",
@@ -104,7 +104,7 @@ def test_a_pdf_that_takes_its_process_along_stops_no_other_file(documents, fragi
     outcomes = list(run_all(documents("bad.pdf", "b.txt"), fragile("die"), jobs=1, watch=Watched()))
     assert [(outcome.result, outcome.refusal and outcome.refusal.code) for outcome in outcomes] == [
         (None, "refused.worker"),
-        (8, None),
+        (15, None),
     ]
 
 
@@ -134,7 +134,7 @@ def test_documents_of_several_folders_keep_names_apart(tmp_path):
 
 def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path, fragile):
     (tmp_path / "trong").mkdir()
-    (tmp_path / "ngoài.txt").write_text("Xin chào", encoding="utf-8")
+    (tmp_path / "ngoài.txt").write_text("Xin chào cả nhà", encoding="utf-8")
     (tmp_path / "trong" / "ra.txt").symlink_to(tmp_path / "ngoài.txt")
     (outcome,) = run_all(list_files([str(tmp_path / "trong")]), fragile("raise"), jobs=1, watch=Watched())
     assert outcome.refusal.code == "outside-folder"

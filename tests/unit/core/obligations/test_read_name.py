@@ -31,7 +31,7 @@ def cut(text, span):
     [
         ("Sở Y tế chủ trì, phối hợp với Sở Tài chính", "Sở Y tế"),
         ("Văn phòng HĐND và UBND kiểm kê toàn bộ kho lưu trữ", "Văn phòng HĐND và UBND"),
-        ("UBND đào tạo nghề cho lao động nông thôn", "UBND"),
+        ("UBND bảo vệ rừng đầu nguồn", "UBND"),
         ("Các xã không nhận hồ sơ giấy", "Các xã"),
         ("Các Bộ, ngành, địa phương có trách nhiệm hướng dẫn", "Các Bộ, ngành, địa phương"),
         ("Các Bộ: Nội vụ, Công an căn cứ chức năng được giao", "Các Bộ: Nội vụ, Công an"),
