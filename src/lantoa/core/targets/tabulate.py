@@ -7,7 +7,7 @@ from itertools import pairwise
 from lantoa.core.document import Block, DirectiveDocument, column_of, head_of, tables_of
 from lantoa.core.kernel import Span, pattern
 from lantoa.core.targets.columns import aim_columns, aim_year
-from lantoa.core.targets.compare import compare, compare_named
+from lantoa.core.targets.compare import Comparison, compare, compare_named
 from lantoa.core.targets.count import Unit, read_unit
 from lantoa.core.targets.model import Comparator, Figure, Form, Setting
 from lantoa.core.targets.places import figures_of_places, place_column
@@ -21,6 +21,8 @@ _REACHED = pattern(
     r"kết quả (?:thực hiện|đạt)|thực hiện năm|ước thực hiện|tỷ lệ hoàn thành|đã ", re.IGNORECASE
 )
 _DUE = pattern(r"[Đđ]ến (?:hết )?năm \d{4}|[Gg]iai đoạn \d{4}")
+# "ngày, không quá | 5": the cell of the unit may say how a bare number is compared
+_ANY = Comparison(0, "", Comparator.EXACTLY)
 # ≤ 3 Đông Nam Á: what the rank is taken in
 _TAIL = pattern(r" +([A-ZĐ][^\d;,.(]{1,30})")
 
@@ -82,12 +84,16 @@ def _figures(  # noqa: PLR0913 - a cell and what its row says of it
     document: DirectiveDocument, row: Sequence[Block], cell: Block, *, name: str, noun: str, heading: str
 ) -> Iterator[Figure]:
     flow, at = document.flow, cell.content
+    bound, noun = compare_named(_ANY, noun)
+    noun = noun.rstrip(" ,;(")
     while number := number_in(flow, at, cell.span.end):
         at = number.end
         if unit := _unit(flow, number.end, cell.span.end, noun=noun):
             comparison, indicator = compare_named(
                 compare(flow, number.start, unit.end, left=cell.content, right=cell.span.end), name
             )
+            if bound.words and not comparison.words:
+                comparison = comparison._replace(words=bound.words, comparator=bound.comparator)
             yield Figure(
                 start=comparison.start,
                 number=number.start,

@@ -67,6 +67,16 @@ def test_the_name_of_a_row_or_a_column_may_hold_the_comparison():
         assert [(one.before, one.comparator) for one in figures] == [(name, comparator)] * 2
 
 
+def test_the_cell_of_the_unit_may_hold_the_comparison():
+    _, figures = figures_of(
+        "| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2027 |\n| 1 | Thời gian cấp biển số | ngày, không quá | 5 | ≥ 4 |\n"
+    )
+    assert [(one.unit, one.comparator) for one in figures] == [
+        ("ngày", Comparator.AT_MOST),
+        ("ngày", Comparator.AT_LEAST),
+    ]
+
+
 def test_a_number_without_a_unit_is_no_figure():
     assert (
         figures_of("| TT | Chỉ tiêu | 2026 | 2027 |\n| 1 | Số xã đạt chuẩn nông thôn mới | 5 | 6 |\n")[1]
