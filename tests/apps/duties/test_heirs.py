@@ -12,6 +12,7 @@ from lantoa.apps.duties.models import DutyBearer
 from lantoa.apps.duties.selectors.filters import Filters
 from lantoa.apps.duties.selectors.heirs import decided, left, undecided
 from lantoa.apps.duties.selectors.ledger import Ledger
+from lantoa.apps.duties.selectors.shares import with_steps
 from lantoa.apps.duties.selectors.waiting import waiting
 from lantoa.apps.duties.services.heirs import choose_heirs, take_back
 from lantoa.apps.organisations.models import Reorganisation
@@ -52,6 +53,23 @@ def test_only_what_is_open_waits_and_the_default_heir_has_it(split, head):
 def test_it_waits_on_the_first_page(split, head):  # noqa: ARG001
     lines = [line for line in waiting(head, now=timezone.now()) if line.kind == "choose_heir"]
     assert [(line.unit, line.number) for line in lines] == [(OFFICE, 3)]
+
+
+def test_who_stands_for_an_ended_unit_is_told_with_its_share(split, head):
+    _number, _heir, (first, *_others) = split
+    beside = DutyBearer.objects.create(duty=first, unit_id=COMMUNE, phrase="UBND xã", state="assigned")
+    told = {one.row.unit_id: one.heirs for one in with_steps(head, first, first.bearers.all(), on=TODAY)}
+    assert told == {OFFICE: ["Phòng Nghiệp vụ văn hóa", "Phòng Báo chí"], COMMUNE: ()}
+    (alone,) = with_steps(head, first, [beside], on=TODAY)
+    assert alone.heirs == ()
+
+
+def test_the_heir_is_told_once_of_what_it_and_the_ended_unit_bear(split):
+    _number, _heir, (first, second, third) = split
+    DutyBearer.objects.create(duty=first, unit_id=DEFAULT, phrase="Phòng", state="assigned")
+    officer = actor(Role.UNIT_OFFICER, DEFAULT)
+    lines = [line.duty for line in waiting(officer, now=timezone.now()) if line.kind == "take_on"]
+    assert sorted(lines) == [first.pk, second.pk, third.pk]
 
 
 def test_chosen_it_is_the_other_heirs_and_back(split, head):

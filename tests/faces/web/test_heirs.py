@@ -65,3 +65,9 @@ def test_the_page_asks_little(client, django_assert_max_num_queries):
     client.get(reverse("heirs"))
     with django_assert_max_num_queries(12):
         client.get(reverse("heirs"))
+
+
+def test_a_line_of_an_ended_unit_names_who_stands_for_it(client, split):
+    _number, _heir, (first, *_others) = split
+    page = client.get(reverse("duty_shares", args=[first.pk])).content.decode()
+    assert "nay là Phòng Nghiệp vụ văn hóa, Phòng Báo chí" in page

@@ -8,7 +8,7 @@ from django.db.models import Count, F, QuerySet
 
 from lantoa.apps.duties.models import CrewUnit, DutyBearer
 from lantoa.apps.duties.selectors.standing import OPEN
-from lantoa.apps.organisations.models import Ancestry
+from lantoa.apps.organisations.models import Ancestry, Unit
 from lantoa.apps.organisations.models import Share as Succession
 from lantoa.apps.organisations.selectors import below, names_of, tree
 from lantoa.core.kernel import Refused
@@ -91,6 +91,16 @@ def heirs_to_choose(unit: str, *, on: date) -> Sequence[Heir]:
         return []
     unsure = any(not heir.certain for heir in found) and len(found) > 1
     return sorted(found, key=lambda heir: not heir.default) if unsure else []
+
+
+def heirs_of_ended(units: Iterable[Unit], *, on: date) -> Mapping[str, Sequence[str]]:
+    """Of those that have ended the names of who stands for them now; the organisation is read only where one has."""
+    ended = {unit.pk for unit in units if unit.until and unit.until <= on}
+    if not ended:
+        return {}
+    found = {unit: [heir.unit for heir in heirs(unit, tree=tree(), on=on)] for unit in ended}
+    names = names_of({heir for held in found.values() for heir in held}, on=on)
+    return {unit: [names[heir] for heir in held] for unit, held in found.items()}
 
 
 def _open(actor: Actor, on: date) -> QuerySet[DutyBearer]:

@@ -11,6 +11,7 @@ from lantoa.apps.documents.models import StoredFile
 from lantoa.apps.duties.models import BearerRows, Duty, DutyBearer, DutyState
 from lantoa.apps.duties.selectors.access import find, home_path, moves_all, standing_in
 from lantoa.apps.duties.selectors.below import Below, units_below
+from lantoa.apps.duties.selectors.heirs import heirs_of_ended
 from lantoa.apps.duties.selectors.standing import CLOSED
 from lantoa.apps.duties.selectors.times import REPORTED, next_time, rule_of
 from lantoa.apps.organisations.models import Ancestry
@@ -47,12 +48,16 @@ class Handed(NamedTuple):
 
 
 class Share(NamedTuple):
-    """A unit's share. `may`: the steps this person can take with it; `own`: of a unit the person acts for."""
+    """A unit's share. `may`: the steps this person can take with it; `own`: of a unit the person acts for.
+
+    `heirs`: of a unit that has ended, who has its duties now.
+    """
 
     row: DutyBearer
     may: frozenset[str]
     own: bool
     handed: Handed = Handed(0, {})
+    heirs: Sequence[str] = ()
 
 
 # Shares of a duty by what they are sorted
@@ -116,7 +121,10 @@ def with_steps(actor: Actor, duty: Duty, rows: Iterable[DutyBearer], *, on: date
         _acted_for(actor, held, on=on),
     )
     handed = _handed(able, held)
-    return [able.share(row, handed.get(row.pk)) for row in held]
+    heirs = heirs_of_ended([row.unit for row in held if row.unit], on=on)
+    return [
+        able.share(row, handed.get(row.pk))._replace(heirs=heirs.get(row.unit_id or "", ())) for row in held
+    ]
 
 
 def duty_of_share(share: int) -> int:

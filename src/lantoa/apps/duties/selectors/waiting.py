@@ -189,10 +189,16 @@ def _to_do(actor: Actor, now: datetime, today: date) -> Iterator[Waiting]:
     begun = Q(state=DutyState.IN_PROGRESS) & (Q(until=None) | Q(due__lte=today + SOON) | Q(corrected=True))
     rows = borne.filter(Q(state=DutyState.ASSIGNED) | begun).select_related("duty__arrival", "unit")
     place = Coalesce("due", Value(today + SOON))
+    told: dict[tuple[int, str], bool] = {}
     for share in rows.order_by(place, "duty", "pk")[:MOST]:
         row = share.duty
         kind = "corrected" if share.corrected else "do"
         kind = "take_on" if share.state == DutyState.ASSIGNED else kind
+        # What an ended unit left stands once beside what its heir, or another that ended, has of the same duty
+        ended = bool(share.unit and share.unit.until and share.unit.until <= today)
+        if told.get((row.pk, kind)) or (ended and (row.pk, kind) in told):
+            continue
+        told[row.pk, kind] = ended
         late = bool(share.due and share.due < today)
         detail = f"{row.arrival.title} · {share.unit}"
         yield Waiting(
