@@ -47,6 +47,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "vi": "“{name}” bị hỏng hoặc chưa tải xong. Hãy xin lại tệp, hoặc mở ra và lưu lại rồi thử lần nữa.",
         "en": "“{name}” is damaged or incomplete. Get the file again, or open it, save it anew and try once more.",
     },
+    "declares-entities": {
+        "vi": "“{name}” có khai báo XML (DOCTYPE trong {part}) mà không chương trình soạn thảo nào ghi; có thể là tệp độc hại. Hãy báo người gửi và xin lại tệp.",
+        "en": "“{name}” has an XML declaration (DOCTYPE in {part}) that no word processor writes and may be malicious. Tell the sender and ask for the file again.",
+    },
     "encrypted": {
         "vi": "“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi thử lại.",
         "en": "“{name}” is protected by a password. Remove the password and try again.",

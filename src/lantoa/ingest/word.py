@@ -91,6 +91,7 @@ def optional_part(file: File, opened: zipfile.ZipFile, name: str) -> etree._Elem
 
 
 def parsed(file: File, opened: zipfile.ZipFile, name: str) -> etree._Element | None:
+    """The root of one part. Raises Refused where the part declares entities: no office program writes any (ECMA-376 part 2, 8.1.4)."""
     # No entity is resolved and nothing is fetched; without huge_tree libxml2 bounds depth and size by itself.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -100,7 +101,10 @@ def parsed(file: File, opened: zipfile.ZipFile, name: str) -> etree._Element | N
         remove_comments=True,
         remove_pis=True,
     )
-    return etree.fromstring(archive.unpacked(file, opened, name), parser)
+    root: etree._Element | None = etree.fromstring(archive.unpacked(file, opened, name), parser)
+    if root is not None and root.getroottree().docinfo.internalDTD is not None:
+        raise Refused("declares-entities", name=file.name, part=name)
+    return root
 
 
 def _styles(root: etree._Element | None) -> dict[str, Style]:

@@ -236,11 +236,19 @@ def test_decomposed_text_stays_for_compose_to_join() -> None:
     assert unicodedata.normalize("NFC", lines(p(unicodedata.normalize("NFD", "Kế hoạch")))[0]) == "Kế hoạch"
 
 
-def test_entities_do_not_explode_and_files_are_not_fetched() -> None:
-    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
-    found = [line.text for line in read_word(File("a.docx", made.docx(p("&b;&c;ok"), head=bomb))).lines]
-    assert "root" not in "".join(found)
-    assert len("".join(found)) < 100
+@pytest.mark.parametrize(
+    "entity",
+    [
+        '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">',
+        '<!ENTITY b SYSTEM "file:///etc/passwd">',
+        '<!ENTITY % b SYSTEM "http://localhost:1/x.dtd"> %b;',
+    ],
+)
+def test_a_part_that_declares_entities_is_refused(entity) -> None:
+    with pytest.raises(Refused) as refused:
+        read_word(File("a.docx", made.docx(p("&b;ok"), head=f"<!DOCTYPE x [{entity}]>")))
+    assert refused.value.code == "declares-entities"
+    assert refused.value.params["part"] == "word/document.xml"
 
 
 @pytest.mark.parametrize(
