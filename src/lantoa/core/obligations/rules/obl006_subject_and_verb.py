@@ -19,7 +19,7 @@ from lantoa.core.kernel import Rule, RuleStatus
 from lantoa.core.obligations.address import addressed
 from lantoa.core.obligations.bear import claim, in_tasks, is_barred
 from lantoa.core.obligations.model import Claim, Find, Item, Role, Scene, Stop
-from lantoa.core.obligations.parse import late_order
+from lantoa.core.obligations.parse import late_order, parse_clause
 from lantoa.core.obligations.read_name import late_subject, passive_subject
 
 _UPWARD = frozenset(("Báo cáo", "Tờ trình"))
@@ -36,12 +36,8 @@ def find(scene: Scene, item: Item) -> Claim | None:
     if subject is None or subject.stop is not Stop.VERB:
         return _behind(scene, item)
     plain_text = item.block.kind is LabelKind.NONE
-    if (
-        plain_text
-        and item.block.zone is Zone.ANNEX
-        and item.context.role is Role.OPEN
-        and item.block.parent < 0
-    ):
+    aside = plain_text and item.block.zone is Zone.ANNEX and item.context.role is Role.OPEN
+    if aside and not _lost_its_number(scene, item):
         return None
     outside = plain_text and item.block.parent < 0 and not in_tasks(item)
     if outside and (
@@ -51,6 +47,16 @@ def find(scene: Scene, item: Item) -> Claim | None:
     ):
         return None
     return claim(scene, item, share=_UNLABELLED if plain_text else 1.0)
+
+
+def _lost_its_number(scene: Scene, item: Item) -> bool:
+    """A paragraph with a figure, below an item that says in a whole sentence what somebody does: a scan lost its number."""
+    above, flow = scene.document.blocks[item.block.parent], scene.document.flow
+    counted = any(map(str.isdigit, flow[slice(*item.clause.span)]))
+    if item.block.parent < 0 or not counted or flow[above.span.end - 1] not in ".;":
+        return False
+    subject = parse_clause(flow, above.content, above.span.end).subject
+    return subject is not None and subject.stop is Stop.VERB
 
 
 def _behind(scene: Scene, item: Item) -> Claim | None:
