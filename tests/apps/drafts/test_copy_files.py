@@ -172,6 +172,8 @@ class TestSignedByHand:
         with pytest.raises(Refused, match="not_permitted"):
             self.brought(copy, b"", who=actor(Role.SPECIALIST))
         with pytest.raises(Refused, match="scan_of_other_kind"):
+            self.brought(copy, "Chỉ có chữ, không có ảnh.".encode())
+        with pytest.raises(Refused, match="not-its-name"):
             self.brought(copy, b"words alone")
         key = {"certificate": holder("Người director.so-vhttdl").p12(), "passphrase": PASSPHRASE}
         sign_copy(actor(Role.DIRECTOR), copy=copy.pk, **key)

@@ -276,7 +276,8 @@ class TestScans:
             (None, "Chưa chọn tệp"),
             (b"MZ program", "q.pdf"),
             (b"%PDF-1.4 broken", "q.pdf"),
-            (b"Ch\xe1\xbb\xaf", "Bản quét phải là"),
+            (b"Ch\xe1\xbb\xaf", "không phải tệp .pdf"),
+            ("Đây là một văn bản chữ.".encode(), "Bản quét phải là"),
         ],
     )
     def test_what_is_no_scan_is_told_on_the_page(self, at, data, said):
