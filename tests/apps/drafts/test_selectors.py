@@ -197,7 +197,12 @@ class TestCompared:
     def test_tables_by_their_cells(self):
         table = block("t", kind=BlockKind.TABLE, rows=(("Xã", "Số"), ("Tân Lập", "12")))
         after = table._replace(rows=(("Xã", "Số"), ("Tân Lập", "13")))
-        assert compared(letter(table), letter(after))[0].pieces[-1].words == "13"
+        found = compared(letter(table), letter(after))[0].pieces
+        assert found[-1].words == "13"
+        more = compared(letter(table), letter(table._replace(rows=(*table.rows, ("Phú Xuân", "9")))))[
+            0
+        ].pieces
+        assert [piece.words for piece in more] == ["Xã | Số \n Tân Lập | 12", "\n Phú Xuân | 9"]
 
     def test_a_very_long_paragraph_is_shown_whole(self):
         old, new = "a " * 2000, "b " * 2000

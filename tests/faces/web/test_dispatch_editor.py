@@ -436,6 +436,19 @@ class TestPast:
         assert "<del>đơn vị</del> <ins>xã</ins>" in page
         assert reverse("dispatch_restore", args=[draft.pk, 1]) in page
 
+    def test_what_was_passed_over_leaves_no_gap_in_what_they_are_called(self, writer, draft):
+        who = actor(Role.SPECIALIST, DEPARTMENT)
+        for base, words in ((1, "Một."), (2, "Hai."), (3, "Ba.")):
+            save_draft(who, draft=draft.pk, base=base, paper=edited(draft, b2=words), autosave=True)
+        page = writer("dispatch_past", draft.pk).content.decode()
+        assert "bản 2 so với bản 1" in page
+        assert "Bản 4" not in page
+        for base, words in ((4, "Bốn."), (5, "Năm.")):
+            save_draft(who, draft=draft.pk, base=base, paper=edited(draft, b2=words))
+        page = writer("dispatch_past", draft.pk).content.decode()
+        assert "bản 3 so với bản 2" in page
+        assert reverse("dispatch_restore", args=[draft.pk, 5]) in page
+
     def test_odd_numbers_show_the_newest(self, client, draft):
         client.force_login(person(Role.SPECIALIST, DEPARTMENT))
         for query in ("tu=x&den=-1", "den=99999999999", "tu=1&den=1", "den=" + "9" * 5000):
@@ -452,8 +465,9 @@ class TestPast:
         )
         steps.name_signer(actor(Role.SPECIALIST, DEPARTMENT), draft=draft.pk, version=2, signer=head.pk)
         client.force_login(person(Role.SPECIALIST, DEPARTMENT))
-        answer = client.post(reverse("dispatch_restore", args=[draft.pk, 1]), {"base": "3"})
-        assert answer.url == reverse("dispatch_edit", args=[draft.pk])
+        answer = client.post(reverse("dispatch_restore", args=[draft.pk, 1]), {"base": "3"}, follow=True)
+        assert answer.redirect_chain == [(reverse("dispatch_edit", args=[draft.pk]), 302)]
+        assert [str(said) for said in answer.context["messages"]] == ["Đã lấy lại bản 1 thành bản mới."]
         now = latest(draft)
         assert (now.version, now.body["blocks"]) == (4, was)
         assert now.body["signature"]["name"] == str(head)

@@ -166,6 +166,29 @@ def test_word_becomes_paragraphs_items_and_tables(script):
     assert script.evaluate("window.hurt === undefined")
 
 
+def test_cells_that_reach_over_rows_and_columns_shift_nothing(script):
+    html = (
+        "<table><tr><th>TT<th colspan=2>Việc<th>Hạn</tr>"
+        "<tr><td rowspan=2>1<td><p>In tờ rơi</p><p>và phát</p><td>A<td>20/12</tr>"
+        "<tr><td>Treo băng rôn<td rowspan=99>B<td>25/12</tr><tr><td>2<td>Họp<td>30/12</tr></table>"
+    )
+    assert pasted(script, html) == [
+        [
+            "table",
+            "none",
+            [
+                ["TT", "Việc", "", "Hạn"],
+                ["1", "In tờ rơi và phát", "A", "20/12"],
+                ["", "Treo băng rôn", "B", "25/12"],
+                ["2", "Họp", "", "30/12"],
+            ],
+        ]
+    ]
+    wide = "<table><tr>" + "<td colspan=1000 rowspan=60000>a" * 40 + "</tr><tr><td>b</tr></table>"
+    ((_kind, _label, rows),) = pasted(script, wide)
+    assert [len(row) for row in rows] == [30, 30]
+
+
 def test_lists_of_other_programs_keep_their_levels(script):
     html = (
         "<ol><li>Một<ul><li>hai<ul><li>ba</li></ul></li></ul></li><li><p>Bốn</p></li></ol><p>Căn cứ Luật;</p>"

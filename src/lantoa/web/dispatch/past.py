@@ -23,9 +23,11 @@ def past(request: HttpRequest, draft: int) -> HttpResponse:
     older = [number for number in numbers if number < new]
     old = _chosen(request, "tu", numbers, older[0] if older else new)
     old, new = sorted((old, new))
+    called = versions.counted(kept)
     context = {
         "draft": row,
-        "versions": kept,
+        "versions": [(called[one.version], one) for one in kept],
+        "called": (called[old], called[new]),
         "old": old,
         "new": new,
         "changes": versions.changes(who, draft=draft, old=old, new=new, now=now),

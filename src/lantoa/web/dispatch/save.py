@@ -72,10 +72,11 @@ def restore(request: HttpRequest, draft: int, number: int) -> HttpResponse:
     now = timezone.now()
     older = versions.version(who, draft=draft, number=number, now=now)
     row = find(who, draft=draft, on=timezone.localdate(now))
+    called = versions.counted(versions.versions(who, draft=draft, now=now)).get(number, number)
     older = older._replace(signature=paper_of(row.body).signature)  # who signs is not part of the words
     base = whole(request.POST.get("base", "")) or 0
     save_draft(who, draft=draft, base=base, paper=paper_to_json(older), autosave=False)
-    messages.success(request, gettext("Đã lấy lại bản %(number)s thành bản mới.") % {"number": number})
+    messages.success(request, gettext("Đã lấy lại bản %(number)s thành bản mới.") % {"number": called})
     return redirect("dispatch_edit", draft)
 
 

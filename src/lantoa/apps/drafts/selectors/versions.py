@@ -58,6 +58,11 @@ def versions(actor: Actor, *, draft: int, now: datetime) -> list[DraftVersion]:
     return list(kept.order_by("-version"))
 
 
+def counted(kept: Sequence[DraftVersion]) -> dict[int, int]:
+    """Version → how it is called in `kept`, newest first: the oldest is 1. What was saved in between and passed over leaves no gap."""
+    return {one.version: len(kept) - place for place, one in enumerate(kept)}
+
+
 def version(actor: Actor, *, draft: int, number: int, now: datetime) -> Paper:
     """The paper as it was in a version."""
     row = find(actor, draft=draft, on=timezone.localdate(now))
@@ -109,8 +114,8 @@ def _blocks(before: list[Block], after: list[Block]) -> Iterator[Changed]:
 
 
 def pieces(before: str, after: str) -> tuple[Piece, ...]:
-    """Both texts as runs of words that stayed, came and went; what came or stayed reads as the second text."""
-    old, new = before.split(" "), after.split(" ")
+    """Both texts as runs of words that stayed, came and went; what came or stayed reads as the second text. A row of a table is a line."""
+    old, new = (text.replace("\n", " \n ").split(" ") for text in (before, after))
     if len(old) + len(new) > MOST_WORDS:
         return (Piece("removed", before), Piece("added", after))
     found: list[Piece] = []

@@ -27,12 +27,27 @@
     page.querySelectorAll("script, style, template, title, head, xml, o\\:p:empty").forEach((node) => node.remove());
     const put = (block) => { if (block.text || block.rows.length) blocks.push(block); };
     const strong = (node) => { const words = clean(node.textContent), bold = [...node.querySelectorAll("b, strong")].map((one) => one.textContent).join(""); return words && clean(bold).length >= words.length; };
-    const cells = (row) => [...row.children].filter((one) => /^T[DH]$/.test(one.tagName)).map((one) => clean(one.textContent));
+    // Paragraphs of a cell are words of one
+    const cell = (node) => { node.querySelectorAll("p, div, br, li").forEach((one) => one.after(" ")); return clean(node.textContent); };
+    const WIDEST = 30;
+    // `held`: of each column, how many rows more a cell above reaches down: there the row is empty, and what follows keeps its column
+    function cells(row, held) {
+      const words = [], under = () => { while (held[words.length] > 0) { held[words.length] -= 1; words.push(""); } };
+      for (const one of [...row.children].filter((child) => /^T[DH]$/.test(child.tagName))) {
+        under();
+        if (words.length >= WIDEST) break;
+        held.fill(one.rowSpan - 1, words.length, words.length + one.colSpan);
+        words.push(cell(one), ...Array(Math.min(one.colSpan, WIDEST) - 1).fill(""));
+      }
+      under();
+      return words.slice(0, WIDEST);
+    }
     function table(node) {
-      const rows = [...node.querySelectorAll("tr")].filter((row) => row.closest("table") === node).map(cells).filter((row) => row.length);
+      const held = Array(WIDEST).fill(0);
+      const rows = [...node.querySelectorAll("tr")].filter((row) => row.closest("table") === node).slice(0, 2000).map((row) => cells(row, held)).filter((row) => row.length);
       const width = Math.max(0, ...rows.map((row) => row.length));
       if (width === 1) rows.forEach(([words]) => put(made(labelled(words), false)));
-      else if (rows.length) put(ed.newBlock({ kind: "table", rows: rows.slice(0, 2000).map((row) => [...row, ...Array(width - row.length).fill("")].slice(0, 30)) }));
+      else if (rows.length) put(ed.newBlock({ kind: "table", rows: rows.map((row) => [...row, ...Array(width - row.length).fill("")]) }));
     }
     // <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>-</span>…
     function word(node, level) {
