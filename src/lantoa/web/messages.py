@@ -30,6 +30,7 @@ SENTENCES = {
     ),
     "review_finished": _("Văn bản này đã xác nhận xong. Bấm «Mở lại» nếu cần sửa tiếp."),
     "review_unfinished": _("Còn %(left)s mục chưa xem. Xem nốt rồi bấm «Xong»."),
+    "review_open": _("Mọi mục đã xem nhưng văn bản chưa xác nhận xong. Bấm «Xong» rồi tải lại."),
     "review_value": _("Ô «%(field)s» chưa đúng dạng. Sửa ô đó rồi lưu lại; các ô khác vẫn giữ nguyên."),
     "review_no_words": _("Chưa chọn chữ nào. Bôi đen một đoạn trong văn bản rồi thêm lại."),
     "review_cannot_split": _("Chỗ tách phải nằm giữa câu: mỗi bên còn ít nhất một chữ."),

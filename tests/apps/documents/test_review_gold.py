@@ -58,6 +58,13 @@ def test_a_letterhead_the_clerk_confirmed_goes_before_what_was_read(reading, me)
     assert (told["doc_number"], told["doc_symbol"], told["subject"]) == ("127", "KH/TU", "Dân số")
 
 
+def test_what_is_all_seen_but_not_finished_says_so(reading, me):
+    reading.items.update(state="confirmed")
+    with pytest.raises(Refused) as refused:
+        gold(me, arrival=reading.arrival_id)
+    assert refused.value.code == "review_open"
+
+
 def test_only_a_finished_review_of_ones_own(reading, me):
     with pytest.raises(Refused) as refused:
         gold(me, arrival=reading.arrival_id)

@@ -24,11 +24,12 @@ class Gold(NamedTuple):
 
 
 def gold(actor: Actor, *, arrival: int) -> Gold:
-    """The annotation of a paper whose review is finished; `Refused("review_unfinished")` before."""
+    """The annotation of a paper whose review is finished; before, `Refused`: `review_unfinished`, or `review_open` where all is seen."""
     reading = find(actor, arrival=arrival)
     items = [item for item in rows(reading).items if item.state in SETTLED]
     if reading.reviewed_at is None:
-        raise Refused("review_unfinished", left=reading.items.filter(state=ItemState.PROPOSED).count())
+        left = reading.items.filter(state=ItemState.PROPOSED).count()
+        raise Refused("review_unfinished", left=left) if left else Refused("review_open")
     slug = f"lantoa_{reading.arrival_id}"
     lists = {
         "citations": [_citation(item, reading.text) for item in _of(items, "citation")],
