@@ -1,6 +1,8 @@
 """Certificates: opened, and looked at before anything is signed with them."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -34,22 +36,23 @@ class Subject(NamedTuple):
 
 def load_file(file: CertificateFile) -> SimpleSigner:
     """Key and certificate of a PKCS#12 file; raises Refused."""
-    try:
+    if "\0" in file.passphrase:
+        # None can be typed; the library ends the whole thread over it
+        raise Refused("passphrase_wrong")
+    with _damage_refused():
         _ = pkcs12.Pfx.load(file.data, strict=True).native
-    except (ValueError, TypeError) as error:
-        raise Refused("certificate_broken") from error
-    try:
-        key, certificate, _others = opened_pkcs12.load_key_and_certificates(
-            file.data, file.passphrase.encode()
+        try:
+            key, certificate, _others = opened_pkcs12.load_key_and_certificates(
+                file.data, file.passphrase.encode()
+            )
+        except ValueError as error:
+            raise Refused("passphrase_wrong") from error
+        if key is None or certificate is None:
+            raise Refused("certificate_without_key")
+        signer: SimpleSigner = SimpleSigner.load_pkcs12_data(
+            file.data, other_certs=(), passphrase=file.passphrase.encode()
         )
-    except ValueError as error:
-        raise Refused("passphrase_wrong") from error
-    if key is None or certificate is None:
-        raise Refused("certificate_without_key")
-    signer: SimpleSigner = SimpleSigner.load_pkcs12_data(
-        file.data, other_certs=(), passphrase=file.passphrase.encode()
-    )
-    return signer
+        return signer
 
 
 def look(certificate: x509.Certificate, *, now: datetime) -> None:
@@ -83,14 +86,23 @@ def revocations_in(data: bytes) -> tuple[bytes, ...]:
 
 
 def _parsed(data: bytes, kind: Any) -> list[Any]:
-    try:
+    with _damage_refused():
         blocks = [body for _, _, body in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]
         found = [kind.load(body, strict=True) for body in blocks]
         for one in found:
             _ = one.native
-    except (ValueError, TypeError) as error:
+        return found
+
+
+@contextmanager
+def _damage_refused() -> Iterator[None]:
+    """Whatever the libraries stumble over in a broken file is a refusal."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
         raise Refused("certificate_broken") from error
-    return found
 
 
 def common_name(name: x509.Name) -> str:

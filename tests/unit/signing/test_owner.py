@@ -20,6 +20,7 @@ def test_the_owner_is_named():
         (b"hong", PASSPHRASE, NOW, "certificate_broken"),
         (None, "sai", NOW, "passphrase_wrong"),
         (None, "", NOW, "passphrase_missing"),
+        (None, "sai\0", NOW, "passphrase_wrong"),
         (None, PASSPHRASE, NOW + timedelta(days=2901), "certificate_expired"),
     ],
 )
