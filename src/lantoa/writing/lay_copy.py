@@ -21,10 +21,10 @@ _INK = 200
 _SCALE = 0.5
 
 
-def lay_copy(original: bytes, form: PdfPaper) -> PdfPaper:
+def lay_copy(original: bytes, form: PdfPaper, *, apart: PdfPaper | None = None) -> PdfPaper:
     """All pages as they print, signatures and seals as their images, the form below; Refused where no page can be read.
 
-    A new file of these pages: what the original says of itself as a file (PDF/A, tags) is not true of the copy.
+    `apart`: the form that says of what it is, for a page of its own. A new file of these pages: what the original says of itself as a file (PDF/A, tags) is not true of the copy.
     """
     with PDFIUM, ExitStack() as opened:
         try:
@@ -40,9 +40,11 @@ def lay_copy(original: bytes, form: PdfPaper) -> PdfPaper:
             opened.callback(sheet.close)
             shift = _room(paper[len(paper) - 1], sheet[0]) if len(sheet) == 1 else None
             if shift is None:
-                before = len(paper)
-                paper.import_pages(sheet)
-                return PdfPaper(_saved(paper), _moved(form, pages=before))
+                before, behind = len(paper), apart or form
+                own = pypdfium2.PdfDocument(behind.data)
+                opened.callback(own.close)
+                paper.import_pages(own)
+                return PdfPaper(_saved(paper), _moved(behind, pages=before))
             _lay(paper, sheet, shift)
             return PdfPaper(_saved(paper), _moved(form, pages=len(paper) - 1, shift=shift))
         except pypdfium2.PdfiumError as error:

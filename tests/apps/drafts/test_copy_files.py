@@ -67,6 +67,7 @@ def test_a_paper_that_came_in_as_pdf_is_copied_whole():
     said = words(made("SL", arrival=came.pk))
     assert "SAO LỤC" in said
     assert "01/SVHTTDL-TTBC" in said
+    assert "Sao lục Công văn" not in said, "it stands below what it is a copy of"
 
 
 def registered_pdf(data):
@@ -78,7 +79,7 @@ def registered_pdf(data):
 def test_what_is_no_pdf_gets_a_sheet_to_be_put_behind_it():
     described()
     said = words(made("SY", arrival=registered().pk))
-    assert "SAO Y" in said
+    assert said.index("Sao y Công văn số 1/SYT-NVY của Sở Y tế") < said.index("SAO Y")
     assert "Nội dung 1" not in said
 
 

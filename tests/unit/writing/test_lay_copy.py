@@ -77,6 +77,17 @@ def test_an_extract_bears_its_words_above_the_form():
     )
 
 
+@pytest.mark.parametrize(("paragraphs", "said"), [(1, False), (14, True)])
+def test_on_a_page_of_its_own_it_says_of_what(paragraphs, said):
+    long = tuple(block(f"b{at}", f"Đề nghị các đơn vị thực hiện việc thứ {at}.") for at in range(paragraphs))
+    paper = write_pdf(set_paper(SHORT._replace(blocks=long), on=DAY))
+    named = form(of="Sao y Công văn số 05")
+    made = lay_copy(paper.data, form(), apart=named)
+    assert ("Sao y Công văn số 05" in pages(made.data)[-1]) is said
+    if said:
+        assert made.places["seal"].y0 == named.places["seal"].y0
+
+
 def test_where_there_is_room_it_stands_right_below_the_paper():
     paper = write_pdf(set_paper(SHORT, on=DAY))
     made = lay_copy(paper.data, form())

@@ -17,20 +17,20 @@ from lantoa.core.typesetting.words import one, plain
 def set_copy(paper: Paper, *, heading: str, of: str = "", extract: Sequence[str] = (), on: date) -> SetPaper:
     """The form of a copy; `paper` holds who copies, number, symbol, place, day, recipients and signature.
 
-    Of an extract (`Trích …` in `of`) the words stand above it; other copies bear it below the last page of what was copied.
+    Of an extract (`Trích …` in `of`) the words stand above it; other copies bear it below the last page of what was copied, or
+    on a sheet of its own, which says in `of` what that was.
     """
     form = form_on(paper.form, on=paper.day or on)
-    items = (*_extract(of, extract, form), *_below_a_line(paper, heading, form, on))
+    items = (*_above(of, extract, form), *_below_a_line(paper, heading, form, on))
     number = f"{heading} {plain(paper.number)}{form.number[1]}{plain(paper.symbol)}"
     title = f"{heading}: {plain(of)}" if of else number if plain(paper.number) else heading
     # The foot of the page is the original's.
     return on_sheets(paper._replace(contact=""), form, title, on, (Sheet("", items),))
 
 
-def _extract(of: str, extract: Sequence[str], form: Form) -> Iterator[Item]:
-    if not extract:
-        return
-    yield one(form, Role.SUBJECT, of)
+def _above(of: str, extract: Sequence[str], form: Form) -> Iterator[Item]:
+    if of:
+        yield one(form, Role.SUBJECT, of)
     for words in extract:
         yield one(form, Role.BODY, words)
 

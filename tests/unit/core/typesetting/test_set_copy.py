@@ -85,8 +85,10 @@ def test_an_extract_bears_its_words_above_the_line():
     assert found[3:] == items(heading="TRÍCH SAO")
 
 
-def test_what_was_copied_stands_on_no_form_without_an_extract():
-    assert items(of="Trích Công văn số 05") == items()
+def test_on_a_sheet_of_its_own_it_says_above_the_line_of_what_it_is():
+    above, *form = items(of="Sao y Công văn số 05")
+    assert (above.role, [run.text for run in above.runs]) == (Role.SUBJECT, ["Sao y Công văn số 05"])
+    assert tuple(form) == items()
 
 
 @given(LINES, st.lists(LINES, min_size=1, max_size=5), st.sampled_from(HEADINGS))

@@ -20,10 +20,12 @@ from lantoa.core.drafting import Line, Paper, PaperKind
 from lantoa.core.permission import Actor
 from lantoa.ingest import as_pdf, has_pages
 from lantoa.signing import prepare
-from lantoa.writing import lay_copy, write_pdf
+from lantoa.writing import PdfPaper, lay_copy, write_pdf
 
 # What stands on the copy (Phụ lục I, Phần III)
 HEADINGS = {CopyKind.TRUE: "SAO Y", CopyKind.RECORD: "SAO LỤC", CopyKind.EXTRACT: "TRÍCH SAO"}
+# How it says of what it is
+OF = {CopyKind.TRUE: "Sao y", CopyKind.RECORD: "Sao lục", CopyKind.EXTRACT: "Trích"}
 
 
 class CopyFile(NamedTuple):
@@ -51,20 +53,25 @@ def unsigned(copy: Copy) -> bytes:
 
     Where the paper has no pages of its own (a Word file) the form stands on a sheet to be put behind the copied pages.
     """
-    day = timezone.localdate(copy.made_at)
     is_extract = copy.kind == CopyKind.EXTRACT
+    original = None if is_extract else _original(copy)
+    # A loose sheet that does not say of what it is would fit any paper
+    apart = _sheet(copy, of=f"{OF[CopyKind(copy.kind)]} {_named(copy)}")
+    made = lay_copy(original, _sheet(copy), apart=apart) if original else apart
+    # Number and date stand in the copy already
+    return prepare(made.data, places={name: made.places[name] for name in ("signature", "seal")})
+
+
+def _sheet(copy: Copy, *, of: str = "") -> PdfPaper:
+    day = timezone.localdate(copy.made_at)
     sheet = typesetting.set_copy(
         _form(copy, day),
         heading=HEADINGS[CopyKind(copy.kind)],
-        of=f"Trích {_named(copy)}" if is_extract else "",
-        extract=[line for line in copy.extract.splitlines() if line.strip()] if is_extract else (),
+        of=of,
+        extract=[line for line in copy.extract.splitlines() if line.strip()],
         on=day,
     )
-    form = write_pdf(sheet)
-    original = None if is_extract else _original(copy)
-    made = lay_copy(original, form) if original else form
-    # Number and date stand in the copy already
-    return prepare(made.data, places={name: made.places[name] for name in ("signature", "seal")})
+    return write_pdf(sheet)
 
 
 def _form(copy: Copy, day: date) -> Paper:
