@@ -209,6 +209,19 @@ def test_find_and_replace_all_is_one_step(opened, draft):
     assert shape(page) == FIRST
 
 
+@pytest.mark.parametrize(("exact", "expected"), [(False, "Đưa bài hằng ngày"), (True, "Phát tin hằng ngày")])
+def test_what_replaces_has_the_capitals_of_what_stood_there(opened, draft, exact, expected):
+    page = opened()
+    put_caret(page, "b1", 0)
+    page.keyboard.press("Control+f")
+    page.keyboard.type("phát tin")
+    page.get_by_placeholder("Thay bằng").fill("đưa bài")
+    page.get_by_label("Đúng chữ hoa, thường").set_checked(exact)
+    page.get_by_role("button", name="Thay hết").click()
+    saved(page)
+    assert text_of(draft, "b7").startswith(expected)
+
+
 def test_two_windows_lose_nothing(opened, draft):
     mine, theirs = opened(), opened(Role.DIRECTOR)
     put_caret(mine, "b4", 4)

@@ -32,7 +32,14 @@
     ed.sought();
     ed.rows.get(state.hit.id)?.scrollIntoView({ block: "center" });
   };
-  const swap = (words, found, by) => found.reduceRight((text, { start, end }) => text.slice(0, start) + by + text.slice(end), words);
+  const raised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+  // As the words it stands for: "CƠ SỞ" by "ĐƠN VỊ", "Cơ sở" by "Đơn vị"; where capitals are asked for exactly, as it was typed
+  const like = (old, by) => {
+    if (form().elements.exact.checked) return by;
+    if (old.length > 1 && old === old.toUpperCase() && old !== old.toLowerCase()) return by.toUpperCase();
+    return old && old.charAt(0) !== old.charAt(0).toLowerCase() ? raised(by) : by;
+  };
+  const swap = (words, found, by) => found.reduceRight((text, { start, end }) => text.slice(0, start) + like(text.slice(start, end), by) + text.slice(end), words);
   const replaced = (paper, chosen, by) => {
     for (const id of new Set(chosen.map((hit) => hit.id))) {
       const { block } = ed.find(paper, id), found = chosen.filter((hit) => hit.id === id);
